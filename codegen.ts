@@ -1,0 +1,110 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/**
+ * The types of every resolver and every typed question come from the contract in schema/. A mapper
+ * says what a resolver is handed as its parent: the row that the subgraph read.
+ */
+const scalars = {
+  Decimal: 'string',
+  Date: 'string',
+  DateTime: 'string',
+  JSON: 'unknown',
+  ID: 'string',
+}
+
+const federationDirectives = `
+  directive @link(url: String!, import: [String!]) on SCHEMA
+  directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT
+  directive @shareable on OBJECT | FIELD_DEFINITION
+  directive @inaccessible on OBJECT | FIELD_DEFINITION | INPUT_OBJECT | ENUM
+  directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION
+`
+
+function subgraph(name: string, mappers: Record<string, string>): CodegenConfig['generates'] {
+  return {
+    [`subgraphs/${name}/types.generated.ts`]: {
+      schema: ['schema/common.graphql', `schema/${name}.graphql`, federationDirectives],
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        scalars,
+        mappers,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        immutableTypes: true,
+        avoidOptionals: false,
+        contextType: '../../lib/request.ts#RequestContext',
+        federation: true,
+        makeResolverTypeCallable: true,
+        strictScalars: true,
+      },
+    },
+  }
+}
+
+/** The questions that reconcile asks of subgraph `name`, typed against the contract of that subgraph. */
+function questions(name: string): CodegenConfig['generates'] {
+  return {
+    [`subgraphs/reconcile/operations/${name}.generated.ts`]: {
+      schema: ['schema/common.graphql', `schema/${name}.graphql`, federationDirectives],
+      documents: `subgraphs/reconcile/operations/${name}-*.graphql`,
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        scalars,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        immutableTypes: true,
+        avoidOptionals: { field: true },
+        skipTypename: true,
+        onlyOperationTypes: true,
+        strictScalars: true,
+        optimizeDocumentNode: true,
+      },
+    },
+  }
+}
+
+const config: CodegenConfig = {
+  overwrite: true,
+  silent: true,
+  generates: {
+    ...subgraph('procore', {
+      ProcoreProject: './rows.ts#ProjectParent',
+      ProcoreVendor: './rows.ts#VendorParent',
+      ProcoreCostCode: './rows.ts#CostCodeRow',
+      ProcoreCommitment: './rows.ts#CommitmentRow',
+      ProcoreCommitmentLine: './rows.ts#CommitmentLineRow',
+      ProcoreChangeOrder: './rows.ts#ChangeOrderRow',
+      ProcoreChangeOrderLine: './rows.ts#ChangeOrderLineRow',
+      ProcoreInvoice: './billing.ts#InvoiceRow',
+      ProcoreInvoiceLine: './rows.ts#InvoiceLineRow',
+      ProcorePayment: './rows.ts#PaymentRow',
+    }),
+    ...subgraph('sage300', {
+      SageChangeOrder: './rows.ts#ChangeOrderRow',
+      SageChangeOrderLine: './rows.ts#ChangeOrderItemRow',
+      SageCommitment: './rows.ts#CommitmentRow',
+      SageCommitmentLine: './rows.ts#CommitmentItemRow',
+      SageCostCode: './rows.ts#CostCodeRow',
+      SageInvoice: './rows.ts#InvoiceRow',
+      SageInvoiceLine: './rows.ts#DistributionRow',
+      SageJob: './rows.ts#JobRow',
+      SagePayment: './rows.ts#PaymentRow',
+      SageVendor: './rows.ts#VendorRow',
+    }),
+    ...subgraph('reconcile', {
+      Project: './rows.ts#ProjectRow',
+      Vendor: './rows.ts#VendorRow',
+      Commitment: './rows.ts#CommitmentRow',
+      ChangeOrder: './rows.ts#ChangeOrderRow',
+      Invoice: './rows.ts#InvoiceRow',
+      RetainagePosition: './rows.ts#CommitmentRow',
+      FieldComparison: './rows.ts#ComparisonRow',
+      LinkSuggestion: './rows.ts#SuggestionRow',
+      Finding: './rows.ts#FindingRow',
+    }),
+    ...questions('procore'),
+    ...questions('sage300'),
+  },
+}
+
+export default config

@@ -1,0 +1,258 @@
+import { TieoutError } from '#lib/errors'
+
+/**
+ * Every name that Tieout reads from its environment, in the order of .env.example. Nothing else in
+ * Tieout reads the environment.
+ */
+export const configNames = [
+  'HOST',
+  'PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'PROCORE_API_URL',
+  'PROCORE_LOGIN_URL',
+  'PROCORE_CLIENT_ID',
+  'PROCORE_CLIENT_SECRET',
+  'PROCORE_COMPANY_ID',
+  'PROCORE_WEBHOOK_SECRET',
+  'SAGE_ODBC',
+  'SAGE_COMPANY_DIR',
+  'SAGE_IMPORT_DIR',
+  'SAGE_IMPORT_COMMAND',
+  'SANDBOX_DATA',
+  'JWT_ISSUER',
+  'JWT_AUDIENCE',
+  'PROCORE_SUBGRAPH_URL',
+  'SAGE300_SUBGRAPH_URL',
+  'RECONCILE_SUBGRAPH_URL',
+  'SUBGRAPH_SECRET',
+] as const
+export type ConfigName = (typeof configNames)[number]
+
+/** A process that serves one part only, started with --only. */
+export const parts = ['gateway', 'procore', 'sage300', 'reconcile'] as const
+export type Part = (typeof parts)[number]
+
+export interface ProcoreConfig {
+  apiUrl: string
+  loginUrl: string
+  clientId: string
+  clientSecret: string
+  companyId: string
+  webhookSecret: string | undefined
+}
+
+export interface SageConfig {
+  /** The connection string as the driver takes it. */
+  odbc: string
+  companyDir: string | undefined
+  /** Undefined when nothing may be written to Sage. */
+  import: { dir: string; command: string } | undefined
+}
+
+export interface Config {
+  /** sandbox: no source system is configured, and Tieout brings its own. */
+  mode: 'sandbox' | 'production'
+  host: string
+  port: number
+  /** Only programs on this machine can reach the server. */
+  isLoopback: boolean
+  dataDir: string
+  databaseUrl: string | undefined
+  redisUrl: string | undefined
+  /** Undefined in the sandbox, and where another process serves the subgraph. */
+  procore: ProcoreConfig | undefined
+  sage: SageConfig | undefined
+  sandboxData: string | undefined
+  jwt: { issuer: string; audience: string } | undefined
+  subgraphUrls: Readonly<Partial<Record<Exclude<Part, 'gateway'>, string>>>
+  subgraphSecret: string | undefined
+}
+
+const PORT_DEFAULT = 4000
+const PORT_MAX = 65_535
+const SECRET_MIN_LENGTH = 16
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const PROCORE_REQUIRED = [
+  'PROCORE_API_URL',
+  'PROCORE_LOGIN_URL',
+  'PROCORE_CLIENT_ID',
+  'PROCORE_CLIENT_SECRET',
+  'PROCORE_COMPANY_ID',
+] as const satisfies ConfigName[]
+const PROCORE_NAMES: readonly ConfigName[] = [...PROCORE_REQUIRED, 'PROCORE_WEBHOOK_SECRET']
+const SAGE_NAMES: readonly ConfigName[] = [
+  'SAGE_ODBC',
+  'SAGE_COMPANY_DIR',
+  'SAGE_IMPORT_DIR',
+  'SAGE_IMPORT_COMMAND',
+]
+
+/**
+ * Reads the configuration; blank counts as not set. `only` is the part this process serves, if not
+ * all. Throws one CONFIG_INVALID that lists every problem with its way out.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, only?: Part): Config {
+  const reader = createReader(env)
+  const { text, isSet, problem } = reader
+  const subgraphUrls = readSubgraphUrls(reader)
+  const hasSystem = [...PROCORE_NAMES, ...SAGE_NAMES].some(isSet)
+  const mode = hasSystem || Object.keys(subgraphUrls).length > 0 ? 'production' : 'sandbox'
+  const serves = (part: keyof typeof subgraphUrls) =>
+    mode === 'production' && (only ?? part) === part && subgraphUrls[part] === undefined
+
+  if (hasSystem && isSet('SANDBOX_DATA')) {
+    problem('SANDBOX_DATA', 'is for the sandbox, but a real system is configured; unset one.')
+  }
+  const host = text('HOST') ?? '127.0.0.1'
+  const config: Config = {
+    mode,
+    host,
+    port: readPort(reader),
+    isLoopback: LOOPBACK.has(host),
+    dataDir: text('DATA_DIR') ?? '.data',
+    databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
+    procore: serves('procore') ? readProcore(reader) : undefined,
+    sage: serves('sage300') ? readSage(reader) : undefined,
+    sandboxData: text('SANDBOX_DATA'),
+    jwt: readJwt(reader),
+    subgraphUrls,
+    subgraphSecret: readSubgraphSecret(reader, only, Object.keys(subgraphUrls).length > 0),
+  }
+  reader.finish()
+  return deepFreeze(config)
+}
+
+interface Reader {
+  isSet(name: ConfigName): boolean
+  text(name: ConfigName): string | undefined
+  /** The value, or '' and a problem that says what it is for. */
+  required(name: ConfigName, why: string): string
+  url(name: ConfigName, protocols: readonly string[]): string | undefined
+  problem(name: ConfigName, message: string): void
+  finish(): void
+}
+
+function createReader(env: Readonly<Record<string, string | undefined>>): Reader {
+  const problems: string[] = []
+  const text = (name: ConfigName) => env[name]?.trim() || undefined
+  const problem = (name: ConfigName, message: string) => problems.push(`${name} ${message}`)
+  return {
+    text,
+    problem,
+    isSet: name => text(name) !== undefined,
+    required(name, why) {
+      const value = text(name)
+      if (value === undefined) problem(name, `is not set; ${why}`)
+      return value ?? ''
+    },
+    url(name, protocols) {
+      const value = text(name)
+      // The value is not repeated: such addresses carry passwords.
+      if (value !== undefined && !protocols.includes(protocolOf(value))) {
+        problem(name, `is not an address that begins with ${protocols.join('// or ')}//.`)
+      }
+      return value
+    },
+    finish() {
+      if (problems.length === 0) return
+      const list = problems.map(line => `  - ${line}`).join('\n')
+      throw new TieoutError(
+        'CONFIG_INVALID',
+        `The configuration cannot be used (see .env.example):\n${list}`,
+        { field: problems.map(line => line.slice(0, line.indexOf(' '))) },
+      )
+    },
+  }
+}
+
+function readPort({ text, problem }: Reader): number {
+  const value = text('PORT')
+  if (value === undefined) return PORT_DEFAULT
+  const port = Number(value)
+  if (!/^\d+$/.test(value) || port > PORT_MAX) {
+    problem('PORT', `is ${JSON.stringify(value)}; give a whole number from 0 to ${PORT_MAX}.`)
+  }
+  return port
+}
+
+function readProcore(reader: Reader): ProcoreConfig {
+  const both = 'Procore and Sage are configured together, or neither for the sandbox.'
+  for (const name of PROCORE_REQUIRED) reader.required(name, both)
+  return {
+    apiUrl: reader.url('PROCORE_API_URL', ['https:', 'http:']) ?? '',
+    loginUrl: reader.url('PROCORE_LOGIN_URL', ['https:', 'http:']) ?? '',
+    clientId: reader.text('PROCORE_CLIENT_ID') ?? '',
+    clientSecret: reader.text('PROCORE_CLIENT_SECRET') ?? '',
+    companyId: reader.text('PROCORE_COMPANY_ID') ?? '',
+    webhookSecret: reader.text('PROCORE_WEBHOOK_SECRET'),
+  }
+}
+
+function readSage(reader: Reader): SageConfig {
+  const odbc = reader.required(
+    'SAGE_ODBC',
+    'Procore and Sage are configured together, or neither for the sandbox.',
+  )
+  const dir = reader.text('SAGE_IMPORT_DIR')
+  const command = reader.text('SAGE_IMPORT_COMMAND')
+  if (dir !== undefined && command === undefined) {
+    reader.problem('SAGE_IMPORT_COMMAND', 'is not set; without it nothing imports the files.')
+  }
+  if (dir === undefined && command !== undefined) {
+    reader.problem('SAGE_IMPORT_DIR', 'is not set; the command needs the folder it imports from.')
+  }
+  return {
+    odbc,
+    companyDir: reader.text('SAGE_COMPANY_DIR'),
+    import: dir !== undefined && command !== undefined ? { dir, command } : undefined,
+  }
+}
+
+function readJwt(reader: Reader): Config['jwt'] {
+  const issuer = reader.url('JWT_ISSUER', ['https:', 'http:'])
+  const audience = reader.text('JWT_AUDIENCE')
+  if (issuer === undefined && audience === undefined) return undefined
+  return {
+    issuer: issuer ?? reader.required('JWT_ISSUER', 'JWT_AUDIENCE means nothing without it.'),
+    audience: audience ?? reader.required('JWT_AUDIENCE', 'a token for anyone would be let in.'),
+  }
+}
+
+function readSubgraphUrls(reader: Reader): Config['subgraphUrls'] {
+  const procore = reader.url('PROCORE_SUBGRAPH_URL', ['https:', 'http:'])
+  const sage300 = reader.url('SAGE300_SUBGRAPH_URL', ['https:', 'http:'])
+  const reconcile = reader.url('RECONCILE_SUBGRAPH_URL', ['https:', 'http:'])
+  return {
+    ...(procore !== undefined && { procore }),
+    ...(sage300 !== undefined && { sage300 }),
+    ...(reconcile !== undefined && { reconcile }),
+  }
+}
+
+/** Needed on both sides of the wire: by who asks a subgraph by URL, and by who serves one. */
+function readSubgraphSecret(reader: Reader, only: Part | undefined, asks: boolean) {
+  const secret = reader.text('SUBGRAPH_SECRET')
+  const isServed = only !== undefined && only !== 'gateway'
+  if (secret === undefined && (asks || isServed)) {
+    reader.required('SUBGRAPH_SECRET', 'processes prove to each other with it who they are.')
+  }
+  if (secret !== undefined && secret.length < SECRET_MIN_LENGTH) {
+    reader.problem('SUBGRAPH_SECRET', `is shorter than ${SECRET_MIN_LENGTH} characters.`)
+  }
+  return secret
+}
+
+function protocolOf(value: string): string {
+  return URL.parse(value)?.protocol ?? ''
+}
+
+function deepFreeze<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
+  }
+  return Object.freeze(value)
+}

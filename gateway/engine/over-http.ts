@@ -1,0 +1,142 @@
+import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
+import { type Dispatcher, Pool } from 'undici'
+import { messageOf, TieoutError } from '#lib/errors'
+import type { Caller } from '#lib/request'
+import { createBreaker } from './breaker.ts'
+import { isData } from './data.ts'
+import { CALLER_HEADER, NOT_OLDER_HEADER, SUBGRAPH_SECRET_HEADER } from './headers.ts'
+import type { SubgraphExecutor, SubgraphRequest } from './types.ts'
+
+const CONNECTIONS_MAX = 32
+const CONNECT_TIMEOUT_MS = 3_000
+const ANSWER_TIMEOUT_MS = 30_000
+const ANSWER_MAX_BYTES = 64 * 1024 * 1024
+
+/** The subgraph's answer is unknown or was never begun: the connection itself failed. */
+const CONNECTION_FAILURES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+])
+
+/** An executor that holds connections. */
+export type ClosableExecutor = SubgraphExecutor & { close(): Promise<void> }
+
+/**
+ * A subgraph behind `url`, served by another Tieout process with the same SUBGRAPH_SECRET. A query
+ * is sent once more when the connection fails; a mutation never, for it may have been carried out.
+ */
+export function overHttp(url: string, secret: string): ClosableExecutor {
+  const { origin, pathname } = new URL(url)
+  const pool = new Pool(origin, {
+    connections: CONNECTIONS_MAX,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: ANSWER_TIMEOUT_MS,
+    bodyTimeout: ANSWER_TIMEOUT_MS,
+    maxResponseSize: ANSWER_MAX_BYTES,
+  })
+  const breaker = createBreaker()
+
+  const ask = async (request: SubgraphRequest): Promise<ExecutionResult> => {
+    if (!breaker.allows()) throw failed(`${origin} has failed repeatedly and is given a pause`)
+    const send = () => pool.request(requestOf(request, pathname, secret))
+    try {
+      const response = await sendOnceMore(send, isQuery(request))
+      const result = await resultOf(response, origin)
+      breaker.succeeded()
+      return result
+    } catch (thrown) {
+      // A client that hung up says nothing about the subgraph.
+      if (!request.signal.aborted) breaker.failed()
+      if (thrown instanceof TieoutError) throw thrown
+      throw failed(`${origin} cannot be asked: ${messageOf(thrown)}`, thrown)
+    }
+  }
+  return Object.assign(ask, { close: () => pool.close() })
+}
+
+/** The caller as one header, for the subgraph's own checks and its audit trail. */
+function callerHeader(caller: Caller): string {
+  const plain = { ...caller, scopes: [...caller.scopes] }
+  return Buffer.from(JSON.stringify(plain)).toString('base64url')
+}
+
+function requestOf(request: SubgraphRequest, path: string, secret: string) {
+  const { query, operationName, variables, context, signal } = request
+  return {
+    method: 'POST',
+    path,
+    signal,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'x-request-id': context.requestId,
+      [SUBGRAPH_SECRET_HEADER]: secret,
+      ...(context.notOlderThan !== undefined && {
+        [NOT_OLDER_HEADER]: String(context.notOlderThan),
+      }),
+      ...(context.caller && { [CALLER_HEADER]: callerHeader(context.caller) }),
+    },
+    body: JSON.stringify({ query, operationName, variables }),
+  } satisfies Dispatcher.RequestOptions
+}
+
+async function sendOnceMore(
+  send: () => Promise<Dispatcher.ResponseData>,
+  mayRepeat: boolean,
+): Promise<Dispatcher.ResponseData> {
+  try {
+    return await send()
+  } catch (thrown) {
+    if (!mayRepeat || !CONNECTION_FAILURES.has(codeOf(thrown))) throw thrown
+    return send()
+  }
+}
+
+async function resultOf(
+  response: Dispatcher.ResponseData,
+  origin: string,
+): Promise<ExecutionResult> {
+  const text = await response.body.text()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw failed(`${origin} answered ${response.statusCode} with something that is not JSON`)
+  }
+  if (!isData(body) || !('data' in body || Array.isArray(body['errors']))) {
+    throw failed(`${origin} answered ${response.statusCode} without data`)
+  }
+  const errors = Array.isArray(body['errors']) ? body['errors'].filter(isData).map(errorOf) : []
+  return {
+    ...(isData(body['data']) && { data: body['data'] }),
+    ...(errors.length > 0 && { errors }),
+  }
+}
+
+function errorOf(reported: Record<string, unknown>): GraphQLError {
+  const { message, path, extensions } = reported
+  return new GraphQLError(typeof message === 'string' ? message : 'The subgraph gave no reason.', {
+    ...(Array.isArray(path) && { path }),
+    ...(isData(extensions) && { extensions }),
+  })
+}
+
+function isQuery({ document }: SubgraphRequest): boolean {
+  return document.definitions.every(
+    node => node.kind !== Kind.OPERATION_DEFINITION || node.operation === 'query',
+  )
+}
+
+function codeOf(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+function failed(what: string, cause?: unknown): TieoutError {
+  return new TieoutError('SUBGRAPH_FAILED', `${what}; the rest of the answer stands.`, { cause })
+}

@@ -1,0 +1,49 @@
+import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner'
+import { LRUCache } from 'lru-cache'
+import { messageOf, TieoutError } from '#lib/errors'
+
+/** A query that stalled the planner is refused for this long, lest it takes every planning thread. */
+const STALLED_FOR_MS = 60_000
+const STALLED_MAX = 1_000
+const NO_LABELS: Set<string> = new Set()
+
+/** Plans a validated operation: the planner trusts its input. */
+export type Plan = (query: string) => Promise<QueryPlan>
+
+/** The native planner, on a thread of its own. */
+export function createPlanner(supergraphSdl: string): Plan {
+  const planner = new QueryPlanner(supergraphSdl)
+  return query => planner.planAsync(query, undefined, NO_LABELS, 0)
+}
+
+/**
+ * Puts a limit on the time that planning takes. Throws PLAN_FAILED after `timeoutMs` at the latest;
+ * the native planner cannot be interrupted, so what ends is the wait, and the query is remembered.
+ */
+export function planInTime(plan: Plan, timeoutMs: number): Plan {
+  const stalled = new LRUCache<string, true>({ max: STALLED_MAX, ttl: STALLED_FOR_MS })
+  return async query => {
+    if (stalled.has(query)) throw tooSlow(timeoutMs)
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => {
+      stalled.set(query, true)
+      late.reject(tooSlow(timeoutMs))
+    }, timeoutMs)
+    try {
+      return await Promise.race([plan(query), late.promise])
+    } catch (thrown) {
+      if (thrown instanceof TieoutError) throw thrown
+      const message = `The query cannot be planned: ${messageOf(thrown)}.`
+      throw new TieoutError('PLAN_FAILED', message, { cause: thrown })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+function tooSlow(timeoutMs: number): TieoutError {
+  return new TieoutError(
+    'PLAN_FAILED',
+    `The query was not planned within ${timeoutMs / 1000} s; ask for fewer fields at once.`,
+  )
+}

@@ -1,0 +1,66 @@
+import {
+  buildASTSchema,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type NamedTypeNode,
+  visit,
+} from 'graphql'
+
+/** Directives that mean something to clients; all others are federation's or ours. */
+const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf'])
+
+/** Names of federation's machinery: join__Graph, link__Import, requiresScopes__Scope and the like. */
+const MACHINERY = /__/
+
+interface Marked {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined
+}
+
+/** What clients see of a supergraph: no federation types, nothing that is @inaccessible. */
+export function publicSchemaOf(supergraph: DocumentNode): GraphQLSchema {
+  const hidden = new Set<string>()
+  for (const definition of supergraph.definitions) {
+    const name = nameOf(definition)
+    if (name !== undefined && (MACHINERY.test(name) || isInaccessible(definition))) hidden.add(name)
+  }
+  const isShown = (type: NamedTypeNode) => !hidden.has(type.name.value)
+  const trim = <Node extends Marked>(node: Node): Node | null =>
+    isInaccessible(node) ? null : { ...node, directives: publicOnly(node.directives) }
+  const trimType = <Node extends Marked & { name: { value: string } }>(node: Node): Node | null =>
+    hidden.has(node.name.value) ? null : trim(node)
+  const document = visit(supergraph, {
+    SchemaDefinition: { enter: node => ({ ...node, directives: [] }) },
+    DirectiveDefinition: { enter: () => null },
+    ScalarTypeDefinition: trimType,
+    EnumTypeDefinition: trimType,
+    InputObjectTypeDefinition: trimType,
+    ObjectTypeDefinition: {
+      enter: node => trimType({ ...node, interfaces: node.interfaces?.filter(isShown) ?? [] }),
+    },
+    InterfaceTypeDefinition: {
+      enter: node => trimType({ ...node, interfaces: node.interfaces?.filter(isShown) ?? [] }),
+    },
+    UnionTypeDefinition: {
+      enter: node => trimType({ ...node, types: node.types?.filter(isShown) ?? [] }),
+    },
+    FieldDefinition: { enter: trim },
+    InputValueDefinition: { enter: trim },
+    EnumValueDefinition: { enter: trim },
+  })
+  return buildASTSchema(document)
+}
+
+function isInaccessible(node: object): boolean {
+  const { directives } = node as Marked
+  return directives?.some(directive => directive.name.value === 'inaccessible') ?? false
+}
+
+function publicOnly(directives: Marked['directives']): readonly ConstDirectiveNode[] {
+  return directives?.filter(directive => PUBLIC_DIRECTIVES.has(directive.name.value)) ?? []
+}
+
+function nameOf(definition: DefinitionNode): string | undefined {
+  return 'name' in definition ? definition.name?.value : undefined
+}

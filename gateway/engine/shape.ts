@@ -1,0 +1,238 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+import { isData } from './data.ts'
+import { isIntrospection } from './operation.ts'
+import {
+  generateObjectShape,
+  type Pass,
+  type Shape,
+  type ShapedField,
+  type Violation,
+  violate,
+} from './shape-object.ts'
+import type { Data } from './types.ts'
+
+export interface Shaped {
+  data: Data | null
+  violations: Violation[]
+}
+
+interface Compiler {
+  schema: GraphQLSchema
+  fragments: ReadonlyMap<string, { on: string; selectionSet: SelectionSetNode }>
+}
+
+/**
+ * Compiles an operation into the function that makes the client's response out of the merged
+ * answers: the fields asked for and no others, in the order asked for, nulls carried up to the
+ * nearest field that may be null.
+ */
+export function compileShape(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): (data: Data) => Shaped {
+  const { root, selectionSet, compiler } = compilerOf(schema, document)
+  const shape = shapeObject(root, [selectionSet], compiler)
+  return data => {
+    const pass: Pass = { path: [], violations: [] }
+    const shaped = shape(data, pass, 0)
+    return { data: isData(shaped) ? shaped : null, violations: pass.violations }
+  }
+}
+
+/** The root fields that are answered from the schema itself; undefined when there are none. */
+export function introspectionOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): DocumentNode | undefined {
+  const { root, selectionSet, compiler } = compilerOf(schema, document)
+  const collected = new Map<string, FieldNode[]>()
+  collect(root, selectionSet, compiler, collected)
+  const selections = [...collected.values()].flat().filter(node => isIntrospection(node.name.value))
+  if (selections.length === 0) return undefined
+  const definitions = document.definitions.map(node =>
+    node.kind === Kind.OPERATION_DEFINITION
+      ? { ...node, selectionSet: { ...selectionSet, selections } }
+      : node,
+  )
+  return { ...document, definitions }
+}
+
+function compilerOf(schema: GraphQLSchema, document: DocumentNode) {
+  const fragments: Compiler['fragments'] = new Map(
+    document.definitions
+      .filter(node => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map(node => [
+        node.name.value,
+        { on: node.typeCondition.name.value, selectionSet: node.selectionSet },
+      ]),
+  )
+  const definition = document.definitions.find(node => node.kind === Kind.OPERATION_DEFINITION)
+  const root = definition && schema.getRootType(definition.operation)
+  if (!root) throw new Error('The document has no operation that the schema has a root type for.')
+  return { root, selectionSet: definition.selectionSet, compiler: { schema, fragments } }
+}
+
+function shapeOf(
+  type: GraphQLOutputType,
+  selections: readonly SelectionSetNode[],
+  compiler: Compiler,
+): Shape {
+  if (isNonNullType(type)) return shapeOf(type.ofType, selections, compiler)
+  if (isListType(type)) return shapeList(type.ofType, selections, compiler)
+  if (isEnumType(type)) return shapeEnum(new Set(type.getValues().map(value => value.name)))
+  if (isLeafType(type)) return value => value ?? null
+  if (isObjectType(type)) return shapeObject(type, selections, compiler)
+  return shapeAbstract(type, selections, compiler)
+}
+
+function shapeList(
+  itemType: GraphQLOutputType,
+  selections: readonly SelectionSetNode[],
+  compiler: Compiler,
+): Shape {
+  const isNonNull = isNonNullType(itemType)
+  const item = shapeOf(itemType, selections, compiler)
+  return (value, pass, depth) => {
+    if (!Array.isArray(value)) return null
+    const items = new Array(value.length)
+    for (let index = 0; index < value.length; index++) {
+      pass.path[depth] = index
+      const shaped = item(value[index], pass, depth + 1)
+      if (shaped === null && isNonNull) {
+        pass.path[depth] = index
+        violate(pass, depth + 1, 'Cannot return null for a list item that is never null.')
+        return null
+      }
+      items[index] = shaped
+    }
+    return items
+  }
+}
+
+/** A value that the public schema does not have is not shown to clients. */
+function shapeEnum(values: ReadonlySet<unknown>): Shape {
+  return (value, pass, depth) => {
+    if (value === undefined || value === null) return null
+    if (values.has(value)) return value
+    violate(pass, depth, 'The value is not one that the schema lists.')
+    return null
+  }
+}
+
+function shapeAbstract(
+  type: GraphQLAbstractType,
+  selections: readonly SelectionSetNode[],
+  compiler: Compiler,
+): Shape {
+  const shapes = new Map<unknown, Shape>()
+  for (const possible of compiler.schema.getPossibleTypes(type)) {
+    // Compiled when first met: a query may be wide and its answers narrow.
+    const shape = lazy(() => shapeObject(possible, selections, compiler))
+    shapes.set(possible.name, (value, pass, depth) => shape()(value, pass, depth))
+  }
+  // Without a type name only fields common to all types were asked for, so any type will do.
+  const common = shapeObject(type, selections, compiler)
+  return (value, pass, depth) => {
+    if (!isData(value)) return null
+    const typename = value['__typename']
+    if (typename === undefined || typename === type.name) return common(value, pass, depth)
+    // A type that the public schema does not have is not shown to clients.
+    return shapes.get(typename)?.(value, pass, depth) ?? null
+  }
+}
+
+function shapeObject(
+  type: GraphQLObjectType | GraphQLAbstractType,
+  selections: readonly SelectionSetNode[],
+  compiler: Compiler,
+): Shape {
+  const collected = new Map<string, FieldNode[]>()
+  for (const selectionSet of selections) collect(type, selectionSet, compiler, collected)
+  const fields = [...collected].map(([key, nodes]) => compileField(type, key, nodes, compiler))
+  return generateObjectShape(fields)
+}
+
+function compileField(
+  parent: GraphQLObjectType | GraphQLAbstractType,
+  key: string,
+  nodes: readonly FieldNode[],
+  compiler: Compiler,
+): ShapedField {
+  const name = nodes[0]?.name.value ?? key
+  const coordinate = `${parent.name}.${name}`
+  if (name === '__typename') {
+    const shape = isObjectType(parent) ? () => parent.name : undefined
+    return { key, coordinate, isNonNull: false, shape }
+  }
+  if (isIntrospection(name)) {
+    return { key, coordinate, isNonNull: false, shape: undefined }
+  }
+  const field = isUnionType(parent) ? undefined : parent.getFields()[name]
+  if (!field) throw new Error(`The schema has no field ${coordinate}.`)
+  const selections = nodes.flatMap(node => (node.selectionSet ? [node.selectionSet] : []))
+  const nullable = getNullableType(field.type)
+  const isAsItIs = isScalarType(nullable)
+  const shape = isAsItIs ? undefined : shapeOf(nullable, selections, compiler)
+  return { key, coordinate, isNonNull: isNonNullType(field.type), shape }
+}
+
+/** Gathers the fields that apply to `type`, by response key, in the order of the query. */
+function collect(
+  type: GraphQLObjectType | GraphQLAbstractType,
+  selectionSet: SelectionSetNode,
+  compiler: Compiler,
+  collected: Map<string, FieldNode[]>,
+): void {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value
+      const known = collected.get(key)
+      if (known) known.push(selection)
+      else collected.set(key, [selection])
+      continue
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? { on: selection.typeCondition?.name.value, selectionSet: selection.selectionSet }
+        : compiler.fragments.get(selection.name.value)
+    if (fragment && applies(fragment.on, type, compiler.schema)) {
+      collect(type, fragment.selectionSet, compiler, collected)
+    }
+  }
+}
+
+function applies(
+  on: string | undefined,
+  type: GraphQLObjectType | GraphQLAbstractType,
+  schema: GraphQLSchema,
+): boolean {
+  if (on === undefined || on === type.name) return true
+  const condition = schema.getType(on)
+  return isAbstractType(condition) && !isUnionType(type) && schema.isSubType(condition, type)
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

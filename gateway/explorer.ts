@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { FastifyInstance } from 'fastify'
+
+export interface ExplorerOptions {
+  /** The query that the page opens with. */
+  query: string
+  /** A token that works, filled in so that the first click succeeds: the sandbox's only. */
+  token?: string
+}
+
+/** GraphiQL writes style attributes and loads icons as data; everything else comes from here. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const CACHE_SECONDS = 3_600
+
+const FILES = {
+  'react.js': ['react/umd/react.production.min.js', 'text/javascript'],
+  'react-dom.js': ['react-dom/umd/react-dom.production.min.js', 'text/javascript'],
+  'graphiql.js': ['graphiql/graphiql.min.js', 'text/javascript'],
+  'graphiql.css': ['graphiql/graphiql.min.css', 'text/css'],
+} as const
+
+const STYLE = `html, body, #explorer { height: 100%; margin: 0 }
+#explorer { height: 100vh }
+noscript, .loading { display: block; padding: 2rem; font-family: system-ui, sans-serif }
+`
+
+/** Reads its settings from the page, so that no script need be written into the HTML. */
+const SCRIPT = `const settings = JSON.parse(document.getElementById('settings').textContent)
+const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
+ReactDOM.createRoot(document.getElementById('explorer')).render(
+  React.createElement(GraphiQL, {
+    fetcher,
+    query: settings.query,
+    headers: settings.headers,
+    defaultHeaders: settings.headers,
+    isHeadersEditorEnabled: true,
+    shouldPersistHeaders: false,
+    defaultEditorToolsVisibility: 'headers',
+  }),
+)
+`
+
+/** Serves the explorer page at / with its files at /explorer/*, all from this machine. */
+export function addExplorer(app: FastifyInstance, options: ExplorerOptions): void {
+  const page = pageOf(options)
+  app.get('/', (_request, reply) =>
+    reply
+      .header('content-security-policy', CONTENT_SECURITY_POLICY)
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page),
+  )
+  addFile(app, 'explorer.js', 'text/javascript', async () => SCRIPT)
+  addFile(app, 'explorer.css', 'text/css', async () => STYLE)
+  const require = createRequire(import.meta.url)
+  for (const [name, [path, type]] of Object.entries(FILES)) {
+    const [packageName = '', ...rest] = path.split('/')
+    // The file is not among the package's exports, so it is found beside its package.json.
+    const file = new URL(rest.join('/'), `file://${require.resolve(`${packageName}/package.json`)}`)
+    addFile(app, name, type, () => readFile(file))
+  }
+}
+
+function addFile(
+  app: FastifyInstance,
+  name: string,
+  type: string,
+  read: () => Promise<Buffer | string>,
+): void {
+  app.get(`/explorer/${name}`, async (_request, reply) => {
+    reply
+      .header('cache-control', `public, max-age=${CACHE_SECONDS}`)
+      .header('x-content-type-options', 'nosniff')
+      .type(`${type}; charset=utf-8`)
+    return read()
+  })
+}
+
+function pageOf({ query, token }: ExplorerOptions): string {
+  const authorization = `Bearer ${token ?? '<your token>'}`
+  const headers = JSON.stringify({ authorization }, null, 2)
+  // A "<" in the settings could end the script element.
+  const settings = JSON.stringify({ query, headers }).replaceAll('<', '\\u003c')
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Tieout</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/explorer/graphiql.css">
+    <link rel="stylesheet" href="/explorer/explorer.css">
+  </head>
+  <body>
+    <div id="explorer"><p class="loading">Loading the explorer</p></div>
+    <noscript>The explorer needs JavaScript; the API at /graphql does not.</noscript>
+    <script id="settings" type="application/json">${settings}</script>
+    <script src="/explorer/react.js"></script>
+    <script src="/explorer/react-dom.js"></script>
+    <script src="/explorer/graphiql.js"></script>
+    <script src="/explorer/explorer.js"></script>
+  </body>
+</html>
+`
+}

@@ -1,0 +1,151 @@
+import { Redis } from 'ioredis'
+import { LRUCache } from 'lru-cache'
+import { messageOf } from './errors.ts'
+import { log } from './log.ts'
+
+/**
+ * Look-ups of the source systems, kept in this process (L1) and, when there is one, in Redis (L2).
+ * Redis down means slower, never wrong: an L2 failure is logged once and the source is asked.
+ *
+ * A value is what a source said and when. `read` answers from the cache only within `freshMs`; when
+ * the source then fails, a value within `staleMs` is served instead with its honest `fetchedAt`.
+ * Many callers of one key share a single look-up.
+ */
+const L1_BYTES_MAX = 96 * 1024 * 1024
+const L2_VALUE_BYTES_MAX = 8 * 1024 * 1024
+const L2_TIMEOUT_MS = 250
+const L2_KEY_PREFIX = 'tieout:1:'
+
+export interface Fetched<Value> {
+  value: Value
+  /** ISO 8601 moment at which the source answered. */
+  fetchedAt: string
+}
+
+export interface ReadOptions {
+  freshMs: number
+  staleMs: number
+  /** Epoch milliseconds; what was fetched before this moment does not count, not even when stale. */
+  notOlderThan: number | undefined
+}
+
+export interface Cache {
+  read<Value>(
+    key: string,
+    options: ReadOptions,
+    fetch: () => Promise<Value>,
+  ): Promise<Fetched<Value>>
+  /** Forgets every key that begins with `prefix`, here and in Redis. */
+  drop(prefix: string): Promise<void>
+  close(): Promise<void>
+}
+
+export function createCache(redisUrl: string | undefined): Cache {
+  const near = new LRUCache<string, { entry: Fetched<unknown>; bytes: number }>({
+    maxSize: L1_BYTES_MAX,
+    sizeCalculation: held => held.bytes,
+  })
+  const far = redisUrl === undefined ? undefined : createFarCache(redisUrl)
+  const underWay = new Map<string, Promise<Fetched<unknown>>>()
+
+  async function lookUp<Value>(key: string, options: ReadOptions, fetch: () => Promise<Value>) {
+    const known = near.get(key)?.entry ?? (await far?.get(key))
+    if (known && ageMs(known) <= options.freshMs && countsFor(known, options)) return known
+    try {
+      const entry: Fetched<unknown> = { fetchedAt: new Date().toISOString(), value: await fetch() }
+      keep(key, entry, options.staleMs)
+      return entry
+    } catch (thrown) {
+      if (known && ageMs(known) <= options.staleMs && countsFor(known, options)) return known
+      throw thrown
+    }
+  }
+
+  function keep(key: string, entry: Fetched<unknown>, lifeMs: number): void {
+    const text = JSON.stringify(entry)
+    // One character is about one byte in a parsed record too; the LRU needs an order, not a census.
+    if (text.length <= L1_BYTES_MAX) near.set(key, { entry, bytes: text.length }, { ttl: lifeMs })
+    if (text.length <= L2_VALUE_BYTES_MAX) far?.set(key, text, lifeMs)
+  }
+
+  return {
+    async read<Value>(key: string, options: ReadOptions, fetch: () => Promise<Value>) {
+      // A reader that needs newer values must not join a look-up that an older reader began.
+      const flight = `${key}\u0000${options.notOlderThan ?? ''}`
+      const shared = underWay.get(flight) ?? lookUp(key, options, fetch)
+      underWay.set(flight, shared)
+      try {
+        return (await shared) as Fetched<Value>
+      } finally {
+        underWay.delete(flight)
+      }
+    },
+    async drop(prefix) {
+      for (const key of near.keys()) if (key.startsWith(prefix)) near.delete(key)
+      await far?.drop(prefix)
+    },
+    async close() {
+      near.clear()
+      await far?.close()
+    },
+  }
+}
+
+function ageMs(entry: Fetched<unknown>): number {
+  return Date.now() - Date.parse(entry.fetchedAt)
+}
+
+function countsFor(entry: Fetched<unknown>, options: ReadOptions): boolean {
+  return options.notOlderThan === undefined || Date.parse(entry.fetchedAt) >= options.notOlderThan
+}
+
+function createFarCache(redisUrl: string) {
+  const redis = new Redis(redisUrl, {
+    // Redis 6's default protocol delivers no invalidations and fewer servers speak it.
+    protocol: 2,
+    commandTimeout: L2_TIMEOUT_MS,
+    connectTimeout: L2_TIMEOUT_MS,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    retryStrategy: attempt => Math.min(attempt * 200, 5000),
+  })
+  let isDown = false
+  const noteDown = (thrown: unknown) => {
+    if (!isDown) log.warn('cache.redis.down', { reason: messageOf(thrown) })
+    isDown = true
+  }
+  redis.on('error', noteDown)
+  redis.on('ready', () => {
+    if (isDown) log.info('cache.redis.up')
+    isDown = false
+  })
+  return {
+    async get(key: string): Promise<Fetched<unknown> | undefined> {
+      try {
+        const text = await redis.get(L2_KEY_PREFIX + key)
+        return text === null ? undefined : (JSON.parse(text) as Fetched<unknown>)
+      } catch (thrown) {
+        noteDown(thrown)
+        return undefined
+      }
+    },
+    set(key: string, text: string, lifeMs: number): void {
+      redis.set(L2_KEY_PREFIX + key, text, 'PX', lifeMs).catch(noteDown)
+    },
+    async drop(prefix: string): Promise<void> {
+      try {
+        for await (const keys of redis.scanStream({
+          match: `${L2_KEY_PREFIX}${prefix}*`,
+          count: 500,
+        })) {
+          if (keys.length > 0) await redis.unlink(...keys)
+        }
+      } catch (thrown) {
+        noteDown(thrown)
+      }
+    },
+    async close(): Promise<void> {
+      redis.disconnect()
+    },
+  }
+}

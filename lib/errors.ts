@@ -1,0 +1,196 @@
+/**
+ * The one catalogue of failures. A code is a promise to other programs: it is never renamed, and
+ * every code has a test and a line in docs/errors.md.
+ *
+ * `retryable` answers the only question a caller has after a failure. LOOK_FIRST means that the
+ * outcome is unknown: look the record up before sending anything again.
+ */
+export type SourceSystem = 'PROCORE' | 'SAGE300' | 'TIEOUT'
+export type Retryable = 'YES' | 'NO' | 'LOOK_FIRST'
+
+interface Entry {
+  system: SourceSystem
+  retryable: Retryable
+  /** One sentence for docs/errors.md: what happened and what to do. */
+  meaning: string
+}
+
+const catalogue = {
+  BAD_USER_INPUT: entry(
+    'TIEOUT',
+    'NO',
+    'An argument is wrong; the message names the argument and what it takes.',
+  ),
+  UNAUTHENTICATED: entry(
+    'TIEOUT',
+    'NO',
+    'No bearer token, or one we do not know; send Authorization: Bearer <token>.',
+  ),
+  FORBIDDEN: entry(
+    'TIEOUT',
+    'NO',
+    'The token lacks the scope that the message names; ask an administrator for it.',
+  ),
+  QUERY_TOO_LARGE: entry(
+    'TIEOUT',
+    'NO',
+    'The query is deeper, longer or costlier than the limit; split it or lower `first`.',
+  ),
+  PLAN_FAILED: entry(
+    'TIEOUT',
+    'YES',
+    'The query could not be planned in time; send it again or simplify it.',
+  ),
+  SUBGRAPH_FAILED: entry(
+    'TIEOUT',
+    'YES',
+    'A subgraph did not answer; the rest of the answer stands.',
+  ),
+  INTERNAL: entry(
+    'TIEOUT',
+    'NO',
+    'A defect in Tieout; report the requestId to the operator, who finds it in the log.',
+  ),
+  NOT_FOUND: entry('TIEOUT', 'NO', 'No record has this id; the message names the id.'),
+  STORE_UNREACHABLE: entry(
+    'TIEOUT',
+    'YES',
+    "Tieout's own Postgres does not answer; check DATABASE_URL and the server.",
+  ),
+  CONFIG_INVALID: entry(
+    'TIEOUT',
+    'NO',
+    'The configuration is incomplete or contradictory; every problem is listed at once.',
+  ),
+  PORT_IN_USE: entry(
+    'TIEOUT',
+    'NO',
+    'Another program listens on PORT; stop it or choose another PORT.',
+  ),
+  SANDBOX_DATA_INVALID: entry(
+    'TIEOUT',
+    'NO',
+    'A file of SANDBOX_DATA is wrong; the message names file, record and field.',
+  ),
+  PROCORE_UNREACHABLE: entry(
+    'PROCORE',
+    'YES',
+    'Procore cannot be reached; check PROCORE_API_URL and the network.',
+  ),
+  PROCORE_TIMEOUT: entry('PROCORE', 'YES', 'Procore did not answer in time; try again.'),
+  PROCORE_UNAUTHENTICATED: entry(
+    'PROCORE',
+    'NO',
+    'Procore refused the credentials; check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET.',
+  ),
+  PROCORE_FORBIDDEN: entry(
+    'PROCORE',
+    'NO',
+    'Procore refused access; check the app is installed and has the permission.',
+  ),
+  PROCORE_NOT_FOUND: entry(
+    'PROCORE',
+    'NO',
+    'Procore has no such record, or the service account may not see it.',
+  ),
+  PROCORE_RATE_LIMITED: entry(
+    'PROCORE',
+    'YES',
+    'The call budget of Procore is used up; the message says when it resets.',
+  ),
+  PROCORE_REFUSED: entry(
+    'PROCORE',
+    'NO',
+    'Procore refused the request; the message repeats the fields it named.',
+  ),
+  PROCORE_UNAVAILABLE: entry(
+    'PROCORE',
+    'YES',
+    'Procore answered with a server error; try again later.',
+  ),
+  PROCORE_MALFORMED: entry(
+    'PROCORE',
+    'YES',
+    'Procore answered with something that is not the documented shape.',
+  ),
+  SAGE_UNREACHABLE: entry(
+    'SAGE300',
+    'YES',
+    'Sage 300 CRE cannot be reached over ODBC; check SAGE_ODBC and the server.',
+  ),
+  SAGE_TIMEOUT: entry(
+    'SAGE300',
+    'YES',
+    'Sage 300 CRE did not answer in time; posting or a close may be running.',
+  ),
+  SAGE_ACCESS_REFUSED: entry(
+    'SAGE300',
+    'NO',
+    'Sage refused the user; check the login and its ODBC rights in Security Administration.',
+  ),
+  SAGE_TABLE_MISSING: entry(
+    'SAGE300',
+    'NO',
+    'Sage has no such table or column; check StandardMode=1 in the connection string.',
+  ),
+  SAGE_DRIVER_MISSING: entry(
+    'SAGE300',
+    'NO',
+    'The odbc package or the ODBC driver is not installed; the message says which.',
+  ),
+  SAGE_QUERY_FAILED: entry(
+    'SAGE300',
+    'NO',
+    'Sage refused a query; the message repeats the driver.',
+  ),
+  SAGE_AMOUNT_UNSAFE: entry(
+    'SAGE300',
+    'NO',
+    'An amount has more digits than a double carries exactly; Tieout does not guess.',
+  ),
+  SAGE_IMPORT_REJECTED: entry(
+    'SAGE300',
+    'NO',
+    'Sage rejected the import file; the message repeats line and reason.',
+  ),
+  SAGE_IMPORT_UNCERTAIN: entry(
+    'SAGE300',
+    'LOOK_FIRST',
+    'The import was started and its outcome is not known; Tieout looks it up and never resends.',
+  ),
+  SAGE_IMPORT_NOT_CONFIGURED: entry(
+    'SAGE300',
+    'NO',
+    'SAGE_IMPORT_DIR and SAGE_IMPORT_COMMAND are not set, so nothing can be written.',
+  ),
+} satisfies Record<string, Entry>
+
+export type ErrorCode = keyof typeof catalogue
+
+export const errorCatalogue: Readonly<Record<ErrorCode, Entry>> = catalogue
+
+export class TieoutError extends Error {
+  readonly code: ErrorCode
+  readonly system: SourceSystem
+  readonly retryable: Retryable
+  /** Path of the input field at fault, when the caller can mend it. */
+  readonly field: string[] | undefined
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; field?: string[] }) {
+    super(message, options?.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'TieoutError'
+    this.code = code
+    this.system = catalogue[code].system
+    this.retryable = catalogue[code].retryable
+    this.field = options?.field
+  }
+}
+
+/** The text of anything thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
+function entry(system: SourceSystem, retryable: Retryable, meaning: string): Entry {
+  return { system, retryable, meaning }
+}

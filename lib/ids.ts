@@ -1,0 +1,55 @@
+import { TieoutError } from './errors.ts'
+
+/**
+ * Ids are URIs, readable in a log and opaque to clients: gid://procore/WorkOrderContract/562949953,
+ * gid://sage300/Commitment/SC-2041, gid://tieout/Commitment/4f2c. Parts of a compound key are
+ * percent-encoded and joined by "/", so a Sage key with blanks or slashes survives the journey.
+ */
+export type IdSystem = 'procore' | 'sage300' | 'tieout'
+
+export interface Gid {
+  system: IdSystem
+  kind: string
+  key: string[]
+}
+
+const pattern = /^gid:\/\/(procore|sage300|tieout)\/([A-Za-z]+)\/([^\s]+)$/
+
+export function gid(system: IdSystem, kind: string, ...key: (string | number)[]): string {
+  return `gid://${system}/${kind}/${key.map(part => encodeURIComponent(part)).join('/')}`
+}
+
+/** Throws BAD_USER_INPUT naming `field` when `id` is not one of ours, or not of the kind expected. */
+export function parseGid(
+  id: string,
+  field: string,
+  expected?: { system: IdSystem; kind?: string },
+): Gid {
+  const match = pattern.exec(id)
+  const parsed = match && {
+    system: match[1] as IdSystem,
+    kind: match[2] as string,
+    key: decodedKey(match[3] as string),
+  }
+  const fits =
+    parsed?.key &&
+    (!expected ||
+      (parsed.system === expected.system && (!expected.kind || parsed.kind === expected.kind)))
+  if (!fits) {
+    const form = `gid://${expected?.system ?? 'tieout'}/${expected?.kind ?? 'Commitment'}/…`
+    throw new TieoutError(
+      'BAD_USER_INPUT',
+      `${field}: ${JSON.stringify(id)} is not an id of the form ${form}; take it from an \`id\` field.`,
+      { field: [field] },
+    )
+  }
+  return parsed as Gid
+}
+
+function decodedKey(text: string): string[] | undefined {
+  try {
+    return text.split('/').map(decodeURIComponent)
+  } catch {
+    return undefined
+  }
+}

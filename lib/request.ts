@@ -1,0 +1,62 @@
+import type { DocumentNode, ExecutionResult } from 'graphql'
+
+/** What a caller may do; the directive `@requiresScopes` in the contract asks for these. */
+export const scopes = ['read', 'read:raw', 'link', 'write', 'approve', 'close', 'admin'] as const
+export type Scope = (typeof scopes)[number]
+
+/** Who asks. */
+export interface Caller {
+  /** Recorded with every operation; never the token. */
+  name: string
+  scopes: ReadonlySet<Scope>
+}
+
+/** What one request carries from the door to every resolver, in whatever process that runs. */
+export interface RequestContext {
+  /** Undefined only where no token is needed: the sandbox's introspection. */
+  caller: Caller | undefined
+  /** Repeated in every error and log line of the request, and in the header x-request-id. */
+  requestId: string
+  /** Aborts when the client hangs up or the request's time is over. */
+  signal: AbortSignal
+  /**
+   * Epoch milliseconds. A subgraph may answer from its cache only with what was fetched at or after
+   * this moment. A refresh sets it to its own start, a workflow that decides sets it to now.
+   */
+  notOlderThan?: number
+}
+
+/** One operation for one subgraph. `document` is `query` parsed, the same object on every call. */
+export interface SubgraphRequest {
+  query: string
+  document: DocumentNode
+  operationName?: string
+  variables: Record<string, unknown>
+  context: RequestContext
+  signal: AbortSignal
+}
+
+/**
+ * Asks a subgraph. Answers without waiting when it can. Rejects only when there is no answer at all;
+ * what went wrong inside the subgraph is in `errors` of the result.
+ */
+export type SubgraphExecutor = (
+  request: SubgraphRequest,
+) => Promise<ExecutionResult> | ExecutionResult
+
+/**
+ * One value per request, made on first use and forgotten with the request's context: the home of
+ * DataLoaders, whose batches and caches must never be shared by two callers.
+ */
+export function perRequest<Value>(
+  make: (context: RequestContext) => Value,
+): (context: RequestContext) => Value {
+  const made = new WeakMap<RequestContext, { value: Value }>()
+  return context => {
+    const known = made.get(context)
+    if (known) return known.value
+    const value = make(context)
+    made.set(context, { value })
+    return value
+  }
+}

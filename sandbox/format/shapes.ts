@@ -1,0 +1,279 @@
+import { type Kind, kinds } from './kinds.ts'
+
+/**
+ * What a record must look like. A rule is the name of a kind, with "!" when the field is required;
+ * a nested object or list is written as it looks. Fields that are not listed pass unchecked,
+ * because Procore's own records carry many that Tieout never reads.
+ */
+export type Rule = string | Shape | [Shape]
+export interface Shape {
+  [field: string]: Rule
+}
+
+export type ProcoreResource =
+  | 'projects'
+  | 'vendors'
+  | 'cost_codes'
+  | 'line_item_types'
+  | 'work_order_contracts'
+  | 'purchase_order_contracts'
+  | 'commitment_change_orders'
+  | 'requisitions'
+  | 'contract_payments'
+
+/** Reports one problem: the path of the field and what was expected there. */
+export type Report = (field: string, problem: string) => void
+
+const stamps: Shape = { created_at: 'moment', updated_at: 'moment', deleted_at: 'moment' }
+
+const scheduleOfValuesLine: Shape = {
+  id: 'id!',
+  position: 'integer',
+  description: 'text',
+  amount: 'money!',
+  quantity: 'quantity',
+  unit_cost: 'quantity',
+  uom: 'text',
+  extended_type: 'extendedType',
+  cost_code: { id: 'id!', full_code: 'text', name: 'text' },
+  line_item_type: { id: 'id!', code: 'text', name: 'text' },
+  ...stamps,
+}
+
+const contract: Shape = {
+  id: 'id!',
+  number: 'text!',
+  status: 'text!',
+  title: 'text',
+  project: { id: 'id!' },
+  project_id: 'id',
+  vendor: { id: 'id!' },
+  contract_date: 'date',
+  retainage_percent: 'quantity',
+  grand_total: 'money',
+  approved_change_orders: 'money',
+  pending_change_orders: 'money',
+  draft_change_orders_amount: 'money',
+  revised_contract: 'money',
+  executed: 'flag',
+  origin_id: 'text',
+  line_items: [scheduleOfValuesLine],
+  ...stamps,
+}
+
+const billingItem: Shape = {
+  id: 'id!',
+  line_item_id: 'reference!',
+  cost_code_id: 'id',
+  description_of_work: 'text',
+  scheduled_value: 'money',
+  work_completed_from_previous_application: 'money',
+  work_completed_this_period: 'money',
+  materials_presently_stored: 'money',
+  total_completed_and_stored_to_date: 'money',
+  work_completed_retainage_from_previous_application: 'money',
+  work_completed_retainage_retained_this_period: 'money',
+  work_completed_retainage_released_this_period: 'money',
+  work_completed_retainage_percent_this_period: 'quantity',
+  materials_stored_retainage_currently_retained: 'money',
+  materials_stored_retainage_released_this_period: 'money',
+  materials_stored_retainage_percent_this_period: 'quantity',
+  position: 'integer',
+  status: 'text',
+}
+
+export const shapes: Record<ProcoreResource, Shape> = {
+  projects: {
+    id: 'id!',
+    name: 'text!',
+    project_number: 'text',
+    active: 'flag',
+    change_order_tiers: 'tiers',
+    total_value: 'money',
+    start_date: 'date',
+    completion_date: 'date',
+    origin_id: 'text',
+    origin_code: 'text',
+    ...stamps,
+  },
+  vendors: {
+    id: 'id!',
+    name: 'text!',
+    is_active: 'flag',
+    origin_id: 'text',
+    origin_code: 'text',
+    ...stamps,
+  },
+  cost_codes: {
+    id: 'id!',
+    full_code: 'text!',
+    name: 'text!',
+    biller_id: 'id',
+    project_id: 'id',
+    biller_type: 'text',
+    ...stamps,
+  },
+  line_item_types: {
+    id: 'id!',
+    code: 'text!',
+    name: 'text!',
+    base_type: 'text',
+    origin_id: 'text',
+  },
+  work_order_contracts: contract,
+  purchase_order_contracts: contract,
+  commitment_change_orders: {
+    id: 'id!',
+    project_id: 'id!',
+    contract_id: 'id!',
+    number: 'text!',
+    status: 'text!',
+    title: 'text',
+    description: 'text',
+    grand_total: 'money',
+    revision: 'integer',
+    executed: 'flag',
+    due_date: 'date',
+    invoiced_date: 'date',
+    reviewed_at: 'moment',
+    line_items: [
+      {
+        id: 'reference!',
+        amount: 'money!',
+        commitment_line_item_id: 'reference',
+        cost_code_id: 'reference',
+        line_item_type_id: 'reference',
+        quantity: 'quantity',
+        unit_cost: 'quantity',
+        uom: 'text',
+        description: 'text',
+        position: 'integer',
+      },
+    ],
+    ...stamps,
+  },
+  requisitions: {
+    id: 'id!',
+    project_id: 'id!',
+    commitment_id: 'id!',
+    number: 'integer!',
+    status: 'requisitionStatus!',
+    commitment_type: 'commitmentType',
+    invoice_number: 'text',
+    invoice_type: 'text',
+    billing_date: 'date',
+    requisition_start: 'date',
+    requisition_end: 'date',
+    period_id: 'id',
+    previous_requisition_id: 'id',
+    percent_complete: 'quantity',
+    total_claimed_amount: 'money',
+    final: 'flag',
+    erp_status: 'text',
+    vendor_id: 'id',
+    vendor_name: 'text',
+    origin_id: 'text',
+    summary: {
+      original_contract_sum: 'money',
+      net_change_by_change_orders: 'money',
+      contract_sum_to_date: 'money',
+      total_completed_and_stored_to_date: 'money',
+      completed_work_retainage_amount: 'money',
+      stored_materials_retainage_amount: 'money',
+      total_retainage: 'money',
+      total_earned_less_retainage: 'money',
+      less_previous_certificates_for_payment: 'money',
+      current_payment_due: 'money',
+      balance_to_finish_including_retainage: 'money',
+    },
+    contract_items: [billingItem],
+    change_order_items: [
+      { ...billingItem, change_order_package_id: 'id!', commitment_line_item_id: 'reference' },
+    ],
+    ...stamps,
+  },
+  contract_payments: {
+    id: 'id!',
+    project_id: 'id!',
+    contract_id: 'id!',
+    requisition_id: 'id',
+    amount: 'money!',
+    date: 'date',
+    invoice_date: 'date',
+    invoice_number: 'text',
+    check_number: 'text',
+    payment_number: 'integer',
+    draw_request_number: 'integer',
+    payment_method: 'text',
+    status: 'text',
+    ...stamps,
+  },
+}
+
+/** Which of two fields a record must carry, where Procore spells the same fact in two ways. */
+const eitherField: Partial<Record<ProcoreResource, [string, string]>> = {
+  cost_codes: ['biller_id', 'project_id'],
+  work_order_contracts: ['project', 'project_id'],
+  purchase_order_contracts: ['project', 'project_id'],
+}
+
+/** Reports every field of `record` that breaks the shape of `resource`. */
+export function checkRecord(
+  resource: ProcoreResource,
+  record: Record<string, unknown>,
+  report: Report,
+): void {
+  checkObject(record, shapes[resource], '', report)
+  const either = eitherField[resource]
+  if (either && record[either[0]] == null && record[either[1]] == null) {
+    report(either[0], `is missing; expected the project's id here or in ${either[1]}`)
+  }
+}
+
+function checkObject(
+  record: Record<string, unknown>,
+  shape: Shape,
+  path: string,
+  report: Report,
+): void {
+  for (const field in shape) {
+    checkField(record[field], shape[field] as Rule, path + field, report)
+  }
+}
+
+function checkField(value: unknown, rule: Rule, field: string, report: Report): void {
+  if (typeof rule === 'string') {
+    const required = rule.endsWith('!')
+    const kind = kinds[required ? rule.slice(0, -1) : rule] as Kind
+    if (value === undefined || value === null) {
+      if (required) report(field, `is missing; expected ${kind.expected}`)
+    } else if (!kind.fits(value)) {
+      report(field, `is ${shown(value)}; expected ${kind.expected}`)
+    }
+    return
+  }
+  if (value === undefined || value === null) return
+  if (Array.isArray(rule)) {
+    if (Array.isArray(value)) {
+      value.forEach((element, index) => {
+        checkNested(element, rule[0], `${field}[${index}]`, report)
+      })
+    } else report(field, `is ${shown(value)}; expected a list`)
+    return
+  }
+  checkNested(value, rule, field, report)
+}
+
+function checkNested(value: unknown, shape: Shape, field: string, report: Report): void {
+  if (isRecord(value)) checkObject(value, shape, `${field}.`, report)
+  else report(field, `is ${shown(value)}; expected an object`)
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}

@@ -1,0 +1,84 @@
+import { type CostType, moneyText, type Vendor } from './model.ts'
+import { trades } from './names.ts'
+import type { Roll, Rows } from './rows.ts'
+import { sageText } from './sage.ts'
+
+/** Field codes of Sage's control file whose masks an integration needs. */
+const masks: [
+  fieldCode: number,
+  section: number,
+  length: number,
+  title: string,
+  punctuation: string,
+][] = [
+  [16, 1, 2, 'Job', '-'],
+  [16, 2, 3, 'Job', ''],
+  [18, 1, 2, 'Cost Code', '-'],
+  [18, 2, 4, 'Cost Code', ''],
+  [20, 1, 12, 'Commitment', ''],
+]
+
+/** The tables that are set up once for a company. */
+export function writeControls(types: CostType[], rows: Rows): void {
+  for (const { codes } of trades) {
+    for (const [number, name] of codes) {
+      rows.add('JCM_MASTER__STANDARD_COST_CODE', {
+        Cost_Code: number,
+        Description: sageText(name, false),
+        Group_Cost_Code: '0',
+      })
+    }
+  }
+  for (const { code, name } of types)
+    rows.add('JCM_MASTER__STANDARD_CATEGORY', { Category: code, Description: name })
+  for (const [fieldCode, section, length, title, punctuation] of masks) {
+    rows.add('TS_CTL_RECORD_3', {
+      FLDCODE: String(fieldCode),
+      Section: String(section),
+      CSLEN: String(length),
+      CNDESC: title,
+      CNPUNCT: punctuation,
+      CNTCAP: '1',
+    })
+  }
+  rows.add('JCM_MASTER__JC_COST_CONTROLS', {
+    GL_Retrieval_Method: 'Retrieve by Category',
+    Track_Extras: 'Yes',
+    Automatic_GL: '1',
+  })
+  rows.add('APM_MASTER__AP_CONTROLS', {
+    AP_Payable_Account: '2100',
+    Commitment_Payable_Acct: '2110',
+    PO_Payable_Account: '2120',
+    Date_Received_Usage: 'Not Required',
+    Payment_Date_Usage: 'Not Required',
+  })
+}
+
+export function writeSageVendor(vendor: Vendor, rows: Rows): void {
+  rows.add('APM_MASTER__VENDOR', {
+    Vendor: vendor.code,
+    Name: sageText(vendor.name, vendor.id % 3 === 0),
+    Type: trades[vendor.trade]?.supplies ? 'Supplier' : 'Subcontractor',
+    Gen_Liab_Ins_Proof_Req: '1',
+    GL_Ins_Expiration_Dt: vendor.insuredUntil,
+    Operator_Stamp: 'APCLERK',
+    Date_Stamp: '2024-01-15',
+    Time_Stamp: '09:00:00',
+  })
+}
+
+/**
+ * The ledger accounts that retainage is proved against. Liabilities have credit balances, which
+ * the ledger writes as negative amounts. `misstatedBy` is a planted fault.
+ */
+export function writeLedger(roll: Roll, misstatedBy: number, rows: Rows): void {
+  rows.add('GLM_MASTER__ACCOUNT', {
+    Account: '2150',
+    Account_Title: 'Retainage payable',
+    Account_Type: 'Liability',
+    Control_Account: '1',
+    Current_Balance: moneyText(-roll.retainageHeld - misstatedBy),
+    Date_Stamp: '2026-10-31',
+  })
+}

@@ -1,0 +1,134 @@
+import type { SageTable } from '../format.ts'
+import { type CostCode, type CostType, moneyText, type Project } from './model.ts'
+
+/** Where Sage rows go; the first row of a table decides its columns. */
+export interface Rows {
+  add(table: SageTable, row: Record<string, string>): void
+}
+
+interface Totals {
+  code: CostCode
+  type: CostType
+  committed: number
+  changed: number
+  pending: number
+  invoiced: number
+}
+
+/**
+ * What posting adds up on the way: category, cost code and job totals of the job at hand, and the
+ * retainage payable of the company.
+ */
+export class Roll {
+  retainageHeld = 0
+  #sequence = 0
+  #jobs = new Map<string, Map<string, Totals>>()
+
+  sequence(): number {
+    this.#sequence++
+    return this.#sequence
+  }
+
+  hold(cents: number): void {
+    this.retainageHeld += cents
+  }
+
+  commit(
+    job: string,
+    code: CostCode,
+    type: CostType,
+    cents: { original: number; changed: number; pending: number },
+  ): void {
+    const totals = this.#totals(job, code, type)
+    totals.committed += cents.original
+    totals.changed += cents.changed
+    totals.pending += cents.pending
+  }
+
+  invoice(job: string, code: CostCode, type: CostType, cents: number): void {
+    this.#totals(job, code, type).invoiced += cents
+  }
+
+  /** Writes the job with its cost codes and categories, and forgets it. */
+  writeJob(project: Project, title: string, rows: Rows): void {
+    const totals = [...(this.#jobs.get(project.number)?.values() ?? [])]
+    this.#jobs.delete(project.number)
+    rows.add('JCM_MASTER__JOB', {
+      Job: project.number,
+      Description: title,
+      City: project.city.slice(0, 15),
+      State: project.state,
+      Status: 'In progress',
+      ...amounts(totals.filter(each => each.code.extra === '')),
+      Operator_Stamp: 'PMADMIN',
+      Date_Stamp: project.startDate,
+      Time_Stamp: '08:00:00',
+    })
+    if (project.subJob) {
+      const { extra, name } = project.subJob
+      rows.add('JCM_MASTER__EXTRA', {
+        Job: project.number,
+        Extra: extra,
+        Description: name,
+        Status: 'In progress',
+      })
+    }
+    for (const code of project.codes.values()) {
+      if (code.procoreOnly) continue
+      const ofCode = totals.filter(
+        each => each.code.number === code.number && each.code.extra === code.extra,
+      )
+      rows.add('JCM_MASTER__COST_CODE', {
+        Job: project.number,
+        Extra: code.extra,
+        Cost_Code: code.number,
+        Description: code.name,
+        Group_Cost_Code: '0',
+        Status: 'In progress',
+        ...amounts(ofCode),
+      })
+    }
+    for (const each of totals) {
+      rows.add('JCM_MASTER__CATEGORY', {
+        Job: project.number,
+        Extra: each.code.extra,
+        Cost_Code: each.code.number,
+        Category: each.type.code,
+        Description: each.type.name,
+        Status: 'In progress',
+        ...amounts([each]),
+      })
+    }
+  }
+
+  #totals(job: string, code: CostCode, type: CostType): Totals {
+    const ofJob = this.#jobs.get(job) ?? new Map<string, Totals>()
+    this.#jobs.set(job, ofJob)
+    const key = `${code.extra}/${code.number}/${type.code}`
+    const totals = ofJob.get(key) ?? {
+      code,
+      type,
+      committed: 0,
+      changed: 0,
+      pending: 0,
+      invoiced: 0,
+    }
+    ofJob.set(key, totals)
+    return totals
+  }
+}
+
+function amounts(totals: Totals[]): Record<string, string> {
+  const sum = (of: (each: Totals) => number) => totals.reduce((all, each) => all + of(each), 0)
+  const committed = sum(each => each.committed)
+  const changed = sum(each => each.changed)
+  const invoiced = moneyText(sum(each => each.invoiced))
+  return {
+    Original_Commitment: moneyText(committed),
+    Pending_Commitment_Changes: moneyText(sum(each => each.pending)),
+    Approved_Commitment_Changes: moneyText(changed),
+    Revised_Commitment: moneyText(committed + changed),
+    Commitment_Invoiced: invoiced,
+    JTD_Cost: invoiced,
+  }
+}

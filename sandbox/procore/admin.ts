@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+import { type Answer, ok } from './http.ts'
+import type { Sandbox } from './server.ts'
+import { changedSettings } from './settings.ts'
+
+/**
+ * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
+ * DELETE /sandbox/faults, GET /sandbox/calls. Loopback only, without a token.
+ */
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+export function administer(
+  sandbox: Sandbox,
+  request: IncomingMessage,
+  path: string,
+  body: Buffer,
+): Answer {
+  if (!loopback.has(request.socket.remoteAddress ?? ''))
+    return { status: 403, body: problem('loopback only') }
+  try {
+    switch (`${request.method} ${path}`) {
+      case 'GET /sandbox/settings':
+        return ok(sandbox.settings)
+      case 'PUT /sandbox/settings':
+        sandbox.settings = changedSettings(sandbox.settings, JSON.parse(body.toString()))
+        return ok(sandbox.settings)
+      case 'POST /sandbox/faults':
+        return { status: 201, body: sandbox.faults.add(JSON.parse(body.toString())) }
+      case 'DELETE /sandbox/faults':
+        sandbox.faults.clear()
+        return { status: 204 }
+      case 'GET /sandbox/calls':
+        return ok(Object.fromEntries([...sandbox.calls].sort()))
+      default:
+        return {
+          status: 404,
+          body: problem(`${request.method} ${path} is not a control of the sandbox`),
+        }
+    }
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      return { status: 400, body: problem(error.message) }
+    throw error
+  }
+}
+
+function problem(message: string): { message: string } {
+  return { message }
+}

@@ -1,0 +1,62 @@
+import { isRow, text } from './http.ts'
+
+/** Trouble on demand: each fault strikes the next `times` calls whose path contains `match`. */
+export const faultKinds = [
+  '401',
+  '429',
+  '500',
+  '503',
+  'slow',
+  'reset',
+  'malformed',
+  'html',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+export interface Fault {
+  kind: FaultKind
+  match: string
+  times: number
+  delayMs: number
+}
+
+const DELAY_MAX_MS = 600_000
+
+export class Faults {
+  #pending: Fault[] = []
+
+  /** Reads {kind, match?, times?, delayMs?}. Throws a TypeError that says what is wrong. */
+  add(request: unknown): Fault {
+    if (!isRow(request)) throw new TypeError('a fault is a JSON object')
+    const kind = faultKinds.find(known => known === text(request, 'kind'))
+    if (!kind) throw new TypeError(`kind must be one of ${faultKinds.join(', ')}`)
+    const fault = {
+      kind,
+      match: text(request, 'match'),
+      times: countOf(request['times'] ?? 1, 'times', Number.MAX_SAFE_INTEGER),
+      delayMs: countOf(request['delayMs'] ?? 0, 'delayMs', DELAY_MAX_MS),
+    }
+    this.#pending.push(fault)
+    return fault
+  }
+
+  clear(): void {
+    this.#pending = []
+  }
+
+  /** The fault that strikes this call, if any; each strike uses one up. */
+  strike(path: string): Fault | undefined {
+    const fault = this.#pending.find(pending => path.includes(pending.match))
+    if (!fault) return undefined
+    fault.times -= 1
+    if (fault.times <= 0) this.#pending = this.#pending.filter(pending => pending !== fault)
+    return fault
+  }
+}
+
+function countOf(value: unknown, name: string, most: number): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most) {
+    return value
+  }
+  throw new TypeError(`${name} takes a whole number up to ${most}`)
+}

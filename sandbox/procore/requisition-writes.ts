@@ -1,0 +1,110 @@
+import { dateOrNull } from './contracts.ts'
+import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
+import { invalid, locked } from './refusal.ts'
+import { earnedLessRetainage } from './requisition-math.ts'
+import { requisitionOf, shownRequisition } from './requisitions.ts'
+import { touch } from './rollups.ts'
+import { type Requisition, rows, stamp } from './store.ts'
+
+/** Changes to requisitions. Only the latest one is open, and none that accounting has taken. */
+
+const statuses = [
+  'draft',
+  'under_review',
+  'revise_and_resubmit',
+  'approved',
+  'approved_as_noted',
+  'pending_owner_approval',
+]
+const writable = ['final', 'invoice_number', 'origin_data', 'origin_id', 'period_id', 'status']
+const writableDates = [
+  'billing_date',
+  'payment_date',
+  'requisition_end',
+  'requisition_start',
+  'submitted_at',
+]
+/** What may still change on an invoice that an accounting system has taken. */
+const alwaysWritable = new Set(['origin_data', 'origin_id'])
+
+export async function updateRequisition(call: Call): Promise<Answer> {
+  const entry = requisitionOf(call, call.params['id'])
+  const changes = call.body['requisition']
+  if (!isRow(changes)) throw invalid({ requisition: ['is missing'] })
+  const record = await call.store.requisition(entry)
+  if (Object.keys(changes).some(field => !alwaysWritable.has(field))) requireUnlocked(call, entry)
+  if ('status' in changes && !statuses.includes(text(changes, 'status'))) {
+    throw invalid({ status: ['is not included in the list'] })
+  }
+  for (const field of writable) if (field in changes) record[field] = changes[field]
+  for (const field of writableDates)
+    if (field in changes) record[field] = dateOrNull(changes[field])
+  if (Array.isArray(changes['items'])) updateItems(record, changes['items'])
+  saveRequisition(call, entry, record)
+  return ok(await shownRequisition(call, entry))
+}
+
+/** PATCH …/bulk_item_update answers 200 without a body. */
+export async function updateItemsInBulk(call: Call): Promise<Answer> {
+  const entry = requisitionOf(call, call.params['requisition_id'])
+  const updates = call.body['requisition_items']
+  if (!Array.isArray(updates)) throw invalid({ requisition_items: ['is missing'] })
+  requireUnlocked(call, entry)
+  if (!['draft', 'revise_and_resubmit'].includes(entry.status)) {
+    throw locked('The invoice is not editable because it is not a draft')
+  }
+  const record = await call.store.requisition(entry)
+  updateItems(record, updates)
+  saveRequisition(call, entry, record)
+  return { status: 200 }
+}
+
+const writableItemFields = [
+  'work_completed_this_period',
+  'materials_presently_stored',
+  'work_completed_retainage_retained_this_period',
+  'materials_stored_retainage_currently_retained',
+  'work_completed_retainage_released_this_period',
+  'work_completed_this_period_quantity',
+  'subcontractor_claimed_amount',
+  'status',
+  'comment',
+]
+
+function requireUnlocked(call: Call, entry: Requisition): void {
+  if (entry.originId !== undefined && entry.originId !== null) {
+    throw locked('The invoice is not editable because it has been synced with ERP')
+  }
+  if (!call.store.isLatest(entry)) {
+    throw locked('The invoice is not editable because it is not the most recent one')
+  }
+}
+
+function updateItems(record: Row, updates: unknown[]): void {
+  for (const update of updates) {
+    if (!isRow(update)) throw invalid({ items: ['is invalid'] })
+    const list =
+      text(update, 'item_type') === 'change_order_item' ? 'change_order_items' : 'contract_items'
+    const item = rows(record, list).find(candidate => text(candidate, 'id') === text(update, 'id'))
+    if (!item) throw invalid({ id: ['Entity with this ID not found'] })
+    for (const field of writableItemFields) {
+      if (field in update) item[field] = update[field] === null ? null : String(update[field])
+    }
+    // Worked out again from the parts, as is the summary.
+    delete item['total_completed_and_stored_to_date']
+    delete item['total_completed_and_stored_to_date_percent']
+    delete record['summary']
+  }
+}
+
+function saveRequisition(call: Call, entry: Requisition, record: Row): void {
+  stamp(record, call.now)
+  entry.status = text(record, 'status')
+  entry.originId = record['origin_id']
+  entry.periodId = record['period_id']
+  entry.updatedAt = record['updated_at']
+  entry.earned = earnedLessRetainage(record)
+  call.store.changedRequisitions.set(entry.id, record)
+  const contract = call.store.contracts.get(entry.contractId)
+  if (contract) touch(contract, call.now)
+}

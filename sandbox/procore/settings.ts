@@ -1,0 +1,46 @@
+import { isRow } from './http.ts'
+
+export interface Settings {
+  companyId: number
+  clientId: string
+  clientSecret: string
+  tokenLifeSeconds: number
+  /** Calls in 60 minutes. */
+  hourlyLimit: number
+  /** Calls in 10 seconds. */
+  spikeLimit: number
+  /** Largest per_page of a top-level v1 list; nested and v2 lists take 100. */
+  pageCap: number
+  /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
+  retryAfterOn429: boolean
+}
+
+/** Generous limits, so that nobody waits unless a test or a person asks for it. */
+export const defaultSettings: Settings = {
+  companyId: 562949953421312,
+  clientId: 'sandbox-client',
+  clientSecret: 'sandbox-secret',
+  tokenLifeSeconds: 5400,
+  hourlyLimit: 100_000,
+  spikeLimit: 10_000,
+  pageCap: 2000,
+  retryAfterOn429: true,
+}
+
+/** `current` with the given changes. Throws a TypeError that names the setting at fault. */
+export function changedSettings(current: Settings, changes: unknown): Settings {
+  if (!isRow(changes)) throw new TypeError('settings must be a JSON object')
+  const result: Record<string, unknown> = { ...current }
+  for (const [name, value] of Object.entries(changes)) {
+    if (!(name in current)) throw new TypeError(`there is no setting named ${name}`)
+    const kind = typeof current[name as keyof Settings]
+    const fits = typeof value === kind && (kind !== 'number' || isCount(value))
+    if (!fits) throw new TypeError(`${name} takes a ${kind === 'number' ? 'whole number' : kind}`)
+    result[name] = value
+  }
+  return result as unknown as Settings
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}

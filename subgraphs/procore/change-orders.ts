@@ -1,0 +1,106 @@
+import { TieoutError } from '#lib/errors'
+import type { CostCodes } from './coding.ts'
+import { isNotFound } from './errors.ts'
+import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
+import type { ReadAt, Reads } from './reads.ts'
+import { resources } from './resources.ts'
+import type { ChangeOrderLineRow, ChangeOrderRow } from './rows.ts'
+
+export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
+
+/**
+ * Commitment change orders of the tier that changes the contract. In projects with one or two tiers
+ * that is the commitment change order; with three, Procore refuses that endpoint, and the change
+ * order package takes its place.
+ */
+export function createChangeOrderSource(
+  reads: Reads,
+  project: {
+    codes: (project: string) => Promise<CostCodes>
+    contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
+  },
+) {
+  /** Projects that refused the endpoint: asking them again would cost a call each time. */
+  const packaged = new Set<string>()
+
+  async function list(id: string, at: ReadAt, updatedAfter?: string): Promise<ChangeOrderRow[]> {
+    const ask = { resource: resources.changeOrders, place: { project: id } }
+    const { value, fetchedAt } = await reads.list(`change-orders:${id}`, at, ask, { updatedAfter })
+    return reads.once(value, () => value.map(raw => changeOrderRow(id, raw, fetchedAt, 'order')))
+  }
+
+  /** Packages of prime contracts stand in the same list; `contractIds` are the commitments. */
+  async function packages(
+    id: string,
+    at: ReadAt,
+    updatedAfter?: string,
+  ): Promise<ChangeOrderRow[]> {
+    const ask = { resource: resources.changeOrderPackages, query: { project_id: id } }
+    const key = `change-order-packages:${id}`
+    const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
+    if (value.length === 0) return []
+    const contractIds = await project.contractIds(id, at)
+    const rows = reads.once(value, () =>
+      value.map(raw => changeOrderRow(id, raw, fetchedAt, 'package')),
+    )
+    return rows.filter(row => contractIds.has(row.contractId))
+  }
+
+  /** Asks for packages where Procore refuses change orders; where it has none, the refusal stands. */
+  async function eitherTier<Value>(
+    id: string,
+    orders: () => Promise<Value>,
+    instead: () => Promise<Value>,
+  ): Promise<Value> {
+    if (packaged.has(id)) return await instead()
+    try {
+      return await orders()
+    } catch (refusal) {
+      if (!(refusal instanceof TieoutError) || refusal.code !== 'PROCORE_REFUSED') throw refusal
+      const value = await instead().catch((thrown: unknown) => {
+        throw isNotFound(thrown) ? refusal : thrown
+      })
+      packaged.add(id)
+      return value
+    }
+  }
+
+  return {
+    list: (id: string, at: ReadAt, updatedAfter?: string): Promise<ChangeOrderRow[]> =>
+      eitherTier(
+        id,
+        () => list(id, at, updatedAfter),
+        () => packages(id, at, updatedAfter),
+      ),
+    find: (projectId: string, id: string, at: ReadAt): Promise<ChangeOrderRow | null> =>
+      eitherTier(
+        projectId,
+        () =>
+          reads.row(
+            `change-order:${projectId}:${id}`,
+            at,
+            { resource: resources.changeOrder, place: { project: projectId, id } },
+            (raw, fetchedAt) => changeOrderRow(projectId, raw, fetchedAt, 'order'),
+          ),
+        async () => (await packages(projectId, at)).find(row => row.key.id === id) ?? null,
+      ),
+    async lines(order: ChangeOrderRow, at: ReadAt): Promise<ChangeOrderLineRow[]> {
+      const { project: projectId, id, tier } = order.key
+      const key = `change-order-lines:${projectId}:${id}`
+      const codes = await project.codes(projectId)
+      if (tier === 'package') {
+        const ask = {
+          resource: resources.changeOrderPackage,
+          place: { id },
+          query: { project_id: projectId },
+        }
+        const { value, fetchedAt } = await reads.find(key, at, ask)
+        const lines = Array.isArray(value?.['line_items']) ? value['line_items'] : []
+        return reads.once(lines, () => changeOrderLineRows(order, lines, codes, fetchedAt))
+      }
+      const ask = { resource: resources.changeOrderLines, place: { project: projectId, id } }
+      const { value, fetchedAt } = await reads.list(key, at, ask)
+      return reads.once(value, () => changeOrderLineRows(order, value, codes, fetchedAt))
+    },
+  }
+}

@@ -1,0 +1,223 @@
+import { gid } from '#lib/ids'
+import { type Amount, amountOf, isNothing, plus, quantityOf } from './amounts.ts'
+import type { Raw } from './client.ts'
+import { type CostCodes, codingOfItem, codingOfLine, subJobOf } from './coding.ts'
+import { currencyOf, dateOf, idOf, innerOf, momentOf, rowsOf, textOf } from './fields.ts'
+import type {
+  ChangeOrderLineRow,
+  ChangeOrderRow,
+  ChangeOrderTier,
+  CommitmentLineRow,
+  CommitmentRow,
+  ContractKind,
+  CostCodeRow,
+  PaymentRow,
+  ProjectRow,
+  VendorRow,
+} from './rows.ts'
+import { changeOrderStatus, commitmentStatus, paymentStatus, projectStatus } from './statuses.ts'
+
+/** Procore's REST records under the names of the contract. */
+
+export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
+  const stage = textOf(innerOf(raw, 'project_stage'), 'name')
+  const tiers = raw['change_order_tiers']
+  return {
+    __typename: 'ProcoreProject',
+    id: gid('procore', 'Project', idOf(raw, 'project')),
+    number: textOf(raw, 'project_number'),
+    sourceStatus: stage ?? textOf(raw, 'active'),
+    status: projectStatus(raw['active'], stage),
+    fetchedAt,
+    raw,
+    name: textOf(raw, 'name'),
+    updatedAt: momentOf(raw, 'updated_at'),
+    changeOrderTierCount: typeof tiers === 'number' ? tiers : null,
+  }
+}
+
+export function vendorRow(raw: Raw, fetchedAt: string): VendorRow {
+  const active = raw['is_active']
+  return {
+    __typename: 'ProcoreVendor',
+    id: gid('procore', 'Vendor', idOf(raw, 'vendor')),
+    number: textOf(raw, 'origin_code'),
+    sourceStatus: textOf(raw, 'is_active'),
+    status: typeof active === 'boolean' ? (active ? 'ACTIVE' : 'INACTIVE') : 'OTHER',
+    fetchedAt,
+    raw,
+    name: textOf(raw, 'name'),
+    updatedAt: momentOf(raw, 'updated_at'),
+  }
+}
+
+export function costCodeRow(project: string, raw: Raw, fetchedAt: string): CostCodeRow {
+  const deletedAt = textOf(raw, 'deleted_at')
+  return {
+    __typename: 'ProcoreCostCode',
+    id: gid('procore', 'CostCode', project, idOf(raw, 'cost code')),
+    number: textOf(raw, 'full_code'),
+    sourceStatus: deletedAt,
+    status: deletedAt === null ? 'ACTIVE' : 'INACTIVE',
+    fetchedAt,
+    raw,
+    name: textOf(raw, 'name'),
+    extra: subJobOf(raw),
+    costTypes: rowsOf(raw, 'line_item_types').flatMap(type => textOf(type, 'code') ?? []),
+  }
+}
+
+/** A contract in the shape of the list or of the single look-up. */
+export function commitmentRow(
+  kind: ContractKind,
+  project: string,
+  raw: Raw,
+  fetchedAt: string,
+): CommitmentRow {
+  const id = idOf(raw, kind)
+  const what = `${kind} ${id}`
+  const originalAmount = amountOf(raw, 'grand_total', what)
+  const approvedChangesAmount = amountOf(raw, 'approved_change_orders', what)
+  const status = textOf(raw, 'status')
+  return {
+    __typename: 'ProcoreCommitment',
+    id: gid('procore', kind, project, id),
+    key: { kind, project, id },
+    vendorId: textOf(innerOf(raw, 'vendor'), 'id'),
+    number: textOf(raw, 'number'),
+    sourceStatus: status,
+    status: commitmentStatus(status),
+    fetchedAt,
+    raw,
+    title: textOf(raw, 'title'),
+    kind: kind === 'WorkOrderContract' ? 'SUBCONTRACT' : 'PURCHASE_ORDER',
+    signedOn: dateOf(raw, 'contract_date'),
+    retainagePercent: quantityOf(raw, 'retainage_percent', what),
+    originalAmount,
+    approvedChangesAmount,
+    pendingChangesAmount: amountOf(raw, 'pending_change_orders', what),
+    revisedAmount:
+      amountOf(raw, 'revised_contract', what) ?? plus(originalAmount, approvedChangesAmount),
+    paidAmount: amountOf(raw, 'total_payments', what),
+    currency: currencyOf(raw),
+    updatedAt: momentOf(raw, 'updated_at'),
+    originId: textOf(raw, 'origin_id'),
+  }
+}
+
+/** The schedule of values, which only the single look-up of a contract carries. */
+export function commitmentLineRows(commitment: CommitmentRow): CommitmentLineRow[] {
+  const { key, fetchedAt } = commitment
+  return rowsOf(commitment.raw, 'line_items').map(raw => {
+    const id = idOf(raw, 'line item')
+    const what = `line item ${id} of ${key.kind} ${key.id}`
+    return {
+      __typename: 'ProcoreCommitmentLine',
+      id: gid('procore', 'LineItem', key.project, key.id, id),
+      number: textOf(raw, 'position'),
+      sourceStatus: null,
+      status: 'ACTIVE',
+      fetchedAt,
+      raw,
+      description: textOf(raw, 'description'),
+      ...codingOfLine(raw),
+      ...unitsOf(raw, what),
+      unitOfMeasure: textOf(raw, 'uom'),
+      originalAmount: amountOf(raw, 'amount', what),
+      currency: commitment.currency,
+    }
+  })
+}
+
+export function changeOrderRow(
+  project: string,
+  raw: Raw,
+  fetchedAt: string,
+  tier: ChangeOrderTier,
+): ChangeOrderRow {
+  const id = idOf(raw, 'change order')
+  const sourceStatus = textOf(raw, 'status')
+  const status = changeOrderStatus(sourceStatus)
+  // A rejection is a review too.
+  const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
+  return {
+    __typename: 'ProcoreChangeOrder',
+    id: gid('procore', 'CommitmentChangeOrder', project, id),
+    key: { project, id, tier },
+    contractId: textOf(raw, 'contract_id') ?? '',
+    number: textOf(raw, 'number'),
+    sourceStatus,
+    status,
+    fetchedAt,
+    raw,
+    title: textOf(raw, 'title'),
+    amount: amountOf(raw, 'grand_total', `change order ${id}`),
+    approvedOn: isAgreed ? dateOf(raw, 'reviewed_at') : null,
+    currency: currencyOf(raw),
+    updatedAt: momentOf(raw, 'updated_at'),
+  }
+}
+
+export function changeOrderLineRows(
+  order: ChangeOrderRow,
+  raws: Raw[],
+  codes: CostCodes,
+  fetchedAt: string,
+): ChangeOrderLineRow[] {
+  const { project, id: orderId } = order.key
+  return raws.map(raw => {
+    const id = idOf(raw, 'change order line')
+    const what = `line ${id} of change order ${orderId}`
+    const changed = textOf(raw, 'commitment_line_item_id')
+    return {
+      __typename: 'ProcoreChangeOrderLine',
+      id: gid('procore', 'ChangeOrderLine', project, orderId, id),
+      number: textOf(raw, 'position'),
+      sourceStatus: null,
+      status: 'ACTIVE',
+      fetchedAt,
+      raw,
+      description: textOf(raw, 'description'),
+      // Lines of a package carry their cost code whole, the others a WBS code.
+      ...(raw['cost_code'] ? codingOfLine(raw) : codingOfItem(raw, codes)),
+      ...unitsOf(raw, what),
+      unitOfMeasure: textOf(raw, 'uom'),
+      amount: amountOf(raw, 'amount', what) ?? amountOf(raw, 'total_amount', what),
+      changedLine: changed === null ? null : { project, contract: order.contractId, id: changed },
+      currency: order.currency,
+    }
+  })
+}
+
+export function paymentRow(
+  project: string,
+  contract: string,
+  raw: Raw,
+  fetchedAt: string,
+): PaymentRow {
+  const id = idOf(raw, 'contract payment')
+  const sourceStatus = textOf(raw, 'status')
+  const paidOn = dateOf(raw, 'date')
+  return {
+    __typename: 'ProcorePayment',
+    id: gid('procore', 'ContractPayment', project, contract, id),
+    contract: { project, id: contract },
+    number: textOf(raw, 'check_number') ?? textOf(raw, 'payment_number'),
+    sourceStatus,
+    status: paymentStatus(sourceStatus, paidOn),
+    fetchedAt,
+    raw,
+    amount: amountOf(raw, 'amount', `contract payment ${id}`),
+    paidOn,
+    currency: currencyOf(raw),
+    updatedAt: momentOf(raw, 'updated_at'),
+  }
+}
+
+/** A lump-sum line has units of zero, which would read as a free of charge unit price. */
+function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
+  const quantity = quantityOf(raw, 'quantity', what)
+  return isNothing(quantity)
+    ? { quantity: null, unitCostAmount: null }
+    : { quantity, unitCostAmount: amountOf(raw, 'unit_cost', what) }
+}

@@ -1,0 +1,79 @@
+/**
+ * Every Procore resource that is read: its pinned path version and how many rows a page may have.
+ * Procore bumps the version of one resource at a time, so each is pinned on its own.
+ */
+export interface Resource {
+  /** For messages and logs. */
+  name: string
+  /** With {project}, {contract}, {company}, {id} to be filled in. */
+  path: string
+  /** Rows a page; undefined for a list that documents no pages and comes whole. */
+  pageRows: number | undefined
+  /** Query parameters of every call. */
+  query: Readonly<Record<string, string>>
+}
+
+/** Top-level lists take 1000 a page in practice; nested and v2 lists no more than 100. */
+const TOP_ROWS = 1000
+const NESTED_ROWS = 100
+
+export const resources = {
+  me: resource('me', '/rest/v1.0/me'),
+  projects: resource('projects', '/rest/v1.0/projects', TOP_ROWS, { 'filters[by_status]': 'All' }),
+  project: resource('project', '/rest/v1.0/projects/{id}'),
+  vendors: resource('vendors', '/rest/v1.0/vendors', TOP_ROWS, { view: 'normal' }),
+  vendor: resource('vendor', '/rest/v1.0/vendors/{id}', undefined, { view: 'normal' }),
+  costCodes: resource('cost_codes', '/rest/v1.0/cost_codes', TOP_ROWS),
+  workOrderContracts: resource(
+    'work_order_contracts',
+    '/rest/v1.0/work_order_contracts',
+    TOP_ROWS,
+    {
+      view: 'extended',
+    },
+  ),
+  workOrderContract: resource('work_order_contract', '/rest/v1.0/work_order_contracts/{id}'),
+  purchaseOrderContracts: resource(
+    'purchase_order_contracts',
+    '/rest/v1.0/purchase_order_contracts',
+    TOP_ROWS,
+    { view: 'extended' },
+  ),
+  purchaseOrderContract: resource(
+    'purchase_order_contract',
+    '/rest/v1.0/purchase_order_contracts/{id}',
+  ),
+  changeOrders: resource(
+    'commitment_change_orders',
+    '/rest/v1.0/projects/{project}/commitment_change_orders',
+  ),
+  changeOrder: resource(
+    'commitment_change_order',
+    '/rest/v1.0/projects/{project}/commitment_change_orders/{id}',
+  ),
+  changeOrderLines: resource(
+    'commitment_change_order line_items',
+    '/rest/v2.0/companies/{company}/projects/{project}/commitment_change_orders/{id}/line_items',
+    NESTED_ROWS,
+  ),
+  changeOrderPackages: resource(
+    'change_order_packages',
+    '/rest/v1.0/change_order_packages',
+    TOP_ROWS,
+  ),
+  changeOrderPackage: resource('change_order_package', '/rest/v1.0/change_order_packages/{id}'),
+  requisitions: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, { view: 'extended' }),
+  requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
+    view: 'header_only',
+  }),
+  payments: resource('contract_payments', '/rest/v1.0/contract_payments', TOP_ROWS),
+} satisfies Record<string, Resource>
+
+function resource(
+  name: string,
+  path: string,
+  pageRows?: number,
+  query: Readonly<Record<string, string>> = {},
+): Resource {
+  return { name, path, pageRows, query }
+}

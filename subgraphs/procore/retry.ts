@@ -1,0 +1,48 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import { messageOf, TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
+import { MAX_WAIT_MS, rateLimited, waitBefore } from './budget.ts'
+import { type Answered, isReset, refusalOf, transportError } from './errors.ts'
+
+/** A read is tried this often in all. A write must never come here: its outcome may be unknown. */
+const ATTEMPTS_MAX = 4
+
+const retriedStatuses = new Set([429, 500, 502, 503])
+
+export interface HttpAnswer extends Answered {
+  headers: IncomingHttpHeaders
+}
+
+/**
+ * Sends until the answer is a 2xx. Tries again on 429, 500, 502, 503 and a cut connection, when the
+ * server says or after a random backoff; throws TieoutError for the rest, after ATTEMPTS_MAX tries,
+ * or when the wait would be longer than MAX_WAIT_MS.
+ */
+export async function answered(
+  call: { resource: string; asked: string },
+  send: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const mayRetry = attempt < ATTEMPTS_MAX
+    const answer = await send().catch((thrown: unknown) => {
+      if (thrown instanceof TieoutError) throw thrown
+      if (!mayRetry || !isReset(thrown)) throw transportError(call.asked, thrown)
+      return messageOf(thrown)
+    })
+    const isAnswer = typeof answer !== 'string'
+    if (isAnswer && answer.status >= 200 && answer.status < 300) return answer
+    if (isAnswer && !(mayRetry && retriedStatuses.has(answer.status))) {
+      throw refusalOf(call.asked, answer)
+    }
+    const waitMs = Math.round(waitBefore(attempt, isAnswer ? answer.headers : undefined))
+    if (isAnswer && waitMs > MAX_WAIT_MS) {
+      throw answer.status === 429
+        ? rateLimited(call.asked, Date.now() + waitMs)
+        : refusalOf(call.asked, answer)
+    }
+    const cause = isAnswer ? { status: answer.status } : { reason: answer }
+    log.warn('procore.retry', { resource: call.resource, attempt, waitMs, ...cause })
+    await delay(waitMs)
+  }
+}

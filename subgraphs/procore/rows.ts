@@ -1,0 +1,142 @@
+import type { Amount } from './amounts.ts'
+import type { Raw } from './client.ts'
+import type {
+  ChangeOrderStatus,
+  CommitmentKind,
+  CommitmentStatus,
+  PaymentStatus,
+  ProjectStatus,
+  RecordStatus,
+} from './types.generated.ts'
+
+/**
+ * What the resolvers are handed: Procore's records under the contract's names, mapped once a
+ * look-up, so that GraphQL's default resolvers read most fields.
+ */
+interface SourceRow {
+  __typename: string
+  id: string
+  number: string | null
+  sourceStatus: string | null
+  fetchedAt: string
+  raw: Raw
+}
+
+/** A record of which only the id is asked, so that it need not be read. */
+export interface Reference {
+  __typename: string
+  id: string
+}
+
+export type ProjectParent = ProjectRow | Reference
+export type VendorParent = VendorRow | Reference
+
+export interface ProjectRow extends SourceRow {
+  status: ProjectStatus
+  name: string | null
+  updatedAt: string | null
+  changeOrderTierCount: number | null
+}
+
+export interface VendorRow extends SourceRow {
+  status: RecordStatus
+  name: string | null
+  updatedAt: string | null
+}
+
+export interface CostCodeRow extends SourceRow {
+  status: RecordStatus
+  name: string | null
+  extra: string | null
+  costTypes: string[]
+}
+
+export interface CommitmentRow extends SourceRow {
+  status: CommitmentStatus
+  /** Procore's own ids, for look-ups. */
+  key: ContractKey
+  vendorId: string | null
+  title: string | null
+  kind: CommitmentKind
+  signedOn: string | null
+  retainagePercent: Amount
+  originalAmount: Amount
+  approvedChangesAmount: Amount
+  pendingChangesAmount: Amount
+  revisedAmount: Amount
+  paidAmount: Amount
+  currency: string
+  updatedAt: string | null
+  originId: string | null
+}
+
+export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
+
+export interface ContractKey {
+  kind: ContractKind
+  project: string
+  id: string
+}
+
+interface LineRow extends SourceRow {
+  status: RecordStatus
+  description: string | null
+  costCode: string | null
+  costType: string | null
+  extra: string | null
+  quantity: Amount
+  unitCostAmount: Amount
+  unitOfMeasure: string | null
+  currency: string
+}
+
+export interface CommitmentLineRow extends LineRow {
+  originalAmount: Amount
+}
+
+export type ChangeOrderTier = 'order' | 'package'
+
+export interface ChangeOrderRow extends SourceRow {
+  status: ChangeOrderStatus
+  /** Procore's own ids, and which of its records for a change order this is. */
+  key: { project: string; id: string; tier: ChangeOrderTier }
+  contractId: string
+  title: string | null
+  amount: Amount
+  approvedOn: string | null
+  currency: string
+  updatedAt: string | null
+}
+
+export interface ChangeOrderLineRow extends LineRow {
+  amount: Amount
+  /** The contract and the schedule-of-values line that is changed; null for a new line. */
+  changedLine: { project: string; contract: string; id: string } | null
+}
+
+export interface InvoiceLineRow extends LineRow {
+  grossAmount: Amount
+  retainageAmount: Amount
+  commitmentLineNumber: string | null
+  isChangeOrderLine: boolean
+  sourceLineId: string | null
+  scheduledAmount: Amount
+  workPreviousAmount: Amount
+  workThisPeriodAmount: Amount
+  materialsStoredAmount: Amount
+  completedAndStoredToDateAmount: Amount
+  workRetainagePreviousAmount: Amount
+  workRetainageThisPeriodAmount: Amount
+  workRetainageReleasedAmount: Amount
+  materialsRetainageHeldAmount: Amount
+  materialsRetainageReleasedAmount: Amount
+}
+
+export interface PaymentRow extends SourceRow {
+  status: PaymentStatus
+  contract: { project: string; id: string }
+  amount: Amount
+  paidOn: string | null
+  currency: string
+  updatedAt: string | null
+}

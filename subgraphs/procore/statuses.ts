@@ -1,0 +1,111 @@
+import type {
+  ChangeOrderStatus,
+  CommitmentStatus,
+  InvoiceStatus,
+  PaymentStatus,
+  ProjectStatus,
+  RecordStatus,
+} from './types.generated.ts'
+
+/** Procore's words in the shared vocabulary. A word that is not listed becomes OTHER. */
+
+const commitment: Record<string, CommitmentStatus> = {
+  Draft: 'DRAFT',
+  'Out For Bid': 'PENDING',
+  'Out For Signature': 'PENDING',
+  Processing: 'PENDING',
+  Submitted: 'PENDING',
+  'Partially Received': 'APPROVED',
+  Received: 'APPROVED',
+  Approved: 'APPROVED',
+  Complete: 'COMPLETE',
+  Closed: 'COMPLETE',
+  Terminated: 'TERMINATED',
+  Void: 'VOID',
+}
+
+const changeOrder: Record<string, ChangeOrderStatus> = {
+  draft: 'DRAFT',
+  not_pricing: 'PENDING',
+  pricing: 'PENDING',
+  pending: 'PENDING',
+  revised: 'PENDING',
+  proceeding: 'PENDING',
+  not_proceeding: 'PENDING',
+  pending_billable: 'PENDING',
+  no_charge: 'NO_CHARGE',
+  approved: 'APPROVED',
+  rejected: 'REJECTED',
+  void: 'VOID',
+}
+
+const invoice: Record<string, InvoiceStatus> = {
+  draft: 'DRAFT',
+  under_review: 'UNDER_REVIEW',
+  revise_and_resubmit: 'REVISE_AND_RESUBMIT',
+  approved: 'APPROVED',
+  approved_as_noted: 'APPROVED',
+  pending_owner_approval: 'PENDING_OWNER_APPROVAL',
+  paid: 'PAID',
+}
+
+const payment: Record<string, PaymentStatus> = {
+  unpaid: 'PENDING',
+  pending: 'PENDING',
+  in_review: 'PENDING',
+  approved: 'PENDING',
+  processing: 'PENDING',
+  paid: 'PAID',
+  rejected: 'VOID',
+  failed: 'VOID',
+  void: 'VOID',
+  voided: 'VOID',
+}
+
+const item: Record<string, RecordStatus> = {
+  approved: 'ACTIVE',
+  no_action: 'ACTIVE',
+  rejected: 'INACTIVE',
+}
+
+const stagesBeforeWork = new Set(['bidding', 'pre-construction', 'preconstruction'])
+
+/** Only requisitions in these states are money; the rest are proposals. */
+const countedStatuses = new Set(['approved', 'approved_as_noted', 'pending_owner_approval', 'paid'])
+
+export function isCounted(status: string | null): boolean {
+  return status !== null && countedStatuses.has(status)
+}
+
+export function commitmentStatus(status: string | null): CommitmentStatus {
+  return wordIn(commitment, status) ?? 'OTHER'
+}
+
+export function changeOrderStatus(status: string | null): ChangeOrderStatus {
+  return wordIn(changeOrder, status) ?? 'OTHER'
+}
+
+export function invoiceStatus(status: string | null): InvoiceStatus {
+  return wordIn(invoice, status) ?? 'OTHER'
+}
+
+/** A payment entered by hand carries a date and no status: it was made on that day. */
+export function paymentStatus(status: string | null, paidOn: string | null): PaymentStatus {
+  if (status === null) return paidOn === null ? 'OTHER' : 'PAID'
+  return wordIn(payment, status) ?? 'OTHER'
+}
+
+/** A line without a status is in use. */
+export function itemStatus(status: string | null): RecordStatus {
+  return status === null ? 'ACTIVE' : (wordIn(item, status) ?? 'OTHER')
+}
+
+export function projectStatus(active: unknown, stage: string | null): ProjectStatus {
+  if (active === false) return 'CLOSED'
+  if (active !== true) return 'OTHER'
+  return stage !== null && stagesBeforeWork.has(stage.toLowerCase()) ? 'NOT_STARTED' : 'ACTIVE'
+}
+
+function wordIn<Word>(words: Record<string, Word>, status: string | null): Word | undefined {
+  return status !== null && Object.hasOwn(words, status) ? words[status] : undefined
+}

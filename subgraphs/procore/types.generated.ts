@@ -1,0 +1,1833 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { InvoiceRow } from './billing.ts';
+import type { RequestContext } from '../../lib/request.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, such as "2026-10-31". */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, such as "2026-10-31T17:05:00.000Z". */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal as text, such as "100000.00"; never rounded through binary floating point. */
+  Decimal: { input: string; output: string; }
+  /** A record exactly as its source system gave it. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** A line of a change order. */
+export type ChangeOrderLineRecord = {
+  /** The amount that the line adds or deducts. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the schedule-of-values line that is changed; null for a new line. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A change order of a commitment. */
+export type ChangeOrderRecord = {
+  /** The amount of the change; negative for a deduction. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change. */
+  readonly lines: ReadonlyArray<ChangeOrderLineRecord>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** The state of a commitment change order. */
+export type ChangeOrderStatus =
+  /** Agreed; part of the revised amount. */
+  | 'APPROVED'
+  /** Being written; exposure at most. */
+  | 'DRAFT'
+  /** Agreed to cost nothing. */
+  | 'NO_CHARGE'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Issued or being priced, not agreed. */
+  | 'PENDING'
+  /** Refused. */
+  | 'REJECTED'
+  /** Cancelled as if never made. */
+  | 'VOID';
+
+/** The two kinds of commitment. */
+export type CommitmentKind =
+  /** An order of goods or services. */
+  | 'PURCHASE_ORDER'
+  /** A contract with a subcontractor for work. */
+  | 'SUBCONTRACT';
+
+/** A line of a schedule of values. */
+export type CommitmentLineRecord = {
+  /** The cost code, as the source writes it. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount of the line at signing. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Units ordered or changed; null for a lump sum. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A subcontract or purchase order. */
+export type CommitmentRecord = {
+  /** The sum of approved change orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change orders of the commitment. */
+  readonly changeOrders: ReadonlyArray<ChangeOrderRecord>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced to date, before retainage. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The invoices against the commitment. */
+  readonly invoices: ReadonlyArray<InvoiceRecord>;
+  /** Subcontract or purchase order. */
+  readonly kind: CommitmentKind;
+  /** The schedule of values. */
+  readonly lines: ReadonlyArray<CommitmentLineRecord>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Amount paid to date, net of retainage. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The sum of change orders that are issued and not decided: exposure, never part of the revised amount. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The project that the commitment belongs to. */
+  readonly project?: Maybe<ProjectRecord>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage held now: withheld to date less released to date. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** The company that the commitment is made with. */
+  readonly vendor?: Maybe<VendorRecord>;
+};
+
+/** The state of a commitment. */
+export type CommitmentStatus =
+  /** In force. */
+  | 'APPROVED'
+  /** In force and finished or closed. */
+  | 'COMPLETE'
+  /** Being written; no obligation yet. */
+  | 'DRAFT'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Sent out for bid or signature, or being processed; no obligation yet. */
+  | 'PENDING'
+  /** Ended before completion. */
+  | 'TERMINATED'
+  /** Cancelled as if never made. */
+  | 'VOID';
+
+/** A code that cost is collected under, within a project. */
+export type CostCodeRecord = {
+  /** The extra (sub job) that the code belongs to; null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What the code stands for. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+};
+
+/** A line of an invoice. */
+export type InvoiceLineRecord = {
+  /** The number of the schedule-of-values line that is invoiced. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of the line on this invoice, before retainage. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by the line on this invoice less retainage it releases. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A requisition in Procore or an AP invoice in Sage 300 CRE. */
+export type InvoiceRecord = {
+  /** The day that decides the accounting period. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of this invoice, before retainage. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** The lines of the invoice. */
+  readonly lines: ReadonlyArray<InvoiceLineRecord>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by this invoice less retainage it releases. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+};
+
+/** The state of an invoice. */
+export type InvoiceStatus =
+  /** Approved, with or without notes. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Posted and paid in full. */
+  | 'PAID'
+  /** Approved, waiting for the owner. */
+  | 'PENDING_OWNER_APPROVAL'
+  /** Posted to the books. */
+  | 'POSTED'
+  /** Sent back to the subcontractor. */
+  | 'REVISE_AND_RESUBMIT'
+  /** Handed in, not decided. */
+  | 'UNDER_REVIEW'
+  /** Entered in the books but not posted. */
+  | 'UNPOSTED';
+
+/** Anything that has an id and can be asked for by it. */
+export type Node = {
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last row of this page; pass it as `after` to read on. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before this one. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row of this page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment to the vendor of a commitment. */
+export type PaymentRecord = {
+  /** The amount paid out. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of the payment. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: PaymentStatus;
+};
+
+/** The state of a payment. */
+export type PaymentStatus =
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Paid out. */
+  | 'PAID'
+  /** Prepared, not paid out. */
+  | 'PENDING'
+  /** Cancelled. */
+  | 'VOID';
+
+/** A commitment change order of Procore, of the tier that changes the contract: with three tiers the change order package. */
+export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
+  readonly __typename?: 'ProcoreChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The commitment that is changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change. Procore: line_items. */
+  readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change orders. */
+export type ProcoreChangeOrderConnection = {
+  readonly __typename?: 'ProcoreChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ProcoreChangeOrderEdge = {
+  readonly __typename?: 'ProcoreChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrder;
+};
+
+/** A line of a Procore commitment change order. */
+export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
+  readonly __typename?: 'ProcoreChangeOrderLine';
+  /** The amount that the line adds or deducts. Procore: amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the schedule-of-values line that is changed; null for a new line. Procore: position of commitment_line_item_id. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Procore: wbs_code. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Procore: description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: position. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. Procore: quantity. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. Procore: unit_cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. Procore: uom. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A work order contract or purchase order contract of Procore. */
+export type ProcoreCommitment = CommitmentRecord & Node & {
+  readonly __typename?: 'ProcoreCommitment';
+  /** The sum of approved change orders. Procore: approved_change_orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change orders of the commitment. Procore: commitment_change_orders. */
+  readonly changeOrders: ReadonlyArray<ProcoreChangeOrder>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced to date, before retainage. Procore: total_completed_and_stored_to_date of the latest counted requisition. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The invoices against the commitment. Procore: requisitions. */
+  readonly invoices: ReadonlyArray<ProcoreInvoice>;
+  /** Subcontract or purchase order. Procore: work_order_contracts or purchase_order_contracts. */
+  readonly kind: CommitmentKind;
+  /** The schedule of values. Procore: line_items. */
+  readonly lines: ReadonlyArray<ProcoreCommitmentLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Who owns the link of this record to the books, when another integration does. Procore: origin_id. */
+  readonly originId?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Procore: grand_total. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Amount paid to date, net of retainage. Procore: total_payments. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The payments made on the commitment. Procore: contract_payments. */
+  readonly payments: ReadonlyArray<ProcorePayment>;
+  /** The sum of change orders that are issued and not decided: exposure, never part of the revised amount. Procore: pending_change_orders. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The project that the commitment belongs to. Procore: project.id. */
+  readonly project?: Maybe<ProcoreProject>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage held now: withheld to date less released to date. Procore: retainage of the latest counted requisition. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. Procore: retainage_percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. Procore: revised_contract. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. Procore: contract_date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The company that the commitment is made with. Procore: vendor.id. */
+  readonly vendor?: Maybe<ProcoreVendor>;
+};
+
+/** A page of commitments. */
+export type ProcoreCommitmentConnection = {
+  readonly __typename?: 'ProcoreCommitmentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreCommitmentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreCommitment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type ProcoreCommitmentEdge = {
+  readonly __typename?: 'ProcoreCommitmentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreCommitment;
+};
+
+/** A line of a Procore schedule of values. */
+export type ProcoreCommitmentLine = CommitmentLineRecord & {
+  readonly __typename?: 'ProcoreCommitmentLine';
+  /** The cost code, as the source writes it. Procore: cost_code.full_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Procore: line_item_type.code. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Procore: description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: position. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount of the line at signing. Procore: amount. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Units ordered or changed; null for a lump sum. Procore: quantity. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. Procore: unit_cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. Procore: uom. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cost code of a Procore project. */
+export type ProcoreCostCode = CostCodeRecord & Node & {
+  readonly __typename?: 'ProcoreCostCode';
+  /** The cost types that the code is used with. Procore: line_item_types. */
+  readonly costTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** The extra (sub job) that the code belongs to; null for the base job. Procore: biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What the code stands for. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Procore: full_code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: deleted_at. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+};
+
+/** A page of cost codes. */
+export type ProcoreCostCodeConnection = {
+  readonly __typename?: 'ProcoreCostCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreCostCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreCostCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type ProcoreCostCodeEdge = {
+  readonly __typename?: 'ProcoreCostCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreCostCode;
+};
+
+/** Whether Procore answers, and what is left of its call budget. */
+export type ProcoreHealth = {
+  readonly __typename?: 'ProcoreHealth';
+  /** Calls that the nearest rate window still allows, as the last answer said. */
+  readonly callsLeftCount?: Maybe<Scalars['Int']['output']>;
+  /** The Procore company that is read. */
+  readonly companyId: Scalars['String']['output'];
+  /** Stable code of the failure, if it does not answer. */
+  readonly errorCode?: Maybe<Scalars['String']['output']>;
+  /** What failed and the way out, if it does not answer. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Whether a token was given and a record was read. */
+  readonly isReachable: Scalars['Boolean']['output'];
+};
+
+/** A subcontractor invoice (requisition) of Procore. */
+export type ProcoreInvoice = InvoiceRecord & Node & {
+  readonly __typename?: 'ProcoreInvoice';
+  /** The day that decides the accounting period. Procore: requisition_end. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** The commitment that is invoiced. Procore: commitment_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** Work and stored materials billed to date. Procore: summary.total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of this invoice, before retainage. Procore: total_completed_and_stored_to_date less that of the previous requisition, line by line. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. Procore: billing_date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** The lines of the invoice. */
+  readonly lines: ReadonlyArray<ProcoreInvoiceLine>;
+  /** The number that people say aloud. Procore: invoice_number, or number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by this invoice less retainage it releases. Procore: retainage held less that of the previous requisition, line by line. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage held after this invoice. Procore: summary.total_retainage. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The place of the requisition in the commitment. Procore: number. */
+  readonly sequence: Scalars['Int']['output'];
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of invoices. */
+export type ProcoreInvoiceConnection = {
+  readonly __typename?: 'ProcoreInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type ProcoreInvoiceEdge = {
+  readonly __typename?: 'ProcoreInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreInvoice;
+};
+
+/** A line of a Procore requisition. */
+export type ProcoreInvoiceLine = InvoiceLineRecord & {
+  readonly __typename?: 'ProcoreInvoiceLine';
+  /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Procore: wbs_code. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Procore: description_of_work. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of the line on this invoice, before retainage. Procore: total_completed_and_stored_to_date less that of the previous requisition. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the line bills a change order instead of the schedule of values. Procore: item_type. */
+  readonly isChangeOrderLine: Scalars['Boolean']['output'];
+  /** Retainage on stored materials held now. Procore: materials_stored_retainage_currently_retained. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials released by this invoice. Procore: materials_stored_retainage_released_this_period. */
+  readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Stored materials not yet installed: a balance, not a movement. Procore: materials_presently_stored. */
+  readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number that people say aloud. Procore: position. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. Procore: work_completed_this_period_quantity. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by the line on this invoice less retainage it releases. Procore: retainage held less that of the previous requisition. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of the line that is billed. Procore: scheduled_value. */
+  readonly scheduledAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own id of the line that is billed. Procore: line_item_id. */
+  readonly sourceLineId?: Maybe<Scalars['String']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. Procore: scheduled_unit_price. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
+  readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held before this invoice. Procore: work_completed_retainage_from_previous_application. */
+  readonly workRetainagePreviousAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work released by this invoice. Procore: work_completed_retainage_released_this_period. */
+  readonly workRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work withheld by this invoice. Procore: work_completed_retainage_retained_this_period. */
+  readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work billed by this invoice. Procore: work_completed_this_period. */
+  readonly workThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A payment recorded on a Procore commitment. */
+export type ProcorePayment = Node & PaymentRecord & {
+  readonly __typename?: 'ProcorePayment';
+  /** The amount paid out. Procore: amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The commitment that is paid. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: check_number, or payment_number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of the payment. Procore: date. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: PaymentStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of payments. */
+export type ProcorePaymentConnection = {
+  readonly __typename?: 'ProcorePaymentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcorePaymentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcorePayment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of payments with its cursor. */
+export type ProcorePaymentEdge = {
+  readonly __typename?: 'ProcorePaymentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcorePayment;
+};
+
+/** A project of Procore. */
+export type ProcoreProject = Node & ProjectRecord & {
+  readonly __typename?: 'ProcoreProject';
+  /** How many tiers commitment change orders have in this project. Procore: change_order_tiers. */
+  readonly changeOrderTierCount?: Maybe<Scalars['Int']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the project. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Procore: project_number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: project_stage.name, or active. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ProjectStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of projects. */
+export type ProcoreProjectConnection = {
+  readonly __typename?: 'ProcoreProjectConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreProjectEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreProject>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of projects with its cursor. */
+export type ProcoreProjectEdge = {
+  readonly __typename?: 'ProcoreProjectEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreProject;
+};
+
+/** Which projects. */
+export type ProcoreProjectFilter = {
+  /** Only records changed at or after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The records of one project. */
+export type ProcoreProjectScope = {
+  /** The project to read; take it from `procoreProjects`. */
+  readonly projectId: Scalars['ID']['input'];
+  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A company of the Procore directory. */
+export type ProcoreVendor = Node & VendorRecord & {
+  readonly __typename?: 'ProcoreVendor';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the company. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Procore: origin_code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: is_active. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of vendors. */
+export type ProcoreVendorConnection = {
+  readonly __typename?: 'ProcoreVendorConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreVendorEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreVendor>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of vendors with its cursor. */
+export type ProcoreVendorEdge = {
+  readonly __typename?: 'ProcoreVendorEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreVendor;
+};
+
+/** Which companies of the directory. */
+export type ProcoreVendorFilter = {
+  /** Only records changed at or after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A project in Procore or a job in Sage 300 CRE. */
+export type ProjectRecord = {
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the project. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ProjectStatus;
+};
+
+/** The state of a project or job. */
+export type ProjectStatus =
+  /** Under way. */
+  | 'ACTIVE'
+  /** Closed or inactive. */
+  | 'CLOSED'
+  /** Not started yet. */
+  | 'NOT_STARTED'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The commitment change orders of one project. */
+  readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
+  /** One subcontract or purchase order. */
+  readonly procoreCommitment?: Maybe<ProcoreCommitment>;
+  /** The subcontracts and purchase orders of one project. */
+  readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
+  /** The cost codes of one project. */
+  readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
+  /** Whether Procore answers now, asked with the cheapest call there is. */
+  readonly procoreHealth: ProcoreHealth;
+  /** The subcontractor invoices (requisitions) of one project. */
+  readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
+  /** The payments to the vendors of one project. */
+  readonly procorePayments?: Maybe<ProcorePaymentConnection>;
+  /** One project of Procore. */
+  readonly procoreProject?: Maybe<ProcoreProject>;
+  /** The projects of the Procore company. */
+  readonly procoreProjects?: Maybe<ProcoreProjectConnection>;
+  /** One company of the directory. */
+  readonly procoreVendor?: Maybe<ProcoreVendor>;
+  /** The companies in the Procore company directory. */
+  readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
+};
+
+
+export type QueryProcoreChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreCommitmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcoreCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcorePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcoreProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreVendorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcoreVendorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreVendorFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+/** The state of a record that is either in use or not. */
+export type RecordStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** No longer in use. */
+  | 'INACTIVE'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER';
+
+/** What a caller may do after a failure. */
+export type Retryable =
+  /** The outcome is unknown: look the record up before anything is sent again. */
+  | 'LOOK_FIRST'
+  /** Sending it again cannot help; something must be mended first. */
+  | 'NO'
+  /** The same request may be sent again. */
+  | 'YES';
+
+/** The systems that Tieout reads and writes, and Tieout itself. */
+export type SourceSystem =
+  /** Procore, where projects are run. */
+  | 'PROCORE'
+  /** Sage 300 Construction and Real Estate, where the books are kept. */
+  | 'SAGE300'
+  /** Tieout itself. */
+  | 'TIEOUT';
+
+/** Something that the caller can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** A stable code for programs. */
+  readonly code: UserErrorCode;
+  /** The path of the input field at fault. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What is wrong and the way out, for people. */
+  readonly message: Scalars['String']['output'];
+  /** Whether the same request may be sent again. */
+  readonly retryable: Retryable;
+  /** The system that refused, if one did. */
+  readonly system?: Maybe<SourceSystem>;
+};
+
+/** Why a mutation did not do what was asked. */
+export type UserErrorCode =
+  /** The record is already in the target system. */
+  | 'ALREADY_EXISTS'
+  /** The record is already paired with another one. */
+  | 'ALREADY_LINKED'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; the message says what is. */
+  | 'INVALID'
+  /** The same idempotency key is being worked on at this moment. */
+  | 'IN_PROGRESS'
+  /** Writing to the target system is not configured. */
+  | 'NOT_CONFIGURED'
+  /** No record has the given id. */
+  | 'NOT_FOUND'
+  /** The record, or its parent, is not paired yet. */
+  | 'NOT_LINKED'
+  /** The target system rejected the record; the message repeats its reason. */
+  | 'REJECTED'
+  /** A text or number is longer than the target system takes. */
+  | 'TOO_LONG'
+  /** The outcome is not known yet; the operation is looked up and never sent again. */
+  | 'UNCERTAIN'
+  /** A code, job, extra, category or vendor is unknown in the target system. */
+  | 'UNKNOWN_CODE'
+  /** The state of the record does not allow this. */
+  | 'WRONG_STATE';
+
+/** A company that commitments are made with. */
+export type VendorRecord = {
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the company. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ProcoreChangeOrder: ProcoreChangeOrder;
+  ProcoreCommitment: ProcoreCommitment;
+  ProcoreCostCode: ProcoreCostCode;
+  ProcoreInvoice: ProcoreInvoice;
+  ProcorePayment: ProcorePayment;
+  ProcoreProject: ProcoreProject;
+  ProcoreVendor: ProcoreVendor;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ProcoreChangeOrder:
+    ( { __typename: 'ProcoreChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreChangeOrder'], {"id":true}> );
+  ProcoreCommitment:
+    ( { __typename: 'ProcoreCommitment' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitment'], {"id":true}> );
+  ProcoreCostCode:
+    ( { __typename: 'ProcoreCostCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCostCode'], {"id":true}> );
+  ProcoreInvoice:
+    ( { __typename: 'ProcoreInvoice' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreInvoice'], {"id":true}> );
+  ProcorePayment:
+    ( { __typename: 'ProcorePayment' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePayment'], {"id":true}> );
+  ProcoreProject:
+    ( { __typename: 'ProcoreProject' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
+  ProcoreVendor:
+    ( { __typename: 'ProcoreVendor' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreVendor'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  ChangeOrderLineRecord: ( ChangeOrderLineRow );
+  ChangeOrderRecord: ( ChangeOrderRow );
+  CommitmentLineRecord: ( CommitmentLineRow );
+  CommitmentRecord: ( CommitmentRow );
+  CostCodeRecord: ( CostCodeRow );
+  InvoiceLineRecord: ( InvoiceLineRow );
+  InvoiceRecord: ( InvoiceRow );
+  Node:
+    | ( ChangeOrderRow )
+    | ( CommitmentRow )
+    | ( CostCodeRow )
+    | ( InvoiceRow )
+    | ( PaymentRow )
+    | ( ProjectParent )
+    | ( VendorParent )
+  ;
+  PaymentRecord: ( PaymentRow );
+  ProjectRecord: ( ProjectParent );
+  VendorRecord: ( VendorParent );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
+  ChangeOrderStatus: ChangeOrderStatus;
+  CommitmentKind: CommitmentKind;
+  CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
+  CommitmentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentRecord']>;
+  CommitmentStatus: CommitmentStatus;
+  CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
+  InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
+  InvoiceStatus: InvoiceStatus;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
+  PaymentStatus: PaymentStatus;
+  ProcoreChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
+  ProcoreChangeOrderLine: ResolverTypeWrapper<ChangeOrderLineRow>;
+  ProcoreCommitment: ResolverTypeWrapper<CommitmentRow>;
+  ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
+  ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
+  ProcoreCommitmentLine: ResolverTypeWrapper<CommitmentLineRow>;
+  ProcoreCostCode: ResolverTypeWrapper<CostCodeRow>;
+  ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
+  ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
+  ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
+  ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
+  ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
+  ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
+  ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
+  ProcorePayment: ResolverTypeWrapper<PaymentRow>;
+  ProcorePaymentConnection: ResolverTypeWrapper<Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePayment']> }>;
+  ProcorePaymentEdge: ResolverTypeWrapper<Omit<ProcorePaymentEdge, 'node'> & { node: ResolversTypes['ProcorePayment'] }>;
+  ProcoreProject: ResolverTypeWrapper<ProjectParent>;
+  ProcoreProjectConnection: ResolverTypeWrapper<Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreProject']> }>;
+  ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
+  ProcoreProjectFilter: ProcoreProjectFilter;
+  ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreVendor: ResolverTypeWrapper<VendorParent>;
+  ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreVendor']> }>;
+  ProcoreVendorEdge: ResolverTypeWrapper<Omit<ProcoreVendorEdge, 'node'> & { node: ResolversTypes['ProcoreVendor'] }>;
+  ProcoreVendorFilter: ProcoreVendorFilter;
+  ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
+  ProjectStatus: ProjectStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordStatus: RecordStatus;
+  Retryable: Retryable;
+  SourceSystem: SourceSystem;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
+  ID: Scalars['ID']['output'];
+  ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
+  CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
+  CommitmentRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentRecord'];
+  CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
+  InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
+  JSON: Scalars['JSON']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
+  ProcoreChangeOrder: ChangeOrderRow;
+  ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
+  Int: Scalars['Int']['output'];
+  ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
+  ProcoreChangeOrderLine: ChangeOrderLineRow;
+  ProcoreCommitment: CommitmentRow;
+  ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
+  ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
+  ProcoreCommitmentLine: CommitmentLineRow;
+  ProcoreCostCode: CostCodeRow;
+  ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
+  ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
+  ProcoreHealth: ProcoreHealth;
+  ProcoreInvoice: InvoiceRow;
+  ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
+  ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
+  ProcoreInvoiceLine: InvoiceLineRow;
+  ProcorePayment: PaymentRow;
+  ProcorePaymentConnection: Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePayment']> };
+  ProcorePaymentEdge: Omit<ProcorePaymentEdge, 'node'> & { node: ResolversParentTypes['ProcorePayment'] };
+  ProcoreProject: ProjectParent;
+  ProcoreProjectConnection: Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreProject']> };
+  ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
+  ProcoreProjectFilter: ProcoreProjectFilter;
+  ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreVendor: VendorParent;
+  ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreVendor']> };
+  ProcoreVendorEdge: Omit<ProcoreVendorEdge, 'node'> & { node: ResolversParentTypes['ProcoreVendor'] };
+  ProcoreVendorFilter: ProcoreVendorFilter;
+  ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
+  Query: Record<PropertyKey, never>;
+  UserError: UserError;
+  VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ChangeOrderLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderLineRecord'] = ResolversParentTypes['ChangeOrderLineRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreChangeOrderLine', ParentType, ContextType>;
+};
+
+export type ChangeOrderRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRecord'] = ResolversParentTypes['ChangeOrderRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreChangeOrder', ParentType, ContextType>;
+};
+
+export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineRecord'] = ResolversParentTypes['CommitmentLineRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreCommitmentLine', ParentType, ContextType>;
+};
+
+export type CommitmentRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRecord'] = ResolversParentTypes['CommitmentRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreCommitment', ParentType, ContextType>;
+};
+
+export type CostCodeRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRecord'] = ResolversParentTypes['CostCodeRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreCostCode', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type InvoiceLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceLineRecord'] = ResolversParentTypes['InvoiceLineRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreInvoiceLine', ParentType, ContextType>;
+};
+
+export type InvoiceRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRecord'] = ResolversParentTypes['InvoiceRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreInvoice', ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreInvoice' | 'ProcorePayment' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PaymentRecord'] = ResolversParentTypes['PaymentRecord']> = {
+  __resolveType: TypeResolveFn<'ProcorePayment', ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrder'] = ResolversParentTypes['ProcoreChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcoreChangeOrder'] = FederationReferenceTypes['ProcoreChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderConnection'] = ResolversParentTypes['ProcoreChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderEdge'] = ResolversParentTypes['ProcoreChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrder'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderLine'] = ResolversParentTypes['ProcoreChangeOrderLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  invoices?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitmentLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  payments?: Resolver<ReadonlyArray<ResolversTypes['ProcorePayment']>, ParentType, ContextType>;
+  pendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentConnection'] = ResolversParentTypes['ProcoreCommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentEdge'] = ResolversParentTypes['ProcoreCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreCommitment'], ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine']> = {
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCode'] = ResolversParentTypes['ProcoreCostCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreCostCode'] = FederationReferenceTypes['ProcoreCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  costTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCodeConnection'] = ResolversParentTypes['ProcoreCostCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCodeEdge'] = ResolversParentTypes['ProcoreCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
+};
+
+export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreHealth'] = ResolversParentTypes['ProcoreHealth']> = {
+  callsLeftCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreInvoice'] = FederationReferenceTypes['ProcoreInvoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConnection'] = ResolversParentTypes['ProcoreInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceEdge'] = ResolversParentTypes['ProcoreInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreInvoice'], ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceLine'] = ResolversParentTypes['ProcoreInvoiceLine']> = {
+  commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isChangeOrderLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  scheduledAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceLineId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePayment'] = ResolversParentTypes['ProcorePayment'], FederationReferenceType extends FederationReferenceTypes['ProcorePayment'] = FederationReferenceTypes['ProcorePayment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePaymentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePaymentConnection'] = ResolversParentTypes['ProcorePaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcorePaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcorePayment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcorePaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePaymentEdge'] = ResolversParentTypes['ProcorePaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcorePayment'], ParentType, ContextType>;
+};
+
+export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  changeOrderTierCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreProjectConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProjectConnection'] = ResolversParentTypes['ProcoreProjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreProjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreProjectEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProjectEdge'] = ResolversParentTypes['ProcoreProjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+};
+
+export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreVendorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendorConnection'] = ResolversParentTypes['ProcoreVendorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreVendorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendorEdge'] = ResolversParentTypes['ProcoreVendorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreVendor'], ParentType, ContextType>;
+};
+
+export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreProject', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
+  procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
+  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
+  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
+  procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
+  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
+  procoreProject?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType, RequireFields<QueryProcoreProjectArgs, 'id'>>;
+  procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
+  procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
+  procoreVendors?: Resolver<Maybe<ResolversTypes['ProcoreVendorConnection']>, ParentType, ContextType, RequireFields<QueryProcoreVendorsArgs, 'first'>>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Retryable'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SourceSystem']>, ParentType, ContextType>;
+};
+
+export type VendorRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorRecord'] = ResolversParentTypes['VendorRecord']> = {
+  __resolveType: TypeResolveFn<'ProcoreVendor', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;
+  ChangeOrderRecord?: ChangeOrderRecordResolvers<ContextType>;
+  CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
+  CommitmentRecord?: CommitmentRecordResolvers<ContextType>;
+  CostCodeRecord?: CostCodeRecordResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
+  InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentRecord?: PaymentRecordResolvers<ContextType>;
+  ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
+  ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
+  ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;
+  ProcoreChangeOrderLine?: ProcoreChangeOrderLineResolvers<ContextType>;
+  ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
+  ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
+  ProcoreCommitmentLine?: ProcoreCommitmentLineResolvers<ContextType>;
+  ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
+  ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
+  ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
+  ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
+  ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
+  ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
+  ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
+  ProcoreInvoiceLine?: ProcoreInvoiceLineResolvers<ContextType>;
+  ProcorePayment?: ProcorePaymentResolvers<ContextType>;
+  ProcorePaymentConnection?: ProcorePaymentConnectionResolvers<ContextType>;
+  ProcorePaymentEdge?: ProcorePaymentEdgeResolvers<ContextType>;
+  ProcoreProject?: ProcoreProjectResolvers<ContextType>;
+  ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
+  ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
+  ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
+  ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
+  ProcoreVendorEdge?: ProcoreVendorEdgeResolvers<ContextType>;
+  ProjectRecord?: ProjectRecordResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VendorRecord?: VendorRecordResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

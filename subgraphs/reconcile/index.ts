@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { connectPool, migrate } from '#lib/postgres'
+import type { RequestContext, SubgraphExecutor } from '#lib/request'
+import { createMutations } from './mutations.ts'
+import { createReconciler } from './reconcile.ts'
+import { createRefresh, type RefreshProgress } from './refresh.ts'
+import { createResolvers } from './resolvers.ts'
+import { reportSources } from './source-report.ts'
+import { createSources } from './sources.ts'
+import { type LinkList, seedLinks } from './store/links.ts'
+import { createOperationStore } from './store/operations.ts'
+import { createUpkeep } from './upkeep.ts'
+import { createWorkflows } from './workflows/index.ts'
+
+/**
+ * The reconcile subgraph: it keeps what both systems said, pairs it, judges it, and writes through.
+ * It reaches the other two only by the questions that any client could ask.
+ */
+export interface ReconcileSubgraph {
+  schema: GraphQLSchema
+  /** Whether every project has been judged once, so that answers are whole. */
+  isReady(): Promise<boolean>
+  /** Resumes unfinished operations and keeps the store current until `close`. */
+  start(onProgress: (progress: RefreshProgress) => void): Promise<void>
+  close(): Promise<void>
+}
+
+const POOL_SIZE = 12
+const STATEMENT_TIMEOUT_MS = 120_000
+
+export async function createReconcileSubgraph(options: {
+  databaseUrl: string
+  procore: SubgraphExecutor
+  sage300: SubgraphExecutor
+  isSandbox: boolean
+  /** Pairs that are known beforehand. */
+  links?: LinkList
+}): Promise<ReconcileSubgraph> {
+  const { databaseUrl, isSandbox } = options
+  const pool = connectPool(databaseUrl, {
+    applicationName: 'tieout reconcile',
+    max: POOL_SIZE,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  })
+  await migrate(pool, fileURLToPath(new URL('./store/migrations', import.meta.url)), {
+    schema: 'tieout',
+  })
+  const sources = createSources({ procore: options.procore, sage300: options.sage300 })
+  const refresh = createRefresh({ pool, sources })
+  const reconciler = createReconciler(pool)
+  const upkeep = createUpkeep({ refresh, reconciler })
+  const operations = createOperationStore(pool)
+  const workflows = createWorkflows({ databaseUrl, pool, sources, upkeep, operations })
+  const report = (context: RequestContext) => reportSources({ pool, sources, isSandbox, context })
+  const mutations = createMutations({ pool, operations, workflows, upkeep, reconciler, report })
+  const resolvers = createResolvers({ pool, operations, mutations, reportSources: report })
+
+  const closing = new AbortController()
+  let upkeepRun: Promise<void> | undefined
+  return {
+    schema: buildSubgraphSchema([
+      { typeDefs: contract('common') },
+      // The generated type allows what the library's does not: parents that are rows, not objects.
+      { typeDefs: contract('reconcile'), resolvers: resolvers as ResolverMap },
+    ]),
+    isReady: () => reconciler.isReady(),
+    async start(onProgress) {
+      await workflows.start()
+      const context = backgroundContext(closing.signal)
+      const afterFirstRead = async () => {
+        if (options.links) await seedLinks(pool, options.links)
+      }
+      upkeepRun = upkeep.run(context, afterFirstRead, onProgress)
+    },
+    async close() {
+      closing.abort(new Error('Tieout is stopping'))
+      await upkeepRun
+      await workflows.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** What the subgraph does of its own accord it does as Tieout, with every right it needs. */
+function backgroundContext(signal: AbortSignal): RequestContext {
+  return {
+    caller: { name: 'tieout', scopes: new Set(['read', 'read:raw', 'write']) },
+    requestId: 'upkeep',
+    signal,
+  }
+}
+
+type ResolverMap = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
+>
+
+function contract(name: string): DocumentNode {
+  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
+}

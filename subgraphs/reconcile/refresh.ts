@@ -1,0 +1,221 @@
+import type { Pool } from 'pg'
+import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
+import type { RequestContext } from '#lib/request'
+import type { Sources, System } from './sources.ts'
+import { createReader } from './store/reader.ts'
+
+/**
+ * Reads the sources again and stores what changed. The two systems are read side by side and fail
+ * apart: what could not be read keeps its old rows and its old mark, and the result says why.
+ */
+export interface Refresh {
+  /** Every project of both systems. */
+  refreshCompany(
+    context: RequestContext,
+    onProgress?: (progress: RefreshProgress) => void,
+  ): Promise<RefreshResult>
+  /** These projects alone, by the ids that their systems give them. */
+  refreshProjects(
+    context: RequestContext,
+    projects: readonly SourceProject[],
+  ): Promise<RefreshResult>
+  /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
+  refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
+}
+
+export interface SourceProject {
+  system: System
+  projectId: string
+}
+
+export interface RefreshProgress {
+  system: System
+  doneCount: number
+  totalCount: number
+}
+
+export interface RefreshResult {
+  /** The lists that a company has once, projects and vendors, by system; absent when not read. */
+  company: Partial<Record<System, ReadOutcome>>
+  projects: (SourceProject & ReadOutcome)[]
+  /** The projects of which something changed: these, and these alone, need reconciling. */
+  touched: SourceProject[]
+}
+
+export interface ReadOutcome {
+  /** How many records came, changed or went away. */
+  changedCount: number
+  failure?: { code: ErrorCode; message: string }
+}
+
+/** Of each system. Every one of them holds a connection of the pool while it reads. */
+const PROJECTS_AT_ONCE = 2
+const systems = ['PROCORE', 'SAGE300'] as const
+
+export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
+  const { pool } = options
+  const reader = createReader(options)
+  const inTurn = createTurns<ReadOutcome>()
+
+  function readProject(project: SourceProject, context: RequestContext): Promise<ReadOutcome> {
+    const key = `${project.system} ${project.projectId}`
+    return inTurn(key, context.notOlderThan ?? Date.now(), notOlderThan =>
+      outcomeOf(project, () =>
+        reader.readProject(project.system, project.projectId, { ...context, notOlderThan }),
+      ),
+    )
+  }
+
+  async function refreshSystem(
+    system: System,
+    context: RequestContext,
+    result: RefreshResult,
+    onProgress: (progress: RefreshProgress) => void,
+  ): Promise<void> {
+    const startedAt = Date.now()
+    const fresh = { ...context, notOlderThan: startedAt }
+    const ofCompany = await inTurn(system, startedAt, notOlderThan =>
+      outcomeOf({ system, projectId: '' }, () =>
+        reader.readCompany(system, { ...fresh, notOlderThan }),
+      ),
+    )
+    result.company[system] = ofCompany
+    if (ofCompany.failure) return
+
+    const { listed, gone } = await reader.projectsOf(system)
+    const totalCount = listed.length + gone.length
+    let doneCount = 0
+    const note = (projectId: string, outcome: ReadOutcome) => {
+      result.projects.push({ system, projectId, ...outcome })
+      doneCount += 1
+      onProgress({ system, doneCount, totalCount })
+    }
+    for (const projectId of gone) {
+      const close = () => reader.closeProject(system, projectId)
+      note(projectId, await outcomeOf({ system, projectId }, close))
+    }
+    await eachOf(listed, PROJECTS_AT_ONCE, async projectId =>
+      note(projectId, await readProject({ system, projectId }, fresh)),
+    )
+  }
+
+  async function refreshProjects(
+    context: RequestContext,
+    projects: readonly SourceProject[],
+  ): Promise<RefreshResult> {
+    const result: RefreshResult = { company: {}, projects: [], touched: [] }
+    const fresh = { ...context, notOlderThan: Date.now() }
+    await Promise.all(
+      systems.map(system =>
+        eachOf(
+          projects.filter(project => project.system === system),
+          PROJECTS_AT_ONCE,
+          async project =>
+            void result.projects.push({ ...project, ...(await readProject(project, fresh)) }),
+        ),
+      ),
+    )
+    return withTouched(result)
+  }
+
+  return {
+    async refreshCompany(context, onProgress = () => undefined) {
+      const result: RefreshResult = { company: {}, projects: [], touched: [] }
+      await Promise.all(systems.map(system => refreshSystem(system, context, result, onProgress)))
+      return withTouched(result)
+    },
+    refreshProjects,
+    async refreshPairs(context, projectPairIds) {
+      const { rows } = await pool.query<{ procore_id: string | null; sage_id: string | null }>(
+        'select procore_id, sage_id from tieout.project_pair where id = any ($1)',
+        [projectPairIds],
+      )
+      const projects = rows.flatMap(row => [
+        ...(row.procore_id === null ? [] : [project('PROCORE', row.procore_id)]),
+        ...(row.sage_id === null ? [] : [project('SAGE300', row.sage_id)]),
+      ])
+      return refreshProjects(context, projects)
+    },
+  }
+}
+
+function project(system: System, projectId: string): SourceProject {
+  return { system, projectId }
+}
+
+function withTouched(result: RefreshResult): RefreshResult {
+  const touched = result.projects
+    .filter(read => read.changedCount > 0)
+    .map(({ system, projectId }) => ({ system, projectId }))
+  return { ...result, touched }
+}
+
+/** What `read` changed, or why it could not be read: one failure must not end the other reads. */
+async function outcomeOf(
+  { system, projectId }: SourceProject,
+  read: () => Promise<number>,
+): Promise<ReadOutcome> {
+  try {
+    return { changedCount: await read() }
+  } catch (thrown) {
+    const code = thrown instanceof TieoutError ? thrown.code : 'INTERNAL'
+    const message = messageOf(thrown)
+    if (code === 'INTERNAL') log.error('refresh.defect', { system, project: projectId, message })
+    return { changedCount: 0, failure: { code, message } }
+  }
+}
+
+/**
+ * One read of a thing at a time. Who comes while one runs must not be given its result, which may
+ * have begun before what the caller wants to see; all who wait share the one read that comes next.
+ */
+function createTurns<Result>() {
+  const running = new Map<string, Promise<Result>>()
+  const waiting = new Map<string, { result: Promise<Result>; notOlderThan: number }>()
+
+  function begin(
+    key: string,
+    notOlderThan: number,
+    read: (notOlderThan: number) => Promise<Result>,
+  ): Promise<Result> {
+    const result = read(notOlderThan).finally(() => running.delete(key))
+    running.set(key, result)
+    return result
+  }
+
+  return (
+    key: string,
+    notOlderThan: number,
+    read: (notOlderThan: number) => Promise<Result>,
+  ): Promise<Result> => {
+    const next = waiting.get(key)
+    if (next) {
+      next.notOlderThan = Math.max(next.notOlderThan, notOlderThan)
+      return next.result
+    }
+    const current = running.get(key)
+    if (!current) return begin(key, notOlderThan, read)
+    const place: { notOlderThan: number; result: Promise<Result> } = {
+      notOlderThan,
+      result: current.then(() => {
+        waiting.delete(key)
+        return begin(key, place.notOlderThan, read)
+      }),
+    }
+    waiting.set(key, place)
+    return place.result
+  }
+}
+
+async function eachOf<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items.values()
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (const item of left) await act(item)
+  })
+  await Promise.all(workers)
+}

@@ -1,0 +1,93 @@
+import type { Pool } from 'pg'
+import { messageOf, TieoutError } from '#lib/errors'
+import type { RequestContext } from '#lib/request'
+import { ProcoreHealthDocument } from './operations/procore.generated.ts'
+import { SageHealthDocument } from './operations/sage300.generated.ts'
+import type { Sources, System } from './sources.ts'
+
+/** A source system that has not answered within this time is reported as down. */
+const HEALTH_TIMEOUT_MS = 5_000
+
+export interface SourceReport {
+  system: System
+  state: 'UP' | 'DOWN'
+  isSandbox: boolean
+  errorCode: string | null
+  errorMessage: string | null
+  lastReadAt: string | null
+  lastRefreshedAt: string | null
+  recordCount: number
+}
+
+/** Asks both systems how they are, side by side, and adds what the store knows of them. */
+export async function reportSources(options: {
+  pool: Pool
+  sources: Sources
+  isSandbox: boolean
+  context: RequestContext
+}): Promise<SourceReport[]> {
+  const { pool, sources, isSandbox } = options
+  const signal = AbortSignal.any([options.context.signal, AbortSignal.timeout(HEALTH_TIMEOUT_MS)])
+  const context = { ...options.context, signal, notOlderThan: Date.now() }
+  const [procore, sage, marks] = await Promise.all([
+    healthOf(async () => (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health),
+    healthOf(async () => (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health),
+    marksOf(pool),
+  ])
+  return [
+    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE },
+    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300 },
+  ]
+}
+
+interface Health {
+  readonly isReachable: boolean
+  readonly errorCode: string | null
+  readonly errorMessage: string | null
+}
+
+async function healthOf(ask: () => Promise<Health>) {
+  try {
+    const health = await ask()
+    const state = health.isReachable ? ('UP' as const) : ('DOWN' as const)
+    return { state, errorCode: health.errorCode, errorMessage: health.errorMessage }
+  } catch (thrown) {
+    const errorCode = thrown instanceof TieoutError ? thrown.code : 'SUBGRAPH_FAILED'
+    return { state: 'DOWN' as const, errorCode, errorMessage: messageOf(thrown) }
+  }
+}
+
+async function marksOf(pool: Pool) {
+  const { rows } = await pool.query<{
+    system: System
+    last_read_at: Date | null
+    last_refreshed_at: Date | null
+    record_count: number
+  }>(
+    `select
+       system,
+       max(read_at) as last_read_at,
+       max(read_at) filter (where project_id = '') as last_refreshed_at,
+       case system
+         when 'PROCORE' then
+           (select count(*) from procore.project) + (select count(*) from procore.vendor)
+           + (select count(*) from procore.commitment) + (select count(*) from procore.change_order)
+           + (select count(*) from procore.invoice)
+         else
+           (select count(*) from sage.project) + (select count(*) from sage.vendor)
+           + (select count(*) from sage.commitment) + (select count(*) from sage.change_order)
+           + (select count(*) from sage.invoice)
+       end::integer as record_count
+     from tieout.read_mark
+     group by system`,
+  )
+  const mark = (system: System) => {
+    const row = rows.find(found => found.system === system)
+    return {
+      lastReadAt: row?.last_read_at?.toISOString() ?? null,
+      lastRefreshedAt: row?.last_refreshed_at?.toISOString() ?? null,
+      recordCount: row?.record_count ?? 0,
+    }
+  }
+  return { PROCORE: mark('PROCORE'), SAGE300: mark('SAGE300') }
+}

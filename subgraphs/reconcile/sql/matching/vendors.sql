@@ -1,0 +1,70 @@
+-- A company of the Procore directory and an AP vendor of Sage are a pair when a link says so, or else when their numbers
+-- are the same and no other company or vendor has that number. A name never makes a pair: people look alike on paper.
+with
+
+procore_company as (
+  select id, number, number_key, name, count(*) over (partition by number_key) as same_number_count
+  from procore.vendor
+),
+
+sage_vendor as (
+  select id, number, number_key, name, count(*) over (partition by number_key) as same_number_count
+  from sage.vendor
+),
+
+linked as (
+  select procore_company.id as procore_id, sage_vendor.id as sage_id, 'LINK' as matched_by
+  from tieout.link
+  join procore_company on procore_company.id = link.procore_id
+  join sage_vendor on sage_vendor.id = link.sage_id
+  where link.kind = 'VENDOR' and not link.is_apart
+),
+
+same_number as (
+  select procore_company.id as procore_id, sage_vendor.id as sage_id, 'NUMBER' as matched_by
+  from procore_company
+  join sage_vendor on sage_vendor.number_key = procore_company.number_key
+  where
+    procore_company.same_number_count = 1
+    and sage_vendor.same_number_count = 1
+    and procore_company.id not in (select procore_id from linked)
+    and sage_vendor.id not in (select sage_id from linked)
+),
+
+matched as (
+  select * from linked
+  union all
+  select * from same_number
+),
+
+one_sided as (
+  select id as procore_id, null as sage_id, 'NONE' as matched_by
+  from procore_company
+  where id not in (select procore_id from matched)
+  union all
+  select null, id, 'NONE'
+  from sage_vendor
+  where id not in (select sage_id from matched)
+),
+
+every_pair as (
+  select * from matched
+  union all
+  select * from one_sided
+)
+
+select
+  tieout.pair_id('Vendor', every_pair.procore_id, every_pair.sage_id) as id,
+  every_pair.procore_id,
+  every_pair.sage_id,
+  coalesce(procore_company.number, sage_vendor.number) as number,
+  coalesce(procore_company.name, sage_vendor.name) as name,
+  every_pair.matched_by,
+  case
+    when every_pair.sage_id is null then 'MISSING_IN_SAGE'
+    when every_pair.procore_id is null then 'MISSING_IN_PROCORE'
+    else 'AGREES'
+  end as verdict
+from every_pair
+left join procore_company on procore_company.id = every_pair.procore_id
+left join sage_vendor on sage_vendor.id = every_pair.sage_id

@@ -1,0 +1,176 @@
+import type { Pool, PoolClient } from 'pg'
+import type { RequestContext } from '#lib/request'
+import type { Sources, System } from '../sources.ts'
+import { companyLists, projectLists } from './source-rows.ts'
+import { createVersions, type SourceTable } from './versions.ts'
+
+/**
+ * Reads the lists of one project, or of the company, from one system and makes them current. Pages
+ * are staged as they come, so a large project never stands in memory; nothing of it is seen by
+ * others before the whole reading is stored in one transaction.
+ */
+export interface Reader {
+  /** Answers how many records came, changed or went away. Throws what the source or the store threw. */
+  readCompany(system: System, context: RequestContext): Promise<number>
+  /** As `readCompany`, of one project. A reading that began before the stored one changes nothing. */
+  readProject(system: System, projectId: string, context: RequestContext): Promise<number>
+  /** Closes whatever is held of a project that its system no longer lists. */
+  closeProject(system: System, projectId: string): Promise<number>
+  /** The projects that `system` lists now, and those that are still marked but no longer listed. */
+  projectsOf(system: System): Promise<{ listed: string[]; gone: string[] }>
+}
+
+const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
+/** The project id of the lists that a company has once. */
+const WHOLE_COMPANY = ''
+
+export function createReader(options: { pool: Pool; sources: Sources }): Reader {
+  const { pool, sources } = options
+  const versions = createVersions()
+
+  /** Runs `fill`, then `store` in a transaction, on one connection that keeps the stage. */
+  async function staged(
+    tables: readonly SourceTable[],
+    fill: (client: PoolClient) => Promise<void>,
+    store: (client: PoolClient) => Promise<number>,
+  ): Promise<number> {
+    const client = await pool.connect()
+    try {
+      await versions.clear(client, tables)
+      await fill(client)
+      await client.query('begin')
+      const changedCount = await store(client)
+      await client.query('commit')
+      await versions.clear(client, tables)
+      client.release()
+      return changedCount
+    } catch (error) {
+      // The open transaction and the stage of a broken reading go with the connection.
+      client.release(true)
+      throw error
+    }
+  }
+
+  async function applyAll(
+    client: PoolClient,
+    tables: readonly SourceTable[],
+    projectId: string,
+  ): Promise<number> {
+    const scope = projectId === WHOLE_COMPANY ? undefined : projectId
+    let changedCount = 0
+    for (const table of tables) changedCount += await versions.apply(client, table, scope)
+    return changedCount
+  }
+
+  async function read(system: System, projectId: string, context: RequestContext): Promise<number> {
+    const isCompany = projectId === WHOLE_COMPANY
+    const lists = (isCompany ? companyLists : projectLists)[system]
+    const tables = (isCompany ? companyTables : projectTables)[system]
+    const readAt = new Date()
+    return staged(
+      tables,
+      async client => {
+        for (const list of lists) {
+          for await (const records of list.read(sources, projectId, context)) {
+            await stageRecords(client, tables, records)
+          }
+        }
+      },
+      async client => {
+        if (!(await advanceMark(client, system, projectId, readAt))) return 0
+        const changedCount = await applyAll(client, tables, projectId)
+        if (changedCount > 0) await countChange(client, system, projectId)
+        return changedCount
+      },
+    )
+  }
+
+  return {
+    readCompany: (system, context) => read(system, WHOLE_COMPANY, context),
+    readProject: read,
+    closeProject(system, projectId) {
+      const tables = projectTables[system]
+      return staged(
+        tables,
+        async () => undefined,
+        async client => {
+          await client.query('delete from tieout.read_mark where system = $1 and project_id = $2', [
+            system,
+            projectId,
+          ])
+          return applyAll(client, tables, projectId)
+        },
+      )
+    },
+    async projectsOf(system) {
+      const listed = await pool.query<{ id: string }>(
+        `select id from ${schemaOf[system]}.project order by id`,
+      )
+      const gone = await pool.query<{ id: string }>(
+        `select project_id as id from tieout.read_mark
+         where system = $1 and project_id <> $2
+           and project_id not in (select id from ${schemaOf[system]}.project)
+         order by project_id`,
+        [system, WHOLE_COMPANY],
+      )
+      return { listed: listed.rows.map(row => row.id), gone: gone.rows.map(row => row.id) }
+    },
+  }
+
+  async function stageRecords(
+    client: PoolClient,
+    tables: readonly SourceTable[],
+    records: readonly Partial<Record<SourceTable, Parameters<typeof versions.stage>[2]>>[],
+  ): Promise<void> {
+    for (const table of tables) {
+      const rows = records.flatMap(record => record[table] ?? [])
+      if (rows.length > 0) await versions.stage(client, table, rows)
+    }
+  }
+}
+
+const companyTables = { PROCORE: companyTablesOf('procore'), SAGE300: companyTablesOf('sage') }
+const projectTables = { PROCORE: projectTablesOf('procore'), SAGE300: projectTablesOf('sage') }
+
+function companyTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
+  return [`${schema}.project`, `${schema}.vendor`]
+}
+
+function projectTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
+  return [
+    `${schema}.cost_code`,
+    `${schema}.commitment`,
+    `${schema}.commitment_line`,
+    `${schema}.change_order`,
+    `${schema}.invoice`,
+    `${schema}.invoice_line`,
+  ]
+}
+
+/**
+ * Notes that a project was read at `readAt`. False when the mark is already past that; inside a
+ * transaction it also keeps others from storing the same project at once.
+ */
+async function advanceMark(
+  client: PoolClient,
+  system: System,
+  projectId: string,
+  readAt: Date,
+): Promise<boolean> {
+  const marked = await client.query(
+    `insert into tieout.read_mark as mark (system, project_id, read_at) values ($1, $2, $3)
+     on conflict (system, project_id) do update set read_at = excluded.read_at
+     where mark.read_at <= excluded.read_at`,
+    [system, projectId, readAt],
+  )
+  return marked.rowCount === 1
+}
+
+/** The marks count their changes, so that whoever judges a project sees that it is due again. */
+async function countChange(client: PoolClient, system: System, projectId: string): Promise<void> {
+  await client.query(
+    `update tieout.read_mark set change_count = change_count + 1
+     where system = $1 and project_id = $2`,
+    [system, projectId],
+  )
+}

@@ -1,0 +1,82 @@
+import { messageOf } from '#lib/errors'
+import { log } from '#lib/log'
+import type { RequestContext } from '#lib/request'
+import type { Reconciler } from './reconcile.ts'
+import type { Refresh, RefreshProgress, RefreshResult } from './refresh.ts'
+
+/**
+ * Keeps the store current: reads the sources, pairs what they said, judges what changed. One run of
+ * the whole company at a time; who asks while one runs gets its result.
+ */
+const REFRESH_INTERVAL_MS = 15 * 60_000
+
+export interface Upkeep {
+  /** Reads every project again and reconciles those that changed. */
+  refreshAll(
+    context: RequestContext,
+    onProgress?: (progress: RefreshProgress) => void,
+  ): Promise<RefreshResult>
+  /** Reads both sides of these pairs again and reconciles them. */
+  refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
+  /** Refreshes now and then every so often, until the signal aborts. Never rejects. */
+  run(
+    context: RequestContext,
+    afterFirstRead: () => Promise<void>,
+    onProgress: (progress: RefreshProgress) => void,
+  ): Promise<void>
+}
+
+export function createUpkeep(options: { refresh: Refresh; reconciler: Reconciler }): Upkeep {
+  const { refresh, reconciler } = options
+
+  return {
+    async refreshAll(context, onProgress) {
+      const result = await refresh.refreshCompany(context, onProgress)
+      await reconciler.reconcileDue()
+      return result
+    },
+    async refreshPairs(context, projectPairIds) {
+      const result = await refresh.refreshPairs(context, projectPairIds)
+      await reconciler.reconcileDue()
+      return result
+    },
+    async run(context, afterFirstRead, onProgress) {
+      for (let isFirst = true; !context.signal.aborted; isFirst = false) {
+        const startedAt = Date.now()
+        try {
+          const result = await refresh.refreshCompany(context, onProgress)
+          if (isFirst) await afterFirstRead()
+          await reconciler.reconcileDue()
+          reportRun(result, Date.now() - startedAt)
+        } catch (thrown) {
+          if (!context.signal.aborted) log.error('refresh.failed', { message: messageOf(thrown) })
+        }
+        await pause(REFRESH_INTERVAL_MS, context.signal)
+      }
+    },
+  }
+}
+
+function reportRun(result: RefreshResult, durationMs: number): void {
+  for (const project of result.projects) {
+    if (!project.failure) continue
+    const { code, message } = project.failure
+    log.warn('refresh.project.failed', {
+      system: project.system,
+      project: project.projectId,
+      code,
+      message,
+    })
+  }
+  for (const [system, read] of Object.entries(result.company)) {
+    if (read.failure) log.warn('refresh.company.failed', { system, ...read.failure })
+  }
+  log.info('refresh.done', { count: result.touched.length, durationMs })
+}
+
+function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, durationMs)
+  signal.addEventListener('abort', () => resolve(), { once: true })
+  return promise.finally(() => clearTimeout(timer))
+}

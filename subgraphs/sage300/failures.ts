@@ -1,0 +1,65 @@
+import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
+
+/** One diagnostic of the ODBC driver manager or the driver, as the odbc package hands it on. */
+interface Diagnostic {
+  state: string
+  message: string
+}
+
+const lostState = /^(08...|57P0[1235])$/
+/** Some drivers report a dead connection under the state of an earlier failure: words come first. */
+const lostMessage =
+  /connection (is|was)? ?(down|dead|lost|reset|closed|terminated)|failed to send|server closed|communication link/i
+const generalState = /^HY000$/
+const refusedState = /^(28...|42501)$/
+const refusedMessage = /password|authentication|invalid account|permission denied|access denied/i
+const timeoutState = /^(HYT0[01]|S1T00|57014|HY008)$/
+const missingState = /^(42S02|42P01|S0002|42S22|42703|S0022)$/
+const missingMessage = /table or view not found|does not exist/i
+const driverState = /^(IM00[23]|IM01.)$/
+const driverMessage = /can't open lib|architecture mismatch/i
+
+/** Whether the connection is of no more use, so that a read may be tried on another one. */
+export function isLostConnection(thrown: unknown): boolean {
+  return codeOf(diagnosticsOf(thrown)) === 'SAGE_UNREACHABLE'
+}
+
+/** The TieoutError that a failure of the driver amounts to; `what` names the table or the act. */
+export function sageFailure(thrown: unknown, what: string): TieoutError {
+  if (thrown instanceof TieoutError) return thrown
+  const diagnostics = diagnosticsOf(thrown)
+  const words = diagnostics.map(({ message }) => message).join('; ') || messageOf(thrown)
+  const code = codeOf(diagnostics)
+  return new TieoutError(code, `${what}: ${wayOut[code] ?? ''}${words.trim()}`, { cause: thrown })
+}
+
+const wayOut: Partial<Record<ErrorCode, string>> = {
+  SAGE_UNREACHABLE: 'Sage cannot be reached over ODBC; check SAGE_ODBC and the server. ',
+  SAGE_TIMEOUT: 'Sage did not answer in time; posting or a close may be running. ',
+  SAGE_ACCESS_REFUSED:
+    'Sage refused the user; check login, password and ODBC read access in Security Administration. ',
+  SAGE_TABLE_MISSING:
+    'Sage shows no such table or column; set StandardMode=1;MaxColSupport=1536 in SAGE_ODBC. ',
+  SAGE_DRIVER_MISSING:
+    'the ODBC driver named in SAGE_ODBC is not installed here, or has another word size. ',
+}
+
+function codeOf(diagnostics: Diagnostic[]): ErrorCode {
+  const hasState = (state: RegExp) => diagnostics.some(each => state.test(each.state))
+  const says = (words: RegExp) => diagnostics.some(each => words.test(each.message))
+  // A refused login and a missing driver come dressed as a failed connection: ask for them first.
+  if (hasState(driverState) || says(driverMessage)) return 'SAGE_DRIVER_MISSING'
+  if (says(refusedMessage)) return 'SAGE_ACCESS_REFUSED'
+  if (says(lostMessage)) return 'SAGE_UNREACHABLE'
+  if (hasState(timeoutState)) return 'SAGE_TIMEOUT'
+  if (hasState(refusedState)) return 'SAGE_ACCESS_REFUSED'
+  if (hasState(missingState) || says(missingMessage)) return 'SAGE_TABLE_MISSING'
+  if (hasState(lostState)) return 'SAGE_UNREACHABLE'
+  if (hasState(generalState) && says(/connection/i)) return 'SAGE_UNREACHABLE'
+  return 'SAGE_QUERY_FAILED'
+}
+
+function diagnosticsOf(thrown: unknown): Diagnostic[] {
+  if (!(thrown instanceof Error) || !('odbcErrors' in thrown)) return []
+  return Array.isArray(thrown.odbcErrors) ? (thrown.odbcErrors as Diagnostic[]) : []
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { Cache } from '#lib/cache'
+import { messageOf, TieoutError } from '#lib/errors'
+import { createSagePool } from './connection.ts'
+import { createSageReader } from './reader.ts'
+import { createResolvers } from './resolvers.ts'
+import { createSageSource } from './source.ts'
+import { createChangeOrderImport } from './writer/change-order.ts'
+
+export interface Sage300Options {
+  /** Connection string for ODBC: the Timberline driver, a replicated SQL copy or the sandbox. */
+  odbc: string
+  /** Sage's data folder; the import command runs there. */
+  companyDir?: string
+  /** Drop folder for import files. Without it and the command nothing can be written. */
+  importDir?: string
+  /**
+   * Imports and posts one file. A list is a program and its arguments, a text goes through the
+   * shell; `{file}` stands for the path of the import file.
+   */
+  importCommand?: string | string[]
+  /** Variables that the import command needs besides those of this process. */
+  importEnvironment?: Record<string, string>
+  cache: Cache
+}
+
+export interface SageHealth {
+  isReachable: boolean
+  errorCode: string | null
+  errorMessage: string | null
+  canImport: boolean
+}
+
+export interface Sage300Subgraph {
+  schema: GraphQLSchema
+  health(): Promise<SageHealth>
+  close(): Promise<void>
+}
+
+/** The door of this subgraph: Sage 300 CRE as a GraphQL schema. Connects when first asked. */
+export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph {
+  const pool = createSagePool(options.odbc)
+  const reader = createSageReader(pool)
+  const source = createSageSource(reader, options.cache, options.odbc)
+  const canImport = Boolean(options.importDir && options.importCommand?.length)
+
+  async function health(): Promise<SageHealth> {
+    try {
+      await reader.ping()
+      return { isReachable: true, errorCode: null, errorMessage: null, canImport }
+    } catch (thrown) {
+      const errorCode = thrown instanceof TieoutError ? thrown.code : 'INTERNAL'
+      return { isReachable: false, errorCode, errorMessage: messageOf(thrown), canImport }
+    }
+  }
+
+  const resolvers = createResolvers({
+    source,
+    health,
+    importChangeOrder: createChangeOrderImport({ ...options, reader, source }),
+  })
+  return {
+    schema: buildSubgraphSchema([
+      { typeDefs: contract('common') },
+      // The generated type allows what the library's does not: parents that are rows, not objects.
+      { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
+    ]),
+    health,
+    close: () => pool.close(),
+  }
+}
+
+type ResolverMap = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
+>
+
+function contract(name: string): DocumentNode {
+  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
+}

@@ -1,0 +1,280 @@
+/**
+ * The tables of Sage 300 CRE that Tieout reads, by their standard-mode names, and of each only the
+ * columns it uses. This is the one place where a name of Sage stands.
+ *
+ * Kinds: key (text that is never blank, or '' where blank is a value), text, the doubles with their
+ * declared scale (money, unitCost, units, percent), integer, flag, date, time. A question mark marks
+ * a name that is not established for every version: where Sage lacks the column the value is null.
+ */
+export type ColumnKind =
+  | 'key'
+  | 'text'
+  | 'money'
+  | 'unitCost'
+  | 'units'
+  | 'percent'
+  | 'integer'
+  | 'flag'
+  | 'date'
+  | 'time'
+
+type ColumnSpec = ColumnKind | `${Exclude<ColumnKind, 'key'>}?`
+
+export interface Table<Columns extends Record<string, ColumnSpec> = Record<string, ColumnSpec>> {
+  name: string
+  columns: Columns
+  /** A table whose name is not established; where Sage lacks it, it has no rows. */
+  isOptional: boolean
+}
+
+type ValueOf<Kind> = Kind extends 'key'
+  ? string
+  : Kind extends `text${string}` | `date${string}` | `time${string}`
+    ? string | null
+    : Kind extends `flag${string}`
+      ? boolean | null
+      : number | null
+
+/** A row in the dictionary's spelling: text trimmed, blank text null, doubles as they came. */
+export type RecordOf<Each> =
+  Each extends Table<infer Columns>
+    ? { readonly [Name in keyof Columns]: ValueOf<Columns[Name]> }
+    : never
+
+const stamps = { Operator_Stamp: 'text?', Date_Stamp: 'date?', Time_Stamp: 'time?' } as const
+
+export const JOB = table('JCM_MASTER__JOB', {
+  Job: 'key',
+  Description: 'text',
+  Status: 'text',
+  Use_PJ_Change_Management: 'flag?',
+  Retainage_Percent: 'percent?',
+  Original_Commitment: 'money?',
+  Approved_Commitment_Changes: 'money?',
+  Revised_Commitment: 'money?',
+  Commitment_Invoiced: 'money?',
+  JTD_Cost: 'money?',
+  ...stamps,
+})
+
+export const EXTRA = table('JCM_MASTER__EXTRA', {
+  Job: 'key',
+  Extra: 'key',
+  Description: 'text',
+  Status: 'text',
+})
+
+export const COST_CODE = table('JCM_MASTER__COST_CODE', {
+  Job: 'key',
+  Extra: 'key',
+  Cost_Code: 'key',
+  Description: 'text',
+  Group_Cost_Code: 'flag',
+  Status: 'text?',
+  ...stamps,
+})
+
+export const CATEGORY = table('JCM_MASTER__CATEGORY', {
+  Job: 'key',
+  Extra: 'key',
+  Cost_Code: 'key',
+  Category: 'key',
+  Description: 'text?',
+  ...stamps,
+})
+
+export const VENDOR = table('APM_MASTER__VENDOR', {
+  Vendor: 'key',
+  Name: 'text',
+  Type: 'text?',
+  Address_1: 'text?',
+  Address_2: 'text?',
+  City: 'text?',
+  State: 'text?',
+  ZIP: 'text?',
+  Telephone: 'text?',
+  Recipient_ID: 'text?',
+  Retainage_Being_Held: 'money?',
+  Onhold_Status: 'integer?',
+  Status: 'text?',
+  ...stamps,
+})
+
+export const COMMITMENT = table('JCM_MASTER__COMMITMENT', {
+  Commitment: 'key',
+  Description: 'text',
+  Commitment_Type: 'text',
+  Vendor: 'text',
+  Job: 'text',
+  Date: 'date?',
+  Retainage_Percent: 'percent?',
+  Amount: 'money?',
+  Approved_Commitment_Changes: 'money?',
+  Amount_Invoiced: 'money',
+  Closed: 'flag',
+  Scope_of_Work: 'text?',
+  ...stamps,
+})
+
+export const COMMITMENT_ITEM = table('JCM_MASTER__COMMITMENT_ITEM', {
+  Commitment: 'key',
+  Item_Number: 'integer',
+  Description: 'text',
+  Job: 'text',
+  Extra: 'text',
+  Cost_Code: 'text',
+  Category: 'text',
+  Units: 'units',
+  Unit_Description: 'text',
+  Unit_Cost: 'unitCost',
+  Amount: 'money',
+  Amount_Invoiced: 'money',
+  Units_Invoiced: 'units?',
+  Approved_Commitment_CO_Units: 'units?',
+  Approved_Commitment_CO_Amount: 'money?',
+  Retainage_Percent: 'percent?',
+  Tax: 'money?',
+  Tax_Group: 'text?',
+  ...stamps,
+})
+
+const changeOrderColumns = {
+  Commitment: 'key',
+  Commitment_CO: 'key',
+  Description: 'text?',
+  Date: 'date?',
+  Status: 'text?',
+  Scope_of_Work: 'text?',
+  Approved_Date: 'date?',
+  Released_to_Accounting: 'flag?',
+  Amount: 'money?',
+  ...stamps,
+} as const
+
+export const CHANGE_ORDER = table('JCM_MASTER__COMMITMENT_CO', changeOrderColumns)
+
+/** Change orders imported and not posted. */
+export const UNPOSTED_CHANGE_ORDER = optional('JCM_NEW__COMMITMENT_CO', changeOrderColumns)
+
+export const CHANGE_ORDER_ITEM = optional('JCM_MASTER__COMMITMENT_CO_ITEM', {
+  Commitment: 'key',
+  Commitment_CO: 'key',
+  Item_Number: 'integer',
+  Description: 'text?',
+  Job: 'text?',
+  Extra: 'text?',
+  Cost_Code: 'text?',
+  Category: 'text?',
+  Units: 'units?',
+  Unit_Cost: 'unitCost?',
+  Amount: 'money',
+  ...stamps,
+})
+
+const invoiceColumns = {
+  Vendor: 'key',
+  Invoice: 'key',
+  Description: 'text',
+  Status: 'text?',
+  Amount: 'money',
+  Tax: 'money?',
+  Discount_Offered: 'money?',
+  Retainage: 'money',
+  Misc_Deduction: 'money?',
+  Amount_Paid: 'money?',
+  Retainage_Held: 'money?',
+  Retainage_Paid: 'money?',
+  Invoice_Date: 'date',
+  Accounting_Date: 'date',
+  Payment_Date: 'date?',
+  Invoice_Code_1: 'text?',
+  Invoice_Code_2: 'text?',
+  Onhold_Status: 'integer?',
+  ...stamps,
+} as const
+
+const distributionColumns = {
+  Vendor: 'key',
+  Invoice: 'key',
+  Dist_Seq: 'integer',
+  Description: 'text',
+  Status: 'text?',
+  Amount: 'money',
+  Tax: 'money?',
+  Discount_Offered: 'money?',
+  Retainage: 'money',
+  Misc_Deduction: 'money?',
+  Amount_Paid: 'money?',
+  Retainage_Held: 'money?',
+  Retainage_Paid: 'money?',
+  Job: 'text',
+  Extra: 'text',
+  Cost_Code: 'text',
+  Category: 'text',
+  Commitment: 'text',
+  Commitment_Line_Item: 'integer',
+  Units: 'units?',
+  Unit_Cost: 'unitCost?',
+  Draw: 'text?',
+  Joint_Payee: 'text?',
+  ...stamps,
+} as const
+
+export const INVOICE = table('APM_MASTER__INVOICE', invoiceColumns)
+export const DISTRIBUTION = table('APM_MASTER__DISTRIBUTION', distributionColumns)
+
+/** AP invoices entered and not posted; the standard-mode names of Sage's new file are inferred. */
+export const UNPOSTED_INVOICE = optional('API_NEW__INVOICE', invoiceColumns)
+export const UNPOSTED_DISTRIBUTION = optional('API_NEW__DISTRIBUTION', distributionColumns)
+
+/** Which invoices have distributions on a job, and when those were stamped. */
+const distributionKeyColumns = {
+  Vendor: 'key',
+  Invoice: 'key',
+  Job: 'text',
+  Date_Stamp: 'date?',
+  Time_Stamp: 'time?',
+} as const
+
+export const DISTRIBUTION_KEY = table('APM_MASTER__DISTRIBUTION', distributionKeyColumns)
+export const UNPOSTED_DISTRIBUTION_KEY = optional('API_NEW__DISTRIBUTION', distributionKeyColumns)
+
+export const PAYMENT = table('APM_MASTER__INVOICE_PAYMENT', {
+  Vendor: 'key',
+  Invoice: 'key',
+  Payment_ID: 'integer',
+  Description: 'text?',
+  Payment_Type: 'text?',
+  Bank_Account: 'text?',
+  Check: 'integer',
+  Amount_Paid: 'money',
+  Retainage_Held: 'money?',
+  Retainage_Paid: 'money?',
+  ...stamps,
+})
+
+export type JobRecord = RecordOf<typeof JOB>
+export type VendorRecord = RecordOf<typeof VENDOR>
+export type CostCodeRecord = RecordOf<typeof COST_CODE>
+export type CategoryRecord = RecordOf<typeof CATEGORY>
+export type CommitmentRecord = RecordOf<typeof COMMITMENT>
+export type CommitmentItemRecord = RecordOf<typeof COMMITMENT_ITEM>
+export type ChangeOrderRecord = RecordOf<typeof CHANGE_ORDER>
+export type ChangeOrderItemRecord = RecordOf<typeof CHANGE_ORDER_ITEM>
+export type InvoiceRecord = RecordOf<typeof INVOICE>
+export type DistributionRecord = RecordOf<typeof DISTRIBUTION>
+export type PaymentRecord = RecordOf<typeof PAYMENT>
+
+function table<const Columns extends Record<string, ColumnSpec>>(
+  name: string,
+  columns: Columns,
+): Table<Columns> {
+  return { name, columns, isOptional: false }
+}
+
+function optional<const Columns extends Record<string, ColumnSpec>>(
+  name: string,
+  columns: Columns,
+): Table<Columns> {
+  return { name, columns, isOptional: true }
+}

@@ -1,0 +1,1910 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, VendorRow } from './rows.ts';
+import type { RequestContext } from '../../lib/request.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, such as "2026-10-31". */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, such as "2026-10-31T17:05:00.000Z". */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal as text, such as "100000.00"; never rounded through binary floating point. */
+  Decimal: { input: string; output: string; }
+  /** A record exactly as its source system gave it. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/** A line of a change order. */
+export type ChangeOrderLineRecord = {
+  /** The amount that the line adds or deducts. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the schedule-of-values line that is changed; null for a new line. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A change order of a commitment. */
+export type ChangeOrderRecord = {
+  /** The amount of the change; negative for a deduction. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change. */
+  readonly lines: ReadonlyArray<ChangeOrderLineRecord>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** The state of a commitment change order. */
+export type ChangeOrderStatus =
+  /** Agreed; part of the revised amount. */
+  | 'APPROVED'
+  /** Being written; exposure at most. */
+  | 'DRAFT'
+  /** Agreed to cost nothing. */
+  | 'NO_CHARGE'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Issued or being priced, not agreed. */
+  | 'PENDING'
+  /** Refused. */
+  | 'REJECTED'
+  /** Cancelled as if never made. */
+  | 'VOID';
+
+/** The two kinds of commitment. */
+export type CommitmentKind =
+  /** An order of goods or services. */
+  | 'PURCHASE_ORDER'
+  /** A contract with a subcontractor for work. */
+  | 'SUBCONTRACT';
+
+/** A line of a schedule of values. */
+export type CommitmentLineRecord = {
+  /** The cost code, as the source writes it. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount of the line at signing. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Units ordered or changed; null for a lump sum. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A subcontract or purchase order. */
+export type CommitmentRecord = {
+  /** The sum of approved change orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change orders of the commitment. */
+  readonly changeOrders: ReadonlyArray<ChangeOrderRecord>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced to date, before retainage. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The invoices against the commitment. */
+  readonly invoices: ReadonlyArray<InvoiceRecord>;
+  /** Subcontract or purchase order. */
+  readonly kind: CommitmentKind;
+  /** The schedule of values. */
+  readonly lines: ReadonlyArray<CommitmentLineRecord>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Amount paid to date, net of retainage. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The sum of change orders that are issued and not decided: exposure, never part of the revised amount. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The project that the commitment belongs to. */
+  readonly project?: Maybe<ProjectRecord>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage held now: withheld to date less released to date. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** The company that the commitment is made with. */
+  readonly vendor?: Maybe<VendorRecord>;
+};
+
+/** The state of a commitment. */
+export type CommitmentStatus =
+  /** In force. */
+  | 'APPROVED'
+  /** In force and finished or closed. */
+  | 'COMPLETE'
+  /** Being written; no obligation yet. */
+  | 'DRAFT'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Sent out for bid or signature, or being processed; no obligation yet. */
+  | 'PENDING'
+  /** Ended before completion. */
+  | 'TERMINATED'
+  /** Cancelled as if never made. */
+  | 'VOID';
+
+/** A code that cost is collected under, within a project. */
+export type CostCodeRecord = {
+  /** The extra (sub job) that the code belongs to; null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What the code stands for. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+};
+
+/** A line of an invoice. */
+export type InvoiceLineRecord = {
+  /** The number of the schedule-of-values line that is invoiced. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of the line on this invoice, before retainage. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by the line on this invoice less retainage it releases. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A requisition in Procore or an AP invoice in Sage 300 CRE. */
+export type InvoiceRecord = {
+  /** The day that decides the accounting period. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of this invoice, before retainage. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** The lines of the invoice. */
+  readonly lines: ReadonlyArray<InvoiceLineRecord>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by this invoice less retainage it releases. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+};
+
+/** The state of an invoice. */
+export type InvoiceStatus =
+  /** Approved, with or without notes. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Posted and paid in full. */
+  | 'PAID'
+  /** Approved, waiting for the owner. */
+  | 'PENDING_OWNER_APPROVAL'
+  /** Posted to the books. */
+  | 'POSTED'
+  /** Sent back to the subcontractor. */
+  | 'REVISE_AND_RESUBMIT'
+  /** Handed in, not decided. */
+  | 'UNDER_REVIEW'
+  /** Entered in the books but not posted. */
+  | 'UNPOSTED';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** A workflow step: write a commitment change order to the import file of Sage, import it and post it. */
+  readonly sageChangeOrderImport: SageChangeOrderImportPayload;
+};
+
+
+export type MutationSageChangeOrderImportArgs = {
+  input: SageChangeOrderImportInput;
+};
+
+/** Anything that has an id and can be asked for by it. */
+export type Node = {
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last row of this page; pass it as `after` to read on. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is a page before this one. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row of this page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment to the vendor of a commitment. */
+export type PaymentRecord = {
+  /** The amount paid out. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of the payment. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: PaymentStatus;
+};
+
+/** The state of a payment. */
+export type PaymentStatus =
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Paid out. */
+  | 'PAID'
+  /** Prepared, not paid out. */
+  | 'PENDING'
+  /** Cancelled. */
+  | 'VOID';
+
+/** A project in Procore or a job in Sage 300 CRE. */
+export type ProjectRecord = {
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the project. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ProjectStatus;
+};
+
+/** The state of a project or job. */
+export type ProjectStatus =
+  /** Under way. */
+  | 'ACTIVE'
+  /** Closed or inactive. */
+  | 'CLOSED'
+  /** Not started yet. */
+  | 'NOT_STARTED'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The commitment change orders of one job. */
+  readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
+  /** One commitment. */
+  readonly sageCommitment?: Maybe<SageCommitment>;
+  /** The commitments of one job. */
+  readonly sageCommitments?: Maybe<SageCommitmentConnection>;
+  /** The cost codes of one job, with their categories. */
+  readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
+  /** Whether Sage answers now, asked with the cheapest query there is. */
+  readonly sageHealth: SageHealth;
+  /** The AP invoices with distributions on one job, posted and unposted. */
+  readonly sageInvoices?: Maybe<SageInvoiceConnection>;
+  /** One job of Sage. */
+  readonly sageJob?: Maybe<SageJob>;
+  /** The jobs of the Sage company. */
+  readonly sageJobs?: Maybe<SageJobConnection>;
+  /** The payments of AP invoices with distributions on one job. */
+  readonly sagePayments?: Maybe<SagePaymentConnection>;
+  /** One AP vendor. */
+  readonly sageVendor?: Maybe<SageVendor>;
+  /** The AP vendors of the Sage company. */
+  readonly sageVendors?: Maybe<SageVendorConnection>;
+};
+
+
+export type QuerySageChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageCommitmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySagePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageVendorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageVendorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageVendorFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+/** The state of a record that is either in use or not. */
+export type RecordStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** No longer in use. */
+  | 'INACTIVE'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER';
+
+/** What a caller may do after a failure. */
+export type Retryable =
+  /** The outcome is unknown: look the record up before anything is sent again. */
+  | 'LOOK_FIRST'
+  /** Sending it again cannot help; something must be mended first. */
+  | 'NO'
+  /** The same request may be sent again. */
+  | 'YES';
+
+/** A commitment change order of Sage 300 CRE. */
+export type SageChangeOrder = ChangeOrderRecord & Node & {
+  readonly __typename?: 'SageChangeOrder';
+  /** The amount of the change; negative for a deduction. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Amount, summed. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Sage: JCM_MASTER__COMMITMENT_CO.Approved_Date. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The commitment that is changed. Sage: JCM_MASTER__COMMITMENT_CO.Commitment. */
+  readonly commitment?: Maybe<SageCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the change order is released to accounting, so that it counts in committed cost. Sage: JCM_MASTER__COMMITMENT_CO.Released_to_Accounting. */
+  readonly isReleased: Scalars['Boolean']['output'];
+  /** The lines of the change. Sage: JCM_MASTER__COMMITMENT_CO_ITEM. */
+  readonly lines: ReadonlyArray<SageChangeOrderLine>;
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_CO.Commitment_CO. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COMMITMENT_CO.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Sage: JCM_MASTER__COMMITMENT_CO.Description. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change orders. */
+export type SageChangeOrderConnection = {
+  readonly __typename?: 'SageChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type SageChangeOrderEdge = {
+  readonly __typename?: 'SageChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageChangeOrder;
+};
+
+/** A commitment change order to be imported. */
+export type SageChangeOrderImportInput = {
+  /** The date of the change order. */
+  readonly changedOn: Scalars['Date']['input'];
+  /** The commitment to change, by Sage's number. */
+  readonly commitmentNumber: Scalars['String']['input'];
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never imports twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The lines of the change order. */
+  readonly lines: ReadonlyArray<SageChangeOrderLineInput>;
+  /** The number of the change order, at most 5 characters. */
+  readonly number: Scalars['String']['input'];
+  /** What the change is about, at most 1000 characters. */
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  /** At most 30 characters; longer text is cut. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** What came of an import. */
+export type SageChangeOrderImportPayload = {
+  readonly __typename?: 'SageChangeOrderImportPayload';
+  /** Name of the import file in the drop folder. */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** How the import ended. */
+  readonly outcome: SageImportOutcome;
+  /** The records that were, or would be, imported: one text a line of the file. */
+  readonly records: ReadonlyArray<Scalars['String']['output']>;
+  /** Why nothing was imported. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A line of a commitment change order of Sage 300 CRE. */
+export type SageChangeOrderLine = ChangeOrderLineRecord & {
+  readonly __typename?: 'SageChangeOrderLine';
+  /** The amount that the line adds or deducts. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the schedule-of-values line that is changed; null for a new line. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Item_Number. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Cost_Code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Item_Number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units ordered or changed; null for a lump sum. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Units. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Unit_Cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of a commitment change order to be imported. */
+export type SageChangeOrderLineInput = {
+  /** The amount that the line adds or deducts. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The category of a new item. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The cost code of a new item. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** At most 30 characters; longer text is cut. */
+  readonly description: Scalars['String']['input'];
+  /** The extra of a new item; null for the base job. */
+  readonly extra?: InputMaybe<Scalars['String']['input']>;
+  /** The commitment item to change; null for a new item. */
+  readonly itemNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of one unit; must equal that of the item. */
+  readonly unitCostAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Units added or taken away; zero for a lump sum. */
+  readonly units?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A subcontract or purchase order of Sage 300 CRE. */
+export type SageCommitment = CommitmentRecord & Node & {
+  readonly __typename?: 'SageCommitment';
+  /** The sum of approved change orders. Sage: JCM_MASTER__COMMITMENT.Approved_Commitment_Changes. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change orders of the commitment. Sage: JCM_MASTER__COMMITMENT_CO. */
+  readonly changeOrders: ReadonlyArray<SageChangeOrder>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced to date, before retainage. Sage: JCM_MASTER__COMMITMENT.Amount_Invoiced. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The invoices against the commitment. Sage: APM_MASTER__INVOICE and its distributions on the commitment. */
+  readonly invoices: ReadonlyArray<SageInvoice>;
+  /** Subcontract or purchase order. Sage: JCM_MASTER__COMMITMENT.Commitment_Type. */
+  readonly kind: CommitmentKind;
+  /** The schedule of values. Sage: JCM_MASTER__COMMITMENT_ITEM. */
+  readonly lines: ReadonlyArray<SageCommitmentLine>;
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT.Commitment. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Sage: JCM_MASTER__COMMITMENT.Amount. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Amount paid to date, net of retainage. Sage: APM_MASTER__DISTRIBUTION.Amount_Paid. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The sum of change orders that are issued and not decided: exposure, never part of the revised amount. Sage: JCM_MASTER__COMMITMENT_CO.Amount of those not approved. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The project that the commitment belongs to. Sage: JCM_MASTER__COMMITMENT.Job. */
+  readonly project?: Maybe<SageJob>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage held now: withheld to date less released to date. Sage: APM_MASTER__DISTRIBUTION.Retainage less Retainage_Paid. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. Sage: JCM_MASTER__COMMITMENT.Retainage_Percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. Sage: JCM_MASTER__COMMITMENT.Amount plus Approved_Commitment_Changes. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. Sage: JCM_MASTER__COMMITMENT.Date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COMMITMENT.Closed. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. Sage: JCM_MASTER__COMMITMENT.Description. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The company that the commitment is made with. Sage: JCM_MASTER__COMMITMENT.Vendor. */
+  readonly vendor?: Maybe<SageVendor>;
+};
+
+/** A page of commitments. */
+export type SageCommitmentConnection = {
+  readonly __typename?: 'SageCommitmentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageCommitmentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageCommitment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type SageCommitmentEdge = {
+  readonly __typename?: 'SageCommitmentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageCommitment;
+};
+
+/** A commitment item of Sage 300 CRE. */
+export type SageCommitmentLine = CommitmentLineRecord & {
+  readonly __typename?: 'SageCommitmentLine';
+  /** The sum of approved change orders of the item. Sage: JCM_MASTER__COMMITMENT_ITEM.Approved_Commitment_CO_Amount. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The cost code, as the source writes it. Sage: JCM_MASTER__COMMITMENT_ITEM.Cost_Code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Sage: JCM_MASTER__COMMITMENT_ITEM.Category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Sage: JCM_MASTER__COMMITMENT_ITEM.Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Sage: JCM_MASTER__COMMITMENT_ITEM.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced on the item. Sage: JCM_MASTER__COMMITMENT_ITEM.Amount_Invoiced. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_ITEM.Item_Number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount of the line at signing. Sage: JCM_MASTER__COMMITMENT_ITEM.Amount. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Units ordered or changed; null for a lump sum. Sage: JCM_MASTER__COMMITMENT_ITEM.Units. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The rate of retainage of the item, in percent; null where the item inherits that of the commitment. Sage: JCM_MASTER__COMMITMENT_ITEM.Retainage_Percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. Sage: JCM_MASTER__COMMITMENT_ITEM.Unit_Cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. Sage: JCM_MASTER__COMMITMENT_ITEM.Unit_Description. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cost code of a job in Sage 300 CRE. */
+export type SageCostCode = CostCodeRecord & Node & {
+  readonly __typename?: 'SageCostCode';
+  /** The categories of the code. Sage: JCM_MASTER__CATEGORY.Category. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** The extra (sub job) that the code belongs to; null for the base job. Sage: JCM_MASTER__COST_CODE.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the code only totals others, so that nothing may be posted to it. Sage: JCM_MASTER__COST_CODE.Group_Cost_Code. */
+  readonly isGroup: Scalars['Boolean']['output'];
+  /** What the code stands for. Sage: JCM_MASTER__COST_CODE.Description. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__COST_CODE.Cost_Code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COST_CODE.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+};
+
+/** A page of cost codes. */
+export type SageCostCodeConnection = {
+  readonly __typename?: 'SageCostCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageCostCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageCostCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type SageCostCodeEdge = {
+  readonly __typename?: 'SageCostCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageCostCode;
+};
+
+/** Whether Sage answers. */
+export type SageHealth = {
+  readonly __typename?: 'SageHealth';
+  /** Whether import files can be written and imported. */
+  readonly canImport: Scalars['Boolean']['output'];
+  /** Stable code of the failure, if it does not answer. */
+  readonly errorCode?: Maybe<Scalars['String']['output']>;
+  /** What failed and the way out, if it does not answer. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Whether a connection was made and a row was read. */
+  readonly isReachable: Scalars['Boolean']['output'];
+};
+
+/** How an import into Sage ended. */
+export type SageImportOutcome =
+  /** Every check passed; nothing was written because a dry run was asked for. */
+  | 'CHECKED'
+  /** Sage took the records, and the read-back found them. */
+  | 'POSTED'
+  /** A check failed before anything was written. */
+  | 'REFUSED'
+  /** Sage rejected the records; nothing was posted. */
+  | 'REJECTED'
+  /** The import was started and its outcome is unknown: look, never resend. */
+  | 'UNCERTAIN';
+
+/** An AP invoice of Sage 300 CRE. */
+export type SageInvoice = InvoiceRecord & Node & {
+  readonly __typename?: 'SageInvoice';
+  /** The day that decides the accounting period. Sage: APM_MASTER__INVOICE.Accounting_Date. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of this invoice, before retainage. Sage: APM_MASTER__INVOICE.Amount. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. Sage: APM_MASTER__INVOICE.Invoice_Date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the invoice is posted; an entered one waits in the new file. Sage: the file it was read from. */
+  readonly isPosted: Scalars['Boolean']['output'];
+  /** The lines of the invoice. Sage: APM_MASTER__DISTRIBUTION. */
+  readonly lines: ReadonlyArray<SageInvoiceLine>;
+  /** The number that people say aloud. Sage: APM_MASTER__INVOICE.Invoice. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount paid so far. Sage: APM_MASTER__INVOICE.Amount_Paid. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by this invoice less retainage it releases. Sage: APM_MASTER__INVOICE.Retainage. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__INVOICE.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor that is paid. Sage: APM_MASTER__INVOICE.Vendor. */
+  readonly vendor?: Maybe<SageVendor>;
+};
+
+/** A page of invoices. */
+export type SageInvoiceConnection = {
+  readonly __typename?: 'SageInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type SageInvoiceEdge = {
+  readonly __typename?: 'SageInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageInvoice;
+};
+
+/** A distribution of an AP invoice of Sage 300 CRE. */
+export type SageInvoiceLine = InvoiceLineRecord & {
+  readonly __typename?: 'SageInvoiceLine';
+  /** The commitment that is invoiced; null for a line without one. Sage: APM_MASTER__DISTRIBUTION.Commitment. */
+  readonly commitment?: Maybe<SageCommitment>;
+  /** The number of the schedule-of-values line that is invoiced. Sage: APM_MASTER__DISTRIBUTION.Commitment_Line_Item. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. Sage: APM_MASTER__DISTRIBUTION.Cost_Code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Sage: APM_MASTER__DISTRIBUTION.Category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** Backcharges and other deductions. Sage: APM_MASTER__DISTRIBUTION.Misc_Deduction. */
+  readonly deductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What the line is for. Sage: APM_MASTER__DISTRIBUTION.Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Sage: APM_MASTER__DISTRIBUTION.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of the line on this invoice, before retainage. Sage: APM_MASTER__DISTRIBUTION.Amount. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The job that is charged. Sage: APM_MASTER__DISTRIBUTION.Job. */
+  readonly job?: Maybe<SageJob>;
+  /** The number that people say aloud. Sage: APM_MASTER__DISTRIBUTION.Dist_Seq. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount paid so far on the line. Sage: APM_MASTER__DISTRIBUTION.Amount_Paid. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Units ordered or changed; null for a lump sum. Sage: APM_MASTER__DISTRIBUTION.Units. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld by the line on this invoice less retainage it releases. Sage: APM_MASTER__DISTRIBUTION.Retainage. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage released by payment. Sage: APM_MASTER__DISTRIBUTION.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__DISTRIBUTION.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** Price of one unit; null for a lump sum. Sage: APM_MASTER__DISTRIBUTION.Unit_Cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A job of Sage 300 CRE. */
+export type SageJob = Node & ProjectRecord & {
+  readonly __typename?: 'SageJob';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the project. Sage: JCM_MASTER__JOB.Description. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__JOB.Job. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__JOB.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ProjectStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of jobs. */
+export type SageJobConnection = {
+  readonly __typename?: 'SageJobConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageJobEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageJob>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of jobs with its cursor. */
+export type SageJobEdge = {
+  readonly __typename?: 'SageJobEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageJob;
+};
+
+/** Which jobs. */
+export type SageJobFilter = {
+  /** Only records stamped at or after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The records of one job. */
+export type SageJobScope = {
+  /** The job to read; take it from `sageJobs`. */
+  readonly jobId: Scalars['ID']['input'];
+  /** Only records stamped at or after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A payment of an AP invoice of Sage 300 CRE. */
+export type SagePayment = Node & PaymentRecord & {
+  readonly __typename?: 'SagePayment';
+  /** The amount paid out. Sage: APM_MASTER__INVOICE_PAYMENT.Amount_Paid. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The invoice that is paid. Sage: APM_MASTER__INVOICE_PAYMENT.Invoice. */
+  readonly invoice?: Maybe<SageInvoice>;
+  /** The number that people say aloud. Sage: APM_MASTER__INVOICE_PAYMENT.Check. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of the payment. Sage: APM_MASTER__INVOICE_PAYMENT.Date_Stamp. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage released by the payment. Sage: APM_MASTER__INVOICE_PAYMENT.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__INVOICE_PAYMENT.Payment_Type. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: PaymentStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of payments. */
+export type SagePaymentConnection = {
+  readonly __typename?: 'SagePaymentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SagePaymentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SagePayment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of payments with its cursor. */
+export type SagePaymentEdge = {
+  readonly __typename?: 'SagePaymentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SagePayment;
+};
+
+/** An AP vendor of Sage 300 CRE. */
+export type SageVendor = Node & VendorRecord & {
+  readonly __typename?: 'SageVendor';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the company. Sage: APM_MASTER__VENDOR.Name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: APM_MASTER__VENDOR.Vendor. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__VENDOR.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of vendors. */
+export type SageVendorConnection = {
+  readonly __typename?: 'SageVendorConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageVendorEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageVendor>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of vendors with its cursor. */
+export type SageVendorEdge = {
+  readonly __typename?: 'SageVendorEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageVendor;
+};
+
+/** Which vendors. */
+export type SageVendorFilter = {
+  /** Only records stamped at or after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The systems that Tieout reads and writes, and Tieout itself. */
+export type SourceSystem =
+  /** Procore, where projects are run. */
+  | 'PROCORE'
+  /** Sage 300 Construction and Real Estate, where the books are kept. */
+  | 'SAGE300'
+  /** Tieout itself. */
+  | 'TIEOUT';
+
+/** Something that the caller can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** A stable code for programs. */
+  readonly code: UserErrorCode;
+  /** The path of the input field at fault. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What is wrong and the way out, for people. */
+  readonly message: Scalars['String']['output'];
+  /** Whether the same request may be sent again. */
+  readonly retryable: Retryable;
+  /** The system that refused, if one did. */
+  readonly system?: Maybe<SourceSystem>;
+};
+
+/** Why a mutation did not do what was asked. */
+export type UserErrorCode =
+  /** The record is already in the target system. */
+  | 'ALREADY_EXISTS'
+  /** The record is already paired with another one. */
+  | 'ALREADY_LINKED'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; the message says what is. */
+  | 'INVALID'
+  /** The same idempotency key is being worked on at this moment. */
+  | 'IN_PROGRESS'
+  /** Writing to the target system is not configured. */
+  | 'NOT_CONFIGURED'
+  /** No record has the given id. */
+  | 'NOT_FOUND'
+  /** The record, or its parent, is not paired yet. */
+  | 'NOT_LINKED'
+  /** The target system rejected the record; the message repeats its reason. */
+  | 'REJECTED'
+  /** A text or number is longer than the target system takes. */
+  | 'TOO_LONG'
+  /** The outcome is not known yet; the operation is looked up and never sent again. */
+  | 'UNCERTAIN'
+  /** A code, job, extra, category or vendor is unknown in the target system. */
+  | 'UNKNOWN_CODE'
+  /** The state of the record does not allow this. */
+  | 'WRONG_STATE';
+
+/** A company that commitments are made with. */
+export type VendorRecord = {
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the company. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  SageChangeOrder: SageChangeOrder;
+  SageCommitment: SageCommitment;
+  SageCostCode: SageCostCode;
+  SageInvoice: SageInvoice;
+  SageJob: SageJob;
+  SagePayment: SagePayment;
+  SageVendor: SageVendor;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  SageChangeOrder:
+    ( { __typename: 'SageChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['SageChangeOrder'], {"id":true}> );
+  SageCommitment:
+    ( { __typename: 'SageCommitment' }
+    & GraphQLRecursivePick<FederationTypes['SageCommitment'], {"id":true}> );
+  SageCostCode:
+    ( { __typename: 'SageCostCode' }
+    & GraphQLRecursivePick<FederationTypes['SageCostCode'], {"id":true}> );
+  SageInvoice:
+    ( { __typename: 'SageInvoice' }
+    & GraphQLRecursivePick<FederationTypes['SageInvoice'], {"id":true}> );
+  SageJob:
+    ( { __typename: 'SageJob' }
+    & GraphQLRecursivePick<FederationTypes['SageJob'], {"id":true}> );
+  SagePayment:
+    ( { __typename: 'SagePayment' }
+    & GraphQLRecursivePick<FederationTypes['SagePayment'], {"id":true}> );
+  SageVendor:
+    ( { __typename: 'SageVendor' }
+    & GraphQLRecursivePick<FederationTypes['SageVendor'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  ChangeOrderLineRecord: ( ChangeOrderItemRow );
+  ChangeOrderRecord: ( ChangeOrderRow );
+  CommitmentLineRecord: ( CommitmentItemRow );
+  CommitmentRecord: ( CommitmentRow );
+  CostCodeRecord: ( CostCodeRow );
+  InvoiceLineRecord: ( DistributionRow );
+  InvoiceRecord: ( InvoiceRow );
+  Node:
+    | ( ChangeOrderRow )
+    | ( CommitmentRow )
+    | ( CostCodeRow )
+    | ( InvoiceRow )
+    | ( JobRow )
+    | ( PaymentRow )
+    | ( VendorRow )
+  ;
+  PaymentRecord: ( PaymentRow );
+  ProjectRecord: ( JobRow );
+  VendorRecord: ( VendorRow );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
+  ChangeOrderStatus: ChangeOrderStatus;
+  CommitmentKind: CommitmentKind;
+  CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
+  CommitmentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentRecord']>;
+  CommitmentStatus: CommitmentStatus;
+  CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
+  InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
+  InvoiceStatus: InvoiceStatus;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
+  PaymentStatus: PaymentStatus;
+  ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
+  ProjectStatus: ProjectStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecordStatus: RecordStatus;
+  Retryable: Retryable;
+  SageChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  SageChangeOrderConnection: ResolverTypeWrapper<Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['SageChangeOrder']> }>;
+  SageChangeOrderEdge: ResolverTypeWrapper<Omit<SageChangeOrderEdge, 'node'> & { node: ResolversTypes['SageChangeOrder'] }>;
+  SageChangeOrderImportInput: SageChangeOrderImportInput;
+  SageChangeOrderImportPayload: ResolverTypeWrapper<SageChangeOrderImportPayload>;
+  SageChangeOrderLine: ResolverTypeWrapper<ChangeOrderItemRow>;
+  SageChangeOrderLineInput: SageChangeOrderLineInput;
+  SageCommitment: ResolverTypeWrapper<CommitmentRow>;
+  SageCommitmentConnection: ResolverTypeWrapper<Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCommitment']> }>;
+  SageCommitmentEdge: ResolverTypeWrapper<Omit<SageCommitmentEdge, 'node'> & { node: ResolversTypes['SageCommitment'] }>;
+  SageCommitmentLine: ResolverTypeWrapper<CommitmentItemRow>;
+  SageCostCode: ResolverTypeWrapper<CostCodeRow>;
+  SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
+  SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
+  SageHealth: ResolverTypeWrapper<SageHealth>;
+  SageImportOutcome: SageImportOutcome;
+  SageInvoice: ResolverTypeWrapper<InvoiceRow>;
+  SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
+  SageInvoiceEdge: ResolverTypeWrapper<Omit<SageInvoiceEdge, 'node'> & { node: ResolversTypes['SageInvoice'] }>;
+  SageInvoiceLine: ResolverTypeWrapper<DistributionRow>;
+  SageJob: ResolverTypeWrapper<JobRow>;
+  SageJobConnection: ResolverTypeWrapper<Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversTypes['SageJob']> }>;
+  SageJobEdge: ResolverTypeWrapper<Omit<SageJobEdge, 'node'> & { node: ResolversTypes['SageJob'] }>;
+  SageJobFilter: SageJobFilter;
+  SageJobScope: SageJobScope;
+  SagePayment: ResolverTypeWrapper<PaymentRow>;
+  SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
+  SagePaymentEdge: ResolverTypeWrapper<Omit<SagePaymentEdge, 'node'> & { node: ResolversTypes['SagePayment'] }>;
+  SageVendor: ResolverTypeWrapper<VendorRow>;
+  SageVendorConnection: ResolverTypeWrapper<Omit<SageVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['SageVendor']> }>;
+  SageVendorEdge: ResolverTypeWrapper<Omit<SageVendorEdge, 'node'> & { node: ResolversTypes['SageVendor'] }>;
+  SageVendorFilter: SageVendorFilter;
+  SourceSystem: SourceSystem;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
+  ID: Scalars['ID']['output'];
+  ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
+  CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
+  CommitmentRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentRecord'];
+  CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
+  InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
+  JSON: Scalars['JSON']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
+  ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  SageChangeOrder: ChangeOrderRow;
+  SageChangeOrderConnection: Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageChangeOrder']> };
+  SageChangeOrderEdge: Omit<SageChangeOrderEdge, 'node'> & { node: ResolversParentTypes['SageChangeOrder'] };
+  SageChangeOrderImportInput: SageChangeOrderImportInput;
+  SageChangeOrderImportPayload: SageChangeOrderImportPayload;
+  SageChangeOrderLine: ChangeOrderItemRow;
+  SageChangeOrderLineInput: SageChangeOrderLineInput;
+  SageCommitment: CommitmentRow;
+  SageCommitmentConnection: Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCommitment']> };
+  SageCommitmentEdge: Omit<SageCommitmentEdge, 'node'> & { node: ResolversParentTypes['SageCommitment'] };
+  SageCommitmentLine: CommitmentItemRow;
+  SageCostCode: CostCodeRow;
+  SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
+  SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
+  SageHealth: SageHealth;
+  SageInvoice: InvoiceRow;
+  SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
+  SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };
+  SageInvoiceLine: DistributionRow;
+  SageJob: JobRow;
+  SageJobConnection: Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageJob']> };
+  SageJobEdge: Omit<SageJobEdge, 'node'> & { node: ResolversParentTypes['SageJob'] };
+  SageJobFilter: SageJobFilter;
+  SageJobScope: SageJobScope;
+  SagePayment: PaymentRow;
+  SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
+  SagePaymentEdge: Omit<SagePaymentEdge, 'node'> & { node: ResolversParentTypes['SagePayment'] };
+  SageVendor: VendorRow;
+  SageVendorConnection: Omit<SageVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageVendor']> };
+  SageVendorEdge: Omit<SageVendorEdge, 'node'> & { node: ResolversParentTypes['SageVendor'] };
+  SageVendorFilter: SageVendorFilter;
+  UserError: UserError;
+  VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ChangeOrderLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderLineRecord'] = ResolversParentTypes['ChangeOrderLineRecord']> = {
+  __resolveType: TypeResolveFn<'SageChangeOrderLine', ParentType, ContextType>;
+};
+
+export type ChangeOrderRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRecord'] = ResolversParentTypes['ChangeOrderRecord']> = {
+  __resolveType: TypeResolveFn<'SageChangeOrder', ParentType, ContextType>;
+};
+
+export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineRecord'] = ResolversParentTypes['CommitmentLineRecord']> = {
+  __resolveType: TypeResolveFn<'SageCommitmentLine', ParentType, ContextType>;
+};
+
+export type CommitmentRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRecord'] = ResolversParentTypes['CommitmentRecord']> = {
+  __resolveType: TypeResolveFn<'SageCommitment', ParentType, ContextType>;
+};
+
+export type CostCodeRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRecord'] = ResolversParentTypes['CostCodeRecord']> = {
+  __resolveType: TypeResolveFn<'SageCostCode', ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type InvoiceLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceLineRecord'] = ResolversParentTypes['InvoiceLineRecord']> = {
+  __resolveType: TypeResolveFn<'SageInvoiceLine', ParentType, ContextType>;
+};
+
+export type InvoiceRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRecord'] = ResolversParentTypes['InvoiceRecord']> = {
+  __resolveType: TypeResolveFn<'SageInvoice', ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  sageChangeOrderImport?: Resolver<ResolversTypes['SageChangeOrderImportPayload'], ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PaymentRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PaymentRecord'] = ResolversParentTypes['PaymentRecord']> = {
+  __resolveType: TypeResolveFn<'SagePayment', ParentType, ContextType>;
+};
+
+export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
+  __resolveType: TypeResolveFn<'SageJob', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'filter' | 'first'>>;
+  sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
+  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
+  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
+  sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
+  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
+  sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
+  sageJobs?: Resolver<Maybe<ResolversTypes['SageJobConnection']>, ParentType, ContextType, RequireFields<QuerySageJobsArgs, 'first'>>;
+  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'filter' | 'first'>>;
+  sageVendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType, RequireFields<QuerySageVendorArgs, 'id'>>;
+  sageVendors?: Resolver<Maybe<ResolversTypes['SageVendorConnection']>, ParentType, ContextType, RequireFields<QuerySageVendorsArgs, 'first'>>;
+};
+
+export type SageChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrder'] = ResolversParentTypes['SageChangeOrder'], FederationReferenceType extends FederationReferenceTypes['SageChangeOrder'] = FederationReferenceTypes['SageChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isReleased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderConnection'] = ResolversParentTypes['SageChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderEdge'] = ResolversParentTypes['SageChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageChangeOrder'], ParentType, ContextType>;
+};
+
+export type SageChangeOrderImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderImportPayload'] = ResolversParentTypes['SageChangeOrderImportPayload']> = {
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SageImportOutcome'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SageChangeOrderLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderLine'] = ResolversParentTypes['SageChangeOrderLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitment'] = ResolversParentTypes['SageCommitment'], FederationReferenceType extends FederationReferenceTypes['SageCommitment'] = FederationReferenceTypes['SageCommitment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrders?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrder']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  invoices?: Resolver<ReadonlyArray<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['SageCommitmentLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  pendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommitmentStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentConnection'] = ResolversParentTypes['SageCommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageCommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentEdge'] = ResolversParentTypes['SageCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageCommitment'], ParentType, ContextType>;
+};
+
+export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine']> = {
+  approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCode'] = ResolversParentTypes['SageCostCode'], FederationReferenceType extends FederationReferenceTypes['SageCostCode'] = FederationReferenceTypes['SageCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCostCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeConnection'] = ResolversParentTypes['SageCostCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeEdge'] = ResolversParentTypes['SageCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageCostCode'], ParentType, ContextType>;
+};
+
+export type SageHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageHealth'] = ResolversParentTypes['SageHealth']> = {
+  canImport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoice'] = ResolversParentTypes['SageInvoice'], FederationReferenceType extends FederationReferenceTypes['SageInvoice'] = FederationReferenceTypes['SageInvoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isPosted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['SageInvoiceLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceConnection'] = ResolversParentTypes['SageInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceEdge'] = ResolversParentTypes['SageInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageInvoice'], ParentType, ContextType>;
+};
+
+export type SageInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceLine'] = ResolversParentTypes['SageInvoiceLine']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
+  commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJob'] = ResolversParentTypes['SageJob'], FederationReferenceType extends FederationReferenceTypes['SageJob'] = FederationReferenceTypes['SageJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageJobConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobConnection'] = ResolversParentTypes['SageJobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageJobEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobEdge'] = ResolversParentTypes['SageJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageJob'], ParentType, ContextType>;
+};
+
+export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment'], FederationReferenceType extends FederationReferenceTypes['SagePayment'] = FederationReferenceTypes['SagePayment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SagePayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagePaymentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePaymentConnection'] = ResolversParentTypes['SagePaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SagePaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SagePayment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagePaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePaymentEdge'] = ResolversParentTypes['SagePaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SagePayment'], ParentType, ContextType>;
+};
+
+export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor'], FederationReferenceType extends FederationReferenceTypes['SageVendor'] = FederationReferenceTypes['SageVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageVendorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendorConnection'] = ResolversParentTypes['SageVendorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageVendorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageVendorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendorEdge'] = ResolversParentTypes['SageVendorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageVendor'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Retryable'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['SourceSystem']>, ParentType, ContextType>;
+};
+
+export type VendorRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorRecord'] = ResolversParentTypes['VendorRecord']> = {
+  __resolveType: TypeResolveFn<'SageVendor', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;
+  ChangeOrderRecord?: ChangeOrderRecordResolvers<ContextType>;
+  CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
+  CommitmentRecord?: CommitmentRecordResolvers<ContextType>;
+  CostCodeRecord?: CostCodeRecordResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
+  InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentRecord?: PaymentRecordResolvers<ContextType>;
+  ProjectRecord?: ProjectRecordResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
+  SageChangeOrderConnection?: SageChangeOrderConnectionResolvers<ContextType>;
+  SageChangeOrderEdge?: SageChangeOrderEdgeResolvers<ContextType>;
+  SageChangeOrderImportPayload?: SageChangeOrderImportPayloadResolvers<ContextType>;
+  SageChangeOrderLine?: SageChangeOrderLineResolvers<ContextType>;
+  SageCommitment?: SageCommitmentResolvers<ContextType>;
+  SageCommitmentConnection?: SageCommitmentConnectionResolvers<ContextType>;
+  SageCommitmentEdge?: SageCommitmentEdgeResolvers<ContextType>;
+  SageCommitmentLine?: SageCommitmentLineResolvers<ContextType>;
+  SageCostCode?: SageCostCodeResolvers<ContextType>;
+  SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
+  SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;
+  SageHealth?: SageHealthResolvers<ContextType>;
+  SageInvoice?: SageInvoiceResolvers<ContextType>;
+  SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
+  SageInvoiceEdge?: SageInvoiceEdgeResolvers<ContextType>;
+  SageInvoiceLine?: SageInvoiceLineResolvers<ContextType>;
+  SageJob?: SageJobResolvers<ContextType>;
+  SageJobConnection?: SageJobConnectionResolvers<ContextType>;
+  SageJobEdge?: SageJobEdgeResolvers<ContextType>;
+  SagePayment?: SagePaymentResolvers<ContextType>;
+  SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
+  SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;
+  SageVendor?: SageVendorResolvers<ContextType>;
+  SageVendorConnection?: SageVendorConnectionResolvers<ContextType>;
+  SageVendorEdge?: SageVendorEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VendorRecord?: VendorRecordResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+
+export interface ImportCommand {
+  /** A list is a program and its arguments; a text goes through the shell. */
+  command: string | string[]
+  cwd: string | undefined
+  environment: Record<string, string>
+}
+
+/** How the command ended; NOT_STARTED alone means that Sage was surely not touched. */
+export type CommandEnd =
+  | { kind: 'ENDED'; exitCode: number | null }
+  | { kind: 'NOT_STARTED'; reason: string }
+  | { kind: 'TIMED_OUT'; afterwards: Promise<void> }
+
+/**
+ * Runs the command that imports and posts `file`. A command that takes too long is left running:
+ * killing Sage in the middle of a posting does more harm than waiting.
+ */
+export function runImport(
+  { command, cwd, environment }: ImportCommand,
+  file: string,
+  timeoutMs: number,
+): Promise<CommandEnd> {
+  const withFile = (text: string) => text.replaceAll('{file}', file)
+  const [program = '', ...args] = Array.isArray(command)
+    ? command.map(withFile)
+    : [withFile(command)]
+  const child = spawn(program, args, {
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, ...environment },
+    shell: !Array.isArray(command),
+    stdio: 'ignore',
+    windowsHide: true,
+  })
+  return new Promise(resolve => {
+    let noteEnd = () => {}
+    const afterwards = new Promise<void>(ended => {
+      noteEnd = ended
+    })
+    const timer = setTimeout(() => {
+      child.unref()
+      resolve({ kind: 'TIMED_OUT', afterwards })
+    }, timeoutMs)
+    const end = (outcome: CommandEnd) => {
+      clearTimeout(timer)
+      noteEnd()
+      resolve(outcome)
+    }
+    child.once('error', error => {
+      // A process that was spawned can still fail to take a signal; then its end is reported too.
+      if (child.pid === undefined) end({ kind: 'NOT_STARTED', reason: error.message })
+    })
+    child.once('exit', exitCode => end({ kind: 'ENDED', exitCode }))
+  })
+}

@@ -1,0 +1,50 @@
+import { compare, fromDouble } from '#lib/decimal'
+import type { SageReader } from '../reader.ts'
+import { CHANGE_ORDER, CHANGE_ORDER_ITEM, UNPOSTED_CHANGE_ORDER } from '../tables.ts'
+import type { SageChangeOrderImportInput } from '../types.generated.ts'
+import type { Rejection } from './files.ts'
+import { hasSameLines, totalAmount, type WantedLine } from './lines.ts'
+import type { UserError } from './user-errors.ts'
+
+/**
+ * Where a change order stands in Sage's own tables: POSTED with the lines asked for, DIFFERENT when
+ * posted with others, WAITING when imported and not posted, ABSENT when nowhere to be seen.
+ */
+export type Standing = 'POSTED' | 'DIFFERENT' | 'WAITING' | 'ABSENT'
+
+/** Read past every cache: on this answer hangs whether anything is sent. */
+export async function standingOf(
+  reader: SageReader,
+  input: Pick<SageChangeOrderImportInput, 'commitmentNumber' | 'number'>,
+  wanted: readonly WantedLine[],
+): Promise<Standing> {
+  const key = { Commitment: input.commitmentNumber, Commitment_CO: input.number }
+  const [[posted], [waiting], items] = await Promise.all([
+    reader.read(CHANGE_ORDER, key),
+    reader.read(UNPOSTED_CHANGE_ORDER, key),
+    reader.read(CHANGE_ORDER_ITEM, key),
+  ])
+  if (!posted) return waiting ? 'WAITING' : 'ABSENT'
+  if (items.length > 0) return hasSameLines(wanted, items) ? 'POSTED' : 'DIFFERENT'
+  // A Sage that shows no lines of change orders still shows their amount.
+  if (posted.Amount === null) return 'DIFFERENT'
+  const amount = fromDouble(posted.Amount, 2, `Amount of change order ${input.number}`)
+  return compare(amount, totalAmount(wanted)) === 0 ? 'POSTED' : 'DIFFERENT'
+}
+
+/** Rejected lines as errors of the input; line 1 of the file is the change order, then its lines. */
+export function rejectionErrors(
+  rejections: readonly Rejection[],
+  wanted: readonly WantedLine[],
+): UserError[] {
+  return rejections.map(({ line, reason }) => {
+    const place = wanted[line - 2]?.place
+    return {
+      code: 'REJECTED',
+      message: line > 0 ? `Sage rejected line ${line}: ${reason}` : `Sage rejected ${reason}`,
+      field: place === undefined ? ['input'] : ['input', 'lines', String(place)],
+      system: 'SAGE300',
+      retryable: 'NO',
+    }
+  })
+}

@@ -1,0 +1,174 @@
+import { DBOS } from '@dbos-inc/dbos-sdk'
+import type { Pool } from 'pg'
+import { migrate } from '#lib/postgres'
+import { createSources } from '../../subgraphs/reconcile/sources.ts'
+import {
+  createOperationStore,
+  type OperationStore,
+} from '../../subgraphs/reconcile/store/operations.ts'
+import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/workflows/index.ts'
+import {
+  createSourceSubgraphs,
+  type ImportInput,
+  type Scoped,
+  type SourceSubgraphs,
+} from './source-subgraphs.ts'
+
+/**
+ * One commitment on both sides and an approved change order that only Procore has. What Sage imports
+ * is kept in a table, so that it survives the death of the process that imported it.
+ */
+export interface ExportWorld {
+  pool: Pool
+  subgraphs: SourceSubgraphs
+  workflows: Workflows
+  operations: OperationStore
+  sage: {
+    /** How Sage takes an import that is no dry run; by default it posts what it does not have yet. */
+    answer: (input: ImportInput) => unknown
+    record: (input: ImportInput) => Scoped
+  }
+  /** Every import that was asked for, dry runs too. */
+  imports: ImportInput[]
+  /** The project pairs of each refresh. */
+  refreshed: (readonly string[])[]
+  /** Ends when what was unfinished at the start has ended. */
+  ended: Promise<unknown>
+}
+
+/** Where a test may step in between. */
+export interface Hooks {
+  import?: (input: ImportInput, answer: () => Promise<unknown>) => unknown
+  look?: () => Promise<void>
+  refresh?: () => Promise<void>
+}
+
+export const CHANGE_ORDER = 'gid://tieout/ChangeOrder/procore/CommitmentChangeOrder/1/3'
+export const SAGE_CHANGE_ORDERS = 'sage_change_order'
+const PROJECT_PAIR = 'gid://tieout/Project/procore/Project/1'
+const PROCORE_COMMITMENT = 'gid://procore/WorkOrderContract/1/7'
+const SAGE_COMMITMENT = 'gid://sage300/Commitment/SC-001'
+const COMMITMENT_PAIR = 'gid://tieout/Commitment/procore/WorkOrderContract/1/7'
+const JOB = 'gid://sage300/Job/03-001'
+const POLLING_INTERVAL_MS = 20
+
+const migrations = new URL('../../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
+
+export async function seedWorld(pool: Pool): Promise<void> {
+  await migrate(pool, migrations, { schema: 'tieout' })
+  await pool.query(`create table ${SAGE_CHANGE_ORDERS} (record jsonb not null)`)
+  await pool.query(
+    `insert into tieout.project_pair (id, procore_id, sage_id, number, matched_by, verdict)
+     values ($1, 'gid://procore/Project/1', $2, '03-001', 'NUMBER', 'AGREES')`,
+    [PROJECT_PAIR, JOB],
+  )
+  await pool.query(
+    `insert into tieout.commitment_pair
+       (id, project_pair_id, procore_id, sage_id, number, kind, matched_by, verdict, is_due)
+     values ($1, $2, $3, $4, 'SC-001', 'SUBCONTRACT', 'NUMBER', 'DIFFERS', true)`,
+    [COMMITMENT_PAIR, PROJECT_PAIR, PROCORE_COMMITMENT, SAGE_COMMITMENT],
+  )
+  await pool.query(
+    `insert into tieout.change_order_pair
+       (id, project_pair_id, commitment_pair_id, procore_id, number, verdict)
+     values ($1, $2, $3, 'gid://procore/CommitmentChangeOrder/1/3', '001', 'MISSING_IN_SAGE')`,
+    [CHANGE_ORDER, PROJECT_PAIR, COMMITMENT_PAIR],
+  )
+}
+
+export async function openWorld(url: string, pool: Pool, hooks: Hooks = {}): Promise<ExportWorld> {
+  const subgraphs = createSourceSubgraphs()
+  fill(subgraphs)
+  const kept = await pool.query<{ record: Scoped }>(`select record from ${SAGE_CHANGE_ORDERS}`)
+  subgraphs.sage.changeOrders.push(...kept.rows.map(row => row.record))
+
+  async function post(input: ImportInput): Promise<unknown> {
+    const posted = { outcome: 'POSTED', fileName: 'f.jcc', records: [], userErrors: [] }
+    const record = recordOf(input)
+    if (subgraphs.sage.changeOrders.some(known => known.id === record.id)) return posted
+    await pool.query(`insert into ${SAGE_CHANGE_ORDERS} (record) values ($1)`, [record])
+    subgraphs.sage.changeOrders.push(record)
+    return posted
+  }
+  const sage: ExportWorld['sage'] = { answer: post, record: recordOf }
+  const imports: ImportInput[] = []
+  const checked = { outcome: 'CHECKED', fileName: 'f.jcc', records: ['CCO,…'], userErrors: [] }
+  subgraphs.sage.importChangeOrder = input => {
+    imports.push(input)
+    const answer = async () => (input.dryRun ? checked : sage.answer(input))
+    return hooks.import ? hooks.import(input, answer) : answer()
+  }
+
+  const { procore, sage300 } = subgraphs.executors
+  const refreshed: (readonly string[])[] = []
+  const operations = createOperationStore(pool)
+  const workflows = createWorkflows({
+    databaseUrl: url,
+    pool,
+    operations,
+    sources: createSources({
+      procore,
+      sage300: async request => {
+        if (request.query.includes('SageCommitmentToChange')) await hooks.look?.()
+        return sage300(request)
+      },
+    }),
+    upkeep: {
+      refreshPairs: async (_context, ids) => {
+        await hooks.refresh?.()
+        refreshed.push(ids)
+        return { company: {}, projects: [], touched: [] }
+      },
+    },
+  })
+  const unfinished = await pool.query<{ id: string }>(
+    `select id from tieout.operation where state in ('RUNNING', 'UNCERTAIN')`,
+  )
+  await workflows.start()
+  const ended = Promise.all(
+    unfinished.rows.map(({ id }) => DBOS.getResult(id, { pollingIntervalMs: POLLING_INTERVAL_MS })),
+  )
+  return { pool, subgraphs, workflows, operations, sage, imports, refreshed, ended }
+}
+
+function fill({ procore, sage }: SourceSubgraphs): void {
+  procore.commitments.push({
+    id: PROCORE_COMMITMENT,
+    of: 'gid://procore/Project/1',
+    number: 'SC-001',
+  })
+  procore.changeOrders.push({
+    id: 'gid://procore/CommitmentChangeOrder/1/3',
+    of: 'gid://procore/Project/1',
+    number: '001',
+    title: 'Additional rebar',
+    status: 'APPROVED',
+    amount: '250.50',
+    approvedOn: '2026-10-31',
+    commitment: { id: PROCORE_COMMITMENT },
+    lines: [{ description: 'Rebar', amount: '250.50', commitmentLineNumber: '1' }],
+  })
+  sage.commitments.push({
+    id: SAGE_COMMITMENT,
+    of: JOB,
+    number: 'SC-001',
+    status: 'APPROVED',
+    originalAmount: '1000.00',
+    approvedChangesAmount: '0.00',
+    revisedAmount: '1000.00',
+    currency: 'USD',
+    lines: [{ number: '1', originalAmount: '1000.00' }],
+  })
+}
+
+function recordOf(input: ImportInput): Scoped {
+  return {
+    id: `gid://sage300/ChangeOrder/${input.commitmentNumber}/${input.number}`,
+    of: JOB,
+    number: input.number,
+    status: 'APPROVED',
+    amount: input.lines[0]?.amount,
+    isReleased: true,
+    commitment: { id: SAGE_COMMITMENT },
+  }
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { connectPool, ensureDatabase, launchPostgres, type PostgresServer } from '#lib/postgres'
+
+/**
+ * One real Postgres for all test files of a checkout, without fsync. node:test runs each file in a
+ * process of its own, so whoever comes first starts the server, the others adopt it, and whoever
+ * leaves last drops what is left over and stops it. A shared advisory lock is the head count; it
+ * vanishes with its process, so a killed test leaves nobody counted.
+ */
+export interface TestDatabase extends AsyncDisposable {
+  url: string
+  pool: pg.Pool
+}
+
+const HEAD_COUNT_LOCK = 826_001
+const JOIN_ATTEMPTS = 20
+const JOIN_RETRY_MS = 100
+const POOL_MAX = 10
+const PREFIX = 't_'
+
+/** Durability is what these give up; the tests of durability run a server of their own. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+}
+
+const checkout = createHash('sha256')
+  .update(import.meta.dirname)
+  .digest('hex')
+  .slice(0, 12)
+const dataDir = join(tmpdir(), `tieout-test-${process.getuid?.() ?? 0}-${checkout}`)
+
+interface Membership {
+  server: PostgresServer
+  guard: pg.Client
+}
+
+let joined: Promise<Membership> | undefined
+let created = 0
+
+/**
+ * An empty database of its own for one test, dropped at the end:
+ *   await using database = await freshDatabase('matching')
+ */
+export async function freshDatabase(name = 'test'): Promise<TestDatabase> {
+  const { server } = await joinCluster()
+  created += 1
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 32)
+  const database = `${PREFIX}${process.pid}_${created}_${slug}`
+  await ensureDatabase(server.url, database)
+  const url = server.databaseUrl(database)
+  const pool = connectPool(url, { applicationName: `tieout test ${name}`, max: POOL_MAX })
+  return {
+    url,
+    pool,
+    [Symbol.asyncDispose]: async () => {
+      await pool.end()
+      await drop(server, [database])
+    },
+  }
+}
+
+/** The shared test server; the process counts as present until leaveCluster(). */
+export function joinCluster(): Promise<Membership> {
+  joined ??= joinOnce()
+  return joined
+}
+
+/** Stops the server unless another test process is still there. */
+export async function leaveCluster(): Promise<void> {
+  if (!joined) return
+  const { server, guard } = await joined
+  joined = undefined
+  // From here on another process may stop the server, and must not find it started again by us.
+  await server.leave()
+  await guard.query('select pg_advisory_unlock_shared($1)', [HEAD_COUNT_LOCK])
+  const alone = await guard.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+    HEAD_COUNT_LOCK,
+  ])
+  if (alone.rows[0]?.alone) {
+    const left = await guard.query<{ datname: string }>(
+      `select datname from pg_database where starts_with(datname, '${PREFIX}')`,
+    )
+    await drop(
+      server,
+      left.rows.map(row => row.datname),
+    )
+    await server.stop()
+  }
+  await guard.end()
+}
+
+after(leaveCluster)
+
+/** Another process may be stopping the server that we found; then we start it again. */
+async function joinOnce(): Promise<Membership> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = await launchPostgres({ dataDir, settings })
+    const guard = new pg.Client({ connectionString: server.url, application_name: 'tieout test' })
+    guard.on('error', () => undefined) // Lost with the server; the next query reports it.
+    try {
+      await guard.connect()
+      await guard.query('select pg_advisory_lock_shared($1)', [HEAD_COUNT_LOCK])
+      return { server, guard }
+    } catch (error) {
+      await server.leave()
+      await guard.end().catch(() => undefined)
+      if (attempt === JOIN_ATTEMPTS) throw error
+      await delay(JOIN_RETRY_MS)
+    }
+  }
+}
+
+async function drop(server: PostgresServer, databases: string[]): Promise<void> {
+  const admin = connectPool(server.url, { applicationName: 'tieout test', max: 1 })
+  try {
+    for (const name of databases)
+      await admin.query(`drop database if exists "${name}" with (force)`)
+  } finally {
+    await admin.end()
+  }
+}

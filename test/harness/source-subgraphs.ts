@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { buildASTSchema, execute, type GraphQLSchema, parse } from 'graphql'
+import { type PageArguments, sliceOf } from '#lib/pages'
+import type { RequestContext, SubgraphExecutor } from '#lib/request'
+
+/**
+ * Two small companies behind the real contract: what reconcile asks is checked against the schema of
+ * each subgraph, what it is given are the records in `procore` and `sage`, which a test may change.
+ */
+export interface SourceSubgraphs {
+  procore: Company
+  sage: Company
+  executors: { procore: SubgraphExecutor; sage300: SubgraphExecutor }
+  /** The questions asked so far, by the name of the operation. */
+  asked: string[]
+}
+
+export interface Company {
+  projects: Node[]
+  vendors: Node[]
+  costCodes: Scoped[]
+  commitments: Scoped[]
+  changeOrders: Scoped[]
+  invoices: Scoped[]
+  /** Thrown by every list while it is set, or by the list of this name alone. */
+  failure: { error: Error; field?: string } | undefined
+  /** Answers sageChangeOrderImport. */
+  importChangeOrder: (input: ImportInput) => unknown
+}
+
+export interface Node {
+  id: string
+  [field: string]: unknown
+}
+
+/** A record and the project that lists it. */
+export interface Scoped extends Node {
+  of: string
+}
+
+export interface ImportInput {
+  idempotencyKey: string
+  dryRun: boolean
+  commitmentNumber: string
+  number: string
+  title: string
+  changedOn: string
+  lines: { itemNumber?: number | null; description: string; amount: string }[]
+}
+
+type Scope = PageArguments & { filter: { projectId?: string; jobId?: string } }
+
+export function createSourceSubgraphs(): SourceSubgraphs {
+  const procore = emptyCompany()
+  const sage = emptyCompany()
+  const asked: string[] = []
+  return {
+    procore,
+    sage,
+    asked,
+    executors: {
+      procore: executorOf('procore', rootOf('procore', 'Projects', procore), asked),
+      sage300: executorOf('sage300', rootOf('sage', 'Jobs', sage), asked),
+    },
+  }
+}
+
+export function testContext(): RequestContext {
+  return { caller: undefined, requestId: 'test', signal: new AbortController().signal }
+}
+
+function emptyCompany(): Company {
+  return {
+    projects: [],
+    vendors: [],
+    costCodes: [],
+    commitments: [],
+    changeOrders: [],
+    invoices: [],
+    failure: undefined,
+    importChangeOrder: () => {
+      throw new Error('this test imports nothing')
+    },
+  }
+}
+
+function rootOf(prefix: string, projects: string, company: Company): Record<string, unknown> {
+  const guarded = <Result>(field: string, answer: () => Result): Result => {
+    const { failure } = company
+    if (failure && (failure.field ?? field) === field) throw failure.error
+    return answer()
+  }
+  const all = (field: string, rows: () => Node[]) => (args: PageArguments) =>
+    guarded(field, () => sliceOf(rows(), row => row.id, args))
+  const scoped = (field: string, rows: () => Scoped[]) => (args: Scope) => {
+    const of = args.filter.projectId ?? args.filter.jobId
+    return guarded(field, () =>
+      sliceOf(
+        rows().filter(row => row.of === of),
+        row => row.id,
+        args,
+      ),
+    )
+  }
+  return {
+    [`${prefix}${projects}`]: all('projects', () => company.projects),
+    [`${prefix}Vendors`]: all('vendors', () => company.vendors),
+    [`${prefix}CostCodes`]: scoped('costCodes', () => company.costCodes),
+    [`${prefix}Commitments`]: scoped('commitments', () => company.commitments),
+    [`${prefix}ChangeOrders`]: scoped('changeOrders', () => company.changeOrders),
+    [`${prefix}Invoices`]: scoped('invoices', () => company.invoices),
+    [`${prefix}Commitment`]: ({ id }: { id: string }) =>
+      guarded('commitment', () => {
+        const found = company.commitments.find(row => row.id === id)
+        const changes = company.changeOrders.filter(
+          row => (row['commitment'] as Node | undefined)?.id === id,
+        )
+        return found ? { ...found, changeOrders: changes } : null
+      }),
+    [`${prefix}ChangeOrderImport`]: ({ input }: { input: ImportInput }) =>
+      guarded('import', () => company.importChangeOrder(input)),
+  }
+}
+
+function executorOf(
+  name: 'procore' | 'sage300',
+  rootValue: Record<string, unknown>,
+  asked: string[],
+): SubgraphExecutor {
+  const schema = schemaOf(name)
+  return async ({ document, variables, context }) => {
+    for (const definition of document.definitions) {
+      if (definition.kind === 'OperationDefinition') asked.push(definition.name?.value ?? '')
+    }
+    return execute({
+      schema,
+      document,
+      variableValues: variables,
+      contextValue: context,
+      rootValue,
+    })
+  }
+}
+
+function schemaOf(name: string): GraphQLSchema {
+  const sdl = ['common', name].map(part =>
+    readFileSync(new URL(`../../schema/${part}.graphql`, import.meta.url), 'utf8'),
+  )
+  return buildASTSchema(parse(sdl.join('\n')), { assumeValidSDL: true })
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../gateway/config.ts'
+import { startTieout, type Tieout } from '../../gateway/start.ts'
+
+/** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */
+export interface RunningTieout extends AsyncDisposable {
+  url: string
+  /** Sends one operation as a client does, over a socket. */
+  ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>
+}
+
+export interface Answer {
+  // Tests read answers of many shapes; each asserts what it reads.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  data: any
+  errors: {
+    message: string
+    path?: (string | number)[]
+    extensions: { code: string; system?: string; retryable?: string; serviceName?: string }
+  }[]
+}
+
+export async function runTieout(env: Record<string, string> = {}): Promise<RunningTieout> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tieout-test-'))
+  let tieout: Tieout | undefined
+  const end = async () => {
+    await tieout?.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    tieout = await startTieout(readConfig({ PORT: '0', DATA_DIR: dataDir, ...env }), () => {})
+    await tieout.whenReady()
+    const { url } = tieout
+    return { url, ask: askOf(url), [Symbol.asyncDispose]: end }
+  } catch (thrown) {
+    await end()
+    throw thrown
+  }
+}
+
+/** Asks the server at `url`; an answer without `errors` has an empty list. */
+export function askOf(url: string): RunningTieout['ask'] {
+  return async (query, variables = {}, token = 'sandbox-admin') => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const answer = (await response.json()) as Partial<Answer>
+    return { data: answer.data, errors: answer.errors ?? [] }
+  }
+}
+
+/** The data of an answer that must be whole. */
+export function whole(answer: Answer): Answer['data'] {
+  assert.deepEqual(answer.errors, [])
+  return answer.data
+}
