@@ -33,6 +33,7 @@ export type ConfigName = (typeof configNames)[number]
 /** A process that serves one part only, started with --only. */
 export const parts = ['gateway', 'procore', 'sage300', 'reconcile'] as const
 export type Part = (typeof parts)[number]
+export type Subgraph = Exclude<Part, 'gateway'>
 
 export interface ProcoreConfig {
   apiUrl: string
@@ -54,6 +55,8 @@ export interface SageConfig {
 export interface Config {
   /** sandbox: no source system is configured, and Tieout brings its own. */
   mode: 'sandbox' | 'production'
+  /** The one part that this process serves; undefined when it serves all. */
+  only: Part | undefined
   host: string
   port: number
   /** Only programs on this machine can reach the server. */
@@ -66,9 +69,15 @@ export interface Config {
   sage: SageConfig | undefined
   sandboxData: string | undefined
   jwt: { issuer: string; audience: string } | undefined
-  subgraphUrls: Readonly<Partial<Record<Exclude<Part, 'gateway'>, string>>>
+  subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
   subgraphSecret: string | undefined
 }
+
+const SUBGRAPH_URL_NAMES = [
+  'PROCORE_SUBGRAPH_URL',
+  'SAGE300_SUBGRAPH_URL',
+  'RECONCILE_SUBGRAPH_URL',
+] as const satisfies ConfigName[]
 
 const PORT_DEFAULT = 4000
 const PORT_MAX = 65_535
@@ -99,9 +108,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
   const { text, isSet, problem } = reader
   const subgraphUrls = readSubgraphUrls(reader)
   const hasSystem = [...PROCORE_NAMES, ...SAGE_NAMES].some(isSet)
-  const mode = hasSystem || Object.keys(subgraphUrls).length > 0 ? 'production' : 'sandbox'
-  const serves = (part: keyof typeof subgraphUrls) =>
-    mode === 'production' && (only ?? part) === part && subgraphUrls[part] === undefined
+  const asksByUrl = Object.keys(subgraphUrls).length > 0
+  const mode = hasSystem || asksByUrl ? 'production' : 'sandbox'
+  if (only !== undefined && mode === 'sandbox') refusePartOfSandbox(only)
+  const serves = (part: Subgraph) => mode === 'production' && isServed(part, only, subgraphUrls)
 
   if (hasSystem && isSet('SANDBOX_DATA')) {
     problem('SANDBOX_DATA', 'is for the sandbox, but a real system is configured; unset one.')
@@ -109,19 +119,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
   const host = text('HOST') ?? '127.0.0.1'
   const config: Config = {
     mode,
+    only,
     host,
     port: readPort(reader),
     isLoopback: LOOPBACK.has(host),
     dataDir: text('DATA_DIR') ?? '.data',
     databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
-    procore: serves('procore') ? readProcore(reader) : undefined,
-    sage: serves('sage300') ? readSage(reader) : undefined,
+    procore: serves('procore') ? readProcore(reader, only) : undefined,
+    sage: serves('sage300') ? readSage(reader, only) : undefined,
     sandboxData: text('SANDBOX_DATA'),
     jwt: readJwt(reader),
     subgraphUrls,
-    subgraphSecret: readSubgraphSecret(reader, only, Object.keys(subgraphUrls).length > 0),
+    subgraphSecret: readSubgraphSecret(reader, only, asksByUrl),
   }
+  if (only === 'gateway') requireEverySubgraph(reader)
+  if (mode === 'production') requireStore(reader, only, config)
   reader.finish()
   return deepFreeze(config)
 }
@@ -139,7 +152,7 @@ interface Reader {
 function createReader(env: Readonly<Record<string, string | undefined>>): Reader {
   const problems: string[] = []
   const text = (name: ConfigName) => env[name]?.trim() || undefined
-  const problem = (name: ConfigName, message: string) => problems.push(`${name} ${message}`)
+  const problem: Reader['problem'] = (name, message) => problems.push(`${name} ${message}`)
   return {
     text,
     problem,
@@ -179,9 +192,53 @@ function readPort({ text, problem }: Reader): number {
   return port
 }
 
-function readProcore(reader: Reader): ProcoreConfig {
-  const both = 'Procore and Sage are configured together, or neither for the sandbox.'
-  for (const name of PROCORE_REQUIRED) reader.required(name, both)
+/**
+ * Whether this process runs `part` itself. What it serves it runs, even when all processes share one
+ * .env with the addresses of all; reconcile runs the systems that have no address.
+ */
+function isServed(part: Subgraph, only: Part | undefined, urls: Config['subgraphUrls']): boolean {
+  if (only === part) return true
+  return (only === undefined || only === 'reconcile') && urls[part] === undefined
+}
+
+function refusePartOfSandbox(only: Part): never {
+  throw new TieoutError(
+    'CONFIG_INVALID',
+    `--only ${only} serves one part of a real configuration, and nothing is configured; set Procore, Sage 300 or the addresses of the other parts (see .env.example), or start without --only for the sandbox.`,
+    { field: ['--only'] },
+  )
+}
+
+function requireEverySubgraph(reader: Reader): void {
+  const why = 'a gateway on its own asks every subgraph by its address.'
+  for (const name of SUBGRAPH_URL_NAMES) reader.required(name, why)
+}
+
+/** One process may bring its own Postgres; what several need must be where all of them reach it. */
+function requireStore(reader: Reader, only: Part | undefined, config: Config): void {
+  if (only === 'reconcile') {
+    reader.required(
+      'DATABASE_URL',
+      'reconcile keeps its store there, and the gateway its API keys.',
+    )
+  }
+  const isGateway = only === undefined || only === 'gateway'
+  const hasReconcile = isServed('reconcile', only, config.subgraphUrls)
+  if (isGateway && !hasReconcile && config.jwt === undefined) {
+    reader.required('DATABASE_URL', 'the API keys are there; or set JWT_ISSUER and JWT_AUDIENCE.')
+  }
+}
+
+function whySystem(only: Part | undefined): string {
+  if (only === undefined) {
+    return 'Procore and Sage are configured together, or neither for the sandbox.'
+  }
+  if (only === 'reconcile') return 'reconcile asks this system itself unless it has an address.'
+  return `--only ${only} reads this system.`
+}
+
+function readProcore(reader: Reader, only: Part | undefined): ProcoreConfig {
+  for (const name of PROCORE_REQUIRED) reader.required(name, whySystem(only))
   return {
     apiUrl: reader.url('PROCORE_API_URL', ['https:', 'http:']) ?? '',
     loginUrl: reader.url('PROCORE_LOGIN_URL', ['https:', 'http:']) ?? '',
@@ -192,11 +249,8 @@ function readProcore(reader: Reader): ProcoreConfig {
   }
 }
 
-function readSage(reader: Reader): SageConfig {
-  const odbc = reader.required(
-    'SAGE_ODBC',
-    'Procore and Sage are configured together, or neither for the sandbox.',
-  )
+function readSage(reader: Reader, only: Part | undefined): SageConfig {
+  const odbc = reader.required('SAGE_ODBC', whySystem(only))
   const dir = reader.text('SAGE_IMPORT_DIR')
   const command = reader.text('SAGE_IMPORT_COMMAND')
   if (dir !== undefined && command === undefined) {
@@ -223,9 +277,9 @@ function readJwt(reader: Reader): Config['jwt'] {
 }
 
 function readSubgraphUrls(reader: Reader): Config['subgraphUrls'] {
-  const procore = reader.url('PROCORE_SUBGRAPH_URL', ['https:', 'http:'])
-  const sage300 = reader.url('SAGE300_SUBGRAPH_URL', ['https:', 'http:'])
-  const reconcile = reader.url('RECONCILE_SUBGRAPH_URL', ['https:', 'http:'])
+  const [procore, sage300, reconcile] = SUBGRAPH_URL_NAMES.map(name =>
+    reader.url(name, ['https:', 'http:']),
+  )
   return {
     ...(procore !== undefined && { procore }),
     ...(sage300 !== undefined && { sage300 }),
@@ -236,8 +290,8 @@ function readSubgraphUrls(reader: Reader): Config['subgraphUrls'] {
 /** Needed on both sides of the wire: by who asks a subgraph by URL, and by who serves one. */
 function readSubgraphSecret(reader: Reader, only: Part | undefined, asks: boolean) {
   const secret = reader.text('SUBGRAPH_SECRET')
-  const isServed = only !== undefined && only !== 'gateway'
-  if (secret === undefined && (asks || isServed)) {
+  const answers = only !== undefined && only !== 'gateway'
+  if (secret === undefined && (asks || answers)) {
     reader.required('SUBGRAPH_SECRET', 'processes prove to each other with it who they are.')
   }
   if (secret !== undefined && secret.length < SECRET_MIN_LENGTH) {

@@ -1,24 +1,32 @@
 import { parseArgs } from 'node:util'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { readConfig } from './config.ts'
+import { type Part, parts, readConfig } from './config.ts'
 import { type LoadProgress, startTieout } from './start.ts'
 
-const usage = `Usage: npm start [-- --help]
+const usage = `Usage: npm start [-- --only PART] [-- --help]
 
 Starts Tieout. With nothing configured it runs against its sandbox: a Procore and a Sage 300 CRE of
 its own with a sample company. The configuration is read from the environment and from a file .env
 in this folder; .env.example names everything.
 
-  --help   this text
+  --only PART   serve one part, to be joined with the others by address and SUBGRAPH_SECRET:
+                ${parts.join(', ')}
+  --help        this text
 `
 
 const FORCED_EXIT_MS = 15_000
 
+/**
+ * A Ctrl-C comes twice when npm started us, once from the terminal and once passed on by npm; only a
+ * signal that comes later than this says that somebody is out of patience.
+ */
+const ONE_SIGNAL_MS = 500
+
 try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } })
-  if (values.help) process.stdout.write(usage)
-  else await run()
+  const { help, only } = readArguments()
+  if (help) process.stdout.write(usage)
+  else await run(only)
 } catch (thrown) {
   // A failure that we can name is for people; anything else is a defect and keeps its stack.
   process.stderr.write(
@@ -29,32 +37,69 @@ try {
   process.exit(1)
 }
 
-async function run(): Promise<void> {
-  const config = readConfig(process.env)
+function readArguments(): { help: boolean; only: Part | undefined } {
+  try {
+    const { values } = parseArgs({
+      options: { help: { type: 'boolean', default: false }, only: { type: 'string' } },
+    })
+    const only = parts.find(part => part === values.only)
+    if (values.only !== undefined && only === undefined) {
+      throw new Error(`--only ${values.only}: there is no such part; name ${parts.join(', ')}.`)
+    }
+    return { help: values.help, only }
+  } catch (thrown) {
+    throw new TieoutError('BAD_USER_INPUT', `${messageOf(thrown)}\n\n${usage}`, { cause: thrown })
+  }
+}
+
+async function run(only: Part | undefined): Promise<void> {
+  const config = readConfig(process.env, only)
   const progress = progressLine()
   if (config.mode === 'sandbox') {
     say('Tieout runs against its SANDBOX: nothing is configured, so no real system is touched.')
   }
-  const tieout = await startTieout(config, progress.show)
-  stopOnSignal(tieout.close)
-  await tieout.whenReady()
-  progress.clear()
-  say(`Tieout is ready. Point a browser at ${tieout.url}/`)
+  const stopping = new AbortController()
+  const starting = startTieout(config, progress.show, stopping.signal)
+  stopOnSignal(async () => {
+    stopping.abort()
+    await starting.then(
+      tieout => tieout.close(),
+      thrown => {
+        if (!stopping.signal.aborted) throw thrown
+      },
+    )
+  })
+  const tieout = await starting.catch(thrown => {
+    // What the signal broke off is no failure; whoever handles the signal ends the process.
+    if (stopping.signal.aborted) return undefined
+    throw thrown
+  })
+  const isReady = await tieout?.whenReady()
+  progress.end()
+  if (!tieout || !isReady) return
+  if (only === undefined || only === 'gateway') {
+    say(`Tieout is ready. Point a browser at ${tieout.url}/`)
+  } else {
+    say(`Tieout is ready: its ${only} part answers at ${tieout.url}`)
+  }
 }
 
-/** The first signal stops in order; a second one, or a part that hangs, stops at once. */
+/** The first signal stops in order; another one later, or a part that hangs, stops at once. */
 function stopOnSignal(close: () => Promise<void>): void {
-  let isStopping = false
+  let stoppingSince: number | undefined
   const stop = (signal: NodeJS.Signals) => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > ONE_SIGNAL_MS) exitAtOnce()
+      return
+    }
+    stoppingSince = performance.now()
     log.info('stopping', { reason: signal })
-    setTimeout(() => process.exit(1), FORCED_EXIT_MS).unref()
+    setTimeout(exitAtOnce, FORCED_EXIT_MS).unref()
     close().then(
       () => process.exit(0),
       thrown => {
         log.error('stop.failed', { message: messageOf(thrown) })
-        process.exit(1)
+        exitAtOnce()
       },
     )
   }
@@ -62,18 +107,26 @@ function stopOnSignal(close: () => Promise<void>): void {
   process.on('SIGINT', stop)
 }
 
+/** An ordinary exit waits for calls that hang in the ODBC driver, perhaps for ever. */
+function exitAtOnce(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
+
 /** How far the first read is, in one line that is written over; nothing where no person looks. */
 function progressLine() {
   const { stderr } = process
   const done = new Map<string, string>()
+  let isOver = !stderr.isTTY
   return {
     show({ system, doneCount, totalCount }: LoadProgress) {
-      if (!stderr.isTTY) return
+      if (isOver) return
       done.set(system, `${system} ${doneCount}/${totalCount}`)
       stderr.write(`\r\x1b[KReading projects: ${[...done.values()].join(', ')}`)
     },
-    clear() {
-      if (stderr.isTTY) stderr.write('\r\x1b[K')
+    /** Ends it: later reads go on in the background. */
+    end() {
+      if (!isOver) stderr.write('\r\x1b[K')
+      isOver = true
     },
   }
 }

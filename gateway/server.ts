@@ -14,25 +14,18 @@ import type { Engine } from './engine/index.ts'
 import { isIntrospection } from './engine/operation.ts'
 import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { formatError, logDefect } from './format-error.ts'
+import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 import { checkQuerySize, limits, tooLarge } from './limits.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
 const RECEIVE_TIMEOUT_MS = 30_000
-const SHUTDOWN_TIMEOUT_MS = 10_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
-
-/** Both sources read and the store reconciled once, or why not. */
-export interface Readiness {
-  isReady: boolean
-  /** Sentences for the operator; empty when ready. */
-  reasons: string[]
-}
 
 export interface ServerOptions {
   config: Pick<Config, 'mode' | 'host' | 'port'>
   engine: Engine
   authenticate: Authenticate
-  readiness: () => Promise<Readiness> | Readiness
+  readiness: AskReadiness
   explorer: ExplorerOptions
   /** Trusted documents: GET /graphql?documentId=<name>. */
   documents?: ReadonlyMap<string, string>
@@ -141,8 +134,11 @@ function guard({ engine }: ServerOptions): ApolloServerPlugin<RequestContext> {
       return {
         async didResolveOperation({ operation, document, request, contextValue }) {
           if (!operation) return
-          if (!contextValue.caller && !isOnlyIntrospection(operation)) {
-            throw requestError(unauthenticated())
+          const { caller } = contextValue
+          if (!caller && !isOnlyIntrospection(operation)) throw requestError(unauthenticated())
+          // Whatever else a token may do, every answer is read.
+          if (caller && !caller.scopes.has('read')) {
+            throw requestError(new TieoutError('FORBIDDEN', 'The token lacks the scope read.'))
           }
           try {
             checkQuerySize(engine.apiSchema, document, operation, request.variables ?? {})
@@ -168,15 +164,6 @@ function guard({ engine }: ServerOptions): ApolloServerPlugin<RequestContext> {
   }
 }
 
-function addHealth(app: FastifyInstance, readiness: ServerOptions['readiness']): void {
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'alive', reasons: [] }))
-  app.get('/readyz', async (_request, reply) => {
-    const { isReady, reasons } = await readiness()
-    const status = isReady ? 'ready' : 'not ready'
-    return reply.code(isReady ? 200 : 503).send({ status, reasons })
-  })
-}
-
 /** Puts a trusted document's text in the place of its name, before Apollo Server reads the URL. */
 function addDocuments(app: FastifyInstance, documents: ReadonlyMap<string, string>): void {
   app.addHook('preHandler', async request => {
@@ -193,28 +180,6 @@ function addDocuments(app: FastifyInstance, documents: ReadonlyMap<string, strin
     url.searchParams.set('query', text)
     request.raw.url = url.pathname + url.search
   })
-}
-
-async function listen(app: FastifyInstance, { host, port }: ServerOptions['config']) {
-  try {
-    return await app.listen({ host, port })
-  } catch (thrown) {
-    await app.close()
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
-      const message = `Port ${port} is taken by another program; stop it or set PORT.`
-      throw new TieoutError('PORT_IN_USE', message, { cause: thrown })
-    }
-    throw thrown
-  }
-}
-
-async function closeInTime(app: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), SHUTDOWN_TIMEOUT_MS)
-  try {
-    await app.close()
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Failures outside GraphQL take the same shape, so that a client reads one kind of error only. */

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -15,6 +15,7 @@ import { scopeSet } from './auth.ts'
 import { CALLER_HEADER, NOT_OLDER_HEADER, SUBGRAPH_SECRET_HEADER } from './engine/headers.ts'
 import { inProcess } from './engine/in-process.ts'
 import { formatError, logDefect } from './format-error.ts'
+import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 
 /** The gateway sends lists of representations, which outgrow what a client may send. */
 const BODY_MAX_BYTES = 16 * 1024 * 1024
@@ -25,11 +26,14 @@ export interface SubgraphServerOptions {
   secret: string
   host: string
   port: number
+  /** Ready at once unless this says otherwise. */
+  readiness?: AskReadiness
 }
 
 /**
  * Serves one subgraph to a gateway in another process, at /graphql and for holders of the secret
  * only. It loads neither the planner nor Apollo Server, so that it runs beside the 32-bit driver.
+ * Throws PORT_IN_USE when the port is taken.
  */
 export async function createSubgraphServer(
   options: SubgraphServerOptions,
@@ -37,13 +41,13 @@ export async function createSubgraphServer(
   const app = fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' })
   const execute = inProcess(options.schema)
   const documents = new LRUCache<string, DocumentNode>({ max: DOCUMENTS_MAX })
-  app.get('/healthz', (_request, reply) => reply.send({ status: 'alive', reasons: [] }))
+  addHealth(app, options.readiness ?? (() => ({ isReady: true, reasons: [] })))
   app.post('/graphql', async (request, reply) => {
     if (!isSecret(request.headers[SUBGRAPH_SECRET_HEADER], options.secret)) {
       const error = new TieoutError('UNAUTHENTICATED', 'The subgraph secret is missing or wrong.')
       return reply.code(401).send(formatted({ errors: [asGraphQL(error)] }, request.id))
     }
-    const context = contextOf(request)
+    const context = contextOf(request, reply)
     try {
       const { query, operationName, variables } = bodyOf(request.body)
       const document = documentOf(query, options.schema, documents)
@@ -60,8 +64,8 @@ export async function createSubgraphServer(
       return reply.code(400).send(formatted({ errors: [asGraphQL(thrown)] }, context.requestId))
     }
   })
-  const url = await app.listen({ host: options.host, port: options.port })
-  return { url: `${url}/graphql`, app, close: () => app.close() }
+  const url = await listen(app, options)
+  return { url: `${url}/graphql`, app, close: () => closeInTime(app) }
 }
 
 function bodyOf(body: unknown): {
@@ -92,9 +96,11 @@ function documentOf(
   return document
 }
 
-function contextOf(request: FastifyRequest): RequestContext {
+function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext {
   const controller = new AbortController()
-  request.raw.socket.once('close', () => controller.abort())
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort()
+  })
   const requestId = request.headers['x-request-id']
   const notOlderThan = Number(request.headers[NOT_OLDER_HEADER])
   return {

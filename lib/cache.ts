@@ -8,10 +8,14 @@ import { log } from './log.ts'
  * Redis down means slower, never wrong: an L2 failure is logged once and the source is asked.
  *
  * A value is what a source said and when. `read` answers from the cache only within `freshMs`; when
- * the source then fails, a value within `staleMs` is served instead with its honest `fetchedAt`.
- * Many callers of one key share a single look-up.
+ * the source then fails or hangs, a value within `staleMs` is served instead with its honest
+ * `fetchedAt`. Many callers of one key share a single look-up.
  */
-const L1_BYTES_MAX = 96 * 1024 * 1024
+/** Well below the time that a client's request has, so that stale data still reach the client. */
+const PATIENCE_MS = 10_000
+const L1_BYTES_MAX = 32 * 1024 * 1024
+/** How many elements of a list are weighed to know the whole. */
+const WEIGHED_COUNT = 16
 const L2_VALUE_BYTES_MAX = 8 * 1024 * 1024
 const L2_TIMEOUT_MS = 250
 const L2_KEY_PREFIX = 'tieout:1:'
@@ -47,32 +51,54 @@ export function createCache(redisUrl: string | undefined): Cache {
   })
   const far = redisUrl === undefined ? undefined : createFarCache(redisUrl)
   const underWay = new Map<string, Promise<Fetched<unknown>>>()
+  const fetching = new Map<string, Promise<Fetched<unknown>>>()
 
-  async function lookUp<Value>(key: string, options: ReadOptions, fetch: () => Promise<Value>) {
+  async function lookUp<Value>(
+    flight: string,
+    key: string,
+    options: ReadOptions,
+    fetch: () => Promise<Value>,
+  ) {
     const known = near.get(key)?.entry ?? (await far?.get(key))
     if (known && ageMs(known) <= options.freshMs && countsFor(known, options)) return known
-    try {
-      const entry: Fetched<unknown> = { fetchedAt: new Date().toISOString(), value: await fetch() }
-      keep(key, entry, options.staleMs)
-      return entry
-    } catch (thrown) {
-      if (known && ageMs(known) <= options.staleMs && countsFor(known, options)) return known
-      throw thrown
-    }
+    const fetched = fetchOnce(flight, key, options, fetch)
+    if (!known || ageMs(known) > options.staleMs || !countsFor(known, options)) return fetched
+    return unlessLate(fetched, known)
+  }
+
+  /** A fetch that its caller no longer waits for goes on, and the next caller waits for the same. */
+  function fetchOnce<Value>(
+    flight: string,
+    key: string,
+    options: ReadOptions,
+    fetch: () => Promise<Value>,
+  ): Promise<Fetched<unknown>> {
+    const running = fetching.get(flight)
+    if (running) return running
+    const fetched = fetchNow(key, options, fetch)
+    fetching.set(flight, fetched)
+    const forget = () => fetching.delete(flight)
+    fetched.then(forget, forget)
+    return fetched
+  }
+
+  async function fetchNow<Value>(key: string, options: ReadOptions, fetch: () => Promise<Value>) {
+    const entry: Fetched<unknown> = { fetchedAt: new Date().toISOString(), value: await fetch() }
+    keep(key, entry, options.staleMs)
+    return entry
   }
 
   function keep(key: string, entry: Fetched<unknown>, lifeMs: number): void {
-    const text = JSON.stringify(entry)
-    // One character is about one byte in a parsed record too; the LRU needs an order, not a census.
-    if (text.length <= L1_BYTES_MAX) near.set(key, { entry, bytes: text.length }, { ttl: lifeMs })
-    if (text.length <= L2_VALUE_BYTES_MAX) far?.set(key, text, lifeMs)
+    const bytes = weightOf(entry.value)
+    if (bytes <= L1_BYTES_MAX) near.set(key, { entry, bytes }, { ttl: lifeMs })
+    if (far && bytes <= L2_VALUE_BYTES_MAX) far.set(key, JSON.stringify(entry), lifeMs)
   }
 
   return {
     async read<Value>(key: string, options: ReadOptions, fetch: () => Promise<Value>) {
       // A reader that needs newer values must not join a look-up that an older reader began.
       const flight = `${key}\u0000${options.notOlderThan ?? ''}`
-      const shared = underWay.get(flight) ?? lookUp(key, options, fetch)
+      const shared = underWay.get(flight) ?? lookUp(flight, key, options, fetch)
       underWay.set(flight, shared)
       try {
         return (await shared) as Fetched<Value>
@@ -91,6 +117,35 @@ export function createCache(redisUrl: string | undefined): Cache {
   }
 }
 
+/** What was fetched; `stale` when that fails or takes too long. */
+async function unlessLate(
+  fetched: Promise<Fetched<unknown>>,
+  stale: Fetched<unknown>,
+): Promise<Fetched<unknown>> {
+  const { promise: late, resolve } = Promise.withResolvers<Fetched<unknown>>()
+  const timer = setTimeout(() => resolve(stale), PATIENCE_MS)
+  try {
+    return await Promise.race([fetched, late])
+  } catch {
+    return stale
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * About how many bytes a value takes as JSON. The LRU needs an order of magnitude and not a census, so
+ * of a long list only some elements, evenly spread, are weighed.
+ */
+function weightOf(value: unknown): number {
+  if (!Array.isArray(value) || value.length <= WEIGHED_COUNT) {
+    return JSON.stringify(value)?.length ?? 1
+  }
+  const step = Math.floor(value.length / WEIGHED_COUNT)
+  const some = Array.from({ length: WEIGHED_COUNT }, (_, index) => value[index * step])
+  return Math.ceil((JSON.stringify(some).length * value.length) / WEIGHED_COUNT)
+}
+
 function ageMs(entry: Fetched<unknown>): number {
   return Date.now() - Date.parse(entry.fetchedAt)
 }
@@ -107,6 +162,7 @@ function createFarCache(redisUrl: string) {
     connectTimeout: L2_TIMEOUT_MS,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
+    enableAutoPipelining: true,
     retryStrategy: attempt => Math.min(attempt * 200, 5000),
   })
   let isDown = false

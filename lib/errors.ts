@@ -148,21 +148,6 @@ const catalogue = {
     'NO',
     'An amount has more digits than a double carries exactly; Tieout does not guess.',
   ),
-  SAGE_IMPORT_REJECTED: entry(
-    'SAGE300',
-    'NO',
-    'Sage rejected the import file; the message repeats line and reason.',
-  ),
-  SAGE_IMPORT_UNCERTAIN: entry(
-    'SAGE300',
-    'LOOK_FIRST',
-    'The import was started and its outcome is not known; Tieout looks it up and never resends.',
-  ),
-  SAGE_IMPORT_NOT_CONFIGURED: entry(
-    'SAGE300',
-    'NO',
-    'SAGE_IMPORT_DIR and SAGE_IMPORT_COMMAND are not set, so nothing can be written.',
-  ),
 } satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof catalogue

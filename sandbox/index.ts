@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { launchPostgres } from '#lib/postgres-launcher'
-import { type Links, readLinks } from './format.ts'
+import { checkCompany, type Links, readLinks } from './format.ts'
 import { type SageSandbox, startSageSandbox } from './sage300/index.ts'
 
 /**
@@ -40,8 +42,15 @@ export async function startSandbox(options: {
   companyDir: string | undefined
 }): Promise<Sandbox> {
   const companyDir = options.companyDir ?? SAMPLE_COMPANY
+  if (companyDir !== SAMPLE_COMPANY) await checkOnce(companyDir, options.workDir)
   const links = await readLinks(companyDir)
   const server = await launchPostgres({ dataDir: join(options.workDir, 'sage300-postgres') })
+  const starting = startProcoreProcess(companyDir)
+  const stop = async () => {
+    const procore = await starting.catch(() => undefined)
+    await procore?.stop()
+    await server.stop()
+  }
   try {
     const [sage, procore] = await Promise.all([
       startSageSandbox({
@@ -49,7 +58,7 @@ export async function startSandbox(options: {
         dataDir: companyDir,
         workDir: join(options.workDir, 'sage300'),
       }),
-      startProcoreProcess(companyDir),
+      starting,
     ])
     const url = `http://127.0.0.1:${procore.port}`
     return {
@@ -62,15 +71,38 @@ export async function startSandbox(options: {
       },
       sage,
       links,
-      async stop() {
-        await procore.stop()
-        await server.stop()
-      },
+      stop,
     }
   } catch (thrown) {
-    await server.stop()
+    await stop()
     throw thrown
   }
+}
+
+/**
+ * Checks a company folder with all its cross references, and not again before a file of it changes:
+ * that takes half a minute for half a gigabyte. Throws SANDBOX_DATA_INVALID with what is wrong.
+ */
+async function checkOnce(companyDir: string, workDir: string): Promise<void> {
+  const note = join(workDir, 'checked-company')
+  const fingerprint = await fingerprintOf(companyDir)
+  const checked = await readFile(note, 'utf8').catch(() => undefined)
+  if (fingerprint !== undefined && fingerprint === checked) return
+  await checkCompany(companyDir)
+  await mkdir(workDir, { recursive: true })
+  await writeFile(note, fingerprint ?? '')
+}
+
+/** Changes whenever a file of the folder does; undefined when there is no such folder. */
+async function fingerprintOf(companyDir: string): Promise<string | undefined> {
+  const hash = createHash('sha256').update(resolve(companyDir))
+  const files = await readdir(companyDir, { recursive: true }).catch(() => undefined)
+  if (!files) return undefined
+  for (const file of files.sort()) {
+    const { size, mtimeMs } = await stat(join(companyDir, file))
+    hash.update(`\0${file}\0${size}\0${mtimeMs}`)
+  }
+  return hash.digest('hex')
 }
 
 async function startProcoreProcess(companyDir: string) {
@@ -84,8 +116,8 @@ async function startProcoreProcess(companyDir: string) {
   })
   const { port, companyId } = await firstLine(child, said)
   let isStopping = false
-  child.on('exit', () => {
-    if (!isStopping) log.warn('sandbox.procore.gone', { system: 'PROCORE' })
+  child.on('exit', (code, signal) => {
+    if (!isStopping) log.warn('sandbox.procore.gone', { system: 'PROCORE', reason: signal ?? code })
   })
   return {
     port,
@@ -110,6 +142,10 @@ async function firstLine(
     said.out += chunk
     if (said.out.includes('\n')) resolve(JSON.parse(said.out))
   })
-  child.once('exit', () => reject(new TieoutError('SANDBOX_DATA_INVALID', said.err.trim())))
+  // Not "exit": what it said last may still be in the pipe then.
+  child.once('close', (code, signal) => {
+    const reason = said.err.trim() || `The sandbox's Procore ended with ${signal ?? code}.`
+    reject(new TieoutError('SANDBOX_DATA_INVALID', reason))
+  })
   return promise
 }

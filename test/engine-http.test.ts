@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
+import { parse } from 'graphql'
 import { createBreaker } from '#gateway/engine/breaker'
 import { overHttp } from '#gateway/engine/index'
 import { createSubgraphServer } from '#gateway/subgraph-server'
@@ -139,4 +140,52 @@ test('after the pause one request is let through, and its success ends the matte
   assert.equal(breaker.allows(), false)
   breaker.succeeded()
   assert.equal(breaker.allows(), true)
+})
+
+for (const [what, reason, isBlamed] of [
+  ['deadlines pass', new DOMException('too late', 'TimeoutError'), true],
+  ['clients hang up', new DOMException('gone', 'AbortError'), false],
+] as const) {
+  test(`a subgraph whose ${what} is ${isBlamed ? '' : 'not '}given a pause`, async t => {
+    let giveUp: ((reason: unknown) => void) | undefined
+    let count = 0
+    const url = await serve(t, () => {
+      count++
+      giveUp?.(reason)
+    })
+    const execute = overHttp(url, SECRET)
+    t.after(() => execute.close())
+    for (let index = 0; index < 6; index++) {
+      const controller = new AbortController()
+      giveUp = why => controller.abort(why)
+      const query = '{ sageCommitments { held } }'
+      const asked = execute({
+        query,
+        document: parse(query),
+        variables: {},
+        context: contextOf(['read']),
+        signal: controller.signal,
+      })
+      await assert.rejects(Promise.resolve(asked), { code: 'SUBGRAPH_FAILED' })
+    }
+    assert.equal(count, isBlamed ? 5 : 6)
+  })
+}
+
+test('a connection that serves many requests keeps nothing of those that are over', async t => {
+  const server = await createSubgraphServer({
+    schema: schemaOf('sage', createWorld()),
+    secret: SECRET,
+    host: '127.0.0.1',
+    port: 0,
+  })
+  t.after(() => server.close())
+  const seen: { socket: object; listeners: number }[] = []
+  server.app.server.prependListener('request', ({ socket }) =>
+    seen.push({ socket, listeners: socket.listenerCount('close') }),
+  )
+  const { ask } = graphOver(t, server.url)
+  for (let index = 0; index < 8; index++) await ask('{ sageCommitments { held } }')
+  assert.ok(new Set(seen.map(request => request.socket)).size < seen.length)
+  assert.equal(new Set(seen.map(request => request.listeners)).size, 1)
 })

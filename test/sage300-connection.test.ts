@@ -188,7 +188,7 @@ test('the lines of many commitments and invoices cost few selects, and a column 
       commitments.map(each => source.of(COMMITMENT_ITEM, 'Commitment', each, age)),
     )
     assert.equal(items[1]?.value.length, 2)
-    assert.equal(asked.length, 1 + 3)
+    assert.equal(asked.length, 1 + 6)
     asked.length = 0
     const invoices = ['INV-1', 'INV-2', 'REL-1', 'NONE'].map(invoice => ({
       vendor: 'VOLT',

@@ -402,7 +402,7 @@ test('a process that serves one part needs that part only, and the secret', () =
   const urls = Object.fromEntries(
     ['PROCORE', 'SAGE300', 'RECONCILE'].map(name => [`${name}_SUBGRAPH_URL`, 'http://x/graphql']),
   )
-  assert.deepEqual(problemsOf(urls, 'gateway'), ['SUBGRAPH_SECRET'])
+  assert.deepEqual(problemsOf(urls, 'gateway'), ['SUBGRAPH_SECRET', 'DATABASE_URL'])
 })
 
 test('.env.example has every name that is read, and no other', () => {

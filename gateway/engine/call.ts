@@ -37,7 +37,7 @@ export function callSubgraph(
       settle({ failure: cancelled(name) })
     }
     const timer = setTimeout(() => {
-      controller.abort()
+      controller.abort(new DOMException(`${name} did not answer in time`, 'TimeoutError'))
       settle({ failure: timedOut(name, timeoutMs) })
     }, timeoutMs)
     context.signal.addEventListener('abort', cancel)

@@ -9,7 +9,8 @@ import type { SubgraphExecutor, SubgraphRequest } from './types.ts'
 
 const CONNECTIONS_MAX = 32
 const CONNECT_TIMEOUT_MS = 3_000
-const ANSWER_TIMEOUT_MS = 30_000
+/** An answer that has begun comes in one piece; when the rest is this late it does not come. */
+const STALL_TIMEOUT_MS = 30_000
 const ANSWER_MAX_BYTES = 64 * 1024 * 1024
 
 /** The subgraph's answer is unknown or was never begun: the connection itself failed. */
@@ -29,14 +30,18 @@ export type ClosableExecutor = SubgraphExecutor & { close(): Promise<void> }
 /**
  * A subgraph behind `url`, served by another Tieout process with the same SUBGRAPH_SECRET. A query
  * is sent once more when the connection fails; a mutation never, for it may have been carried out.
+ *
+ * How long to wait for an answer is said by the request's signal alone: the engine waits for seconds,
+ * a refresh that needs Procore's hourly budget for hours. A machine that vanishes meanwhile is
+ * noticed by TCP, whose keep-alive the connections use.
  */
 export function overHttp(url: string, secret: string): ClosableExecutor {
   const { origin, pathname } = new URL(url)
   const pool = new Pool(origin, {
     connections: CONNECTIONS_MAX,
     connect: { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: ANSWER_TIMEOUT_MS,
-    bodyTimeout: ANSWER_TIMEOUT_MS,
+    headersTimeout: 0,
+    bodyTimeout: STALL_TIMEOUT_MS,
     maxResponseSize: ANSWER_MAX_BYTES,
   })
   const breaker = createBreaker()
@@ -50,8 +55,8 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
       breaker.succeeded()
       return result
     } catch (thrown) {
-      // A client that hung up says nothing about the subgraph.
-      if (!request.signal.aborted) breaker.failed()
+      // A client that hung up says nothing about the subgraph; a deadline that passed does.
+      if (!request.signal.aborted || isTimeout(request.signal.reason)) breaker.failed()
       if (thrown instanceof TieoutError) throw thrown
       throw failed(`${origin} cannot be asked: ${messageOf(thrown)}`, thrown)
     }
@@ -130,6 +135,10 @@ function isQuery({ document }: SubgraphRequest): boolean {
   return document.definitions.every(
     node => node.kind !== Kind.OPERATION_DEFINITION || node.operation === 'query',
   )
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError'
 }
 
 function codeOf(thrown: unknown): string {

@@ -38,7 +38,11 @@ async function run(dataDir: string | undefined, portText: string): Promise<void>
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`--port: ${JSON.stringify(portText)} is not a port; write 0 to 65535.`)
   }
+  // Loading takes a while, and a parent that dies meanwhile leaves nobody to wait for.
+  const leave = () => process.exit(0)
+  process.on('disconnect', leave)
   const sandbox = await startProcoreSandbox({ dataDir, port })
+  process.off('disconnect', leave)
   process.stdout.write(`${JSON.stringify({ port: sandbox.port, companyId: sandbox.companyId })}\n`)
   const stop = () => {
     sandbox[Symbol.asyncDispose]().then(
@@ -48,5 +52,6 @@ async function run(dataDir: string | undefined, portText: string): Promise<void>
   }
   process.on('disconnect', stop)
   process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  // A Ctrl-C reaches the parent too, which still needs us for the requests that it finishes.
+  process.on('SIGINT', () => process.connected || stop())
 }

@@ -7,7 +7,8 @@ import { createTokenSource } from './oauth.ts'
 import type { Resource } from './resources.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
-const HEADERS_TIMEOUT_MS = 30_000
+/** Shorter than the gateway waits for a subgraph, so that a client hears that it was Procore. */
+const HEADERS_TIMEOUT_MS = 25_000
 const BODY_TIMEOUT_MS = 30_000
 const ANSWER_BYTES_MAX = 128 * 1024 * 1024
 const CONNECTIONS_MAX = 8

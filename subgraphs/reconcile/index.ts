@@ -47,6 +47,9 @@ export async function createReconcileSubgraph(options: {
   })
   await migrate(pool, fileURLToPath(new URL('./store/migrations', import.meta.url)), {
     schema: 'tieout',
+  }).catch(async thrown => {
+    await pool.end()
+    throw thrown
   })
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
   const refresh = createRefresh({ pool, sources })

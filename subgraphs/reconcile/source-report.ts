@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { messageOf, TieoutError } from '#lib/errors'
+import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { ProcoreHealthDocument } from './operations/procore.generated.ts'
 import { SageHealthDocument } from './operations/sage300.generated.ts'
@@ -27,11 +27,16 @@ export async function reportSources(options: {
   context: RequestContext
 }): Promise<SourceReport[]> {
   const { pool, sources, isSandbox } = options
-  const signal = AbortSignal.any([options.context.signal, AbortSignal.timeout(HEALTH_TIMEOUT_MS)])
+  const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
+  const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
   const [procore, sage, marks] = await Promise.all([
-    healthOf(async () => (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health),
-    healthOf(async () => (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health),
+    healthOf(late, 'PROCORE', async () => {
+      return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
+    }),
+    healthOf(late, 'SAGE300', async () => {
+      return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
+    }),
     marksOf(pool),
   ])
   return [
@@ -46,12 +51,22 @@ interface Health {
   readonly errorMessage: string | null
 }
 
-async function healthOf(ask: () => Promise<Health>) {
+const lateAnswers = {
+  PROCORE: { name: 'Procore', errorCode: 'PROCORE_TIMEOUT' },
+  SAGE300: { name: 'Sage', errorCode: 'SAGE_TIMEOUT' },
+} as const satisfies Record<System, { name: string; errorCode: ErrorCode }>
+
+async function healthOf(late: AbortSignal, system: System, ask: () => Promise<Health>) {
   try {
     const health = await ask()
     const state = health.isReachable ? ('UP' as const) : ('DOWN' as const)
     return { state, errorCode: health.errorCode, errorMessage: health.errorMessage }
   } catch (thrown) {
+    if (late.aborted) {
+      const { name, errorCode } = lateAnswers[system]
+      const errorMessage = `${name} did not answer within ${HEALTH_TIMEOUT_MS / 1000} s.`
+      return { state: 'DOWN' as const, errorCode, errorMessage }
+    }
     const errorCode = thrown instanceof TieoutError ? thrown.code : 'SUBGRAPH_FAILED'
     return { state: 'DOWN' as const, errorCode, errorMessage: messageOf(thrown) }
   }

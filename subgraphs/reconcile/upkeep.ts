@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
@@ -9,6 +10,8 @@ import type { Refresh, RefreshProgress, RefreshResult } from './refresh.ts'
  * the whole company at a time; who asks while one runs gets its result.
  */
 const REFRESH_INTERVAL_MS = 15 * 60_000
+/** After a run that could not read a system, which may only be starting; twice as long each time. */
+const RETRY_MIN_MS = 5_000
 
 export interface Upkeep {
   /** Reads every project again and reconciles those that changed. */
@@ -41,20 +44,32 @@ export function createUpkeep(options: { refresh: Refresh; reconciler: Reconciler
       return result
     },
     async run(context, afterFirstRead, onProgress) {
+      let failedCount = 0
       for (let isFirst = true; !context.signal.aborted; isFirst = false) {
         const startedAt = Date.now()
         try {
           const result = await refresh.refreshCompany(context, onProgress)
           if (isFirst) await afterFirstRead()
           await reconciler.reconcileDue()
-          reportRun(result, Date.now() - startedAt)
+          if (!context.signal.aborted) reportRun(result, Date.now() - startedAt)
+          const isWhole = Object.values(result.company).every(read => !read.failure)
+          failedCount = isWhole ? 0 : failedCount + 1
         } catch (thrown) {
+          failedCount += 1
           if (!context.signal.aborted) log.error('refresh.failed', { message: messageOf(thrown) })
         }
-        await pause(REFRESH_INTERVAL_MS, context.signal)
+        // Ends at once when the signal aborts, or has aborted meanwhile.
+        await delay(pauseAfter(failedCount), undefined, { signal: context.signal }).catch(
+          () => undefined,
+        )
       }
     },
   }
+}
+
+function pauseAfter(failedCount: number): number {
+  if (failedCount === 0) return REFRESH_INTERVAL_MS
+  return Math.min(RETRY_MIN_MS * 2 ** (failedCount - 1), REFRESH_INTERVAL_MS)
 }
 
 function reportRun(result: RefreshResult, durationMs: number): void {
@@ -72,11 +87,4 @@ function reportRun(result: RefreshResult, durationMs: number): void {
     if (read.failure) log.warn('refresh.company.failed', { system, ...read.failure })
   }
   log.info('refresh.done', { count: result.touched.length, durationMs })
-}
-
-function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, durationMs)
-  signal.addEventListener('abort', () => resolve(), { once: true })
-  return promise.finally(() => clearTimeout(timer))
 }

@@ -2,7 +2,7 @@ import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
 import { type Connection, type PageArguments, sliceOf } from '#lib/pages'
-import type { InvoiceOfJob, Loaders } from './loaders.ts'
+import { type InvoiceOfJob, invoiceSortKey, type Loaders } from './loaders.ts'
 import {
   type ChangeOrderRow,
   type CommitmentRow,
@@ -106,7 +106,7 @@ export async function invoiceList(
   const all = await loaders.invoicesOfJob.load(jobOf(filter))
   const moment = momentOf(filter.updatedAfter)
   const wanted = moment === undefined ? all : await changedInvoices(loaders, all, moment)
-  const keys = sliceOf(wanted, invoiceSortKey, page)
+  const keys = sliceOf(wanted, ({ sortKey }) => sortKey, page)
   const rows = await Promise.all(keys.nodes.map(key => invoiceOf(loaders, key)))
   const edges = keys.edges.flatMap(({ cursor }, place) => {
     const node = rows[place]
@@ -151,12 +151,11 @@ async function changedInvoices(
   const changed = new Set(
     stamped
       .filter(({ record }) => isStampedSince(record, moment))
-      .map(({ record, isPosted }) => invoiceKey(record.Vendor, record.Invoice, isPosted)),
+      .map(({ record, isPosted }) => invoiceSortKey(record.Vendor, record.Invoice, isPosted)),
   )
   return all.filter(
-    ({ vendor, invoice, isPosted, stamps }) =>
-      changed.has(invoiceKey(vendor, invoice, isPosted)) ||
-      stamps.some(stamp => isStampedSince(stamp, moment)),
+    ({ sortKey, stamps }) =>
+      changed.has(sortKey) || stamps.some(stamp => isStampedSince(stamp, moment)),
   )
 }
 
@@ -165,11 +164,12 @@ async function changedPayments(
   all: InvoiceOfJob[],
   moment: number,
 ): Promise<PaymentRow[]> {
-  const ofJob = new Set(all.map(({ vendor, invoice }) => invoiceKey(vendor, invoice, true)))
+  const ofJob = new Set(all.map(({ sortKey }) => sortKey))
   const stamped = await loaders.paymentsStampedSince(dateOf(moment))
   return stamped.filter(
     ({ record }) =>
-      isStampedSince(record, moment) && ofJob.has(invoiceKey(record.Vendor, record.Invoice, true)),
+      isStampedSince(record, moment) &&
+      ofJob.has(invoiceSortKey(record.Vendor, record.Invoice, true)),
   )
 }
 
@@ -192,16 +192,8 @@ function dateOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10)
 }
 
-function invoiceSortKey({ vendor, invoice, isPosted }: InvoiceOfJob): string {
-  return invoiceKey(vendor, invoice, isPosted)
-}
-
 function paymentSortKey({ record }: PaymentRow): string {
   return sortKey(record.Vendor, record.Invoice, String(record.Payment_ID).padStart(15, '0'))
-}
-
-function invoiceKey(vendor: string, invoice: string, isPosted: boolean): string {
-  return sortKey(vendor, invoice, isPosted ? 'posted' : 'unposted')
 }
 
 /** NUL sorts before every character of a key, so "A" with its parts comes before "AB". */

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader'
 import type { Fetched } from '#lib/cache'
 import type { AnyTable } from './reader.ts'
 import type { InvoiceRow, Row } from './rows.ts'
@@ -12,12 +11,14 @@ import {
   COST_CODE,
   DISTRIBUTION,
   DISTRIBUTION_KEY,
+  DISTRIBUTION_TOTAL,
   INVOICE,
   JOB,
   PAYMENT,
   type RecordOf,
   UNPOSTED_DISTRIBUTION,
   UNPOSTED_DISTRIBUTION_KEY,
+  UNPOSTED_DISTRIBUTION_TOTAL,
   UNPOSTED_INVOICE,
   VENDOR,
 } from './tables.ts'
@@ -48,21 +49,21 @@ export function createLoaders(source: SageSource, age: Age) {
   return {
     jobs: () => source.all(JOB, age).then(rowsOf),
     vendors: () => source.all(VENDOR, age).then(rowsOf),
-    job: once(of(JOB, 'Job')),
-    vendor: once(of(VENDOR, 'Vendor')),
-    commitment: once(of(COMMITMENT, 'Commitment')),
-    items: once(of(COMMITMENT_ITEM, 'Commitment')),
-    changeOrders: once(of(CHANGE_ORDER, 'Commitment')),
-    changeOrderItems: once(of(CHANGE_ORDER_ITEM, 'Commitment')),
-    distributions: once(of(DISTRIBUTION, 'Commitment')),
-    unpostedDistributions: once(of(UNPOSTED_DISTRIBUTION, 'Commitment')),
-    commitmentsOfJob: once(job => source.ofJob(COMMITMENT, job, age).then(rowsOf)),
-    costCodesOfJob: once(job => source.ofJob(COST_CODE, job, age).then(rowsOf)),
-    categoriesOfJob: once(async job => groupCategories(await source.ofJob(CATEGORY, job, age))),
-    invoice: onceByInvoice(ofInvoice(INVOICE, UNPOSTED_INVOICE)),
-    invoiceLines: onceByInvoice(ofInvoice(DISTRIBUTION, UNPOSTED_DISTRIBUTION)),
-    payments: onceByInvoice(key => source.ofInvoice(PAYMENT, key, age).then(rowsOf)),
-    invoicesOfJob: once((job: string) => invoicesOfJob(source, job, age)),
+    job: byKey(of(JOB, 'Job')),
+    vendor: byKey(of(VENDOR, 'Vendor')),
+    commitment: byKey(of(COMMITMENT, 'Commitment')),
+    items: byKey(of(COMMITMENT_ITEM, 'Commitment')),
+    changeOrders: byKey(of(CHANGE_ORDER, 'Commitment')),
+    changeOrderItems: byKey(of(CHANGE_ORDER_ITEM, 'Commitment')),
+    distributions: byKey(of(DISTRIBUTION_TOTAL, 'Commitment')),
+    unpostedDistributions: byKey(of(UNPOSTED_DISTRIBUTION_TOTAL, 'Commitment')),
+    commitmentsOfJob: byKey(job => source.ofJob(COMMITMENT, job, age).then(rowsOf)),
+    costCodesOfJob: byKey(job => source.ofJob(COST_CODE, job, age).then(rowsOf)),
+    categoriesOfJob: byKey(async job => groupCategories(await source.ofJob(CATEGORY, job, age))),
+    invoice: byInvoice(ofInvoice(INVOICE, UNPOSTED_INVOICE)),
+    invoiceLines: byInvoice(ofInvoice(DISTRIBUTION, UNPOSTED_DISTRIBUTION)),
+    payments: byInvoice(key => source.ofInvoice(PAYMENT, key, age).then(rowsOf)),
+    invoicesOfJob: byKey((job: string) => invoicesOfJob(source, job, age)),
     invoicesStampedSince: (date: string) =>
       Promise.all([
         source.stampedSince(INVOICE, date, age).then(rowsOf),
@@ -77,6 +78,8 @@ export function createLoaders(source: SageSource, age: Age) {
 
 /** An invoice with distributions on a job, and their stamps. */
 export interface InvoiceOfJob extends InvoiceReference {
+  /** Vendor, number and file in one text: what a list is ordered by. */
+  sortKey: string
   stamps: { Date_Stamp: string | null; Time_Stamp: string | null }[]
 }
 
@@ -98,9 +101,17 @@ function distinct(
     const key = `${Vendor}\u0000${Invoice}`
     const invoice = known.get(key)
     if (invoice) invoice.stamps.push(stamp)
-    else known.set(key, { vendor: Vendor, invoice: Invoice, isPosted, stamps: [stamp] })
+    else {
+      const sortKey = invoiceSortKey(Vendor, Invoice, isPosted)
+      known.set(key, { sortKey, vendor: Vendor, invoice: Invoice, isPosted, stamps: [stamp] })
+    }
   }
   return [...known.values()]
+}
+
+/** NUL sorts before every character of a key, so "A" with its parts comes before "AB". */
+export function invoiceSortKey(vendor: string, invoice: string, isPosted: boolean): string {
+  return `${vendor}\u0000${invoice}\u0000${isPosted ? 'posted' : 'unposted'}`
 }
 
 function groupCategories({ value }: Fetched<RecordOf<typeof CATEGORY>[]>): Map<string, string[]> {
@@ -122,22 +133,31 @@ function rowsOf<Each>({ value, fetchedAt }: Fetched<Each[]>): Row<Each>[] {
   return value.map(record => ({ record, fetchedAt }))
 }
 
-function once<Value>(read: (key: string) => Promise<Value>): DataLoader<string, Value> {
-  return new DataLoader(keys => Promise.all(keys.map(key => read(key).catch(asError))), {
-    maxBatchSize: Number.POSITIVE_INFINITY,
-  }) as DataLoader<string, Value>
+/**
+ * Each key is read once a request, and answers as soon as it is read. A DataLoader would gather keys
+ * here too, and hold all answers back until the last; the source gathers misses itself.
+ */
+function once<Key, Value>(
+  read: (key: Key) => Promise<Value>,
+  nameOf: (key: Key) => string,
+): { load(key: Key): Promise<Value> } {
+  const reads = new Map<string, Promise<Value>>()
+  return {
+    load(key) {
+      const name = nameOf(key)
+      const known = reads.get(name)
+      if (known) return known
+      const asked = read(key)
+      reads.set(name, asked)
+      return asked
+    },
+  }
 }
 
-function onceByInvoice<Value>(
-  read: (key: InvoiceReference) => Promise<Value>,
-): DataLoader<InvoiceReference, Value, string> {
-  return new DataLoader<InvoiceReference, Value, string>(
-    keys => Promise.all(keys.map(key => read(key).catch(asError))),
-    { cacheKeyFn: ({ vendor, invoice, isPosted }) => `${vendor}\u0000${invoice}\u0000${isPosted}` },
-  )
+function byKey<Value>(read: (key: string) => Promise<Value>) {
+  return once(read, key => key)
 }
 
-/** A DataLoader takes an Error in the place of a value, so that one key fails alone. */
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown))
+function byInvoice<Value>(read: (key: InvoiceReference) => Promise<Value>) {
+  return once(read, key => invoiceSortKey(key.vendor, key.invoice, key.isPosted))
 }

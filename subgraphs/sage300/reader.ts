@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
 import type { SageParameter, SagePool } from './connection.ts'
-import type { ColumnKind, RecordOf, Table } from './tables.ts'
+import { type ColumnKind, JOB, type RecordOf, type Table } from './tables.ts'
 
 /** Reads rows of one table by equality on its columns: the only form of select that Sage is sent. */
 export interface SageReader {
@@ -14,7 +14,7 @@ export interface SageReader {
     table: Each,
     where: { readonly [Name in keyof Each['columns']]?: Condition },
   ): Promise<RecordOf<Each>[]>
-  /** Reads nothing, of the smallest table: whether Sage answers. */
+  /** Whether Sage answers, asked with the cheapest select there is. */
   ping(): Promise<void>
 }
 
@@ -27,7 +27,6 @@ export const IN_LIST_MAX = 100
 const ROWS_PER_TURN = 500
 /** Words that are reserved in Sage's SQL and so stand in double quotes. */
 const RESERVED_WORDS = new Set(['Check', 'Authorization'])
-const HEALTH_TABLE = 'JCM_MASTER__JC_COST_CONTROLS'
 
 interface Selected {
   name: string
@@ -76,7 +75,7 @@ export function createSageReader(pool: SagePool): SageReader {
   return {
     read: read as unknown as SageReader['read'],
     async ping() {
-      await pool.read(HEALTH_TABLE, `select * from ${HEALTH_TABLE} where 1=0`, [])
+      await pool.read(JOB.name, `select Job from ${JOB.name} where 1=0`, [])
     },
   }
 }

@@ -19,8 +19,7 @@ import {
   vendorList,
 } from './lists.ts'
 import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
-import type { Row } from './rows.ts'
-import { updatedAtOf } from './rows.ts'
+import { type Row, updatedAtOf } from './rows.ts'
 import type { SageSource } from './source.ts'
 import type {
   MutationSageChangeOrderImportArgs,

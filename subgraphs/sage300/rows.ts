@@ -1,7 +1,6 @@
 import { Decimal, fromDouble, quantity } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
 import type {
-  CategoryRecord,
   ChangeOrderItemRecord,
   ChangeOrderRecord,
   CommitmentItemRecord,
@@ -23,7 +22,6 @@ export interface Row<Each> {
 export type JobRow = Row<JobRecord>
 export type VendorRow = Row<VendorRecord>
 export type CostCodeRow = Row<CostCodeRecord>
-export type CategoryRow = Row<CategoryRecord>
 export type CommitmentRow = Row<CommitmentRecord>
 export type CommitmentItemRow = Row<CommitmentItemRecord>
 export type ChangeOrderRow = Row<ChangeOrderRecord>
@@ -48,7 +46,9 @@ const FINE_PLACES = 4
 
 /** An amount in money text, or null where Sage lacks the column. Throws SAGE_AMOUNT_UNSAFE. */
 export function moneyOf(value: number | null, what: string): string | null {
-  return value === null ? null : fromDouble(value, MONEY_PLACES, what)
+  if (value === null) return null
+  // Most amounts of a distribution are zero, and there are very many distributions.
+  return value === 0 ? '0.00' : fromDouble(value, MONEY_PLACES, what)
 }
 
 export function quantityOf(value: number | null, what: string): string | null {
@@ -77,9 +77,9 @@ export function totalOf<Each>(
 ): string | null {
   let total = new Decimal(0)
   for (const record of records) {
-    const text = moneyOf(value(record), what)
-    if (text === null) return null
-    total = total.plus(text)
+    const amount = value(record)
+    if (amount === null) return null
+    if (amount !== 0) total = total.plus(fromDouble(amount, MONEY_PLACES, what))
   }
   return total.isZero() ? '0.00' : total.toFixed(MONEY_PLACES)
 }

@@ -6,7 +6,7 @@ import type { RecordOf } from './tables.ts'
 
 /**
  * What was read from Sage, kept by table and key in the cache that all requests share. Misses of
- * one moment are read together: the items of twenty-five commitments are one select.
+ * one moment are read together: the items of ten commitments are one select.
  */
 export interface SageSource {
   /** Every row of a table that is as long as a list of jobs or vendors. */
@@ -54,9 +54,7 @@ const FRESH_MS = 30_000
 /** Posting can lock Sage out for a while; figures of the last hour, dated, beat none. */
 const STALE_MS = 3_600_000
 /** A commitment can have thousands of distributions; more at once would hold up other requests. */
-const COMMITMENTS_PER_READ = 25
-
-const noRows: Record<string, unknown>[] = []
+const COMMITMENTS_PER_READ = 10
 
 type Rows = Record<string, unknown>[]
 
@@ -64,11 +62,15 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
   const prefix = `sage300:${createHash('sha256').update(company).digest('hex').slice(0, 12)}`
   const batchers = new Map<string, DataLoader<string, Rows>>()
 
-  function batcher(name: string, read: (keys: string[]) => Promise<Rows[]>) {
+  /**
+   * Not a cache: it gathers what is asked in one turn of the event loop. Each batch answers by
+   * itself, so that a long list is not resolved, and mapped, in one go.
+   */
+  function batcher(name: string, maxBatchSize: number, read: (keys: string[]) => Promise<Rows[]>) {
     const known = batchers.get(name)
     if (known) return known
-    // Not a cache: it only gathers what is asked in one turn of the event loop.
-    const made = new DataLoader<string, Rows>(keys => read([...keys]), { cache: false })
+    const options = { cache: false, maxBatchSize }
+    const made = new DataLoader<string, Rows>(keys => read([...keys]), options)
     batchers.set(name, made)
     return made
   }
@@ -86,17 +88,16 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
     ofJob: (table: AnyTable, job: string, age: Age) =>
       cached(`job:${job}:${table.name}`, age, () => readRows(reader, table, { Job: job })),
     of: (table: AnyTable, column: string, value: string, age: Age) =>
-      cached(`${column}:${value}:${table.name}:row`, age, () =>
-        batcher(`${table.name}.${column}`, keys => readByColumn(reader, table, column, keys)).load(
-          value,
-        ),
-      ),
+      cached(`${column}:${value}:${table.name}:row`, age, () => {
+        const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
+        const read = (keys: string[]) => readByColumn(reader, table, column, keys)
+        return batcher(`${table.name}.${column}`, size, read).load(value)
+      }),
     ofInvoice: (table: AnyTable, { vendor, invoice }: InvoiceKey, age: Age) =>
-      cached(`invoice:${vendor}:${invoice}:${table.name}`, age, () =>
-        batcher(`${table.name}.Invoice`, keys => readByInvoice(reader, table, keys)).load(
-          `${vendor}\u0000${invoice}`,
-        ),
-      ),
+      cached(`invoice:${vendor}:${invoice}:${table.name}`, age, () => {
+        const read = (keys: string[]) => readByInvoice(reader, table, keys)
+        return batcher(`${table.name}.Invoice`, IN_LIST_MAX, read).load(`${vendor}\u0000${invoice}`)
+      }),
     stampedSince: (table: AnyTable, date: string, age: Age) =>
       cached(`since:${date}:${table.name}`, age, () =>
         readRows(reader, table, { Date_Stamp: { from: date } }),
@@ -122,13 +123,8 @@ async function readByColumn(
   column: string,
   keys: string[],
 ): Promise<Rows[]> {
-  const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
-  const chunks = chunksOf([...new Set(keys)], size)
-  return answersOf(
-    keys,
-    chunks.map(chunk => ({ keys: chunk, rows: readRows(reader, table, { [column]: chunk }) })),
-    row => String(row[column]),
-  )
+  const rows = await readRows(reader, table, { [column]: [...new Set(keys)] })
+  return answersOf(keys, rows, row => String(row[column]))
 }
 
 /** By vendor, because the invoice number alone is no key. */
@@ -139,44 +135,26 @@ async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]
     const invoices = byVendor.get(vendor) ?? new Set()
     byVendor.set(vendor, invoices.add(invoice))
   }
-  const chunks = [...byVendor].flatMap(([vendor, invoices]) =>
-    chunksOf([...invoices], IN_LIST_MAX).map(chunk => ({
-      keys: chunk.map(invoice => `${vendor}\u0000${invoice}`),
-      rows: readRows(reader, table, { Vendor: vendor, Invoice: chunk }),
-    })),
+  const rows = await Promise.all(
+    [...byVendor].map(([Vendor, invoices]) =>
+      readRows(reader, table, { Vendor, Invoice: [...invoices] }),
+    ),
   )
-  return answersOf(keys, chunks, row => `${row['Vendor']}\u0000${row['Invoice']}`)
+  return answersOf(keys, rows.flat(), row => `${row['Vendor']}\u0000${row['Invoice']}`)
 }
 
-/** The rows of each key in the order of `keys`; a chunk that failed fails its own keys alone. */
-async function answersOf(
+/** The rows of each key, in the order of `keys`. */
+function answersOf(
   keys: string[],
-  chunks: { keys: string[]; rows: Promise<Rows> }[],
+  rows: Rows,
   keyOf: (row: Record<string, unknown>) => string,
-): Promise<Rows[]> {
-  const answers = new Map<string, Rows | Error>()
-  await Promise.all(
-    chunks.map(async chunk => {
-      try {
-        for (const row of await chunk.rows) {
-          const key = keyOf(row)
-          const rows = answers.get(key)
-          if (Array.isArray(rows)) rows.push(row)
-          else answers.set(key, [row])
-        }
-      } catch (thrown) {
-        for (const key of chunk.keys) answers.set(key, thrown as Error)
-      }
-    }),
-  )
-  // A DataLoader takes an Error in the place of a value.
-  return keys.map(key => answers.get(key) ?? noRows) as Rows[]
-}
-
-function chunksOf<Item>(items: Item[], size: number): Item[][] {
-  const chunks: Item[][] = []
-  for (let start = 0; start < items.length; start += size) {
-    chunks.push(items.slice(start, start + size))
+): Rows[] {
+  const answers = new Map<string, Rows>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const known = answers.get(key)
+    if (known) known.push(row)
+    else answers.set(key, [row])
   }
-  return chunks
+  return keys.map(key => answers.get(key) ?? [])
 }

@@ -239,6 +239,22 @@ const distributionKeyColumns = {
 export const DISTRIBUTION_KEY = table('APM_MASTER__DISTRIBUTION', distributionKeyColumns)
 export const UNPOSTED_DISTRIBUTION_KEY = optional('API_NEW__DISTRIBUTION', distributionKeyColumns)
 
+/** What a commitment needs of its distributions, of which there are very many. */
+const distributionTotalColumns = {
+  Vendor: 'key',
+  Invoice: 'key',
+  Commitment: 'key',
+  Retainage: 'money',
+  Retainage_Paid: 'money?',
+  Amount_Paid: 'money?',
+} as const
+
+export const DISTRIBUTION_TOTAL = table('APM_MASTER__DISTRIBUTION', distributionTotalColumns)
+export const UNPOSTED_DISTRIBUTION_TOTAL = optional(
+  'API_NEW__DISTRIBUTION',
+  distributionTotalColumns,
+)
+
 export const PAYMENT = table('APM_MASTER__INVOICE_PAYMENT', {
   Vendor: 'key',
   Invoice: 'key',
@@ -256,7 +272,6 @@ export const PAYMENT = table('APM_MASTER__INVOICE_PAYMENT', {
 export type JobRecord = RecordOf<typeof JOB>
 export type VendorRecord = RecordOf<typeof VENDOR>
 export type CostCodeRecord = RecordOf<typeof COST_CODE>
-export type CategoryRecord = RecordOf<typeof CATEGORY>
 export type CommitmentRecord = RecordOf<typeof COMMITMENT>
 export type CommitmentItemRecord = RecordOf<typeof COMMITMENT_ITEM>
 export type ChangeOrderRecord = RecordOf<typeof CHANGE_ORDER>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../gateway/config.ts'
@@ -23,8 +23,13 @@ export interface Answer {
   }[]
 }
 
+/** No answer takes longer, whatever is down. */
+const ANSWER_LIMIT_MS = 60_000
+
 export async function runTieout(env: Record<string, string> = {}): Promise<RunningTieout> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tieout-test-'))
+  // Postgres runs as nobody where we are root, and must reach its files here.
+  await chmod(dataDir, 0o711)
   let tieout: Tieout | undefined
   const end = async () => {
     await tieout?.close()
@@ -48,6 +53,7 @@ export function askOf(url: string): RunningTieout['ask'] {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
     })
     const answer = (await response.json()) as Partial<Answer>
     return { data: answer.data, errors: answer.errors ?? [] }

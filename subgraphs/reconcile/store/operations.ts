@@ -7,11 +7,11 @@ import type {
   Operation,
   OperationKind,
   OperationState,
-  OperationStep,
   PlannedWrite,
   SourceSystem,
   UserError,
 } from '../types.generated.ts'
+import { type OperationRow, operationOf, type StepRow } from './operation-rows.ts'
 
 /**
  * What was asked to be written or decided. The row is there before anything is done, under the key
@@ -80,32 +80,7 @@ export interface StepOutcome<Result> {
   externalReference?: string | null | undefined
 }
 
-interface OperationRow {
-  id: string
-  kind: OperationKind
-  state: OperationState
-  idempotency_key: string
-  input_hash: string
-  requested_by: string
-  created_at: Date
-  updated_at: Date
-  plan: PlannedWrite[]
-  user_errors: UserError[]
-  result: unknown
-}
-
-interface StepRow {
-  operation_id: string
-  name: string
-  system: SourceSystem
-  state: OperationState
-  started_at: Date
-  finished_at: Date | null
-  attempt_count: number
-  message: string | null
-  external_reference: string | null
-}
-
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const KEY_LENGTH_MAX = 200
 /** The kind that is carried out by a workflow, which outlives its process. */
 const DURABLE_KIND: OperationKind = 'CHANGE_ORDER_EXPORT'
@@ -166,14 +141,11 @@ export function createOperationStore(pool: Pool): OperationStore {
       const found = await pageOfRows<OperationRow>(
         pool,
         {
-          from: '(select *, -extract(epoch from created_at) as age from tieout.operation) as operation',
+          from: '(select *, -position as newest from tieout.operation) as operation',
           where:
             '($1::text[] is null or kind = any ($1)) and ($2::text[] is null or state = any ($2))',
           parameters: [kinds, states],
-          order: [
-            { column: 'age', type: 'numeric' },
-            { column: 'id', type: 'uuid' },
-          ],
+          order: [{ column: 'newest', type: 'bigint' }],
         },
         page,
       )
@@ -189,8 +161,9 @@ export function createOperationStore(pool: Pool): OperationStore {
       return { ...found, edges, nodes: edges.map(edge => edge.node) }
     },
     async find(id) {
+      if (!uuid.test(id)) return null
       const { rows } = await pool.query<OperationRow>(
-        'select * from tieout.operation where id::text = $1',
+        'select * from tieout.operation where id = $1',
         [id],
       )
       return rows[0] ? whole(rows[0], false) : null
@@ -340,34 +313,4 @@ function hashOf(request: OperationRequest): string {
   return createHash('sha256')
     .update(JSON.stringify([request.kind, input]))
     .digest('hex')
-}
-
-function operationOf(row: OperationRow, steps: readonly StepRow[], isReplay: boolean): Operation {
-  return {
-    __typename: 'Operation',
-    id: gid('tieout', 'Operation', row.id),
-    kind: row.kind,
-    state: row.state,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-    idempotencyKey: row.idempotency_key,
-    requestedBy: row.requested_by,
-    steps: steps.map(stepOf),
-    plan: row.plan,
-    userErrors: row.user_errors,
-    isReplay,
-  }
-}
-
-function stepOf(row: StepRow): OperationStep {
-  return {
-    name: row.name,
-    system: row.system,
-    state: row.state,
-    startedAt: row.started_at.toISOString(),
-    finishedAt: row.finished_at?.toISOString() ?? null,
-    attemptCount: row.attempt_count,
-    message: row.message,
-    externalReference: row.external_reference,
-  }
 }

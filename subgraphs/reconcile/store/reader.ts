@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
-import { companyLists, projectLists } from './source-rows.ts'
+import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
 import { createVersions, type SourceTable } from './versions.ts'
 
 /**
@@ -41,7 +41,6 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
       await client.query('begin')
       const changedCount = await store(client)
       await client.query('commit')
-      await versions.clear(client, tables)
       client.release()
       return changedCount
     } catch (error) {
@@ -104,7 +103,13 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     },
     async projectsOf(system) {
       const listed = await pool.query<{ id: string }>(
-        `select id from ${schemaOf[system]}.project order by id`,
+        // The longest unread first: where a call budget ends a round early, the next one goes on there.
+        `select project.id
+         from ${schemaOf[system]}.project
+         left join tieout.read_mark
+           on read_mark.system = $1 and read_mark.project_id = project.id
+         order by read_mark.read_at nulls first, project.id`,
+        [system],
       )
       const gone = await pool.query<{ id: string }>(
         `select project_id as id from tieout.read_mark
@@ -120,7 +125,7 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
   async function stageRecords(
     client: PoolClient,
     tables: readonly SourceTable[],
-    records: readonly Partial<Record<SourceTable, Parameters<typeof versions.stage>[2]>>[],
+    records: readonly RowsOfRecord[],
   ): Promise<void> {
     for (const table of tables) {
       const rows = records.flatMap(record => record[table] ?? [])

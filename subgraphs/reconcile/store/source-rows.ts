@@ -18,6 +18,14 @@ import {
   SageVendorsDocument,
 } from '../operations/sage300.generated.ts'
 import type { PageAnswer, PageVariables, Sources, System } from '../sources.ts'
+import {
+  changeOrderRow,
+  commitmentRow,
+  costCodeRow,
+  invoiceRow,
+  lineRow,
+  vendorRow,
+} from './record-rows.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
 
 /** The rows that one record becomes. */
@@ -219,128 +227,4 @@ function ofCommitment(
   if (record.commitment) return rows(record.commitment.id)
   log.warn('refresh.record_without_commitment', { id: record.id, project: projectId })
   return {}
-}
-
-interface Named {
-  id: string
-  number: string | null
-}
-
-function vendorRow(vendor: Named & { name: string | null; status: string }): StagedRow {
-  return { id: vendor.id, number: vendor.number, name: vendor.name, status: vendor.status }
-}
-
-function costCodeRow(
-  code: Named & { name: string | null; extra: string | null },
-  projectId: string,
-): StagedRow {
-  return {
-    id: code.id,
-    project_id: projectId,
-    number: code.number,
-    name: code.name,
-    extra: code.extra,
-  }
-}
-
-function commitmentRow(
-  commitment: Named & {
-    title: string | null
-    kind: string
-    status: string
-    sourceStatus: string | null
-    retainagePercent: string | null
-    originalAmount: string | null
-    approvedChangesAmount: string | null
-    currency: string
-    vendor: { id: string } | null
-  },
-  projectId: string,
-): StagedRow {
-  return {
-    id: commitment.id,
-    project_id: projectId,
-    vendor_id: commitment.vendor?.id ?? null,
-    number: commitment.number,
-    title: commitment.title,
-    kind: commitment.kind,
-    status: commitment.status,
-    source_status: commitment.sourceStatus,
-    retainage_percent: commitment.retainagePercent,
-    original_amount: commitment.originalAmount,
-    approved_changes_amount: commitment.approvedChangesAmount,
-    currency: commitment.currency,
-  }
-}
-
-function lineRow(
-  line: Named & {
-    description: string | null
-    extra: string | null
-    costCode: string | null
-    costType: string | null
-    quantity: string | null
-    unitCostAmount: string | null
-    originalAmount: string | null
-  },
-  commitmentId: string,
-  projectId: string,
-): StagedRow {
-  return {
-    id: line.id,
-    project_id: projectId,
-    commitment_id: commitmentId,
-    number: line.number,
-    description: line.description,
-    extra: line.extra,
-    cost_code: line.costCode,
-    cost_type: line.costType,
-    quantity: line.quantity,
-    unit_cost_amount: line.unitCostAmount,
-    original_amount: line.originalAmount,
-  }
-}
-
-function changeOrderRow(
-  change: Named & {
-    title: string | null
-    status: string
-    sourceStatus: string | null
-    amount: string | null
-    approvedOn: string | null
-  },
-  commitmentId: string,
-  projectId: string,
-): StagedRow {
-  return {
-    id: change.id,
-    project_id: projectId,
-    commitment_id: commitmentId,
-    number: change.number,
-    title: change.title,
-    status: change.status,
-    source_status: change.sourceStatus,
-    amount: change.amount,
-    approved_on: change.approvedOn,
-  }
-}
-
-function invoiceRow(
-  invoice: Named & {
-    status: string
-    sourceStatus: string | null
-    invoicedOn: string | null
-    accountingOn: string | null
-  },
-  projectId: string,
-): StagedRow {
-  return {
-    id: invoice.id,
-    project_id: projectId,
-    number: invoice.number,
-    status: invoice.status,
-    source_status: invoice.sourceStatus,
-    invoiced_on: invoice.invoicedOn,
-    accounting_on: invoice.accountingOn,
-  }
 }

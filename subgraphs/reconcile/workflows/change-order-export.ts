@@ -215,11 +215,7 @@ async function importOnce(
  * an outcome. Any other failure may have lost that answer on the way.
  */
 function isNothingWritten(thrown: unknown): boolean {
-  return (
-    thrown instanceof TieoutError &&
-    thrown.system === 'SAGE300' &&
-    thrown.code !== 'SAGE_IMPORT_UNCERTAIN'
-  )
+  return thrown instanceof TieoutError && thrown.system === 'SAGE300'
 }
 
 /** Looks for the change order in Sage until it is there; undefined when it never came. */

@@ -7,6 +7,13 @@ export interface ImportCommand {
   environment: Record<string, string>
 }
 
+/** What a program needs to find itself and its libraries. The rest holds secrets that are not its own. */
+const INHERITED = new Set(
+  'APPDATA COMSPEC HOME LANG LOCALAPPDATA PATH PATHEXT PROGRAMDATA SYSTEMROOT TEMP TMP TMPDIR USERPROFILE WINDIR'.split(
+    ' ',
+  ),
+)
+
 /** How the command ended; NOT_STARTED alone means that Sage was surely not touched. */
 export type CommandEnd =
   | { kind: 'ENDED'; exitCode: number | null }
@@ -28,7 +35,7 @@ export function runImport(
     : [withFile(command)]
   const child = spawn(program, args, {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...process.env, ...environment },
+    env: { ...inherited(), ...environment },
     shell: !Array.isArray(command),
     stdio: 'ignore',
     windowsHide: true,
@@ -53,4 +60,9 @@ export function runImport(
     })
     child.once('exit', exitCode => end({ kind: 'ENDED', exitCode }))
   })
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const known = Object.entries(process.env).filter(([name]) => INHERITED.has(name.toUpperCase()))
+  return Object.fromEntries(known)
 }

@@ -1,4 +1,4 @@
-import { compare, Decimal, fromDouble, quantity } from '#lib/decimal'
+import { compare, Decimal, fromDouble, quantity, sum } from '#lib/decimal'
 import type { ChangeOrderItemRecord } from '../tables.ts'
 import type { SageChangeOrderLineInput } from '../types.generated.ts'
 import { refusal, type UserError } from './user-errors.ts'

@@ -174,6 +174,7 @@ create index on tieout.finding (document_pair_id);
 
 create table tieout.operation (
   id uuid primary key,
+  position bigint generated always as identity,
   kind text not null,
   state text not null,
   idempotency_key text not null unique,
@@ -191,7 +192,8 @@ create table tieout.operation (
   -- What the first answer named, so that a replay can name it again.
   result jsonb
 );
-create index on tieout.operation (created_at desc, id);
+-- Lists of operations are read newest first.
+create unique index on tieout.operation ((-position));
 create unique index on tieout.operation (target) where state in ('RUNNING', 'PARTIAL', 'UNCERTAIN');
 
 create table tieout.operation_step (

@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+import type { GraphQLSchema } from 'graphql'
+import { createCache } from '#lib/cache'
+import type { SubgraphExecutor } from '#lib/request'
+import type { ReconcileSubgraph } from '#reconcile'
+import type { Sandbox } from '#sandbox'
+import type { Config, Subgraph } from './config.ts'
+import { inProcess } from './engine/in-process.ts'
+import type { Readiness } from './http.ts'
+
+/**
+ * The parts of Tieout, opened one by one. Each is imported when it is opened and not before: a process
+ * that serves Sage alone runs beside a 32-bit driver, where neither the planner nor Postgres loads.
+ */
+export interface Opening {
+  config: Config
+  /** Ends what was opened; the last opened ends first. */
+  begun: (() => Promise<unknown>)[]
+  onProgress: (progress: LoadProgress) => void
+  /** Aborts a start that is under way. */
+  signal: AbortSignal | undefined
+}
+
+export interface LoadProgress {
+  system: string
+  doneCount: number
+  totalCount: number
+}
+
+/** What a process serves, once it listens. */
+export interface Served {
+  url: string
+  readiness(): Promise<Readiness>
+}
+
+export interface Sources {
+  procore: SubgraphExecutor
+  sage300: SubgraphExecutor
+}
+
+/** The database in the Postgres that comes with Tieout. */
+export const STORE_DATABASE = 'tieout'
+
+/** The folder of that Postgres. */
+export function storeDir({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'postgres')
+}
+
+/** The address of the store: the configured one, or that of a Postgres which is started for it. */
+export async function openStore({ config, begun }: Opening): Promise<string> {
+  if (config.databaseUrl !== undefined) return config.databaseUrl
+  const { ensureDatabase, launchPostgres } = await import('#lib/postgres')
+  const server = await launchPostgres({ dataDir: storeDir(config) })
+  begun.push(() => server.stop())
+  await ensureDatabase(server.url, STORE_DATABASE)
+  return server.databaseUrl(STORE_DATABASE)
+}
+
+export async function openSandbox({ config, begun }: Opening): Promise<Sandbox> {
+  const { startSandbox } = await import('#sandbox')
+  const sandbox = await startSandbox({
+    workDir: join(config.dataDir, 'sandbox'),
+    companyDir: config.sandboxData,
+  })
+  begun.push(() => sandbox.stop())
+  return sandbox
+}
+
+/** How the two systems are asked: at the address that is configured, or else in this process. */
+export async function openSources(
+  opening: Opening,
+  sandbox: Sandbox | undefined,
+): Promise<Sources> {
+  const cache = openCache(opening)
+  const procore = async () => inProcess(await openProcore(opening, sandbox, cache))
+  const sage300 = async () => inProcess(await openSage300(opening, sandbox, cache))
+  return {
+    procore: (await openRemote(opening, 'procore')) ?? (await procore()),
+    sage300: (await openRemote(opening, 'sage300')) ?? (await sage300()),
+  }
+}
+
+export function openCache({ config, begun }: Opening): ReturnType<typeof createCache> {
+  const cache = createCache(config.redisUrl)
+  begun.push(() => cache.close())
+  return cache
+}
+
+export async function openProcore(
+  { config, begun }: Opening,
+  sandbox: Sandbox | undefined,
+  cache: ReturnType<typeof createCache>,
+): Promise<GraphQLSchema> {
+  const { createProcoreSubgraph } = await import('#procore')
+  const access = sandbox?.procore ?? checked(config.procore, 'Procore')
+  const procore = createProcoreSubgraph({ ...access, cache })
+  begun.push(() => procore.close())
+  return procore.schema
+}
+
+export async function openSage300(
+  { config, begun }: Opening,
+  sandbox: Sandbox | undefined,
+  cache: ReturnType<typeof createCache>,
+): Promise<GraphQLSchema> {
+  const { createSage300Subgraph } = await import('#sage300')
+  const sage = createSage300Subgraph({ ...sageAccess(config, sandbox), cache })
+  begun.push(() => sage.close())
+  return sage.schema
+}
+
+export async function openReconcile(
+  { begun }: Opening,
+  sources: Sources,
+  databaseUrl: string,
+  sandbox: Sandbox | undefined,
+): Promise<ReconcileSubgraph> {
+  const { createReconcileSubgraph } = await import('#reconcile')
+  const reconcile = await createReconcileSubgraph({
+    ...sources,
+    databaseUrl,
+    isSandbox: sandbox !== undefined,
+    ...(sandbox && { links: sandbox.links }),
+  })
+  begun.push(() => reconcile.close())
+  return reconcile
+}
+
+export async function readinessOf(reconcile: ReconcileSubgraph): Promise<Readiness> {
+  if (await reconcile.isReady()) return { isReady: true, reasons: [] }
+  return { isReady: false, reasons: ['The first read of both systems is not finished.'] }
+}
+
+/** The subgraph at its configured address; undefined when it has none. */
+export async function openRemote(
+  { config, begun }: Opening,
+  name: Subgraph,
+): Promise<SubgraphExecutor | undefined> {
+  const url = config.subgraphUrls[name]
+  if (url === undefined) return undefined
+  const { overHttp } = await import('./engine/over-http.ts')
+  const remote = overHttp(url, checked(config.subgraphSecret, 'SUBGRAPH_SECRET'))
+  begun.push(() => remote.close())
+  // Without its `close`: the engine would close what reconcile still uses.
+  return request => remote(request)
+}
+
+function sageAccess(config: Config, sandbox: Sandbox | undefined) {
+  if (sandbox) {
+    return { ...sandbox.sage, importCommand: [...sandbox.sage.importCommand, '--file', '{file}'] }
+  }
+  const sage = checked(config.sage, 'Sage')
+  return {
+    odbc: sage.odbc,
+    ...(sage.companyDir !== undefined && { companyDir: sage.companyDir }),
+    ...(sage.import && { importDir: sage.import.dir, importCommand: sage.import.command }),
+  }
+}
+
+function checked<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`a configuration without ${what} passed the check`)
+  return value
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import type { SubgraphExecutor } from '#lib/request'
+import type { Sandbox } from '#sandbox'
+import { type Authenticate, createAuthenticator } from './auth.ts'
+import { createEngine, inProcess } from './engine/index.ts'
+import type { Readiness } from './http.ts'
+import { openKeys } from './keys.ts'
+import {
+  type Opening,
+  openReconcile,
+  openRemote,
+  openSandbox,
+  openSources,
+  openStore,
+  readinessOf,
+  type Served,
+  type Sources,
+} from './parts.ts'
+import { createServer } from './server.ts'
+
+const READINESS_TIMEOUT_MS = 3_000
+const SANDBOX_TOKEN = 'sandbox-writer'
+
+const projectFile = (path: string) => new URL(`../${path}`, import.meta.url)
+
+/** Serves the joined graph, and in the same process every subgraph that has no address of its own. */
+export async function serveGateway(opening: Opening): Promise<Served> {
+  const { config, begun, signal } = opening
+  const sandbox = config.mode === 'sandbox' ? await openSandbox(opening) : undefined
+  signal?.throwIfAborted()
+  const remote = await openRemote(opening, 'reconcile')
+  const databaseUrl = remote ? config.databaseUrl : await openStore(opening)
+  signal?.throwIfAborted()
+  const sources = await openSources(opening, sandbox)
+  const reconcile = remote
+    ? reconcileElsewhere(remote, config.subgraphUrls.reconcile ?? '')
+    : await reconcileHere(opening, sources, databaseUrl ?? '', sandbox)
+  const hasSandboxTokens = sandbox !== undefined && config.isLoopback
+  const server = await createServer({
+    config,
+    engine: createEngine({
+      supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
+      subgraphs: { ...sources, reconcile: reconcile.execute },
+    }),
+    authenticate: await openAuthenticator(opening, hasSandboxTokens, databaseUrl),
+    readiness: reconcile.readiness,
+    explorer: {
+      query: readFileSync(projectFile('docs/first-query.graphql'), 'utf8'),
+      ...(hasSandboxTokens && { token: SANDBOX_TOKEN }),
+    },
+  })
+  begun.push(() => server.close())
+  await reconcile.start()
+  return { url: server.url, readiness: reconcile.readiness }
+}
+
+interface Reconcile {
+  execute: SubgraphExecutor
+  readiness(): Promise<Readiness>
+  start(): Promise<void>
+}
+
+async function reconcileHere(
+  opening: Opening,
+  sources: Sources,
+  databaseUrl: string,
+  sandbox: Sandbox | undefined,
+): Promise<Reconcile> {
+  const reconcile = await openReconcile(opening, sources, databaseUrl, sandbox)
+  return {
+    execute: inProcess(reconcile.schema),
+    readiness: () => readinessOf(reconcile),
+    start: () => reconcile.start(opening.onProgress),
+  }
+}
+
+function reconcileElsewhere(execute: SubgraphExecutor, url: string): Reconcile {
+  return { execute, readiness: () => askReadiness(url), start: async () => undefined }
+}
+
+/** What the process that keeps the store says of itself. */
+async function askReadiness(url: string): Promise<Readiness> {
+  const { origin } = new URL(url)
+  try {
+    const response = await fetch(`${origin}/readyz`, {
+      signal: AbortSignal.timeout(READINESS_TIMEOUT_MS),
+    })
+    const said = (await response.json()) as { reasons?: unknown }
+    const reasons = Array.isArray(said.reasons) ? said.reasons.map(String) : []
+    return { isReady: response.ok, reasons }
+  } catch {
+    // Why does not matter to who asks: it is not there yet, or no longer.
+    return { isReady: false, reasons: [`The reconcile subgraph at ${origin} does not answer.`] }
+  }
+}
+
+async function openAuthenticator(
+  { config, begun }: Opening,
+  hasSandboxTokens: boolean,
+  databaseUrl: string | undefined,
+): Promise<Authenticate> {
+  const keys = databaseUrl === undefined ? undefined : await openKeys(databaseUrl)
+  if (keys) begun.push(() => keys.close())
+  return createAuthenticator({
+    hasSandboxTokens,
+    ...(config.jwt && { jwt: config.jwt }),
+    ...(keys && { findKey: keys.find }),
+  })
+}

@@ -1,0 +1,158 @@
+/**
+ * Makes, lists and revokes the API keys in the store that the configuration names; see `usage`.
+ * Ends with 1 when the store refused, with 2 when the arguments are wrong.
+ */
+import { parseArgs } from 'node:util'
+import { messageOf, TieoutError } from '#lib/errors'
+import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
+import { scopes } from '#lib/request'
+import { readConfig } from '../gateway/config.ts'
+import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '../gateway/keys.ts'
+import { STORE_DATABASE, storeDir } from '../gateway/parts.ts'
+
+const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--json]
+       npm run key -- list [--json]
+       npm run key -- revoke NAME [--json]
+
+The API keys that let programs ask: send one as the header Authorization: Bearer <token>.
+
+  create    makes a key and prints its token, which is shown this once and stored nowhere
+  list      all keys, without their tokens
+  revoke    ends a key for good, within ${KEY_CACHE_LIFE_MS / 1000} seconds
+
+  --name NAME       who the key is for, as operations will name it
+  --scopes SCOPES   what it may do, joined by commas: ${scopes.join(', ')}
+  --json            print JSON
+  --help            this text
+`
+
+const ARGUMENTS_WRONG = 2
+/** Connections of this program, of which the server may still know after they were closed. */
+const OWN_CONNECTIONS = ['tieout keys', 'tieout setup']
+
+class UsageError extends Error {}
+
+try {
+  process.stdout.write(await main())
+} catch (thrown) {
+  const isUsage = thrown instanceof UsageError || codeOf(thrown) === 'BAD_USER_INPUT'
+  const isNamed = isUsage || thrown instanceof TieoutError || !(thrown instanceof Error)
+  process.stderr.write(`${isNamed ? messageOf(thrown) : thrown.stack}\n`)
+  if (thrown instanceof UsageError) process.stderr.write(`\n${usage}`)
+  process.exitCode = isUsage ? ARGUMENTS_WRONG : 1
+}
+
+/** Answers what is to be printed. */
+async function main(): Promise<string> {
+  const { values, positionals } = readArguments()
+  const [command, ...operands] = positionals
+  if (values.help) return usage
+  if (command === 'create' && operands.length === 0) {
+    const { name, scopes: words } = values
+    if (!name || !words) throw new UsageError('create: give --name and --scopes.')
+    const key = await withKeys(keys =>
+      keys.create(name, words.split(',').map(trim).filter(Boolean)),
+    )
+    return values.json ? json(key) : `${sentence(key)}\n\n${key.token}\n`
+  }
+  if (command === 'list' && operands.length === 0) {
+    const keys = await withKeys(({ list }) => list())
+    return values.json ? json(keys) : tableOf(keys)
+  }
+  const [name] = operands
+  if (command === 'revoke' && name !== undefined && operands.length === 1) {
+    const key = await withKeys(keys => keys.revoke(name))
+    return values.json ? json(key) : `Key ${key.name} is revoked.\n`
+  }
+  throw new UsageError('Say create, list or revoke NAME.')
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        name: { type: 'string' },
+        scopes: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (thrown) {
+    throw new UsageError(messageOf(thrown), { cause: thrown })
+  }
+}
+
+/** Opens the keys of the store for `work`; a Postgres that runs for nobody else is stopped again. */
+async function withKeys<Result>(work: (keys: ApiKeys) => Promise<Result>): Promise<Result> {
+  const config = readConfig(process.env)
+  if (config.databaseUrl !== undefined) return withKeysAt(config.databaseUrl, work)
+  const server = await launchPostgres({ dataDir: storeDir(config) })
+  try {
+    await ensureDatabase(server.url, STORE_DATABASE)
+    return await withKeysAt(server.databaseUrl(STORE_DATABASE), work)
+  } finally {
+    await ((await isUsedByOthers(server.url)) ? server.leave() : server.stop())
+  }
+}
+
+async function withKeysAt<Result>(
+  databaseUrl: string,
+  work: (keys: ApiKeys) => Promise<Result>,
+): Promise<Result> {
+  const keys = await openKeys(databaseUrl)
+  try {
+    return await work(keys)
+  } finally {
+    await keys.close()
+  }
+}
+
+async function isUsedByOthers(url: string): Promise<boolean> {
+  const pool = connectPool(url, { applicationName: 'tieout setup', max: 1 })
+  try {
+    const { rows } = await pool.query<{ is_used: boolean }>(
+      `select exists (
+         select from pg_stat_activity
+         where backend_type = 'client backend' and application_name <> all ($1)
+       ) as is_used`,
+      [OWN_CONNECTIONS],
+    )
+    return rows[0]?.is_used === true
+  } finally {
+    await pool.end()
+  }
+}
+
+function sentence(key: ApiKey): string {
+  return `Key ${key.name} may ${key.scopes.join(', ')}. Its token, shown this once:`
+}
+
+function tableOf(keys: ApiKey[]): string {
+  if (keys.length === 0) return 'There is no key yet.\n'
+  const rows = keys.map(key => [
+    key.name,
+    key.scopes.join(','),
+    key.createdAt.slice(0, 'yyyy-mm-dd'.length),
+    key.lastUsedOn ?? 'never',
+    key.revokedAt?.slice(0, 'yyyy-mm-dd'.length) ?? '',
+  ])
+  const table = [['NAME', 'SCOPES', 'CREATED', 'LAST USED', 'REVOKED'], ...rows]
+  const widths = [0, 1, 2, 3, 4].map(column =>
+    Math.max(...table.map(row => row[column]?.length ?? 0)),
+  )
+  const lines = table.map(row => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
+  return lines.map(line => `${line.trimEnd()}\n`).join('')
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function trim(text: string): string {
+  return text.trim()
+}
+
+function codeOf(thrown: unknown): string | undefined {
+  return thrown instanceof TieoutError ? thrown.code : undefined
+}
