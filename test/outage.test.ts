@@ -172,7 +172,7 @@ describe('Procore is gone', () => {
     for (const { extensions, message } of errors) {
       const { code, system, retryable } = extensions
       assert.deepEqual([code, system, retryable], ['PROCORE_UNREACHABLE', 'PROCORE', 'YES'])
-      assert.match(message, /^Procore cannot be reached for contract_payments of commitment \d+/)
+      assert.match(message, /^Procore cannot be reached for .+: ECONN/)
     }
     const inSage = nodes.filter((node: { sage: unknown }) => node.sage)
     assert.ok(inSage.length > 8)
@@ -195,9 +195,12 @@ describe('Procore is gone', () => {
 })
 
 describe('Sage behind ODBC', () => {
-  it('is used again by itself after its server was killed', async () => {
+  it('is used again by itself after its server was killed under many reads', async () => {
     const [jobId] = await jobIds()
     const postmaster = await sagePostmaster()
+    const reading = ask(
+      'mutation { sourceRefresh(input: {idempotencyKey: "killed"}) { userErrors { code } } }',
+    )
     send(postmaster, 'SIGKILL')
     await until('another server has taken its place', async () => {
       const hasChanged = (await sagePostmaster()) !== postmaster
@@ -205,6 +208,7 @@ describe('Sage behind ODBC', () => {
       assert.match(sources[1].errorCode ?? 'SAGE_UNREACHABLE', /^SAGE_(UNREACHABLE|TIMEOUT)$/)
       return hasChanged && sources[1].state === 'UP'
     })
+    await reading
     assert.ok(whole(await ask(PAYMENTS_OF_JOB, { jobId })).sagePayments)
   })
 

@@ -7,18 +7,21 @@ import { type ColumnKind, JOB, type RecordOf, type Table } from './tables.ts'
 export interface SageReader {
   /**
    * The rows of `table` that meet every condition, in the dictionary's spelling. A condition is a
-   * value (equal), a list (one of, at most IN_LIST_MAX) or `from` (at or after). No rows where an
-   * optional table is missing. Throws the SAGE_… codes.
+   * value (equal), a list (one of, at most IN_LIST_MAX) or `from` (at or after). A list of such
+   * conditions asks for the rows that meet one of them. No rows where an optional table is missing.
+   * Throws the SAGE_… codes.
    */
   read<Each extends AnyTable>(
     table: Each,
-    where: { readonly [Name in keyof Each['columns']]?: Condition },
+    where: Where<Each> | readonly Where<Each>[],
   ): Promise<RecordOf<Each>[]>
   /** Whether Sage answers, asked with the cheapest select there is. */
   ping(): Promise<void>
 }
 
 export type AnyTable = Table
+type Where<Each extends AnyTable> = { readonly [Name in keyof Each['columns']]?: Condition }
+type AnyWhere = Readonly<Record<string, Condition | undefined>>
 type Condition = SageParameter | readonly SageParameter[] | { from: SageParameter }
 
 export const IN_LIST_MAX = 100
@@ -50,11 +53,11 @@ export function createSageReader(pool: SagePool): SageReader {
     return asked
   }
 
-  async function read(table: Table, where: Readonly<Record<string, Condition | undefined>>) {
+  async function read(table: Table, where: AnyWhere | readonly AnyWhere[]) {
     const present = await columnsOf(table)
     if (!present) return []
     const selected = selectedOf(table, present)
-    const { sql, parameters } = conditionOf(table, present, where)
+    const { sql, parameters } = anyOf(table, present, Array.isArray(where) ? where : [where])
     const names = selected.map(({ name }) => sqlName(name)).join(', ')
     try {
       const { columns, rows } = await pool.read(
@@ -106,10 +109,22 @@ function selectedOf(table: Table, present: ReadonlySet<string>): Selected[] {
   )
 }
 
+function anyOf(
+  table: Table,
+  present: ReadonlySet<string>,
+  alternatives: readonly AnyWhere[],
+): { sql: string; parameters: SageParameter[] } {
+  const all = alternatives.map(where => conditionOf(table, present, where))
+  // An alternative that asks for everything makes the others pointless.
+  if (all.some(({ sql }) => sql === '')) return { sql: '', parameters: [] }
+  const sql = all.length === 1 ? all[0]?.sql : all.map(each => `(${each.sql})`).join(' or ')
+  return { sql: ` where ${sql}`, parameters: all.flatMap(each => each.parameters) }
+}
+
 function conditionOf(
   table: Table,
   present: ReadonlySet<string>,
-  where: Readonly<Record<string, Condition | undefined>>,
+  where: AnyWhere,
 ): { sql: string; parameters: SageParameter[] } {
   const terms: string[] = []
   const parameters: SageParameter[] = []
@@ -129,7 +144,7 @@ function conditionOf(
       parameters.push(...condition)
     }
   }
-  return { sql: terms.length === 0 ? '' : ` where ${terms.join(' and ')}`, parameters }
+  return { sql: terms.join(' and '), parameters }
 }
 
 function sqlName(column: string): string {

@@ -127,7 +127,7 @@ async function readByColumn(
   return answersOf(keys, rows, row => String(row[column]))
 }
 
-/** By vendor, because the invoice number alone is no key. */
+/** One select for all, vendor by vendor in it, because the invoice number alone is no key. */
 async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]): Promise<Rows[]> {
   const byVendor = new Map<string, Set<string>>()
   for (const key of keys) {
@@ -135,12 +135,12 @@ async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]
     const invoices = byVendor.get(vendor) ?? new Set()
     byVendor.set(vendor, invoices.add(invoice))
   }
-  const rows = await Promise.all(
-    [...byVendor].map(([Vendor, invoices]) =>
-      readRows(reader, table, { Vendor, Invoice: [...invoices] }),
-    ),
+  const rows = await readRows(
+    reader,
+    table,
+    [...byVendor].map(([Vendor, invoices]) => ({ Vendor, Invoice: [...invoices] })),
   )
-  return answersOf(keys, rows.flat(), row => `${row['Vendor']}\u0000${row['Invoice']}`)
+  return answersOf(keys, rows, row => `${row['Vendor']}\u0000${row['Invoice']}`)
 }
 
 /** The rows of each key, in the order of `keys`. */
