@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { type Part, parts, readConfig } from './config.ts'
@@ -53,6 +54,7 @@ function readArguments(): { help: boolean; only: Part | undefined } {
 }
 
 async function run(only: Part | undefined): Promise<void> {
+  loadEnvFile()
   const config = readConfig(process.env, only)
   const progress = progressLine()
   if (config.mode === 'sandbox') {

@@ -3,6 +3,7 @@
  * Ends with 1 when the store refused, with 2 when the arguments are wrong.
  */
 import { parseArgs } from 'node:util'
+import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
 import { scopes } from '#lib/request'
@@ -85,6 +86,7 @@ function readArguments() {
 
 /** Opens the keys of the store for `work`; a Postgres that runs for nobody else is stopped again. */
 async function withKeys<Result>(work: (keys: ApiKeys) => Promise<Result>): Promise<Result> {
+  loadEnvFile()
   const config = readConfig(process.env)
   if (config.databaseUrl !== undefined) return withKeysAt(config.databaseUrl, work)
   const server = await launchPostgres({ dataDir: storeDir(config) })

@@ -147,7 +147,7 @@ function spawnTieout(args: string[], env: Record<string, string>): TieoutProcess
   const { PATH = '' } = process.env
   // Nothing else of our environment, which may name real systems.
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH, NODE_OPTIONS: '--import /tmp/h1/cursor.mjs', ...env },
+    env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const kill = () => child.kill('SIGKILL')
