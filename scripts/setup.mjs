@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
-/** Says that odbc was given a chance with its headers in place, so that a failure is not repeated. */
+/** Says that a build of odbc was tried with its headers in place, so that a failure is not repeated. */
 const odbcStamp = join(modules, '.tieout-odbc')
 
 const headerDirs = ['/usr/include', '/usr/local/include', '/opt/homebrew/include']
@@ -31,7 +31,8 @@ const testParts = [
 ]
 
 if (platform !== 'win32') provideSystemParts()
-if (!modulesMatchLock() || odbcDeservesAnotherTry()) installModules()
+if (!modulesMatchLock()) installModules()
+if (!odbcIsBuilt() && !existsSync(odbcStamp)) buildOdbc()
 
 function provideSystemParts() {
   const wanted = argv.includes('test') ? [...systemParts, ...testParts] : systemParts
@@ -81,34 +82,70 @@ function modulesMatchLock() {
   return paths.every(isAsLocked) && Object.keys(installed).every(path => path in locked)
 }
 
-/** npm drops an optional package whose build failed; with the headers since installed it can work. */
-function odbcDeservesAnotherTry() {
-  return !odbcIsBuilt() && hasHeaders() && !existsSync(odbcStamp)
-}
-
 function installModules() {
   const startedAt = Date.now()
   say('installing npm packages (once; a minute or so) …')
-  const couldBuild = hasHeaders()
-  const result = run(...npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']), {
-    // Compile odbc instead of fetching somebody's binary, against the headers of this Node.
-    npm_config_build_from_source: 'odbc',
-    npm_config_nodedir: dirname(dirname(realpathSync(env.npm_node_execpath ?? execPath))),
-  })
-  if (!result.ok) {
-    stderr.write(result.output)
-    say('npm ci failed; mend what it says above and run this again.')
+  // Scripts run afterwards, because odbc is mended between its download and its build.
+  runNpm('ci', '--no-audit', '--no-fund', '--ignore-scripts')
+  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const built = Object.keys(allowScripts).filter(
+    name => allowScripts[name] && name !== 'odbc' && existsSync(join(modules, name)),
+  )
+  runNpm('rebuild', ...built)
+  say(`npm packages are ready after ${Math.round((Date.now() - startedAt) / 1000)} s.`)
+}
+
+/**
+ * Compiles odbc against the headers of this Node instead of fetching somebody's binary. Where the ODBC
+ * headers are missing it waits for them: the next run tries again.
+ */
+function buildOdbc() {
+  if (!hasHeaders() || !existsSync(join(modules, 'odbc'))) {
+    say('the odbc package is not built; Sage 300 cannot be read over ODBC.')
+    return
+  }
+  mendOdbc()
+  const result = npm(['rebuild', 'odbc', '--loglevel=error'])
+  writeFileSync(odbcStamp, '')
+  if (result.ok) return
+  stderr.write(result.output)
+  say('the odbc package did not build; Sage 300 cannot be read over ODBC.')
+}
+
+/**
+ * When the server dies while a result is being described, odbc 2.6.0 frees columns that it has not
+ * made yet and takes the whole process with it. docs/decisions/0005 has the story.
+ */
+function mendOdbc() {
+  const file = join(modules, 'odbc', 'src', 'odbc.h')
+  const text = readFileSync(file, 'utf8')
+  const guard = 'if (this->columns == NULL || this->columns[i] == NULL) break;'
+  const place = 'switch (this->columns[i]->bind_type) {'
+  if (text.includes(guard)) return
+  if (text.split(place).length !== 2) {
+    say('odbc is not the version that is known to need mending; see docs/decisions/0005.')
     exit(1)
   }
-  if (couldBuild) writeFileSync(odbcStamp, '')
-  say(`npm packages are ready after ${Math.round((Date.now() - startedAt) / 1000)} s.`)
-  if (!odbcIsBuilt()) say('the odbc package did not build; Sage 300 cannot be read over ODBC.')
+  writeFileSync(file, text.replace(place, `${guard}\n      ${place}`))
+}
+
+/** Runs npm and ends the setup with what it says when it fails. */
+function runNpm(...args) {
+  const result = npm([...args, '--loglevel=error'])
+  if (result.ok) return
+  stderr.write(result.output)
+  say(`npm ${args[0]} failed; mend what it says above and run this again.`)
+  exit(1)
 }
 
 /** The npm that runs us, on the Node that it runs on: ours may be the one about to be replaced. */
 function npm(args) {
-  if (!env.npm_execpath) return ['npm', args]
-  return [env.npm_node_execpath ?? execPath, [env.npm_execpath, ...args]]
+  const node = env.npm_node_execpath ?? execPath
+  const [command, ...first] = env.npm_execpath ? [node, env.npm_execpath] : ['npm']
+  return run(command, [...first, ...args], {
+    npm_config_build_from_source: 'odbc',
+    npm_config_nodedir: dirname(dirname(realpathSync(node))),
+  })
 }
 
 function run(command, args, extra) {

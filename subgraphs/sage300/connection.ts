@@ -38,7 +38,7 @@ export interface SageLimits {
 export const SAGE_LIMITS: SageLimits = {
   connectionsMax: 3,
   connectTimeoutMs: 15_000,
-  queryTimeoutMs: 60_000,
+  queryTimeoutMs: 20_000,
   queueTimeoutMs: 120_000,
 }
 
