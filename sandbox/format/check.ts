@@ -82,11 +82,9 @@ async function checkBilling(
   problem: Problem,
   ids: { projects: Ids; commitments: Ids; lines: Ids; costCodes: Ids },
 ): Promise<void> {
-  const changeOrders: Ids = new Set()
   const changeOrderLines: Ids = new Set()
   for await (const { record } of company.records('commitment_change_orders')) {
     const where = `procore/commitment_change_orders.json: ${named(record)}`
-    changeOrders.add(record['id'] as number)
     known(ids.projects, record['project_id'], `${where}: project_id`, problem)
     known(ids.commitments, record['contract_id'], `${where}: contract_id`, problem)
     for (const line of list(record['line_items'])) {
@@ -119,12 +117,6 @@ async function checkBilling(
         changeOrderLines,
         item['line_item_id'],
         `${where}: item ${item['id']} line_item_id`,
-        problem,
-      )
-      known(
-        changeOrders,
-        item['change_order_package_id'],
-        `${where}: item ${item['id']} change_order_package_id`,
         problem,
       )
     }

@@ -36,7 +36,7 @@ const scheduleOfValuesLine: Shape = {
   uom: 'text',
   extended_type: 'extendedType',
   cost_code: { id: 'id!', full_code: 'text', name: 'text' },
-  line_item_type: { id: 'id!', code: 'text', name: 'text' },
+  line_item_type: { id: 'id', code: 'text', name: 'text' },
   ...stamps,
 }
 
