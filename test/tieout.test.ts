@@ -211,6 +211,63 @@ describe('Tieout against the sample company', () => {
     assert.equal(refused.userErrors[0].code, 'ALREADY_LINKED')
   })
 
+  it('links a vendor by hand, after which its commitments can be judged', async () => {
+    const sides = async () =>
+      whole(
+        await tieout.ask(`{ commitment(number: "SC-2160") {
+          verdict vendor { matchedBy } procore { vendor { id } } sage { vendor { id } } } }`),
+      ).commitment
+    const before = await sides()
+    assert.equal(before.verdict, 'UNMAPPED')
+    const link = `mutation ($input: VendorLinkInput!) { vendorLink(input: $input) {
+      vendor { matchedBy verdict } userErrors { code field } } }`
+    const input = {
+      idempotencyKey: 'vendor-1',
+      procoreVendorId: before.procore.vendor.id,
+      sageVendorId: before.sage.vendor.id,
+    }
+    const linked = whole(await tieout.ask(link, { input })).vendorLink
+    assert.deepEqual(linked, { vendor: { matchedBy: 'LINK', verdict: 'AGREES' }, userErrors: [] })
+    assert.equal((await sides()).verdict, 'AGREES')
+    const unknown = {
+      ...input,
+      idempotencyKey: 'vendor-2',
+      sageVendorId: 'gid://sage300/Vendor/NONE',
+    }
+    const refused = whole(await tieout.ask(link, { input: unknown })).vendorLink
+    assert.deepEqual(refused, {
+      vendor: null,
+      userErrors: [{ code: 'NOT_FOUND', field: ['input', 'sageVendorId'] }],
+    })
+  })
+
+  it('links a project by hand to another job, and judges both anew', async () => {
+    const pair = async (number: string) =>
+      whole(
+        await tieout.ask(
+          'query ($number: String!) { project(number: $number) { id verdict sage { id } procore { id } } }',
+          { number },
+        ),
+      ).project
+    const [alone, taken] = [await pair('25-026'), await pair('25-024')]
+    assert.equal(alone.verdict, 'MISSING_IN_SAGE')
+    const link = `mutation ($input: ProjectLinkInput!) { projectLink(input: $input) {
+      project { number verdict } userErrors { code } } }`
+    const to = async (idempotencyKey: string, procoreProjectId: string) =>
+      whole(
+        await tieout.ask(link, {
+          input: { idempotencyKey, procoreProjectId, sageJobId: taken.sage.id },
+        }),
+      ).projectLink
+    assert.deepEqual(await to('project-1', alone.id), {
+      project: { number: '25-026', verdict: 'AGREES' },
+      userErrors: [],
+    })
+    assert.equal((await pair('25-024')).verdict, 'MISSING_IN_SAGE')
+    assert.equal((await to('project-2', taken.procore.id)).project.number, '25-024')
+    assert.equal((await pair('25-026')).verdict, 'MISSING_IN_SAGE')
+  })
+
   it('plans a change order without writing it, writes it once, and then agrees', async () => {
     const before = await commitment('SC-2001')
     const missing = before.changeOrders.find(

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
 import { messageOf, TieoutError } from '#lib/errors'
-import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
+import { createLinks, notFound } from './links.ts'
 import type { Reconciler } from './reconcile.ts'
 import type { RefreshResult } from './refresh.ts'
-import type { CommitmentRow } from './rows.ts'
+import type { CommitmentRow, ProjectRow, VendorRow } from './rows.ts'
 import type { SourceReport } from './source-report.ts'
 import { type OperationStore, userError, uuidOf } from './store/operations.ts'
 import type {
@@ -13,27 +13,37 @@ import type {
   CommitmentLinkInput,
   CommitmentUnlinkInput,
   Operation,
+  ProjectLinkInput,
   SourceRefreshInput,
   UserError,
+  VendorLinkInput,
 } from './types.generated.ts'
 import type { Upkeep } from './upkeep.ts'
 import type { ExportAnswer, Workflows } from './workflows/index.ts'
 
 /** What callers may ask Tieout to do. Each acts once for each idempotency key, whatever happens. */
 export interface Mutations {
-  commitmentLink(input: CommitmentLinkInput, context: RequestContext): Promise<LinkResult>
-  commitmentUnlink(input: CommitmentUnlinkInput, context: RequestContext): Promise<UnlinkResult>
+  projectLink(
+    input: ProjectLinkInput,
+    context: RequestContext,
+  ): Promise<{ project: ProjectRow | null } & Problems>
+  vendorLink(
+    input: VendorLinkInput,
+    context: RequestContext,
+  ): Promise<{ vendor: VendorRow | null } & Problems>
+  commitmentLink(
+    input: CommitmentLinkInput,
+    context: RequestContext,
+  ): Promise<{ commitment: CommitmentRow | null } & Problems>
+  commitmentUnlink(
+    input: CommitmentUnlinkInput,
+    context: RequestContext,
+  ): Promise<{ commitments: CommitmentRow[] | null } & Problems>
   sourceRefresh(input: SourceRefreshInput, context: RequestContext): Promise<RefreshAnswer>
   changeOrderExport(input: ChangeOrderExportInput, context: RequestContext): Promise<ExportAnswer>
 }
 
-interface LinkResult {
-  commitment: CommitmentRow | null
-  userErrors: readonly UserError[]
-}
-
-interface UnlinkResult {
-  commitments: CommitmentRow[] | null
+interface Problems {
   userErrors: readonly UserError[]
 }
 
@@ -54,96 +64,33 @@ export function createMutations(options: {
   reconciler: Reconciler
   report: (context: RequestContext) => Promise<SourceReport[]>
 }): Mutations {
-  const { pool, operations, workflows, upkeep, reconciler, report } = options
-
-  async function commitmentsBy(column: 'id' | 'procore_id' | 'sage_id', ids: readonly string[]) {
-    const { rows } = await pool.query<CommitmentRow>(
-      `select * from tieout.commitment_pair where ${column} = any ($1) order by procore_id is null, id`,
-      [ids],
-    )
-    return rows
-  }
-
-  /** The pair that an id names: its own, or that of the one side it names. */
-  async function pairOf(
-    id: string,
-    side: 'procore' | 'sage300',
-  ): Promise<CommitmentRow | undefined> {
-    const { system } = parseGid(id, 'id')
-    const column = system === 'tieout' ? 'id' : side === 'procore' ? 'procore_id' : 'sage_id'
-    return (await commitmentsBy(column, [id]))[0]
-  }
-
-  /** Notes the decision, then judges the project again under it. */
-  async function decide(row: {
-    procoreId: string
-    sageId: string
-    isApart: boolean
-    by: string
-    project: string
-  }) {
-    await pool.query(
-      `insert into tieout.link (kind, procore_id, sage_id, is_apart, made_by)
-       values ('COMMITMENT', $1, $2, $3, $4)
-       on conflict (kind, procore_id, sage_id) do update
-         set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()`,
-      [row.procoreId, row.sageId, row.isApart, row.by],
-    )
-    await reconciler.reconcile([row.project])
-  }
+  const { pool, operations, workflows, upkeep, report } = options
+  const links = createLinks(options)
 
   return {
-    async commitmentLink({ idempotencyKey, ...input }, context) {
-      const requestedBy = nameOf(context)
-      const done = await operations.runOnce(
-        { kind: 'COMMITMENT_LINK', idempotencyKey, input, requestedBy },
-        async () => {
-          const procore = await pairOf(input.procoreCommitmentId, 'procore')
-          const sage = await pairOf(input.sageCommitmentId, 'sage300')
-          const userErrors = linkProblems(input, procore, sage)
-          if (userErrors.length > 0 || !procore?.procore_id || !sage?.sage_id) return { userErrors }
-          await decide({
-            procoreId: procore.procore_id,
-            sageId: sage.sage_id,
-            isApart: false,
-            by: requestedBy,
-            project: procore.project_pair_id,
-          })
-          return { result: { procoreId: procore.procore_id } }
-        },
-      )
-      const { procoreId } = (done.result ?? {}) as { procoreId?: string }
-      const [commitment] = procoreId ? await commitmentsBy('procore_id', [procoreId]) : []
-      return { commitment: commitment ?? null, userErrors: done.userErrors }
+    projectLink: async (input, context) => {
+      const { procoreProjectId, sageJobId } = input
+      const sides = { procoreProjectId, sageJobId }
+      const { pair, userErrors } = await links.link('PROJECT', input, sides, nameOf(context))
+      return { project: pair, userErrors }
     },
-
-    async commitmentUnlink({ idempotencyKey, ...input }, context) {
-      const requestedBy = nameOf(context)
-      const done = await operations.runOnce(
-        { kind: 'COMMITMENT_UNLINK', idempotencyKey, input, requestedBy },
-        async () => {
-          const pair = await pairOf(input.commitmentId, 'procore')
-          const field = ['input', 'commitmentId']
-          if (!pair) return { userErrors: [notFound(input.commitmentId, field)] }
-          const { procore_id: procoreId, sage_id: sageId } = pair
-          if (procoreId === null || sageId === null) {
-            const message = `${pair.number} has only one side, so there is nothing to undo.`
-            return { userErrors: [userError('NOT_LINKED', message, { field })] }
-          }
-          const project = pair.project_pair_id
-          await decide({ procoreId, sageId, isApart: true, by: requestedBy, project })
-          return { result: { procoreId, sageId } }
-        },
-      )
-      const sides = done.result as { procoreId: string; sageId: string } | null
-      if (!sides) return { commitments: null, userErrors: done.userErrors }
-      const commitments = [
-        ...(await commitmentsBy('procore_id', [sides.procoreId])),
-        ...(await commitmentsBy('sage_id', [sides.sageId])),
-      ]
-      return { commitments, userErrors: done.userErrors }
+    vendorLink: async (input, context) => {
+      const { procoreVendorId, sageVendorId } = input
+      const sides = { procoreVendorId, sageVendorId }
+      const { pair, userErrors } = await links.link('VENDOR', input, sides, nameOf(context))
+      return { vendor: pair, userErrors }
     },
-
+    commitmentLink: async (input, context) => {
+      const { procoreCommitmentId, sageCommitmentId } = input
+      const sides = { procoreCommitmentId, sageCommitmentId }
+      const { pair, userErrors } = await links.link('COMMITMENT', input, sides, nameOf(context))
+      return { commitment: pair, userErrors }
+    },
+    commitmentUnlink: async ({ idempotencyKey, commitmentId }, context) => {
+      const asked = { idempotencyKey, commitmentId }
+      const { pairs, userErrors } = await links.unlink(asked, nameOf(context))
+      return { commitments: pairs, userErrors }
+    },
     async sourceRefresh({ idempotencyKey, ...input }, context) {
       const userErrors = await unknownProjects(pool, input.projectIds ?? [])
       if (userErrors.length > 0) return { sources: null, operation: null, userErrors }
@@ -189,31 +136,6 @@ export function createMutations(options: {
   }
 }
 
-function linkProblems(
-  input: Pick<CommitmentLinkInput, 'procoreCommitmentId' | 'sageCommitmentId'>,
-  procore: CommitmentRow | undefined,
-  sage: CommitmentRow | undefined,
-): UserError[] {
-  const procoreField = ['input', 'procoreCommitmentId']
-  const sageField = ['input', 'sageCommitmentId']
-  if (!procore?.procore_id) return [notFound(input.procoreCommitmentId, procoreField)]
-  if (!sage?.sage_id) return [notFound(input.sageCommitmentId, sageField)]
-  const isSamePair = procore.id === sage.id
-  if (procore.sage_id !== null && !isSamePair) {
-    const message = `${procore.number} is paired with another commitment of Sage; unlink that first.`
-    return [userError('ALREADY_LINKED', message, { field: procoreField })]
-  }
-  if (sage.procore_id !== null && !isSamePair) {
-    const message = `${sage.number} is paired with another commitment of Procore; unlink that first.`
-    return [userError('ALREADY_LINKED', message, { field: sageField })]
-  }
-  if (procore.project_pair_id !== sage.project_pair_id) {
-    const message = `${procore.number} and ${sage.number} belong to different projects; a pair stays within one.`
-    return [userError('INVALID', message, { field: sageField })]
-  }
-  return []
-}
-
 async function unknownProjects(pool: Pool, ids: readonly string[]): Promise<UserError[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select asked.id from unnest($1::text[]) as asked (id)
@@ -238,12 +160,6 @@ function failuresOf(result: RefreshResult): UserError[] {
         ]
       : [],
   )
-}
-
-function notFound(id: string, field: string[]): UserError {
-  return userError('NOT_FOUND', `There is no record ${id}; take the id from an \`id\` field.`, {
-    field,
-  })
 }
 
 function nameOf(context: RequestContext): string {

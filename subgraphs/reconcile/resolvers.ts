@@ -134,6 +134,8 @@ export function createResolvers(services: Services): Resolvers {
       node: (_, { id }, context) => nodeOf(id, context),
     },
     Mutation: {
+      projectLink: (_, { input }, context) => mutations.projectLink(input, context),
+      vendorLink: (_, { input }, context) => mutations.vendorLink(input, context),
       commitmentLink: (_, { input }, context) => mutations.commitmentLink(input, context),
       commitmentUnlink: (_, { input }, context) => mutations.commitmentUnlink(input, context),
       sourceRefresh: (_, { input }, context) => mutations.sourceRefresh(input, context),

@@ -769,8 +769,12 @@ export type Mutation = {
   readonly commitmentLink: CommitmentLinkPayload;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink: CommitmentUnlinkPayload;
+  /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
+  readonly projectLink: ProjectLinkPayload;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh: SourceRefreshPayload;
+  /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
+  readonly vendorLink: VendorLinkPayload;
 };
 
 
@@ -789,8 +793,18 @@ export type MutationCommitmentUnlinkArgs = {
 };
 
 
+export type MutationProjectLinkArgs = {
+  input: ProjectLinkInput;
+};
+
+
 export type MutationSourceRefreshArgs = {
   input: SourceRefreshInput;
+};
+
+
+export type MutationVendorLinkArgs = {
+  input: VendorLinkInput;
 };
 
 /** Anything that has an id and can be asked for by it. */
@@ -864,8 +878,12 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Pair a project and a job. */
+  | 'PROJECT_LINK'
   /** Read the sources again. */
-  | 'SOURCE_REFRESH';
+  | 'SOURCE_REFRESH'
+  /** Pair a company and a vendor. */
+  | 'VENDOR_LINK';
 
 /** Where an operation stands. */
 export type OperationState =
@@ -1069,6 +1087,25 @@ export type ProjectFilter = {
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
+};
+
+/** A project and a job to pair. */
+export type ProjectLinkInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The Procore project, or the pair that has only it. */
+  readonly procoreProjectId: Scalars['ID']['input'];
+  /** The Sage job, or the pair that has only it. */
+  readonly sageJobId: Scalars['ID']['input'];
+};
+
+/** What came of pairing. */
+export type ProjectLinkPayload = {
+  readonly __typename?: 'ProjectLinkPayload';
+  /** The pair. */
+  readonly project?: Maybe<Project>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A project in Procore or a job in Sage 300 CRE. */
@@ -1439,6 +1476,25 @@ export type VendorFilter = {
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
+/** A company and a vendor to pair. */
+export type VendorLinkInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The company of the Procore directory, or the pair that has only it. */
+  readonly procoreVendorId: Scalars['ID']['input'];
+  /** The AP vendor, or the pair that has only it. */
+  readonly sageVendorId: Scalars['ID']['input'];
+};
+
+/** What came of pairing. */
+export type VendorLinkPayload = {
+  readonly __typename?: 'VendorLinkPayload';
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The pair. */
+  readonly vendor?: Maybe<Vendor>;
+};
+
 /** A company that commitments are made with. */
 export type VendorRecord = {
   /** When the record was read from its source. */
@@ -1671,6 +1727,8 @@ export type ResolversTypes = {
   ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['Project']> }>;
   ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
   ProjectFilter: ProjectFilter;
+  ProjectLinkInput: ProjectLinkInput;
+  ProjectLinkPayload: ResolverTypeWrapper<Omit<ProjectLinkPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1695,6 +1753,8 @@ export type ResolversTypes = {
   VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
   VendorFilter: VendorFilter;
+  VendorLinkInput: VendorLinkInput;
+  VendorLinkPayload: ResolverTypeWrapper<Omit<VendorLinkPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
   Verdict: Verdict;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1756,6 +1816,8 @@ export type ResolversParentTypes = {
   ProjectConnection: Omit<ProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Project']> };
   ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
   ProjectFilter: ProjectFilter;
+  ProjectLinkInput: ProjectLinkInput;
+  ProjectLinkPayload: Omit<ProjectLinkPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   RetainagePosition: CommitmentRow;
@@ -1773,6 +1835,8 @@ export type ResolversParentTypes = {
   VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
   VendorFilter: VendorFilter;
+  VendorLinkInput: VendorLinkInput;
+  VendorLinkPayload: Omit<VendorLinkPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1996,7 +2060,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   changeOrderExport?: Resolver<ResolversTypes['ChangeOrderExportPayload'], ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentLink?: Resolver<ResolversTypes['CommitmentLinkPayload'], ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<ResolversTypes['CommitmentUnlinkPayload'], ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  projectLink?: Resolver<ResolversTypes['ProjectLinkPayload'], ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
   sourceRefresh?: Resolver<ResolversTypes['SourceRefreshPayload'], ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
+  vendorLink?: Resolver<ResolversTypes['VendorLinkPayload'], ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2111,6 +2177,11 @@ export type ProjectEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
 };
 
+export type ProjectLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectLinkPayload'] = ResolversParentTypes['ProjectLinkPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -2217,6 +2288,11 @@ export type VendorEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 
+export type VendorLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorLinkPayload'] = ResolversParentTypes['VendorLinkPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
+};
+
 export type VendorRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorRecord'] = ResolversParentTypes['VendorRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -2266,6 +2342,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Project?: ProjectResolvers<ContextType>;
   ProjectConnection?: ProjectConnectionResolvers<ContextType>;
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
+  ProjectLinkPayload?: ProjectLinkPayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
@@ -2281,6 +2358,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Vendor?: VendorResolvers<ContextType>;
   VendorConnection?: VendorConnectionResolvers<ContextType>;
   VendorEdge?: VendorEdgeResolvers<ContextType>;
+  VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
 };
 
