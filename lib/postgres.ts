@@ -110,6 +110,26 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
 }
 
 /**
+ * Takes the lock `name` of the server for as long as this process lives, or until the returned call;
+ * undefined when another process has it. The server frees it by itself when the process dies.
+ */
+export async function holdLock(
+  url: string,
+  name: string,
+): Promise<(() => Promise<void>) | undefined> {
+  const client = new pg.Client({ connectionString: url, application_name: `tieout lock ${name}` })
+  client.on('error', error => log.warn('store.lock_lost', { reason: error.message }))
+  await client.connect()
+  const { rows } = await client.query<{ taken: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
+    [name],
+  )
+  if (rows[0]?.taken) return () => client.end()
+  await client.end()
+  return undefined
+}
+
+/**
  * Brings `schema` up to the numbered .sql files of `dir`, each once and in order, all in one
  * transaction; the files name no schema, for `schema` leads the search path. Processes that start
  * together take turns. Returns the names it ran. Throws CONFIG_INVALID when a file that already ran

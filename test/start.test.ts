@@ -153,9 +153,14 @@ describe('a start that succeeds', () => {
     assert.deepEqual(await home.processes(), [])
   })
 
-  it('finishes the requests under way when it is told to stop, and then leaves nothing behind', async () => {
+  it('keeps its folder to itself, finishes what is under way when it is told to stop, and leaves nothing behind', async () => {
     const { child, ended, ready } = home.start()
     const { url, ask } = await ready()
+
+    const second = home.start()
+    assert.deepEqual(await second.ended, { code: 1, signal: null })
+    assert.match(second.said.err, /^DATA_DIR .* is in use by another Tieout; stop that one/)
+
     const [procore] = (await home.processes()).filter(each => each.command.includes('procore'))
     const controls = `http://127.0.0.1:${await portOf(procore?.pid ?? 0)}/sandbox`
     const slow = { kind: 'slow', match: 'contract_payments', delayMs: 1500 }
