@@ -34,6 +34,7 @@ interface Planted {
   code: string
   project: string | null
   commitment: string | null
+  grain: string | null
   amount: string | null
 }
 
@@ -104,6 +105,24 @@ describe('Tieout against the sample company', () => {
     const moved = planted.filter(plant => plant.commitment && movesAnAmount(plant))
     const missed = moved.filter(plant => verdicts.get(keyOf(plant.commitment ?? '')) === 'AGREES')
     assert.deepEqual(missed, [])
+  })
+
+  it('names the other spelling as the double, and not the invoice that Procore has', async () => {
+    const { findings } = whole(
+      await tieout.ask(
+        '{ findings(filter: {codes: [DUPLICATE_IN_SAGE]}) { nodes { grain commitment { number } } } }',
+      ),
+    )
+    const doubles = planted.filter(plant => plant.code === 'DUPLICATE_IN_SAGE')
+    assert.deepEqual(
+      findings.nodes
+        .map((node: { grain: string; commitment: { number: string } }) => [
+          keyOf(node.commitment.number),
+          node.grain,
+        ])
+        .toSorted(),
+      doubles.map(plant => [keyOf(plant.commitment ?? ''), plant.grain]).toSorted(),
+    )
   })
 
   it('takes a difference in retainage apart so that parts and residual add up to it', async () => {

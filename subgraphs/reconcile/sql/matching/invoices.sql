@@ -84,7 +84,14 @@ sage_invoice as (
     date_trunc('month', coalesce(invoice.accounting_on, invoice.invoiced_on)) as month,
     row_number() over (
       partition by sage_document.commitment_pair_id, invoice.number_key
-      order by invoice.is_posted desc, invoice.accounting_on, invoice.id
+      -- Of two spellings the one that Procore uses is the invoice, and the other one its double.
+      order by
+        invoice.is_posted desc,
+        (sage_document.commitment_pair_id, invoice.number) in (
+          select commitment_pair_id, number from procore_invoice
+        ) desc,
+        invoice.accounting_on,
+        invoice.id
     ) as occurrence
   from sage_document
   join sage.invoice as invoice
