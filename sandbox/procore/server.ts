@@ -86,8 +86,8 @@ function count(
   const template = matchRoute(method, path)?.template ?? otherPath(method, path)
   sandbox.calls.set(template, (sandbox.calls.get(template) ?? 0) + 1)
   if (path.startsWith('/oauth/')) return { headers: {}, refusal: undefined }
-  const { hourlyLimit, spikeLimit, retryAfterOn429 } = sandbox.settings
-  const verdict = sandbox.budget.take(Date.now(), hourlyLimit, spikeLimit)
+  const { retryAfterOn429 } = sandbox.settings
+  const verdict = sandbox.budget.take(Date.now(), sandbox.settings)
   if (verdict.allowed) return { headers: verdict.headers, refusal: undefined }
   const headers = retryAfterOn429 ? { 'Retry-After': String(verdict.waitSeconds) } : {}
   return { headers: verdict.headers, refusal: rateLimited(headers) }

@@ -5,10 +5,12 @@ export interface Settings {
   clientId: string
   clientSecret: string
   tokenLifeSeconds: number
-  /** Calls in 60 minutes. */
+  /** Calls in an hour, and how long the hour lasts. */
   hourlyLimit: number
-  /** Calls in 10 seconds. */
+  hourMs: number
+  /** Calls in ten seconds, and how long they last. */
   spikeLimit: number
+  spikeMs: number
   /** Largest per_page of a top-level v1 list; nested and v2 lists take 100. */
   pageCap: number
   /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
@@ -22,7 +24,9 @@ export const defaultSettings: Settings = {
   clientSecret: 'sandbox-secret',
   tokenLifeSeconds: 5400,
   hourlyLimit: 100_000,
+  hourMs: 3_600_000,
   spikeLimit: 10_000,
+  spikeMs: 10_000,
   pageCap: 2000,
   retryAfterOn429: true,
 }

@@ -93,6 +93,7 @@ function backgroundContext(signal: AbortSignal): RequestContext {
     caller: { name: 'tieout', scopes: new Set(['read', 'read:raw', 'write']) },
     requestId: 'upkeep',
     signal,
+    isBackground: true,
   }
 }
 
