@@ -15,6 +15,19 @@ export interface Settings {
   pageCap: number
   /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
   retryAfterOn429: boolean
+  /** How long a webhook's receiver may take. */
+  webhookTimeoutMs: number
+  /** The pause after a first failure, which doubles up to the longest. */
+  webhookRetryMs: number
+  webhookRetryMaxMs: number
+  /** After failing for so long, what waits for a hook is thrown away. */
+  webhookGiveUpMs: number
+  /** How often each event is sent. */
+  webhookCopies: number
+  /** Whether the newest event that waits is sent first. */
+  webhookReversed: boolean
+  /** Whether requisitions have events, which Procore is not known to send. */
+  requisitionEvents: boolean
 }
 
 /** Generous limits, so that nobody waits unless a test or a person asks for it. */
@@ -29,6 +42,13 @@ export const defaultSettings: Settings = {
   spikeMs: 10_000,
   pageCap: 2000,
   retryAfterOn429: true,
+  webhookTimeoutMs: 5_000,
+  webhookRetryMs: 1_000,
+  webhookRetryMaxMs: 3_600_000,
+  webhookGiveUpMs: 43_200_000,
+  webhookCopies: 1,
+  webhookReversed: false,
+  requisitionEvents: false,
 }
 
 /** `current` with the given changes. Throws a TypeError that names the setting at fault. */
