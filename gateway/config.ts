@@ -41,7 +41,12 @@ export interface ProcoreConfig {
   clientId: string
   clientSecret: string
   companyId: string
-  webhookSecret: string | undefined
+}
+
+export interface WebhookConfig {
+  secret: string
+  companyId: string | undefined
+  clientId: string | undefined
 }
 
 export interface SageConfig {
@@ -67,6 +72,8 @@ export interface Config {
   /** Undefined in the sandbox, and where another process serves the subgraph. */
   procore: ProcoreConfig | undefined
   sage: SageConfig | undefined
+  /** What Procore's webhooks prove themselves with; undefined when none are accepted. */
+  webhook: WebhookConfig | undefined
   sandboxData: string | undefined
   jwt: { issuer: string; audience: string } | undefined
   subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
@@ -128,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     procore: serves('procore') ? readProcore(reader, only) : undefined,
     sage: serves('sage300') ? readSage(reader, only) : undefined,
+    webhook: readWebhook(reader),
     sandboxData: text('SANDBOX_DATA'),
     jwt: readJwt(reader),
     subgraphUrls,
@@ -245,7 +253,19 @@ function readProcore(reader: Reader, only: Part | undefined): ProcoreConfig {
     clientId: reader.text('PROCORE_CLIENT_ID') ?? '',
     clientSecret: reader.text('PROCORE_CLIENT_SECRET') ?? '',
     companyId: reader.text('PROCORE_COMPANY_ID') ?? '',
-    webhookSecret: reader.text('PROCORE_WEBHOOK_SECRET'),
+  }
+}
+
+function readWebhook(reader: Reader): WebhookConfig | undefined {
+  const secret = reader.text('PROCORE_WEBHOOK_SECRET')
+  if (secret === undefined) return undefined
+  if (secret.length < SECRET_MIN_LENGTH) {
+    reader.problem('PROCORE_WEBHOOK_SECRET', `is shorter than ${SECRET_MIN_LENGTH} characters.`)
+  }
+  return {
+    secret,
+    companyId: reader.text('PROCORE_COMPANY_ID'),
+    clientId: reader.text('PROCORE_CLIENT_ID'),
   }
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { log } from '#lib/log'
 import type { SubgraphExecutor } from '#lib/request'
+import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
 import { type Authenticate, createAuthenticator } from './auth.ts'
 import { createEngine, inProcess } from './engine/index.ts'
@@ -17,6 +20,7 @@ import {
   type Sources,
 } from './parts.ts'
 import { createServer } from './server.ts'
+import { addWebhooks } from './webhooks.ts'
 
 const READINESS_TIMEOUT_MS = 3_000
 const SANDBOX_TOKEN = 'sandbox-writer'
@@ -44,6 +48,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
     }),
     authenticate: await openAuthenticator(opening, hasSandboxTokens, databaseUrl),
     readiness: reconcile.readiness,
+    ...(await webhookRoute(opening, reconcile, databaseUrl)),
     explorer: {
       query: readFileSync(projectFile('docs/first-query.graphql'), 'utf8'),
       ...(hasSandboxTokens && { token: SANDBOX_TOKEN }),
@@ -58,6 +63,8 @@ interface Reconcile {
   execute: SubgraphExecutor
   readiness(): Promise<Readiness>
   start(): Promise<void>
+  /** Undefined where another process keeps the store. */
+  markDirty?: ReconcileSubgraph['markDirty']
 }
 
 async function reconcileHere(
@@ -71,7 +78,31 @@ async function reconcileHere(
     execute: inProcess(reconcile.schema),
     readiness: () => readinessOf(reconcile),
     start: () => reconcile.start(opening.onProgress),
+    markDirty: reconcile.markDirty,
   }
+}
+
+/** Webhooks are taken where there is a secret for them and a store that remembers them. */
+async function webhookRoute(
+  { config, begun }: Opening,
+  reconcile: Reconcile,
+  databaseUrl: string | undefined,
+) {
+  const { webhook } = config
+  if (!webhook) return {}
+  let mark = reconcile.markDirty
+  if (!mark && databaseUrl !== undefined) {
+    const { openMarks } = await import('#reconcile')
+    const marks = openMarks(databaseUrl)
+    begun.push(() => marks.close())
+    mark = marks.mark
+  }
+  if (!mark) {
+    log.warn('webhook.unavailable', { reason: 'DATABASE_URL is not set in this process' })
+    return {}
+  }
+  const options = { ...webhook, mark }
+  return { addRoutes: (app: FastifyInstance) => addWebhooks(app, options) }
 }
 
 function reconcileElsewhere(execute: SubgraphExecutor, url: string): Reconcile {

@@ -12,7 +12,12 @@ import { LRUCache } from 'lru-cache'
 import { TieoutError } from '#lib/errors'
 import type { Caller, RequestContext } from '#lib/request'
 import { scopeSet } from './auth.ts'
-import { CALLER_HEADER, NOT_OLDER_HEADER, SUBGRAPH_SECRET_HEADER } from './engine/headers.ts'
+import {
+  BACKGROUND_HEADER,
+  CALLER_HEADER,
+  NOT_OLDER_HEADER,
+  SUBGRAPH_SECRET_HEADER,
+} from './engine/headers.ts'
 import { inProcess } from './engine/in-process.ts'
 import { formatError, logDefect } from './format-error.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
@@ -108,6 +113,7 @@ function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext
     requestId: typeof requestId === 'string' ? requestId : request.id,
     signal: controller.signal,
     ...(notOlderThan > 0 && { notOlderThan }),
+    ...(request.headers[BACKGROUND_HEADER] === 'true' && { isBackground: true }),
   }
 }
 

@@ -24,6 +24,11 @@ export interface RequestContext {
    * this moment. A refresh sets it to its own start, a workflow that decides sets it to now.
    */
   notOlderThan?: number
+  /**
+   * Nobody waits for the answer, as in the rounds of a refresh: it may take hours, and leaves a share of
+   * a source system's call budget to those for whom somebody waits.
+   */
+  isBackground?: boolean
 }
 
 /** One operation for one subgraph. `document` is `query` parsed, the same object on every call. */

@@ -64,13 +64,13 @@ test('wrong credentials are reported as such, after one renewal', async t => {
 test('every call names the company, and health tells what is left of the budget', async t => {
   const bench = await benchFor(t, { hourlyLimit: 50 })
   const { data } = await bench.ask(
-    '{ procoreHealth { isReachable errorCode companyId callsLeftCount } }',
+    '{ procoreHealth { isReachable errorCode companyId budget { usedCount leftCount queuedCount } } }',
   )
   assert.deepEqual(data.procoreHealth, {
     isReachable: true,
     errorCode: null,
     companyId: '562949953421312',
-    callsLeftCount: 49,
+    budget: { usedCount: 1, leftCount: 49, queuedCount: 0 },
   })
 })
 
@@ -150,7 +150,7 @@ test('a burst never overruns a window, and uses all of it', async t => {
   assert.equal(bench.front.callsTo('/rest/').length, 10)
   assert.equal(data.procoreCommitments, null)
   assert.ok(errors.length > 0 && errors.every(error => error.code === 'PROCORE_RATE_LIMITED'))
-  assert.equal((await bench.subgraph.health()).callsLeftCount, 0)
+  assert.equal((await bench.subgraph.health()).budget?.leftCount, 0)
 })
 
 test('a 429 is tried again when Procore says so, and a far reset is an error at once', async t => {

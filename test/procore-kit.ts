@@ -25,6 +25,8 @@ export interface Front {
   url: string
   /** "GET /rest/v1.0/projects?page=1", in order of arrival. */
   calls: string[]
+  /** The statuses that the sandbox answered. */
+  statuses: number[]
   /** Most calls that were open at the same time. */
   mostOpen: number
   /** Answers the next `times` calls that contain `match`. */
@@ -42,6 +44,8 @@ export interface Bench {
   front: Front
   subgraph: ProcoreSubgraph
   ask(query: string, variables?: Record<string, unknown>, notOlderThan?: number): Promise<Answer>
+  /** Asks as a refresh does, whose answer nobody waits for. */
+  askInBackground(query: string, variables: Record<string, unknown>): Promise<Answer>
   /** A control of the sandbox: faults or settings. */
   control(method: string, path: string, body: unknown): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -77,7 +81,9 @@ export async function startBench(
   return {
     front,
     subgraph,
-    ask: (query, variables, notOlderThan) => ask(subgraph, query, variables, notOlderThan),
+    ask: (query, variables, notOlderThan) =>
+      ask(subgraph, query, variables, notOlderThan === undefined ? {} : { notOlderThan }),
+    askInBackground: (query, variables) => ask(subgraph, query, variables, { isBackground: true }),
     control: async (method, path, body) => {
       const response = await fetch(`${sandbox.url}/sandbox/${path}`, {
         method,
@@ -99,13 +105,13 @@ async function ask(
   subgraph: ProcoreSubgraph,
   query: string,
   variables: Record<string, unknown> = {},
-  notOlderThan?: number,
+  how: { notOlderThan?: number; isBackground?: boolean } = {},
 ): Promise<Answer> {
   const context: RequestContext = {
     caller: undefined,
     requestId: 'test',
     signal: new AbortController().signal,
-    ...(notOlderThan === undefined ? {} : { notOlderThan }),
+    ...how,
   }
   const result = (await execute({
     schema: subgraph.schema,
@@ -130,6 +136,7 @@ async function startFront(target: string): Promise<Front> {
   const front: Front = {
     url: '',
     calls: [],
+    statuses: [],
     mostOpen: 0,
     answer(match, answer, times = 1) {
       const make = typeof answer === 'function' ? answer : () => answer
@@ -154,6 +161,7 @@ async function startFront(target: string): Promise<Front> {
       sendScripted(response, script.answer(url))
     } else {
       await forward(target, request, response)
+      front.statuses.push(response.statusCode)
     }
     open -= 1
   })

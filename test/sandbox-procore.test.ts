@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { Budget, HOUR_MS, SPIKE_MS } from '../sandbox/procore/budget.ts'
+import { Budget } from '../sandbox/procore/budget.ts'
 import { type ProcoreSandbox, startProcoreSandbox } from '../sandbox/procore/index.ts'
 
 type Json = Record<string, unknown>
@@ -567,12 +567,14 @@ test('the spike limit refuses with 429, counts refused calls, and reports the ne
 
 test('each window of the call budget opens again when its time is over', () => {
   const budget = new Budget()
-  assert.equal(budget.take(0, 3, 1).allowed, true)
-  assert.equal(budget.take(1, 3, 1).allowed, false)
-  assert.equal(budget.take(SPIKE_MS, 3, 1).allowed, true)
-  assert.equal(budget.take(2 * SPIKE_MS, 3, 1).allowed, false)
-  assert.equal(budget.take(2 * SPIKE_MS, 3, 9).headers['X-Rate-Limit-Limit'], '3')
-  assert.equal(budget.take(HOUR_MS, 3, 1).allowed, true)
+  const limits = { hourlyLimit: 3, hourMs: 3_600_000, spikeLimit: 1, spikeMs: 10_000 }
+  assert.equal(budget.take(0, limits).allowed, true)
+  assert.equal(budget.take(1, limits).allowed, false)
+  assert.equal(budget.take(10_000, limits).allowed, true)
+  assert.equal(budget.take(20_000, limits).allowed, false)
+  const { headers } = budget.take(20_000, { ...limits, spikeLimit: 9 })
+  assert.equal(headers['X-Rate-Limit-Limit'], '3')
+  assert.equal(budget.take(3_600_000, limits).allowed, true)
 })
 
 test('faults strike the calls they match, as often as told, and then stop', async () => {

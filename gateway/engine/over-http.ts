@@ -4,7 +4,12 @@ import { messageOf, TieoutError } from '#lib/errors'
 import type { Caller } from '#lib/request'
 import { createBreaker } from './breaker.ts'
 import { isData } from './data.ts'
-import { CALLER_HEADER, NOT_OLDER_HEADER, SUBGRAPH_SECRET_HEADER } from './headers.ts'
+import {
+  BACKGROUND_HEADER,
+  CALLER_HEADER,
+  NOT_OLDER_HEADER,
+  SUBGRAPH_SECRET_HEADER,
+} from './headers.ts'
 import type { SubgraphExecutor, SubgraphRequest } from './types.ts'
 
 const CONNECTIONS_MAX = 32
@@ -84,6 +89,7 @@ function requestOf(request: SubgraphRequest, path: string, secret: string) {
       ...(context.notOlderThan !== undefined && {
         [NOT_OLDER_HEADER]: String(context.notOlderThan),
       }),
+      ...(context.isBackground && { [BACKGROUND_HEADER]: 'true' }),
       ...(context.caller && { [CALLER_HEADER]: callerHeader(context.caller) }),
     },
     body: JSON.stringify({ query, operationName, variables }),

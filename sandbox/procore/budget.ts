@@ -2,8 +2,13 @@
  * Procore counts calls in two windows at once, an hour and ten seconds. Refused and failed calls
  * count too, and the headers describe whichever window is nearer to its end.
  */
-export const HOUR_MS = 3_600_000
-export const SPIKE_MS = 10_000
+export interface Limits {
+  hourlyLimit: number
+  /** How long the hour lasts; shorter for tests that cannot wait. */
+  hourMs: number
+  spikeLimit: number
+  spikeMs: number
+}
 
 export interface Verdict {
   allowed: boolean
@@ -22,11 +27,11 @@ export class Budget {
   #spike: Window = { startedAt: Number.NEGATIVE_INFINITY, used: 0 }
 
   /** Counts one call at `now` (Unix milliseconds). */
-  take(now: number, hourlyLimit: number, spikeLimit: number): Verdict {
-    this.#hour = counted(this.#hour, now, HOUR_MS)
-    this.#spike = counted(this.#spike, now, SPIKE_MS)
-    const hour = { limit: hourlyLimit, window: this.#hour, length: HOUR_MS }
-    const spike = { limit: spikeLimit, window: this.#spike, length: SPIKE_MS }
+  take(now: number, { hourlyLimit, hourMs, spikeLimit, spikeMs }: Limits): Verdict {
+    this.#hour = counted(this.#hour, now, hourMs)
+    this.#spike = counted(this.#spike, now, spikeMs)
+    const hour = { limit: hourlyLimit, window: this.#hour, length: hourMs }
+    const spike = { limit: spikeLimit, window: this.#spike, length: spikeMs }
     const nearest = left(hour) < left(spike) ? hour : spike
     const resetsAt = nearest.window.startedAt + nearest.length
     return {

@@ -1,6 +1,7 @@
 import type { Query } from './query.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
+import type { Webhooks } from './webhooks.ts'
 
 /** A record in Procore's own REST shape, as it came from the file or from a request body. */
 export type Row = Record<string, unknown>
@@ -16,6 +17,7 @@ export interface Call {
   body: Row
   settings: Settings
   store: Store
+  webhooks: Webhooks
   now: Date
 }
 

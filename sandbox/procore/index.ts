@@ -29,7 +29,8 @@ export async function startProcoreSandbox(options: {
   const store = await loadStore(options.dataDir)
   const defaults = { ...defaultSettings, companyId: companyIn(store) ?? defaultSettings.companyId }
   const settings = changedSettings(defaults, options.settings ?? {})
-  const server = createSandboxServer(newSandbox(store, settings))
+  const sandbox = newSandbox(store, settings)
+  const server = createSandboxServer(sandbox)
   server.listen(options.port ?? 0, '127.0.0.1')
   try {
     await once(server, 'listening')
@@ -44,6 +45,7 @@ export async function startProcoreSandbox(options: {
     port,
     companyId: settings.companyId,
     [Symbol.asyncDispose]: async () => {
+      sandbox.webhooks.close()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

@@ -33,6 +33,15 @@ import {
   showRequisition,
 } from './requisitions.ts'
 import { syncContracts, syncVendors } from './sync.ts'
+import {
+  createHook,
+  createTrigger,
+  deleteHook,
+  deleteTrigger,
+  listHooks,
+  listTriggers,
+  updateHook,
+} from './webhook-routes.ts'
 
 /** Every path that the sandbox serves, spelled as in Procore's reference. */
 
@@ -90,6 +99,13 @@ const table: [string, Handler][] = [
   ['PATCH /rest/v1.0/requisitions/{requisition_id}/bulk_item_update', updateItemsInBulk],
   ['GET /rest/v1.0/contract_payments', listPayments],
   ['GET /rest/v1.0/contract_payments/{id}', showPayment],
+  ['GET /rest/v1.0/webhooks/hooks', listHooks],
+  ['POST /rest/v1.0/webhooks/hooks', createHook],
+  ['PATCH /rest/v1.0/webhooks/hooks/{id}', updateHook],
+  ['DELETE /rest/v1.0/webhooks/hooks/{id}', deleteHook],
+  ['GET /rest/v1.0/webhooks/hooks/{hook_id}/triggers', listTriggers],
+  ['POST /rest/v1.0/webhooks/hooks/{hook_id}/triggers', createTrigger],
+  ['DELETE /rest/v1.0/webhooks/hooks/{hook_id}/triggers/{id}', deleteTrigger],
 ]
 
 const routes = table.map(([template, handler]) => {

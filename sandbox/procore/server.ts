@@ -7,13 +7,15 @@ import { administer } from './admin.ts'
 import { Budget } from './budget.ts'
 import { notConnected } from './company.ts'
 import { type Fault, Faults } from './faults.ts'
-import { type Answer, isRow, type Row } from './http.ts'
+import { type Answer, type Call, isRow, type Row } from './http.ts'
 import { formOf, Tokens } from './oauth.ts'
 import { Query } from './query.ts'
 import { Refusal } from './refusal.ts'
 import { matchRoute } from './routes.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
+import { changesBy } from './webhook-routes.ts'
+import { Webhooks } from './webhooks.ts'
 
 const BODY_BYTES_MAX = 20 * 1024 * 1024
 const MISSING_COMPANY =
@@ -28,17 +30,21 @@ export interface Sandbox {
   faults: Faults
   /** Calls by "METHOD /path/template". */
   calls: Map<string, number>
+  webhooks: Webhooks
 }
 
 export function newSandbox(store: Store, settings: Settings): Sandbox {
-  return {
+  const sandbox: Sandbox = {
     settings,
     store,
     tokens: new Tokens(),
     budget: new Budget(),
     faults: new Faults(),
     calls: new Map(),
+    // A control may replace the settings at any time.
+    webhooks: new Webhooks(() => sandbox.settings),
   }
+  return sandbox
 }
 
 /** The server, not yet listening. Every defect of ours answers 500 and is logged. */
@@ -86,8 +92,8 @@ function count(
   const template = matchRoute(method, path)?.template ?? otherPath(method, path)
   sandbox.calls.set(template, (sandbox.calls.get(template) ?? 0) + 1)
   if (path.startsWith('/oauth/')) return { headers: {}, refusal: undefined }
-  const { hourlyLimit, spikeLimit, retryAfterOn429 } = sandbox.settings
-  const verdict = sandbox.budget.take(Date.now(), hourlyLimit, spikeLimit)
+  const { retryAfterOn429 } = sandbox.settings
+  const verdict = sandbox.budget.take(Date.now(), sandbox.settings)
   if (verdict.allowed) return { headers: verdict.headers, refusal: undefined }
   const headers = retryAfterOn429 ? { 'Retry-After': String(verdict.waitSeconds) } : {}
   return { headers: verdict.headers, refusal: rateLimited(headers) }
@@ -118,7 +124,7 @@ async function answerTo(
     requireCompanyHeader(sandbox, request)
     const match = matchRoute(request.method ?? 'GET', url.pathname)
     if (!match) throw new Refusal(404, 'Not Found')
-    return await match.handler({
+    const call: Call = {
       method: request.method ?? 'GET',
       url,
       params: match.params,
@@ -126,8 +132,14 @@ async function answerTo(
       body: jsonOf(body),
       settings: sandbox.settings,
       store: sandbox.store,
+      webhooks: sandbox.webhooks,
       now,
-    })
+    }
+    const answer = await match.handler(call)
+    if (answer.status < 300) {
+      for (const change of changesBy(call, match.template, answer)) sandbox.webhooks.changed(change)
+    }
+    return answer
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { status: error.status, body: error.body(version), headers: error.headers }

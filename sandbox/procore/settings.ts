@@ -5,14 +5,29 @@ export interface Settings {
   clientId: string
   clientSecret: string
   tokenLifeSeconds: number
-  /** Calls in 60 minutes. */
+  /** Calls in an hour, and how long the hour lasts. */
   hourlyLimit: number
-  /** Calls in 10 seconds. */
+  hourMs: number
+  /** Calls in ten seconds, and how long they last. */
   spikeLimit: number
+  spikeMs: number
   /** Largest per_page of a top-level v1 list; nested and v2 lists take 100. */
   pageCap: number
   /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
   retryAfterOn429: boolean
+  /** How long a webhook's receiver may take. */
+  webhookTimeoutMs: number
+  /** The pause after a first failure, which doubles up to the longest. */
+  webhookRetryMs: number
+  webhookRetryMaxMs: number
+  /** After failing for so long, what waits for a hook is thrown away. */
+  webhookGiveUpMs: number
+  /** How often each event is sent. */
+  webhookCopies: number
+  /** Whether the newest event that waits is sent first. */
+  webhookReversed: boolean
+  /** Whether requisitions have events, which Procore is not known to send. */
+  requisitionEvents: boolean
 }
 
 /** Generous limits, so that nobody waits unless a test or a person asks for it. */
@@ -22,9 +37,18 @@ export const defaultSettings: Settings = {
   clientSecret: 'sandbox-secret',
   tokenLifeSeconds: 5400,
   hourlyLimit: 100_000,
+  hourMs: 3_600_000,
   spikeLimit: 10_000,
+  spikeMs: 10_000,
   pageCap: 2000,
   retryAfterOn429: true,
+  webhookTimeoutMs: 5_000,
+  webhookRetryMs: 1_000,
+  webhookRetryMaxMs: 3_600_000,
+  webhookGiveUpMs: 43_200_000,
+  webhookCopies: 1,
+  webhookReversed: false,
+  requisitionEvents: false,
 }
 
 /** `current` with the given changes. Throws a TypeError that names the setting at fault. */

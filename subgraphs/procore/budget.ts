@@ -1,62 +1,152 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { setTimeout as delay } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
+import { createHour } from './hour.ts'
 
 /**
- * Procore counts calls in an hour and in ten seconds and tells, with every answer, how many the
- * nearer window still allows. Longer than this nobody is kept waiting for a window to reset.
+ * The one scheduler of calls. Procore counts them in an hour and in ten seconds and tells, with every
+ * answer, how many the window that is nearer to its end still allows. The other window allows at
+ * least as many, so no call is sent that could be refused; where a window has just reset, one call
+ * goes ahead to learn what the next one allows.
  */
-export const MAX_WAIT_MS = 12_000
 
+/** Nobody who waits for an answer is kept longer than this for a window to reset. */
+export const MAX_WAIT_MS = 12_000
+/** This share of a window is kept for queries that somebody waits for; background reads leave it. */
+export const INTERACTIVE_SHARE = 0.2
+
+const CONCURRENT_CALLS_MAX = 8
+const BACKGROUND_CALLS_MAX = 6
 const BACKOFF_FIRST_MS = 200
 const BACKOFF_MAX_MS = 5_000
 
+/** Whether anybody waits for a call. It may begin in the background and then be wanted at once. */
+export interface Urgency {
+  isBackground: boolean
+}
+
+export interface BudgetState {
+  /** Of the window that was nearer to its end when Procore last answered. */
+  limitCount: number
+  leftCount: number
+  /** Epoch milliseconds. */
+  resetsAt: number
+  queuedCount: number
+}
+
 export interface Budget {
-  /** Waits for the window to reset when it is used up. Throws PROCORE_RATE_LIMITED if that is far off. */
-  claim(asked: string): Promise<void>
+  /**
+   * Waits for its turn. Throws PROCORE_RATE_LIMITED when the window resets only after MAX_WAIT_MS; a
+   * background call waits for it however long that takes.
+   */
+  claim(asked: string, urgency: Urgency): Promise<void>
   /** Reads the X-Rate-Limit headers of the answer to a claimed call; undefined when none came. */
-  settle(headers: IncomingHttpHeaders | undefined): void
-  /** Calls left as the last answer said; undefined before the first. */
-  callsLeft(): number | undefined
+  settle(answer: { status: number; headers: IncomingHttpHeaders } | undefined): void
+  /** Looks again at who waits, after an urgency has changed. */
+  review(): void
+  /** As the last answer said; undefined before the first. */
+  state(): BudgetState | undefined
+  /** Refuses everybody who waits. */
+  close(): void
 }
 
 interface Window {
+  limit: number
   remaining: number
   resetsAt: number
 }
 
+interface Waiting {
+  asked: string
+  urgency: Urgency
+  go: () => void
+  refuse: (reason: TieoutError) => void
+}
+
 export function createBudget(): Budget {
   let window: Window | undefined
+  /** Whether the latest answer told of a window at all; a server without limits has none to wait for. */
+  let isUntold = false
   let underWay = 0
-  let waiting: (() => void)[] = []
+  /** A call has gone ahead to learn what the window that begins with it allows. */
+  let isProbing = false
+  let waiting: Waiting[] = []
+  let timer: NodeJS.Timeout | undefined
+  const hour = createHour(INTERACTIVE_SHARE)
+
+  /** Until when a call has to wait: 0 for not at all, undefined for the answer to another call. */
+  function waitsUntil({ urgency: { isBackground } }: Waiting, now: number): number | undefined {
+    if (underWay >= (isBackground ? BACKGROUND_CALLS_MAX : CONCURRENT_CALLS_MAX)) return undefined
+    if (isUntold) return 0
+    const hourEndsAt = isBackground ? hour.closedUntil(now, underWay) : 0
+    if (hourEndsAt > now) return hourEndsAt
+    if (!isOpen(window, now)) return isProbing ? undefined : 0
+    // Calls under way may be in `remaining` already; their answers tell.
+    if (window.remaining - underWay > keptOf(window, isBackground, now)) return 0
+    return underWay > 0 ? undefined : window.resetsAt
+  }
+
+  function review(): void {
+    clearTimeout(timer)
+    const now = Date.now()
+    let nextAt = Number.POSITIVE_INFINITY
+    const inOrder = [
+      ...waiting.filter(each => !each.urgency.isBackground),
+      ...waiting.filter(each => each.urgency.isBackground),
+    ]
+    for (const each of inOrder) {
+      const until = waitsUntil(each, now)
+      if (until === 0) {
+        underWay += 1
+        isProbing ||= !isOpen(window, now)
+        leave(each)
+        each.go()
+      } else if (until !== undefined && !each.urgency.isBackground && until - now > MAX_WAIT_MS) {
+        leave(each)
+        each.refuse(rateLimited(each.asked, until))
+      } else if (until !== undefined) {
+        nextAt = Math.min(nextAt, until)
+      }
+    }
+    if (nextAt !== Number.POSITIVE_INFINITY) timer = setTimeout(review, nextAt - now)
+  }
+
+  function leave(gone: Waiting): void {
+    waiting = waiting.filter(each => each !== gone)
+  }
 
   return {
-    async claim(asked) {
-      while (window && window.remaining <= underWay && window.resetsAt > Date.now()) {
-        if (underWay > 0) {
-          // Calls under way may be in `remaining` already; their answers tell.
-          await new Promise<void>(resolve => waiting.push(resolve))
-          continue
-        }
-        const waitMs = window.resetsAt - Date.now()
-        if (waitMs > MAX_WAIT_MS) throw rateLimited(asked, window.resetsAt)
-        await delay(waitMs)
-      }
-      underWay += 1
+    claim(asked, urgency) {
+      return new Promise<void>((go, refuse) => {
+        waiting.push({ asked, urgency, go, refuse })
+        review()
+      })
     },
-    settle(headers) {
+    settle(answer) {
       underWay -= 1
-      const told = headers && windowIn(headers)
-      if (told) {
-        // Answers overtake each other; within one window only the lowest figure is news.
-        const same = window?.resetsAt === told.resetsAt ? window : undefined
-        window = { ...told, remaining: Math.min(told.remaining, same?.remaining ?? told.remaining) }
+      isProbing = false
+      if (answer) {
+        const now = Date.now()
+        const told = windowIn(answer.headers)
+        hour.count(now, told)
+        isUntold = answer.status !== 429 && told === undefined && !isOpen(window, now)
+        if (told) window = newer(window, told)
+        if (answer.status === 429) window = usedUp(window, answer.headers, now)
       }
-      const woken = waiting
-      waiting = []
-      for (const wake of woken) wake()
+      review()
     },
-    callsLeft: () => window?.remaining,
+    review,
+    state() {
+      if (!window) return undefined
+      const { limit, remaining, resetsAt } = window
+      return { limitCount: limit, leftCount: remaining, resetsAt, queuedCount: waiting.length }
+    },
+    close() {
+      clearTimeout(timer)
+      for (const each of waiting.splice(0)) {
+        const message = `Tieout is stopping, so ${each.asked} was not read.`
+        each.refuse(new TieoutError('PROCORE_UNREACHABLE', message))
+      }
+    },
   }
 }
 
@@ -75,6 +165,32 @@ export function rateLimited(asked: string, resetsAt: number): TieoutError {
   )
 }
 
+/**
+ * Calls of a window that this kind of call leaves. When a window ends soon even a query leaves the last
+ * one: at 0 left nobody could say whether the hour, which would then refuse the next, has any.
+ */
+function keptOf({ limit, resetsAt }: Window, isBackground: boolean, now: number): number {
+  if (isBackground) return Math.max(1, Math.ceil(limit * INTERACTIVE_SHARE))
+  return resetsAt - now <= MAX_WAIT_MS ? 1 : 0
+}
+
+function isOpen(window: Window | undefined, now: number): window is Window {
+  return window !== undefined && window.resetsAt > now
+}
+
+/** Answers overtake each other; within one window only the lowest figure is news. */
+function newer(known: Window | undefined, told: Window): Window {
+  const isSame = known?.resetsAt === told.resetsAt && known.limit === told.limit
+  return isSame ? { ...told, remaining: Math.min(told.remaining, known.remaining) } : told
+}
+
+/** A refusal counts as a window with nothing left, whatever its other headers say. */
+function usedUp(known: Window | undefined, headers: IncomingHttpHeaders, now: number) {
+  const waitMs = toldWait(headers)
+  if (waitMs === undefined || waitMs <= 0) return known
+  return { limit: known?.limit ?? 0, remaining: 0, resetsAt: now + waitMs }
+}
+
 /** Retry-After in seconds or as a date, else the reset of a window that is used up. */
 function toldWait(headers: IncomingHttpHeaders | undefined): number | undefined {
   if (!headers) return undefined
@@ -88,8 +204,14 @@ function toldWait(headers: IncomingHttpHeaders | undefined): number | undefined 
 }
 
 function windowIn(headers: IncomingHttpHeaders): Window | undefined {
-  const remaining = Number.parseInt(String(headers['x-rate-limit-remaining'] ?? ''), 10)
-  const resetSeconds = Number.parseInt(String(headers['x-rate-limit-reset'] ?? ''), 10)
+  const number = (name: string) => Number.parseInt(String(headers[name] ?? ''), 10)
+  const remaining = number('x-rate-limit-remaining')
+  const resetSeconds = number('x-rate-limit-reset')
+  const limit = number('x-rate-limit-limit')
   if (Number.isNaN(remaining) || Number.isNaN(resetSeconds)) return undefined
-  return { remaining, resetsAt: resetSeconds * 1000 }
+  return {
+    limit: Number.isNaN(limit) ? remaining : limit,
+    remaining,
+    resetsAt: resetSeconds * 1000,
+  }
 }

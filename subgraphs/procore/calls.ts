@@ -1,11 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, request } from 'undici'
-import type { Budget } from './budget.ts'
+import type { Budget, Urgency } from './budget.ts'
 import { acceptedValue } from './errors.ts'
 import type { TokenSource } from './oauth.ts'
 import { answered, type HttpAnswer } from './retry.ts'
-
-const CONCURRENT_CALLS_MAX = 8
 
 export interface Reply {
   value: unknown
@@ -18,11 +16,12 @@ export interface Call {
   resource: string
   /** What is asked, in words. */
   asked: string
+  urgency: Urgency
 }
 
 /**
- * Sends GETs: within the call budget, with a valid token, at most CONCURRENT_CALLS_MAX at a time,
- * and again where that can help. Throws TieoutError.
+ * Sends GETs: within the call budget, with a valid token, and again where that can help. Throws
+ * TieoutError.
  */
 export function createCaller(options: {
   companyId: string
@@ -30,11 +29,9 @@ export function createCaller(options: {
   tokens: TokenSource
   budget: Budget
 }): (call: Call) => Promise<Reply> {
-  const turn = createTurns(CONCURRENT_CALLS_MAX)
-
   async function send(call: Call, token: string): Promise<HttpAnswer> {
-    await options.budget.claim(call.asked)
-    let headers: IncomingHttpHeaders | undefined
+    await options.budget.claim(call.asked, call.urgency)
+    let settled: { status: number; headers: IncomingHttpHeaders } | undefined
     try {
       const response = await request(call.url, {
         dispatcher: options.dispatcher,
@@ -44,12 +41,13 @@ export function createCaller(options: {
           accept: 'application/json',
         },
       })
-      headers = response.headers
+      const { statusCode: status, headers } = response
+      settled = { status, headers }
       const text = await response.body.text()
       const requestId = headers['x-request-id']?.toString()
-      return { status: response.statusCode, text, requestId, headers }
+      return { status, text, requestId, headers }
     } finally {
-      options.budget.settle(headers)
+      options.budget.settle(settled)
     }
   }
 
@@ -61,25 +59,7 @@ export function createCaller(options: {
   }
 
   return async call => {
-    const answer = await answered(call, () => turn(() => authorised(call)))
+    const answer = await answered(call, () => authorised(call))
     return { value: acceptedValue(call.asked, answer), headers: answer.headers }
-  }
-}
-
-/** Runs tasks in order of arrival, `most` at a time. */
-function createTurns(most: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async task => {
-    if (running >= most) await new Promise<void>(resolve => waiting.push(resolve))
-    else running += 1
-    try {
-      return await task()
-    } finally {
-      const next = waiting.shift()
-      // The place passes to the next in line, so `running` stays as it is.
-      if (next) next()
-      else running -= 1
-    }
   }
 }

@@ -16,7 +16,7 @@ export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 export function createChangeOrderSource(
   reads: Reads,
   project: {
-    codes: (project: string) => Promise<CostCodes>
+    codes: (project: string, at: ReadAt) => Promise<CostCodes>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
   },
 ) {
@@ -87,7 +87,7 @@ export function createChangeOrderSource(
     async lines(order: ChangeOrderRow, at: ReadAt): Promise<ChangeOrderLineRow[]> {
       const { project: projectId, id, tier } = order.key
       const key = `change-order-lines:${projectId}:${id}`
-      const codes = await project.codes(projectId)
+      const codes = await project.codes(projectId, at)
       if (tier === 'package') {
         const ask = {
           resource: resources.changeOrderPackage,

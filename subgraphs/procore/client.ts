@@ -1,6 +1,6 @@
 import { Agent } from 'undici'
 import { TieoutError } from '#lib/errors'
-import { createBudget } from './budget.ts'
+import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, type Reply } from './calls.ts'
 import { isNotFound, isObject } from './errors.ts'
 import { createTokenSource } from './oauth.ts'
@@ -29,6 +29,8 @@ export interface Ask {
   query?: Record<string, string>
   /** Epoch milliseconds; a look-up that began earlier is not joined. */
   notOlderThan?: number | undefined
+  /** By default somebody waits for it. */
+  urgency?: Urgency | undefined
 }
 
 export interface ProcoreClient {
@@ -36,7 +38,12 @@ export interface ProcoreClient {
   find(ask: Ask): Promise<Raw | null>
   /** A whole list, all pages, each id once. */
   list(ask: Ask): Promise<Raw[]>
-  callsLeft(): number | undefined
+  /** What is left of the call budget; undefined before the first answer. */
+  budget(): BudgetState | undefined
+  /** Epoch milliseconds of the last answer with a record, unless a call has failed since. */
+  answeredAt(): number | undefined
+  /** A call has become urgent. */
+  hurry(): void
   close(): Promise<void>
 }
 
@@ -59,21 +66,36 @@ export function createClient(options: ClientOptions): ProcoreClient {
   const budget = createBudget()
   const tokens = createTokenSource({ ...options, dispatcher })
   const call = createCaller({ companyId: options.companyId, dispatcher, tokens, budget })
-  const underWay = new Map<string, { startedAt: number; reply: Promise<Reply> }>()
+  const underWay = new Map<string, { startedAt: number; urgency: Urgency; reply: Promise<Reply> }>()
+  let answeredAt: number | undefined
   /** Page sizes that Procore refused and told us the maximum of. */
   const learnedRows = new Map<Resource, number>()
 
   async function get(ask: Ask, query: Record<string, string>): Promise<Reply> {
     const url = urlOf(options, ask, query)
     const running = underWay.get(url)
-    if (running && running.startedAt >= (ask.notOlderThan ?? 0)) return await running.reply
+    if (running && running.startedAt >= (ask.notOlderThan ?? 0)) {
+      if (!ask.urgency?.isBackground && running.urgency.isBackground) {
+        running.urgency.isBackground = false
+        budget.review()
+      }
+      return await running.reply
+    }
+    const urgency = ask.urgency ?? { isBackground: false }
     const flight = {
       startedAt: Date.now(),
-      reply: call({ url, resource: ask.resource.name, asked: askedOf(ask) }),
+      urgency,
+      reply: call({ url, resource: ask.resource.name, asked: askedOf(ask), urgency }),
     }
     underWay.set(url, flight)
     try {
-      return await flight.reply
+      const reply = await flight.reply
+      answeredAt = Date.now()
+      return reply
+    } catch (thrown) {
+      // A refusal of this one record says that Procore answers; anything else puts that in doubt.
+      if (!isNotFound(thrown)) answeredAt = undefined
+      throw thrown
     } finally {
       if (underWay.get(url) === flight) underWay.delete(url)
     }
@@ -124,8 +146,13 @@ export function createClient(options: ClientOptions): ProcoreClient {
       }
       throw notAShape(ask, 'a list that ends')
     },
-    callsLeft: () => budget.callsLeft(),
-    close: () => dispatcher.close(),
+    budget: () => budget.state(),
+    answeredAt: () => answeredAt,
+    hurry: () => budget.review(),
+    async close() {
+      budget.close()
+      if (!dispatcher.closed) await dispatcher.close()
+    },
   }
 }
 

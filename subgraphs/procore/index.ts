@@ -3,12 +3,16 @@ import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
+import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
 import { loadersFor } from './loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
-import type { ProcoreHealth } from './types.generated.ts'
+import type { ProcoreCallBudget, ProcoreHealth } from './types.generated.ts'
+
+/** What was read within this time says that Procore answers, so that asking costs no call. */
+const RECENT_MS = 60_000
 
 export interface ProcoreSubgraphOptions extends ClientOptions {
   /** Shared with other subgraphs; the caller closes it. */
@@ -17,7 +21,7 @@ export interface ProcoreSubgraphOptions extends ClientOptions {
 
 export interface ProcoreSubgraph {
   schema: GraphQLSchema
-  /** Whether Procore answers now, asked with the cheapest call there is. Never throws. */
+  /** Whether Procore answers: what it did within RECENT_MS, else the cheapest call. Never throws. */
   health(): Promise<ProcoreHealth>
   close(): Promise<void>
 }
@@ -41,17 +45,34 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
 
 async function askHealth(client: ProcoreClient, companyId: string): Promise<ProcoreHealth> {
   try {
-    await client.find({ resource: resources.me })
-    return { isReachable: true, companyId, callsLeftCount: client.callsLeft() ?? null }
+    const isRecent = Date.now() - (client.answeredAt() ?? 0) <= RECENT_MS
+    if (!isRecent) await client.find({ resource: resources.me })
+    return { isReachable: true, companyId, budget: callBudget(client.budget()) }
   } catch (thrown) {
     return {
       isReachable: false,
       errorCode: thrown instanceof TieoutError ? thrown.code : 'INTERNAL',
       errorMessage: messageOf(thrown),
       companyId,
-      callsLeftCount: client.callsLeft() ?? null,
+      budget: callBudget(client.budget()),
     }
   }
+}
+
+function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
+  if (!state) return null
+  const { limitCount, queuedCount } = state
+  const isOver = state.resetsAt <= Date.now()
+  const leftCount = isOver ? limitCount : state.leftCount
+  const resetAt = new Date(state.resetsAt).toISOString()
+  const window = isOver
+    ? `The window of ${limitCount} calls that Procore last told of reset at ${resetAt}.`
+    : `Procore allows ${leftCount} of ${limitCount} calls until ${resetAt}.`
+  const queue = `${queuedCount} ${queuedCount === 1 ? 'call waits' : 'calls wait'} here.`
+  const kept = `Background reads leave ${INTERACTIVE_SHARE * 100} % of each window to queries.`
+  const usedCount = limitCount - leftCount
+  const described = `${window} ${queue} ${kept}`
+  return { usedCount, leftCount, resetAt, queuedCount, described }
 }
 
 type ResolverMap = NonNullable<

@@ -30,11 +30,11 @@ export type Loaders = ReturnType<typeof createLoaders>
  * become one list. An absent record is null; a failure fails only the keys of its project.
  */
 export function loadersFor(source: Source): (context: RequestContext) => Loaders {
-  return perRequest(context => createLoaders(source, context.notOlderThan))
+  return perRequest(context => createLoaders(source, context))
 }
 
-function createLoaders(source: Source, notOlderThan: number | undefined) {
-  const at = { notOlderThan }
+function createLoaders(source: Source, { notOlderThan, isBackground }: RequestContext) {
+  const at = { notOlderThan, isBackground }
 
   const contractList = new DataLoader<string, Map<string, CommitmentRow>>(projects =>
     settled(projects, async project =>

@@ -1,4 +1,5 @@
 import type { Cache, Fetched } from '#lib/cache'
+import type { Urgency } from './budget.ts'
 import type { Ask, ProcoreClient, Raw } from './client.ts'
 
 /** Answers come from the cache for this long. */
@@ -11,6 +12,8 @@ const CLOCK_SKEW_MS = 86_400_000
 export interface ReadAt {
   /** Epoch milliseconds; older answers, cached or stale, do not count. */
   notOlderThan?: number | undefined
+  /** Nobody waits for it; it leaves a share of the call budget to those for whom somebody does. */
+  isBackground?: boolean | undefined
 }
 
 export type Reads = ReturnType<typeof createReads>
@@ -19,6 +22,8 @@ export type Reads = ReturnType<typeof createReads>
 export function createReads(client: ProcoreClient, cache: Cache, companyId: string) {
   /** Rows mapped from a cached value, so that a page of a list does not map the list again. */
   const mapped = new WeakMap<object, unknown>()
+  /** Look-ups under way: a background one that somebody begins to wait for becomes urgent. */
+  const urgencies = new Map<string, Urgency>()
 
   function once<Rows>(value: object, map: () => Rows): Rows {
     const known = mapped.get(value)
@@ -31,11 +36,24 @@ export function createReads(client: ProcoreClient, cache: Cache, companyId: stri
   function cached<Value>(
     key: string,
     at: ReadAt,
-    fetch: () => Promise<Value>,
+    fetch: (urgency: Urgency) => Promise<Value>,
     freshMs = FRESH_MS,
   ): Promise<Fetched<Value>> {
     const options = { freshMs, staleMs: STALE_MS, notOlderThan: at.notOlderThan }
-    return cache.read(`procore:${companyId}:${key}`, options, fetch)
+    const running = urgencies.get(key)
+    if (running?.isBackground && !at.isBackground) {
+      running.isBackground = false
+      client.hurry()
+    }
+    return cache.read(`procore:${companyId}:${key}`, options, async () => {
+      const urgency = urgencyOf(at)
+      urgencies.set(key, urgency)
+      try {
+        return await fetch(urgency)
+      } finally {
+        if (urgencies.get(key) === urgency) urgencies.delete(key)
+      }
+    })
   }
 
   return {
@@ -49,15 +67,15 @@ export function createReads(client: ProcoreClient, cache: Cache, companyId: stri
     ): Promise<Fetched<Raw[]>> {
       const { updatedAfter, freshMs } = options
       if (updatedAfter === undefined) {
-        return await cached(key, at, () => client.list({ ...ask, ...at }), freshMs)
+        return await cached(key, at, urgency => client.list(askAt(ask, at, urgency)), freshMs)
       }
       const fetchedAt = new Date().toISOString()
       const query = { ...ask.query, 'filters[updated_at]': rangeFrom(updatedAfter) }
-      return { fetchedAt, value: await client.list({ ...ask, ...at, query }) }
+      return { fetchedAt, value: await client.list(askAt({ ...ask, query }, at, urgencyOf(at))) }
     },
     /** One record; null when Procore has none. An outage is not mistaken for an absence. */
     find(key: string, at: ReadAt, ask: Ask, freshMs?: number): Promise<Fetched<Raw | null>> {
-      return cached(key, at, () => client.find({ ...ask, ...at }), freshMs)
+      return cached(key, at, urgency => client.find(askAt(ask, at, urgency)), freshMs)
     },
     /** One record as a row; null when Procore has none. */
     async row<Row>(
@@ -66,10 +84,20 @@ export function createReads(client: ProcoreClient, cache: Cache, companyId: stri
       ask: Ask,
       map: (raw: Raw, fetchedAt: string) => Row,
     ): Promise<Row | null> {
-      const { value, fetchedAt } = await cached(key, at, () => client.find({ ...ask, ...at }))
+      const { value, fetchedAt } = await cached(key, at, urgency =>
+        client.find(askAt(ask, at, urgency)),
+      )
       return value === null ? null : once(value, () => map(value, fetchedAt))
     },
   }
+}
+
+function askAt(ask: Ask, at: ReadAt, urgency: Urgency): Ask {
+  return { ...ask, notOlderThan: at.notOlderThan, urgency }
+}
+
+function urgencyOf(at: ReadAt): Urgency {
+  return { isBackground: at.isBackground === true }
 }
 
 /** Procore's moments have whole seconds, so the range begins with the whole second. */

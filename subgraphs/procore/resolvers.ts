@@ -152,7 +152,7 @@ function childResolvers({
         if (row.changedLine === null) return null
         const { project, contract, id } = row.changedLine
         const commitment = await loadersOf(context).contract.load({ project, id: contract })
-        return commitment ? source.lineNumber(commitment.key, id) : null
+        return commitment ? source.lineNumber(commitment.key, id, context) : null
       },
     },
     ProcoreInvoice: {

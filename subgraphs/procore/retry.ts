@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { MAX_WAIT_MS, rateLimited, waitBefore } from './budget.ts'
+import { MAX_WAIT_MS, rateLimited, type Urgency, waitBefore } from './budget.ts'
 import { type Answered, isReset, refusalOf, transportError } from './errors.ts'
 
 /** A read is tried this often in all. A write must never come here: its outcome may be unknown. */
@@ -17,10 +17,10 @@ export interface HttpAnswer extends Answered {
 /**
  * Sends until the answer is a 2xx. Tries again on 429, 500, 502, 503 and a cut connection, when the
  * server says or after a random backoff; throws TieoutError for the rest, after ATTEMPTS_MAX tries,
- * or when the wait would be longer than MAX_WAIT_MS.
+ * or when the wait would be longer than MAX_WAIT_MS, unless it is a refused background call.
  */
 export async function answered(
-  call: { resource: string; asked: string },
+  call: { resource: string; asked: string; urgency?: Urgency },
   send: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
   for (let attempt = 1; ; attempt += 1) {
@@ -36,13 +36,16 @@ export async function answered(
       throw refusalOf(call.asked, answer)
     }
     const waitMs = Math.round(waitBefore(attempt, isAnswer ? answer.headers : undefined))
-    if (isAnswer && waitMs > MAX_WAIT_MS) {
+    const isLong = isAnswer && waitMs > MAX_WAIT_MS
+    const isLeftToBudget = isLong && answer.status === 429 && call.urgency?.isBackground
+    if (isLong && !isLeftToBudget) {
       throw answer.status === 429
         ? rateLimited(call.asked, Date.now() + waitMs)
         : refusalOf(call.asked, answer)
     }
     const cause = isAnswer ? { status: answer.status } : { reason: answer }
     log.warn('procore.retry', { resource: call.resource, attempt, waitMs, ...cause })
-    await delay(waitMs)
+    // The budget knows of a refusal's wait, and there a background call can still become urgent.
+    if (!isLeftToBudget) await delay(waitMs)
   }
 }

@@ -82,8 +82,8 @@ function directorySource(reads: Reads, companyId: string) {
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),
     /** The cost codes of a project, for lines that refer to them. */
-    async costCodeIndex(project: string): Promise<CostCodes> {
-      const rows = await costCodes(project, {}, REFERENCE_FRESH_MS)
+    async costCodeIndex(project: string, { isBackground }: ReadAt): Promise<CostCodes> {
+      const rows = await costCodes(project, { isBackground }, REFERENCE_FRESH_MS)
       return reads.once(rows, () => costCodesOf(rows))
     },
   }
@@ -115,9 +115,18 @@ function contractSource(reads: Reads) {
       )
     },
     /** The number of a schedule-of-values line, for references to it. */
-    async lineNumber(key: ContractKey, lineId: string): Promise<string | null> {
+    async lineNumber(
+      key: ContractKey,
+      lineId: string,
+      { isBackground }: ReadAt,
+    ): Promise<string | null> {
       const ask = contractAsk(key)
-      const { value } = await reads.find(contractCacheKey(key), {}, ask, REFERENCE_FRESH_MS)
+      const { value } = await reads.find(
+        contractCacheKey(key),
+        { isBackground },
+        ask,
+        REFERENCE_FRESH_MS,
+      )
       const lines = Array.isArray(value?.['line_items']) ? (value['line_items'] as Raw[]) : []
       const line = lines.find(candidate => String(candidate['id']) === lineId)
       const position = line?.['position']
@@ -139,7 +148,9 @@ function contractSource(reads: Reads) {
       const { value, fetchedAt } =
         total === undefined
           ? await reads.list(key, at, ask)
-          : await reads.list(`${key}:${total}`, {}, ask, { freshMs: REFERENCE_FRESH_MS })
+          : await reads.list(`${key}:${total}`, { isBackground: at.isBackground }, ask, {
+              freshMs: REFERENCE_FRESH_MS,
+            })
       return reads.once(value, () =>
         value.map(raw => paymentRow(project, contract, raw, fetchedAt)),
       )
@@ -148,7 +159,7 @@ function contractSource(reads: Reads) {
 }
 
 /** Requisitions with their items. */
-function billingSource(reads: Reads, codesOf: (project: string) => Promise<CostCodes>) {
+function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => Promise<CostCodes>) {
   async function read(
     project: string,
     at: ReadAt,
@@ -158,10 +169,9 @@ function billingSource(reads: Reads, codesOf: (project: string) => Promise<CostC
     const key = `requisitions:${project}${contract === undefined ? '' : `:${contract}`}`
     const filter = contract === undefined ? {} : { 'filters[commitment_id]': contract }
     const ask = { resource: resources.requisitions, query: { project_id: project, ...filter } }
-    const [codes, { value, fetchedAt }] = await Promise.all([
-      codesOf(project),
-      reads.list(key, at, ask, { updatedAfter }),
-    ])
+    const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
+    if (value.length === 0) return []
+    const codes = await codesOf(project, at)
     return reads.once(value, () => invoiceRows(project, value, codes, fetchedAt))
   }
 

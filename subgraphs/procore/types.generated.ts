@@ -369,6 +369,21 @@ export type PaymentStatus =
   /** Cancelled. */
   | 'VOID';
 
+/** The rate window that was nearer to its end when Procore last answered. */
+export type ProcoreCallBudget = {
+  readonly __typename?: 'ProcoreCallBudget';
+  /** All of it in words. */
+  readonly described: Scalars['String']['output'];
+  /** Calls that the window still allows. */
+  readonly leftCount: Scalars['Int']['output'];
+  /** Calls that wait here for their turn. */
+  readonly queuedCount: Scalars['Int']['output'];
+  /** When the window starts anew. */
+  readonly resetAt: Scalars['DateTime']['output'];
+  /** Calls used in the window, by all programs of the company. */
+  readonly usedCount: Scalars['Int']['output'];
+};
+
 /** A commitment change order of Procore, of the tier that changes the contract: with three tiers the change order package. */
 export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly __typename?: 'ProcoreChangeOrder';
@@ -621,8 +636,8 @@ export type ProcoreCostCodeEdge = {
 /** Whether Procore answers, and what is left of its call budget. */
 export type ProcoreHealth = {
   readonly __typename?: 'ProcoreHealth';
-  /** Calls that the nearest rate window still allows, as the last answer said. */
-  readonly callsLeftCount?: Maybe<Scalars['Int']['output']>;
+  /** What is left of the call budget, as the last answer said; null before the first. */
+  readonly budget?: Maybe<ProcoreCallBudget>;
   /** The Procore company that is read. */
   readonly companyId: Scalars['String']['output'];
   /** Stable code of the failure, if it does not answer. */
@@ -955,7 +970,7 @@ export type Query = {
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
   /** The cost codes of one project. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
-  /** Whether Procore answers now, asked with the cheapest call there is. */
+  /** Whether Procore answers: it did within the last minute, or is asked with the cheapest call there is. */
   readonly procoreHealth: ProcoreHealth;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
@@ -1280,9 +1295,10 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
+  ProcoreCallBudget: ResolverTypeWrapper<ProcoreCallBudget>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProcoreChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
   ProcoreChangeOrderLine: ResolverTypeWrapper<ChangeOrderLineRow>;
   ProcoreCommitment: ResolverTypeWrapper<CommitmentRow>;
@@ -1339,9 +1355,10 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
+  ProcoreCallBudget: ProcoreCallBudget;
+  Int: Scalars['Int']['output'];
   ProcoreChangeOrder: ChangeOrderRow;
   ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
-  Int: Scalars['Int']['output'];
   ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
   ProcoreChangeOrderLine: ChangeOrderLineRow;
   ProcoreCommitment: CommitmentRow;
@@ -1454,6 +1471,14 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type PaymentRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PaymentRecord'] = ResolversParentTypes['PaymentRecord']> = {
   __resolveType: TypeResolveFn<'ProcorePayment', ParentType, ContextType>;
+};
+
+export type ProcoreCallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCallBudget'] = ResolversParentTypes['ProcoreCallBudget']> = {
+  described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queuedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrder'] = ResolversParentTypes['ProcoreChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcoreChangeOrder'] = FederationReferenceTypes['ProcoreChangeOrder']> = {
@@ -1595,7 +1620,7 @@ export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreHealth'] = ResolversParentTypes['ProcoreHealth']> = {
-  callsLeftCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1794,6 +1819,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
+  ProcoreCallBudget?: ProcoreCallBudgetResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
   ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
   ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;

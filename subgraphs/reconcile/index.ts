@@ -10,9 +10,11 @@ import { createRefresh, type RefreshProgress } from './refresh.ts'
 import { createResolvers } from './resolvers.ts'
 import { reportSources } from './source-report.ts'
 import { createSources } from './sources.ts'
+import { createDirtyStore, type DirtyStore } from './store/dirty.ts'
 import { type LinkList, seedLinks } from './store/links.ts'
 import { createOperationStore } from './store/operations.ts'
 import { createUpkeep } from './upkeep.ts'
+import { watchDirty } from './watch.ts'
 import { createWorkflows } from './workflows/index.ts'
 
 /**
@@ -23,11 +25,26 @@ export interface ReconcileSubgraph {
   schema: GraphQLSchema
   /** Whether every project has been judged once, so that answers are whole. */
   isReady(): Promise<boolean>
+  /** Marks a project of Procore, by its id, to be read again at once; see DirtyStore.mark. */
+  markDirty: DirtyStore['mark']
   /** Resumes unfinished operations and keeps the store current until `close`. */
   start(onProgress: (progress: RefreshProgress) => void): Promise<void>
   close(): Promise<void>
 }
 
+/** Where a process that does not run reconcile puts its marks. Throws what the store throws. */
+export function openMarks(databaseUrl: string): {
+  mark: DirtyStore['mark']
+  close(): Promise<void>
+} {
+  const pool = connectPool(databaseUrl, {
+    applicationName: 'tieout webhooks',
+    max: MARKS_POOL_SIZE,
+  })
+  return { mark: createDirtyStore(pool).mark, close: () => pool.end() }
+}
+
+const MARKS_POOL_SIZE = 2
 const POOL_SIZE = 12
 const STATEMENT_TIMEOUT_MS = 120_000
 
@@ -54,6 +71,7 @@ export async function createReconcileSubgraph(options: {
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
   const refresh = createRefresh({ pool, sources })
   const reconciler = createReconciler(pool)
+  const dirty = createDirtyStore(pool)
   const upkeep = createUpkeep({ refresh, reconciler })
   const operations = createOperationStore(pool)
   const workflows = createWorkflows({ databaseUrl, pool, sources, upkeep, operations })
@@ -62,7 +80,7 @@ export async function createReconcileSubgraph(options: {
   const resolvers = createResolvers({ pool, operations, mutations, reportSources: report })
 
   const closing = new AbortController()
-  let upkeepRun: Promise<void> | undefined
+  let running: Promise<unknown> | undefined
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },
@@ -70,17 +88,22 @@ export async function createReconcileSubgraph(options: {
       { typeDefs: contract('reconcile'), resolvers: resolvers as ResolverMap },
     ]),
     isReady: () => reconciler.isReady(),
+    markDirty: dirty.mark,
     async start(onProgress) {
       await workflows.start()
       const context = backgroundContext(closing.signal)
       const afterFirstRead = async () => {
         if (options.links) await seedLinks(pool, options.links)
       }
-      upkeepRun = upkeep.run(context, afterFirstRead, onProgress)
+      running = Promise.all([
+        upkeep.run(context, afterFirstRead, onProgress),
+        // Somebody has just changed something and looks whether it shows, so this is not background.
+        watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
+      ])
     },
     async close() {
       closing.abort(new Error('Tieout is stopping'))
-      await upkeepRun
+      await running
       await workflows.stop()
       await pool.end()
     },
@@ -93,6 +116,7 @@ function backgroundContext(signal: AbortSignal): RequestContext {
     caller: { name: 'tieout', scopes: new Set(['read', 'read:raw', 'write']) },
     requestId: 'upkeep',
     signal,
+    isBackground: true,
   }
 }
 

@@ -20,6 +20,14 @@ export interface Refresh {
     context: RequestContext,
     projects: readonly SourceProject[],
   ): Promise<RefreshResult>
+  /**
+   * What webhooks marked: Procore's projects by their ids, '' for the lists of the company. A project
+   * that Procore no longer lists has no failure: there is nothing left to read.
+   */
+  refreshMarked(
+    context: RequestContext,
+    projectIds: readonly string[],
+  ): Promise<{ outcomes: ReadonlyMap<string, ReadOutcome> }>
   /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
   refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
 }
@@ -75,11 +83,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
   ): Promise<void> {
     const startedAt = Date.now()
     const fresh = { ...context, notOlderThan: startedAt }
-    const ofCompany = await inTurn(system, startedAt, notOlderThan =>
-      outcomeOf({ system, projectId: '' }, () =>
-        reader.readCompany(system, { ...fresh, notOlderThan }),
-      ),
-    )
+    const ofCompany = await readCompany(system, fresh)
     result.company[system] = ofCompany
     if (ofCompany.failure) return
 
@@ -119,7 +123,35 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     return withTouched(result)
   }
 
+  function readCompany(system: System, context: RequestContext): Promise<ReadOutcome> {
+    return inTurn(system, context.notOlderThan ?? Date.now(), notOlderThan =>
+      outcomeOf({ system, projectId: '' }, () =>
+        reader.readCompany(system, { ...context, notOlderThan }),
+      ),
+    )
+  }
+
+  async function refreshMarked(context: RequestContext, projectIds: readonly string[]) {
+    const fresh = { ...context, notOlderThan: Date.now() }
+    const outcomes = new Map<string, ReadOutcome>()
+    const unlisted = async () => {
+      const { listed } = await reader.projectsOf('PROCORE')
+      return projectIds.filter(id => id !== '' && !listed.includes(id))
+    }
+    // A project that is not known yet may have been made just now.
+    if (projectIds.includes('') || (await unlisted()).length > 0) {
+      outcomes.set('', await readCompany('PROCORE', fresh))
+    }
+    const absent = new Set(await unlisted())
+    await eachOf(projectIds, PROJECTS_AT_ONCE, async projectId => {
+      if (projectId === '' || absent.has(projectId)) return
+      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh))
+    })
+    return { outcomes }
+  }
+
   return {
+    refreshMarked,
     async refreshCompany(context, onProgress = () => undefined) {
       const result: RefreshResult = { company: {}, projects: [], touched: [] }
       await Promise.all(systems.map(system => refreshSystem(system, context, result, onProgress)))

@@ -17,6 +17,15 @@ export interface SourceReport {
   lastReadAt: string | null
   lastRefreshedAt: string | null
   recordCount: number
+  budget: CallBudget | null
+}
+
+interface CallBudget {
+  readonly usedCount: number
+  readonly leftCount: number
+  readonly resetAt: string
+  readonly queuedCount: number
+  readonly described: string
 }
 
 /** Asks both systems how they are, side by side, and adds what the store knows of them. */
@@ -49,6 +58,7 @@ interface Health {
   readonly isReachable: boolean
   readonly errorCode: string | null
   readonly errorMessage: string | null
+  readonly budget?: CallBudget | null
 }
 
 const lateAnswers = {
@@ -60,15 +70,16 @@ async function healthOf(late: AbortSignal, system: System, ask: () => Promise<He
   try {
     const health = await ask()
     const state = health.isReachable ? ('UP' as const) : ('DOWN' as const)
-    return { state, errorCode: health.errorCode, errorMessage: health.errorMessage }
+    const { errorCode, errorMessage, budget = null } = health
+    return { state, errorCode, errorMessage, budget }
   } catch (thrown) {
     if (late.aborted) {
       const { name, errorCode } = lateAnswers[system]
       const errorMessage = `${name} did not answer within ${HEALTH_TIMEOUT_MS / 1000} s.`
-      return { state: 'DOWN' as const, errorCode, errorMessage }
+      return { state: 'DOWN' as const, errorCode, errorMessage, budget: null }
     }
     const errorCode = thrown instanceof TieoutError ? thrown.code : 'SUBGRAPH_FAILED'
-    return { state: 'DOWN' as const, errorCode, errorMessage: messageOf(thrown) }
+    return { state: 'DOWN' as const, errorCode, errorMessage: messageOf(thrown), budget: null }
   }
 }
 

@@ -42,6 +42,21 @@ export type BridgePart = {
   readonly explanation: Scalars['String']['output'];
 };
 
+/** How many calls a source system still allows, in the window that is nearer to its end. */
+export type CallBudget = {
+  readonly __typename?: 'CallBudget';
+  /** All of it in words. */
+  readonly described: Scalars['String']['output'];
+  /** Calls that the window still allows. */
+  readonly leftCount: Scalars['Int']['output'];
+  /** Calls that wait in Tieout for their turn. */
+  readonly queuedCount: Scalars['Int']['output'];
+  /** When the window starts anew. */
+  readonly resetAt: Scalars['DateTime']['output'];
+  /** Calls used in the window, by all programs of the company. */
+  readonly usedCount: Scalars['Int']['output'];
+};
+
 /** A commitment change order as both systems have it. */
 export type ChangeOrder = Node & {
   readonly __typename?: 'ChangeOrder';
@@ -1330,6 +1345,8 @@ export type Severity =
 /** A source system as Tieout sees it. */
 export type Source = {
   readonly __typename?: 'Source';
+  /** What is left of its call budget, as it said with its last answer; null for Sage, which has none, and before the first call. */
+  readonly budget?: Maybe<CallBudget>;
   /** Stable code of the last failure, if it is not up. */
   readonly errorCode?: Maybe<Scalars['String']['output']>;
   /** What failed and the way out, if it is not up. */
@@ -1666,6 +1683,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AsOf: ResolverTypeWrapper<AsOf>;
   BridgePart: ResolverTypeWrapper<BridgePart>;
+  CallBudget: ResolverTypeWrapper<CallBudget>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeOrderExportInput: ChangeOrderExportInput;
@@ -1675,7 +1694,6 @@ export type ResolversTypes = {
   ChangeOrderStatus: ChangeOrderStatus;
   Commitment: ResolverTypeWrapper<CommitmentRow>;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
@@ -1765,6 +1783,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AsOf: AsOf;
   BridgePart: BridgePart;
+  CallBudget: CallBudget;
+  Int: Scalars['Int']['output'];
   ChangeOrder: ChangeOrderRow;
   ID: Scalars['ID']['output'];
   ChangeOrderExportInput: ChangeOrderExportInput;
@@ -1773,7 +1793,6 @@ export type ResolversParentTypes = {
   ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
   Commitment: CommitmentRow;
   CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
-  Int: Scalars['Int']['output'];
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   CommitmentFilter: CommitmentFilter;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
@@ -1872,6 +1891,14 @@ export type BridgePartResolvers<ContextType = RequestContext, ParentType extends
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
+  described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queuedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrder'] = ResolversParentTypes['ChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ChangeOrder'] = FederationReferenceTypes['ChangeOrder']> = {
@@ -2240,6 +2267,7 @@ export type SageVendorResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  budget?: Resolver<Maybe<ResolversTypes['CallBudget']>, ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isSandbox?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2300,6 +2328,7 @@ export type VendorRecordResolvers<ContextType = RequestContext, ParentType exten
 export type Resolvers<ContextType = RequestContext> = {
   AsOf?: AsOfResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
+  CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
   ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;

@@ -1,0 +1,170 @@
+import { projectOf, requireCompany } from './company.ts'
+import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
+import { invalid, notFound } from './refusal.ts'
+import { type Change, eventTypes, type Hook, type Trigger } from './webhooks.ts'
+
+/** Hooks and triggers, version 1.0. A hook of the company hears of the company's own tools only. */
+
+const NAMESPACE = /^[a-z0-9-]+$/
+const companyResources = new Set(['Company Vendors', 'Projects'])
+
+export function listHooks(call: Call): Answer {
+  const owner = ownerOf(call)
+  const namespace = call.query.one('namespace')
+  const found = [...call.webhooks.hooks.values()].filter(
+    hook => isOf(hook, owner) && (namespace === undefined || hook.namespace === namespace),
+  )
+  return ok(found.map(shownHook))
+}
+
+export function createHook(call: Call): Answer {
+  const owner = ownerOf(call)
+  const hook: Hook = { id: call.store.newId(), ...owner, ...hookFields(call), triggers: [] }
+  call.webhooks.hooks.set(String(hook.id), hook)
+  return { status: 201, body: shownHook(hook) }
+}
+
+export function updateHook(call: Call): Answer {
+  const hook = hookOf(call, call.params['id'])
+  return ok(shownHook(Object.assign(hook, hookFields(call, hook))))
+}
+
+export function deleteHook(call: Call): Answer {
+  const hook = hookOf(call, call.params['id'])
+  call.webhooks.hooks.delete(String(hook.id))
+  return { status: 200 }
+}
+
+export function listTriggers(call: Call): Answer {
+  const hook = hookOf(call, call.params['hook_id'])
+  return ok(hook.triggers.map(trigger => shownTrigger(hook, trigger)))
+}
+
+export function createTrigger(call: Call): Answer {
+  const hook = hookOf(call, call.params['hook_id'])
+  const given = isRow(call.body['trigger']) ? call.body['trigger'] : {}
+  const resourceName = text(given, 'resource_name')
+  const eventType = eventTypes.find(type => type === text(given, 'event_type').toLowerCase())
+  if (!eventType) throw invalid({ event_type: ['is not included in the list'] })
+  const isForCompany = companyResources.has(resourceName)
+  if (isForCompany !== (hook.projectId === null) || resourceName === '') {
+    throw invalid({ resource_name: ['is not included in the list'] })
+  }
+  const trigger = { id: call.store.newId(), resourceName, eventType }
+  hook.triggers.push(trigger)
+  return { status: 201, body: shownTrigger(hook, trigger) }
+}
+
+export function deleteTrigger(call: Call): Answer {
+  const hook = hookOf(call, call.params['hook_id'])
+  const id = call.params['id'] ?? ''
+  if (!hook.triggers.some(trigger => String(trigger.id) === id)) throw notFound('Trigger', id)
+  hook.triggers = hook.triggers.filter(trigger => String(trigger.id) !== id)
+  return { status: 200 }
+}
+
+/** What a write that was answered has changed, as far as Procore tells of it. */
+export function changesBy(call: Call, template: string, answer: Answer): Change[] {
+  const update = { eventType: 'update' as const }
+  const resource = /^PATCH \/rest\/v1\.\d\/(\w+)/.exec(template)?.[1]
+  const body = isRow(answer.body) ? answer.body : {}
+  const listed = Array.isArray(body['entities']) ? body['entities'].filter(isRow) : [body]
+  switch (resource) {
+    case 'vendors':
+      return listed.map(row => ({
+        ...update,
+        resourceName: 'Company Vendors',
+        resourceId: text(row, 'id'),
+        projectId: null,
+      }))
+    case 'work_order_contracts':
+    case 'purchase_order_contracts': {
+      const isWork = resource === 'work_order_contracts'
+      return listed.flatMap(row => {
+        const contract = call.store.contracts.get(text(row, 'id'))
+        if (!contract) return []
+        const resourceName = isWork ? 'Work Order Contracts' : 'Purchase Order Contracts'
+        const { id: resourceId, projectId } = contract
+        return [{ ...update, resourceName, resourceId, projectId }]
+      })
+    }
+    case 'requisitions': {
+      const id = call.params['id'] ?? call.params['requisition_id'] ?? ''
+      const requisition = call.store.requisitions.get(id)
+      if (!requisition || !call.settings.requisitionEvents) return []
+      const { projectId } = requisition
+      return [{ ...update, resourceName: 'Requisitions', resourceId: id, projectId }]
+    }
+    default:
+      return []
+  }
+}
+
+interface Owner {
+  companyId: string | null
+  projectId: string | null
+}
+
+/** A project where one is named, else the company. */
+function ownerOf(call: Call): Owner {
+  const project = call.query.one('project_id') ?? text(call.body, 'project_id')
+  if (project) return { companyId: null, projectId: text(projectOf(call, project), 'id') }
+  requireCompany(call)
+  return { companyId: String(call.settings.companyId), projectId: null }
+}
+
+function isOf(hook: Hook, owner: Owner): boolean {
+  return hook.companyId === owner.companyId && hook.projectId === owner.projectId
+}
+
+function hookOf(call: Call, id = ''): Hook {
+  const hook = call.webhooks.hooks.get(id)
+  if (!hook || !isOf(hook, ownerOf(call))) throw notFound('Hook', id)
+  return hook
+}
+
+function hookFields(call: Call, known?: Hook) {
+  const given = isRow(call.body['hook']) ? call.body['hook'] : {}
+  const field = (name: string, before = '') => text(given, name) || before
+  const destinationUrl = field('destination_url', known?.destinationUrl)
+  const namespace = field('namespace', known?.namespace)
+  if (!/^https?:$/.test(URL.parse(destinationUrl)?.protocol ?? '')) {
+    throw invalid({ destination_url: ['is invalid'] })
+  }
+  if (!NAMESPACE.test(namespace)) throw invalid({ namespace: ['is invalid'] })
+  const headers = given['destination_headers']
+  return {
+    apiVersion: field('api_version', known?.apiVersion ?? 'v2'),
+    namespace,
+    destinationUrl,
+    destinationHeaders: isRow(headers)
+      ? Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+      : (known?.destinationHeaders ?? {}),
+  }
+}
+
+function shownHook(hook: Hook): Row {
+  return {
+    id: hook.id,
+    api_version: hook.apiVersion,
+    namespace: hook.namespace,
+    destination_url: hook.destinationUrl,
+    destination_headers: hook.destinationHeaders,
+    owned_by_company_id: hook.companyId === null ? null : Number(hook.companyId),
+    owned_by_project_id: hook.projectId === null ? null : Number(hook.projectId),
+    owned_by_user_id: null,
+  }
+}
+
+function shownTrigger(hook: Hook, trigger: Trigger): Row {
+  return {
+    id: trigger.id,
+    webhook_hook_id: hook.id,
+    resource_name: trigger.resourceName,
+    resource_id: null,
+    event_type: trigger.eventType.toUpperCase(),
+    company_id: hook.companyId === null ? null : Number(hook.companyId),
+    project_id: hook.projectId === null ? null : Number(hook.projectId),
+    user_id: null,
+  }
+}

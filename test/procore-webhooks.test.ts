@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import fastify from 'fastify'
+import type { Pool } from 'pg'
+import { createCache } from '#lib/cache'
+import { createProcoreSubgraph } from '#procore'
+import { createReconcileSubgraph } from '#reconcile'
+import { inProcess } from '../gateway/engine/in-process.ts'
+import { addWebhooks } from '../gateway/webhooks.ts'
+import { startProcoreSandbox } from '../sandbox/procore/index.ts'
+import { freshDatabase } from './harness/postgres.ts'
+import { createSourceSubgraphs } from './harness/source-subgraphs.ts'
+import { FRAME, gidOf, smallCompany, TOWER } from './procore-company.ts'
+
+/** From a change in Procore to the changed row in the store, over real sockets. */
+
+const SECRET = 'Bearer a secret of the hook'
+const COMPANY = '562949953421312'
+const LIMIT_MS = 2_000
+
+test('a change in Procore is a changed row in the store within 2 seconds of it', async t => {
+  const world = await openWorld(t)
+  const before = await world.calls()
+  const startedAt = performance.now()
+  await world.procore('PATCH', `/rest/v1.0/work_order_contracts/${FRAME}`, {
+    project_id: TOWER,
+    work_order_contract: { title: 'Steel frame, revised' },
+  })
+  await world.until(
+    'the title has come',
+    async () => (await world.title()) === 'Steel frame, revised',
+  )
+  const tookMs = performance.now() - startedAt
+  t.diagnostic(`${Math.round(tookMs)} ms, of at most ${LIMIT_MS}`)
+  assert.ok(tookMs <= LIMIT_MS, `${tookMs} ms`)
+  await world.until('the mark is gone', async () => (await world.marks()).length === 0)
+  const asked = await world.callsSince(before)
+  assert.ok(
+    asked.every(call => !call.includes('/projects')),
+    'the company was not read',
+  )
+})
+
+test('events that come twice and in the wrong order are heeded once, and the store is right', async t => {
+  const world = await openWorld(t, { webhookCopies: 3, webhookReversed: true })
+  for (const title of ['One', 'Two', 'Three']) {
+    await world.procore('PATCH', `/rest/v1.0/work_order_contracts/${FRAME}`, {
+      project_id: TOWER,
+      work_order_contract: { title },
+    })
+  }
+  await world.until('the title has come', async () => (await world.title()) === 'Three')
+  await world.until('every copy was taken', async () => world.received.length === 9)
+  const seen = await world.pool.query('select count(*)::integer as count from tieout.webhook_seen')
+  assert.equal(seen.rows[0]?.count, 3)
+})
+
+test('an event that was not taken is sent again until it is', async t => {
+  const world = await openWorld(t, { webhookRetryMs: 20 })
+  world.failNext(2)
+  await world.procore('PATCH', `/rest/v1.0/work_order_contracts/${FRAME}`, {
+    project_id: TOWER,
+    work_order_contract: { title: 'At last' },
+  })
+  await world.until('the title has come', async () => (await world.title()) === 'At last')
+  assert.deepEqual(world.received.slice(0, 3), [503, 503, 204])
+})
+
+test('only the holder of the secret is heard, in every version of the payload, and not on its own writes', async t => {
+  const marks: [string, string][] = []
+  const app = fastify()
+  t.after(() => app.close())
+  addWebhooks(app, {
+    secret: SECRET,
+    companyId: '8',
+    clientId: 'tieout-client',
+    mark: async (...mark) => void marks.push(mark),
+  })
+  const send = async (payload: unknown, authorization = SECRET) =>
+    (
+      await app.inject({
+        method: 'POST',
+        url: '/webhooks/procore',
+        headers: { authorization, 'content-type': 'application/json' },
+        payload: JSON.stringify(payload),
+      })
+    ).statusCode
+  const v2 = { id: 1, ulid: 'U2', company_id: 8, project_id: 7, event_type: 'update', metadata: {} }
+  const v3 = { ...v2, ulid: 'U3', related_resources: [{ id: 1, name: 'Direct Costs' }] }
+  const v4 = { id: 'U4', company_id: '8', project_id: '7', reason: 'update', resource_id: '5' }
+  assert.equal(await send(v2), 204)
+  assert.equal(await send(v3), 204)
+  assert.equal(await send(v4), 204)
+  assert.equal(await send({ ...v4, id: 'U5', project_id: null }), 204)
+  assert.equal(await send({ ...v4, id: 'U6', company_id: '9' }), 204)
+  const own = { source_application_id: 'tieout-client' }
+  assert.equal(await send({ ...v2, ulid: 'U7', metadata: own }), 204)
+  assert.deepEqual(marks, [
+    ['U2', 'gid://procore/Project/7'],
+    ['U3', 'gid://procore/Project/7'],
+    ['U4', 'gid://procore/Project/7'],
+    ['U5', ''],
+  ])
+  assert.notEqual(await send(v2, 'Bearer another'), 204)
+  assert.notEqual(await send(v2, ''), 204)
+  assert.notEqual(await send({ company_id: 8 }), 204)
+  assert.notEqual(await send({ ...v2, filler: 'x'.repeat(70_000) }), 204)
+  assert.equal(marks.length, 4)
+})
+
+async function openWorld(t: TestContext, settings: Record<string, unknown> = {}) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'procore-webhooks-'))
+  await mkdir(join(dataDir, 'procore'))
+  for (const [resource, records] of Object.entries(smallCompany())) {
+    await writeFile(join(dataDir, 'procore', `${resource}.json`), JSON.stringify(records))
+  }
+  const sandbox = await startProcoreSandbox({ dataDir, settings })
+  const database = await freshDatabase(t.name)
+  const cache = createCache(undefined)
+  const access = { apiUrl: sandbox.url, loginUrl: sandbox.url, companyId: COMPANY }
+  const credentials = { clientId: 'sandbox-client', clientSecret: 'sandbox-secret' }
+  const subgraph = createProcoreSubgraph({ ...access, ...credentials, cache })
+  const reconcile = await createReconcileSubgraph({
+    databaseUrl: database.url,
+    procore: inProcess(subgraph.schema),
+    sage300: createSourceSubgraphs().executors.sage300,
+    isSandbox: true,
+  })
+  const received: number[] = []
+  let failures = 0
+  const app = fastify()
+  app.addHook('onRequest', async (_request, reply) => {
+    failures -= 1
+    if (failures >= 0) await reply.code(503).send()
+  })
+  app.addHook('onResponse', async (_request, reply) => void received.push(reply.statusCode))
+  addWebhooks(app, {
+    secret: SECRET,
+    companyId: COMPANY,
+    clientId: 'other',
+    mark: reconcile.markDirty,
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  t.after(async () => {
+    await app.close()
+    await sandbox[Symbol.asyncDispose]()
+    await reconcile.close()
+    await subgraph.close()
+    await cache.close()
+    await database[Symbol.asyncDispose]()
+    await rm(dataDir, { recursive: true })
+  })
+  const token = await tokenOf(sandbox.url)
+  const procore = async (method: string, path: string, body: unknown) => {
+    const response = await fetch(sandbox.url + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'procore-company-id': COMPANY,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    })
+    assert.ok(response.ok, await response.clone().text())
+    return (await response.json()) as { id: number }
+  }
+  const hook = await procore('POST', '/rest/v1.0/webhooks/hooks', {
+    project_id: TOWER,
+    hook: {
+      api_version: 'v2',
+      namespace: 'tieout',
+      destination_url: `http://127.0.0.1:${port}/webhooks/procore`,
+      destination_headers: { Authorization: SECRET },
+    },
+  })
+  await procore('POST', `/rest/v1.0/webhooks/hooks/${hook.id}/triggers`, {
+    project_id: TOWER,
+    trigger: { resource_name: 'Work Order Contracts', event_type: 'update' },
+  })
+  await reconcile.start(() => undefined)
+  const { pool } = database
+  await until('the first read is over', () => reconcile.isReady())
+  const calls = async () =>
+    (await (await fetch(`${sandbox.url}/sandbox/calls`)).json()) as Record<string, number>
+  return {
+    pool,
+    received,
+    procore,
+    until,
+    calls,
+    callsSince: async (before: Record<string, number>) =>
+      Object.entries(await calls())
+        .filter(([call, count]) => count > (before[call] ?? 0) && call.startsWith('GET'))
+        .map(([call]) => call),
+    failNext: (times: number) => {
+      failures = times
+    },
+    title: () => titleOf(pool),
+    marks: async () => (await pool.query('select project_id from tieout.dirty')).rows,
+  }
+}
+
+async function titleOf(pool: Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ title: string }>(
+    'select title from procore.commitment where id = $1',
+    [gidOf.subcontract(FRAME)],
+  )
+  return rows[0]?.title
+}
+
+async function tokenOf(url: string): Promise<string> {
+  const response = await fetch(`${url}/oauth/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      grant_type: 'client_credentials',
+      client_id: 'sandbox-client',
+      client_secret: 'sandbox-secret',
+    }),
+  })
+  return ((await response.json()) as { access_token: string }).access_token
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const late = AbortSignal.timeout(20_000)
+  while (!(await holds())) {
+    assert.ok(!late.aborted, `${what}: not within 20 s`)
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+}
