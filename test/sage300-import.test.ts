@@ -10,7 +10,8 @@ import { createSagePool } from '../subgraphs/sage300/connection.ts'
 import { createSageReader } from '../subgraphs/sage300/reader.ts'
 import { createSageSource } from '../subgraphs/sage300/source.ts'
 import type { SageChangeOrderImportInput } from '../subgraphs/sage300/types.generated.ts'
-import { createChangeOrderImport } from '../subgraphs/sage300/writer/change-order.ts'
+import { changeOrderKind } from '../subgraphs/sage300/writer/change-order.ts'
+import { createImporter } from '../subgraphs/sage300/writer/importer.ts'
 import { openCompany, type SageCompany, writing } from './fixtures/sage300-company.ts'
 
 type Input = SageChangeOrderImportInput
@@ -359,7 +360,8 @@ test('an import that takes too long is uncertain, is not sent again, and is foun
   const pool = createSagePool(company.sandbox.odbc)
   const reader = createSageReader(pool)
   const source = createSageSource(reader, createCache(undefined), 'test')
-  const start = createChangeOrderImport({ ...writing(company.sandbox), reader, source }, 100)
+  const importer = createImporter({ ...writing(company.sandbox), reader, source }, 100)
+  const start = importer(changeOrderKind(reader, source))
   await company.sandbox.setFault('SLOW_IMPORT_MS', 1500)
   const payload = await start(good)
   assert.equal(payload.outcome, 'UNCERTAIN')

@@ -7,7 +7,10 @@ import { createSagePool } from './connection.ts'
 import { createSageReader } from './reader.ts'
 import { createResolvers } from './resolvers.ts'
 import { createSageSource } from './source.ts'
-import { createChangeOrderImport } from './writer/change-order.ts'
+import { changeOrderKind } from './writer/change-order.ts'
+import { commitmentKind } from './writer/commitment.ts'
+import { createImporter } from './writer/importer.ts'
+import { invoiceKind } from './writer/invoice.ts'
 
 export interface Sage300Options {
   /** Connection string for ODBC: the Timberline driver, a replicated SQL copy or the sandbox. */
@@ -56,10 +59,15 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
     }
   }
 
+  const importer = createImporter({ ...options, reader, source })
   const resolvers = createResolvers({
     source,
     health,
-    importChangeOrder: createChangeOrderImport({ ...options, reader, source }),
+    imports: {
+      changeOrder: importer(changeOrderKind(reader, source)),
+      commitment: importer(commitmentKind(reader, source)),
+      invoice: importer(invoiceKind(reader, source, options.companyDir)),
+    },
   })
   return {
     schema: buildSubgraphSchema([

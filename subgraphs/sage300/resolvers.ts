@@ -22,28 +22,32 @@ import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
 import { type Row, updatedAtOf } from './rows.ts'
 import type { SageSource } from './source.ts'
 import type {
-  MutationSageChangeOrderImportArgs,
   Resolvers,
-  SageChangeOrderImportPayload,
+  SageChangeOrderImportInput,
+  SageCommitmentImportInput,
   SageCostCodeResolvers,
   SageHealth,
+  SageInvoiceImportInput,
   SageJobResolvers,
   SageVendorResolvers,
 } from './types.generated.ts'
 import { projectStatusOf, recordStatusOf } from './words.ts'
+import type { ImportPayload } from './writer/importer.ts'
 
 /** What the resolvers stand on. */
 export interface ResolverParts {
   source: SageSource
   health(): Promise<SageHealth>
-  importChangeOrder(
-    input: MutationSageChangeOrderImportArgs['input'],
-  ): Promise<SageChangeOrderImportPayload>
+  imports: {
+    changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
+    commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
+    invoice(input: SageInvoiceImportInput): Promise<ImportPayload>
+  }
 }
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
-export function createResolvers({ source, health, importChangeOrder }: ResolverParts): Resolvers {
+export function createResolvers({ source, health, imports }: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
@@ -63,7 +67,9 @@ export function createResolvers({ source, health, importChangeOrder }: ResolverP
       sageHealth: () => health(),
     },
     Mutation: {
-      sageChangeOrderImport: (_, { input }) => importChangeOrder(input),
+      sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),
+      sageCommitmentImport: (_, { input }) => imports.commitment(input),
+      sageInvoiceImport: (_, { input }) => imports.invoice(input),
     },
     SageJob: {
       ...jobResolvers,

@@ -35,8 +35,8 @@ export interface SageSource {
     date: string,
     age: Age,
   ): Promise<Fetched<RecordOf<Each>[]>>
-  /** Forgets a commitment and the lists of its job, after a write. */
-  dropCommitment(commitment: string, job: string): Promise<void>
+  /** Forgets what a write changed: commitments, an invoice, and the lists of jobs. */
+  drop(changed: { commitments: string[]; jobs: string[]; invoice?: InvoiceKey }): Promise<void>
 }
 
 export interface InvoiceKey {
@@ -102,9 +102,10 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
       cached(`since:${date}:${table.name}`, age, () =>
         readRows(reader, table, { Date_Stamp: { from: date } }),
       ),
-    async dropCommitment(commitment: string, job: string) {
-      await cache.drop(`${prefix}:Commitment:${commitment}:`)
-      await cache.drop(`${prefix}:job:${job}:`)
+    async drop({ commitments, jobs, invoice }: Parameters<SageSource['drop']>[0]) {
+      for (const commitment of commitments) await cache.drop(`${prefix}:Commitment:${commitment}:`)
+      for (const job of jobs) await cache.drop(`${prefix}:job:${job}:`)
+      if (invoice) await cache.drop(`${prefix}:invoice:${invoice.vendor}:${invoice.invoice}:`)
     },
   }
   return source as unknown as SageSource

@@ -100,7 +100,7 @@ export const VENDOR = table('APM_MASTER__VENDOR', {
   ...stamps,
 })
 
-export const COMMITMENT = table('JCM_MASTER__COMMITMENT', {
+const commitmentColumns = {
   Commitment: 'key',
   Description: 'text',
   Commitment_Type: 'text',
@@ -114,7 +114,12 @@ export const COMMITMENT = table('JCM_MASTER__COMMITMENT', {
   Closed: 'flag',
   Scope_of_Work: 'text?',
   ...stamps,
-})
+} as const
+
+export const COMMITMENT = table('JCM_MASTER__COMMITMENT', commitmentColumns)
+
+/** Commitments imported and not posted. */
+export const UNPOSTED_COMMITMENT = optional('JCM_NEW__COMMITMENT', commitmentColumns)
 
 export const COMMITMENT_ITEM = table('JCM_MASTER__COMMITMENT_ITEM', {
   Commitment: 'key',
@@ -267,6 +272,11 @@ export const PAYMENT = table('APM_MASTER__INVOICE_PAYMENT', {
   Retainage_Held: 'money?',
   Retainage_Paid: 'money?',
   ...stamps,
+})
+
+/** The current period of the ledger. */
+export const FISCAL_CONTROLS = optional('GLM_MASTER__FISCAL_CONTROLS', {
+  Period_End_1__Current: 'date?',
 })
 
 export type JobRecord = RecordOf<typeof JOB>

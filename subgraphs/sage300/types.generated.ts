@@ -320,11 +320,25 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** A workflow step: write a commitment change order to the import file of Sage, import it and post it. */
   readonly sageChangeOrderImport: SageChangeOrderImportPayload;
+  /** A workflow step: write a new commitment with its items to the import file of Sage, import it and post it. */
+  readonly sageCommitmentImport: SageCommitmentImportPayload;
+  /** A workflow step: write an AP invoice to the import file of Sage and import it; a person posts it there. */
+  readonly sageInvoiceImport: SageInvoiceImportPayload;
 };
 
 
 export type MutationSageChangeOrderImportArgs = {
   input: SageChangeOrderImportInput;
+};
+
+
+export type MutationSageCommitmentImportArgs = {
+  input: SageCommitmentImportInput;
+};
+
+
+export type MutationSageInvoiceImportArgs = {
+  input: SageInvoiceImportInput;
 };
 
 /** Anything that has an id and can be asked for by it. */
@@ -736,6 +750,67 @@ export type SageCommitmentEdge = {
   readonly node: SageCommitment;
 };
 
+/** A new commitment to be imported. */
+export type SageCommitmentImportInput = {
+  /** The date of the commitment. */
+  readonly committedOn: Scalars['Date']['input'];
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never imports twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The job, by Sage's number. */
+  readonly jobNumber: Scalars['String']['input'];
+  /** A subcontract or a purchase order. */
+  readonly kind: CommitmentKind;
+  /** The items. */
+  readonly lines: ReadonlyArray<SageCommitmentItemInput>;
+  /** The number of the commitment, at most 12 characters. */
+  readonly number: Scalars['String']['input'];
+  /** Retainage of every item that has none of its own, from 0 to 100. */
+  readonly retainagePercent: Scalars['Decimal']['input'];
+  /** At most 30 characters; longer text is cut. */
+  readonly title: Scalars['String']['input'];
+  /** The vendor, by Sage's number. */
+  readonly vendorNumber: Scalars['String']['input'];
+};
+
+/** What came of the import of a commitment. */
+export type SageCommitmentImportPayload = {
+  readonly __typename?: 'SageCommitmentImportPayload';
+  /** Name of the import file in the drop folder. */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** How the import ended. */
+  readonly outcome: SageImportOutcome;
+  /** The records that were, or would be, imported: one text a line of the file. */
+  readonly records: ReadonlyArray<Scalars['String']['output']>;
+  /** Why nothing was imported. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An item of a commitment to be imported. */
+export type SageCommitmentItemInput = {
+  /** The amount of the item. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The category. */
+  readonly category: Scalars['String']['input'];
+  /** The cost code. */
+  readonly costCode: Scalars['String']['input'];
+  /** At most 30 characters; longer text is cut. */
+  readonly description: Scalars['String']['input'];
+  /** The extra; null for the base job. */
+  readonly extra?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the item, 1 to 99999. */
+  readonly itemNumber: Scalars['Int']['input'];
+  /** Retainage of the item where it differs from the commitment's. */
+  readonly retainagePercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Price of one unit; none for a lump sum. */
+  readonly unitCostAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The unit, at most 6 characters. */
+  readonly unitOfMeasure?: InputMaybe<Scalars['String']['input']>;
+  /** Units committed; zero for a lump sum. */
+  readonly units?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** A commitment item of Sage 300 CRE. */
 export type SageCommitmentLine = CommitmentLineRecord & {
   readonly __typename?: 'SageCommitmentLine';
@@ -841,6 +916,8 @@ export type SageHealth = {
 export type SageImportOutcome =
   /** Every check passed; nothing was written because a dry run was asked for. */
   | 'CHECKED'
+  /** Sage took the records, the read-back found them, and they wait there until a person posts them. */
+  | 'ENTERED'
   /** Sage took the records, and the read-back found them. */
   | 'POSTED'
   /** A check failed before anything was written. */
@@ -909,6 +986,39 @@ export type SageInvoiceEdge = {
   readonly node: SageInvoice;
 };
 
+/** An AP invoice to be imported. */
+export type SageInvoiceImportInput = {
+  /** The date that decides the period of the books. */
+  readonly accountingOn: Scalars['Date']['input'];
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never imports twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The date of the invoice. */
+  readonly invoicedOn: Scalars['Date']['input'];
+  /** The distributions; their amounts make the amount of the invoice. */
+  readonly lines: ReadonlyArray<SageInvoiceLineInput>;
+  /** The vendor's number of the invoice, at most 15 characters. */
+  readonly number: Scalars['String']['input'];
+  /** At most 30 characters; longer text is cut. */
+  readonly title: Scalars['String']['input'];
+  /** The vendor, by Sage's number. */
+  readonly vendorNumber: Scalars['String']['input'];
+};
+
+/** What came of the import of an invoice. */
+export type SageInvoiceImportPayload = {
+  readonly __typename?: 'SageInvoiceImportPayload';
+  /** Name of the import file in the drop folder. */
+  readonly fileName?: Maybe<Scalars['String']['output']>;
+  /** How the import ended. */
+  readonly outcome: SageImportOutcome;
+  /** The records that were, or would be, imported: one text a line of the file. */
+  readonly records: ReadonlyArray<Scalars['String']['output']>;
+  /** Why nothing was imported. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A distribution of an AP invoice of Sage 300 CRE. */
 export type SageInvoiceLine = InvoiceLineRecord & {
   readonly __typename?: 'SageInvoiceLine';
@@ -956,6 +1066,34 @@ export type SageInvoiceLine = InvoiceLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A distribution of an AP invoice to be imported. */
+export type SageInvoiceLineInput = {
+  /** The gross amount; zero where retainage is released. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The category of a line without a commitment. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The commitment that is invoiced; null for cost without one. */
+  readonly commitmentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The cost code of a line without a commitment. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** At most 30 characters; longer text is cut. */
+  readonly description: Scalars['String']['input'];
+  /** The draw, at most 15 characters. */
+  readonly draw?: InputMaybe<Scalars['String']['input']>;
+  /** The extra of a line without a commitment; null for the base job. */
+  readonly extra?: InputMaybe<Scalars['String']['input']>;
+  /** The item of the commitment; the line takes job, extra, cost code and category of it. */
+  readonly itemNumber?: InputMaybe<Scalars['Int']['input']>;
+  /** The job of a line without a commitment. */
+  readonly jobNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Retainage withheld; negative where it is released. */
+  readonly retainageAmount: Scalars['Decimal']['input'];
+  /** Price of one unit; must equal that of the item. */
+  readonly unitCostAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Units invoiced; none for a lump sum. */
+  readonly units?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** A job of Sage 300 CRE. */
@@ -1359,6 +1497,9 @@ export type ResolversTypes = {
   SageCommitment: ResolverTypeWrapper<CommitmentRow>;
   SageCommitmentConnection: ResolverTypeWrapper<Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCommitment']> }>;
   SageCommitmentEdge: ResolverTypeWrapper<Omit<SageCommitmentEdge, 'node'> & { node: ResolversTypes['SageCommitment'] }>;
+  SageCommitmentImportInput: SageCommitmentImportInput;
+  SageCommitmentImportPayload: ResolverTypeWrapper<SageCommitmentImportPayload>;
+  SageCommitmentItemInput: SageCommitmentItemInput;
   SageCommitmentLine: ResolverTypeWrapper<CommitmentItemRow>;
   SageCostCode: ResolverTypeWrapper<CostCodeRow>;
   SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
@@ -1368,7 +1509,10 @@ export type ResolversTypes = {
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
   SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
   SageInvoiceEdge: ResolverTypeWrapper<Omit<SageInvoiceEdge, 'node'> & { node: ResolversTypes['SageInvoice'] }>;
+  SageInvoiceImportInput: SageInvoiceImportInput;
+  SageInvoiceImportPayload: ResolverTypeWrapper<SageInvoiceImportPayload>;
   SageInvoiceLine: ResolverTypeWrapper<DistributionRow>;
+  SageInvoiceLineInput: SageInvoiceLineInput;
   SageJob: ResolverTypeWrapper<JobRow>;
   SageJobConnection: ResolverTypeWrapper<Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversTypes['SageJob']> }>;
   SageJobEdge: ResolverTypeWrapper<Omit<SageJobEdge, 'node'> & { node: ResolversTypes['SageJob'] }>;
@@ -1420,6 +1564,9 @@ export type ResolversParentTypes = {
   SageCommitment: CommitmentRow;
   SageCommitmentConnection: Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCommitment']> };
   SageCommitmentEdge: Omit<SageCommitmentEdge, 'node'> & { node: ResolversParentTypes['SageCommitment'] };
+  SageCommitmentImportInput: SageCommitmentImportInput;
+  SageCommitmentImportPayload: SageCommitmentImportPayload;
+  SageCommitmentItemInput: SageCommitmentItemInput;
   SageCommitmentLine: CommitmentItemRow;
   SageCostCode: CostCodeRow;
   SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
@@ -1428,7 +1575,10 @@ export type ResolversParentTypes = {
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
   SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };
+  SageInvoiceImportInput: SageInvoiceImportInput;
+  SageInvoiceImportPayload: SageInvoiceImportPayload;
   SageInvoiceLine: DistributionRow;
+  SageInvoiceLineInput: SageInvoiceLineInput;
   SageJob: JobRow;
   SageJobConnection: Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageJob']> };
   SageJobEdge: Omit<SageJobEdge, 'node'> & { node: ResolversParentTypes['SageJob'] };
@@ -1514,6 +1664,8 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   sageChangeOrderImport?: Resolver<ResolversTypes['SageChangeOrderImportPayload'], ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
+  sageCommitmentImport?: Resolver<ResolversTypes['SageCommitmentImportPayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentImportArgs, 'input'>>;
+  sageInvoiceImport?: Resolver<ResolversTypes['SageInvoiceImportPayload'], ParentType, ContextType, RequireFields<MutationSageInvoiceImportArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1648,6 +1800,13 @@ export type SageCommitmentEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['SageCommitment'], ParentType, ContextType>;
 };
 
+export type SageCommitmentImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentImportPayload'] = ResolversParentTypes['SageCommitmentImportPayload']> = {
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SageImportOutcome'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine']> = {
   approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1735,6 +1894,13 @@ export type SageInvoiceConnectionResolvers<ContextType = RequestContext, ParentT
 export type SageInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceEdge'] = ResolversParentTypes['SageInvoiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SageInvoice'], ParentType, ContextType>;
+};
+
+export type SageInvoiceImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceImportPayload'] = ResolversParentTypes['SageInvoiceImportPayload']> = {
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SageImportOutcome'], ParentType, ContextType>;
+  records?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SageInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceLine'] = ResolversParentTypes['SageInvoiceLine']> = {
@@ -1880,6 +2046,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageCommitment?: SageCommitmentResolvers<ContextType>;
   SageCommitmentConnection?: SageCommitmentConnectionResolvers<ContextType>;
   SageCommitmentEdge?: SageCommitmentEdgeResolvers<ContextType>;
+  SageCommitmentImportPayload?: SageCommitmentImportPayloadResolvers<ContextType>;
   SageCommitmentLine?: SageCommitmentLineResolvers<ContextType>;
   SageCostCode?: SageCostCodeResolvers<ContextType>;
   SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
@@ -1888,6 +2055,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
   SageInvoiceEdge?: SageInvoiceEdgeResolvers<ContextType>;
+  SageInvoiceImportPayload?: SageInvoiceImportPayloadResolvers<ContextType>;
   SageInvoiceLine?: SageInvoiceLineResolvers<ContextType>;
   SageJob?: SageJobResolvers<ContextType>;
   SageJobConnection?: SageJobConnectionResolvers<ContextType>;

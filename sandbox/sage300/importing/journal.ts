@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import type { ImportRecord, RejectedLine } from './fields.ts'
 import type { PostedRecord } from './post.ts'
-import type { ImportRecord, RejectedLine } from './records.ts'
 
 /** What stands beside an import file once Sage has been at it. */
 export interface OutputFiles {
@@ -31,6 +31,7 @@ export async function removeOutputs(files: OutputFiles): Promise<void> {
 
 export async function writeImportOutputs(
   files: OutputFiles,
+  title: string,
   records: readonly ImportRecord[],
   rejected: readonly RejectedLine[],
 ): Promise<void> {
@@ -44,14 +45,18 @@ export async function writeImportOutputs(
     })),
   ].sort((left, right) => left.line - right.line)
   await writeFile(files.reject, rejected.map(record => `${record.raw}\r\n`).join(''), 'latin1')
-  await writePrint(files.importPrint, 'JC Import Commitments', [
+  await writePrint(files.importPrint, title, [
     ...lines.map(line => line.text),
     `Accepted ${accepted.length}, rejected ${rejected.length}`,
   ])
 }
 
-export async function writePostPrint(file: string, posted: readonly PostedRecord[]): Promise<void> {
-  await writePrint(file, 'JC Post Commitments', [
+export async function writePostPrint(
+  file: string,
+  title: string,
+  posted: readonly PostedRecord[],
+): Promise<void> {
+  await writePrint(file, title, [
     ...posted.map(
       ({ kind, key, amount }) => `${kind.padEnd(14)}  ${key.padEnd(26)}${amount.padStart(18)}`,
     ),

@@ -6,6 +6,7 @@ export interface JobFacts extends QueryResultRow {
 }
 export interface CommitmentFacts extends QueryResultRow {
   closed: number
+  vendor: string
 }
 export interface ItemFacts extends QueryResultRow {
   job: string
@@ -30,6 +31,12 @@ export interface Lookups {
   commitment(commitment: string): Promise<CommitmentFacts | undefined>
   item(commitment: string, item: string): Promise<ItemFacts | undefined>
   changeOrder(commitment: string, changeOrder: string): Promise<object | undefined>
+  /** A posted invoice. */
+  invoice(vendor: string, invoice: string): Promise<object | undefined>
+  /** The current period of the ledger, where the company has it. */
+  period(): Promise<{ ends_on: string | null } | undefined>
+  /** Retainage that invoices of a commitment, posted or not, withheld and nobody has paid. */
+  held(commitment: string): Promise<{ held: string } | undefined>
 }
 
 export function createLookups(client: Client): Lookups {
@@ -68,7 +75,7 @@ export function createLookups(client: Client): Lookups {
       ),
     commitment: commitment =>
       one<CommitmentFacts>(
-        'select closed from jcm_master__commitment where commitment = $1',
+        'select closed, rtrim(vendor) vendor from jcm_master__commitment where commitment = $1',
         commitment,
       ),
     item: (commitment, item) =>
@@ -84,6 +91,20 @@ export function createLookups(client: Client): Lookups {
         'select 1 from jcm_master__commitment_co where commitment = $1 and commitment_co = $2',
         commitment,
         changeOrder,
+      ),
+    invoice: (vendor, invoice) =>
+      one('select 1 from apm_master__invoice where vendor = $1 and invoice = $2', vendor, invoice),
+    period: () =>
+      one<{ ends_on: string | null }>(
+        'select period_end_1__current::text ends_on from glm_master__fiscal_controls',
+      ),
+    held: commitment =>
+      one<{ held: string }>(
+        `select coalesce(sum(retainage::numeric - retainage_paid::numeric), 0)::text held
+           from (select retainage, retainage_paid from apm_master__distribution where commitment = $1
+                 union all
+                 select retainage, retainage_paid from api_new__distribution where commitment = $1) d`,
+        commitment,
       ),
   }
 }

@@ -10,10 +10,10 @@ export interface PostedRecord {
   amount: string
 }
 
-const stamps = `operator_stamp = '${OPERATOR}', date_stamp = current_date, time_stamp = localtime(0)`
+export const stamps = `operator_stamp = '${OPERATOR}', date_stamp = current_date, time_stamp = localtime(0)`
 
 /** The three levels of job cost that repeat the same roll-ups. */
-const levels = [
+export const levels = [
   { table: 'jcm_master__category', key: ['job', 'extra', 'cost_code', 'category'] },
   { table: 'jcm_master__cost_code', key: ['job', 'extra', 'cost_code'] },
   { table: 'jcm_master__job', key: ['job'] },

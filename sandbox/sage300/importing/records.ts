@@ -1,6 +1,20 @@
-import { parse } from 'csv-parse/sync'
-import { isDate } from '#lib/date'
-import { messageOf } from '#lib/errors'
+import {
+  amount,
+  date,
+  type Field,
+  flag,
+  type ImportRecord,
+  itemNumber,
+  type Layouts,
+  number,
+  parseRecords,
+  percent,
+  type RejectedLine,
+  required,
+  text,
+  unitCost,
+  units,
+} from './fields.ts'
 
 /**
  * The import file of Sage's job cost: one record a line, comma separated, text in double quotes,
@@ -15,39 +29,6 @@ import { messageOf } from '#lib/errors'
  */
 export type RecordKind = 'C' | 'CI' | 'CCO' | 'CCOI'
 
-export interface ImportRecord {
-  /** Counted from 1. */
-  line: number
-  /** The line as it came, one character a byte, so that it can be written back unchanged. */
-  raw: string
-  kind: RecordKind
-  /** By field name; dates as YYYY-MM-DD, blank numbers as 0. */
-  values: Readonly<Record<string, string>>
-}
-
-export interface RejectedLine {
-  line: number
-  raw: string
-  kind: string
-  reason: string
-}
-
-interface Field {
-  name: string
-  check: (value: string) => string | undefined
-  /** What a blank stands for; undefined where a blank is refused. */
-  blank: string | undefined
-  /** The form kept, where it is not the one in the file. */
-  kept?: (value: string) => string
-}
-
-const amount = number(/^-?\d{1,9}(\.\d{1,2})?$/, 'an amount with at most 2 decimals')
-const units = number(/^-?\d{1,9}(\.\d{1,4})?$/, 'a quantity with at most 4 decimals')
-const unitCost = number(/^\d{1,6}(\.\d{1,4})?$/, 'a unit cost of at most 999,999.99')
-const percent = number(/^(100(\.0+)?|\d{1,2}(\.\d{1,4})?)$/, 'a percentage from 0 to 100')
-const itemNumber = number(/^[1-9]\d{0,4}$/, 'a number of at most 5 digits')
-const flag = number(/^[01]$/, '0 or 1')
-
 const address = (prefix: string): Field[] => [
   text(`${prefix} address 1`, 33),
   text(`${prefix} address 2`, 33),
@@ -56,8 +37,7 @@ const address = (prefix: string): Field[] => [
   text(`${prefix} ZIP`, 10),
 ]
 
-/** Fields in their order after the record id; `more` come all together or not at all. */
-const layouts: Readonly<Record<RecordKind, { fields: Field[]; more: Field[] }>> = {
+const layouts: Layouts<RecordKind> = {
   C: {
     fields: [
       required(text('commitment', 12)),
@@ -126,90 +106,10 @@ const layouts: Readonly<Record<RecordKind, { fields: Field[]; more: Field[] }>> 
   },
 }
 
-/** Reads a file record by record; a line that is not a record of the layout is rejected alone. */
+/** Reads a commitment file record by record. */
 export function parseImportFile(bytes: Buffer): {
-  records: ImportRecord[]
+  records: ImportRecord<RecordKind>[]
   rejected: RejectedLine[]
 } {
-  const records: ImportRecord[] = []
-  const rejected: RejectedLine[] = []
-  const lines = bytes.toString('latin1').split('\r\n')
-  const afterLast = lines.pop() ?? ''
-  for (const [index, raw] of lines.entries()) {
-    const parsed = parseLine(raw)
-    if (typeof parsed === 'string') {
-      rejected.push({ line: index + 1, raw, kind: '?', reason: parsed })
-    } else {
-      records.push({ line: index + 1, raw, ...parsed })
-    }
-  }
-  if (afterLast !== '') {
-    rejected.push({
-      line: lines.length + 1,
-      raw: afterLast,
-      kind: '?',
-      reason: 'The line does not end with CR LF',
-    })
-  }
-  return { records, rejected }
-}
-
-function parseLine(raw: string): Pick<ImportRecord, 'kind' | 'values'> | string {
-  if (/[\r\n]/.test(raw)) return 'The line does not end with CR LF'
-  let cells: string[] | undefined
-  try {
-    const line = new TextDecoder('windows-1252').decode(Buffer.from(raw, 'latin1'))
-    cells = (parse(line) as string[][])[0]
-  } catch (error) {
-    return `The line cannot be read: ${messageOf(error)}`
-  }
-  const [kind = '', ...given] = cells ?? []
-  if (!isRecordKind(kind)) return `${kind || 'A blank line'} is not a record of this import`
-  const { fields, more } = layouts[kind]
-  const all = given.length > fields.length ? [...fields, ...more] : fields
-  if (given.length !== all.length) {
-    return `${kind} has ${given.length} fields; expected ${fields.length}${more.length > 0 ? ` or ${fields.length + more.length}` : ''}`
-  }
-  const values: Record<string, string> = {}
-  for (const [index, field] of all.entries()) {
-    const value = (given[index] ?? '').trimEnd()
-    if (value === '' && field.blank === undefined) return `${titled(field.name)} is required`
-    const problem = value === '' ? undefined : field.check(value)
-    if (problem) return `${titled(field.name)} ${problem}`
-    values[field.name] = value === '' ? (field.blank ?? '') : (field.kept?.(value) ?? value)
-  }
-  return { kind, values }
-}
-
-function text(name: string, longest: number): Field {
-  const check = (value: string) =>
-    value.length > longest ? `must be at most ${longest} characters` : undefined
-  return { name, check, blank: '' }
-}
-
-function date(name: string): Field {
-  const check = (value: string) =>
-    isDate(isoDate(value)) ? undefined : `${value} is not a date mm/dd/yyyy`
-  return { name, check, blank: '', kept: isoDate }
-}
-
-function required(field: Field): Field {
-  return { ...field, blank: undefined }
-}
-
-function number(pattern: RegExp, expected: string): Field['check'] {
-  return value => (pattern.test(value) ? undefined : `${value} is not ${expected}`)
-}
-
-function isRecordKind(kind: string): kind is RecordKind {
-  return Object.hasOwn(layouts, kind)
-}
-
-function isoDate(value: string): string {
-  const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(value) ?? []
-  return `${year}-${month}-${day}`
-}
-
-function titled(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return parseRecords(bytes, layouts)
 }

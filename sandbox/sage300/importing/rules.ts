@@ -1,7 +1,7 @@
 import { today } from '#lib/date'
 import { Decimal } from '#lib/decimal'
+import type { ImportRecord, RejectedLine } from './fields.ts'
 import type { ItemFacts, Lookups } from './lookups.ts'
-import type { ImportRecord, RejectedLine } from './records.ts'
 
 /** A commitment or a change order with the lines that passed. */
 export interface AcceptedGroup {
@@ -122,7 +122,8 @@ function unitCostProblem(
   return `Unit cost mismatch: ${values['units']} units at ${unitCost} are ${expected}, not ${values['amount']}`
 }
 
-async function codingProblem(
+/** Whether a line of job cost may go there: an open job, a postable cost code, a category on it. */
+export async function codingProblem(
   values: Readonly<Record<string, string>>,
   lookups: Lookups,
 ): Promise<string | undefined> {

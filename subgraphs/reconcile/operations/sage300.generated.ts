@@ -138,6 +138,8 @@ export type SageChangeOrderLineInput = {
 export type SageImportOutcome =
   /** Every check passed; nothing was written because a dry run was asked for. */
   | 'CHECKED'
+  /** Sage took the records, the read-back found them, and they wait there until a person posts them. */
+  | 'ENTERED'
   /** Sage took the records, and the read-back found them. */
   | 'POSTED'
   /** A check failed before anything was written. */

@@ -1,26 +1,23 @@
 import { isDate, today } from '#lib/date'
-import { compare, Decimal, fromDouble } from '#lib/decimal'
+import { compare, fromDouble } from '#lib/decimal'
 import type { SageReader } from '../reader.ts'
 import {
-  CATEGORY,
   CHANGE_ORDER_ITEM,
   COMMITMENT,
   COMMITMENT_ITEM,
-  COST_CODE,
   type CommitmentItemRecord,
   type CommitmentRecord,
-  EXTRA,
   JOB,
   type JobRecord,
 } from '../tables.ts'
 import type { SageChangeOrderImportInput } from '../types.generated.ts'
+import { codingProblems, productProblem } from './coding.ts'
 import type { WantedLine } from './lines.ts'
 import { type ChangeOrderFile, type ChangeOrderFileLine, SCOPE_CHARACTERS_MAX } from './records.ts'
 import { refusal, type UserError } from './user-errors.ts'
 
 const NUMBER_CHARACTERS_MAX = 5
 const FINE_PLACES = 4
-const MONEY_PLACES = 2
 
 export interface Checked {
   userErrors: UserError[]
@@ -185,49 +182,12 @@ function priceProblems(line: WantedLine, place: number): UserError[] {
 }
 
 function productProblems(line: WantedLine, price: string, amount: string): UserError[] {
-  const expected = new Decimal(line.units).times(price).toDecimalPlaces(MONEY_PLACES)
-  if (expected.equals(amount)) return nothingProblems(line)
-  const message = `amount: ${line.units} units at ${price} are ${expected.toFixed(MONEY_PLACES)}, not ${amount}; mend units or amount.`
-  return [refusal('INVALID', ['lines', line.place, 'amount'], message)]
+  const problem = productProblem({ ...line, amount }, price)
+  return problem ? [problem] : nothingProblems(line)
 }
 
 function nothingProblems({ amount, units, place }: WantedLine): UserError[] {
   if (compare(amount, '0') !== 0 || compare(units, '0') !== 0) return []
   const message = 'amount: the line changes nothing; leave it out.'
   return [refusal('INVALID', ['lines', place, 'amount'], message)]
-}
-
-/** A new item needs a postable code and a category, both on the job and its extra. */
-async function codingProblems(
-  reader: SageReader,
-  job: string,
-  { place, extra, costCode, category }: WantedLine,
-): Promise<UserError[]> {
-  const refuse = (field: string, message: string) => [
-    refusal('UNKNOWN_CODE', ['lines', place, field], message),
-  ]
-  if (costCode === '') return refuse('costCode', 'costCode: a new item needs a cost code.')
-  if (category === '') return refuse('category', 'category: a new item needs a category.')
-  const on = extra === '' ? `job ${job}` : `extra ${extra} of job ${job}`
-  const key = { Job: job, Extra: extra, Cost_Code: costCode }
-  const [extras, codes, categories] = await Promise.all([
-    extra === '' ? undefined : reader.read(EXTRA, { Job: job, Extra: extra }),
-    reader.read(COST_CODE, key),
-    reader.read(CATEGORY, { ...key, Category: category }),
-  ])
-  if (extras?.length === 0) {
-    return refuse('extra', `extra: job ${job} has no extra ${extra}; add it in Sage.`)
-  }
-  const [code] = codes
-  if (!code) return refuse('costCode', `costCode: ${costCode} is not on ${on}; add it in Sage.`)
-  if (code.Group_Cost_Code) {
-    return refuse('costCode', `costCode: ${costCode} only totals other codes; choose one below it.`)
-  }
-  if (categories.length === 0) {
-    return refuse(
-      'category',
-      `category: ${category} is not on cost code ${costCode} of ${on}; add it in Sage.`,
-    )
-  }
-  return []
 }

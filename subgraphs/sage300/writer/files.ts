@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 
 /** Import files in the drop folder, and what Sage leaves beside them. */
 export interface Rejection {
@@ -9,14 +9,17 @@ export interface Rejection {
   reason: string
 }
 
-const EXTENSION = '.jcc'
+/** Job cost and accounts payable have imports of their own, which the command tells apart by this. */
+export type Extension = '.jcc' | '.api'
+
+const STARTED = '.started'
 
 /**
  * Name of the import file of one idempotency key and input: the first part is the key's alone, so a
  * second input under the same key is found out. Letters, digits and hyphens, for any file system.
  */
-export function fileNameOf(idempotencyKey: string, input: unknown): string {
-  return `${stemOf(idempotencyKey)}${hash(JSON.stringify(input), 8)}${EXTENSION}`
+export function fileNameOf(idempotencyKey: string, input: unknown, extension: Extension): string {
+  return `${stemOf(idempotencyKey)}${hash(JSON.stringify(input), 8)}${extension}`
 }
 
 /** The import file that was written under a key before, whatever its input. */
@@ -25,22 +28,49 @@ export async function earlierFile(
   idempotencyKey: string,
 ): Promise<string | undefined> {
   const stem = stemOf(idempotencyKey)
-  const exact = new RegExp(`^${stem}[0-9a-f]{8}\\${EXTENSION}$`)
+  const exact = new RegExp(`^${stem}[0-9a-f]{8}\\.(jcc|api)$`)
   return (await readdir(dir)).find(name => exact.test(name))
+}
+
+/**
+ * Claims an import file for the one run of the command that it will ever see. False when it was
+ * claimed before, by us or by another process. A file without a claim was surely never handed to
+ * Sage; one with a claim may have been.
+ */
+export async function claim(path: string): Promise<boolean> {
+  try {
+    await writeSynced(withoutExtension(path) + STARTED, new Date().toISOString(), 'wx')
+  } catch (thrown) {
+    if (isErrno(thrown, 'EEXIST')) return false
+    throw thrown
+  }
+  await syncFolder(dirname(path))
+  return true
+}
+
+export async function isClaimed(path: string): Promise<boolean> {
+  try {
+    await access(withoutExtension(path) + STARTED)
+    return true
+  } catch (thrown) {
+    if (isErrno(thrown, 'ENOENT')) return false
+    throw thrown
+  }
+}
+
+/** Takes back a claim whose command never started, and the file with it. */
+export async function unclaim(path: string): Promise<void> {
+  await rm(withoutExtension(path) + STARTED, { force: true })
+  await rm(path, { force: true })
 }
 
 /** On disk under its name whole or not at all: Sage must never read half a file. */
 export async function writeWhole(path: string, bytes: Buffer): Promise<void> {
   const temporary = `${path}.tmp`
   try {
-    const file = await open(temporary, 'w')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeSynced(temporary, bytes, 'w')
     await rename(temporary, path)
+    await syncFolder(dirname(path))
   } catch (thrown) {
     await rm(temporary, { force: true })
     throw thrown
@@ -52,14 +82,14 @@ export async function writeWhole(path: string, bytes: Buffer): Promise<void> {
  * reject file where the journal says nothing. Empty when both are missing or clean.
  */
 export async function rejectionsOf(path: string): Promise<Rejection[]> {
-  const name = path.slice(0, -EXTENSION.length)
+  const name = withoutExtension(path)
   const journal = await readIfThere(`${name}ImportPrint.prn`)
   const reasons = journal.split('\r\n').flatMap(line => {
     const [, number, reason] = /^\s*(\d+)\s+\S+\s+REJECTED\s+(.*\S)\s*$/.exec(line) ?? []
     return number && reason ? [{ line: Number(number), reason }] : []
   })
   if (reasons.length > 0) return reasons
-  const rejected = await readIfThere(`${name}Reject${EXTENSION}`)
+  const rejected = await readIfThere(`${name}Reject${extname(path)}`)
   return rejected
     .split('\r\n')
     .filter(line => line.trim() !== '')
@@ -74,9 +104,38 @@ async function readIfThere(path: string): Promise<string> {
   try {
     return new TextDecoder('windows-1252').decode(await readFile(path))
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return ''
+    if (isErrno(thrown, 'ENOENT')) return ''
     throw thrown
   }
+}
+
+async function writeSynced(path: string, content: Buffer | string, flags: string): Promise<void> {
+  const file = await open(path, flags)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A new name outlives a power cut only once its folder is on disk; Windows does that by itself. */
+async function syncFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(dir, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+function withoutExtension(path: string): string {
+  return path.slice(0, -extname(path).length)
+}
+
+function isErrno(thrown: unknown, code: string): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === code
 }
 
 function stemOf(idempotencyKey: string): string {

@@ -1,6 +1,14 @@
 import { compare, Decimal, fromDouble, quantity, sum } from '#lib/decimal'
 import type { ChangeOrderItemRecord } from '../tables.ts'
 import type { SageChangeOrderLineInput } from '../types.generated.ts'
+import {
+  AMOUNT_DIGITS_MAX,
+  AMOUNT_PLACES,
+  countProblems,
+  figureProblems,
+  isDecimal,
+  UNITS_PLACES,
+} from './forms.ts'
 import { refusal, type UserError } from './user-errors.ts'
 
 /** A line asked for, its figures checked for form and lines of one item summed. */
@@ -17,13 +25,6 @@ export interface WantedLine {
   category: string
 }
 
-const LINES_MAX = 500
-const AMOUNT_DIGITS_MAX = 9
-const AMOUNT_PLACES = 2
-const UNITS_PLACES = 4
-const UNIT_COST_MAX = '999999.99'
-const ITEM_NUMBER_MAX = 99_999
-
 /**
  * The lines of the input in their canonical form. Sage takes an item once in a change order, so
  * several changes of one item become their sum.
@@ -33,14 +34,12 @@ export function wantedLines(lines: readonly SageChangeOrderLineInput[]): {
   userErrors: UserError[]
 } {
   const userErrors: UserError[] = []
-  if (lines.length === 0 || lines.length > LINES_MAX) {
-    const message = `A change order has 1 to ${LINES_MAX} lines; this one has ${lines.length}.`
-    return { wanted: [], userErrors: [refusal('INVALID', ['lines'], message)] }
-  }
+  const tooMany = countProblems('A change order', lines)
+  if (tooMany.length > 0) return { wanted: [], userErrors: tooMany }
   const byItem = new Map<number, WantedLine>()
   const wanted: WantedLine[] = []
   for (const [place, line] of lines.entries()) {
-    const problems = formProblems(line, place)
+    const problems = figureProblems(line, place)
     userErrors.push(...problems)
     if (problems.length > 0) continue
     const each = canonical(line, place)
@@ -92,38 +91,6 @@ function isSameLine(line: WantedLine, record: ChangeOrderItemRecord): boolean {
   )
 }
 
-function formProblems(line: SageChangeOrderLineInput, place: number): UserError[] {
-  const problems: UserError[] = []
-  const refuse = (field: string, message: string) =>
-    problems.push(refusal('INVALID', ['lines', place, field], message))
-  if (!isDecimal(line.amount, AMOUNT_PLACES)) {
-    refuse(
-      'amount',
-      `amount: ${shown(line.amount)} is not an amount with at most ${AMOUNT_DIGITS_MAX} digits and ${AMOUNT_PLACES} decimals; write it as "1250.00".`,
-    )
-  }
-  if (line.units && !isDecimal(line.units, UNITS_PLACES)) {
-    refuse(
-      'units',
-      `units: ${shown(line.units)} is not a quantity with at most ${UNITS_PLACES} decimals; round it as the contract does.`,
-    )
-  }
-  const { unitCostAmount: cost, itemNumber } = line
-  if (
-    cost &&
-    (!isDecimal(cost, UNITS_PLACES) || compare(cost, UNIT_COST_MAX) > 0 || cost.startsWith('-'))
-  ) {
-    refuse(
-      'unitCostAmount',
-      `unitCostAmount: ${shown(cost)} is not a price from 0 to ${UNIT_COST_MAX}; make the line a lump sum.`,
-    )
-  }
-  if (typeof itemNumber === 'number' && (itemNumber < 1 || itemNumber > ITEM_NUMBER_MAX)) {
-    refuse('itemNumber', `itemNumber: ${itemNumber} is not a number from 1 to ${ITEM_NUMBER_MAX}.`)
-  }
-  return problems
-}
-
 /** Two changes of one item must be able to become one. */
 function mergeProblems(known: WantedLine, each: WantedLine): UserError[] {
   const { itemNumber, place, unitCost } = each
@@ -148,15 +115,4 @@ function canonical(line: SageChangeOrderLineInput, place: number): WantedLine {
     costCode: line.costCode?.trim() ?? '',
     category: line.category?.trim() ?? '',
   }
-}
-
-/** GraphQL hands a literal such as 12.50 on as a number; only text is exact. */
-function isDecimal(value: unknown, places: number): boolean {
-  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return false
-  const decimal = new Decimal(value)
-  return decimal.decimalPlaces() <= places && decimal.abs().lessThan(10 ** AMOUNT_DIGITS_MAX)
-}
-
-function shown(value: unknown): string {
-  return JSON.stringify(value)
 }

@@ -7,13 +7,14 @@ import { hasSameLines, totalAmount, type WantedLine } from './lines.ts'
 import type { UserError } from './user-errors.ts'
 
 /**
- * Where a change order stands in Sage's own tables: POSTED with the lines asked for, DIFFERENT when
- * posted with others, WAITING when imported and not posted, ABSENT when nowhere to be seen.
+ * Where a record stands in Sage's own tables: POSTED with the lines asked for; ENTERED with them,
+ * for a person to post; DIFFERENT when it has other lines; WAITING when it should have been posted
+ * and was only imported; ABSENT when it is nowhere to be seen.
  */
-export type Standing = 'POSTED' | 'DIFFERENT' | 'WAITING' | 'ABSENT'
+export type Standing = 'POSTED' | 'ENTERED' | 'DIFFERENT' | 'WAITING' | 'ABSENT'
 
 /** Read past every cache: on this answer hangs whether anything is sent. */
-export async function standingOf(
+export async function standingOfChangeOrder(
   reader: SageReader,
   input: Pick<SageChangeOrderImportInput, 'commitmentNumber' | 'number'>,
   wanted: readonly WantedLine[],
@@ -32,10 +33,10 @@ export async function standingOf(
   return compare(amount, totalAmount(wanted)) === 0 ? 'POSTED' : 'DIFFERENT'
 }
 
-/** Rejected lines as errors of the input; line 1 of the file is the change order, then its lines. */
+/** Rejected lines as errors of the input; line 1 of the file is the head, then come the lines. */
 export function rejectionErrors(
   rejections: readonly Rejection[],
-  wanted: readonly WantedLine[],
+  wanted: readonly { place: number }[],
 ): UserError[] {
   return rejections.map(({ line, reason }) => {
     const place = wanted[line - 2]?.place

@@ -1,3 +1,5 @@
+import { DESCRIPTION_CHARACTERS_MAX, dateOf, text } from './encoding.ts'
+
 /**
  * The records of Sage's commitment import (.jcc) that make a change order: one a line, comma
  * separated, text in double quotes, dates mm/dd/yyyy, code page 1252, lines ended by CR LF.
@@ -29,7 +31,6 @@ export interface ChangeOrderFileLine {
   coding?: { job: string; extra: string; costCode: string; category: string }
 }
 
-export const DESCRIPTION_CHARACTERS_MAX = 30
 export const SCOPE_CHARACTERS_MAX = 1000
 
 /** The import code of an approved change order; the codes of other states are not established. */
@@ -64,43 +65,80 @@ export function recordsOf(file: ChangeOrderFile): string[] {
   return [head, ...details].map(fields => fields.join(','))
 }
 
-/** The bytes of an import file. */
-export function encodeRecords(records: readonly string[]): Buffer {
-  const characters = Array.from(records.map(record => `${record}\r\n`).join(''))
-  return Buffer.from(characters.map(character => byteOfCharacter.get(character) ?? QUESTION_MARK))
+/** A commitment as it goes to Sage; `address` is the vendor's: two lines, city, state, ZIP. */
+export interface CommitmentFile {
+  number: string
+  kind: 'SUBCONTRACT' | 'PURCHASE_ORDER'
+  title: string
+  vendorNumber: string
+  jobNumber: string
+  committedOn: string
+  retainagePercent: string
+  address: readonly string[]
+  items: readonly {
+    itemNumber: number
+    description: string
+    retainagePercent: string
+    extra: string
+    costCode: string
+    category: string
+    units: string
+    unitCost: string
+    unit: string
+    amount: string
+  }[]
 }
 
-/** The records of an import file that was written earlier. */
-export function decodeRecords(bytes: Buffer): string[] {
-  return codePage1252
-    .decode(bytes)
-    .split('\r\n')
-    .filter(record => record !== '')
-}
-
-const codePage1252 = new TextDecoder('windows-1252')
-const QUESTION_MARK = 0x3f
-const byteOfCharacter = new Map(
-  Array.from({ length: 256 }, (_, byte) => [codePage1252.decode(Uint8Array.of(byte)), byte]),
-)
+const TYPES = { SUBCONTRACT: 1, PURCHASE_ORDER: 2 }
+const COMMITTED = 1
+const OPEN = 0
+const ADDRESS_CHARACTERS_MAX = [33, 33, 30, 4, 10]
+const NO_TAX = 0
 
 /**
- * A quoted field: on one line, cut to its length, without double quotes (whether Sage takes doubled
- * ones is not established) and with "?" for what the code page lacks, so that a caller who reads
- * the record sees what Sage will get.
+ * The records of a new commitment. Sage gets the address of the vendor, no ship-to address, and
+ * amounts that include no tax.
+ *
+ *   C   commitment, type, description, vendor, date, retainage %, committed, closed, printed,
+ *       address ×5, ship-to address ×5; a purchase order goes on with ordered by, terms, ship via, FOB
+ *   CI  commitment, item, description, retainage %, delivery date, scope, job, extra, cost code,
+ *       category, tax group, tax, units, unit cost, unit, amount
  */
-function text(value: string, charactersMax = Number.POSITIVE_INFINITY): string {
-  const plain = Array.from(
-    value
-      .replaceAll('"', "'")
-      .replace(/\p{Cc}+/gu, ' ')
-      .trim(),
-  )
-  const known = plain.map(character => (byteOfCharacter.has(character) ? character : '?'))
-  return `"${known.slice(0, charactersMax).join('').trimEnd()}"`
-}
-
-function dateOf(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${month}/${day}/${year}`
+export function commitmentRecordsOf(file: CommitmentFile): string[] {
+  const blanks = (count: number) => Array.from({ length: count }, () => text(''))
+  const head = [
+    'C',
+    text(file.number),
+    TYPES[file.kind],
+    text(file.title, DESCRIPTION_CHARACTERS_MAX),
+    text(file.vendorNumber),
+    dateOf(file.committedOn),
+    file.retainagePercent,
+    COMMITTED,
+    OPEN,
+    NOT_PRINTED,
+    ...ADDRESS_CHARACTERS_MAX.map((longest, place) => text(file.address[place] ?? '', longest)),
+    ...blanks(ADDRESS_CHARACTERS_MAX.length),
+    ...(file.kind === 'PURCHASE_ORDER' ? blanks(4) : []),
+  ]
+  const items = file.items.map(item => [
+    'CI',
+    text(file.number),
+    item.itemNumber,
+    text(item.description, DESCRIPTION_CHARACTERS_MAX),
+    item.retainagePercent,
+    '',
+    text(''),
+    text(file.jobNumber),
+    text(item.extra),
+    text(item.costCode),
+    text(item.category),
+    text(''),
+    NO_TAX,
+    item.units,
+    item.unitCost,
+    text(item.unit),
+    item.amount,
+  ])
+  return [head, ...items].map(fields => fields.join(','))
 }
