@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { promisify } from 'node:util'
 import fastify from 'fastify'
 import type { Pool } from 'pg'
 import { createCache } from '#lib/cache'
@@ -112,12 +114,62 @@ test('only the holder of the secret is heard, in every version of the payload, a
   assert.equal(marks.length, 4)
 })
 
-async function openWorld(t: TestContext, settings: Record<string, unknown> = {}) {
+test('the command makes the hooks and triggers that are missing, and no more when it runs again', async t => {
+  const dataDir = await companyDir()
+  const sandbox = await startProcoreSandbox({ dataDir })
+  t.after(async () => {
+    await sandbox[Symbol.asyncDispose]()
+    await rm(dataDir, { recursive: true })
+  })
+  const run = async (...args: string[]) => {
+    const script = new URL('../scripts/procore-hooks.ts', import.meta.url).pathname
+    const { stdout } = await promisify(execFile)(process.execPath, [script, ...args], {
+      env: {
+        PROCORE_API_URL: sandbox.url,
+        PROCORE_LOGIN_URL: sandbox.url,
+        PROCORE_CLIENT_ID: 'sandbox-client',
+        PROCORE_CLIENT_SECRET: 'sandbox-secret',
+        PROCORE_COMPANY_ID: COMPANY,
+        PROCORE_WEBHOOK_SECRET: SECRET,
+        SAGE_ODBC: 'DSN=none',
+      },
+    })
+    return stdout
+  }
+  const posts = async () => {
+    const calls = await (await fetch(`${sandbox.url}/sandbox/calls`)).json()
+    return Object.entries(calls as Record<string, number>)
+      .filter(([call]) => call.startsWith('POST /rest'))
+      .reduce((sum, [, count]) => sum + count, 0)
+  }
+  const address = ['--url', 'https://tieout.example.com']
+  const planned = JSON.parse(await run(...address, '--dry-run', '--json'))
+  assert.equal(await posts(), 0)
+  const made = JSON.parse(await run(...address, '--json'))
+  assert.deepEqual(made, planned)
+  const wanted = made.reduce(
+    (sum: number, plan: { newTriggers: string[] }) => sum + 1 + plan.newTriggers.length,
+    0,
+  )
+  assert.equal(await posts(), wanted)
+  t.diagnostic(`${made.length} hooks, ${wanted - made.length} triggers`)
+  assert.match(await run(...address), /^company \d+: hook is there, 0 triggers made\n/)
+  assert.equal(await posts(), wanted)
+  assert.match(await run('--help'), /^Usage: npm run procore:hooks/)
+  await assert.rejects(run(), { code: 2 })
+})
+
+async function companyDir(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-webhooks-'))
   await mkdir(join(dataDir, 'procore'))
   for (const [resource, records] of Object.entries(smallCompany())) {
     await writeFile(join(dataDir, 'procore', `${resource}.json`), JSON.stringify(records))
   }
+  return dataDir
+}
+
+async function openWorld(t: TestContext, settings: Record<string, unknown> = {}) {
+  const dataDir = await companyDir()
   const sandbox = await startProcoreSandbox({ dataDir, settings })
   const database = await freshDatabase(t.name)
   const cache = createCache(undefined)
