@@ -3,7 +3,7 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from './sources.ts'
-import { createReader } from './store/reader.ts'
+import { createReader, type Extent } from './store/reader.ts'
 
 /**
  * Reads the sources again and stores what changed. The two systems are read side by side and fail
@@ -66,11 +66,25 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
   const reader = createReader(options)
   const inTurn = createTurns<ReadOutcome>()
 
-  function readProject(project: SourceProject, context: RequestContext): Promise<ReadOutcome> {
+  /** Projects of which somebody waits for a whole reading; the next one that begins is whole. */
+  const wholeWanted = new Set<string>()
+
+  /** Who waits for a refresh gets a whole one; a round of the upkeep reads what changed. */
+  function readProject(
+    project: SourceProject,
+    context: RequestContext,
+    extent: Extent = context.isBackground ? 'CHANGES' : 'WHOLE',
+  ): Promise<ReadOutcome> {
     const key = `${project.system} ${project.projectId}`
+    if (extent === 'WHOLE') wholeWanted.add(key)
     return inTurn(key, context.notOlderThan ?? Date.now(), notOlderThan =>
       outcomeOf(project, () =>
-        reader.readProject(project.system, project.projectId, { ...context, notOlderThan }),
+        reader.readProject(
+          project.system,
+          project.projectId,
+          { ...context, notOlderThan },
+          wholeWanted.delete(key) ? 'WHOLE' : 'CHANGES',
+        ),
       ),
     )
   }
@@ -145,7 +159,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     const absent = new Set(await unlisted())
     await eachOf(projectIds, PROJECTS_AT_ONCE, async projectId => {
       if (projectId === '' || absent.has(projectId)) return
-      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh))
+      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh, 'CHANGES'))
     })
     return { outcomes }
   }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
+import { stageChanges } from './changes.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
 import { createVersions, type SourceTable } from './versions.ts'
 
@@ -12,13 +13,27 @@ import { createVersions, type SourceTable } from './versions.ts'
 export interface Reader {
   /** Answers how many records came, changed or went away. Throws what the source or the store threw. */
   readCompany(system: System, context: RequestContext): Promise<number>
-  /** As `readCompany`, of one project. A reading that began before the stored one changes nothing. */
-  readProject(system: System, projectId: string, context: RequestContext): Promise<number>
+  /**
+   * As `readCompany`, of one project. A reading that began before the stored one changes nothing. With
+   * `CHANGES` it may leave out what says that it has not changed; once in WHOLE_READ_INTERVAL_MS it does not.
+   */
+  readProject(
+    system: System,
+    projectId: string,
+    context: RequestContext,
+    extent?: Extent,
+  ): Promise<number>
   /** Closes whatever is held of a project that its system no longer lists. */
   closeProject(system: System, projectId: string): Promise<number>
   /** The projects that `system` lists now, and those that are still marked but no longer listed. */
   projectsOf(system: System): Promise<{ listed: string[]; gone: string[] }>
 }
+
+/** How much of a project is read. */
+export type Extent = 'WHOLE' | 'CHANGES'
+
+/** A requisition that was deleted, and a line that changed without its commitment, wait for so long. */
+const WHOLE_READ_INTERVAL_MS = 24 * 60 * 60_000
 
 const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
 /** The project id of the lists that a company has once. */
@@ -61,14 +76,25 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     return changedCount
   }
 
-  async function read(system: System, projectId: string, context: RequestContext): Promise<number> {
+  async function read(
+    system: System,
+    projectId: string,
+    context: RequestContext,
+    extent: Extent = 'WHOLE',
+  ): Promise<number> {
     const isCompany = projectId === WHOLE_COMPANY
     const lists = (isCompany ? companyLists : projectLists)[system]
     const tables = (isCompany ? companyTables : projectTables)[system]
     const readAt = new Date()
+    const since = extent === 'CHANGES' ? await changesSince(system, projectId) : undefined
     return staged(
       tables,
       async client => {
+        if (since) {
+          const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
+          await stageChanges({ client, sources, versions, stage }, projectId, since, context)
+          return
+        }
         for (const list of lists) {
           for await (const records of list.read(sources, projectId, context)) {
             await stageRecords(client, tables, records)
@@ -76,12 +102,24 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
         }
       },
       async client => {
-        if (!(await advanceMark(client, system, projectId, readAt))) return 0
+        if (!(await advanceMark(client, system, projectId, readAt, since === undefined))) return 0
         const changedCount = await applyAll(client, tables, projectId)
         if (changedCount > 0) await countChange(client, system, projectId)
         return changedCount
       },
     )
+  }
+
+  /** When the project was last read, if the store holds a whole reading of it that is not too old. */
+  async function changesSince(system: System, projectId: string): Promise<Date | undefined> {
+    if (system !== 'PROCORE') return undefined
+    const { rows } = await pool.query<{ read_at: Date }>(
+      `select read_at from tieout.read_mark
+       where system = $1 and project_id = $2
+         and whole_read_at > now() - make_interval(secs => $3)`,
+      [system, projectId, WHOLE_READ_INTERVAL_MS / 1000],
+    )
+    return rows[0]?.read_at
   }
 
   return {
@@ -161,12 +199,16 @@ async function advanceMark(
   system: System,
   projectId: string,
   readAt: Date,
+  isWhole: boolean,
 ): Promise<boolean> {
   const marked = await client.query(
-    `insert into tieout.read_mark as mark (system, project_id, read_at) values ($1, $2, $3)
-     on conflict (system, project_id) do update set read_at = excluded.read_at
+    `insert into tieout.read_mark as mark (system, project_id, read_at, whole_read_at)
+     values ($1, $2, $3, case when $4 then $3::timestamptz end)
+     on conflict (system, project_id) do update set
+       read_at = excluded.read_at,
+       whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at)
      where mark.read_at <= excluded.read_at`,
-    [system, projectId, readAt],
+    [system, projectId, readAt, isWhole],
   )
   return marked.rowCount === 1
 }

@@ -88,12 +88,74 @@ export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
   ],
 }
 
+/** The cost codes of a project of Procore. */
+export const costCodeList = list(
+  'PROCORE',
+  ProcoreCostCodesDocument,
+  PAGE_SIZE,
+  ofProject,
+  (code, projectId) => ({
+    'procore.cost_code': [costCodeRow(code, projectId)],
+  }),
+)
+
+/** Its change orders. */
+export const changeOrderList = list(
+  'PROCORE',
+  ProcoreChangeOrdersDocument,
+  PAGE_SIZE,
+  ofProject,
+  (change, projectId) =>
+    ofCommitment(change, projectId, commitmentId => ({
+      'procore.change_order': [changeOrderRow(change, commitmentId, projectId)],
+    })),
+)
+
+/** Its requisitions; with a moment, all of the commitments of which one has changed since. */
+export function invoiceList(updatedAfter: string | null): SourceList {
+  return list(
+    'PROCORE',
+    ProcoreInvoicesDocument,
+    PAGE_SIZE_WITH_LINES,
+    projectId => ({ projectId, updatedAfter }),
+    (invoice, projectId) =>
+      ofCommitment(invoice, projectId, commitmentId => ({
+        'procore.invoice': [
+          {
+            ...invoiceRow(invoice, projectId),
+            commitment_id: commitmentId,
+            sequence: invoice.sequence,
+            summary_completed_amount: invoice.completedAndStoredToDateAmount,
+            summary_held_amount: invoice.retainageHeldAmount,
+            payment_due_amount: invoice.paymentDueAmount,
+          },
+        ],
+        'procore.invoice_line': invoice.lines.map(line => ({
+          id: line.id,
+          project_id: projectId,
+          invoice_id: invoice.id,
+          is_change_order_line: line.isChangeOrderLine,
+          source_line_id: line.sourceLineId,
+          extra: line.extra,
+          cost_code: line.costCode,
+          cost_type: line.costType,
+          scheduled_amount: line.scheduledAmount,
+          materials_stored_amount: line.materialsStoredAmount ?? NOTHING,
+          completed_amount: line.completedAndStoredToDateAmount ?? NOTHING,
+          work_retainage_previous_amount: line.workRetainagePreviousAmount,
+          work_retainage_this_period_amount: line.workRetainageThisPeriodAmount,
+          work_retainage_released_amount: line.workRetainageReleasedAmount,
+          materials_retainage_held_amount: line.materialsRetainageHeldAmount,
+          materials_retainage_released_amount: line.materialsRetainageReleasedAmount,
+        })),
+      })),
+  )
+}
+
 /** The lists of one project or job. */
 export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
   PROCORE: [
-    list('PROCORE', ProcoreCostCodesDocument, PAGE_SIZE, ofProject, (code, projectId) => ({
-      'procore.cost_code': [costCodeRow(code, projectId)],
-    })),
+    costCodeList,
     list(
       'PROCORE',
       ProcoreCommitmentsDocument,
@@ -104,6 +166,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
           {
             ...commitmentRow(commitment, projectId),
             paid_amount: commitment.paidAmount,
+            source_updated_at: commitment.updatedAt,
           },
         ],
         'procore.commitment_line': commitment.lines.map(line =>
@@ -111,48 +174,8 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
         ),
       }),
     ),
-    list('PROCORE', ProcoreChangeOrdersDocument, PAGE_SIZE, ofProject, (change, projectId) =>
-      ofCommitment(change, projectId, commitmentId => ({
-        'procore.change_order': [changeOrderRow(change, commitmentId, projectId)],
-      })),
-    ),
-    list(
-      'PROCORE',
-      ProcoreInvoicesDocument,
-      PAGE_SIZE_WITH_LINES,
-      ofProject,
-      (invoice, projectId) =>
-        ofCommitment(invoice, projectId, commitmentId => ({
-          'procore.invoice': [
-            {
-              ...invoiceRow(invoice, projectId),
-              commitment_id: commitmentId,
-              sequence: invoice.sequence,
-              summary_completed_amount: invoice.completedAndStoredToDateAmount,
-              summary_held_amount: invoice.retainageHeldAmount,
-              payment_due_amount: invoice.paymentDueAmount,
-            },
-          ],
-          'procore.invoice_line': invoice.lines.map(line => ({
-            id: line.id,
-            project_id: projectId,
-            invoice_id: invoice.id,
-            is_change_order_line: line.isChangeOrderLine,
-            source_line_id: line.sourceLineId,
-            extra: line.extra,
-            cost_code: line.costCode,
-            cost_type: line.costType,
-            scheduled_amount: line.scheduledAmount,
-            materials_stored_amount: line.materialsStoredAmount ?? NOTHING,
-            completed_amount: line.completedAndStoredToDateAmount ?? NOTHING,
-            work_retainage_previous_amount: line.workRetainagePreviousAmount,
-            work_retainage_this_period_amount: line.workRetainageThisPeriodAmount,
-            work_retainage_released_amount: line.workRetainageReleasedAmount,
-            materials_retainage_held_amount: line.materialsRetainageHeldAmount,
-            materials_retainage_released_amount: line.materialsRetainageReleasedAmount,
-          })),
-        })),
-    ),
+    changeOrderList,
+    invoiceList(null),
   ],
   SAGE300: [
     list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({

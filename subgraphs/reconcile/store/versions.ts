@@ -20,6 +20,17 @@ export interface Versions {
   /** Adds rows to the stage, outside the store and outside any transaction. */
   stage(client: PoolClient, table: SourceTable, rows: readonly StagedRow[]): Promise<void>
   /**
+   * Stages rows of a project as they are held, where `condition` says so of the table's columns; $1
+   * is the project, $2 the ids. What is staged already stands.
+   */
+  carry(
+    client: PoolClient,
+    table: SourceTable,
+    projectId: string,
+    condition: string,
+    ids: readonly string[],
+  ): Promise<void>
+  /**
    * Makes what is staged the current state of `table`, for one project where the table has projects.
    * Call it in a transaction. Answers how many records came, changed or went away.
    */
@@ -62,6 +73,7 @@ interface Statements {
   create: string
   stage: string
   takeFromOthers: string | undefined
+  carry: string
   close: string
   add: string
 }
@@ -93,6 +105,10 @@ export function createVersions(): Versions {
         const batch = rows.slice(start, start + ROWS_PER_STATEMENT)
         await client.query(stage, [JSON.stringify(batch)])
       }
+    },
+    async carry(client, table, projectId, condition, ids) {
+      const { carry } = await statementsOf(client, table)
+      await client.query(`${carry} and ${condition} on conflict (id) do nothing`, [projectId, ids])
     },
     async apply(client, table, projectId) {
       const { takeFromOthers, close, add } = await statementsOf(client, table)
@@ -138,6 +154,8 @@ async function buildStatements(client: PoolClient, table: SourceTable): Promise<
       ? `update ${table}_version as held set valid_to = now() from ${stage} as staged
          where held.valid_to = 'infinity' and held.id = staged.id and held.project_id <> $1`
       : undefined,
+    carry: `insert into ${stage} (${list}) select ${list} from ${table}_version
+      where valid_to = 'infinity' and project_id = $1`,
     close: `with closed as (
         update ${table}_version as held set valid_to = now()
         where held.valid_to = 'infinity' ${ofProject}
