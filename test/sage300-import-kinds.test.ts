@@ -28,7 +28,7 @@ const commitment: SageCommitmentImportInput = {
   vendorNumber: 'VOLT',
   jobNumber: '24-001',
   committedOn: '2026-03-09',
-  retainagePercent: '10',
+  retainagePercent: '10.000000',
   lines: [
     {
       itemNumber: 1,

@@ -51,6 +51,8 @@ async function main(): Promise<void> {
   if (!values.file) throw new Error('--file <path> names the import file')
   if (!url) throw new Error('SAGE_SANDBOX_URL is not set; it names the database of the company')
   const client = new Client({ connectionString: url, application_name: 'sage300 import' })
+  // The query that was under way says it; without a listener the process would die of it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const faults = await readFaults(client)

@@ -70,7 +70,9 @@ export function commitmentKind(
         vendor?.State,
         vendor?.ZIP,
       ].map(line => line ?? '')
-      return { userErrors, records: commitmentRecordsOf({ ...input, address, items: wanted }) }
+      const retainagePercent = quantity(input.retainagePercent)
+      const file = { ...input, retainagePercent, address, items: wanted }
+      return { userErrors, records: commitmentRecordsOf(file) }
     },
     named: ({ number }) => `Commitment ${number}`,
     forget: ({ number, jobNumber }) => source.drop({ commitments: [number], jobs: [jobNumber] }),
