@@ -9,6 +9,7 @@ import { readNames } from './names.ts'
 import { createSageReader } from './reader.ts'
 import { createResolvers } from './resolvers.ts'
 import { createSageSource } from './source.ts'
+import { createStaticWrites } from './static-writes.ts'
 import { createChangeOrderImport } from './writer/change-order.ts'
 
 export { type Check, type CheckStatus, type DiagnoseOptions, diagnose } from './doctor/index.ts'
@@ -71,6 +72,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
 
   const resolvers = createResolvers({
     source,
+    writes: createStaticWrites({ pool, reader, names }),
     health,
     importChangeOrder: createChangeOrderImport({ ...options, reader, source }),
   })

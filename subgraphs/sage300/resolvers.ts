@@ -21,6 +21,7 @@ import {
 import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
 import { type Row, updatedAtOf } from './rows.ts'
 import type { SageSource } from './source.ts'
+import type { StaticWrites } from './static-writes.ts'
 import type {
   MutationSageChangeOrderImportArgs,
   Resolvers,
@@ -35,6 +36,7 @@ import { projectStatusOf, recordStatusOf } from './words.ts'
 /** What the resolvers stand on. */
 export interface ResolverParts {
   source: SageSource
+  writes: StaticWrites
   health(): Promise<SageHealth>
   importChangeOrder(
     input: MutationSageChangeOrderImportArgs['input'],
@@ -43,7 +45,12 @@ export interface ResolverParts {
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
-export function createResolvers({ source, health, importChangeOrder }: ResolverParts): Resolvers {
+export function createResolvers({
+  source,
+  writes,
+  health,
+  importChangeOrder,
+}: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
@@ -64,6 +71,9 @@ export function createResolvers({ source, health, importChangeOrder }: ResolverP
     },
     Mutation: {
       sageChangeOrderImport: (_, { input }) => importChangeOrder(input),
+      sageExtraCreate: (_, { input }) => writes.createExtra(input),
+      sageVendorUpdate: (_, { input }) => writes.updateVendor(input),
+      sageCommitmentComplete: (_, { input }) => writes.completeCommitment(input),
     },
     SageJob: {
       ...jobResolvers,

@@ -238,6 +238,26 @@ export const PAYMENT = table('APM_MASTER__INVOICE_PAYMENT', {
   ...stamps,
 })
 
+/** What Tieout may write of a vendor over ODBC. */
+export const VENDOR_UPKEEP = table('APM_MASTER__VENDOR', {
+  Vendor: 'key',
+  Address_1: 'text',
+  Address_2: 'text',
+  City: 'text',
+  State: 'text',
+  ZIP: 'text',
+  Telephone: 'text',
+  GL_Ins_Expiration_Dt: 'date',
+  Auto_Ins_Expir_Dt: 'date',
+  Work_Comp_Expir_Dt: 'date',
+})
+
+/** What Tieout may write of a commitment over ODBC. */
+export const COMMITMENT_COMPLETION = table('JCM_MASTER__COMMITMENT', {
+  Commitment: 'key',
+  Actual_Completion_Date: 'date',
+})
+
 /** What AP entry asks for; one row. An import is refused where a date is asked for that it lacks. */
 export const AP_SETTINGS = optional('APM_MASTER__AP_CONTROLS', {
   AP_Payable_Account: 'text?',
