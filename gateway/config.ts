@@ -20,6 +20,7 @@ export const configNames = [
   'SAGE_COMPANY_DIR',
   'SAGE_IMPORT_DIR',
   'SAGE_IMPORT_COMMAND',
+  'SAGE_NAMES_FILE',
   'SANDBOX_DATA',
   'JWT_ISSUER',
   'JWT_AUDIENCE',
@@ -55,6 +56,8 @@ export interface SageConfig {
   companyDir: string | undefined
   /** Undefined when nothing may be written to Sage. */
   import: { dir: string; command: string } | undefined
+  /** A JSON file with the company's own names of Sage's tables and columns. */
+  namesFile: string | undefined
 }
 
 export interface Config {
@@ -104,6 +107,7 @@ const SAGE_NAMES: readonly ConfigName[] = [
   'SAGE_COMPANY_DIR',
   'SAGE_IMPORT_DIR',
   'SAGE_IMPORT_COMMAND',
+  'SAGE_NAMES_FILE',
 ]
 
 /**
@@ -145,6 +149,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
   if (mode === 'production') requireStore(reader, only, config)
   reader.finish()
   return deepFreeze(config)
+}
+
+/**
+ * The settings of Sage alone, for a program that looks at nothing else; undefined where none is set.
+ * Throws CONFIG_INVALID as readConfig does.
+ */
+export function readSageConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): SageConfig | undefined {
+  const reader = createReader(env)
+  if (!SAGE_NAMES.some(reader.isSet)) return undefined
+  const sage = readSage(reader, 'sage300')
+  reader.finish()
+  return deepFreeze(sage)
 }
 
 interface Reader {
@@ -283,6 +301,7 @@ function readSage(reader: Reader, only: Part | undefined): SageConfig {
     odbc,
     companyDir: reader.text('SAGE_COMPANY_DIR'),
     import: dir !== undefined && command !== undefined ? { dir, command } : undefined,
+    namesFile: reader.text('SAGE_NAMES_FILE'),
   }
 }
 

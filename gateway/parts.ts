@@ -117,6 +117,7 @@ export async function openSage300(
   const { createSage300Subgraph } = await import('#sage300')
   const sage = createSage300Subgraph({ ...sageAccess(config, sandbox), cache })
   begun.push(() => sage.close())
+  sage.watchDictionary()
   return sage.schema
 }
 
@@ -156,13 +157,18 @@ export async function openRemote(
   return request => remote(request)
 }
 
-function sageAccess(config: Config, sandbox: Sandbox | undefined) {
+/** What the Sage subgraph, and its doctor, are given to reach Sage. */
+export function sageAccess(
+  config: Pick<Config, 'sage'>,
+  sandbox: Pick<Sandbox, 'sage'> | undefined,
+) {
   if (sandbox) {
     return { ...sandbox.sage, importCommand: [...sandbox.sage.importCommand, '--file', '{file}'] }
   }
   const sage = checked(config.sage, 'Sage')
   return {
     odbc: sage.odbc,
+    ...(sage.namesFile !== undefined && { namesFile: sage.namesFile }),
     ...(sage.companyDir !== undefined && { companyDir: sage.companyDir }),
     ...(sage.import && { importDir: sage.import.dir, importCommand: sage.import.command }),
   }

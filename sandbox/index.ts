@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { launchPostgres } from '#lib/postgres-launcher'
@@ -33,6 +34,8 @@ export interface Sandbox {
 }
 
 const SAMPLE_COMPANY = fileURLToPath(new URL('./company', import.meta.url))
+/** Where the sandbox's Sage has its server, below the folder of the sandbox. */
+const SAGE_SERVER = 'sage300-postgres'
 const PROCORE_MAIN = fileURLToPath(new URL('./procore/main.ts', import.meta.url))
 
 /** Loads the company folder, the sample company unless another is given, and starts both systems. */
@@ -44,7 +47,7 @@ export async function startSandbox(options: {
   const companyDir = options.companyDir ?? SAMPLE_COMPANY
   if (companyDir !== SAMPLE_COMPANY) await checkOnce(companyDir, options.workDir)
   const links = await readLinks(companyDir)
-  const server = await launchPostgres({ dataDir: join(options.workDir, 'sage300-postgres') })
+  const server = await launchPostgres({ dataDir: join(options.workDir, SAGE_SERVER) })
   const starting = startProcoreProcess(companyDir)
   const stop = async () => {
     const procore = await starting.catch(() => undefined)
@@ -76,6 +79,44 @@ export async function startSandbox(options: {
   } catch (thrown) {
     await stop()
     throw thrown
+  }
+}
+
+/**
+ * The Sage of the sandbox without its Procore, for a program that looks in beside a Tieout which may
+ * be running: `stop` leaves a server alone that somebody else uses.
+ */
+export async function startSageOfSandbox(options: {
+  workDir: string
+  companyDir: string | undefined
+}): Promise<Pick<Sandbox, 'sage' | 'stop'>> {
+  const server = await launchPostgres({ dataDir: join(options.workDir, SAGE_SERVER) })
+  const stop = async () => ((await isInUse(server.url)) ? server.leave() : server.stop())
+  try {
+    const sage = await startSageSandbox({
+      postgres: server,
+      dataDir: options.companyDir ?? SAMPLE_COMPANY,
+      workDir: join(options.workDir, 'sage300'),
+    })
+    return { sage, stop }
+  } catch (thrown) {
+    await stop()
+    throw thrown
+  }
+}
+
+/** Whether another program is connected; ODBC connections are kept open for as long as Tieout runs. */
+async function isInUse(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity
+       where backend_type = 'client backend' and pid <> pg_backend_pid() and state is not null`,
+    )
+    return rowCount !== 0
+  } finally {
+    await client.end()
   }
 }
 

@@ -3,6 +3,7 @@
  * with 1 when Procore refused, with 2 when the arguments or the settings are wrong.
  */
 import { parseArgs } from 'node:util'
+import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { readConfig } from '../gateway/config.ts'
 import { type HookPlan, makeHooks } from '../subgraphs/procore/hooks.ts'
@@ -44,6 +45,7 @@ async function main(): Promise<string> {
   if (!/^https?:$/.test(URL.parse(url ?? '')?.protocol ?? '')) {
     throw new UsageError('--url: give the address at which Procore reaches Tieout.')
   }
+  loadEnvFile()
   const { procore, webhook } = readConfig(process.env)
   if (!procore || !webhook) {
     throw new UsageError(

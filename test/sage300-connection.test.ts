@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import pg from 'pg'
 import { createCache } from '#lib/cache'
 import type { ErrorCode } from '#lib/errors'
 import { launchPostgres, type PostgresServer } from '#lib/postgres-launcher'
@@ -51,7 +52,7 @@ function failsWith(code: ErrorCode, message = /./): (thrown: Error) => boolean {
 }
 
 async function withPool(
-  use: (pool: SagePool) => Promise<void>,
+  use: (pool: SagePool) => Promise<unknown>,
   odbc = sage.odbc,
   limits = SAGE_LIMITS,
 ): Promise<void> {
@@ -155,6 +156,52 @@ test('each refusal of the driver has its own code and says what to do', async ()
     read('Driver={No such driver};', JOBS),
     failsWith('SAGE_DRIVER_MISSING', /not installed/),
   )
+})
+
+test('after every fault, a closed pool leaves no connection behind in Sage', async () => {
+  const admin = new pg.Client({ connectionString: postgres.databaseUrl('sage300_sandbox') })
+  await admin.connect()
+  const sessions = async () => {
+    const { rows } = await admin.query(
+      "select pid from pg_stat_activity where usename like '%odbc' order by pid",
+    )
+    return rows.map(({ pid }) => pid as number)
+  }
+  const faults: Record<string, (pool: SagePool) => Promise<unknown>> = {
+    'a locked table': async pool => {
+      const unlock = await sage.lockTable('JCM_MASTER__COMMITMENT')
+      const sql = 'select Commitment from JCM_MASTER__COMMITMENT'
+      await assert.rejects(pool.read('JCM_MASTER__COMMITMENT', sql, []), { code: 'SAGE_TIMEOUT' })
+      await unlock()
+    },
+    'a wrong statement': pool => assert.rejects(pool.read('X', 'selekt', [])),
+    'a missing table': pool => assert.rejects(pool.read('X', 'select Job from NOPE', [])),
+    'a refused value': pool =>
+      assert.rejects(
+        pool.read('X', `${JOBS} where Job = ? and 1 / (length(?) - 1) > 0`, ['a', 'b']),
+      ),
+    'sessions that the server ends': async pool => {
+      await Promise.all([1, 2, 3].map(() => pool.read('JCM_MASTER__JOB', JOBS, [])))
+      for (const pid of await sessions())
+        await admin.query('select pg_terminate_backend($1)', [pid])
+      assert.equal((await pool.read('JCM_MASTER__JOB', JOBS, [])).rows.length, 4)
+    },
+    'a write that is refused': pool =>
+      assert.rejects(pool.write('X', 'update jcm_master__commitment set amount = ?', [1]), {
+        code: 'SAGE_ACCESS_REFUSED',
+      }),
+  }
+  try {
+    for (const [fault, cause] of Object.entries(faults)) {
+      await withPool(cause, sage.odbc, IMPATIENT)
+      await until(async () => {
+        assert.deepEqual(await sessions(), [], fault)
+        return true
+      })
+    }
+  } finally {
+    await admin.end()
+  }
 })
 
 test('a closed pool turns away those who wait and those who come', async () => {

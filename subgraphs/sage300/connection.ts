@@ -1,12 +1,14 @@
 import { TieoutError } from '#lib/errors'
+import { type Answer, type Binding, createBinder } from './binding.ts'
 import { createDeadlines } from './deadlines.ts'
+import { type Family, familyOf } from './discovery.ts'
 import { type Connection, closeQuietly, loadDriver } from './driver.ts'
 import { isLostConnection, sageFailure } from './failures.ts'
 import { createTurns } from './turns.ts'
 
 /**
- * A small pool of ODBC connections that only reads. It is our own because the package's pool waits
- * for ever and keeps dead connections, and because a driver may hang inside a call: a call that
+ * A small pool of ODBC connections. It is our own because the package's pool waits for ever and
+ * keeps dead connections, and because a driver may hang inside a call: a call that
  * outlives its deadline is abandoned together with its connection, and the next one gets a new one.
  */
 export interface SagePool {
@@ -15,6 +17,13 @@ export interface SagePool {
    * `what` names the table in the failure. Throws the SAGE_… codes.
    */
   read(what: string, sql: string, parameters: readonly SageParameter[]): Promise<SageResult>
+  /**
+   * Runs one statement that writes, once. After SAGE_UNREACHABLE or SAGE_TIMEOUT nobody knows
+   * whether it was done: look, and never send it again.
+   */
+  write(what: string, sql: string, parameters: readonly SageParameter[]): Promise<void>
+  /** How values reach the driver; undefined before the first was sent. */
+  readonly binding: Binding | undefined
   close(): Promise<void>
 }
 
@@ -23,6 +32,8 @@ export type SageParameter = string | number
 export interface SageResult {
   /** Column names as the driver spells them. */
   columns: string[]
+  /** What kind of value each column holds, as the driver says. */
+  families: (Family | undefined)[]
   rows: Record<string, unknown>[]
 }
 
@@ -45,6 +56,7 @@ export const SAGE_LIMITS: SageLimits = {
 export function createSagePool(connectionString: string, limits = SAGE_LIMITS): SagePool {
   const turns = createTurns(limits.connectionsMax, limits.queueTimeoutMs)
   const deadlines = createDeadlines()
+  const binder = createBinder(secondsOf(limits.queryTimeoutMs))
   const idle = new Set<Connection>()
   let isClosed = false
 
@@ -80,42 +92,30 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
     throw new TieoutError('SAGE_UNREACHABLE', 'The connections to Sage are closed.')
   }
 
-  async function query(
-    connection: Connection,
-    what: string,
-    sql: string,
-    parameters: readonly SageParameter[],
-  ): Promise<SageResult> {
-    const options = { timeout: secondsOf(limits.queryTimeoutMs) }
-    const call = connection.query<Record<string, unknown>, typeof options>(
-      sql,
-      [...parameters],
-      options,
-    )
-    const rows = await deadlines.run(what, limits.queryTimeoutMs, call, () =>
-      closeQuietly(connection),
-    )
-    return { rows, columns: rows.columns.map(column => column.name) }
-  }
-
   function dropLost(connection: Connection): void {
     // Whatever took this connection took its neighbours along, most likely.
     for (const each of [connection, ...idle]) void closeQuietly(each)
     idle.clear()
   }
 
-  async function readOnce(what: string, sql: string, parameters: readonly SageParameter[]) {
+  async function once(
+    what: string,
+    send: (connection: Connection) => Promise<Answer>,
+  ): Promise<Answer> {
     await turns.take()
     try {
       const connection = await checkOut()
       try {
-        const result = await query(connection, what, sql, parameters)
+        const answer = await deadlines.run(what, limits.queryTimeoutMs, send(connection), () =>
+          closeQuietly(connection),
+        )
         idle.add(connection)
-        return result
+        return answer
       } catch (thrown) {
-        // A TieoutError here is our own deadline: the connection went with its call.
+        // Our own deadline took the connection with its call; a value that is refused took nothing.
+        const isGone = thrown instanceof TieoutError && thrown.code === 'SAGE_TIMEOUT'
         if (isLostConnection(thrown)) dropLost(connection)
-        else if (!(thrown instanceof TieoutError)) idle.add(connection)
+        else if (!isGone) idle.add(connection)
         throw thrown
       }
     } finally {
@@ -131,12 +131,28 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
   }
 
   return {
+    get binding() {
+      return binder.seen
+    },
     async read(what, sql, parameters) {
+      const send = (connection: Connection) => binder.read(connection, sql, parameters)
       try {
-        return await readOnce(what, sql, parameters).catch(thrown => {
+        const rows = await once(what, send).catch(thrown => {
           if (!isLostConnection(thrown)) throw thrown
-          return readOnce(what, sql, parameters)
+          return once(what, send)
         })
+        return {
+          rows,
+          columns: rows.columns.map(({ name }) => name),
+          families: rows.columns.map(({ dataType }) => familyOf(dataType)),
+        }
+      } catch (thrown) {
+        throw sageFailure(thrown, what)
+      }
+    },
+    async write(what, sql, parameters) {
+      try {
+        await once(what, connection => binder.write(connection, sql, parameters))
       } catch (thrown) {
         throw sageFailure(thrown, what)
       }

@@ -4,17 +4,24 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { createSagePool } from './connection.ts'
+import { createDictionaryWatch } from './dictionary-watch.ts'
+import { readNames } from './names.ts'
 import { createSageReader } from './reader.ts'
 import { createResolvers } from './resolvers.ts'
 import { createSageSource } from './source.ts'
+import { createStaticWrites } from './static-writes.ts'
 import { changeOrderKind } from './writer/change-order.ts'
 import { commitmentKind } from './writer/commitment.ts'
 import { createImporter } from './writer/importer.ts'
 import { invoiceKind } from './writer/invoice.ts'
 
+export { type Check, type CheckStatus, type DiagnoseOptions, diagnose } from './doctor/index.ts'
+
 export interface Sage300Options {
   /** Connection string for ODBC: the Timberline driver, a replicated SQL copy or the sandbox. */
   odbc: string
+  /** JSON file with the company's own names of tables and columns; see names.ts. */
+  namesFile?: string
   /** Sage's data folder; the import command runs there. */
   companyDir?: string
   /** Drop folder for import files. Without it and the command nothing can be written. */
@@ -39,13 +46,20 @@ export interface SageHealth {
 export interface Sage300Subgraph {
   schema: GraphQLSchema
   health(): Promise<SageHealth>
+  /** From now on looks, each night too, whether Sage's tables are as recorded, and logs what is not. */
+  watchDictionary(): void
   close(): Promise<void>
 }
 
-/** The door of this subgraph: Sage 300 CRE as a GraphQL schema. Connects when first asked. */
+/**
+ * The door of this subgraph: Sage 300 CRE as a GraphQL schema. Connects when first asked. Throws
+ * CONFIG_INVALID for a file of names that cannot be used.
+ */
 export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph {
+  const names = readNames(options.namesFile)
   const pool = createSagePool(options.odbc)
-  const reader = createSageReader(pool)
+  const reader = createSageReader(pool, names)
+  const watch = createDictionaryWatch(reader, names)
   const source = createSageSource(reader, options.cache, options.odbc)
   const canImport = Boolean(options.importDir && options.importCommand?.length)
 
@@ -62,6 +76,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
   const importer = createImporter({ ...options, reader, source })
   const resolvers = createResolvers({
     source,
+    writes: createStaticWrites({ pool, reader, names }),
     health,
     imports: {
       changeOrder: importer(changeOrderKind(reader, source)),
@@ -76,7 +91,11 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
       { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
     ]),
     health,
-    close: () => pool.close(),
+    watchDictionary: watch.start,
+    async close() {
+      watch.stop()
+      await pool.close()
+    },
   }
 }
 

@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
 import type { SageParameter, SagePool } from './connection.ts'
+import { discover, type TablePart } from './discovery.ts'
+import { type Layout, layoutOf, type PartLayout } from './layout.ts'
+import { type SageNames, STANDARD_NAMES } from './names.ts'
 import { type ColumnKind, JOB, type RecordOf, type Table } from './tables.ts'
 
 /** Reads rows of one table by equality on its columns: the only form of select that Sage is sent. */
@@ -17,10 +20,17 @@ export interface SageReader {
   ): Promise<RecordOf<Each>[]>
   /** Whether Sage answers, asked with the cheapest select there is. */
   ping(): Promise<void>
+  /**
+   * What Sage shows of a table now, which later reads then go by; undefined where it shows none.
+   * Throws the SAGE_… codes.
+   */
+  look(table: AnyTable): Promise<readonly TablePart[] | undefined>
 }
 
 export type AnyTable = Table
 type Where<Each extends AnyTable> = { readonly [Name in keyof Each['columns']]?: Condition }
+/** What is read of a part; `absent` names columns to fill with null. */
+type Wanted = PartLayout & { absent?: readonly string[] }
 type AnyWhere = Readonly<Record<string, Condition | undefined>>
 type Condition = SageParameter | readonly SageParameter[] | { from: SageParameter }
 
@@ -28,44 +38,32 @@ export const IN_LIST_MAX = 100
 
 /** Rows turned into records before other work of this process gets its turn. */
 const ROWS_PER_TURN = 500
-/** Words that are reserved in Sage's SQL and so stand in double quotes. */
-const RESERVED_WORDS = new Set(['Check', 'Authorization'])
+export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageReader {
+  /** The parts that each table has here; a promise, so that many readers ask once. */
+  const discovered = new Map<string, Promise<readonly TablePart[] | undefined>>()
 
-interface Selected {
-  name: string
-  kind: ColumnKind
-}
+  function partsOf(table: Table): Promise<readonly TablePart[] | undefined> {
+    return discovered.get(table.name) ?? look(table)
+  }
 
-export function createSageReader(pool: SagePool): SageReader {
-  /** Columns that each table has here, in lower case; a promise, so that many readers ask once. */
-  const discovered = new Map<string, Promise<ReadonlySet<string> | undefined>>()
-
-  function columnsOf(table: Table): Promise<ReadonlySet<string> | undefined> {
-    const known = discovered.get(table.name)
-    if (known) return known
-    const asked = discover(pool, table)
+  function look(table: Table): Promise<readonly TablePart[] | undefined> {
+    const asked = discover(pool, table.name, names)
     discovered.set(table.name, asked)
     // A failure is not remembered, nor is a table that is missing: somebody may mend either.
     asked.then(
-      columns => columns ?? discovered.delete(table.name),
+      parts => parts ?? discovered.delete(table.name),
       () => discovered.delete(table.name),
     )
     return asked
   }
 
   async function read(table: Table, where: AnyWhere | readonly AnyWhere[]) {
-    const present = await columnsOf(table)
-    if (!present) return []
-    const selected = selectedOf(table, present)
-    const { sql, parameters } = anyOf(table, present, Array.isArray(where) ? where : [where])
-    const names = selected.map(({ name }) => sqlName(name)).join(', ')
+    const parts = await partsOf(table)
+    if (!parts) return missing(table, names)
+    const layout = layoutOf(table, parts, names)
+    const alternatives: readonly AnyWhere[] = Array.isArray(where) ? where : [where]
     try {
-      const { columns, rows } = await pool.read(
-        table.name,
-        `select ${names} from ${table.name}${sql}`,
-        parameters,
-      )
-      return await recordsOf(table, selected, columns, rows)
+      return await recordsIn(pool, table, layout, alternatives)
     } catch (thrown) {
       // Columns may have changed since they were discovered; the next read looks again.
       if (thrown instanceof TieoutError && thrown.code === 'SAGE_TABLE_MISSING') {
@@ -77,44 +75,92 @@ export function createSageReader(pool: SagePool): SageReader {
 
   return {
     read: read as unknown as SageReader['read'],
+    look,
     async ping() {
-      await pool.read(JOB.name, `select Job from ${JOB.name} where 1=0`, [])
+      // By way of discovery, which knows the company's names and a table that comes in parts.
+      if (!(await look(JOB))) missing(JOB, names)
     },
   }
 }
 
-async function discover(pool: SagePool, table: Table): Promise<ReadonlySet<string> | undefined> {
-  try {
-    const { columns } = await pool.read(table.name, `select * from ${table.name} where 1=0`, [])
-    return new Set(columns.map(column => column.toLowerCase()))
-  } catch (thrown) {
-    const isMissing = thrown instanceof TieoutError && thrown.code === 'SAGE_TABLE_MISSING'
-    if (isMissing && table.isOptional) return undefined
-    throw thrown
-  }
-}
-
-function selectedOf(table: Table, present: ReadonlySet<string>): Selected[] {
-  const selected: Selected[] = []
-  const missing: string[] = []
-  for (const [name, spec] of Object.entries(table.columns)) {
-    if (present.has(name.toLowerCase())) {
-      selected.push({ name, kind: spec.replace('?', '') as ColumnKind })
-    } else if (!spec.endsWith('?')) missing.push(name)
-  }
-  if (missing.length === 0) return selected
+function missing(table: Table, names: SageNames): [] {
+  if (table.isOptional) return []
   throw new TieoutError(
     'SAGE_TABLE_MISSING',
-    `${table.name} has no column ${missing.join(', ')}; set StandardMode=1;MaxColSupport=1536 in SAGE_ODBC.`,
+    `${names.tableOf(table.name)}: Sage shows no such table; set StandardMode=1;MaxColSupport=1536 in SAGE_ODBC.`,
   )
+}
+
+/**
+ * The records of a table that meet a condition. One that comes in parts is read part by part and
+ * joined by its key; a row that only some parts have is being written at this moment, and is left
+ * for the next read.
+ */
+async function recordsIn(
+  pool: SagePool,
+  table: Table,
+  layout: Layout,
+  alternatives: readonly AnyWhere[],
+): Promise<Record<string, unknown>[]> {
+  const { parts, key, absent } = layout
+  const readPart = (part: Wanted, where: readonly AnyWhere[]) =>
+    recordsOfPart(pool, table, part, where)
+  const wanted = Object.keys(Object.assign({}, ...alternatives)).filter(
+    name => !absent.includes(name),
+  )
+  const lead = parts.find(({ sqlNames }) => wanted.every(name => sqlNames.has(name)))
+  if (!lead) {
+    throw new TieoutError(
+      'SAGE_TABLE_MISSING',
+      `${table.name} is split, and no part has all of ${wanted.join(', ')}; set MaxColSupport=1536 in SAGE_ODBC.`,
+    )
+  }
+  let records = await readPart({ ...lead, absent }, alternatives)
+  for (const part of parts) {
+    if (part === lead || records.length === 0) continue
+    const others = new Map<string, Record<string, unknown>>()
+    for (let at = 0; at < records.length; at += IN_LIST_MAX) {
+      const keys = records.slice(at, at + IN_LIST_MAX).map(record => keyIn(record, key))
+      for (const other of await readPart(part, keys)) others.set(textOf(other, key), other)
+    }
+    records = records.flatMap(record => {
+      const other = others.get(textOf(record, key))
+      return other ? [{ ...other, ...record }] : []
+    })
+  }
+  return records
+}
+
+function keyIn(record: Record<string, unknown>, key: readonly string[]): AnyWhere {
+  return Object.fromEntries(key.map(name => [name, record[name] as SageParameter]))
+}
+
+function textOf(record: Record<string, unknown>, key: readonly string[]): string {
+  return key.map(name => String(record[name])).join('\u0000')
+}
+
+async function recordsOfPart(
+  pool: SagePool,
+  table: Table,
+  part: Wanted,
+  alternatives: readonly AnyWhere[],
+): Promise<Record<string, unknown>[]> {
+  const { sql, parameters } = anyOf(table, part, alternatives)
+  const names = part.selected.map(({ sqlName }) => sqlName).join(', ')
+  const { columns, rows } = await pool.read(
+    table.name,
+    `select ${names} from ${part.table}${sql}`,
+    parameters,
+  )
+  return recordsOf(table, part, columns, rows)
 }
 
 function anyOf(
   table: Table,
-  present: ReadonlySet<string>,
+  part: PartLayout,
   alternatives: readonly AnyWhere[],
 ): { sql: string; parameters: SageParameter[] } {
-  const all = alternatives.map(where => conditionOf(table, present, where))
+  const all = alternatives.map(where => conditionOf(table, part, where))
   // An alternative that asks for everything makes the others pointless.
   if (all.some(({ sql }) => sql === '')) return { sql: '', parameters: [] }
   const sql = all.length === 1 ? all[0]?.sql : all.map(each => `(${each.sql})`).join(' or ')
@@ -123,38 +169,37 @@ function anyOf(
 
 function conditionOf(
   table: Table,
-  present: ReadonlySet<string>,
+  part: PartLayout,
   where: AnyWhere,
 ): { sql: string; parameters: SageParameter[] } {
   const terms: string[] = []
   const parameters: SageParameter[] = []
   for (const [name, condition] of Object.entries(where)) {
-    if (!Object.hasOwn(table.columns, name)) throw new TypeError(`${table.name} has no ${name}`)
+    const sqlName = part.sqlNames.get(name)
+    if (sqlName === undefined && !Object.hasOwn(table.columns, name)) {
+      throw new TypeError(`${table.name} has no ${name}`)
+    }
     // A missing optional column cannot narrow anything; the caller sees null in it.
-    if (condition === undefined || !present.has(name.toLowerCase())) continue
+    if (condition === undefined || sqlName === undefined) continue
     if (typeof condition !== 'object') {
-      terms.push(`${sqlName(name)} = ?`)
+      terms.push(`${sqlName} = ?`)
       parameters.push(condition)
     } else if ('from' in condition) {
-      terms.push(`${sqlName(name)} >= ?`)
+      terms.push(`${sqlName} >= ?`)
       parameters.push(condition.from)
     } else {
       if (condition.length > IN_LIST_MAX) throw new RangeError(`more than ${IN_LIST_MAX} keys`)
-      terms.push(`${sqlName(name)} in (${condition.map(() => '?').join(', ')})`)
+      terms.push(`${sqlName} in (${condition.map(() => '?').join(', ')})`)
       parameters.push(...condition)
     }
   }
   return { sql: terms.join(' and '), parameters }
 }
 
-function sqlName(column: string): string {
-  return RESERVED_WORDS.has(column) ? `"${column}"` : column
-}
-
 /** Long results are turned into records by and by, so that no other request waits for them. */
 async function recordsOf(
   table: Table,
-  selected: readonly Selected[],
+  { selected, absent = [] }: Wanted,
   columns: readonly string[],
   rows: readonly Record<string, unknown>[],
 ): Promise<Record<string, unknown>[]> {
@@ -164,14 +209,13 @@ async function recordsOf(
       `${table.name}: asked for ${selected.length} columns and got ${columns.length}.`,
     )
   }
-  const absent = Object.keys(table.columns).filter(name => !selected.some(s => s.name === name))
+  const fields = selected.map(({ name, kind }, place) => ({ name, kind, spelled: columns[place] }))
   const records: Record<string, unknown>[] = []
   for (const row of rows) {
     const record: Record<string, unknown> = {}
-    for (let place = 0; place < selected.length; place++) {
-      const { name, kind } = selected[place] as Selected
+    for (const { name, kind, spelled = '' } of fields) {
       // The driver answers in the order asked, whatever case it spells the names in.
-      record[name] = cleaned(row[columns[place] as string], kind, table.name, name)
+      record[name] = cleaned(row[spelled], kind, table.name, name)
     }
     for (const name of absent) record[name] = null
     records.push(record)

@@ -21,6 +21,7 @@ import {
 import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
 import { type Row, updatedAtOf } from './rows.ts'
 import type { SageSource } from './source.ts'
+import type { StaticWrites } from './static-writes.ts'
 import type {
   Resolvers,
   SageChangeOrderImportInput,
@@ -37,6 +38,7 @@ import type { ImportPayload } from './writer/importer.ts'
 /** What the resolvers stand on. */
 export interface ResolverParts {
   source: SageSource
+  writes: StaticWrites
   health(): Promise<SageHealth>
   imports: {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
@@ -47,7 +49,7 @@ export interface ResolverParts {
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
-export function createResolvers({ source, health, imports }: ResolverParts): Resolvers {
+export function createResolvers({ source, writes, health, imports }: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
@@ -70,6 +72,9 @@ export function createResolvers({ source, health, imports }: ResolverParts): Res
       sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),
       sageCommitmentImport: (_, { input }) => imports.commitment(input),
       sageInvoiceImport: (_, { input }) => imports.invoice(input),
+      sageExtraCreate: (_, { input }) => writes.createExtra(input),
+      sageVendorUpdate: (_, { input }) => writes.updateVendor(input),
+      sageCommitmentComplete: (_, { input }) => writes.completeCommitment(input),
     },
     SageJob: {
       ...jobResolvers,

@@ -1,3 +1,7 @@
+import { optional, type RecordOf, type Table, table } from './table.ts'
+
+export type { ColumnKind, RecordOf, Table } from './table.ts'
+
 /**
  * The tables of Sage 300 CRE that Tieout reads, by their standard-mode names, and of each only the
  * columns it uses. This is the one place where a name of Sage stands.
@@ -6,41 +10,6 @@
  * declared scale (money, unitCost, units, percent), integer, flag, date, time. A question mark marks
  * a name that is not established for every version: where Sage lacks the column the value is null.
  */
-export type ColumnKind =
-  | 'key'
-  | 'text'
-  | 'money'
-  | 'unitCost'
-  | 'units'
-  | 'percent'
-  | 'integer'
-  | 'flag'
-  | 'date'
-  | 'time'
-
-type ColumnSpec = ColumnKind | `${Exclude<ColumnKind, 'key'>}?`
-
-export interface Table<Columns extends Record<string, ColumnSpec> = Record<string, ColumnSpec>> {
-  name: string
-  columns: Columns
-  /** A table whose name is not established; where Sage lacks it, it has no rows. */
-  isOptional: boolean
-}
-
-type ValueOf<Kind> = Kind extends 'key'
-  ? string
-  : Kind extends `text${string}` | `date${string}` | `time${string}`
-    ? string | null
-    : Kind extends `flag${string}`
-      ? boolean | null
-      : number | null
-
-/** A row in the dictionary's spelling: text trimmed, blank text null, doubles as they came. */
-export type RecordOf<Each> =
-  Each extends Table<infer Columns>
-    ? { readonly [Name in keyof Columns]: ValueOf<Columns[Name]> }
-    : never
-
 const stamps = { Operator_Stamp: 'text?', Date_Stamp: 'date?', Time_Stamp: 'time?' } as const
 
 export const JOB = table('JCM_MASTER__JOB', {
@@ -279,6 +248,78 @@ export const FISCAL_CONTROLS = optional('GLM_MASTER__FISCAL_CONTROLS', {
   Period_End_1__Current: 'date?',
 })
 
+/** What Tieout may write of a vendor over ODBC. */
+export const VENDOR_UPKEEP = table('APM_MASTER__VENDOR', {
+  Vendor: 'key',
+  Address_1: 'text',
+  Address_2: 'text',
+  City: 'text',
+  State: 'text',
+  ZIP: 'text',
+  Telephone: 'text',
+  GL_Ins_Expiration_Dt: 'date',
+  Auto_Ins_Expir_Dt: 'date',
+  Work_Comp_Expir_Dt: 'date',
+})
+
+/** What Tieout may write of a commitment over ODBC. */
+export const COMMITMENT_COMPLETION = table('JCM_MASTER__COMMITMENT', {
+  Commitment: 'key',
+  Actual_Completion_Date: 'date',
+})
+
+/** What AP entry asks for; one row. An import is refused where a date is asked for that it lacks. */
+export const AP_SETTINGS = optional('APM_MASTER__AP_CONTROLS', {
+  AP_Payable_Account: 'text?',
+  Commitment_Payable_Acct: 'text?',
+  PO_Payable_Account: 'text?',
+  Date_Received_Usage: 'text?',
+  Payment_Date_Usage: 'text?',
+})
+
+/** How job cost is kept; one row. */
+export const JC_SETTINGS = optional('JCM_MASTER__JC_COST_CONTROLS', {
+  GL_Retrieval_Method: 'text?',
+  Category_Usage: 'text?',
+  Track_Extras: 'text?',
+  Automatic_GL: 'flag?',
+})
+
+/** Sections of ids; the driver shows this record in dictionary mode alone. */
+export const MASK_SECTION = optional('TS_CTL_RECORD_3', {
+  FLDCODE: 'integer',
+  Section: 'integer',
+  CSLEN: 'integer',
+  CNPUNCT: 'text?',
+  CNDESC: 'text?',
+  CNTCAP: 'flag?',
+})
+
+/** Every table that is read, each once: views of a table that read less of it are not listed. */
+export const TABLES: readonly Table[] = [
+  JOB,
+  EXTRA,
+  COST_CODE,
+  CATEGORY,
+  VENDOR,
+  COMMITMENT,
+  COMMITMENT_ITEM,
+  CHANGE_ORDER,
+  CHANGE_ORDER_ITEM,
+  INVOICE,
+  DISTRIBUTION,
+  PAYMENT,
+  UNPOSTED_CHANGE_ORDER,
+  UNPOSTED_INVOICE,
+  UNPOSTED_DISTRIBUTION,
+  AP_SETTINGS,
+  JC_SETTINGS,
+  MASK_SECTION,
+]
+
+/** Counters that tell rows apart beside the columns of kind key. */
+export const COUNTERS: ReadonlySet<string> = new Set(['Item_Number', 'Dist_Seq', 'Payment_ID'])
+
 export type JobRecord = RecordOf<typeof JOB>
 export type VendorRecord = RecordOf<typeof VENDOR>
 export type CostCodeRecord = RecordOf<typeof COST_CODE>
@@ -289,17 +330,3 @@ export type ChangeOrderItemRecord = RecordOf<typeof CHANGE_ORDER_ITEM>
 export type InvoiceRecord = RecordOf<typeof INVOICE>
 export type DistributionRecord = RecordOf<typeof DISTRIBUTION>
 export type PaymentRecord = RecordOf<typeof PAYMENT>
-
-function table<const Columns extends Record<string, ColumnSpec>>(
-  name: string,
-  columns: Columns,
-): Table<Columns> {
-  return { name, columns, isOptional: false }
-}
-
-function optional<const Columns extends Record<string, ColumnSpec>>(
-  name: string,
-  columns: Columns,
-): Table<Columns> {
-  return { name, columns, isOptional: true }
-}

@@ -320,10 +320,16 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** A workflow step: write a commitment change order to the import file of Sage, import it and post it. */
   readonly sageChangeOrderImport: SageChangeOrderImportPayload;
+  /** A workflow step: set the day on which the work of a commitment was completed, over ODBC. */
+  readonly sageCommitmentComplete: SageStaticWritePayload;
   /** A workflow step: write a new commitment with its items to the import file of Sage, import it and post it. */
   readonly sageCommitmentImport: SageCommitmentImportPayload;
+  /** A workflow step: add an extra to a job, over ODBC. */
+  readonly sageExtraCreate: SageStaticWritePayload;
   /** A workflow step: write an AP invoice to the import file of Sage and import it; a person posts it there. */
   readonly sageInvoiceImport: SageInvoiceImportPayload;
+  /** A workflow step: set where a vendor is and how it is insured, over ODBC. */
+  readonly sageVendorUpdate: SageStaticWritePayload;
 };
 
 
@@ -332,13 +338,28 @@ export type MutationSageChangeOrderImportArgs = {
 };
 
 
+export type MutationSageCommitmentCompleteArgs = {
+  input: SageCommitmentCompleteInput;
+};
+
+
 export type MutationSageCommitmentImportArgs = {
   input: SageCommitmentImportInput;
 };
 
 
+export type MutationSageExtraCreateArgs = {
+  input: SageExtraCreateInput;
+};
+
+
 export type MutationSageInvoiceImportArgs = {
   input: SageInvoiceImportInput;
+};
+
+
+export type MutationSageVendorUpdateArgs = {
+  input: SageVendorUpdateInput;
 };
 
 /** Anything that has an id and can be asked for by it. */
@@ -728,6 +749,14 @@ export type SageCommitment = CommitmentRecord & Node & {
   readonly vendor?: Maybe<SageVendor>;
 };
 
+/** The completion of a commitment. */
+export type SageCommitmentCompleteInput = {
+  /** The commitment, by Sage's number. */
+  readonly commitmentNumber: Scalars['String']['input'];
+  /** The day on which the work was completed. */
+  readonly completedOn: Scalars['Date']['input'];
+};
+
 /** A page of commitments. */
 export type SageCommitmentConnection = {
   readonly __typename?: 'SageCommitmentConnection';
@@ -897,6 +926,16 @@ export type SageCostCodeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: SageCostCode;
+};
+
+/** An extra to be added to a job. */
+export type SageExtraCreateInput = {
+  /** At most 30 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The extra, at most 10 characters. */
+  readonly extra: Scalars['String']['input'];
+  /** The job, by Sage's number. */
+  readonly jobNumber: Scalars['String']['input'];
 };
 
 /** Whether Sage answers. */
@@ -1204,6 +1243,24 @@ export type SagePaymentEdge = {
   readonly node: SagePayment;
 };
 
+/** What came of a write over ODBC. */
+export type SageStaticWriteOutcome =
+  /** Nobody knows; look into Sage before it is sent again. */
+  | 'UNCERTAIN'
+  /** Sage had it so before; nothing was written. */
+  | 'UNCHANGED'
+  /** Written, and read back. */
+  | 'WRITTEN';
+
+/** What came of a write over ODBC. */
+export type SageStaticWritePayload = {
+  readonly __typename?: 'SageStaticWritePayload';
+  /** Whether it was done, as read back; null when the write was refused. */
+  readonly outcome?: Maybe<SageStaticWriteOutcome>;
+  /** What has to be mended or looked at. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An AP vendor of Sage 300 CRE. */
 export type SageVendor = Node & VendorRecord & {
   readonly __typename?: 'SageVendor';
@@ -1251,6 +1308,30 @@ export type SageVendorEdge = {
 export type SageVendorFilter = {
   /** Only records stamped at or after this moment. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Fields of a vendor that carry no money; a field left out or null stays as it is. */
+export type SageVendorUpdateInput = {
+  /** The first line of the address, at most 33 characters. */
+  readonly address1?: InputMaybe<Scalars['String']['input']>;
+  /** The second line of the address, at most 33 characters. */
+  readonly address2?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which the automobile insurance ends. */
+  readonly automobileExpiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The city, at most 30 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** The day on which the general liability insurance ends. */
+  readonly generalLiabilityExpiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The state, at most 4 characters. */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number, at most 15 characters. */
+  readonly telephone?: InputMaybe<Scalars['String']['input']>;
+  /** The vendor, by Sage's number. */
+  readonly vendorNumber: Scalars['String']['input'];
+  /** The day on which the workers' compensation insurance ends. */
+  readonly workersCompensationExpiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The ZIP code, at most 10 characters. */
+  readonly zip?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The systems that Tieout reads and writes, and Tieout itself. */
@@ -1495,6 +1576,7 @@ export type ResolversTypes = {
   SageChangeOrderLine: ResolverTypeWrapper<ChangeOrderItemRow>;
   SageChangeOrderLineInput: SageChangeOrderLineInput;
   SageCommitment: ResolverTypeWrapper<CommitmentRow>;
+  SageCommitmentCompleteInput: SageCommitmentCompleteInput;
   SageCommitmentConnection: ResolverTypeWrapper<Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCommitment']> }>;
   SageCommitmentEdge: ResolverTypeWrapper<Omit<SageCommitmentEdge, 'node'> & { node: ResolversTypes['SageCommitment'] }>;
   SageCommitmentImportInput: SageCommitmentImportInput;
@@ -1504,6 +1586,7 @@ export type ResolversTypes = {
   SageCostCode: ResolverTypeWrapper<CostCodeRow>;
   SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
   SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
+  SageExtraCreateInput: SageExtraCreateInput;
   SageHealth: ResolverTypeWrapper<SageHealth>;
   SageImportOutcome: SageImportOutcome;
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
@@ -1521,10 +1604,13 @@ export type ResolversTypes = {
   SagePayment: ResolverTypeWrapper<PaymentRow>;
   SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
   SagePaymentEdge: ResolverTypeWrapper<Omit<SagePaymentEdge, 'node'> & { node: ResolversTypes['SagePayment'] }>;
+  SageStaticWriteOutcome: SageStaticWriteOutcome;
+  SageStaticWritePayload: ResolverTypeWrapper<SageStaticWritePayload>;
   SageVendor: ResolverTypeWrapper<VendorRow>;
   SageVendorConnection: ResolverTypeWrapper<Omit<SageVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['SageVendor']> }>;
   SageVendorEdge: ResolverTypeWrapper<Omit<SageVendorEdge, 'node'> & { node: ResolversTypes['SageVendor'] }>;
   SageVendorFilter: SageVendorFilter;
+  SageVendorUpdateInput: SageVendorUpdateInput;
   SourceSystem: SourceSystem;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -1562,6 +1648,7 @@ export type ResolversParentTypes = {
   SageChangeOrderLine: ChangeOrderItemRow;
   SageChangeOrderLineInput: SageChangeOrderLineInput;
   SageCommitment: CommitmentRow;
+  SageCommitmentCompleteInput: SageCommitmentCompleteInput;
   SageCommitmentConnection: Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCommitment']> };
   SageCommitmentEdge: Omit<SageCommitmentEdge, 'node'> & { node: ResolversParentTypes['SageCommitment'] };
   SageCommitmentImportInput: SageCommitmentImportInput;
@@ -1571,6 +1658,7 @@ export type ResolversParentTypes = {
   SageCostCode: CostCodeRow;
   SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
   SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
+  SageExtraCreateInput: SageExtraCreateInput;
   SageHealth: SageHealth;
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
@@ -1587,10 +1675,12 @@ export type ResolversParentTypes = {
   SagePayment: PaymentRow;
   SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
   SagePaymentEdge: Omit<SagePaymentEdge, 'node'> & { node: ResolversParentTypes['SagePayment'] };
+  SageStaticWritePayload: SageStaticWritePayload;
   SageVendor: VendorRow;
   SageVendorConnection: Omit<SageVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageVendor']> };
   SageVendorEdge: Omit<SageVendorEdge, 'node'> & { node: ResolversParentTypes['SageVendor'] };
   SageVendorFilter: SageVendorFilter;
+  SageVendorUpdateInput: SageVendorUpdateInput;
   UserError: UserError;
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   String: Scalars['String']['output'];
@@ -1664,8 +1754,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   sageChangeOrderImport?: Resolver<ResolversTypes['SageChangeOrderImportPayload'], ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
+  sageCommitmentComplete?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentCompleteArgs, 'input'>>;
   sageCommitmentImport?: Resolver<ResolversTypes['SageCommitmentImportPayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentImportArgs, 'input'>>;
+  sageExtraCreate?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageExtraCreateArgs, 'input'>>;
   sageInvoiceImport?: Resolver<ResolversTypes['SageInvoiceImportPayload'], ParentType, ContextType, RequireFields<MutationSageInvoiceImportArgs, 'input'>>;
+  sageVendorUpdate?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageVendorUpdateArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1983,6 +2076,11 @@ export type SagePaymentEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['SagePayment'], ParentType, ContextType>;
 };
 
+export type SageStaticWritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageStaticWritePayload'] = ResolversParentTypes['SageStaticWritePayload']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['SageStaticWriteOutcome']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor'], FederationReferenceType extends FederationReferenceTypes['SageVendor'] = FederationReferenceTypes['SageVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2063,6 +2161,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SagePayment?: SagePaymentResolvers<ContextType>;
   SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
   SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;
+  SageStaticWritePayload?: SageStaticWritePayloadResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
   SageVendorConnection?: SageVendorConnectionResolvers<ContextType>;
   SageVendorEdge?: SageVendorEdgeResolvers<ContextType>;

@@ -1,0 +1,89 @@
+/**
+ * Tries the connection to Sage 300 CRE and says, line by line, what works and what to mend; see
+ * `usage`. Ends with 1 when something fails, with 2 when the arguments are wrong.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadEnvFile } from '#lib/env'
+import { messageOf, TieoutError } from '#lib/errors'
+import { setLogLevel } from '#lib/log'
+import { type Check, type DiagnoseOptions, diagnose } from '#sage300'
+import { readConfig, readSageConfig } from '../gateway/config.ts'
+import { sageAccess } from '../gateway/parts.ts'
+
+const usage = `Usage: npm run sage:doctor -- [--json]
+
+Tries the connection to Sage 300 CRE that is configured (SAGE_ODBC and the rest, see .env.example), or
+the sandbox when nothing is. Reads one commitment with all that hangs on it, and writes nothing to Sage.
+
+  OK     works
+  WARN   Tieout runs, and something is missing or will be refused
+  FAIL   does not work; the line below says what to do
+
+Ends with 1 when something FAILs.
+
+  --json   print a list of { status, what, message, fix }
+  --help   this text
+`
+
+const ARGUMENTS_WRONG = 2
+
+try {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) process.stdout.write(usage)
+  else await main(values.json)
+} catch (thrown) {
+  const isNamed = thrown instanceof TieoutError || thrown instanceof TypeError
+  process.stderr.write(`${isNamed ? messageOf(thrown) : (thrown as Error).stack}\n`)
+  if (thrown instanceof TypeError) process.stderr.write(`\n${usage}`)
+  process.exitCode = thrown instanceof TypeError ? ARGUMENTS_WRONG : 1
+}
+
+async function main(isJson: boolean): Promise<void> {
+  // What the log would say stands in the report.
+  setLogLevel('error')
+  const sage = readSageConfig(process.env)
+  const checks = sage ? await diagnose(sageAccess({ sage }, undefined)) : await ofSandbox(isJson)
+  process.stdout.write(isJson ? `${JSON.stringify(checks, null, 2)}\n` : linesOf(checks))
+  if (checks.some(({ status }) => status === 'FAIL')) process.exitCode = 1
+}
+
+async function ofSandbox(isJson: boolean): Promise<Check[]> {
+  loadEnvFile()
+  const config = readConfig(process.env)
+  if (config.mode !== 'sandbox') {
+    const message = 'Another process serves Sage (SAGE300_SUBGRAPH_URL); run the doctor beside it.'
+    throw new TieoutError('CONFIG_INVALID', message, { field: ['SAGE_ODBC'] })
+  }
+  if (!isJson) process.stdout.write('Nothing is configured: this is the sandbox.\n\n')
+  return withSandbox(config.dataDir, config.sandboxData, diagnose)
+}
+
+/** The Sage of the sandbox without its Procore; a server that runs for Tieout is left running. */
+async function withSandbox<Result>(
+  dataDir: string,
+  companyDir: string | undefined,
+  work: (options: DiagnoseOptions) => Promise<Result>,
+): Promise<Result> {
+  const { startSageOfSandbox } = await import('#sandbox')
+  const sandbox = await startSageOfSandbox({ workDir: join(dataDir, 'sandbox'), companyDir })
+  try {
+    return await work(sageAccess({ sage: undefined }, sandbox))
+  } finally {
+    await sandbox.stop()
+  }
+}
+
+function linesOf(checks: readonly Check[]): string {
+  const lines = checks.flatMap(({ status, what, message, fix }) => [
+    `${status.padEnd(4)}  ${what}: ${message}`,
+    ...(fix === null ? [] : [`      -> ${fix}`]),
+  ])
+  const count = (status: string) => checks.filter(check => check.status === status).length
+  return `${lines.join('\n')}\n\n${count('OK')} OK, ${count('WARN')} WARN, ${count('FAIL')} FAIL\n`
+}

@@ -1,0 +1,50 @@
+import { messageOf, TieoutError } from '#lib/errors'
+
+/** WARN: Tieout works, and something is missing or will be refused. FAIL: it does not. */
+export type CheckStatus = 'OK' | 'WARN' | 'FAIL'
+
+/** One thing that was tried, in words for whoever answers the telephone. */
+export interface Check {
+  status: CheckStatus
+  /** What was looked at: a step, or a table. */
+  what: string
+  message: string
+  /** What to do about it; null when there is nothing to do. */
+  fix: string | null
+}
+
+export function ok(what: string, message: string): Check {
+  return { status: 'OK', what, message, fix: null }
+}
+
+export function warn(what: string, message: string, fix: string): Check {
+  return { status: 'WARN', what, message, fix }
+}
+
+export function fail(what: string, message: string, fix: string): Check {
+  return { status: 'FAIL', what, message, fix }
+}
+
+/** A failure of the driver, with the way out that its code has. */
+export function failure(what: string, thrown: unknown): Check {
+  const code = thrown instanceof TieoutError ? thrown.code : 'INTERNAL'
+  return fail(
+    what,
+    `${code}: ${messageOf(thrown)}`,
+    fixes[code] ?? 'Report this to the developers.',
+  )
+}
+
+const fixes: Readonly<Record<string, string>> = {
+  SAGE_UNREACHABLE:
+    'Check that the Sage server is on, that its name in SAGE_ODBC resolves here, and that no firewall is between; Sage workstations must be able to open the same data folder.',
+  SAGE_TIMEOUT:
+    'Ask whether somebody posts or closes a month; try again later. If it lasts, restart the Pervasive/Zen engine on the Sage server.',
+  SAGE_ACCESS_REFUSED:
+    'In Sage: Security Administration > Users, check name and password (UID and PWD are a Sage user, not Windows); then Roles > Tasks > ODBC, give the role read access.',
+  SAGE_TABLE_MISSING:
+    'Put StandardMode=1;MaxColSupport=1536;ShortenNames=0 into SAGE_ODBC, or name the table in SAGE_NAMES_FILE.',
+  SAGE_DRIVER_MISSING:
+    'Install the driver that SAGE_ODBC names, of the same word size as this Node.js; see docs/connecting.md.',
+  SAGE_QUERY_FAILED: 'Send this line to the developers; the driver refused an ordinary select.',
+}
