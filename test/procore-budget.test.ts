@@ -151,6 +151,8 @@ test('whether Procore answers costs no call within a minute of an answer, and on
   await bench.ask('{ procoreProjects { totalCount } }')
   await health()
   assert.equal(bench.front.callsTo('/me').length, 2)
+  await bench.front.close()
+  assert.equal(await health(), false, 'a server that has died since is found out')
 })
 
 function told(limit: number, remaining: number, resetSeconds: number): Record<string, string> {

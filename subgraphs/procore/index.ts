@@ -5,6 +5,7 @@ import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
+import { takesConnections } from './door.ts'
 import { loadersFor } from './loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
@@ -30,7 +31,7 @@ export interface ProcoreSubgraph {
 export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreSubgraph {
   const client = createClient(options)
   const source = createSource(client, options.cache, options.companyId)
-  const health = () => askHealth(client, options.companyId)
+  const health = () => askHealth(client, options)
   const resolvers = createResolvers({ source, loadersOf: loadersFor(source), health })
   return {
     schema: buildSubgraphSchema([
@@ -43,10 +44,15 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
   }
 }
 
-async function askHealth(client: ProcoreClient, companyId: string): Promise<ProcoreHealth> {
+async function askHealth(
+  client: ProcoreClient,
+  { apiUrl, companyId }: ClientOptions,
+): Promise<ProcoreHealth> {
   try {
     const isRecent = Date.now() - (client.answeredAt() ?? 0) <= RECENT_MS
-    if (!isRecent) await client.find({ resource: resources.me })
+    // A server that has died since is found out without a call.
+    if (!isRecent || !(await takesConnections(apiUrl)))
+      await client.find({ resource: resources.me })
     return { isReachable: true, companyId, budget: callBudget(client.budget()) }
   } catch (thrown) {
     return {
