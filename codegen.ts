@@ -100,6 +100,7 @@ const config: CodegenConfig = {
       RetainagePosition: './rows.ts#CommitmentRow',
       FieldComparison: './rows.ts#ComparisonRow',
       LinkSuggestion: './rows.ts#SuggestionRow',
+      VendorSuggestion: './rows.ts#VendorSuggestionRow',
       Finding: './rows.ts#FindingRow',
     }),
     ...questions('procore'),

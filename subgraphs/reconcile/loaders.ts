@@ -10,6 +10,7 @@ import type {
   ProjectRow,
   SuggestionRow,
   VendorRow,
+  VendorSuggestionRow,
 } from './rows.ts'
 import { sqlOf } from './sql.ts'
 
@@ -19,6 +20,7 @@ import { sqlOf } from './sql.ts'
  */
 const comparison = sqlOf('comparison')
 const suggestions = sqlOf('suggestions')
+const vendorSuggestions = sqlOf('vendor_suggestions')
 
 const CHANGE_ORDER = `(
   select *, coalesce(procore_amount, 0) - coalesce(sage_amount, 0) as difference
@@ -62,6 +64,7 @@ export interface ReconcileLoaders {
   commitments: DataLoader<string, CommitmentRow | undefined>
   comparisons: DataLoader<string, ComparisonRow[]>
   suggestions: DataLoader<string, SuggestionRow[]>
+  vendorSuggestions: DataLoader<string, VendorSuggestionRow[]>
   bridges: DataLoader<string, BridgeRow[]>
   changeOrders: DataLoader<string, ChangeOrderRow | undefined>
   changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
@@ -119,6 +122,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
       'commitment_pair_id',
     ),
     suggestions: many<SuggestionRow>(suggestions, 'commitment_pair_id'),
+    vendorSuggestions: many<VendorSuggestionRow>(vendorSuggestions, 'vendor_pair_id'),
     bridges: many<BridgeRow>(
       `select * from tieout.bridge_part where commitment_pair_id = any ($1)
        order by commitment_pair_id, position`,

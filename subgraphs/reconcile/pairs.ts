@@ -28,6 +28,7 @@ export function pairResolvers(
   | 'Commitment'
   | 'FieldComparison'
   | 'LinkSuggestion'
+  | 'VendorSuggestion'
   | 'ChangeOrder'
   | 'Invoice'
   | 'RetainagePosition'
@@ -60,6 +61,12 @@ export function pairResolvers(
     Vendor: {
       __resolveReference: ({ id }, context) => found(loaders(context).vendors, id),
       matchedBy: row => row.matched_by,
+      procore: row => reference('ProcoreVendor', row.procore_id),
+      sage: row => reference('SageVendor', row.sage_id),
+      suggestions: (row, _, context) => loaders(context).vendorSuggestions.load(row.id),
+    },
+
+    VendorSuggestion: {
       procore: row => reference('ProcoreVendor', row.procore_id),
       sage: row => reference('SageVendor', row.sage_id),
     },

@@ -10,6 +10,7 @@ import { rules, rulesVersion, sqlOf } from './sql.ts'
 const matching = {
   projects: sqlOf('matching/projects'),
   vendors: sqlOf('matching/vendors'),
+  costCodes: sqlOf('matching/cost_codes'),
   commitments: sqlOf('matching/commitments'),
   changeOrders: sqlOf('matching/change_orders'),
   invoices: sqlOf('matching/invoices'),
@@ -86,6 +87,7 @@ async function reconcileSome(client: PoolClient, ids: readonly string[]): Promis
        rules_version = excluded.rules_version`,
     [rulesVersion, ids],
   )
+  await replace(client, 'tieout.cost_code_pair', matching.costCodes, ids)
   await replace(client, 'tieout.commitment_pair', matching.commitments, ids)
   await replace(client, 'tieout.change_order_pair', matching.changeOrders, ids)
   await replace(client, 'tieout.invoice_pair', matching.invoices, ids)
@@ -190,7 +192,13 @@ async function recordFindings(client: PoolClient, ids: readonly string[]): Promi
 
 /** Removes the pairs of projects that are no pair any more, and clears their findings. */
 async function sweep(client: PoolClient): Promise<void> {
-  for (const table of ['commitment_pair', 'change_order_pair', 'invoice_pair', 'reconciled']) {
+  for (const table of [
+    'cost_code_pair',
+    'commitment_pair',
+    'change_order_pair',
+    'invoice_pair',
+    'reconciled',
+  ]) {
     await client.query(
       `delete from tieout.${table} where project_pair_id not in (select id from tieout.project_pair)`,
     )

@@ -57,6 +57,14 @@ export interface SuggestionRow {
   reason: string
 }
 
+export interface VendorSuggestionRow {
+  vendor_pair_id: string
+  procore_id: string | null
+  sage_id: string | null
+  name: string
+  reason: string
+}
+
 export interface ChangeOrderRow {
   id: string
   commitment_pair_id: string

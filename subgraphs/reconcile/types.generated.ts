@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, ComparisonRow, SuggestionRow, FindingRow } from './rows.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow } from './rows.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1459,6 +1459,8 @@ export type Vendor = Node & {
   readonly procore?: Maybe<ProcoreVendor>;
   /** The AP vendor in Sage. */
   readonly sage?: Maybe<SageVendor>;
+  /** Vendors of the other system with a like name; never paired without a person. */
+  readonly suggestions: ReadonlyArray<VendorSuggestion>;
   /** Whether both systems know the vendor. */
   readonly verdict: Verdict;
 };
@@ -1528,6 +1530,19 @@ export type VendorRecord = {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+};
+
+/** A possible counterpart of a vendor that only one system has. */
+export type VendorSuggestion = {
+  readonly __typename?: 'VendorSuggestion';
+  /** The candidate's name. */
+  readonly name: Scalars['String']['output'];
+  /** The candidate in Procore, when the vendor is in Sage. */
+  readonly procore?: Maybe<ProcoreVendor>;
+  /** Why it is suggested. */
+  readonly reason: Scalars['String']['output'];
+  /** The candidate in Sage, when the vendor is in Procore. */
+  readonly sage?: Maybe<SageVendor>;
 };
 
 /** What Tieout concludes of a pair. */
@@ -1774,6 +1789,7 @@ export type ResolversTypes = {
   VendorLinkInput: VendorLinkInput;
   VendorLinkPayload: ResolverTypeWrapper<Omit<VendorLinkPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
+  VendorSuggestion: ResolverTypeWrapper<VendorSuggestionRow>;
   Verdict: Verdict;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1857,6 +1873,7 @@ export type ResolversParentTypes = {
   VendorLinkInput: VendorLinkInput;
   VendorLinkPayload: Omit<VendorLinkPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
+  VendorSuggestion: VendorSuggestionRow;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -2300,6 +2317,7 @@ export type VendorResolvers<ContextType = RequestContext, ParentType extends Res
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['VendorSuggestion']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2323,6 +2341,13 @@ export type VendorLinkPayloadResolvers<ContextType = RequestContext, ParentType 
 
 export type VendorRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorRecord'] = ResolversParentTypes['VendorRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorSuggestion'] = ResolversParentTypes['VendorSuggestion']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sage?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -2389,6 +2414,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VendorEdge?: VendorEdgeResolvers<ContextType>;
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
+  VendorSuggestion?: VendorSuggestionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
