@@ -56,6 +56,10 @@ procore_invoice as (
   from movement
 ),
 
+procore_number as (
+  select distinct commitment_pair_id, number from procore_invoice
+),
+
 ---------- Sage: distributions of an AP invoice, added up for each commitment
 
 sage_document as (
@@ -87,15 +91,16 @@ sage_invoice as (
       -- Of two spellings the one that Procore uses is the invoice, and the other one its double.
       order by
         invoice.is_posted desc,
-        (sage_document.commitment_pair_id, invoice.number) in (
-          select commitment_pair_id, number from procore_invoice
-        ) desc,
+        (procore_number.number is not null) desc,
         invoice.accounting_on,
         invoice.id
     ) as occurrence
   from sage_document
   join sage.invoice as invoice
     on invoice.id = sage_document.id and invoice.project_id = sage_document.project_id
+  left join procore_number
+    on procore_number.commitment_pair_id = sage_document.commitment_pair_id
+    and procore_number.number = invoice.number
 ),
 
 ---------- pairs

@@ -9,8 +9,7 @@ line as (
     pair.id as commitment_pair_id,
     commitment_line.id as line_id,
     commitment_line.cost_code,
-    tieout.number_key(commitment_line.cost_code) as number_key,
-    coalesce(tieout.number_key(commitment_line.extra), '') as extra_key,
+    coalesce(commitment_line.extra, '') as extra,
     commitment_line.original_amount
   from tieout.commitment_pair as pair
   join tieout.project_pair on project_pair.id = pair.project_pair_id
@@ -23,17 +22,26 @@ line as (
     and commitment_line.cost_code is not null
 ),
 
+-- A code stands on many lines; it is looked up once.
+used_code as (
+  select distinct project_pair_id, cost_code, extra from line
+),
+
+unknown_code as (
+  select used_code.*
+  from used_code
+  left join tieout.cost_code_pair as code
+    on code.project_pair_id = used_code.project_pair_id
+    and code.number_key = tieout.number_key(used_code.cost_code)
+    and code.extra_key = tieout.number_key(used_code.extra)
+    and code.sage_id is not null
+  where code.id is null
+),
+
 unmapped as (
   select line.*
   from line
-  where not exists (
-    select from tieout.cost_code_pair as code
-    where
-      code.project_pair_id = line.project_pair_id
-      and code.number_key = line.number_key
-      and code.extra_key = line.extra_key
-      and code.sage_id is not null
-  )
+  join unknown_code using (project_pair_id, cost_code, extra)
 )
 
 select
