@@ -39,7 +39,7 @@ test('a company in order gets OK for every step, and the doctor leaves nothing b
       'OK driver',
       'OK connection',
       'OK mode',
-      'WARN dictionary',
+      'OK dictionary',
       'WARN masks',
       'WARN AP settings',
       'WARN JC settings',

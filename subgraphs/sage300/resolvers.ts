@@ -174,8 +174,9 @@ const jobResolvers: SageJobResolvers = {
 const vendorResolvers: SageVendorResolvers = {
   id: ({ record }) => gid('sage300', 'Vendor', record.Vendor),
   number: ({ record }) => record.Vendor,
-  sourceStatus: ({ record }) => record.Status,
-  status: ({ record }) => recordStatusOf(record.Status),
+  sourceStatus: ({ record }) => (record.Onhold_Status ? String(record.Onhold_Status) : null),
+  // What the numbers of a hold mean is not established; none is no hold.
+  status: ({ record }) => (record.Onhold_Status ? 'OTHER' : 'ACTIVE'),
   raw: ({ record }) => record,
   name: ({ record }) => record.Name,
   updatedAt: ({ record }) => updatedAtOf(record),

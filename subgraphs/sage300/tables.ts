@@ -65,7 +65,6 @@ export const VENDOR = table('APM_MASTER__VENDOR', {
   Recipient_ID: 'text?',
   Retainage_Being_Held: 'money?',
   Onhold_Status: 'integer?',
-  Status: 'text?',
   ...stamps,
 })
 

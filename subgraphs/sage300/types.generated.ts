@@ -1274,7 +1274,7 @@ export type SageVendor = Node & VendorRecord & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
-  /** The state in the source's own word. Sage: APM_MASTER__VENDOR.Status. */
+  /** The state in the source's own word. Sage: APM_MASTER__VENDOR.Onhold_Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
