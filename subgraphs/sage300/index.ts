@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Cache } from '#lib/cache'
@@ -73,7 +74,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
     }
   }
 
-  const importer = createImporter({ ...options, reader, source })
+  const importer = createImporter({ ...options, ...folders(options), reader, source })
   const resolvers = createResolvers({
     source,
     writes: createStaticWrites({ pool, reader, names }),
@@ -96,6 +97,14 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
       watch.stop()
       await pool.close()
     },
+  }
+}
+
+/** The import command runs in Sage's data folder, where a path from ours would lead elsewhere. */
+function folders({ companyDir, importDir }: Sage300Options) {
+  return {
+    ...(companyDir !== undefined && { companyDir: resolve(companyDir) }),
+    ...(importDir !== undefined && { importDir: resolve(importDir) }),
   }
 }
 

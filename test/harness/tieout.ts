@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { readConfig } from '../../gateway/config.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
 
@@ -36,7 +36,9 @@ export async function runTieout(env: Record<string, string> = {}): Promise<Runni
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    tieout = await startTieout(readConfig({ PORT: '0', DATA_DIR: dataDir, ...env }), () => {})
+    // Relative, as the default is: what runs elsewhere must still find its files.
+    const config = readConfig({ PORT: '0', DATA_DIR: relative('.', dataDir), ...env })
+    tieout = await startTieout(config, () => {})
     await tieout.whenReady()
     const { url } = tieout
     return { url, ask: askOf(url), [Symbol.asyncDispose]: end }
