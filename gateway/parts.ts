@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
 import { createCache } from '#lib/cache'
-import { TieoutError } from '#lib/errors'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
@@ -50,19 +49,9 @@ export function storeDir({ dataDir }: Pick<Config, 'dataDir'>): string {
 /** The address of the store: the configured one, or that of a Postgres which is started for it. */
 export async function openStore({ config, begun }: Opening): Promise<string> {
   if (config.databaseUrl !== undefined) return config.databaseUrl
-  const { ensureDatabase, holdLock, launchPostgres } = await import('#lib/postgres')
-  const server = await launchPostgres({ dataDir: storeDir(config) })
-  const release = await holdLock(server.url, 'tieout')
-  if (!release) {
-    // The other Tieout needs the server; only our watch over it ends.
-    await server.leave()
-    throw new TieoutError(
-      'CONFIG_INVALID',
-      `DATA_DIR ${config.dataDir} is in use by another Tieout; stop that one, or set DATA_DIR.`,
-      { field: ['DATA_DIR'] },
-    )
-  }
-  begun.push(() => server.stop(), release)
+  const { ensureDatabase, launchOwnPostgres } = await import('#lib/postgres')
+  const server = await launchOwnPostgres({ dataDir: storeDir(config) })
+  begun.push(() => server.stop())
   await ensureDatabase(server.url, STORE_DATABASE)
   return server.databaseUrl(STORE_DATABASE)
 }

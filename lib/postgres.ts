@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { messageOf, TieoutError } from './errors.ts'
 import { log } from './log.ts'
+import { type LaunchOptions, launchPostgres, type PostgresServer } from './postgres-launcher.ts'
 
-export { type LaunchOptions, launchPostgres, type PostgresServer } from './postgres-launcher.ts'
+export { type LaunchOptions, launchPostgres, type PostgresServer }
 
 /** What every part of Tieout needs of its store: a pool, a transaction, a database, migrations. */
 export interface PoolOptions {
@@ -110,15 +111,34 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
 }
 
 /**
+ * Launches the server of a folder for this process alone, which may then stop it. Throws
+ * CONFIG_INVALID when another Tieout has it, and leaves that one's server running.
+ */
+export async function launchOwnPostgres(options: LaunchOptions): Promise<PostgresServer> {
+  const server = await launchPostgres(options)
+  const release = await holdLock(server.url, 'tieout')
+  if (!release) {
+    await server.leave()
+    throw new TieoutError(
+      'CONFIG_INVALID',
+      `DATA_DIR is in use by another Tieout, which has ${options.dataDir} open; stop that one, or set another DATA_DIR.`,
+      { field: ['DATA_DIR'] },
+    )
+  }
+  const stop = async () => {
+    await release()
+    await server.stop()
+  }
+  return { ...server, stop, [Symbol.asyncDispose]: stop }
+}
+
+/**
  * Takes the lock `name` of the server for as long as this process lives, or until the returned call;
  * undefined when another process has it. The server frees it by itself when the process dies.
  */
-export async function holdLock(
-  url: string,
-  name: string,
-): Promise<(() => Promise<void>) | undefined> {
+async function holdLock(url: string, name: string): Promise<(() => Promise<void>) | undefined> {
   const client = new pg.Client({ connectionString: url, application_name: `tieout lock ${name}` })
-  client.on('error', error => log.warn('store.lock_lost', { reason: error.message }))
+  client.on('error', error => log.warn('postgres.lock_lost', { reason: error.message }))
   await client.connect()
   const { rows } = await client.query<{ taken: boolean }>(
     'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { launchPostgres } from '#lib/postgres-launcher'
+import { launchOwnPostgres, launchPostgres } from '#lib/postgres'
 import { checkCompany, type Links, readLinks } from './format.ts'
 import { type SageSandbox, startSageSandbox } from './sage300/index.ts'
 
@@ -47,7 +47,7 @@ export async function startSandbox(options: {
   const companyDir = options.companyDir ?? SAMPLE_COMPANY
   if (companyDir !== SAMPLE_COMPANY) await checkOnce(companyDir, options.workDir)
   const links = await readLinks(companyDir)
-  const server = await launchPostgres({ dataDir: join(options.workDir, SAGE_SERVER) })
+  const server = await launchOwnPostgres({ dataDir: join(options.workDir, SAGE_SERVER) })
   const starting = startProcoreProcess(companyDir)
   const stop = async () => {
     const procore = await starting.catch(() => undefined)

@@ -157,9 +157,12 @@ describe('a start that succeeds', () => {
     const { child, ended, ready } = home.start()
     const { url, ask } = await ready()
 
+    const before = await home.processes()
     const second = home.start()
     assert.deepEqual(await second.ended, { code: 1, signal: null })
-    assert.match(second.said.err, /^DATA_DIR .* is in use by another Tieout; stop that one/)
+    assert.match(second.said.err, /^DATA_DIR is in use by another Tieout, .*; stop that one/)
+    // The second start met the first one's servers and must have left them alone.
+    assert.deepEqual(idsOf(await home.processes()), idsOf(before))
 
     const [procore] = (await home.processes()).filter(each => each.command.includes('procore'))
     const controls = `http://127.0.0.1:${await portOf(procore?.pid ?? 0)}/sandbox`
@@ -189,4 +192,8 @@ async function replaceIn(dir: string, file: string, what: RegExp, by: string): P
   const text = await readFile(path, 'utf8')
   assert.match(text, what)
   await writeFile(path, text.replace(what, by))
+}
+
+function idsOf(processes: { pid: number }[]): number[] {
+  return processes.map(({ pid }) => pid).sort((a, b) => a - b)
 }
