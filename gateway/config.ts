@@ -1,64 +1,25 @@
 import { TieoutError } from '#lib/errors'
+import {
+  type ConfigName,
+  createReader,
+  type Part,
+  type Reader,
+  type Subgraph,
+} from './config-reader.ts'
+import {
+  PROCORE_NAMES,
+  type ProcoreConfig,
+  readProcore,
+  readSage,
+  readWebhook,
+  SAGE_NAMES,
+  type SageConfig,
+  SECRET_MIN_LENGTH,
+  type WebhookConfig,
+} from './config-systems.ts'
 
-/**
- * Every name that Tieout reads from its environment, in the order of .env.example. Nothing else in
- * Tieout reads the environment.
- */
-export const configNames = [
-  'HOST',
-  'PORT',
-  'DATA_DIR',
-  'DATABASE_URL',
-  'REDIS_URL',
-  'PROCORE_API_URL',
-  'PROCORE_LOGIN_URL',
-  'PROCORE_CLIENT_ID',
-  'PROCORE_CLIENT_SECRET',
-  'PROCORE_COMPANY_ID',
-  'PROCORE_WEBHOOK_SECRET',
-  'SAGE_ODBC',
-  'SAGE_COMPANY_DIR',
-  'SAGE_IMPORT_DIR',
-  'SAGE_IMPORT_COMMAND',
-  'SAGE_NAMES_FILE',
-  'SANDBOX_DATA',
-  'JWT_ISSUER',
-  'JWT_AUDIENCE',
-  'PROCORE_SUBGRAPH_URL',
-  'SAGE300_SUBGRAPH_URL',
-  'RECONCILE_SUBGRAPH_URL',
-  'SUBGRAPH_SECRET',
-] as const
-export type ConfigName = (typeof configNames)[number]
-
-/** A process that serves one part only, started with --only. */
-export const parts = ['gateway', 'procore', 'sage300', 'reconcile'] as const
-export type Part = (typeof parts)[number]
-export type Subgraph = Exclude<Part, 'gateway'>
-
-export interface ProcoreConfig {
-  apiUrl: string
-  loginUrl: string
-  clientId: string
-  clientSecret: string
-  companyId: string
-}
-
-export interface WebhookConfig {
-  secret: string
-  companyId: string | undefined
-  clientId: string | undefined
-}
-
-export interface SageConfig {
-  /** The connection string as the driver takes it. */
-  odbc: string
-  companyDir: string | undefined
-  /** Undefined when nothing may be written to Sage. */
-  import: { dir: string; command: string } | undefined
-  /** A JSON file with the company's own names of Sage's tables and columns. */
-  namesFile: string | undefined
-}
+export { type ConfigName, configNames, type Part, parts, type Subgraph } from './config-reader.ts'
+export type { ProcoreConfig, SageConfig, WebhookConfig } from './config-systems.ts'
 
 export interface Config {
   /** sandbox: no source system is configured, and Tieout brings its own. */
@@ -91,24 +52,7 @@ const SUBGRAPH_URL_NAMES = [
 
 const PORT_DEFAULT = 4000
 const PORT_MAX = 65_535
-const SECRET_MIN_LENGTH = 16
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
-
-const PROCORE_REQUIRED = [
-  'PROCORE_API_URL',
-  'PROCORE_LOGIN_URL',
-  'PROCORE_CLIENT_ID',
-  'PROCORE_CLIENT_SECRET',
-  'PROCORE_COMPANY_ID',
-] as const satisfies ConfigName[]
-const PROCORE_NAMES: readonly ConfigName[] = [...PROCORE_REQUIRED, 'PROCORE_WEBHOOK_SECRET']
-const SAGE_NAMES: readonly ConfigName[] = [
-  'SAGE_ODBC',
-  'SAGE_COMPANY_DIR',
-  'SAGE_IMPORT_DIR',
-  'SAGE_IMPORT_COMMAND',
-  'SAGE_NAMES_FILE',
-]
 
 /**
  * Reads the configuration; blank counts as not set. `only` is the part this process serves, if not
@@ -165,49 +109,6 @@ export function readSageConfig(
   return deepFreeze(sage)
 }
 
-interface Reader {
-  isSet(name: ConfigName): boolean
-  text(name: ConfigName): string | undefined
-  /** The value, or '' and a problem that says what it is for. */
-  required(name: ConfigName, why: string): string
-  url(name: ConfigName, protocols: readonly string[]): string | undefined
-  problem(name: ConfigName, message: string): void
-  finish(): void
-}
-
-function createReader(env: Readonly<Record<string, string | undefined>>): Reader {
-  const problems: string[] = []
-  const text = (name: ConfigName) => env[name]?.trim() || undefined
-  const problem: Reader['problem'] = (name, message) => problems.push(`${name} ${message}`)
-  return {
-    text,
-    problem,
-    isSet: name => text(name) !== undefined,
-    required(name, why) {
-      const value = text(name)
-      if (value === undefined) problem(name, `is not set; ${why}`)
-      return value ?? ''
-    },
-    url(name, protocols) {
-      const value = text(name)
-      // The value is not repeated: such addresses carry passwords.
-      if (value !== undefined && !protocols.includes(protocolOf(value))) {
-        problem(name, `is not an address that begins with ${protocols.join('// or ')}//.`)
-      }
-      return value
-    },
-    finish() {
-      if (problems.length === 0) return
-      const list = problems.map(line => `  - ${line}`).join('\n')
-      throw new TieoutError(
-        'CONFIG_INVALID',
-        `The configuration cannot be used (see .env.example):\n${list}`,
-        { field: problems.map(line => line.slice(0, line.indexOf(' '))) },
-      )
-    },
-  }
-}
-
 function readPort({ text, problem }: Reader): number {
   const value = text('PORT')
   if (value === undefined) return PORT_DEFAULT
@@ -255,56 +156,6 @@ function requireStore(reader: Reader, only: Part | undefined, config: Config): v
   }
 }
 
-function whySystem(only: Part | undefined): string {
-  if (only === undefined) {
-    return 'Procore and Sage are configured together, or neither for the sandbox.'
-  }
-  if (only === 'reconcile') return 'reconcile asks this system itself unless it has an address.'
-  return `--only ${only} reads this system.`
-}
-
-function readProcore(reader: Reader, only: Part | undefined): ProcoreConfig {
-  for (const name of PROCORE_REQUIRED) reader.required(name, whySystem(only))
-  return {
-    apiUrl: reader.url('PROCORE_API_URL', ['https:', 'http:']) ?? '',
-    loginUrl: reader.url('PROCORE_LOGIN_URL', ['https:', 'http:']) ?? '',
-    clientId: reader.text('PROCORE_CLIENT_ID') ?? '',
-    clientSecret: reader.text('PROCORE_CLIENT_SECRET') ?? '',
-    companyId: reader.text('PROCORE_COMPANY_ID') ?? '',
-  }
-}
-
-function readWebhook(reader: Reader): WebhookConfig | undefined {
-  const secret = reader.text('PROCORE_WEBHOOK_SECRET')
-  if (secret === undefined) return undefined
-  if (secret.length < SECRET_MIN_LENGTH) {
-    reader.problem('PROCORE_WEBHOOK_SECRET', `is shorter than ${SECRET_MIN_LENGTH} characters.`)
-  }
-  return {
-    secret,
-    companyId: reader.text('PROCORE_COMPANY_ID'),
-    clientId: reader.text('PROCORE_CLIENT_ID'),
-  }
-}
-
-function readSage(reader: Reader, only: Part | undefined): SageConfig {
-  const odbc = reader.required('SAGE_ODBC', whySystem(only))
-  const dir = reader.text('SAGE_IMPORT_DIR')
-  const command = reader.text('SAGE_IMPORT_COMMAND')
-  if (dir !== undefined && command === undefined) {
-    reader.problem('SAGE_IMPORT_COMMAND', 'is not set; without it nothing imports the files.')
-  }
-  if (dir === undefined && command !== undefined) {
-    reader.problem('SAGE_IMPORT_DIR', 'is not set; the command needs the folder it imports from.')
-  }
-  return {
-    odbc,
-    companyDir: reader.text('SAGE_COMPANY_DIR'),
-    import: dir !== undefined && command !== undefined ? { dir, command } : undefined,
-    namesFile: reader.text('SAGE_NAMES_FILE'),
-  }
-}
-
 function readJwt(reader: Reader): Config['jwt'] {
   const issuer = reader.url('JWT_ISSUER', ['https:', 'http:'])
   const audience = reader.text('JWT_AUDIENCE')
@@ -337,10 +188,6 @@ function readSubgraphSecret(reader: Reader, only: Part | undefined, asks: boolea
     reader.problem('SUBGRAPH_SECRET', `is shorter than ${SECRET_MIN_LENGTH} characters.`)
   }
   return secret
-}
-
-function protocolOf(value: string): string {
-  return URL.parse(value)?.protocol ?? ''
 }
 
 function deepFreeze<Value extends object>(value: Value): Value {
