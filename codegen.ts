@@ -76,6 +76,7 @@ const config: CodegenConfig = {
       ProcoreChangeOrder: './rows.ts#ChangeOrderRow',
       ProcoreChangeOrderLine: './rows.ts#ChangeOrderLineRow',
       ProcoreInvoice: './billing.ts#InvoiceRow',
+      ProcoreInvoiceSummary: './certificate.ts#CertificateRow',
       ProcoreInvoiceLine: './rows.ts#InvoiceLineRow',
       ProcorePayment: './rows.ts#PaymentRow',
     }),

@@ -42,6 +42,9 @@ export interface Requisition {
   previousId: unknown
   /** Total earned less retainage: what the next requisition has to subtract. */
   earned: string
+  /** The sums of its change order lines above and below zero: what the next has on top is new. */
+  additions: string
+  deductions: string
   place: Place
 }
 
@@ -56,6 +59,8 @@ export class Store {
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()
+  /** The line item types of contract and change order lines, for items that bill them. */
+  readonly typeOfLine = new Map<string, string>()
   readonly contracts = new Map<string, Contract>()
   readonly contractsOf: Groups<Contract> = new Map()
   readonly changeOrders = new Map<string, ChangeOrder>()

@@ -4,6 +4,7 @@ import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
+import { certificateResolvers } from './certificate.ts'
 import { momentOf } from './fields.ts'
 import { contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
 import { changedSince, checkedMoment, projectInvoices, projectPayments } from './lists.ts'
@@ -27,6 +28,7 @@ interface ProjectScope {
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {
   return {
+    ...certificateResolvers,
     Query: queryResolvers(parts),
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
@@ -156,6 +158,7 @@ function childResolvers({
       },
     },
     ProcoreInvoice: {
+      ...certificateResolvers.ProcoreInvoice,
       __resolveReference: (reference, context) =>
         loadersOf(context).invoice.load(keyInProject(reference.id, 'id', 'Requisition')),
       lines: row => row.lines(),

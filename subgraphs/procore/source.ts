@@ -16,7 +16,11 @@ import type {
   VendorRow,
 } from './rows.ts'
 
-/** Cost codes and the numbers of lines hardly ever change, and every line refers to them. */
+/**
+ * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for
+ * newer answers gets newer ones of these too; they are read with lines alone, and a refresh that finds
+ * nothing changed reads no lines.
+ */
 const REFERENCE_FRESH_MS = 3_600_000
 
 const contractKinds: ContractKind[] = ['WorkOrderContract', 'PurchaseOrderContract']
@@ -82,8 +86,8 @@ function directorySource(reads: Reads, companyId: string) {
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),
     /** The cost codes of a project, for lines that refer to them. */
-    async costCodeIndex(project: string, { isBackground }: ReadAt): Promise<CostCodes> {
-      const rows = await costCodes(project, { isBackground }, REFERENCE_FRESH_MS)
+    async costCodeIndex(project: string, at: ReadAt): Promise<CostCodes> {
+      const rows = await costCodes(project, at, REFERENCE_FRESH_MS)
       return reads.once(rows, () => costCodesOf(rows))
     },
   }
@@ -115,18 +119,9 @@ function contractSource(reads: Reads) {
       )
     },
     /** The number of a schedule-of-values line, for references to it. */
-    async lineNumber(
-      key: ContractKey,
-      lineId: string,
-      { isBackground }: ReadAt,
-    ): Promise<string | null> {
+    async lineNumber(key: ContractKey, lineId: string, at: ReadAt): Promise<string | null> {
       const ask = contractAsk(key)
-      const { value } = await reads.find(
-        contractCacheKey(key),
-        { isBackground },
-        ask,
-        REFERENCE_FRESH_MS,
-      )
+      const { value } = await reads.find(contractCacheKey(key), at, ask, REFERENCE_FRESH_MS)
       const lines = Array.isArray(value?.['line_items']) ? (value['line_items'] as Raw[]) : []
       const line = lines.find(candidate => String(candidate['id']) === lineId)
       const position = line?.['position']

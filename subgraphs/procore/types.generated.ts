@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
+import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -653,22 +654,38 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly __typename?: 'ProcoreInvoice';
   /** The day that decides the accounting period. Procore: requisition_end. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** What the subcontractor has asked for, before the general contractor's corrections. Procore: total_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The commitment that is invoiced. Procore: commitment_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
+  /** The share of the contract sum that is completed and stored. Procore: percent_complete. */
+  readonly completePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Work and stored materials billed to date. Procore: summary.total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
+  /** Whether another integration has taken the invoice to the books, in Procore's own word. Procore: erp_status. */
+  readonly erpStatus?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Gross amount of this invoice, before retainage. Procore: total_completed_and_stored_to_date less that of the previous requisition, line by line. */
   readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the invoice asks for: progress, retainage_release or progress_and_retainage_release. Procore: invoice_type. */
+  readonly invoiceType?: Maybe<Scalars['String']['output']>;
   /** The date on the invoice. Procore: billing_date. */
   readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** How the amounts are entered: progressive or simplified. Procore: contract_invoicing_method. */
+  readonly invoicingMethod?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the last invoice of the commitment. Procore: final. */
+  readonly isFinal?: Maybe<Scalars['Boolean']['output']>;
   /** The lines of the invoice. */
   readonly lines: ReadonlyArray<ProcoreInvoiceLine>;
+  /** Retainage on stored materials held after this invoice. The sum over the lines. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials released by this invoice. The sum over the lines. */
+  readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. Procore: invoice_number, or number. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
@@ -685,8 +702,16 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: InvoiceStatus;
+  /** The certificate (AIA form G702), as Procore states it. Procore: summary. */
+  readonly summary?: Maybe<ProcoreInvoiceSummary>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Retainage on work held after this invoice. The sum over the lines. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work released by this invoice. The sum over the lines. */
+  readonly workRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work withheld by this invoice. The sum over the lines. */
+  readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of invoices. */
@@ -714,13 +739,15 @@ export type ProcoreInvoiceEdge = {
 /** A line of a Procore requisition. */
 export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly __typename?: 'ProcoreInvoiceLine';
+  /** What the subcontractor has asked for on the line. Procore: subcontractor_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
-  /** The cost type (Procore) or category (Sage). Procore: wbs_code. */
+  /** The cost type (Procore) or category (Sage). Procore: the segment line_item_type of wbs_code, or what follows the cost code in its flat_code. */
   readonly costType?: Maybe<Scalars['String']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
@@ -736,10 +763,20 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly id: Scalars['ID']['output'];
   /** Whether the line bills a change order instead of the schedule of values. Procore: item_type. */
   readonly isChangeOrderLine: Scalars['Boolean']['output'];
+  /** Whether somebody has set the retainage by hand, against the sliding scale. Procore: ssr_manual_override. */
+  readonly isRetainageOverridden?: Maybe<Scalars['Boolean']['output']>;
+  /** Stored materials that Procore has moved into the previous work by itself. Procore: materials_moved. */
+  readonly materialsMovedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials held now. Procore: materials_stored_retainage_currently_retained. */
   readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The retainage that went with them. Procore: materials_retainage_retained_moved. */
+  readonly materialsRetainageMovedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate of retainage on stored materials, in percent; accounting by amount only. Procore: materials_stored_retainage_percent_this_period. */
+  readonly materialsRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials released by this invoice. Procore: materials_stored_retainage_released_this_period. */
   readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage withheld on materials that are new on this invoice. Procore: materials_stored_retainage_new_materials. */
+  readonly materialsRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Stored materials not yet installed: a balance, not a movement. Procore: materials_presently_stored. */
   readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. Procore: position. */
@@ -764,6 +801,10 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
   /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
   readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held now: before, plus withheld, less released. Procore: work_completed_retainage_*. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate of retainage on the work of this invoice, in percent. Procore: work_completed_retainage_percent_this_period. */
+  readonly workRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work held before this invoice. Procore: work_completed_retainage_from_previous_application. */
   readonly workRetainagePreviousAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work released by this invoice. Procore: work_completed_retainage_released_this_period. */
@@ -772,6 +813,59 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Work billed by this invoice. Procore: work_completed_this_period. */
   readonly workThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The certificate of a requisition (AIA form G702). Procore states it apart from the lines, so the two may contradict each other. */
+export type ProcoreInvoiceSummary = {
+  readonly __typename?: 'ProcoreInvoiceSummary';
+  /** Change orders that add. Procore: positive_change_order_item_total. */
+  readonly additionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What is left of the contract sum, with the retainage that is held. Procore: balance_to_finish_including_retainage. */
+  readonly balanceToFinishAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** All change orders on the requisition. Procore: net_change_by_change_orders. */
+  readonly changesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract sum with its change orders. Procore: contract_sum_to_date. */
+  readonly contractToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** Change orders that deduct, below zero. Procore: negative_change_order_item_total. */
+  readonly deductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Billed to date less retainage held. Procore: total_earned_less_retainage. */
+  readonly earnedLessRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Materials stored since the requisition before. Procore: new_materials. */
+  readonly materialsNewAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials held now. Procore: stored_materials_retainage_amount. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials, in percent of them. Procore: stored_materials_retainage_percent. */
+  readonly materialsRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Stored materials not yet installed. Procore: stored_materials. */
+  readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those that are new on this requisition. Procore: positive_new_change_order_item_total. */
+  readonly newAdditionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those that are new on this requisition. Procore: negative_new_change_order_item_total. */
+  readonly newDeductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract sum at signing. Procore: original_contract_sum. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What the requisition asks to be paid. Procore: current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The period in words. Procore: formatted_period. */
+  readonly periodText?: Maybe<Scalars['String']['output']>;
+  /** Of them, those of earlier requisitions. Procore: positive_previous_change_order_item_total. */
+  readonly previousAdditionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Earned less retainage as of the requisition before. Procore: less_previous_certificates_for_payment. */
+  readonly previousCertificatesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those of earlier requisitions. Procore: negative_previous_change_order_item_total. */
+  readonly previousDeductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** All retainage held now. Procore: total_retainage. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Tax on this payment. Procore: tax_applicable_to_this_payment. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held now. Procore: completed_work_retainage_amount. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work, in percent of the work. Procore: completed_work_retainage_percent. */
+  readonly workRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A payment recorded on a Procore commitment. */
@@ -1313,6 +1407,7 @@ export type ResolversTypes = {
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
+  ProcoreInvoiceSummary: ResolverTypeWrapper<CertificateRow>;
   ProcorePayment: ResolverTypeWrapper<PaymentRow>;
   ProcorePaymentConnection: ResolverTypeWrapper<Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePayment']> }>;
   ProcorePaymentEdge: ResolverTypeWrapper<Omit<ProcorePaymentEdge, 'node'> & { node: ResolversTypes['ProcorePayment'] }>;
@@ -1373,6 +1468,7 @@ export type ResolversParentTypes = {
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreInvoiceLine: InvoiceLineRow;
+  ProcoreInvoiceSummary: CertificateRow;
   ProcorePayment: PaymentRow;
   ProcorePaymentConnection: Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePayment']> };
   ProcorePaymentEdge: Omit<ProcorePaymentEdge, 'node'> & { node: ResolversParentTypes['ProcorePayment'] };
@@ -1630,14 +1726,22 @@ export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType exte
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreInvoice'] = FederationReferenceTypes['ProcoreInvoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  completePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoicedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoicingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFinal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceLine']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1646,7 +1750,11 @@ export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType ext
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceSummary']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1663,6 +1771,7 @@ export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType
 };
 
 export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceLine'] = ResolversParentTypes['ProcoreInvoiceLine']> = {
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1674,8 +1783,13 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isChangeOrderLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRetainageOverridden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  materialsMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1688,11 +1802,40 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainagePreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceSummary'] = ResolversParentTypes['ProcoreInvoiceSummary']> = {
+  additionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  balanceToFinishAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  contractToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  earnedLessRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsNewAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newAdditionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newDeductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  periodText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousAdditionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previousCertificatesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previousDeductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type ProcorePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePayment'] = ResolversParentTypes['ProcorePayment'], FederationReferenceType extends FederationReferenceTypes['ProcorePayment'] = FederationReferenceTypes['ProcorePayment']> = {
@@ -1836,6 +1979,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
   ProcoreInvoiceLine?: ProcoreInvoiceLineResolvers<ContextType>;
+  ProcoreInvoiceSummary?: ProcoreInvoiceSummaryResolvers<ContextType>;
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
   ProcorePaymentConnection?: ProcorePaymentConnectionResolvers<ContextType>;
   ProcorePaymentEdge?: ProcorePaymentEdgeResolvers<ContextType>;
