@@ -18,6 +18,10 @@ export type ProcoreResource =
   | 'work_order_contracts'
   | 'purchase_order_contracts'
   | 'commitment_change_orders'
+  | 'change_order_statuses'
+  | 'change_order_requests'
+  | 'potential_change_orders'
+  | 'commitment_change_order_batches'
   | 'requisitions'
   | 'contract_payments'
 
@@ -59,6 +63,36 @@ const contract: Shape = {
   origin_id: 'text',
   line_items: [scheduleOfValuesLine],
   ...stamps,
+}
+
+const changeOrder: Shape = {
+  id: 'id!',
+  project_id: 'id!',
+  contract_id: 'id!',
+  number: 'text!',
+  status: 'text!',
+  title: 'text',
+  description: 'text',
+  grand_total: 'money',
+  revision: 'integer',
+  executed: 'flag',
+  due_date: 'date',
+  invoiced_date: 'date',
+  reviewed_at: 'moment',
+  ...stamps,
+}
+
+const changeOrderLine: Shape = {
+  id: 'reference!',
+  amount: 'money!',
+  commitment_line_item_id: 'reference',
+  cost_code_id: 'reference',
+  line_item_type_id: 'reference',
+  quantity: 'quantity',
+  unit_cost: 'quantity',
+  uom: 'text',
+  description: 'text',
+  position: 'integer',
 }
 
 const billingItem: Shape = {
@@ -128,36 +162,21 @@ export const shapes: Record<ProcoreResource, Shape> = {
   },
   work_order_contracts: contract,
   purchase_order_contracts: contract,
-  commitment_change_orders: {
+  commitment_change_orders: { ...changeOrder, batch_id: 'id', line_items: [changeOrderLine] },
+  change_order_statuses: {
     id: 'id!',
-    project_id: 'id!',
-    contract_id: 'id!',
-    number: 'text!',
-    status: 'text!',
-    title: 'text',
-    description: 'text',
-    grand_total: 'money',
-    revision: 'integer',
-    executed: 'flag',
-    due_date: 'date',
-    invoiced_date: 'date',
-    reviewed_at: 'moment',
-    line_items: [
-      {
-        id: 'reference!',
-        amount: 'money!',
-        commitment_line_item_id: 'reference',
-        cost_code_id: 'reference',
-        line_item_type_id: 'reference',
-        quantity: 'quantity',
-        unit_cost: 'quantity',
-        uom: 'text',
-        description: 'text',
-        position: 'integer',
-      },
-    ],
-    ...stamps,
+    name: 'text!',
+    mapped_to_status: 'changeOrderStatus!',
+    show_in_select: 'flag',
   },
+  change_order_requests: { ...changeOrder, change_order_package_id: 'id' },
+  potential_change_orders: {
+    ...changeOrder,
+    change_order_request_id: 'id',
+    change_order_package_id: 'id',
+    line_items: [changeOrderLine],
+  },
+  commitment_change_order_batches: changeOrder,
   requisitions: {
     id: 'id!',
     project_id: 'id!',

@@ -17,6 +17,7 @@ export async function loadStore(dir: string): Promise<Store> {
   await loadContracts(store, 'work_order_contracts', 'WorkOrderContract')
   await loadContracts(store, 'purchase_order_contracts', 'PurchaseOrderContract')
   await loadChangeOrders(store)
+  await loadTiers(store)
   await loadRequisitions(store)
   for await (const { record } of recordsOf(store, 'contract_payments')) store.addPayment(record)
   return store
@@ -80,6 +81,27 @@ async function loadChangeOrders(store: Store): Promise<void> {
         sum(rows(record, 'line_items').map(line => text(line, 'amount'))),
       place: { offset, length },
     })
+  }
+}
+
+/** What stands beside and below the change orders that change the contract. */
+async function loadTiers(store: Store): Promise<void> {
+  for await (const { record } of recordsOf(store, 'change_order_statuses')) {
+    store.changeOrderStatuses.push(record)
+  }
+  for await (const { record } of recordsOf(store, 'commitment_change_order_batches')) {
+    grouped(store.batchesOfProject, text(record, 'project_id'), record)
+  }
+  for await (const { record } of recordsOf(store, 'change_order_requests')) {
+    store.changeOrderRequests.set(text(record, 'id'), {
+      id: text(record, 'id'),
+      projectId: text(record, 'project_id'),
+      contractId: text(record, 'contract_id'),
+      header: record,
+    })
+  }
+  for await (const { record } of recordsOf(store, 'potential_change_orders')) {
+    grouped(store.potentialsOfProject, text(record, 'project_id'), record)
   }
 }
 

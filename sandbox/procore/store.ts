@@ -1,5 +1,6 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import type { Request } from './tiers.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -66,6 +67,11 @@ export class Store {
   readonly changeOrders = new Map<string, ChangeOrder>()
   readonly changeOrdersOfProject: Groups<ChangeOrder> = new Map()
   readonly changeOrdersOfContract: Groups<ChangeOrder> = new Map()
+  readonly changeOrderRequests = new Map<string, Request>()
+  /** Potential change orders that the data has; whole, since there are few. */
+  readonly potentialsOfProject: Groups<Row> = new Map()
+  readonly batchesOfProject: Groups<Row> = new Map()
+  readonly changeOrderStatuses: Row[] = []
   readonly requisitions = new Map<string, Requisition>()
   readonly requisitionsOfProject: Groups<Requisition> = new Map()
   readonly requisitionsOfContract: Groups<Requisition> = new Map()

@@ -3,6 +3,7 @@ import { type InvoiceRow, invoiceRows } from './billing.ts'
 import { createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, costCodesOf } from './coding.ts'
+import { createStatusSource } from './custom-statuses.ts'
 import { commitmentRow, costCodeRow, paymentRow, projectRow, vendorRow } from './mapping.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources } from './resources.ts'
@@ -15,6 +16,7 @@ import type {
   ProjectRow,
   VendorRow,
 } from './rows.ts'
+import { createTierSource } from './tiers.ts'
 
 /**
  * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for
@@ -45,11 +47,15 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
   const contracts = contractSource(reads)
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
+  const statuses = createStatusSource(reads, companyId)
+  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses }
+  const changeOrders = createChangeOrderSource(reads, ofProject)
   return {
     ...directory,
     ...contracts,
     ...billingSource(reads, directory.costCodeIndex),
-    changeOrders: createChangeOrderSource(reads, { codes: directory.costCodeIndex, contractIds }),
+    changeOrders,
+    tiers: createTierSource(reads, { ...ofProject, changeOrders }),
   }
 }
 
@@ -167,7 +173,7 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     if (value.length === 0) return []
     const codes = await codesOf(project, at)
-    return reads.once(value, () => invoiceRows(project, value, codes, fetchedAt))
+    return reads.once(value, () => invoiceRows(project, value, codes, fetchedAt), codes)
   }
 
   return {

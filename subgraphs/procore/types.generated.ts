@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
 import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
@@ -392,6 +392,8 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
   /** The day the change was approved. Procore: reviewed_at. */
   readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The batch that gathers it with others, where there are two tiers. Procore: batch_id. */
+  readonly batch?: Maybe<ProcoreChangeOrderBatch>;
   /** The commitment that is changed. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
   /** ISO 4217 code of the currency. */
@@ -404,16 +406,73 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
   /** The number that people say aloud. Procore: number. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The potential change orders that it carries, where there are two or three tiers. Procore: change_order_package_acronym_number and change_order_package_title of each. */
+  readonly potentialChangeOrders: ReadonlyArray<ProcorePotentialChangeOrder>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
-  /** The state in the source's own word. Procore: status. */
+  /** The requests that it carries, where there are three tiers. Procore: change_order_package_id of each. */
+  readonly requests: ReadonlyArray<ProcoreChangeOrderRequest>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
-  /** The state in the shared vocabulary. */
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. Procore: mapped_to_status of change_order/statuses. */
   readonly status: ChangeOrderStatus;
   /** What the change is for. Procore: title. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A commitment change order batch of Procore: what its newer endpoints gather change orders in, in projects with two tiers. Its amount is that of its change orders, not on top of it. */
+export type ProcoreChangeOrderBatch = {
+  readonly __typename?: 'ProcoreChangeOrderBatch';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the batch was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The change orders that it gathers. Procore: batch_id of each. */
+  readonly changeOrders: ReadonlyArray<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change order batches. */
+export type ProcoreChangeOrderBatchConnection = {
+  readonly __typename?: 'ProcoreChangeOrderBatchConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderBatchEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrderBatch>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change order batches with its cursor. */
+export type ProcoreChangeOrderBatchEdge = {
+  readonly __typename?: 'ProcoreChangeOrderBatchEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrderBatch;
 };
 
 /** A page of change orders. */
@@ -443,7 +502,7 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly __typename?: 'ProcoreChangeOrderLine';
   /** The amount that the line adds or deducts. Procore: amount. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
-  /** The number of the schedule-of-values line that is changed; null for a new line. Procore: position of commitment_line_item_id. */
+  /** The number of the schedule-of-values line that is changed; null for a new line, and with three tiers for one that no requisition has billed yet. Procore: position of commitment_line_item_id, with three tiers that of the requisition's item. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
@@ -473,6 +532,59 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A change order request of Procore, which stands between potential change orders and the package where there are three tiers. Its amount is part of the package, not on top of it. */
+export type ProcoreChangeOrderRequest = {
+  readonly __typename?: 'ProcoreChangeOrderRequest';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The package that carries it. Procore: change_order_package_id. */
+  readonly changeOrder?: Maybe<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What it asks for. Procore: change_order_request_id of each. */
+  readonly potentialChangeOrders: ReadonlyArray<ProcorePotentialChangeOrder>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change order requests. */
+export type ProcoreChangeOrderRequestConnection = {
+  readonly __typename?: 'ProcoreChangeOrderRequestConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderRequestEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrderRequest>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change order requests with its cursor. */
+export type ProcoreChangeOrderRequestEdge = {
+  readonly __typename?: 'ProcoreChangeOrderRequestEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrderRequest;
 };
 
 /** A work order contract or purchase order contract of Procore. */
@@ -917,10 +1029,67 @@ export type ProcorePaymentEdge = {
   readonly node: ProcorePayment;
 };
 
+/** A potential change order of Procore, the lowest tier where there are two or three. In a change order its amount is part of that; in none it is exposure at most. */
+export type ProcorePotentialChangeOrder = {
+  readonly __typename?: 'ProcorePotentialChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change order that carries it; null if none does, or if number and title, which is all that Procore tells, are those of several. Procore: change_order_package_acronym_number, change_order_package_title. */
+  readonly changeOrder?: Maybe<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change; one call each. Procore: line_items. */
+  readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Why there is a change. Procore: change_reason. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The request that groups it, where there are three tiers. Procore: change_order_request_id. */
+  readonly request?: Maybe<ProcoreChangeOrderRequest>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of potential change orders. */
+export type ProcorePotentialChangeOrderConnection = {
+  readonly __typename?: 'ProcorePotentialChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcorePotentialChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcorePotentialChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of potential change orders with its cursor. */
+export type ProcorePotentialChangeOrderEdge = {
+  readonly __typename?: 'ProcorePotentialChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcorePotentialChangeOrder;
+};
+
 /** A project of Procore. */
 export type ProcoreProject = Node & ProjectRecord & {
   readonly __typename?: 'ProcoreProject';
-  /** How many tiers commitment change orders have in this project. Procore: change_order_tiers. */
+  /** How many tiers commitment change orders have in this project: 1, 2 or 3; null before the first one. One or two calls a project, if they are not known already. Procore: change_order_tiers of potential_change_orders, or 3 where commitment_change_orders are refused. */
   readonly changeOrderTierCount?: Maybe<Scalars['Int']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -1056,6 +1225,10 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The change order batches of one project; none where there are three tiers. */
+  readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
+  /** The change order requests of one project that group a potential change order; none unless there are three tiers. */
+  readonly procoreChangeOrderRequests?: Maybe<ProcoreChangeOrderRequestConnection>;
   /** The commitment change orders of one project. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
   /** One subcontract or purchase order. */
@@ -1070,6 +1243,8 @@ export type Query = {
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** The payments to the vendors of one project. */
   readonly procorePayments?: Maybe<ProcorePaymentConnection>;
+  /** The potential change orders of one project, of commitments alone; none where there is one tier, since those that Procore hides are the change orders themselves. */
+  readonly procorePotentialChangeOrders?: Maybe<ProcorePotentialChangeOrderConnection>;
   /** One project of Procore. */
   readonly procoreProject?: Maybe<ProcoreProject>;
   /** The projects of the Procore company. */
@@ -1078,6 +1253,20 @@ export type Query = {
   readonly procoreVendor?: Maybe<ProcoreVendor>;
   /** The companies in the Procore company directory. */
   readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
+};
+
+
+export type QueryProcoreChangeOrderBatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreChangeOrderRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1115,6 +1304,13 @@ export type QueryProcoreInvoicesArgs = {
 
 
 export type QueryProcorePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcorePotentialChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
@@ -1392,9 +1588,15 @@ export type ResolversTypes = {
   ProcoreCallBudget: ResolverTypeWrapper<ProcoreCallBudget>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProcoreChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  ProcoreChangeOrderBatch: ResolverTypeWrapper<ChangeOrderBatchRow>;
+  ProcoreChangeOrderBatchConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderBatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatchEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatch']> }>;
+  ProcoreChangeOrderBatchEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderBatchEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderBatch'] }>;
   ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
   ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
   ProcoreChangeOrderLine: ResolverTypeWrapper<ChangeOrderLineRow>;
+  ProcoreChangeOrderRequest: ResolverTypeWrapper<ChangeOrderRequestRow>;
+  ProcoreChangeOrderRequestConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequestEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']> }>;
+  ProcoreChangeOrderRequestEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderRequest'] }>;
   ProcoreCommitment: ResolverTypeWrapper<CommitmentRow>;
   ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
   ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
@@ -1411,6 +1613,9 @@ export type ResolversTypes = {
   ProcorePayment: ResolverTypeWrapper<PaymentRow>;
   ProcorePaymentConnection: ResolverTypeWrapper<Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePayment']> }>;
   ProcorePaymentEdge: ResolverTypeWrapper<Omit<ProcorePaymentEdge, 'node'> & { node: ResolversTypes['ProcorePayment'] }>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<PotentialChangeOrderRow>;
+  ProcorePotentialChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']> }>;
+  ProcorePotentialChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcorePotentialChangeOrder'] }>;
   ProcoreProject: ResolverTypeWrapper<ProjectParent>;
   ProcoreProjectConnection: ResolverTypeWrapper<Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreProject']> }>;
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
@@ -1453,9 +1658,15 @@ export type ResolversParentTypes = {
   ProcoreCallBudget: ProcoreCallBudget;
   Int: Scalars['Int']['output'];
   ProcoreChangeOrder: ChangeOrderRow;
+  ProcoreChangeOrderBatch: ChangeOrderBatchRow;
+  ProcoreChangeOrderBatchConnection: Omit<ProcoreChangeOrderBatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderBatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderBatch']> };
+  ProcoreChangeOrderBatchEdge: Omit<ProcoreChangeOrderBatchEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderBatch'] };
   ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
   ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
   ProcoreChangeOrderLine: ChangeOrderLineRow;
+  ProcoreChangeOrderRequest: ChangeOrderRequestRow;
+  ProcoreChangeOrderRequestConnection: Omit<ProcoreChangeOrderRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderRequest']> };
+  ProcoreChangeOrderRequestEdge: Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderRequest'] };
   ProcoreCommitment: CommitmentRow;
   ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
   ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
@@ -1472,6 +1683,9 @@ export type ResolversParentTypes = {
   ProcorePayment: PaymentRow;
   ProcorePaymentConnection: Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePayment']> };
   ProcorePaymentEdge: Omit<ProcorePaymentEdge, 'node'> & { node: ResolversParentTypes['ProcorePayment'] };
+  ProcorePotentialChangeOrder: PotentialChangeOrderRow;
+  ProcorePotentialChangeOrderConnection: Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePotentialChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePotentialChangeOrder']> };
+  ProcorePotentialChangeOrderEdge: Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcorePotentialChangeOrder'] };
   ProcoreProject: ProjectParent;
   ProcoreProjectConnection: Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreProject']> };
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
@@ -1581,18 +1795,49 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  requests?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatch'] = ResolversParentTypes['ProcoreChangeOrderBatch']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatchConnection'] = ResolversParentTypes['ProcoreChangeOrderBatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatchEdge'] = ResolversParentTypes['ProcoreChangeOrderBatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrderBatch'], ParentType, ContextType>;
 };
 
 export type ProcoreChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderConnection'] = ResolversParentTypes['ProcoreChangeOrderConnection']> = {
@@ -1625,6 +1870,34 @@ export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, Parent
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequest'] = ResolversParentTypes['ProcoreChangeOrderRequest']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequestConnection'] = ResolversParentTypes['ProcoreChangeOrderRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequestEdge'] = ResolversParentTypes['ProcoreChangeOrderRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrderRequest'], ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
@@ -1866,6 +2139,36 @@ export type ProcorePaymentEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcorePayment'], ParentType, ContextType>;
 };
 
+export type ProcorePotentialChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderConnection'] = ResolversParentTypes['ProcorePotentialChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderEdge'] = ResolversParentTypes['ProcorePotentialChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcorePotentialChangeOrder'], ParentType, ContextType>;
+};
+
 export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   changeOrderTierCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1922,6 +2225,8 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
+  procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
   procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
   procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
@@ -1929,6 +2234,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
+  procorePotentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePotentialChangeOrdersArgs, 'filter' | 'first'>>;
   procoreProject?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType, RequireFields<QueryProcoreProjectArgs, 'id'>>;
   procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
   procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
@@ -1964,9 +2270,15 @@ export type Resolvers<ContextType = RequestContext> = {
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
   ProcoreCallBudget?: ProcoreCallBudgetResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
+  ProcoreChangeOrderBatch?: ProcoreChangeOrderBatchResolvers<ContextType>;
+  ProcoreChangeOrderBatchConnection?: ProcoreChangeOrderBatchConnectionResolvers<ContextType>;
+  ProcoreChangeOrderBatchEdge?: ProcoreChangeOrderBatchEdgeResolvers<ContextType>;
   ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
   ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;
   ProcoreChangeOrderLine?: ProcoreChangeOrderLineResolvers<ContextType>;
+  ProcoreChangeOrderRequest?: ProcoreChangeOrderRequestResolvers<ContextType>;
+  ProcoreChangeOrderRequestConnection?: ProcoreChangeOrderRequestConnectionResolvers<ContextType>;
+  ProcoreChangeOrderRequestEdge?: ProcoreChangeOrderRequestEdgeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
   ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
   ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
@@ -1983,6 +2295,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
   ProcorePaymentConnection?: ProcorePaymentConnectionResolvers<ContextType>;
   ProcorePaymentEdge?: ProcorePaymentEdgeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
+  ProcorePotentialChangeOrderConnection?: ProcorePotentialChangeOrderConnectionResolvers<ContextType>;
+  ProcorePotentialChangeOrderEdge?: ProcorePotentialChangeOrderEdgeResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
