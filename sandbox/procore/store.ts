@@ -1,5 +1,6 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import type { Request } from './tiers.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -42,6 +43,9 @@ export interface Requisition {
   previousId: unknown
   /** Total earned less retainage: what the next requisition has to subtract. */
   earned: string
+  /** The sums of its change order lines above and below zero: what the next has on top is new. */
+  additions: string
+  deductions: string
   place: Place
 }
 
@@ -56,11 +60,18 @@ export class Store {
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()
+  /** The line item types of contract and change order lines, for items that bill them. */
+  readonly typeOfLine = new Map<string, string>()
   readonly contracts = new Map<string, Contract>()
   readonly contractsOf: Groups<Contract> = new Map()
   readonly changeOrders = new Map<string, ChangeOrder>()
   readonly changeOrdersOfProject: Groups<ChangeOrder> = new Map()
   readonly changeOrdersOfContract: Groups<ChangeOrder> = new Map()
+  readonly changeOrderRequests = new Map<string, Request>()
+  /** Potential change orders that the data has; whole, since there are few. */
+  readonly potentialsOfProject: Groups<Row> = new Map()
+  readonly batchesOfProject: Groups<Row> = new Map()
+  readonly changeOrderStatuses: Row[] = []
   readonly requisitions = new Map<string, Requisition>()
   readonly requisitionsOfProject: Groups<Requisition> = new Map()
   readonly requisitionsOfContract: Groups<Requisition> = new Map()

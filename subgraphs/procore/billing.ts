@@ -105,6 +105,15 @@ export class InvoiceRow {
     }
   }
 
+  /** The schedule-of-values line that a change order line changes, if this requisition bills it. */
+  changedLineOf(changeOrderLine: string): string | null {
+    const item = rowsOf(this.raw, 'items').find(
+      candidate =>
+        isChangeOrderItem(candidate) && textOf(candidate, 'line_item_id') === changeOrderLine,
+    )
+    return item ? textOf(item, 'commitment_line_item_id') : null
+  }
+
   #standingOfItems(): { inOrder: Standing[]; byLine: Map<string, Standing> } {
     if (this.#standings) return this.#standings
     const inOrder: Standing[] = []

@@ -12,16 +12,22 @@ import type {
   ContractKind,
   CostCodeRow,
   PaymentRow,
+  PotentialChangeOrderRow,
   ProjectRow,
   VendorRow,
 } from './rows.ts'
-import { changeOrderStatus, commitmentStatus, paymentStatus, projectStatus } from './statuses.ts'
+import {
+  type CustomStatuses,
+  changeOrderStatus,
+  commitmentStatus,
+  paymentStatus,
+  projectStatus,
+} from './statuses.ts'
 
 /** Procore's REST records under the names of the contract. */
 
 export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
   const stage = textOf(innerOf(raw, 'project_stage'), 'name')
-  const tiers = raw['change_order_tiers']
   return {
     __typename: 'ProcoreProject',
     id: gid('procore', 'Project', idOf(raw, 'project')),
@@ -32,7 +38,6 @@ export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
     raw,
     name: textOf(raw, 'name'),
     updatedAt: momentOf(raw, 'updated_at'),
-    changeOrderTierCount: typeof tiers === 'number' ? tiers : null,
   }
 }
 
@@ -133,11 +138,11 @@ export function changeOrderRow(
   project: string,
   raw: Raw,
   fetchedAt: string,
-  tier: ChangeOrderTier,
+  { tier, statuses }: { tier: ChangeOrderTier; statuses: CustomStatuses | undefined },
 ): ChangeOrderRow {
   const id = idOf(raw, 'change order')
   const sourceStatus = textOf(raw, 'status')
-  const status = changeOrderStatus(sourceStatus)
+  const status = changeOrderStatus(sourceStatus, statuses)
   // A rejection is a review too.
   const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
   return {
@@ -145,6 +150,7 @@ export function changeOrderRow(
     id: gid('procore', 'CommitmentChangeOrder', project, id),
     key: { project, id, tier },
     contractId: textOf(raw, 'contract_id') ?? '',
+    batchId: textOf(raw, 'batch_id'),
     number: textOf(raw, 'number'),
     sourceStatus,
     status,
@@ -158,20 +164,26 @@ export function changeOrderRow(
   }
 }
 
+/** The lines of a change order or of a potential one. */
 export function changeOrderLineRows(
-  order: ChangeOrderRow,
+  order: ChangeOrderRow | PotentialChangeOrderRow,
   raws: Raw[],
-  codes: CostCodes,
-  fetchedAt: string,
+  facts: {
+    kind: 'ChangeOrderLine' | 'PotentialChangeOrderLine'
+    codes: CostCodes
+    fetchedAt: string
+  },
 ): ChangeOrderLineRow[] {
   const { project, id: orderId } = order.key
+  const { kind, codes, fetchedAt } = facts
+  const tellsChanges = 'tier' in order.key && order.key.tier === 'order'
   return raws.map(raw => {
     const id = idOf(raw, 'change order line')
     const what = `line ${id} of change order ${orderId}`
     const changed = textOf(raw, 'commitment_line_item_id')
     return {
       __typename: 'ProcoreChangeOrderLine',
-      id: gid('procore', 'ChangeOrderLine', project, orderId, id),
+      id: gid('procore', kind, project, orderId, id),
       number: textOf(raw, 'position'),
       sourceStatus: null,
       status: 'ACTIVE',
@@ -184,6 +196,7 @@ export function changeOrderLineRows(
       unitOfMeasure: textOf(raw, 'uom'),
       amount: amountOf(raw, 'amount', what) ?? amountOf(raw, 'total_amount', what),
       changedLine: changed === null ? null : { project, contract: order.contractId, id: changed },
+      billedLine: tellsChanges ? null : { project, contract: order.contractId, id },
       currency: order.currency,
     }
   })

@@ -62,7 +62,6 @@ export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
           name: project.name,
           status: project.status,
           source_status: project.sourceStatus,
-          change_order_tier_count: project.changeOrderTierCount,
         },
       ],
     })),
