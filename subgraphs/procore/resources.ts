@@ -63,6 +63,9 @@ export const resources = {
   ),
   changeOrderPackage: resource('change_order_package', '/rest/v1.0/change_order_packages/{id}'),
   requisitions: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, { view: 'extended' }),
+  requisitionKeys: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, {
+    view: 'header_only',
+  }),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
     view: 'header_only',
   }),
