@@ -69,7 +69,7 @@ async function serve(
   try {
     const body = await bodyOf(request)
     if (url.pathname.startsWith('/sandbox/')) {
-      send(response, administer(sandbox, request, url.pathname, body))
+      send(response, await administer(sandbox, request, url.pathname, body))
       return
     }
     const counted = count(sandbox, request.method ?? 'GET', url.pathname)

@@ -17,6 +17,8 @@ export interface Contract {
   /** Stated by the data, or the sum of the line items. */
   grandTotal: string
   place: Place | undefined
+  /** The lines, once one of them has changed. */
+  changedLines?: Row[]
 }
 
 export interface ChangeOrder {
@@ -118,6 +120,7 @@ export class Store {
   }
 
   async linesOf(contract: Contract): Promise<Row[]> {
+    if (contract.changedLines) return structuredClone(contract.changedLines)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'

@@ -218,6 +218,29 @@ export function invoiceRows(
     })
 }
 
+/** A requisition, as far as it takes to see whether it changed. */
+export interface InvoiceKey {
+  id: string
+  commitmentId: string
+  updatedAt: string
+}
+
+/** Null unless every header names its commitment and its moment. */
+export function invoiceKeys(project: string, raws: Raw[]): InvoiceKey[] | null {
+  const keys = raws.flatMap(raw => {
+    const contract = textOf(raw, 'commitment_id')
+    const kind = kindOf(raw)
+    const updatedAt = momentOf(raw, 'updated_at')
+    if (contract === null || kind === null || updatedAt === null) return []
+    return {
+      id: gid('procore', 'Requisition', project, idOf(raw, 'requisition')),
+      commitmentId: gid('procore', kind, project, contract),
+      updatedAt,
+    }
+  })
+  return keys.length === raws.length ? keys : null
+}
+
 /** Billed to date and held now on a commitment: what its latest counted requisition says. */
 export function billedToDate(invoices: InvoiceRow[]): Standing {
   const counted = invoices.filter(invoice => invoice.isCounted)

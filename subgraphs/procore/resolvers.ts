@@ -6,8 +6,14 @@ import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
 import { certificateResolvers } from './certificate.ts'
 import { momentOf } from './fields.ts'
-import { contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
-import { changedSince, checkedMoment, projectInvoices, projectPayments } from './lists.ts'
+import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
+import {
+  changedSince,
+  checkedMoment,
+  invoicesOfCommitments,
+  projectInvoices,
+  projectPayments,
+} from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import { commitmentLineRows } from './mapping.ts'
 import type { CommitmentRow } from './rows.ts'
@@ -88,17 +94,21 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
     procoreInvoices: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       const loaders = loadersOf(context)
-      return sliceOf(
-        await projectInvoices(source, loaders, project, context, updatedAfter),
-        idOf,
-        args,
-      )
+      if (!args.commitmentIds) {
+        const rows = await projectInvoices(source, loaders, project, context, updatedAfter)
+        return sliceOf(rows, idOf, args)
+      }
+      const ids = args.commitmentIds.map(id => contractIn(project, id))
+      const rows = await invoicesOfCommitments(source, loaders, project, context, ids)
+      return sliceOf(changedSince(rows, updatedAfter), idOf, args)
     },
     procorePayments: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreInvoiceKeys: (_parent, { projectId }, context) =>
+      source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cache } from '#lib/cache'
-import { type InvoiceRow, invoiceRows } from './billing.ts'
+import { type InvoiceKey, type InvoiceRow, invoiceKeys, invoiceRows } from './billing.ts'
 import { createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, costCodesOf } from './coding.ts'
@@ -188,6 +188,12 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
     async changedBilling(project: string, at: ReadAt, updatedAfter: string): Promise<string[]> {
       const changed = await read(project, at, { updatedAfter })
       return [...new Set(changed.map(row => row.contractId))]
+    },
+    /** Headers without amounts, of which a page holds many: one call up to a thousand of them. */
+    async invoiceKeys(project: string, at: ReadAt): Promise<InvoiceKey[] | null> {
+      const ask = { resource: resources.requisitionKeys, query: { project_id: project } }
+      const { value } = await reads.list(`requisition-keys:${project}`, at, ask)
+      return invoiceKeys(project, value)
     },
     /** The commitment that a requisition bills; null when Procore has no such requisition. */
     contractBilledBy(project: string, id: string, at: ReadAt): Promise<string | null> {

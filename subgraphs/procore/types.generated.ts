@@ -848,6 +848,17 @@ export type ProcoreInvoiceEdge = {
   readonly node: ProcoreInvoice;
 };
 
+/** A requisition, as far as it takes to see whether it changed. */
+export type ProcoreInvoiceKey = {
+  readonly __typename?: 'ProcoreInvoiceKey';
+  /** The id of the commitment that it bills. */
+  readonly commitmentId: Scalars['ID']['output'];
+  /** The id of the requisition. */
+  readonly id: Scalars['ID']['output'];
+  /** When Procore last changed it. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
 /** A line of a Procore requisition. */
 export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly __typename?: 'ProcoreInvoiceLine';
@@ -1239,6 +1250,11 @@ export type Query = {
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
   /** Whether Procore answers: it did within the last minute, or is asked with the cheapest call there is. */
   readonly procoreHealth: ProcoreHealth;
+  /**
+   * Every requisition of a project, without its amounts: what was deleted is missing here. Null where
+   * Procore does not say of each which commitment it bills and when it changed.
+   */
+  readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** The payments to the vendors of one project. */
@@ -1296,8 +1312,14 @@ export type QueryProcoreCostCodesArgs = {
 };
 
 
+export type QueryProcoreInvoiceKeysArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+
 export type QueryProcoreInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
 };
@@ -1608,6 +1630,7 @@ export type ResolversTypes = {
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
+  ProcoreInvoiceKey: ResolverTypeWrapper<ProcoreInvoiceKey>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
   ProcoreInvoiceSummary: ResolverTypeWrapper<CertificateRow>;
   ProcorePayment: ResolverTypeWrapper<PaymentRow>;
@@ -1678,6 +1701,7 @@ export type ResolversParentTypes = {
   ProcoreInvoice: InvoiceRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
+  ProcoreInvoiceKey: ProcoreInvoiceKey;
   ProcoreInvoiceLine: InvoiceLineRow;
   ProcoreInvoiceSummary: CertificateRow;
   ProcorePayment: PaymentRow;
@@ -2043,6 +2067,12 @@ export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcoreInvoice'], ParentType, ContextType>;
 };
 
+export type ProcoreInvoiceKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceKey'] = ResolversParentTypes['ProcoreInvoiceKey']> = {
+  commitmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceLine'] = ResolversParentTypes['ProcoreInvoiceLine']> = {
   claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2232,6 +2262,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
   procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
+  procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
   procorePotentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePotentialChangeOrdersArgs, 'filter' | 'first'>>;
@@ -2290,6 +2321,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
+  ProcoreInvoiceKey?: ProcoreInvoiceKeyResolvers<ContextType>;
   ProcoreInvoiceLine?: ProcoreInvoiceLineResolvers<ContextType>;
   ProcoreInvoiceSummary?: ProcoreInvoiceSummaryResolvers<ContextType>;
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
