@@ -5,7 +5,7 @@ import { changedSettings } from './settings.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
- * DELETE /sandbox/faults, GET /sandbox/calls. Loopback only, without a token.
+ * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, GET /sandbox/calls. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -28,6 +28,11 @@ export function administer(
         return { status: 201, body: sandbox.faults.add(JSON.parse(body.toString())) }
       case 'DELETE /sandbox/faults':
         sandbox.faults.clear()
+        return { status: 204 }
+      case 'POST /sandbox/reshapes':
+        return { status: 201, body: sandbox.reshapes.add(JSON.parse(body.toString())) }
+      case 'DELETE /sandbox/reshapes':
+        sandbox.reshapes.clear()
         return { status: 204 }
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))

@@ -1,6 +1,7 @@
 import { TieoutError } from '#lib/errors'
 import type { CostCodes } from './coding.ts'
 import { isNotFound } from './errors.ts'
+import { neededRowsOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
@@ -95,7 +96,7 @@ export function createChangeOrderSource(
           query: { project_id: projectId },
         }
         const { value, fetchedAt } = await reads.find(key, at, ask)
-        const lines = Array.isArray(value?.['line_items']) ? value['line_items'] : []
+        const lines = value ? neededRowsOf(value, 'line_items', `change order ${id}`) : []
         return reads.once(lines, () => changeOrderLineRows(order, lines, codes, fetchedAt))
       }
       const ask = { resource: resources.changeOrderLines, place: { project: projectId, id } }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Drift } from '#lib/drift'
 import { gid } from '#lib/ids'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
@@ -17,6 +18,7 @@ interface Parts {
   source: Source
   loadersOf: (context: RequestContext) => Loaders
   health: () => Promise<ProcoreHealth>
+  drifts: () => Drift[]
 }
 
 interface ProjectScope {
@@ -45,7 +47,12 @@ export function createResolvers(parts: Parts): Resolvers {
   }
 }
 
-function queryResolvers({ source, loadersOf, health }: Parts): NonNullable<Resolvers['Query']> {
+function queryResolvers({
+  source,
+  loadersOf,
+  health,
+  drifts,
+}: Parts): NonNullable<Resolvers['Query']> {
   return {
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
@@ -91,6 +98,7 @@ function queryResolvers({ source, loadersOf, health }: Parts): NonNullable<Resol
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreDrifts: () => drifts(),
   }
 }
 
