@@ -6,7 +6,8 @@ import { changedSettings } from './settings.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
- * DELETE /sandbox/faults, POST /sandbox/changes, GET /sandbox/calls. Loopback only, without a token.
+ * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes,
+ * GET /sandbox/calls. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -32,6 +33,11 @@ export async function administer(
         return { status: 204 }
       case 'POST /sandbox/changes':
         return ok(await change(sandbox, JSON.parse(body.toString())))
+      case 'POST /sandbox/reshapes':
+        return { status: 201, body: sandbox.reshapes.add(JSON.parse(body.toString())) }
+      case 'DELETE /sandbox/reshapes':
+        sandbox.reshapes.clear()
+        return { status: 204 }
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))
       default:

@@ -2,7 +2,7 @@ import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
 import { isNotFound } from './errors.ts'
-import { textOf } from './fields.ts'
+import { neededRowsOf, textOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
@@ -113,7 +113,7 @@ export function createChangeOrderSource(
           query: { project_id: projectId },
         }
         const { value, fetchedAt } = await reads.find(key, at, ask)
-        const lines = Array.isArray(value?.['line_items']) ? value['line_items'] : []
+        const lines = value ? neededRowsOf(value, 'line_items', `change order ${id}`) : []
         const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
         return reads.once(lines, () => changeOrderLineRows(order, lines, facts), codes)
       }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Drift } from '#lib/drift'
 import { gid } from '#lib/ids'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
@@ -25,6 +26,7 @@ interface Parts {
   source: Source
   loadersOf: (context: RequestContext) => Loaders
   health: () => Promise<ProcoreHealth>
+  drifts: () => Drift[]
 }
 
 interface ProjectScope {
@@ -58,7 +60,7 @@ export function createResolvers(parts: Parts): Resolvers {
 }
 
 function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
-  const { source, loadersOf, health } = parts
+  const { source, loadersOf, health, drifts } = parts
   return {
     ...tierQueries(parts),
     procoreProjects: async (_parent, args, context) =>
@@ -109,6 +111,7 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
     procoreHealth: () => health(),
     procoreInvoiceKeys: (_parent, { projectId }, context) =>
       source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
+    procoreDrifts: () => drifts(),
   }
 }
 

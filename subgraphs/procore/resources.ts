@@ -87,7 +87,7 @@ export const resources = {
     NESTED_ROWS,
   ),
   requisitions: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, { view: 'extended' }),
-  requisitionKeys: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, {
+  requisitionKeys: resource('requisition headers', '/rest/v1.1/requisitions', TOP_ROWS, {
     view: 'header_only',
   }),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {

@@ -1,3 +1,4 @@
+import type { TieoutError } from '#lib/errors'
 import type { Amount } from './amounts.ts'
 import type { Raw } from './client.ts'
 import type {
@@ -17,7 +18,7 @@ interface SourceRow {
   __typename: string
   id: string
   number: string | null
-  sourceStatus: string | null
+  sourceStatus: string | null | TieoutError
   fetchedAt: string
   raw: Raw
 }
@@ -51,7 +52,7 @@ export interface CostCodeRow extends SourceRow {
 }
 
 export interface CommitmentRow extends SourceRow {
-  status: CommitmentStatus
+  status: CommitmentStatus | TieoutError
   /** Procore's own ids, for look-ups. */
   key: ContractKey
   vendorId: string | null
@@ -102,7 +103,7 @@ export interface CommitmentLineRow extends LineRow {
 export type ChangeOrderTier = 'order' | 'package'
 
 export interface ChangeOrderRow extends SourceRow {
-  status: ChangeOrderStatus
+  status: ChangeOrderStatus | TieoutError
   /** Procore's own ids, and which of its records for a change order this is. */
   key: { project: string; id: string; tier: ChangeOrderTier }
   contractId: string

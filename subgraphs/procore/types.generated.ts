@@ -231,6 +231,15 @@ export type CostCodeRecord = {
   readonly status: RecordStatus;
 };
 
+/** How grave it is that a source system is not as it was recorded. */
+export type DriftClass =
+  /** There is more than was recorded; nothing is wrong. */
+  | 'ADDITIVE'
+  /** Figures, states or records cannot be read; writes that depend on them are refused. */
+  | 'BREAKING'
+  /** Something is gone or changed that Tieout goes on without. */
+  | 'RISKY';
+
 /** A line of an invoice. */
 export type InvoiceLineRecord = {
   /** The number of the schedule-of-values line that is invoiced. */
@@ -746,6 +755,31 @@ export type ProcoreCostCodeEdge = {
   readonly node: ProcoreCostCode;
 };
 
+/** A difference between Procore's answers and what was recorded of its API. */
+export type ProcoreDrift = {
+  readonly __typename?: 'ProcoreDrift';
+  /** The queries and mutations of the graph that read the resource. */
+  readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** How grave it is. */
+  readonly class: DriftClass;
+  /** When it was seen to be right again; null while it lasts. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The field within a record, such as items[].id; empty for the resource as a whole. */
+  readonly field: Scalars['String']['output'];
+  /** When it was first seen by the process. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What came. */
+  readonly now: Scalars['String']['output'];
+  /** The resource, as Procore names it in the path. */
+  readonly resource: Scalars['String']['output'];
+  /** How many reads showed it. */
+  readonly seenCount: Scalars['Int']['output'];
+  /** What was recorded. */
+  readonly was: Scalars['String']['output'];
+};
+
 /** Whether Procore answers, and what is left of its call budget. */
 export type ProcoreHealth = {
   readonly __typename?: 'ProcoreHealth';
@@ -1248,6 +1282,8 @@ export type Query = {
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
   /** The cost codes of one project. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
+  /** How Procore's answers differ from what was recorded of its API, as far as the process has read them. */
+  readonly procoreDrifts: ReadonlyArray<ProcoreDrift>;
   /** Whether Procore answers: it did within the last minute, or is asked with the cheapest call there is. */
   readonly procoreHealth: ProcoreHealth;
   /**
@@ -1424,6 +1460,8 @@ export type UserErrorCode =
   | 'NOT_LINKED'
   /** The target system rejected the record; the message repeats its reason. */
   | 'REJECTED'
+  /** A source system has changed what it answers, so that a write would rest on records that cannot be read. */
+  | 'SOURCE_CHANGED'
   /** A text or number is longer than the target system takes. */
   | 'TOO_LONG'
   /** The outcome is not known yet; the operation is looked up and never sent again. */
@@ -1599,6 +1637,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DriftClass: DriftClass;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
@@ -1626,6 +1665,7 @@ export type ResolversTypes = {
   ProcoreCostCode: ResolverTypeWrapper<CostCodeRow>;
   ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
   ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
+  ProcoreDrift: ResolverTypeWrapper<ProcoreDrift>;
   ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
@@ -1697,6 +1737,7 @@ export type ResolversParentTypes = {
   ProcoreCostCode: CostCodeRow;
   ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
   ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
+  ProcoreDrift: ProcoreDrift;
   ProcoreHealth: ProcoreHealth;
   ProcoreInvoice: InvoiceRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
@@ -2012,6 +2053,19 @@ export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
 };
 
+export type ProcoreDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDrift'] = ResolversParentTypes['ProcoreDrift']> = {
+  affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreHealth'] = ResolversParentTypes['ProcoreHealth']> = {
   budget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2261,6 +2315,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
   procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
   procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
+  procoreDrifts?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDrift']>, ParentType, ContextType>;
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
@@ -2317,6 +2372,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
   ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
+  ProcoreDrift?: ProcoreDriftResolvers<ContextType>;
   ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
