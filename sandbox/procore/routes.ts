@@ -24,6 +24,7 @@ import {
 } from './company.ts'
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
+import { ownerRoutes } from './owner-routes.ts'
 import { listPayments, showPayment } from './payments.ts'
 import { updateItemsInBulk, updateRequisition } from './requisition-writes.ts'
 import {
@@ -99,6 +100,7 @@ const table: [string, Handler][] = [
   ['PATCH /rest/v1.0/requisitions/{requisition_id}/bulk_item_update', updateItemsInBulk],
   ['GET /rest/v1.0/contract_payments', listPayments],
   ['GET /rest/v1.0/contract_payments/{id}', showPayment],
+  ...ownerRoutes,
   ['GET /rest/v1.0/webhooks/hooks', listHooks],
   ['POST /rest/v1.0/webhooks/hooks', createHook],
   ['PATCH /rest/v1.0/webhooks/hooks/{id}', updateHook],

@@ -1,5 +1,6 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import { OwnerBooks } from './owner-store.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -66,12 +67,15 @@ export class Store {
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
+  /** Prime contracts, owner invoices, direct costs and budgets. */
+  readonly owner: OwnerBooks
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
   #lastId = 2 ** 49
 
   constructor(dir: string) {
     this.dir = dir
+    this.owner = new OwnerBooks(dir)
   }
 
   /** Keeps new ids above every loaded one. */

@@ -7,6 +7,7 @@ import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
 import { takesConnections } from './door.ts'
 import { loadersFor } from './loaders.ts'
+import { ownerLoadersFor } from './owner-loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
@@ -32,7 +33,12 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
   const client = createClient(options)
   const source = createSource(client, options.cache, options.companyId)
   const health = () => askHealth(client, options)
-  const resolvers = createResolvers({ source, loadersOf: loadersFor(source), health })
+  const resolvers = createResolvers({
+    source,
+    loadersOf: loadersFor(source),
+    ownerLoadersOf: ownerLoadersFor(source),
+    health,
+  })
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },

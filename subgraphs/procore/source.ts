@@ -3,7 +3,9 @@ import { type InvoiceRow, invoiceRows } from './billing.ts'
 import { createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, costCodesOf } from './coding.ts'
+import { createCostSource } from './costs.ts'
 import { commitmentRow, costCodeRow, paymentRow, projectRow, vendorRow } from './mapping.ts'
+import { createOwnerSource } from './owner.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type {
@@ -46,6 +48,8 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
     ...contracts,
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders: createChangeOrderSource(reads, { codes: directory.costCodeIndex, contractIds }),
+    owner: createOwnerSource(reads, directory.costCodeIndex),
+    costs: createCostSource(reads, directory.costCodeIndex),
   }
 }
 
