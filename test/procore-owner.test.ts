@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { DEPOT, gidOf, TOWER } from './procore-company.ts'
+import { DEPOT, FRAME, gidOf, TOWER } from './procore-company.ts'
 import { type Bench, startBench } from './procore-kit.ts'
 import * as of from './procore-owner-company.ts'
 import { ownerCompany } from './procore-owner-company.ts'
@@ -138,6 +138,44 @@ test('prime change orders come with lines, and a status that is not known keeps 
       lines: [],
     },
   ])
+})
+
+test('prime contracts with three tiers are read by packages, and the refusal stands where there are none', async t => {
+  const bench = await benchFor(t)
+  const query = `query($project: ID!) { procorePrimeChangeOrders(filter: { projectId: $project }) { nodes {
+    number amount status contract { number } lines { costCode amount } } } }`
+  const path = `/rest/v1.0/projects/${TOWER}/prime_change_orders`
+  const tiers = { status: 422, body: { errors: 'This endpoint only supports 1 and 2 tiers' } }
+  bench.front.answer(path, tiers, 2)
+  bench.front.answer('/rest/v1.0/change_order_packages?', { status: 404, body: { message: 'no' } })
+  const refused = await bench.ask(query, { project })
+  assert.equal(refused.errors[0]?.code, 'PROCORE_REFUSED')
+  assert.match(refused.errors[0]?.message ?? '', /1 and 2 tiers/)
+
+  const ofPrime = { id: 900, contract_id: of.PRIME, number: '9', status: 'approved' }
+  bench.front.answer('/rest/v1.0/change_order_packages?', {
+    body: [
+      { ...ofPrime, grand_total: '12.5' },
+      { ...ofPrime, id: 901, contract_id: FRAME },
+    ],
+  })
+  const line = { id: 902, amount: '12.5', wbs_code: { flat_code: '03-300.S' } }
+  bench.front.answer('/rest/v1.0/change_order_packages/900', {
+    body: { ...ofPrime, line_items: [line] },
+  })
+  const { data, errors } = await bench.ask(query, { project })
+  assert.deepEqual(errors, [])
+  assert.deepEqual(data.procorePrimeChangeOrders.nodes, [
+    {
+      number: '9',
+      amount: '12.50',
+      status: 'APPROVED',
+      contract: { number: 'PC-1' },
+      lines: [{ costCode: '03-300', amount: '12.50' }],
+    },
+  ])
+  await bench.ask(query, { project }, Date.now())
+  assert.equal(bench.front.callsTo(path).length, 2)
 })
 
 test('an owner invoice has its G702 and its G703 to the cent, whatever form the numbers have', async t => {

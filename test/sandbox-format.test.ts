@@ -338,51 +338,6 @@ test('links are read, and refused when they are not pairs', async () => {
   )
 })
 
-test('checking a company follows references and reports several problems at once', async () => {
-  const company = await folder({
-    'procore/projects.json': '[{"id":1,"name":"a"},{"id":2}]',
-    'procore/work_order_contracts.json': JSON.stringify([
-      {
-        id: 5,
-        number: 'SC-1',
-        status: 'Approved',
-        project_id: 99,
-        line_items: [{ id: 6, amount: '1.00', cost_code: { id: 42 } }],
-      },
-    ]),
-    'procore/purchase_order_contracts.json':
-      '[{"id":5,"number":"PO-1","status":"Approved","project_id":1}]',
-    'procore/requisitions.json': JSON.stringify([
-      {
-        id: 8,
-        project_id: 1,
-        commitment_id: 5,
-        number: 1,
-        status: 'draft',
-        contract_items: [{ id: 9, line_item_id: 77 }],
-      },
-    ]),
-    'sage300/JCM_MASTER__JOB.csv': 'Job\n26-001\n26-001\n',
-    'sage300/JCM_MASTER__COMMITMENT.csv': 'Commitment,Job,Vendor\nSC-1,26-999,\n',
-    'sage300/APM_MASTER__DISTRIBUTION.csv': 'Vendor,Invoice,Dist_Seq,Commitment\nV1,I1,1,SC-1\n',
-  })
-  await refused(
-    checkCompany(company),
-    new RegExp(
-      [
-        '8 problem\\(s\\):',
-        'projects\\.json: record 1 \\(id 2\\): name is missing',
-        'work_order_contracts\\.json: record with id 5: project names 99, which no record has',
-        'record with id 5: line 6 cost_code names 42',
-        'purchase_order_contracts\\.json: record with id 5: another contract has this id',
-        'requisitions\\.json: record with id 8: item 9 line_item_id names 77',
-        'JCM_MASTER__JOB\\.csv: row 2 repeats the key 26-001',
-        'JCM_MASTER__COMMITMENT\\.csv: row 1 names Job 26-999, which JCM_MASTER__JOB\\.csv lacks',
-      ].join('[^]*'),
-    ),
-  )
-})
-
 test('references of the owner side and of costs are followed too', async () => {
   const of = (record: object) => JSON.stringify([record])
   const company = await folder({
@@ -449,6 +404,51 @@ test('references of the owner side and of costs are followed too', async () => {
         'budget_views\\.json: record with id 10: project_id names 99',
         'budget_rows\\.json: record with id 11: budget_view_id names 100',
         'category_id names 101',
+      ].join('[^]*'),
+    ),
+  )
+})
+
+test('checking a company follows references and reports several problems at once', async () => {
+  const company = await folder({
+    'procore/projects.json': '[{"id":1,"name":"a"},{"id":2}]',
+    'procore/work_order_contracts.json': JSON.stringify([
+      {
+        id: 5,
+        number: 'SC-1',
+        status: 'Approved',
+        project_id: 99,
+        line_items: [{ id: 6, amount: '1.00', cost_code: { id: 42 } }],
+      },
+    ]),
+    'procore/purchase_order_contracts.json':
+      '[{"id":5,"number":"PO-1","status":"Approved","project_id":1}]',
+    'procore/requisitions.json': JSON.stringify([
+      {
+        id: 8,
+        project_id: 1,
+        commitment_id: 5,
+        number: 1,
+        status: 'draft',
+        contract_items: [{ id: 9, line_item_id: 77 }],
+      },
+    ]),
+    'sage300/JCM_MASTER__JOB.csv': 'Job\n26-001\n26-001\n',
+    'sage300/JCM_MASTER__COMMITMENT.csv': 'Commitment,Job,Vendor\nSC-1,26-999,\n',
+    'sage300/APM_MASTER__DISTRIBUTION.csv': 'Vendor,Invoice,Dist_Seq,Commitment\nV1,I1,1,SC-1\n',
+  })
+  await refused(
+    checkCompany(company),
+    new RegExp(
+      [
+        '8 problem\\(s\\):',
+        'projects\\.json: record 1 \\(id 2\\): name is missing',
+        'work_order_contracts\\.json: record with id 5: project names 99, which no record has',
+        'record with id 5: line 6 cost_code names 42',
+        'purchase_order_contracts\\.json: record with id 5: another contract has this id',
+        'requisitions\\.json: record with id 8: item 9 line_item_id names 77',
+        'JCM_MASTER__JOB\\.csv: row 2 repeats the key 26-001',
+        'JCM_MASTER__COMMITMENT\\.csv: row 1 names Job 26-999, which JCM_MASTER__JOB\\.csv lacks',
       ].join('[^]*'),
     ),
   )

@@ -52,6 +52,8 @@ export type Groups<Item> = Map<string, Item[]>
 /** A company's state: as loaded, with the writes of this process on top. */
 export class Store {
   readonly dir: string
+  /** Prime contracts, owner invoices, direct costs and budgets. */
+  readonly owner: OwnerBooks
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
   readonly costCodes = new Map<string, Row>()
@@ -67,8 +69,6 @@ export class Store {
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
-  /** Prime contracts, owner invoices, direct costs and budgets. */
-  readonly owner: OwnerBooks
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
   #lastId = 2 ** 49

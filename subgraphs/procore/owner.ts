@@ -7,8 +7,6 @@ import {
   billingPeriodRow,
   ownerInvoiceLineRows,
   ownerInvoiceRow,
-  primeChangeOrderLineRows,
-  primeChangeOrderRow,
   primeContractLineRows,
   primeContractRow,
 } from './owner-mapping.ts'
@@ -16,11 +14,11 @@ import type {
   BillingPeriodRow,
   OwnerInvoiceLineRow,
   OwnerInvoiceRow,
-  PrimeChangeOrderRow,
   PrimeContractRow,
   PrimeLineRow,
   RecordKey,
 } from './owner-rows.ts'
+import { createPrimeChangeOrderSource } from './prime-change-orders.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
 
@@ -37,8 +35,12 @@ export function createOwnerSource(
     return lines.every(carriesItsCode) ? undefined : await codesOf(project, at)
   }
 
+  const contracts = contractSource(reads, codesFor)
+  const contractIds = async (project: string, at: ReadAt) =>
+    new Set((await contracts.primeContracts(project, at)).map(row => row.key.id))
   return {
-    ...contractSource(reads, codesFor),
+    ...contracts,
+    ...createPrimeChangeOrderSource(reads, { codesFor, contractIds }),
     ...invoiceSource(reads, codesFor),
   }
 }
@@ -71,25 +73,6 @@ function contractSource(reads: Reads, codesFor: CodesFor) {
       const lines = rowsOf(contract.raw, 'line_items')
       const codes = await codesFor(lines, contract.key.project, at)
       return primeContractLineRows(contract, codes)
-    },
-    async primeChangeOrders(
-      project: string,
-      at: ReadAt,
-      updatedAfter?: string,
-    ): Promise<PrimeChangeOrderRow[]> {
-      const ask = { resource: resources.primeChangeOrders, place: { project } }
-      const key = `prime-change-orders:${project}`
-      const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => primeChangeOrderRow(project, raw, fetchedAt)))
-    },
-    /** The lines of one change order; Procore has no list of all. */
-    async primeChangeOrderLines(order: PrimeChangeOrderRow, at: ReadAt): Promise<PrimeLineRow[]> {
-      const { project, id } = order.key
-      const ask = { resource: resources.primeChangeOrderLines, place: { project, id } }
-      const key = `prime-change-order-lines:${project}:${id}`
-      const { value, fetchedAt } = await reads.list(key, at, ask)
-      const codes = await codesFor(value, project, at)
-      return reads.once(value, () => primeChangeOrderLineRows(order, value, codes, fetchedAt))
     },
   }
 }

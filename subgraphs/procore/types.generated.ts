@@ -1250,7 +1250,7 @@ export type ProcorePaymentEdge = {
   readonly node: ProcorePayment;
 };
 
-/** A change order of a prime contract: what the owner pays more or less. */
+/** A change order of a prime contract: what the owner pays more or less. With three tiers it is the change order package. */
 export type ProcorePrimeChangeOrder = Node & {
   readonly __typename?: 'ProcorePrimeChangeOrder';
   /** The amount of the change; negative for a deduction. Procore: grand_total. */
@@ -1308,7 +1308,7 @@ export type ProcorePrimeContract = Node & {
   readonly __typename?: 'ProcorePrimeContract';
   /** The sum of approved change orders. Procore: approved_change_orders. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
-  /** The change orders of the contract. Procore: prime_change_orders. */
+  /** The change orders of the contract. Procore: prime_change_orders; with three tiers change_order_packages. */
   readonly changeOrders: ReadonlyArray<ProcorePrimeChangeOrder>;
   /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
   readonly currency: Scalars['String']['output'];
