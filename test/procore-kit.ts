@@ -43,6 +43,8 @@ export interface Front {
 export interface Bench {
   front: Front
   subgraph: ProcoreSubgraph
+  /** The sandbox itself, past the front. */
+  sandboxUrl: string
   ask(query: string, variables?: Record<string, unknown>, notOlderThan?: number): Promise<Answer>
   /** Asks as a refresh does, whose answer nobody waits for. */
   askInBackground(query: string, variables: Record<string, unknown>): Promise<Answer>
@@ -81,6 +83,7 @@ export async function startBench(
   return {
     front,
     subgraph,
+    sandboxUrl: sandbox.url,
     ask: (query, variables, notOlderThan) =>
       ask(subgraph, query, variables, notOlderThan === undefined ? {} : { notOlderThan }),
     askInBackground: (query, variables) => ask(subgraph, query, variables, { isBackground: true }),

@@ -177,6 +177,58 @@ const wrongRecords: [resource: ProcoreResource, record: object, message: RegExp]
     /summary is \[\]; expected an object/,
   ],
   ['contract_payments', { id: 1, project_id: 2, contract_id: 3, amount: '1e3' }, /amount is "1e3"/],
+  [
+    'prime_contracts',
+    {
+      id: 1,
+      project_id: 2,
+      number: 'PC-1',
+      status: 'Approved',
+      line_items: [{ id: 3, amount: 7 }],
+    },
+    /prime_contracts\.json: record 0 \(id 1\): line_items\[0\]\.amount is 7; expected an amount of money/,
+  ],
+  [
+    'prime_change_orders',
+    { id: 1, project_id: 2, number: '001', status: 'approved' },
+    /contract_id is missing; expected a whole number/,
+  ],
+  [
+    'payment_applications',
+    {
+      id: 1,
+      project_id: 2,
+      contract_id: 3,
+      number: 1,
+      status: 'draft',
+      g702: { total_retainage: 5 },
+    },
+    /g702\.total_retainage is 5; expected an amount of money as text/,
+  ],
+  [
+    'payment_applications',
+    {
+      id: 1,
+      project_id: 2,
+      contract_id: 3,
+      number: 1,
+      status: 'draft',
+      g703: [{ item_number: 1 }],
+    },
+    /g703\[0\]\.id is missing/,
+  ],
+  [
+    'billing_periods',
+    { id: 1, project_id: 2, start_date: '2026-02-01', end_date: '2026-02-30' },
+    /end_date is "2026-02-30"; expected a calendar date/,
+  ],
+  ['direct_costs', { id: 1, project_id: 2, status: 'draft' }, /direct_cost_type is missing/],
+  ['budget_views', { id: 1, project_id: 2 }, /name is missing; expected text/],
+  [
+    'budget_rows',
+    { id: 1, project_id: 2, budget_view_id: 3, budget_forecast: { amount: '1,0' } },
+    /budget_forecast\.amount is "1,0"/,
+  ],
 ]
 for (const [resource, record, message] of wrongRecords) {
   test(`a record of ${resource} is refused: ${message.source.slice(0, 50)}`, async () => {
@@ -283,6 +335,77 @@ test('links are read, and refused when they are not pairs', async () => {
   await refused(
     readLinks(await folder({ 'links.json': '{"vendors":[{"procore":"1"}]}' })),
     /vendors\[0\] must look like/,
+  )
+})
+
+test('references of the owner side and of costs are followed too', async () => {
+  const of = (record: object) => JSON.stringify([record])
+  const company = await folder({
+    'procore/projects.json': '[{"id":1,"name":"a"}]',
+    'procore/prime_contracts.json': of({
+      id: 2,
+      project_id: 1,
+      number: 'PC-1',
+      status: 'Approved',
+      vendor: { id: 91 },
+      line_items: [{ id: 3, amount: '1.00', cost_code: { id: 92 } }],
+    }),
+    'procore/prime_change_orders.json': of({
+      id: 4,
+      project_id: 1,
+      contract_id: 93,
+      number: '001',
+      status: 'approved',
+      line_items: [{ id: '5', amount: '1.00', line_item_type_id: 94 }],
+    }),
+    'procore/billing_periods.json': of({
+      id: 6,
+      project_id: 95,
+      start_date: '2026-01-01',
+      end_date: '2026-01-31',
+    }),
+    'procore/payment_applications.json': of({
+      id: 7,
+      project_id: 1,
+      contract_id: 2,
+      period_id: 96,
+      number: 1,
+      status: 'draft',
+      g703: [{ id: 8, cost_code_id: 97 }],
+    }),
+    'procore/direct_costs.json': of({
+      id: 9,
+      project_id: 1,
+      direct_cost_type: 'expense',
+      status: 'draft',
+      vendor_id: 98,
+    }),
+    'procore/budget_views.json': of({ id: 10, project_id: 99, name: 'Standard' }),
+    'procore/budget_rows.json': of({
+      id: 11,
+      project_id: 1,
+      budget_view_id: 100,
+      category_id: 101,
+    }),
+  })
+  await refused(
+    checkCompany(company),
+    new RegExp(
+      [
+        '11 problem\\(s\\):',
+        'prime_contracts\\.json: record with id 2: vendor names 91, which no record has',
+        'line 3 cost_code names 92',
+        'prime_change_orders\\.json: record with id 4: contract_id names 93',
+        'line 5 line_item_type_id names 94',
+        'billing_periods\\.json: record with id 6: project_id names 95',
+        'payment_applications\\.json: record with id 7: period_id names 96',
+        'line 8 cost_code_id names 97',
+        'direct_costs\\.json: record with id 9: vendor_id names 98',
+        'budget_views\\.json: record with id 10: project_id names 99',
+        'budget_rows\\.json: record with id 11: budget_view_id names 100',
+        'category_id names 101',
+      ].join('[^]*'),
+    ),
   )
 })
 

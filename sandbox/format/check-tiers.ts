@@ -1,4 +1,4 @@
-import { type Company, idsOf, known, list, named } from './check.ts'
+import { type Company, idsOf, known, list, named } from './references.ts'
 
 /**
  * Reports every reference among the tiers of change orders that leads nowhere. `checked` reads again,

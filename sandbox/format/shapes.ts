@@ -1,4 +1,5 @@
 import { type Kind, kinds } from './kinds.ts'
+import { ownerShapes } from './owner-shapes.ts'
 
 /**
  * What a record must look like. A rule is the name of a kind, with "!" when the field is required;
@@ -24,6 +25,13 @@ export type ProcoreResource =
   | 'commitment_change_order_batches'
   | 'requisitions'
   | 'contract_payments'
+  | 'prime_contracts'
+  | 'prime_change_orders'
+  | 'payment_applications'
+  | 'billing_periods'
+  | 'direct_costs'
+  | 'budget_views'
+  | 'budget_rows'
 
 /** Reports one problem: the path of the field and what was expected there. */
 export type Report = (field: string, problem: string) => void
@@ -244,6 +252,7 @@ export const shapes: Record<ProcoreResource, Shape> = {
     status: 'text',
     ...stamps,
   },
+  ...ownerShapes(stamps, scheduleOfValuesLine),
 }
 
 /** Which of two fields a record must carry, where Procore spells the same fact in two ways. */

@@ -174,7 +174,7 @@ function lineRecord(line: Line): Json {
   }
 }
 
-function codeRecord(code: CostCode): Json {
+export function codeRecord(code: CostCode): Json {
   return {
     id: code.id,
     full_code: code.number,

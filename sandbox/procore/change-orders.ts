@@ -112,7 +112,7 @@ export function updateChangeOrder(call: Call): Answer {
 export async function listChangeOrderLines(call: Call): Promise<Answer> {
   const order = changeOrderOf(call)
   const lines = await call.store.changeOrderLinesOf(order)
-  return await paged(call, lines, 'v2', line => shownLine(call, line))
+  return await paged(call, lines, 'v2', line => shownChangeOrderLine(call, line))
 }
 
 export async function showChangeOrderLine(call: Call): Promise<Answer> {
@@ -121,7 +121,7 @@ export async function showChangeOrderLine(call: Call): Promise<Answer> {
   const id = call.params['id'] ?? ''
   const line = lines.find(candidate => text(candidate, 'id') === id)
   if (!line) throw notFound('LineItem', id)
-  return ok({ data: shownLine(call, line) })
+  return ok({ data: shownChangeOrderLine(call, line) })
 }
 
 /** The id of the project, or a refusal where it has three tiers. */
@@ -171,7 +171,8 @@ function shown(call: Call, order: ChangeOrder, fields: Row): Row {
   return call.query.one('view') === 'extended' ? { change_events: [], ...row } : row
 }
 
-function shownLine(call: Call, line: Row): Row {
+/** A line of any change order in its v2.0 shape. */
+export function shownChangeOrderLine(call: Call, line: Row): Row {
   const row = filled(lineTemplate, line)
   for (const field of Object.keys(row)) {
     if (/(^|_)id$/.test(field) && row[field] !== null) row[field] = String(row[field])

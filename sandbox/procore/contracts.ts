@@ -36,7 +36,7 @@ const filters: Filters<Contract> = {
   include_deleted: anyDeletion,
 }
 
-const lineFilters: Filters<Row> = {
+export const lineFilters: Filters<Row> = {
   id: byId(line => line['id']),
   created_at: byRange(line => line['created_at']),
   updated_at: byRange(line => line['updated_at']),
@@ -187,7 +187,12 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
   }
 }
 
-function shownLine(store: Store, contract: Contract, line: Row): Row {
+/** A line of a schedule of values; `holder` is the contract that it belongs to. */
+export function shownLine(
+  store: Store,
+  holder: { id: string; projectId: string; kind: string },
+  line: Row,
+): Row {
   const shown = filled(lineTemplate, line)
   const costCode = {
     ...store.costCodes.get(text(inner(line, 'cost_code'), 'id')),
@@ -197,12 +202,12 @@ function shownLine(store: Store, contract: Contract, line: Row): Row {
     ...store.lineItemTypes.get(text(inner(line, 'line_item_type'), 'id')),
     ...inner(line, 'line_item_type'),
   }
-  const project = store.projects.get(contract.projectId) ?? {}
+  const project = store.projects.get(holder.projectId) ?? {}
   shown['cost_code'] = 'id' in costCode ? costCode : null
   shown['line_item_type'] = 'id' in type ? type : null
   shown['wbs_code'] ??= wbsCode(costCode, type)
   shown['project'] ??= { id: project['id'], name: project['name'] }
-  shown['holder'] ??= { id: Number(contract.id), holder_type: contract.kind }
+  shown['holder'] ??= { id: Number(holder.id), holder_type: holder.kind }
   shown['total_amount'] ??= line['amount']
   shown['extended_amount'] ??= line['amount']
   return shown
@@ -221,7 +226,7 @@ function originTaken(store: Store, contract: Contract, origin: string): boolean 
   return false
 }
 
-function inner(row: Row, field: string): Row {
+export function inner(row: Row, field: string): Row {
   const value = row[field]
   return isRow(value) ? value : {}
 }

@@ -1,6 +1,7 @@
 import { sum } from '#lib/decimal'
 import { type ProcoreResource, records } from '../format.ts'
 import { isRow, type Row, text } from './http.ts'
+import { loadOwner } from './owner-load.ts'
 import { billedChanges, earnedLessRetainage } from './requisition-math.ts'
 import { type ContractKind, grouped, rows, Store } from './store.ts'
 
@@ -20,6 +21,7 @@ export async function loadStore(dir: string): Promise<Store> {
   await loadTiers(store)
   await loadRequisitions(store)
   for await (const { record } of recordsOf(store, 'contract_payments')) store.addPayment(record)
+  await loadOwner(store, recordsOf)
   return store
 }
 

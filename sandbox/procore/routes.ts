@@ -20,6 +20,7 @@ import {
 } from './company.ts'
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
+import { ownerRoutes } from './owner-routes.ts'
 import { listPayments, showPayment } from './payments.ts'
 import {
   listPotentialLines,
@@ -72,6 +73,7 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/vendors/{id}', showVendor],
   ['GET /rest/v1.0/cost_codes', listCostCodes],
   ['GET /rest/v1.0/line_item_types', listLineItemTypes],
+  ...ownerRoutes,
   ['GET /rest/v1.0/work_order_contracts', workOrders.list],
   ['PATCH /rest/v1.0/work_order_contracts/sync', syncContracts('WorkOrderContract')],
   ['GET /rest/v1.0/work_order_contracts/{id}', workOrders.show],

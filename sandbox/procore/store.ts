@@ -1,5 +1,6 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import { OwnerBooks } from './owner-store.ts'
 import type { Request } from './tiers.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
@@ -57,6 +58,8 @@ export type Groups<Item> = Map<string, Item[]>
 /** A company's state: as loaded, with the writes of this process on top. */
 export class Store {
   readonly dir: string
+  /** Prime contracts, owner invoices, direct costs and budgets. */
+  readonly owner: OwnerBooks
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
   readonly costCodes = new Map<string, Row>()
@@ -85,6 +88,7 @@ export class Store {
 
   constructor(dir: string) {
     this.dir = dir
+    this.owner = new OwnerBooks(dir)
   }
 
   /** Keeps new ids above every loaded one. */

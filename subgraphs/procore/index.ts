@@ -10,6 +10,7 @@ import { type ClientOptions, createClient, type ProcoreClient } from './client.t
 import { takesConnections } from './door.ts'
 import { createDriftGuard } from './drift.ts'
 import { loadersFor } from './loaders.ts'
+import { ownerLoadersFor } from './owner-loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
@@ -41,7 +42,13 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
   const source = createSource(client, options.cache, options.companyId)
   const health = () => askHealth(client, options)
   const { drifts } = guard
-  const resolvers = createResolvers({ source, loadersOf: loadersFor(source), health, drifts })
+  const resolvers = createResolvers({
+    source,
+    loadersOf: loadersFor(source),
+    ownerLoadersOf: ownerLoadersFor(source),
+    health,
+    drifts,
+  })
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },

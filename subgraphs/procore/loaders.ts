@@ -148,7 +148,7 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
 }
 
 /** A loader whose batches are cut by project, so that one project's failure is its own. */
-function byProject<Key extends { project: string }, Row>(
+export function byProject<Key extends { project: string }, Row>(
   textOf: (key: Key) => string,
   read: (project: string, keys: Key[]) => Promise<Row[]>,
 ): DataLoader<Key, Row, string> {
@@ -171,7 +171,7 @@ function byProject<Key extends { project: string }, Row>(
 }
 
 /** One value or error a key. */
-function settled<Key, Value>(
+export function settled<Key, Value>(
   keys: readonly Key[],
   read: (key: Key) => Promise<Value>,
 ): Promise<(Value | Error)[]> {
@@ -182,15 +182,15 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
 }
 
-function idInProject(key: ProjectKey): string {
+export function idInProject(key: ProjectKey): string {
   return `${key.project}/${key.id}`
 }
 
-function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
+export function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
   return new Map(rows.map(row => [key(row), row]))
 }
 
-function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(key(row))

@@ -246,7 +246,7 @@ export function paymentRow(
 }
 
 /** A lump-sum line has units of zero, which would read as a free of charge unit price. */
-function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
+export function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
   const quantity = quantityOf(raw, 'quantity', what)
   return isNothing(quantity)
     ? { quantity: null, unitCostAmount: null }

@@ -1,21 +1,6 @@
+import { ownerReadings } from './owner-reading.ts'
+import { codedLine, currency, type Readings, units, wbs, within } from './reading-kinds.ts'
 import type { resources } from './resources.ts'
-
-/**
- * Every field of Procore that the mapping reads, and how. scripts/procore-contract.ts joins this with
- * Procore's own description of its API into contract/; at run time only contract/ is read.
- *
- * A bare kind is needed: without the field a figure, a state or a record's place is unknown. With `?`
- * Tieout goes on without it. With `*` Procore itself leaves it out of some records.
- */
-export type Kind = 'id' | 'text' | 'amount' | 'moment' | 'flag' | 'count' | 'record' | 'records'
-export type Reading = Kind | `${Kind}?` | `${Kind}*`
-export type Readings = Readonly<Record<string, Reading>>
-
-const currency: Readings = {
-  // Companies with a single currency leave it out.
-  currency_configuration: 'record*',
-  'currency_configuration.currency_iso_code': 'text*',
-}
 
 const project: Readings = {
   id: 'id',
@@ -53,30 +38,6 @@ const contract: Readings = {
   updated_at: 'moment?',
   origin_id: 'text?',
   ...currency,
-}
-
-const units: Readings = { quantity: 'amount?', unit_cost: 'amount?', uom: 'text?' }
-
-/** A line that carries its cost code and type whole. */
-const codedLine: Readings = {
-  id: 'id',
-  position: 'text?',
-  description: 'text?',
-  ...units,
-  cost_code: 'record?',
-  'cost_code.full_code': 'text?',
-  'cost_code.biller': 'text*',
-  'cost_code.biller_type': 'text*',
-  line_item_type: 'record?',
-  'line_item_type.code': 'text?',
-}
-
-const wbs: Readings = {
-  wbs_code: 'record*',
-  'wbs_code.flat_code': 'text?',
-  'wbs_code.segment_items': 'records*',
-  'wbs_code.segment_items[].segment_type': 'text?',
-  'wbs_code.segment_items[].code': 'text?',
 }
 
 const scheduleOfValues: Readings = {
@@ -176,6 +137,10 @@ const requisitionHeader: Readings = {
   updated_at: 'moment?',
 }
 
+/**
+ * Every field of Procore that the mapping reads, and how. scripts/procore-contract.ts joins this with
+ * Procore's own description of its API into contract/; at run time only contract/ is read.
+ */
 export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
   me: {},
   projects: project,
@@ -259,6 +224,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     updated_at: 'moment?',
     ...currency,
   },
+  ...ownerReadings,
 }
 
 /**
@@ -286,10 +252,4 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   // Of a payment in a company with several currencies.
   currency_configuration: ['object'],
   'currency_configuration.currency_iso_code': ['string'],
-}
-
-function within(list: string, fields: Readings): Readings {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, reading]) => [`${list}[].${field}`, reading]),
-  )
 }

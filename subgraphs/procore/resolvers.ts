@@ -1,11 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { Drift } from '#lib/drift'
-import { gid } from '#lib/ids'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
 import { certificateResolvers } from './certificate.ts'
+import { costQueries, costResolvers } from './cost-resolvers.ts'
 import { momentOf } from './fields.ts'
 import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
 import {
@@ -17,21 +16,20 @@ import {
 } from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import { commitmentLineRows } from './mapping.ts'
+import type { OwnerLoaders } from './owner-loaders.ts'
+import { ownerQueries, ownerResolvers } from './owner-resolvers.ts'
 import type { CommitmentRow } from './rows.ts'
+import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
 import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
 import type { ProcoreHealth, Resolvers } from './types.generated.ts'
 
-interface Parts {
+export interface Parts {
   source: Source
   loadersOf: (context: RequestContext) => Loaders
+  ownerLoadersOf: (context: RequestContext) => OwnerLoaders
   health: () => Promise<ProcoreHealth>
   drifts: () => Drift[]
-}
-
-interface ProjectScope {
-  projectId: string
-  updatedAfter?: string | null
 }
 
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
@@ -39,7 +37,9 @@ export function createResolvers(parts: Parts): Resolvers {
   return {
     ...certificateResolvers,
     ...tierResolvers(parts),
-    Query: queryResolvers(parts),
+    ...ownerResolvers(parts),
+    ...costResolvers(parts),
+    Query: { ...queryResolvers(parts), ...ownerQueries(parts), ...costQueries(parts) },
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
@@ -123,15 +123,11 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
       __resolveReference: (reference, context) =>
         loadersOf(context).commitment.load(contractKeyOf(reference.id, 'id')),
       project: (row, _args, context, info) =>
-        asksOnlyId(info)
-          ? { __typename: 'ProcoreProject', id: gid('procore', 'Project', row.key.project) }
-          : loadersOf(context).project.load(row.key.project),
-      vendor: (row, _args, context, info) => {
-        if (row.vendorId === null) return null
-        return asksOnlyId(info)
-          ? { __typename: 'ProcoreVendor', id: gid('procore', 'Vendor', row.vendorId) }
-          : loadersOf(context).vendor.load(row.vendorId)
-      },
+        linkTo('Project', row.key.project, info, id => loadersOf(context).project.load(id)),
+      vendor: (row, _args, context, info) =>
+        row.vendorId === null
+          ? null
+          : linkTo('Vendor', row.vendorId, info, id => loadersOf(context).vendor.load(id)),
       lines: async (row, _args, context) => {
         // A contract that was looked up by itself has its lines already.
         const whole = row.raw['line_items']
@@ -196,26 +192,4 @@ function childResolvers(
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
-}
-
-function scopeOf(filter: ProjectScope): { project: string; updatedAfter: string | undefined } {
-  return {
-    project: projectKeyOf(filter.projectId, 'filter.projectId'),
-    updatedAfter: checkedMoment(filter.updatedAfter),
-  }
-}
-
-/** Whether nothing of the record is asked that its parent does not know, so that a call is saved. */
-function asksOnlyId(info: GraphQLResolveInfo): boolean {
-  return info.fieldNodes.every(node =>
-    node.selectionSet?.selections.every(
-      selection =>
-        selection.kind === 'Field' &&
-        (selection.name.value === 'id' || selection.name.value === '__typename'),
-    ),
-  )
-}
-
-function idOf(row: { id: string }): string {
-  return row.id
 }

@@ -3,8 +3,10 @@ import { type InvoiceKey, type InvoiceRow, invoiceKeys, invoiceRows } from './bi
 import { createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, costCodesOf } from './coding.ts'
+import { createCostSource } from './costs.ts'
 import { createStatusSource } from './custom-statuses.ts'
 import { commitmentRow, costCodeRow, paymentRow, projectRow, vendorRow } from './mapping.ts'
+import { createOwnerSource } from './owner.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type {
@@ -56,6 +58,8 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
+    owner: createOwnerSource(reads, directory.costCodeIndex),
+    costs: createCostSource(reads, directory.costCodeIndex),
   }
 }
 
