@@ -53,6 +53,7 @@ export async function checkOwner(
   }
   for await (const { record } of company.records('budget_rows')) {
     const where = `procore/budget_rows.json: ${named(record)}`
+    known(projects, record['project_id'], `${where}: project_id`, problem)
     known(views, record['budget_view_id'], `${where}: budget_view_id`, problem)
     known(ids.costCodes, record['cost_code_id'], `${where}: cost_code_id`, problem)
     known(ids.types, record['category_id'], `${where}: category_id`, problem)

@@ -1341,7 +1341,7 @@ export type ProcoreOwnerInvoice = Node & {
   readonly status: ProcoreOwnerInvoiceStatus;
   /** The summary page, G702. Procore: g702. */
   readonly summary: ProcoreOwnerInvoiceSummary;
-  /** When the record last changed in its source. Procore: updated_at. */
+  /** The day on which the record last changed in its source; null where the invoice was asked for by its id. Procore: updated_at of the list. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
