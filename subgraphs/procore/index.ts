@@ -7,6 +7,8 @@ import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
 import { takesConnections } from './door.ts'
 import { loadersFor } from './loaders.ts'
+import type { LoginOptions } from './login.ts'
+import type { TokenSource } from './oauth.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
@@ -42,6 +44,17 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
     health,
     close: () => client.close(),
   }
+}
+
+/**
+ * The tokens of a person's sign-in, which the store keeps for all processes. Postgres is loaded here and
+ * not before: a service account needs none. The caller closes it.
+ */
+export async function openProcoreLogin(
+  options: LoginOptions,
+): Promise<TokenSource & { close(): Promise<void> }> {
+  const { openLogin } = await import('./login.ts')
+  return await openLogin(options)
 }
 
 async function askHealth(
