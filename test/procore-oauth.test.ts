@@ -75,8 +75,8 @@ test('three processes whose tokens expire as they get them never burn a refresh 
       return tokens
     }),
   )
-  assert.equal(new Set(got.flat()).size, 150)
-  assert.deepEqual(await counts(), { refreshCount: 150, reuseCount: 0 })
+  const refreshCount = new Set(got.flat()).size
+  assert.deepEqual(await counts(), { refreshCount, reuseCount: 0 })
 })
 
 test('a process that is killed while it renews leaves a sign-in that the others go on with', async t => {
@@ -99,6 +99,30 @@ test('a process that is killed while it renews leaves a sign-in that the others 
   assert.deepEqual(await counts(), { refreshCount: 1, reuseCount: 0 })
 })
 
+test('a process that is killed after Procore has renewed ends the sign-in, and the reason is told', async t => {
+  const { bench, database, login, options } = await startLoginBench(t)
+  const token = await login.token()
+  const refresh = (await login.store.read())?.tokens?.refresh ?? ''
+  const victim = await startProcess(t, options)
+  await bench.control('POST', 'faults', { kind: 'slow', match: '/oauth/token', delayMs: 600_000 })
+  victim.send(token)
+  await until('the renewal is sent', async () => bench.front.callsTo('/oauth/token').length === 2)
+  victim.kill('SIGKILL')
+  await once(victim, 'exit')
+  const body = new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: options.clientId,
+    client_secret: options.clientSecret,
+    refresh_token: refresh,
+  })
+  assert.ok((await fetch(`${bench.front.url}/oauth/token`, { method: 'POST', body })).ok)
+  await database.pool.query(
+    `update procore_login.login set claimed_at = now() - interval '1 minute'`,
+  )
+  const message = /after the answer to a renewal was lost/
+  await assert.rejects(login.renewed(token), { ...LOGIN_NEEDED, message })
+})
+
 test('a renewal that was cut off before Procore saw it is sent again with the same token', async t => {
   const { bench, login, counts } = await startLoginBench(t)
   const token = await login.token()
@@ -117,7 +141,7 @@ test('a lost answer is tried once more, and then the way out is named until some
   assert.equal((await signIn.state()).state, 'REFUSED')
 
   const sent = bench.front.callsTo('/oauth/token').length
-  await assert.rejects((await another()).renewed(token), LOGIN_NEEDED)
+  await assert.rejects((await another()).renewed(token), { ...LOGIN_NEEDED, message })
   await assert.rejects(login.renewed(token), LOGIN_NEEDED)
   assert.equal(bench.front.callsTo('/oauth/token').length, sent, 'nobody asked Procore in vain')
   const { errors } = await bench.ask(vendors, {}, Date.now())
@@ -362,6 +386,11 @@ test('under another key the sign-in cannot be read, and the message names the se
     'update procore_login.login set access_token = refresh_token, refresh_token = access_token',
   )
   await assert.rejects((await another({ key: options.key })).token(), LOGIN_NEEDED)
+  await database.pool.query(
+    `update procore_login.login set access_token = refresh_token,
+       refresh_token = set_byte(access_token, 40, get_byte(access_token, 40) # 1)`,
+  )
+  await assert.rejects((await another({ key: options.key })).token(), LOGIN_NEEDED)
 })
 
 test('a code that was used is refused by name and leaves the sign-in alone', async t => {
@@ -384,6 +413,35 @@ test('a sign-out ends the tokens at Procore and forgets them, whoever holds them
   assert.equal(await signIn.signOut(), 'NOT_SIGNED_IN')
   assert.equal(await login.token(), token)
   assert.equal((await bench.ask(vendors)).errors[0]?.code, 'PROCORE_LOGIN_NEEDED')
+})
+
+test('a sign-out waits for a renewal under way, whose tokens nobody would know of', async t => {
+  const { database, signIn } = await startLoginBench(t)
+  const claim = 'update procore_login.login set claim = gen_random_uuid(), claimed_at = now()'
+  await database.pool.query(claim)
+  let isOver = false
+  const signedOut = signIn.signOut().finally(() => {
+    isOver = true
+  })
+  await signIn.state()
+  assert.equal(isOver, false)
+  await database.pool.query('update procore_login.login set claim = null, claimed_at = null')
+  assert.equal(await signedOut, 'REVOKED')
+})
+
+test('a new sign-in is not overwritten by a renewal of the old one', async t => {
+  const { bench, login, signIn, newCode, another, counts } = await startLoginBench(t)
+  const token = await login.token()
+  const code = await newCode()
+  await bench.control('POST', 'faults', { kind: 'slow', match: '/oauth/token', delayMs: 500 })
+  const renewal = login.renewed(token)
+  await until('the renewal is sent', async () => bench.front.callsTo('/oauth/token').length === 2)
+  await signIn.finish(code)
+  const renewed = await renewal
+  const other = await another()
+  assert.notEqual(await other.token(), renewed)
+  assert.notEqual(await other.renewed(await other.token()), renewed)
+  assert.deepEqual(await counts(), { refreshCount: 2, reuseCount: 0 })
 })
 
 test('neither the log nor an error ever holds a token, a code, a secret or the key', async t => {

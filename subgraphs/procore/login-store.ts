@@ -13,12 +13,12 @@ export interface LoginStore {
   /** A new sign-in in the place of any other. */
   put(granted: GrantedPair): Promise<void>
   /**
-   * Whether `claim` alone may now use the refresh token of `pair`. What was claimed is for others again
-   * after CLAIM_LIFE_MS, as uncertain; the claimer may claim anew meanwhile.
+   * Whether `claim` alone may now use the refresh token of `pair`; undefined when it may not. What was
+   * claimed is for others again after CLAIM_LIFE_MS, as uncertain; the claimer may claim anew meanwhile.
    */
-  claim(pair: string, claim: string): Promise<boolean>
-  /** False when `pair` is no longer the one that is stored. */
-  replace(pair: string, granted: GrantedPair): Promise<boolean>
+  claim(pair: string, claim: string): Promise<{ isUncertain: boolean } | undefined>
+  /** Does nothing when `pair` is no longer the one that is stored. */
+  replace(pair: string, granted: GrantedPair): Promise<void>
   /** Ends a claim without a new pair. */
   release(pair: string, claim: string, outcome: Outcome): Promise<void>
   /** Forgets the sign-in. */
@@ -26,8 +26,13 @@ export interface LoginStore {
   close(): Promise<void>
 }
 
-/** What became of the refresh token: surely not used up, perhaps, or not taken by Procore. */
-export type Outcome = 'UNUSED' | 'UNCERTAIN' | 'REFUSED'
+/** What became of a refresh token; neither when it is surely not used up. */
+export interface Outcome {
+  /** The answer was lost, so it may be used up. */
+  isUncertain: boolean
+  /** Procore does not take it. */
+  isRefused: boolean
+}
 
 export interface StoredLogin {
   /** Names the pair of tokens; each renewal makes another. */
@@ -128,16 +133,16 @@ function createStore(
     async put(granted) {
       await pool.query(putSql, [...where, ...sealed(granted)])
     },
-    claim: (pair, claim) => changes(pool, claimSql, [...where, pair, claim, CLAIM_LIFE_MS]),
-    replace: (pair, granted) => changes(pool, replaceSql, [...where, ...sealed(granted), pair]),
-    async release(pair, claim, outcome) {
-      await pool.query(releaseSql, [
-        ...where,
-        pair,
-        claim,
-        outcome === 'UNCERTAIN',
-        outcome === 'REFUSED',
-      ])
+    async claim(pair, claim) {
+      const values = [...where, pair, claim, CLAIM_LIFE_MS]
+      const { rows } = await pool.query<Pick<Row, 'is_uncertain'>>(claimSql, values)
+      return rows[0] && { isUncertain: rows[0].is_uncertain }
+    },
+    async replace(pair, granted) {
+      await pool.query(replaceSql, [...where, ...sealed(granted), pair])
+    },
+    async release(pair, claim, { isUncertain, isRefused }) {
+      await pool.query(releaseSql, [...where, pair, claim, isUncertain, isRefused])
     },
     async remove(pair) {
       await pool.query(
@@ -149,10 +154,11 @@ function createStore(
   }
 }
 
+// Not now(): a statement may begin before the row that it finds was written.
 const selectSql = `
   select pair, key_id, access_token, refresh_token, signed_in_at, renewed_at, expires_at,
-    extract(epoch from renew_at - now()) * 1000 as renew_in_ms,
-    extract(epoch from expires_at - now()) * 1000 as expires_in_ms,
+    extract(epoch from renew_at - clock_timestamp()) * 1000 as renew_in_ms,
+    extract(epoch from expires_at - clock_timestamp()) * 1000 as expires_in_ms,
     is_uncertain, refused_at is not null as is_refused
   from procore_login.login
   where login_url = $1 and client_id = $2`
@@ -173,7 +179,8 @@ const claimSql = `
   update procore_login.login set claim = $4, claimed_at = now(),
     is_uncertain = is_uncertain or coalesce(claim <> $4, false)
   where login_url = $1 and client_id = $2 and pair = $3
-    and (claim is null or claim = $4 or claimed_at < now() - $5 * interval '1 ms')`
+    and (claim is null or claim = $4 or claimed_at < now() - $5 * interval '1 ms')
+  returning is_uncertain`
 
 const replaceSql = `
   update procore_login.login set pair = gen_random_uuid(), key_id = $3, access_token = $4,
@@ -186,8 +193,3 @@ const releaseSql = `
   update procore_login.login set claim = null, claimed_at = null,
     is_uncertain = is_uncertain or $5, refused_at = case when $6 then now() end
   where login_url = $1 and client_id = $2 and pair = $3 and claim = $4`
-
-async function changes(pool: Pool, sql: string, values: unknown[]): Promise<boolean> {
-  const { rowCount } = await pool.query(sql, values)
-  return rowCount === 1
-}

@@ -7,7 +7,7 @@ import { isUnsent } from './errors.ts'
 import { type LoginStore, type Outcome, openLoginStore, type StoredLogin } from './login-store.ts'
 import type { TokenSource } from './oauth.ts'
 import { createPairSaver } from './pair-saver.ts'
-import { answered } from './retry.ts'
+import { answered, type HttpAnswer } from './retry.ts'
 import {
   asCredentialsRefusal,
   type Credentials,
@@ -80,29 +80,18 @@ export async function openLogin(options: LoginOptions): Promise<Login> {
   }
 
   /** Uses up the refresh token; undefined when that is another process's to do. */
-  async function exchange(login: UsableLogin): Promise<GrantedPair | undefined> {
-    const { pair, tokens } = login
+  async function exchange({ pair, tokens }: UsableLogin): Promise<GrantedPair | undefined> {
     const claim = randomUUID()
-    if (!(await store.claim(pair, claim))) return undefined
-    let outcome = 'UNUSED' as Outcome
+    const claimed = await store.claim(pair, claim)
+    if (!claimed) return undefined
+    const outcome = { ...claimed, isRefused: false }
+    const asked = 'a new access token'
+    let askedAt = Date.now()
     try {
-      const asked = 'a new access token'
-      let askedAt = Date.now()
       const answer = await answered({ resource: 'oauth', asked }, async () => {
         if (!(await store.claim(pair, claim))) throw claimLost()
         askedAt = Date.now()
-        const fields = { grant_type: 'refresh_token', refresh_token: tokens.refresh }
-        try {
-          const got = await postForm('token', options, fields, dispatcher)
-          if (got.status < 400 || got.status >= 500) outcome = 'UNCERTAIN'
-          if (!refusesGrant(got)) return got
-        } catch (thrown) {
-          if (!isUnsent(thrown)) outcome = 'UNCERTAIN'
-          throw thrown
-        }
-        const isUncertain = login.isUncertain || outcome === 'UNCERTAIN'
-        outcome = 'REFUSED'
-        throw ended({ isUncertain })
+        return await sendRefresh(tokens.refresh, outcome)
       }).catch((thrown: unknown) => {
         throw asCredentialsRefusal(thrown)
       })
@@ -111,10 +100,24 @@ export async function openLogin(options: LoginOptions): Promise<Login> {
       log.info('procore.login.renewed')
       return granted
     } catch (thrown) {
-      if (outcome === 'UNCERTAIN') log.warn('procore.login.uncertain')
+      if (outcome.isUncertain && !outcome.isRefused) log.warn('procore.login.uncertain')
       await store.release(pair, claim, outcome).catch(logUnsaved)
       throw thrown
     }
+  }
+
+  /** Sends the refresh token once, and notes in `outcome` what may have become of it. */
+  async function sendRefresh(refresh: string, outcome: Outcome): Promise<HttpAnswer> {
+    const fields = { grant_type: 'refresh_token', refresh_token: refresh }
+    const answer = await postForm('token', options, fields, dispatcher).catch((thrown: unknown) => {
+      if (!isUnsent(thrown)) outcome.isUncertain = true
+      throw thrown
+    })
+    outcome.isRefused = refusesGrant(answer)
+    if (outcome.isRefused) throw ended(outcome)
+    // Another refusal says that it was not looked at; anything else may come from something in between.
+    if (answer.status < 400 || answer.status >= 500) outcome.isUncertain = true
+    return answer
   }
 
   /** Callers of one moment share one renewal. */

@@ -77,7 +77,7 @@ async function end(
       await posted(login, options, 'revoke', 'to end the sign-in', { token: tokens.refresh })
     }
   } catch (thrown) {
-    await login.store.release(pair, claim, 'UNUSED')
+    await login.store.release(pair, claim, { isUncertain: false, isRefused: false })
     throw thrown
   }
   await login.store.remove(pair)
