@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type ExecutionResult, execute, parse } from 'graphql'
 import { createCache } from '#lib/cache'
 import type { RequestContext } from '#lib/request'
-import { createProcoreSubgraph, type ProcoreSubgraph } from '#procore'
+import { createProcoreSubgraph, type ProcoreSubgraph, type ProcoreSubgraphOptions } from '#procore'
 import { startProcoreSandbox } from '../sandbox/procore/index.ts'
 
 /**
@@ -59,10 +59,14 @@ export interface Answer {
   errors: readonly { message: string; code: string | undefined; path: string }[]
 }
 
-/** Serves `company` (records by resource) and starts a subgraph of its own before it. */
+/**
+ * Serves `company` (records by resource) and starts a subgraph of its own before it, which asks with
+ * `tokens` or as a service account.
+ */
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
+  tokens?: ProcoreSubgraphOptions['tokens'],
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))
@@ -79,6 +83,7 @@ export async function startBench(
     clientSecret: 'sandbox-secret',
     companyId: String(sandbox.companyId),
     cache,
+    tokens,
   })
   return {
     front,
@@ -191,6 +196,7 @@ async function forward(target: string, request: IncomingMessage, response: Serve
     const answer = await fetch(target + request.url, {
       method: request.method ?? 'GET',
       headers,
+      redirect: 'manual',
       ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
     })
     const body = Buffer.from(await answer.arrayBuffer())

@@ -7,7 +7,7 @@ import { changedSettings } from './settings.ts'
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
  * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes,
- * GET /sandbox/calls. Loopback only, without a token.
+ * GET /sandbox/calls, GET /sandbox/refreshes. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -40,6 +40,8 @@ export async function administer(
         return { status: 204 }
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))
+      case 'GET /sandbox/refreshes':
+        return ok(sandbox.tokens.counts)
       default:
         return {
           status: 404,

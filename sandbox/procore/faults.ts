@@ -1,6 +1,9 @@
 import { isRow, text } from './http.ts'
 
-/** Trouble on demand: each fault strikes the next `times` calls whose path contains `match`. */
+/**
+ * Trouble on demand: each fault strikes the next `times` calls whose path contains `match`. A call that
+ * is `lost` is carried out and its connection cut before the answer; one that is `reset` never happens.
+ */
 export const faultKinds = [
   '401',
   '429',
@@ -8,6 +11,7 @@ export const faultKinds = [
   '503',
   'slow',
   'reset',
+  'lost',
   'malformed',
   'html',
 ] as const

@@ -83,7 +83,8 @@ async function serve(
       whole.status < 300
         ? { ...whole, body: sandbox.reshapes.applied(url.pathname, whole.body) }
         : whole
-    send(response, { ...answer, headers: { ...counted.headers, ...answer.headers } })
+    if (fault?.kind === 'lost') response.destroy()
+    else send(response, { ...answer, headers: { ...counted.headers, ...answer.headers } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     send(response, { status: error.status, body: error.body(version), headers: error.headers })
@@ -160,16 +161,29 @@ async function authorise(
   body: Buffer,
   now: Date,
 ): Promise<Answer> {
-  if (request.method !== 'POST') throw new Refusal(404, 'Not Found')
+  const { settings, tokens } = sandbox
   const form = await formOf(body, request.headers['content-type'] ?? '').catch(() => ({}))
-  if (url.pathname === '/oauth/token') return sandbox.tokens.issue(form, sandbox.settings, now)
-  if (url.pathname === '/oauth/revoke') return sandbox.tokens.revoke(form)
-  throw new Refusal(404, 'Not Found')
+  switch (`${request.method} ${url.pathname}`) {
+    case 'GET /oauth/authorize':
+      return tokens.authorize(url.searchParams, settings, now)
+    case 'GET /oauth/token/info':
+      return tokens.info(bearerOf(request) ?? '', settings, now)
+    case 'POST /oauth/token':
+      return tokens.issue(form, settings, now)
+    case 'POST /oauth/revoke':
+      return tokens.revoke(form)
+    default:
+      throw new Refusal(404, 'Not Found')
+  }
 }
 
 function requireToken(sandbox: Sandbox, request: IncomingMessage, now: Date): void {
-  const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const token = bearerOf(request)
   if (token === undefined || !sandbox.tokens.accepts(token, now)) throw unauthenticated()
+}
+
+function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
 }
 
 /** A service account must name its company on every call. */
@@ -189,6 +203,7 @@ async function survives(
   if (fault.delayMs > 0) await delay(fault.delayMs, undefined, { ref: false })
   switch (fault.kind) {
     case 'slow':
+    case 'lost':
       return true
     case 'reset':
       response.destroy()

@@ -27,6 +27,14 @@ const timeouts = new Set([
   'UND_ERR_BODY_TIMEOUT',
   'ETIMEDOUT',
 ])
+const unsent = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 const resets = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
 /**
@@ -52,7 +60,11 @@ export function refusalOf(asked: Asked, answer: Answered): TieoutError {
   const form = formOf(answer)
   // A 404 page comes from a proxy or a wrong address; to call it "no such record" would be a guess.
   if (code === 'PROCORE_NOT_FOUND' && form !== 'json') {
-    return malformed(asked, answer, `${formNames[form]} with status 404; check PROCORE_API_URL`)
+    return malformed(
+      asked,
+      answer,
+      `${formNames[form]} with status 404; check PROCORE_API_URL and PROCORE_LOGIN_URL`,
+    )
   }
   const reason = form === 'json' ? jsonReason(answer.text) : formNames[form]
   return new TieoutError(
@@ -88,6 +100,11 @@ export function transportError(asked: Asked, thrown: unknown): TieoutError {
 /** A connection that broke underway, which a second try may well survive. */
 export function isReset(thrown: unknown): boolean {
   return resets.has(causeCode(thrown))
+}
+
+/** A connection that was never made, so that nothing has arrived. */
+export function isUnsent(thrown: unknown): boolean {
+  return unsent.has(causeCode(thrown))
 }
 
 export function isNotFound(thrown: unknown): boolean {
