@@ -1,4 +1,4 @@
-import { COMPANY_NAME, requiredProject, shownCostCode } from './company.ts'
+import { COMPANY_NAME, nestedCostCode, requiredProject, shownLineItemType } from './company.ts'
 import { lineTemplate, potentialTemplate, wbsCode } from './contract-shapes.ts'
 import {
   anyDeletion,
@@ -206,8 +206,8 @@ function shownCoding(call: Call, project: Row, order: ChangeOrder, line: Row): R
     id: Number(line['id']),
     total_amount: line['amount'],
     extended_amount: line['amount'],
-    cost_code: code ? shownCostCode(code, project) : null,
-    line_item_type: type ?? null,
+    cost_code: code ? nestedCostCode(code, project) : null,
+    line_item_type: type ? shownLineItemType(type) : null,
     wbs_code: line['wbs_code'] ?? wbsCode(code ?? {}, type ?? {}),
     holder: { id: order.potentialId, holder_type: 'PotentialChangeOrder' },
   }

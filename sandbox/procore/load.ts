@@ -1,7 +1,7 @@
 import { sum } from '#lib/decimal'
 import { type ProcoreResource, records } from '../format.ts'
 import { isRow, type Row, text } from './http.ts'
-import { earnedLessRetainage } from './requisition-math.ts'
+import { allItems, earnedLessRetainage } from './requisition-math.ts'
 import { type ContractKind, grouped, rows, Store } from './store.ts'
 
 /** Half of the ids that a JSON number carries exactly. */
@@ -61,6 +61,7 @@ async function loadContracts(
 async function loadChangeOrders(store: Store): Promise<void> {
   for await (const { record, offset, length } of recordsOf(store, 'commitment_change_orders')) {
     const { line_items: _, ...header } = record
+    for (const line of rows(record, 'line_items')) store.sawId(Number(line['id']))
     store.addChangeOrder({
       id: text(record, 'id'),
       potentialId: potentialIdOf(Number(record['id'])),
@@ -77,6 +78,7 @@ async function loadChangeOrders(store: Store): Promise<void> {
 
 async function loadRequisitions(store: Store): Promise<void> {
   for await (const { record, offset, length } of recordsOf(store, 'requisitions')) {
+    for (const item of allItems(record)) store.sawId(item['id'])
     store.addRequisition({
       id: text(record, 'id'),
       projectId: text(record, 'project_id'),

@@ -26,7 +26,7 @@ export interface ChangeOrder {
   contractId: string
   header: Row
   grandTotal: string
-  place: Place
+  place: Place | undefined
 }
 
 export interface Requisition {
@@ -42,7 +42,7 @@ export interface Requisition {
   previousId: unknown
   /** Total earned less retainage: what the next requisition has to subtract. */
   earned: string
-  place: Place
+  place: Place | undefined
 }
 
 /** A map from an id to the records that belong to it, in file order. */
@@ -66,6 +66,9 @@ export class Store {
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
+  /** Lines that a write has changed, whole, by the id of their contract or change order. */
+  readonly changedLines = new Map<string, Row[]>()
+  readonly changedOrderLines = new Map<string, Row[]>()
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
   #lastId = 2 ** 49
@@ -106,14 +109,33 @@ export class Store {
     grouped(this.paymentsOf, text(payment, 'contract_id'), payment)
   }
 
+  removeRequisition(requisition: Requisition): void {
+    this.requisitions.delete(requisition.id)
+    this.changedRequisitions.delete(requisition.id)
+    ungrouped(this.requisitionsOfProject, requisition.projectId, requisition)
+    ungrouped(this.requisitionsOfContract, requisition.contractId, requisition)
+  }
+
+  removePayment(payment: Row): void {
+    this.payments.delete(text(payment, 'id'))
+    ungrouped(this.paymentsOf, text(payment, 'contract_id'), payment)
+  }
+
+  /** The schedule of values. The caller may change what it gets. */
   async linesOf(contract: Contract): Promise<Row[]> {
+    const changed = this.changedLines.get(contract.id)
+    if (changed) return structuredClone(changed)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'
     return rows(await readAt(this.dir, resource, contract.place), 'line_items')
   }
 
+  /** The caller may change what it gets. */
   async changeOrderLinesOf(order: ChangeOrder): Promise<Row[]> {
+    const changed = this.changedOrderLines.get(order.id)
+    if (changed) return structuredClone(changed)
+    if (!order.place) return []
     return rows(await readAt(this.dir, 'commitment_change_orders', order.place), 'line_items')
   }
 
@@ -121,6 +143,7 @@ export class Store {
   async requisition(requisition: Requisition): Promise<Row> {
     const changed = this.changedRequisitions.get(requisition.id)
     if (changed) return structuredClone(changed)
+    if (!requisition.place) throw new Error(`Requisition ${requisition.id} is nowhere`)
     return await readAt(this.dir, 'requisitions', requisition.place)
   }
 
@@ -153,6 +176,14 @@ export function grouped<Item>(groups: Groups<Item>, key: string, item: Item): vo
   const group = groups.get(key)
   if (group) group.push(item)
   else groups.set(key, [item])
+}
+
+function ungrouped<Item>(groups: Groups<Item>, key: string, item: Item): void {
+  const group = groups.get(key) ?? []
+  groups.set(
+    key,
+    group.filter(other => other !== item),
+  )
 }
 
 /** How many tiers a project's change orders have; the data may leave it out. */
