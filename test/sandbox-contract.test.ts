@@ -199,8 +199,8 @@ test('every write is answered as the description says, done or refused', { skip 
     await write(`DELETE ${path}/{id}`, `${contract}?project_id=${project}`, undefined, 422)
     const spare = await write(`POST ${path}`, path, wrapped({ number: 'C-2' }), 201)
     await write(`DELETE ${path}/{id}`, `${path}/${spare.body.id}?project_id=${project}`)
-    await bill(project, created.body.id)
     await change(project, created.body.id)
+    await bill(project, created.body.id)
   }
   const vendors = {
     company_id: sandbox.companyId,
@@ -236,6 +236,14 @@ async function bill(project: number, contract: number): Promise<void> {
     `/rest/v1.0/requisitions/${first.body.id}/bulk_item_update?project_id=${project}`,
     { requisition_items: [item1] },
   )
+  const items = '/rest/v1.0/requisitions/{requisition_id}'
+  for (const { id, item_type } of first.body.items) {
+    await write(
+      `PATCH ${items}/${item_type}s/{id}`,
+      `/rest/v1.0/requisitions/${first.body.id}/${item_type}s/${id}?project_id=${project}`,
+      { [`requisition_${item_type}`]: { work_completed_this_period: '1.5' } },
+    )
+  }
   await write(`PATCH ${v11}/{id}`, `${v11}/${first.body.id}`, body({ status: 'approved' }))
   await write(
     `PATCH ${bulk}`,
@@ -308,6 +316,7 @@ async function change(project: number, contract: number): Promise<void> {
   })
   await write(`DELETE ${lines}/{id}`, `${own}/${line.body.data.id}`, undefined, 204)
   await write(`DELETE ${lines}/{id}`, `${own}/${line.body.data.id}`, undefined, 404)
+  await write(`POST ${lines}`, own, { wbs_code_id: '1', amount: '0.0' })
   await write(`PATCH ${template}/{id}`, `${path}/${created.body.id}`, {
     change_order: { status: 'approved' },
   })

@@ -128,6 +128,36 @@ test('a new requisition carries work, stored materials and retainage over from t
   )
 })
 
+test('an item changes by itself, and the flat detail says what is held by now and was before', async t => {
+  const { call } = await start(t)
+  const requisition = `/rest/v1.0/requisitions/${of.FRAME_DRAFT}`
+  const [item] = (await call('GET', `${requisition}/contract_items?${inTower}`)).body
+  const changed = await call('PATCH', `${requisition}/contract_items/${item.id}?${inTower}`, {
+    requisition_contract_item: {
+      work_completed_this_period: '8000.5',
+      materials_stored_retainage_currently_retained: '12.5',
+    },
+  })
+  assert.equal(changed.body.work_completed_this_period, '8000.5')
+  assert.equal(changed.body.total_completed_and_stored_to_date, '43000.50')
+  const [line] = (await call('GET', `${requisition}/detail?${inTower}`)).body
+  assert.equal(line.total_completed_and_stored_to_date, '43000.50')
+  assert.equal(line.work_completed_retainage_currently_retained, '0.00')
+  assert.equal(line.total_retainage_currently_retained, '12.50')
+  assert.equal(line.total_retainage_from_previous_application, '3500.00')
+  const foreign = await call('GET', `${requisition}/change_order_items/${item.id}?${inTower}`)
+  assert.deepEqual(Object.keys(foreign.body), ['message', 'exception'])
+})
+
+test('statuses of change orders are listed with those that the company made up', async t => {
+  const { call } = await start(t)
+  const company = (await call('GET', '/rest/v1.0/companies')).body[0].id
+  const path = `/rest/v1.0/change_order/statuses?company_id=${company}`
+  const own = (await call('GET', path)).body.at(-1)
+  assert.equal(own.name, 'legal_review')
+  assert.equal(own.mapped_to_status, 'pending')
+})
+
 test('version 1.0 answers a g702, and only the latest open requisition changes or goes', async t => {
   const { call } = await start(t)
   const body = (requisition: Json) => ({ project_id: TOWER, commitment_id: of.FRAME, requisition })

@@ -1,4 +1,4 @@
-import { notConnected, projectOf } from './company.ts'
+import { notConnected, projectOf, requireCompany } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { dateOrNull } from './contracts.ts'
 import { byDeletion, byFlag, byId, byRange, byText, type Filters, filtered } from './filters.ts'
@@ -80,6 +80,20 @@ export async function listChangeOrders(call: Call): Promise<Answer> {
   const found = sorted(filtered(live, call.query, filtersOf(call)), call.query.one('sort'))
   // This list documents neither page parameters nor their headers: it comes whole.
   return ok(found.map(order => shown(call, order, listTemplate)))
+}
+
+/** Procore's statuses and those that the company has made up, which count as pending. */
+export function listChangeOrderStatuses(call: Call): Promise<Answer> {
+  requireCompany(call)
+  const used = [...call.store.changeOrders.values()].map(order => text(order.header, 'status'))
+  const own = [...new Set(used)].filter(status => status !== '' && !statuses.includes(status))
+  const listed = [...statuses, ...own].map((name, index) => ({
+    id: index + 1,
+    name,
+    mapped_to_status: statuses.includes(name) ? name : 'pending',
+    show_in_select: true,
+  }))
+  return paged(call, listed, 'top', status => status)
 }
 
 export function showChangeOrder(call: Call): Answer {

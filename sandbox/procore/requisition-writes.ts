@@ -75,6 +75,16 @@ export async function updateItemsInBulk(call: Call): Promise<Answer> {
   const entry = requisitionOf(call, call.params['requisition_id'])
   const updates = call.body['requisition_items']
   if (!Array.isArray(updates)) throw invalid({ requisition_items: ['is missing'] })
+  await changeItems(call, entry, updates)
+  return { status: 200 }
+}
+
+/** Applies changes to items, each named by item_type and id, and returns the whole requisition. */
+export async function changeItems(
+  call: Call,
+  entry: Requisition,
+  updates: unknown[],
+): Promise<Row> {
   requireUnlocked(call, entry)
   if (!['draft', 'revise_and_resubmit'].includes(entry.status)) {
     throw locked('The invoice is not editable because it is not a draft')
@@ -82,7 +92,7 @@ export async function updateItemsInBulk(call: Call): Promise<Answer> {
   const record = await call.store.requisition(entry)
   updateItems(record, updates)
   saveRequisition(call, entry, record)
-  return { status: 200 }
+  return record
 }
 
 export const writableItemFields = [

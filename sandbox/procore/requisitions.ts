@@ -196,12 +196,12 @@ function summaryText(call: Call, record: Row): Row {
   }
 }
 
-function shownContractItem(call: Call, item: Row): Row {
+export function shownContractItem(call: Call, item: Row): Row {
   return { ...shownItem(call, item, contractItemTemplate), item_type: 'contract_item' }
 }
 
 /** Only inside its requisition has a change order's item a status and a comment. */
-function shownChangeOrderItem(call: Call, item: Row): Row {
+export function shownChangeOrderItem(call: Call, item: Row): Row {
   const { comment: _, status: __, ...shown } = shownItem(call, item, changeOrderItemTemplate)
   return shown
 }

@@ -13,6 +13,7 @@ import {
 } from './change-order-writes.ts'
 import {
   listChangeOrderLines,
+  listChangeOrderStatuses,
   listChangeOrders,
   showChangeOrder,
   showChangeOrderLine,
@@ -40,6 +41,7 @@ import {
   updatePayment,
 } from './payments.ts'
 import { createRequisition, createRequisitionV10 } from './requisition-create.ts'
+import { itemHandlers, listDetail } from './requisition-items.ts'
 import { deleteRequisition, updateItemsInBulk, updateRequisition } from './requisition-writes.ts'
 import {
   listChangeOrderItems,
@@ -69,6 +71,8 @@ const workOrders = contractHandlers('WorkOrderContract')
 const purchaseOrders = contractHandlers('PurchaseOrderContract')
 const workOrderLines = contractLineHandlers('WorkOrderContract')
 const purchaseOrderLines = contractLineHandlers('PurchaseOrderContract')
+const contractItems = itemHandlers('contract_item')
+const changeOrderItems = itemHandlers('change_order_item')
 const changeOrders = '/rest/v1.0/projects/{project_id}/commitment_change_orders'
 const changeOrderLines =
   '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{commitment_change_order_id}/line_items'
@@ -131,6 +135,7 @@ const table: [string, Handler][] = [
   [`GET ${changeOrderLines}/{id}`, showChangeOrderLine],
   [`PATCH ${changeOrderLines}/{id}`, updateChangeOrderLine],
   [`DELETE ${changeOrderLines}/{id}`, deleteChangeOrderLine],
+  ['GET /rest/v1.0/change_order/statuses', listChangeOrderStatuses],
   ['GET /rest/v1.0/change_order_packages', listPackages],
   ['GET /rest/v1.0/change_order_packages/{id}', showPackage],
   ['GET /rest/v1.0/potential_change_orders', listPotentials],
@@ -145,7 +150,15 @@ const table: [string, Handler][] = [
   ['DELETE /rest/v1.1/requisitions/{id}', deleteRequisition],
   ['POST /rest/v1.0/requisitions', createRequisitionV10],
   ['GET /rest/v1.0/requisitions/{requisition_id}/contract_items', listContractItems],
+  ['GET /rest/v1.0/requisitions/{requisition_id}/contract_items/{id}', contractItems.show],
+  ['PATCH /rest/v1.0/requisitions/{requisition_id}/contract_items/{id}', contractItems.update],
   ['GET /rest/v1.0/requisitions/{requisition_id}/change_order_items', listChangeOrderItems],
+  ['GET /rest/v1.0/requisitions/{requisition_id}/change_order_items/{id}', changeOrderItems.show],
+  [
+    'PATCH /rest/v1.0/requisitions/{requisition_id}/change_order_items/{id}',
+    changeOrderItems.update,
+  ],
+  ['GET /rest/v1.0/requisitions/{requisition_id}/detail', listDetail],
   ['PATCH /rest/v1.0/requisitions/{requisition_id}/bulk_item_update', updateItemsInBulk],
   ['GET /rest/v1.0/contract_payments', listPayments],
   ['POST /rest/v1.0/contract_payments', createPayment],
