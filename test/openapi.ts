@@ -28,6 +28,8 @@ const shapeParameters = ['view', 'serializer_view']
 export interface Description {
   /** "GET /rest/v1.0/projects/{}": placeholders have names of their own in every path. */
   operations: ReadonlySet<string>
+  /** Whether the operation cannot be asked without the query parameter. */
+  requires(operation: string, parameter: string): boolean
   /** Every query that chooses a shape of the answer: "", "view=compact". */
   shapes(operation: string): string[]
   /** Throws when the description does not have the operation. */
@@ -54,6 +56,10 @@ export function readDescription(): Description {
     return found
   }
 
+  function parametersOf(operation: string): Node[] {
+    return ((described(operation)['parameters'] ?? []) as Node[]).map(checker.resolved)
+  }
+
   function schemaOf(operation: string, status: number): Node | undefined {
     const found = described(operation)
     const responses = found['responses'] as Record<string, Node>
@@ -64,9 +70,12 @@ export function readDescription(): Description {
 
   return {
     operations: new Set(operations.keys()),
+    requires: (operation, parameter) =>
+      parametersOf(operation).some(
+        ({ in: place, name, required }) => place === 'query' && name === parameter && required,
+      ),
     shapes(operation) {
-      const parameters = (described(operation)['parameters'] ?? []) as Node[]
-      const chosen = parameters.map(checker.resolved).flatMap(({ name, schema }) => {
+      const chosen = parametersOf(operation).flatMap(({ name, schema }) => {
         const values = (schema as Node | undefined)?.['enum'] as string[] | undefined
         return shapeParameters.includes(String(name)) && values
           ? values.map(value => `${name}=${value}`)

@@ -20,8 +20,8 @@ const source = join(import.meta.dirname, 'prism')
 const folder = join(import.meta.dirname, '../.data/test-prism')
 const main = join(folder, 'node_modules/@stoplight/prism-cli/dist/index.js')
 const files = ['package.json', 'package-lock.json']
-const INSTALL_TIMEOUT_MS = 120_000
-const START_TIMEOUT_MS = 60_000
+const INSTALL_TIMEOUT_MS = 180_000
+const START_TIMEOUT_MS = 120_000
 const sentHeaders = ['accept', 'authorization', 'content-type', 'procore-company-id']
 const answeredHeaders = ['content-type', 'total', 'per-page', 'link']
 

@@ -91,6 +91,7 @@ let description: Description
 let token: string
 const breaches = new Map<string, string>()
 const answered = new Set<string>()
+let checkedCount = 0
 
 before(async () => {
   if (skip) return
@@ -112,7 +113,7 @@ after(() => sandbox?.[Symbol.asyncDispose]())
 
 test('every list and record, in every view, is one that the description allows', {
   skip,
-}, async () => {
+}, async t => {
   const projects = await ask(
     'GET /rest/v1.0/projects',
     '/rest/v1.0/projects',
@@ -126,6 +127,7 @@ test('every list and record, in every view, is one that the description allows',
     template => template.startsWith('GET ') && !answered.has(template),
   )
   assert.deepEqual(silent, [], 'paths without a record to show')
+  t.diagnostic(`${checkedCount} answers of ${answered.size} paths`)
   assert.deepEqual(report(), [])
 })
 
@@ -421,40 +423,51 @@ async function write(template: string, path: string, body?: Json, status = 200):
   return checked(template, reply)
 }
 
+/** Ids of the records seen in one project, by the path of their list and by its last word. */
+type Found = Map<string, string[]>
+
 /** Asks every GET path about one project; a list's records lead to the paths below it. */
 async function walk(project: number): Promise<void> {
-  const found = new Map<string, string[]>()
-  for (const template of templates) {
-    const [method, path = ''] = template.split(' ')
-    if (method !== 'GET') continue
+  const found: Found = new Map()
+  const gets = templates.filter(template => template.startsWith('GET '))
+  // Lists before what is inside them.
+  for (const template of gets.toSorted((left, right) => depthOf(left) - depthOf(right))) {
+    const paths = expanded(template.slice('GET '.length), project, found)
+    const contracts = description.requires(template, 'contract_id')
+      ? contractsIn(found).map(id => `&contract_id=${id}`)
+      : ['']
     for (const shape of description.shapes(template)) {
-      for (const real of expanded(path, project, found)) {
-        const contracts = path.includes('contract_payments')
-          ? [
-              ...(found.get('work_order_contracts') ?? []),
-              ...(found.get('purchase_order_contracts') ?? []),
-            ]
-          : ['']
+      for (const path of paths) {
         for (const contract of contracts) {
-          const reply = await ask(
-            template,
-            real,
-            `project_id=${project}${contract && `&contract_id=${contract}`}&${shape}`,
-          )
+          const reply = await ask(template, path, `project_id=${project}${contract}&${shape}`)
           const rows = Array.isArray(reply.body) ? reply.body : reply.body?.data
-          if (Array.isArray(rows)) {
-            const ids = rows.slice(0, RECORDS_PER_LIST).map(row => String(row.id))
-            found.set(real, ids)
-            found.set(real.split('/').at(-1) ?? '', ids)
-          }
+          if (Array.isArray(rows) && rows.length > 0) keep(found, path, rows)
         }
       }
     }
   }
 }
 
+function keep(found: Found, path: string, rows: { id: unknown }[]): void {
+  const ids = rows.slice(0, RECORDS_PER_LIST).map(row => String(row.id))
+  found.set(path, ids)
+  found.set(lastWord(path), ids)
+}
+
+function contractsIn(found: Found): string[] {
+  return kinds.flatMap(({ list }) => found.get(list) ?? [])
+}
+
+function depthOf(template: string): number {
+  return template.split('{').length
+}
+
+function lastWord(path: string): string {
+  return path.split('/').at(-1) ?? ''
+}
+
 /** The path with its placeholders filled: a list's ids come from the list above, in any version. */
-function expanded(path: string, project: number, found: Map<string, string[]>): string[] {
+function expanded(path: string, project: number, found: Found): string[] {
   const at = path.indexOf('{')
   if (at === -1) return [path]
   const name = /^\{(\w+)\}/.exec(path.slice(at))?.[1] ?? ''
@@ -464,10 +477,14 @@ function expanded(path: string, project: number, found: Map<string, string[]>): 
     company_id: String(sandbox.companyId),
     project_id: String(project),
   }
-  const ids = fixed[name]
-    ? [fixed[name]]
-    : (found.get(above) ?? found.get(above.split('/').at(-1) ?? '') ?? [])
-  return ids.flatMap(id => expanded(`${above}/${id}${rest}`, project, found))
+  const known = fixed[name]
+  const word = lastWord(above)
+  const ids =
+    word === 'contracts'
+      ? contractsIn(found)
+      : // The list of what is shown at prime_contract/{id} is at prime_contracts.
+        (found.get(above) ?? found.get(word) ?? found.get(`${word}s`) ?? [])
+  return (known ? [known] : ids).flatMap(id => expanded(`${above}/${id}${rest}`, project, found))
 }
 
 function report(): string[] {
@@ -482,6 +499,7 @@ async function ask(template: string, path: string, query: string): Promise<Reply
 }
 
 function checked(template: string, reply: Reply): Reply {
+  checkedCount += 1
   if (reply.status < 300) answered.add(template)
   for (const { place, rule, value } of description.check(template, reply.status, reply.body)) {
     const isKnown = exceptions.some(

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -233,6 +236,42 @@ test('a change order is made with a potential one, takes lines, and is locked by
   assert.equal((await call('DELETE', own)).status, 422)
   const three = `/rest/v1.0/projects/${of.BRIDGE}/commitment_change_orders`
   assert.equal((await call('POST', three, { change_order: order })).status, 422)
+})
+
+test('a webhook tells of what was made, changed through its lines and deleted', async t => {
+  const { call } = await start(t)
+  const events: string[] = []
+  const arrived = Promise.withResolvers<void>()
+  const receiver = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+    const event = JSON.parse(Buffer.concat(chunks).toString()) as Json
+    events.push(`${event['event_type']} ${event['resource_id']}`)
+    response.end()
+    if (events.length === 3) arrived.resolve()
+  })
+  receiver.listen(0, '127.0.0.1')
+  await once(receiver, 'listening')
+  t.after(() => receiver.close())
+  const hooks = '/rest/v1.0/webhooks/hooks'
+  const { port } = receiver.address() as AddressInfo
+  const hook = {
+    api_version: 'v2',
+    namespace: 'writes',
+    destination_url: `http://127.0.0.1:${port}/`,
+  }
+  const { id } = (await call('POST', hooks, { project_id: TOWER, hook })).body
+  for (const event_type of ['create', 'update', 'delete']) {
+    const trigger = { resource_name: 'Work Order Contracts', event_type }
+    await call('POST', `${hooks}/${id}/triggers`, { project_id: TOWER, trigger })
+  }
+  const body = { project_id: TOWER, work_order_contract: { number: 'SC-9' } }
+  const made = (await call('POST', '/rest/v1.0/work_order_contracts', body)).body.id
+  const own = `/rest/v1.0/work_order_contracts/${made}`
+  await call('POST', `${own}/line_items`, { project_id: TOWER, line_item: { amount: '1' } })
+  await call('DELETE', `${own}?${inTower}`)
+  await arrived.promise
+  assert.deepEqual(events, [`create ${made}`, `update ${made}`, `delete ${made}`])
 })
 
 test('a lost answer leaves the write made, a reset one does not', async t => {
