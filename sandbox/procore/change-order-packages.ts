@@ -1,4 +1,4 @@
-import { requiredProject, shownCostCode } from './company.ts'
+import { nestedCostCode, requiredProject, shownLineItemType } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { anyDeletion, byDeletion, byId, byRange, type Filters, filtered } from './filters.ts'
 import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
@@ -127,8 +127,8 @@ export function shownCoding(call: Call, project: Row, potentialId: number, line:
     id: Number(line['id']),
     total_amount: line['amount'],
     extended_amount: line['amount'],
-    cost_code: code ? shownCostCode(code, project) : null,
-    line_item_type: type ?? null,
+    cost_code: code ? nestedCostCode(code, project) : null,
+    line_item_type: type ? shownLineItemType(type) : null,
     wbs_code: line['wbs_code'] ?? wbsCode(code ?? {}, type ?? {}),
     holder: { id: potentialId, holder_type: 'PotentialChangeOrder' },
   }

@@ -71,7 +71,6 @@ const lineTemplate = {
   amount: NO_MONEY,
   extended_type: 'manual',
   ...unset(null, 'wbs_code_id', 'tax_code_id', 'position', 'wbs_code', 'work_breakdown_structure'),
-  ...unset(null, 'cost_code_id', 'line_item_type_id'),
 }
 
 export async function listChangeOrders(call: Call): Promise<Answer> {
@@ -89,15 +88,20 @@ export function showChangeOrder(call: Call): Answer {
 
 export function updateChangeOrder(call: Call): Answer {
   const order = changeOrderOf(call)
-  const changes = call.body['change_order']
-  if (!isRow(changes)) throw invalid({ change_order: ['is missing'] })
+  const changes = changesIn(call)
+  if ('contract_id' in changes && text(changes, 'contract_id') !== order.contractId) {
+    throw locked('The contract of a change order cannot be changed')
+  }
+  applyToChangeOrder(call, order, changes)
+  return ok(whole(call, order))
+}
+
+/** Applies the writable fields and forgets the sums of the contract. Throws a refusal. */
+export function applyToChangeOrder(call: Call, order: ChangeOrder, changes: Row): void {
   const header = order.header
   const status = text(changes, 'status')
   if ('status' in changes && !knownStatus(call, status)) {
     throw invalid({ status: ['is not included in the list'] })
-  }
-  if ('contract_id' in changes && text(changes, 'contract_id') !== order.contractId) {
-    throw locked('The contract of a change order cannot be changed')
   }
   for (const field of writable) if (field in changes) header[field] = changes[field]
   for (const field of dates) if (field in changes) header[field] = dateOrNull(changes[field])
@@ -105,7 +109,12 @@ export function updateChangeOrder(call: Call): Answer {
   stamp(header, call.now)
   const contract = call.store.contracts.get(order.contractId)
   if (contract) touch(contract, call.now)
-  return ok(whole(call, order))
+}
+
+export function changesIn(call: Call): Row {
+  const changes = call.body['change_order']
+  if (!isRow(changes)) throw invalid({ change_order: ['is missing'] })
+  return changes
 }
 
 /** v2.0: ids are text and quantity is a number, which no amount ever is. */
@@ -137,11 +146,12 @@ export function tieredProject(call: Call): string {
   return text(project, 'id')
 }
 
-function changeOrderOf(call: Call): ChangeOrder {
+/** The change order that the path names; a deleted one is gone. */
+export function changeOrderOf(call: Call): ChangeOrder {
   const projectId = tieredProject(call)
   const id = call.params['commitment_change_order_id'] ?? call.params['id'] ?? ''
   const order = call.store.changeOrders.get(id)
-  if (order?.projectId === projectId) return order
+  if (order?.projectId === projectId && text(order.header, 'deleted_at') === '') return order
   throw notFound('CommitmentChangeOrder', id)
 }
 
@@ -161,7 +171,7 @@ function filtersOf(call: Call): Filters<ChangeOrder> {
   }
 }
 
-function whole(call: Call, order: ChangeOrder): Row {
+export function whole(call: Call, order: ChangeOrder): Row {
   return { attachments: [], ...shown(call, order, template) }
 }
 

@@ -2,7 +2,7 @@ import { sum } from '#lib/decimal'
 import { type ProcoreResource, records } from '../format.ts'
 import { isRow, type Row, text } from './http.ts'
 import { loadOwner } from './owner-load.ts'
-import { billedChanges, earnedLessRetainage } from './requisition-math.ts'
+import { allItems, billedChanges, earnedLessRetainage } from './requisition-math.ts'
 import { type ContractKind, grouped, rows, Store } from './store.ts'
 
 /** Half of the ids that a JSON number carries exactly. */
@@ -71,7 +71,10 @@ async function loadContracts(
 async function loadChangeOrders(store: Store): Promise<void> {
   for await (const { record, offset, length } of recordsOf(store, 'commitment_change_orders')) {
     const { line_items: _, ...header } = record
-    for (const line of rows(record, 'line_items')) noteType(store, line, line['line_item_type_id'])
+    for (const line of rows(record, 'line_items')) {
+      store.sawId(Number(line['id']))
+      noteType(store, line, line['line_item_type_id'])
+    }
     store.addChangeOrder({
       id: text(record, 'id'),
       potentialId: potentialIdOf(Number(record['id'])),
@@ -109,6 +112,7 @@ async function loadTiers(store: Store): Promise<void> {
 
 async function loadRequisitions(store: Store): Promise<void> {
   for await (const { record, offset, length } of recordsOf(store, 'requisitions')) {
+    for (const item of allItems(record)) store.sawId(item['id'])
     store.addRequisition({
       id: text(record, 'id'),
       projectId: text(record, 'project_id'),

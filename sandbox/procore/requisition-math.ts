@@ -144,7 +144,8 @@ function derivedSummary(
   }
 }
 
-function materialsRetainage(item: Row): string {
+/** Retainage now held on the stored materials of one item. */
+export function materialsRetainage(item: Row): string {
   return amount(item, 'materials_stored_retainage_currently_retained')
 }
 

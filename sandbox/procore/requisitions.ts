@@ -1,9 +1,9 @@
-import { requiredProject } from './company.ts'
+import { isPermitted, requiredProject } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { byId, byRange, byText, type Filters, filtered } from './filters.ts'
 import { type Answer, type Call, ok, type Row, text } from './http.ts'
 import { paged } from './paging.ts'
-import { noSuchRecord } from './refusal.ts'
+import { noSuchRecord, notFound } from './refusal.ts'
 import { completedToDate, nothingBefore, percentOf, summaryOf } from './requisition-math.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 import { type Requisition, rows } from './store.ts'
@@ -99,7 +99,7 @@ export function listRequisitions(call: Call): Promise<Answer> {
 }
 
 export async function showRequisition(call: Call): Promise<Answer> {
-  return ok(await shownRequisition(call, requisitionOf(call, call.params['id'])))
+  return ok(await shownRequisition(call, requisitionOf(call, call.params['id'], notFound)))
 }
 
 export async function listContractItems(call: Call): Promise<Answer> {
@@ -118,11 +118,12 @@ export async function listChangeOrderItems(call: Call): Promise<Answer> {
 }
 
 /** Without the query parameter project_id even an existing requisition is not found. */
-export function requisitionOf(call: Call, id = ''): Requisition {
+export function requisitionOf(call: Call, id = '', refused = noSuchRecord): Requisition {
   const projectId = call.query.one('project_id') ?? text(call.body, 'project_id')
   const entry = call.store.requisitions.get(id)
-  if (entry && entry.projectId === projectId) return entry
-  throw noSuchRecord('Requisition', id)
+  const project = call.store.projects.get(projectId)
+  if (entry?.projectId === projectId && project && isPermitted(call, project)) return entry
+  throw refused('Requisition', id)
 }
 
 /**
@@ -168,7 +169,7 @@ function itemsOf(call: Call, record: Row): Row {
       })),
       ...changes.map(item => ({
         ...filled(wholeItemTemplate, item),
-        ...shownChangeOrderItem(call, item),
+        ...shownItem(call, item, itemTemplate),
         item_type: 'change_order_item',
       })),
     ],
@@ -208,12 +209,14 @@ function summaryText(call: Call, record: Row): Row {
   }
 }
 
-function shownContractItem(call: Call, item: Row): Row {
+export function shownContractItem(call: Call, item: Row): Row {
   return { ...shownItem(call, item, contractItemTemplate), item_type: 'contract_item' }
 }
 
-function shownChangeOrderItem(call: Call, item: Row): Row {
-  return shownItem(call, item, changeOrderItemTemplate)
+/** Only inside its requisition has a change order's item a status and a comment. */
+export function shownChangeOrderItem(call: Call, item: Row): Row {
+  const { comment: _, status: __, ...shown } = shownItem(call, item, changeOrderItemTemplate)
+  return shown
 }
 
 /** The type that the item names, else that of the line that it bills. */

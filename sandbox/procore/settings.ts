@@ -18,6 +18,12 @@ export interface Settings {
   spikeMs: number
   /** Largest per_page of a top-level v1 list; nested and v2 lists take 100. */
   pageCap: number
+  /** What a call without the header Procore-Company-Id is answered; Procore was seen to vary. */
+  missingCompanyStatus: number
+  /** Whether the company has installed the app; if not, only its companies are shown to it. */
+  appConnected: boolean
+  /** Ids of the projects that the account may see, separated by commas; empty for all. */
+  permittedProjects: string
   /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
   retryAfterOn429: boolean
   /** How long a webhook's receiver may take. */
@@ -48,6 +54,9 @@ export const defaultSettings: Settings = {
   spikeLimit: 10_000,
   spikeMs: 10_000,
   pageCap: 2000,
+  missingCompanyStatus: 400,
+  appConnected: true,
+  permittedProjects: '',
   retryAfterOn429: true,
   webhookTimeoutMs: 5_000,
   webhookRetryMs: 1_000,

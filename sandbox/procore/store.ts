@@ -18,8 +18,6 @@ export interface Contract {
   /** Stated by the data, or the sum of the line items. */
   grandTotal: string
   place: Place | undefined
-  /** The lines, once one of them has changed. */
-  changedLines?: Row[]
 }
 
 export interface ChangeOrder {
@@ -30,7 +28,7 @@ export interface ChangeOrder {
   contractId: string
   header: Row
   grandTotal: string
-  place: Place
+  place: Place | undefined
 }
 
 export interface Requisition {
@@ -49,7 +47,7 @@ export interface Requisition {
   /** The sums of its change order lines above and below zero: what the next has on top is new. */
   additions: string
   deductions: string
-  place: Place
+  place: Place | undefined
 }
 
 /** A map from an id to the records that belong to it, in file order. */
@@ -82,6 +80,9 @@ export class Store {
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
+  /** Lines that a write has changed, whole, by the id of their contract or change order. */
+  readonly changedLines = new Map<string, Row[]>()
+  readonly changedOrderLines = new Map<string, Row[]>()
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
   #lastId = 2 ** 49
@@ -123,15 +124,33 @@ export class Store {
     grouped(this.paymentsOf, text(payment, 'contract_id'), payment)
   }
 
+  removeRequisition(requisition: Requisition): void {
+    this.requisitions.delete(requisition.id)
+    this.changedRequisitions.delete(requisition.id)
+    ungrouped(this.requisitionsOfProject, requisition.projectId, requisition)
+    ungrouped(this.requisitionsOfContract, requisition.contractId, requisition)
+  }
+
+  removePayment(payment: Row): void {
+    this.payments.delete(text(payment, 'id'))
+    ungrouped(this.paymentsOf, text(payment, 'contract_id'), payment)
+  }
+
+  /** The schedule of values. The caller may change what it gets. */
   async linesOf(contract: Contract): Promise<Row[]> {
-    if (contract.changedLines) return structuredClone(contract.changedLines)
+    const changed = this.changedLines.get(contract.id)
+    if (changed) return structuredClone(changed)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'
     return rows(await readAt(this.dir, resource, contract.place), 'line_items')
   }
 
+  /** The caller may change what it gets. */
   async changeOrderLinesOf(order: ChangeOrder): Promise<Row[]> {
+    const changed = this.changedOrderLines.get(order.id)
+    if (changed) return structuredClone(changed)
+    if (!order.place) return []
     return rows(await readAt(this.dir, 'commitment_change_orders', order.place), 'line_items')
   }
 
@@ -139,6 +158,7 @@ export class Store {
   async requisition(requisition: Requisition): Promise<Row> {
     const changed = this.changedRequisitions.get(requisition.id)
     if (changed) return structuredClone(changed)
+    if (!requisition.place) throw new Error(`Requisition ${requisition.id} is nowhere`)
     return await readAt(this.dir, 'requisitions', requisition.place)
   }
 
@@ -171,6 +191,14 @@ export function grouped<Item>(groups: Groups<Item>, key: string, item: Item): vo
   const group = groups.get(key)
   if (group) group.push(item)
   else groups.set(key, [item])
+}
+
+function ungrouped<Item>(groups: Groups<Item>, key: string, item: Item): void {
+  const group = groups.get(key) ?? []
+  groups.set(
+    key,
+    group.filter(other => other !== item),
+  )
 }
 
 /** How many tiers a project's change orders have; the data may leave it out. */

@@ -229,6 +229,6 @@ function mostRowsIn(thrown: unknown): number | undefined {
 function notAShape(ask: Ask, expected: string): TieoutError {
   return new TieoutError(
     'PROCORE_MALFORMED',
-    `Procore answered ${askedOf(ask)} with something other than ${expected}.`,
+    `Procore answered ${askedOf(ask)} with something other than ${expected}. Check that PROCORE_API_URL is Procore's API.`,
   )
 }

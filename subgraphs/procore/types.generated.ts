@@ -1175,7 +1175,7 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly __typename?: 'ProcoreInvoiceLine';
   /** What the subcontractor has asked for on the line. Procore: subcontractor_claimed_amount. */
   readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
-  /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id. */
+  /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id, null where Procore does not send it. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
