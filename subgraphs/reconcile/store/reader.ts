@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
 import { stageChanges } from './changes.ts'
+import { stageJobChanges } from './sage-changes.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
 import { createVersions, type SourceTable } from './versions.ts'
 
@@ -32,7 +33,7 @@ export interface Reader {
 /** How much of a project is read. */
 export type Extent = 'WHOLE' | 'CHANGES'
 
-/** A requisition that was deleted, and a line that changed without its commitment, wait for so long. */
+/** What changed without a mark, and a requisition that was deleted, wait for so long. */
 const WHOLE_READ_INTERVAL_MS = 24 * 60 * 60_000
 
 const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
@@ -92,7 +93,8 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
       async client => {
         if (since) {
           const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
-          await stageChanges({ client, sources, versions, stage }, projectId, since, context)
+          const stageAll = system === 'PROCORE' ? stageChanges : stageJobChanges
+          await stageAll({ client, sources, versions, stage }, projectId, since, context)
           return
         }
         for (const list of lists) {
@@ -112,7 +114,6 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
 
   /** When the project was last read, if the store holds a whole reading of it that is not too old. */
   async function changesSince(system: System, projectId: string): Promise<Date | undefined> {
-    if (system !== 'PROCORE') return undefined
     const { rows } = await pool.query<{ read_at: Date }>(
       `select read_at from tieout.read_mark
        where system = $1 and project_id = $2
