@@ -28,6 +28,8 @@ export const configNames = [
   'SAGE300_SUBGRAPH_URL',
   'RECONCILE_SUBGRAPH_URL',
   'SUBGRAPH_SECRET',
+  'ALERT_WEBHOOK_URL',
+  'ALERT_WEBHOOK_SECRET',
 ] as const
 export type ConfigName = (typeof configNames)[number]
 

@@ -24,6 +24,12 @@ export interface SageConfig {
   namesFile: string | undefined
 }
 
+/** Where the operator's own system takes alerts, and what they are signed with. */
+export interface AlertConfig {
+  url: string
+  secret: string
+}
+
 export const SECRET_MIN_LENGTH = 16
 
 const PROCORE_REQUIRED = [
@@ -63,6 +69,19 @@ export function readWebhook(reader: Reader): WebhookConfig | undefined {
     secret,
     companyId: reader.text('PROCORE_COMPANY_ID'),
     clientId: reader.text('PROCORE_CLIENT_ID'),
+  }
+}
+
+export function readAlert(reader: Reader): AlertConfig | undefined {
+  const url = reader.url('ALERT_WEBHOOK_URL', ['https:', 'http:'])
+  const secret = reader.text('ALERT_WEBHOOK_SECRET')
+  if (url === undefined && secret === undefined) return undefined
+  if (secret !== undefined && secret.length < SECRET_MIN_LENGTH) {
+    reader.problem('ALERT_WEBHOOK_SECRET', `is shorter than ${SECRET_MIN_LENGTH} characters.`)
+  }
+  return {
+    url: url ?? reader.required('ALERT_WEBHOOK_URL', 'alerts have nowhere to go without it.'),
+    secret: secret ?? reader.required('ALERT_WEBHOOK_SECRET', 'alerts are signed with it.'),
   }
 }
 

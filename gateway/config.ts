@@ -7,8 +7,10 @@ import {
   type Subgraph,
 } from './config-reader.ts'
 import {
+  type AlertConfig,
   PROCORE_NAMES,
   type ProcoreConfig,
+  readAlert,
   readProcore,
   readSage,
   readWebhook,
@@ -38,6 +40,8 @@ export interface Config {
   sage: SageConfig | undefined
   /** What Procore's webhooks prove themselves with; undefined when none are accepted. */
   webhook: WebhookConfig | undefined
+  /** Who is told first of what cannot wait; undefined when nobody is. */
+  alert: AlertConfig | undefined
   sandboxData: string | undefined
   jwt: { issuer: string; audience: string } | undefined
   subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
@@ -84,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     procore: serves('procore') ? readProcore(reader, only) : undefined,
     sage: serves('sage300') ? readSage(reader, only) : undefined,
     webhook: readWebhook(reader),
+    alert: readAlert(reader),
     sandboxData: text('SANDBOX_DATA'),
     jwt: readJwt(reader),
     subgraphUrls,

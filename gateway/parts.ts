@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
+import { type Alerts, createAlerts } from '#lib/alert'
 import { createCache } from '#lib/cache'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
@@ -31,6 +32,8 @@ export interface LoadProgress {
 export interface Served {
   url: string
   readiness(): Promise<Readiness>
+  /** The address of the sandbox's Procore, which takes its controls there; see sandbox/procore/README.md. */
+  sandboxUrl?: string | undefined
 }
 
 export interface Sources {
@@ -87,13 +90,14 @@ export function openCache({ config, begun }: Opening): ReturnType<typeof createC
 }
 
 export async function openProcore(
-  { config, begun }: Opening,
+  opening: Opening,
   sandbox: Sandbox | undefined,
   cache: ReturnType<typeof createCache>,
 ): Promise<GraphQLSchema> {
+  const { config, begun } = opening
   const { createProcoreSubgraph } = await import('#procore')
   const access = sandbox?.procore ?? checked(config.procore, 'Procore')
-  const procore = createProcoreSubgraph({ ...access, cache })
+  const procore = createProcoreSubgraph({ ...access, cache, alerts: openAlerts(opening) })
   begun.push(() => procore.close())
   return procore.schema
 }
@@ -108,6 +112,14 @@ export async function openSage300(
   begun.push(() => sage.close())
   sage.watchDictionary()
   return sage.schema
+}
+
+/** Who is told of what cannot wait; undefined when nobody is to be told. */
+function openAlerts({ config, begun }: Opening): Alerts | undefined {
+  if (!config.alert) return undefined
+  const alerts = createAlerts(config.alert)
+  begun.push(() => alerts.close())
+  return alerts
 }
 
 export async function openReconcile(

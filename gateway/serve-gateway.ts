@@ -56,7 +56,8 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   })
   begun.push(() => server.close())
   await reconcile.start()
-  return { url: server.url, readiness: reconcile.readiness }
+  const { url } = server
+  return { url, readiness: reconcile.readiness, sandboxUrl: sandbox?.procore.apiUrl }
 }
 
 interface Reconcile {

@@ -331,6 +331,42 @@ test('checking a company follows references and reports several problems at once
   )
 })
 
+test('checking follows the tiers of change orders, each wrong record reported once', async () => {
+  const order = { project_id: 1, contract_id: 5, number: '1', status: 'approved' }
+  const company = await folder({
+    'procore/projects.json': '[{"id":1,"name":"P"}]',
+    'procore/work_order_contracts.json':
+      '[{"id":5,"number":"SC-1","status":"Approved","project_id":1}]',
+    'procore/commitment_change_orders.json': JSON.stringify([{ ...order, id: 6, batch_id: 66 }]),
+    'procore/commitment_change_order_batches.json': JSON.stringify([
+      { ...order, id: 7, contract_id: 55 },
+    ]),
+    'procore/change_order_requests.json': JSON.stringify([
+      { ...order, id: 8, change_order_package_id: 6 },
+      { ...order, id: 9, change_order_package_id: 67 },
+    ]),
+    'procore/potential_change_orders.json': JSON.stringify([
+      { ...order, id: 10, change_order_request_id: 8 },
+      { ...order, id: 11, change_order_request_id: 88, grand_total: 5 },
+    ]),
+    'procore/change_order_statuses.json': '[{"id":12,"name":"Legal","mapped_to_status":"agreed"}]',
+  })
+  await refused(
+    checkCompany(company),
+    new RegExp(
+      [
+        '6 problem\\(s\\):',
+        'change_order_statuses\\.json: record 0 \\(id 12\\): mapped_to_status is "agreed"; expected one of draft',
+        'batches\\.json: record with id 7: contract_id names 55, which no record has',
+        'requests\\.json: record with id 9: change_order_package_id names 67',
+        'potential_change_orders\\.json: record 1 \\(id 11\\): grand_total is 5',
+        'potential_change_orders\\.json: record with id 11: change_order_request_id names 88',
+        'commitment_change_orders\\.json: record with id 6: batch_id names 66',
+      ].join('[^]*'),
+    ),
+  )
+})
+
 test('checking stops at twenty problems', async () => {
   const projects = Array.from({ length: 50 }, (_, index) => ({ id: index + 1 }))
   const company = await folder({ 'procore/projects.json': JSON.stringify(projects) })

@@ -201,13 +201,13 @@ function blank(value: string | undefined): boolean {
   return value === undefined || value.trim() === '' || value === '0'
 }
 
-async function idsOf(company: Company, resource: ProcoreResource): Promise<Ids> {
+export async function idsOf(company: Company, resource: ProcoreResource): Promise<Ids> {
   const ids: Ids = new Set()
   for await (const { record } of company.records(resource)) ids.add(record['id'] as number)
   return ids
 }
 
-function known(ids: Ids, id: unknown, where: string, problem: Problem): void {
+export function known(ids: Ids, id: unknown, where: string, problem: Problem): void {
   if (id !== undefined && id !== null && !ids.has(Number(id)))
     problem(`${where} names ${id}, which no record has.`)
 }
@@ -216,10 +216,10 @@ function inner(value: unknown): unknown {
   return (value as { id?: unknown } | null | undefined)?.id
 }
 
-function list(value: unknown): Record<string, unknown>[] {
+export function list(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value : []
 }
 
-function named(record: Record<string, unknown>): string {
+export function named(record: Record<string, unknown>): string {
   return `record with id ${record['id']}`
 }

@@ -124,7 +124,8 @@ export async function showChangeOrderLine(call: Call): Promise<Answer> {
   return ok({ data: shownLine(call, line) })
 }
 
-function tieredProject(call: Call): string {
+/** The id of the project, or a refusal where it has three tiers. */
+export function tieredProject(call: Call): string {
   const company = call.params['company_id']
   if (company !== undefined && company !== String(call.settings.companyId)) throw notConnected()
   const project = projectOf(call, call.params['project_id'])
@@ -187,6 +188,7 @@ function shownLine(call: Call, line: Row): Row {
 /** A company may define statuses of its own; those that the data uses are known. */
 function knownStatus(call: Call, status: string): boolean {
   if (statuses.includes(status)) return true
+  if (call.store.changeOrderStatuses.some(row => row['name'] === status)) return true
   return [...call.store.changeOrders.values()].some(order => order.header['status'] === status)
 }
 

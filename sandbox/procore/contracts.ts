@@ -5,6 +5,7 @@ import {
   lineTemplate,
   packageTemplate,
   potentialTemplate,
+  requestTemplate,
   wbsCode,
 } from './contract-shapes.ts'
 import {
@@ -22,6 +23,7 @@ import { invalid, locked, notFound } from './refusal.ts'
 import { touch, withRollups } from './rollups.ts'
 import { filled } from './shape.ts'
 import { type Contract, type ContractKind, type Store, tiersOf } from './store.ts'
+import { potentialsOf } from './tiers.ts'
 
 /** Commitments: work order contracts (subcontracts) and purchase order contracts. */
 
@@ -165,7 +167,9 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
       : null,
     attachments: [],
     change_order_packages: orders.map(order => filled(packageTemplate, order.header)),
-    change_order_requests: [],
+    change_order_requests: [...store.changeOrderRequests.values()]
+      .filter(request => request.contractId === contract.id)
+      .map(request => filled(requestTemplate, request.header)),
     created_by_id: contract.header['created_by_id'] ?? null,
     invoice_contacts: [],
     line_items: lines.map(line => shownLine(store, contract, line)),
@@ -173,7 +177,12 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
       filled(issuedTemplate, payment),
     ),
     potential_change_orders: hasPotentials
-      ? orders.map(order => ({ ...filled(potentialTemplate, order.header), id: order.potentialId }))
+      ? potentialsOf(store, contract.projectId)
+          .filter(potential => potential.contractId === contract.id)
+          .map(potential => ({
+            ...filled(potentialTemplate, potential.header),
+            id: potential.id,
+          }))
       : [],
   }
 }

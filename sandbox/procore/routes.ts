@@ -1,9 +1,5 @@
-import {
-  listPackages,
-  listPotentialLines,
-  listPotentials,
-  showPackage,
-} from './change-order-packages.ts'
+import { listBatches, listStatuses, showBatch } from './change-order-batches.ts'
+import { listPackages, showPackage } from './change-order-packages.ts'
 import {
   listChangeOrderLines,
   listChangeOrders,
@@ -25,6 +21,12 @@ import {
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
 import { listPayments, showPayment } from './payments.ts'
+import {
+  listPotentialLines,
+  listPotentials,
+  listRequests,
+  showRequest,
+} from './potential-change-orders.ts'
 import { updateItemsInBulk, updateRequisition } from './requisition-writes.ts'
 import {
   listChangeOrderItems,
@@ -55,6 +57,7 @@ export interface Match {
 const workOrders = contractHandlers('WorkOrderContract')
 const purchaseOrders = contractHandlers('PurchaseOrderContract')
 const changeOrders = '/rest/v1.0/projects/{project_id}/commitment_change_orders'
+const changeOrderBatches = '/rest/v1.0/projects/{project_id}/commitment_change_order_batches'
 const changeOrderLines =
   '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{commitment_change_order_id}/line_items'
 
@@ -86,6 +89,11 @@ const table: [string, Handler][] = [
   [`GET ${changeOrderLines}/{id}`, showChangeOrderLine],
   ['GET /rest/v1.0/change_order_packages', listPackages],
   ['GET /rest/v1.0/change_order_packages/{id}', showPackage],
+  ['GET /rest/v1.0/change_order/statuses', listStatuses],
+  ['GET /rest/v1.0/change_order_requests', listRequests],
+  ['GET /rest/v1.0/change_order_requests/{id}', showRequest],
+  [`GET ${changeOrderBatches}`, listBatches],
+  [`GET ${changeOrderBatches}/{id}`, showBatch],
   ['GET /rest/v1.0/potential_change_orders', listPotentials],
   [
     'GET /rest/v1.0/potential_change_orders/{potential_change_order_id}/line_items',

@@ -11,6 +11,7 @@ import { type Answer, type Call, isRow, type Row } from './http.ts'
 import { formOf, Tokens } from './oauth.ts'
 import { Query } from './query.ts'
 import { Refusal } from './refusal.ts'
+import { Reshapes } from './reshape.ts'
 import { matchRoute } from './routes.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
@@ -28,6 +29,7 @@ export interface Sandbox {
   tokens: Tokens
   budget: Budget
   faults: Faults
+  reshapes: Reshapes
   /** Calls by "METHOD /path/template". */
   calls: Map<string, number>
   webhooks: Webhooks
@@ -40,6 +42,7 @@ export function newSandbox(store: Store, settings: Settings): Sandbox {
     tokens: new Tokens(),
     budget: new Budget(),
     faults: new Faults(),
+    reshapes: new Reshapes(),
     calls: new Map(),
     // A control may replace the settings at any time.
     webhooks: new Webhooks(() => sandbox.settings),
@@ -69,13 +72,17 @@ async function serve(
   try {
     const body = await bodyOf(request)
     if (url.pathname.startsWith('/sandbox/')) {
-      send(response, administer(sandbox, request, url.pathname, body))
+      send(response, await administer(sandbox, request, url.pathname, body))
       return
     }
     const counted = count(sandbox, request.method ?? 'GET', url.pathname)
     const fault = sandbox.faults.strike(url.pathname + url.search)
     if (fault && !(await survives(fault, response, url, counted.headers))) return
-    const answer = await answerTo(sandbox, request, url, body, counted.refusal)
+    const whole = await answerTo(sandbox, request, url, body, counted.refusal)
+    const answer =
+      whole.status < 300
+        ? { ...whole, body: sandbox.reshapes.applied(url.pathname, whole.body) }
+        : whole
     send(response, { ...answer, headers: { ...counted.headers, ...answer.headers } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,5 +1,6 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import type { Request } from './tiers.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -16,6 +17,8 @@ export interface Contract {
   /** Stated by the data, or the sum of the line items. */
   grandTotal: string
   place: Place | undefined
+  /** The lines, once one of them has changed. */
+  changedLines?: Row[]
 }
 
 export interface ChangeOrder {
@@ -42,6 +45,9 @@ export interface Requisition {
   previousId: unknown
   /** Total earned less retainage: what the next requisition has to subtract. */
   earned: string
+  /** The sums of its change order lines above and below zero: what the next has on top is new. */
+  additions: string
+  deductions: string
   place: Place
 }
 
@@ -56,11 +62,18 @@ export class Store {
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()
+  /** The line item types of contract and change order lines, for items that bill them. */
+  readonly typeOfLine = new Map<string, string>()
   readonly contracts = new Map<string, Contract>()
   readonly contractsOf: Groups<Contract> = new Map()
   readonly changeOrders = new Map<string, ChangeOrder>()
   readonly changeOrdersOfProject: Groups<ChangeOrder> = new Map()
   readonly changeOrdersOfContract: Groups<ChangeOrder> = new Map()
+  readonly changeOrderRequests = new Map<string, Request>()
+  /** Potential change orders that the data has; whole, since there are few. */
+  readonly potentialsOfProject: Groups<Row> = new Map()
+  readonly batchesOfProject: Groups<Row> = new Map()
+  readonly changeOrderStatuses: Row[] = []
   readonly requisitions = new Map<string, Requisition>()
   readonly requisitionsOfProject: Groups<Requisition> = new Map()
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
@@ -107,6 +120,7 @@ export class Store {
   }
 
   async linesOf(contract: Contract): Promise<Row[]> {
+    if (contract.changedLines) return structuredClone(contract.changedLines)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'

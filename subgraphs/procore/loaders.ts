@@ -2,12 +2,16 @@ import DataLoader from 'dataloader'
 import { perRequest, type RequestContext } from '#lib/request'
 import type { InvoiceRow } from './billing.ts'
 import type {
+  ChangeOrderBatchRow,
   ChangeOrderLineRow,
+  ChangeOrderRequestRow,
   ChangeOrderRow,
   CommitmentRow,
   ContractKey,
   CostCodeRow,
   PaymentRow,
+  PotentialChangeOrderRow,
+  ProjectKey,
   ProjectRow,
   VendorRow,
 } from './rows.ts'
@@ -17,11 +21,6 @@ import type { Source } from './source.ts'
 const SINGLES_MAX = 2
 /** The same for the requisitions of commitments, whose project list may be megabytes. */
 const CHAINS_MAX = 5
-
-export interface ProjectKey {
-  project: string
-  id: string
-}
 
 export type Loaders = ReturnType<typeof createLoaders>
 
@@ -52,6 +51,9 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
         return row?.key.kind === key.kind ? row : null
       })
     },
+  )
+  const potentialsIn = new DataLoader<string, PotentialChangeOrderRow[]>(projects =>
+    settled(projects, project => source.tiers.potentials(project, at)),
   )
   const invoicesOf = byProject<ProjectKey, InvoiceRow[]>(idInProject, async (project, keys) => {
     if (keys.length <= CHAINS_MAX) {
@@ -102,6 +104,25 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
       const groups = grouped(await source.changeOrders.list(project, at), row => row.contractId)
       return keys.map(key => groups.get(key.id) ?? [])
     }),
+    batchesIn: new DataLoader<string, ChangeOrderBatchRow[]>(projects =>
+      settled(projects, project => source.tiers.batches(project, at)),
+    ),
+    requestsIn: new DataLoader<string, ChangeOrderRequestRow[]>(projects =>
+      settled(projects, project => source.tiers.requests(project, at)),
+    ),
+    potentialsIn,
+    /** The potential change orders that a change order carries. */
+    potentialsOf: byProject<ProjectKey, PotentialChangeOrderRow[]>(
+      idInProject,
+      async (project, keys) => {
+        const groups = new Map<string, PotentialChangeOrderRow[]>()
+        for (const row of await potentialsIn.load(project)) {
+          const carrier = await source.tiers.carrierOf(row, at)
+          if (carrier) groups.set(carrier.key.id, [...(groups.get(carrier.key.id) ?? []), row])
+        }
+        return keys.map(key => groups.get(key.id) ?? [])
+      },
+    ),
     changeOrderLines: (order: ChangeOrderRow): Promise<ChangeOrderLineRow[]> =>
       source.changeOrders.lines(order, at),
     invoicesOf,

@@ -1,22 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Drift } from '#lib/drift'
 import { gid } from '#lib/ids'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
+import { certificateResolvers } from './certificate.ts'
 import { momentOf } from './fields.ts'
-import { contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
-import { changedSince, checkedMoment, projectInvoices, projectPayments } from './lists.ts'
+import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
+import {
+  changedSince,
+  checkedMoment,
+  invoicesOfCommitments,
+  projectInvoices,
+  projectPayments,
+} from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import { commitmentLineRows } from './mapping.ts'
 import type { CommitmentRow } from './rows.ts'
 import type { Source } from './source.ts'
+import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
 import type { ProcoreHealth, Resolvers } from './types.generated.ts'
 
 interface Parts {
   source: Source
   loadersOf: (context: RequestContext) => Loaders
   health: () => Promise<ProcoreHealth>
+  drifts: () => Drift[]
 }
 
 interface ProjectScope {
@@ -27,10 +37,14 @@ interface ProjectScope {
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {
   return {
+    ...certificateResolvers,
+    ...tierResolvers(parts),
     Query: queryResolvers(parts),
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
+      changeOrderTierCount: (row, _args, context) =>
+        parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
       __resolveReference: (reference, context) =>
         parts.loadersOf(context).project.load(projectKeyOf(reference.id, 'id')),
     },
@@ -45,8 +59,10 @@ export function createResolvers(parts: Parts): Resolvers {
   }
 }
 
-function queryResolvers({ source, loadersOf, health }: Parts): NonNullable<Resolvers['Query']> {
+function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
+  const { source, loadersOf, health, drifts } = parts
   return {
+    ...tierQueries(parts),
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreProject: (_parent, { id }, context) =>
@@ -80,17 +96,22 @@ function queryResolvers({ source, loadersOf, health }: Parts): NonNullable<Resol
     procoreInvoices: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       const loaders = loadersOf(context)
-      return sliceOf(
-        await projectInvoices(source, loaders, project, context, updatedAfter),
-        idOf,
-        args,
-      )
+      if (!args.commitmentIds) {
+        const rows = await projectInvoices(source, loaders, project, context, updatedAfter)
+        return sliceOf(rows, idOf, args)
+      }
+      const ids = args.commitmentIds.map(id => contractIn(project, id))
+      const rows = await invoicesOfCommitments(source, loaders, project, context, ids)
+      return sliceOf(changedSince(rows, updatedAfter), idOf, args)
     },
     procorePayments: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreInvoiceKeys: (_parent, { projectId }, context) =>
+      source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
+    procoreDrifts: () => drifts(),
   }
 }
 
@@ -130,15 +151,16 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
   }
 }
 
-function childResolvers({
-  source,
-  loadersOf,
-}: Parts): Pick<
+function childResolvers(
+  parts: Parts,
+): Pick<
   Resolvers,
   'ProcoreChangeOrder' | 'ProcoreChangeOrderLine' | 'ProcoreInvoice' | 'ProcorePayment'
 > {
+  const { loadersOf } = parts
   return {
     ProcoreChangeOrder: {
+      ...tierResolvers(parts).ProcoreChangeOrder,
       __resolveReference: (reference, context) =>
         loadersOf(context).changeOrder.load(
           keyInProject(reference.id, 'id', 'CommitmentChangeOrder'),
@@ -148,14 +170,10 @@ function childResolvers({
         loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
     },
     ProcoreChangeOrderLine: {
-      commitmentLineNumber: async (row, _args, context) => {
-        if (row.changedLine === null) return null
-        const { project, contract, id } = row.changedLine
-        const commitment = await loadersOf(context).contract.load({ project, id: contract })
-        return commitment ? source.lineNumber(commitment.key, id, context) : null
-      },
+      commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
     },
     ProcoreInvoice: {
+      ...certificateResolvers.ProcoreInvoice,
       __resolveReference: (reference, context) =>
         loadersOf(context).invoice.load(keyInProject(reference.id, 'id', 'Requisition')),
       lines: row => row.lines(),

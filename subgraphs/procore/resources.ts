@@ -62,7 +62,34 @@ export const resources = {
     TOP_ROWS,
   ),
   changeOrderPackage: resource('change_order_package', '/rest/v1.0/change_order_packages/{id}'),
+  changeOrderStatuses: resource(
+    'change_order statuses',
+    '/rest/v1.0/change_order/statuses',
+    TOP_ROWS,
+  ),
+  changeOrderRequests: resource(
+    'change_order_requests',
+    '/rest/v1.0/change_order_requests',
+    TOP_ROWS,
+  ),
+  changeOrderBatches: resource(
+    'commitment_change_order_batches',
+    '/rest/v1.0/projects/{project}/commitment_change_order_batches',
+  ),
+  potentialChangeOrders: resource(
+    'potential_change_orders',
+    '/rest/v1.0/potential_change_orders',
+    TOP_ROWS,
+  ),
+  potentialChangeOrderLines: resource(
+    'potential_change_order line_items',
+    '/rest/v1.0/potential_change_orders/{id}/line_items',
+    NESTED_ROWS,
+  ),
   requisitions: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, { view: 'extended' }),
+  requisitionKeys: resource('requisition headers', '/rest/v1.1/requisitions', TOP_ROWS, {
+    view: 'header_only',
+  }),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
     view: 'header_only',
   }),

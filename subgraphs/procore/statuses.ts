@@ -81,8 +81,25 @@ export function commitmentStatus(status: string | null): CommitmentStatus {
   return wordIn(commitment, status) ?? 'OTHER'
 }
 
-export function changeOrderStatus(status: string | null): ChangeOrderStatus {
-  return wordIn(changeOrder, status) ?? 'OTHER'
+/** The words that a company has made, and the word of Procore's that each stands for. */
+export type CustomStatuses = ReadonlyMap<string, string>
+
+/** A word of Procore's own first, else what the company's own word stands for. */
+export function changeOrderStatus(
+  status: string | null,
+  custom?: CustomStatuses,
+): ChangeOrderStatus {
+  const known = wordIn(changeOrder, status)
+  if (known || status === null) return known ?? 'OTHER'
+  return wordIn(changeOrder, custom?.get(changeOrderWord(status)) ?? null) ?? 'OTHER'
+}
+
+/** "Legal Review" is listed under its label and used as "legal_review". */
+export function changeOrderWord(label: string): string {
+  return label
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
 }
 
 export function invoiceStatus(status: string | null): InvoiceStatus {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
+import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -230,6 +231,15 @@ export type CostCodeRecord = {
   readonly status: RecordStatus;
 };
 
+/** How grave it is that a source system is not as it was recorded. */
+export type DriftClass =
+  /** There is more than was recorded; nothing is wrong. */
+  | 'ADDITIVE'
+  /** Figures, states or records cannot be read; writes that depend on them are refused. */
+  | 'BREAKING'
+  /** Something is gone or changed that Tieout goes on without. */
+  | 'RISKY';
+
 /** A line of an invoice. */
 export type InvoiceLineRecord = {
   /** The number of the schedule-of-values line that is invoiced. */
@@ -391,6 +401,8 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
   /** The day the change was approved. Procore: reviewed_at. */
   readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The batch that gathers it with others, where there are two tiers. Procore: batch_id. */
+  readonly batch?: Maybe<ProcoreChangeOrderBatch>;
   /** The commitment that is changed. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
   /** ISO 4217 code of the currency. */
@@ -403,16 +415,73 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
   /** The number that people say aloud. Procore: number. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The potential change orders that it carries, where there are two or three tiers. Procore: change_order_package_acronym_number and change_order_package_title of each. */
+  readonly potentialChangeOrders: ReadonlyArray<ProcorePotentialChangeOrder>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
-  /** The state in the source's own word. Procore: status. */
+  /** The requests that it carries, where there are three tiers. Procore: change_order_package_id of each. */
+  readonly requests: ReadonlyArray<ProcoreChangeOrderRequest>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
-  /** The state in the shared vocabulary. */
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. Procore: mapped_to_status of change_order/statuses. */
   readonly status: ChangeOrderStatus;
   /** What the change is for. Procore: title. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A commitment change order batch of Procore: what its newer endpoints gather change orders in, in projects with two tiers. Its amount is that of its change orders, not on top of it. */
+export type ProcoreChangeOrderBatch = {
+  readonly __typename?: 'ProcoreChangeOrderBatch';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the batch was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The change orders that it gathers. Procore: batch_id of each. */
+  readonly changeOrders: ReadonlyArray<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change order batches. */
+export type ProcoreChangeOrderBatchConnection = {
+  readonly __typename?: 'ProcoreChangeOrderBatchConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderBatchEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrderBatch>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change order batches with its cursor. */
+export type ProcoreChangeOrderBatchEdge = {
+  readonly __typename?: 'ProcoreChangeOrderBatchEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrderBatch;
 };
 
 /** A page of change orders. */
@@ -442,7 +511,7 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly __typename?: 'ProcoreChangeOrderLine';
   /** The amount that the line adds or deducts. Procore: amount. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
-  /** The number of the schedule-of-values line that is changed; null for a new line. Procore: position of commitment_line_item_id. */
+  /** The number of the schedule-of-values line that is changed; null for a new line, and with three tiers for one that no requisition has billed yet. Procore: position of commitment_line_item_id, with three tiers that of the requisition's item. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
@@ -472,6 +541,59 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A change order request of Procore, which stands between potential change orders and the package where there are three tiers. Its amount is part of the package, not on top of it. */
+export type ProcoreChangeOrderRequest = {
+  readonly __typename?: 'ProcoreChangeOrderRequest';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The package that carries it. Procore: change_order_package_id. */
+  readonly changeOrder?: Maybe<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What it asks for. Procore: change_order_request_id of each. */
+  readonly potentialChangeOrders: ReadonlyArray<ProcorePotentialChangeOrder>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change order requests. */
+export type ProcoreChangeOrderRequestConnection = {
+  readonly __typename?: 'ProcoreChangeOrderRequestConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderRequestEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrderRequest>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change order requests with its cursor. */
+export type ProcoreChangeOrderRequestEdge = {
+  readonly __typename?: 'ProcoreChangeOrderRequestEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrderRequest;
 };
 
 /** A work order contract or purchase order contract of Procore. */
@@ -633,6 +755,31 @@ export type ProcoreCostCodeEdge = {
   readonly node: ProcoreCostCode;
 };
 
+/** A difference between Procore's answers and what was recorded of its API. */
+export type ProcoreDrift = {
+  readonly __typename?: 'ProcoreDrift';
+  /** The queries and mutations of the graph that read the resource. */
+  readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** How grave it is. */
+  readonly class: DriftClass;
+  /** When it was seen to be right again; null while it lasts. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The field within a record, such as items[].id; empty for the resource as a whole. */
+  readonly field: Scalars['String']['output'];
+  /** When it was first seen by the process. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What came. */
+  readonly now: Scalars['String']['output'];
+  /** The resource, as Procore names it in the path. */
+  readonly resource: Scalars['String']['output'];
+  /** How many reads showed it. */
+  readonly seenCount: Scalars['Int']['output'];
+  /** What was recorded. */
+  readonly was: Scalars['String']['output'];
+};
+
 /** Whether Procore answers, and what is left of its call budget. */
 export type ProcoreHealth = {
   readonly __typename?: 'ProcoreHealth';
@@ -653,22 +800,38 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly __typename?: 'ProcoreInvoice';
   /** The day that decides the accounting period. Procore: requisition_end. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** What the subcontractor has asked for, before the general contractor's corrections. Procore: total_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The commitment that is invoiced. Procore: commitment_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
+  /** The share of the contract sum that is completed and stored. Procore: percent_complete. */
+  readonly completePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Work and stored materials billed to date. Procore: summary.total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
+  /** Whether another integration has taken the invoice to the books, in Procore's own word. Procore: erp_status. */
+  readonly erpStatus?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Gross amount of this invoice, before retainage. Procore: total_completed_and_stored_to_date less that of the previous requisition, line by line. */
   readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the invoice asks for: progress, retainage_release or progress_and_retainage_release. Procore: invoice_type. */
+  readonly invoiceType?: Maybe<Scalars['String']['output']>;
   /** The date on the invoice. Procore: billing_date. */
   readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** How the amounts are entered: progressive or simplified. Procore: contract_invoicing_method. */
+  readonly invoicingMethod?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the last invoice of the commitment. Procore: final. */
+  readonly isFinal?: Maybe<Scalars['Boolean']['output']>;
   /** The lines of the invoice. */
   readonly lines: ReadonlyArray<ProcoreInvoiceLine>;
+  /** Retainage on stored materials held after this invoice. The sum over the lines. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials released by this invoice. The sum over the lines. */
+  readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. Procore: invoice_number, or number. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
@@ -685,8 +848,16 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: InvoiceStatus;
+  /** The certificate (AIA form G702), as Procore states it. Procore: summary. */
+  readonly summary?: Maybe<ProcoreInvoiceSummary>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Retainage on work held after this invoice. The sum over the lines. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work released by this invoice. The sum over the lines. */
+  readonly workRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work withheld by this invoice. The sum over the lines. */
+  readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of invoices. */
@@ -711,16 +882,29 @@ export type ProcoreInvoiceEdge = {
   readonly node: ProcoreInvoice;
 };
 
+/** A requisition, as far as it takes to see whether it changed. */
+export type ProcoreInvoiceKey = {
+  readonly __typename?: 'ProcoreInvoiceKey';
+  /** The id of the commitment that it bills. */
+  readonly commitmentId: Scalars['ID']['output'];
+  /** The id of the requisition. */
+  readonly id: Scalars['ID']['output'];
+  /** When Procore last changed it. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
 /** A line of a Procore requisition. */
 export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly __typename?: 'ProcoreInvoiceLine';
+  /** What the subcontractor has asked for on the line. Procore: subcontractor_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
-  /** The cost type (Procore) or category (Sage). Procore: wbs_code. */
+  /** The cost type (Procore) or category (Sage). Procore: the segment line_item_type of wbs_code, or what follows the cost code in its flat_code. */
   readonly costType?: Maybe<Scalars['String']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
@@ -736,10 +920,20 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly id: Scalars['ID']['output'];
   /** Whether the line bills a change order instead of the schedule of values. Procore: item_type. */
   readonly isChangeOrderLine: Scalars['Boolean']['output'];
+  /** Whether somebody has set the retainage by hand, against the sliding scale. Procore: ssr_manual_override. */
+  readonly isRetainageOverridden?: Maybe<Scalars['Boolean']['output']>;
+  /** Stored materials that Procore has moved into the previous work by itself. Procore: materials_moved. */
+  readonly materialsMovedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials held now. Procore: materials_stored_retainage_currently_retained. */
   readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The retainage that went with them. Procore: materials_retainage_retained_moved. */
+  readonly materialsRetainageMovedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate of retainage on stored materials, in percent; accounting by amount only. Procore: materials_stored_retainage_percent_this_period. */
+  readonly materialsRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials released by this invoice. Procore: materials_stored_retainage_released_this_period. */
   readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage withheld on materials that are new on this invoice. Procore: materials_stored_retainage_new_materials. */
+  readonly materialsRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Stored materials not yet installed: a balance, not a movement. Procore: materials_presently_stored. */
   readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. Procore: position. */
@@ -764,6 +958,10 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
   /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
   readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held now: before, plus withheld, less released. Procore: work_completed_retainage_*. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate of retainage on the work of this invoice, in percent. Procore: work_completed_retainage_percent_this_period. */
+  readonly workRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work held before this invoice. Procore: work_completed_retainage_from_previous_application. */
   readonly workRetainagePreviousAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work released by this invoice. Procore: work_completed_retainage_released_this_period. */
@@ -772,6 +970,59 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Work billed by this invoice. Procore: work_completed_this_period. */
   readonly workThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The certificate of a requisition (AIA form G702). Procore states it apart from the lines, so the two may contradict each other. */
+export type ProcoreInvoiceSummary = {
+  readonly __typename?: 'ProcoreInvoiceSummary';
+  /** Change orders that add. Procore: positive_change_order_item_total. */
+  readonly additionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What is left of the contract sum, with the retainage that is held. Procore: balance_to_finish_including_retainage. */
+  readonly balanceToFinishAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** All change orders on the requisition. Procore: net_change_by_change_orders. */
+  readonly changesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract sum with its change orders. Procore: contract_sum_to_date. */
+  readonly contractToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** Change orders that deduct, below zero. Procore: negative_change_order_item_total. */
+  readonly deductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Billed to date less retainage held. Procore: total_earned_less_retainage. */
+  readonly earnedLessRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Materials stored since the requisition before. Procore: new_materials. */
+  readonly materialsNewAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials held now. Procore: stored_materials_retainage_amount. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials, in percent of them. Procore: stored_materials_retainage_percent. */
+  readonly materialsRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Stored materials not yet installed. Procore: stored_materials. */
+  readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those that are new on this requisition. Procore: positive_new_change_order_item_total. */
+  readonly newAdditionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those that are new on this requisition. Procore: negative_new_change_order_item_total. */
+  readonly newDeductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract sum at signing. Procore: original_contract_sum. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What the requisition asks to be paid. Procore: current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The period in words. Procore: formatted_period. */
+  readonly periodText?: Maybe<Scalars['String']['output']>;
+  /** Of them, those of earlier requisitions. Procore: positive_previous_change_order_item_total. */
+  readonly previousAdditionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Earned less retainage as of the requisition before. Procore: less_previous_certificates_for_payment. */
+  readonly previousCertificatesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those of earlier requisitions. Procore: negative_previous_change_order_item_total. */
+  readonly previousDeductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** All retainage held now. Procore: total_retainage. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Tax on this payment. Procore: tax_applicable_to_this_payment. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held now. Procore: completed_work_retainage_amount. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work, in percent of the work. Procore: completed_work_retainage_percent. */
+  readonly workRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A payment recorded on a Procore commitment. */
@@ -823,10 +1074,67 @@ export type ProcorePaymentEdge = {
   readonly node: ProcorePayment;
 };
 
+/** A potential change order of Procore, the lowest tier where there are two or three. In a change order its amount is part of that; in none it is exposure at most. */
+export type ProcorePotentialChangeOrder = {
+  readonly __typename?: 'ProcorePotentialChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change order that carries it; null if none does, or if number and title, which is all that Procore tells, are those of several. Procore: change_order_package_acronym_number, change_order_package_title. */
+  readonly changeOrder?: Maybe<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change; one call each. Procore: line_items. */
+  readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Why there is a change. Procore: change_reason. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The request that groups it, where there are three tiers. Procore: change_order_request_id. */
+  readonly request?: Maybe<ProcoreChangeOrderRequest>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of potential change orders. */
+export type ProcorePotentialChangeOrderConnection = {
+  readonly __typename?: 'ProcorePotentialChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcorePotentialChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcorePotentialChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of potential change orders with its cursor. */
+export type ProcorePotentialChangeOrderEdge = {
+  readonly __typename?: 'ProcorePotentialChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcorePotentialChangeOrder;
+};
+
 /** A project of Procore. */
 export type ProcoreProject = Node & ProjectRecord & {
   readonly __typename?: 'ProcoreProject';
-  /** How many tiers commitment change orders have in this project. Procore: change_order_tiers. */
+  /** How many tiers commitment change orders have in this project: 1, 2 or 3; null before the first one. One or two calls a project, if they are not known already. Procore: change_order_tiers of potential_change_orders, or 3 where commitment_change_orders are refused. */
   readonly changeOrderTierCount?: Maybe<Scalars['Int']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -962,6 +1270,10 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The change order batches of one project; none where there are three tiers. */
+  readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
+  /** The change order requests of one project that group a potential change order; none unless there are three tiers. */
+  readonly procoreChangeOrderRequests?: Maybe<ProcoreChangeOrderRequestConnection>;
   /** The commitment change orders of one project. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
   /** One subcontract or purchase order. */
@@ -970,12 +1282,21 @@ export type Query = {
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
   /** The cost codes of one project. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
+  /** How Procore's answers differ from what was recorded of its API, as far as the process has read them. */
+  readonly procoreDrifts: ReadonlyArray<ProcoreDrift>;
   /** Whether Procore answers: it did within the last minute, or is asked with the cheapest call there is. */
   readonly procoreHealth: ProcoreHealth;
+  /**
+   * Every requisition of a project, without its amounts: what was deleted is missing here. Null where
+   * Procore does not say of each which commitment it bills and when it changed.
+   */
+  readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** The payments to the vendors of one project. */
   readonly procorePayments?: Maybe<ProcorePaymentConnection>;
+  /** The potential change orders of one project, of commitments alone; none where there is one tier, since those that Procore hides are the change orders themselves. */
+  readonly procorePotentialChangeOrders?: Maybe<ProcorePotentialChangeOrderConnection>;
   /** One project of Procore. */
   readonly procoreProject?: Maybe<ProcoreProject>;
   /** The projects of the Procore company. */
@@ -984,6 +1305,20 @@ export type Query = {
   readonly procoreVendor?: Maybe<ProcoreVendor>;
   /** The companies in the Procore company directory. */
   readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
+};
+
+
+export type QueryProcoreChangeOrderBatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreChangeOrderRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1013,14 +1348,27 @@ export type QueryProcoreCostCodesArgs = {
 };
 
 
+export type QueryProcoreInvoiceKeysArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+
 export type QueryProcoreInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
 };
 
 
 export type QueryProcorePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcorePotentialChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
@@ -1112,6 +1460,8 @@ export type UserErrorCode =
   | 'NOT_LINKED'
   /** The target system rejected the record; the message repeats its reason. */
   | 'REJECTED'
+  /** A source system has changed what it answers, so that a write would rest on records that cannot be read. */
+  | 'SOURCE_CHANGED'
   /** A text or number is longer than the target system takes. */
   | 'TOO_LONG'
   /** The outcome is not known yet; the operation is looked up and never sent again. */
@@ -1287,6 +1637,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DriftClass: DriftClass;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
@@ -1298,9 +1649,15 @@ export type ResolversTypes = {
   ProcoreCallBudget: ResolverTypeWrapper<ProcoreCallBudget>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProcoreChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  ProcoreChangeOrderBatch: ResolverTypeWrapper<ChangeOrderBatchRow>;
+  ProcoreChangeOrderBatchConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderBatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatchEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatch']> }>;
+  ProcoreChangeOrderBatchEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderBatchEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderBatch'] }>;
   ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
   ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
   ProcoreChangeOrderLine: ResolverTypeWrapper<ChangeOrderLineRow>;
+  ProcoreChangeOrderRequest: ResolverTypeWrapper<ChangeOrderRequestRow>;
+  ProcoreChangeOrderRequestConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequestEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']> }>;
+  ProcoreChangeOrderRequestEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderRequest'] }>;
   ProcoreCommitment: ResolverTypeWrapper<CommitmentRow>;
   ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
   ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
@@ -1308,14 +1665,20 @@ export type ResolversTypes = {
   ProcoreCostCode: ResolverTypeWrapper<CostCodeRow>;
   ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
   ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
+  ProcoreDrift: ResolverTypeWrapper<ProcoreDrift>;
   ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
+  ProcoreInvoiceKey: ResolverTypeWrapper<ProcoreInvoiceKey>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
+  ProcoreInvoiceSummary: ResolverTypeWrapper<CertificateRow>;
   ProcorePayment: ResolverTypeWrapper<PaymentRow>;
   ProcorePaymentConnection: ResolverTypeWrapper<Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePayment']> }>;
   ProcorePaymentEdge: ResolverTypeWrapper<Omit<ProcorePaymentEdge, 'node'> & { node: ResolversTypes['ProcorePayment'] }>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<PotentialChangeOrderRow>;
+  ProcorePotentialChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']> }>;
+  ProcorePotentialChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcorePotentialChangeOrder'] }>;
   ProcoreProject: ResolverTypeWrapper<ProjectParent>;
   ProcoreProjectConnection: ResolverTypeWrapper<Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreProject']> }>;
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
@@ -1358,9 +1721,15 @@ export type ResolversParentTypes = {
   ProcoreCallBudget: ProcoreCallBudget;
   Int: Scalars['Int']['output'];
   ProcoreChangeOrder: ChangeOrderRow;
+  ProcoreChangeOrderBatch: ChangeOrderBatchRow;
+  ProcoreChangeOrderBatchConnection: Omit<ProcoreChangeOrderBatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderBatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderBatch']> };
+  ProcoreChangeOrderBatchEdge: Omit<ProcoreChangeOrderBatchEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderBatch'] };
   ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
   ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
   ProcoreChangeOrderLine: ChangeOrderLineRow;
+  ProcoreChangeOrderRequest: ChangeOrderRequestRow;
+  ProcoreChangeOrderRequestConnection: Omit<ProcoreChangeOrderRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderRequest']> };
+  ProcoreChangeOrderRequestEdge: Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderRequest'] };
   ProcoreCommitment: CommitmentRow;
   ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
   ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
@@ -1368,14 +1737,20 @@ export type ResolversParentTypes = {
   ProcoreCostCode: CostCodeRow;
   ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
   ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
+  ProcoreDrift: ProcoreDrift;
   ProcoreHealth: ProcoreHealth;
   ProcoreInvoice: InvoiceRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
+  ProcoreInvoiceKey: ProcoreInvoiceKey;
   ProcoreInvoiceLine: InvoiceLineRow;
+  ProcoreInvoiceSummary: CertificateRow;
   ProcorePayment: PaymentRow;
   ProcorePaymentConnection: Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePayment']> };
   ProcorePaymentEdge: Omit<ProcorePaymentEdge, 'node'> & { node: ResolversParentTypes['ProcorePayment'] };
+  ProcorePotentialChangeOrder: PotentialChangeOrderRow;
+  ProcorePotentialChangeOrderConnection: Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePotentialChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePotentialChangeOrder']> };
+  ProcorePotentialChangeOrderEdge: Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcorePotentialChangeOrder'] };
   ProcoreProject: ProjectParent;
   ProcoreProjectConnection: Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreProject']> };
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
@@ -1485,18 +1860,49 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  requests?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatch'] = ResolversParentTypes['ProcoreChangeOrderBatch']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatchConnection'] = ResolversParentTypes['ProcoreChangeOrderBatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatchEdge'] = ResolversParentTypes['ProcoreChangeOrderBatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrderBatch'], ParentType, ContextType>;
 };
 
 export type ProcoreChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderConnection'] = ResolversParentTypes['ProcoreChangeOrderConnection']> = {
@@ -1529,6 +1935,34 @@ export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, Parent
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequest'] = ResolversParentTypes['ProcoreChangeOrderRequest']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequestConnection'] = ResolversParentTypes['ProcoreChangeOrderRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequestEdge'] = ResolversParentTypes['ProcoreChangeOrderRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrderRequest'], ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
@@ -1619,6 +2053,19 @@ export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
 };
 
+export type ProcoreDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDrift'] = ResolversParentTypes['ProcoreDrift']> = {
+  affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreHealth'] = ResolversParentTypes['ProcoreHealth']> = {
   budget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   companyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1630,14 +2077,22 @@ export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType exte
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreInvoice'] = FederationReferenceTypes['ProcoreInvoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  completePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoicedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoicingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFinal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceLine']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1646,7 +2101,11 @@ export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType ext
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceSummary']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1662,7 +2121,14 @@ export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcoreInvoice'], ParentType, ContextType>;
 };
 
+export type ProcoreInvoiceKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceKey'] = ResolversParentTypes['ProcoreInvoiceKey']> = {
+  commitmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceLine'] = ResolversParentTypes['ProcoreInvoiceLine']> = {
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1674,8 +2140,13 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isChangeOrderLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRetainageOverridden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  materialsMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1688,11 +2159,40 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainagePreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceSummary'] = ResolversParentTypes['ProcoreInvoiceSummary']> = {
+  additionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  balanceToFinishAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  contractToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  earnedLessRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsNewAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newAdditionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newDeductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  periodText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousAdditionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previousCertificatesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previousDeductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type ProcorePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePayment'] = ResolversParentTypes['ProcorePayment'], FederationReferenceType extends FederationReferenceTypes['ProcorePayment'] = FederationReferenceTypes['ProcorePayment']> = {
@@ -1721,6 +2221,36 @@ export type ProcorePaymentConnectionResolvers<ContextType = RequestContext, Pare
 export type ProcorePaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePaymentEdge'] = ResolversParentTypes['ProcorePaymentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ProcorePayment'], ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderConnection'] = ResolversParentTypes['ProcorePotentialChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderEdge'] = ResolversParentTypes['ProcorePotentialChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcorePotentialChangeOrder'], ParentType, ContextType>;
 };
 
 export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
@@ -1779,13 +2309,18 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
+  procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
   procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
   procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
   procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
+  procoreDrifts?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDrift']>, ParentType, ContextType>;
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
+  procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
+  procorePotentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePotentialChangeOrdersArgs, 'filter' | 'first'>>;
   procoreProject?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType, RequireFields<QueryProcoreProjectArgs, 'id'>>;
   procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
   procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
@@ -1821,9 +2356,15 @@ export type Resolvers<ContextType = RequestContext> = {
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
   ProcoreCallBudget?: ProcoreCallBudgetResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
+  ProcoreChangeOrderBatch?: ProcoreChangeOrderBatchResolvers<ContextType>;
+  ProcoreChangeOrderBatchConnection?: ProcoreChangeOrderBatchConnectionResolvers<ContextType>;
+  ProcoreChangeOrderBatchEdge?: ProcoreChangeOrderBatchEdgeResolvers<ContextType>;
   ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
   ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;
   ProcoreChangeOrderLine?: ProcoreChangeOrderLineResolvers<ContextType>;
+  ProcoreChangeOrderRequest?: ProcoreChangeOrderRequestResolvers<ContextType>;
+  ProcoreChangeOrderRequestConnection?: ProcoreChangeOrderRequestConnectionResolvers<ContextType>;
+  ProcoreChangeOrderRequestEdge?: ProcoreChangeOrderRequestEdgeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
   ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
   ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
@@ -1831,14 +2372,20 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
   ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
+  ProcoreDrift?: ProcoreDriftResolvers<ContextType>;
   ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
+  ProcoreInvoiceKey?: ProcoreInvoiceKeyResolvers<ContextType>;
   ProcoreInvoiceLine?: ProcoreInvoiceLineResolvers<ContextType>;
+  ProcoreInvoiceSummary?: ProcoreInvoiceSummaryResolvers<ContextType>;
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
   ProcorePaymentConnection?: ProcorePaymentConnectionResolvers<ContextType>;
   ProcorePaymentEdge?: ProcorePaymentEdgeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
+  ProcorePotentialChangeOrderConnection?: ProcorePotentialChangeOrderConnectionResolvers<ContextType>;
+  ProcorePotentialChangeOrderEdge?: ProcorePotentialChangeOrderEdgeResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;

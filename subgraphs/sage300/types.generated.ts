@@ -229,6 +229,15 @@ export type CostCodeRecord = {
   readonly status: RecordStatus;
 };
 
+/** How grave it is that a source system is not as it was recorded. */
+export type DriftClass =
+  /** There is more than was recorded; nothing is wrong. */
+  | 'ADDITIVE'
+  /** Figures, states or records cannot be read; writes that depend on them are refused. */
+  | 'BREAKING'
+  /** Something is gone or changed that Tieout goes on without. */
+  | 'RISKY';
+
 /** A line of an invoice. */
 export type InvoiceLineRecord = {
   /** The number of the schedule-of-values line that is invoiced. */
@@ -1728,6 +1737,8 @@ export type UserErrorCode =
   | 'NOT_LINKED'
   /** The target system rejected the record; the message repeats its reason. */
   | 'REJECTED'
+  /** A source system has changed what it answers, so that a write would rest on records that cannot be read. */
+  | 'SOURCE_CHANGED'
   /** A text or number is longer than the target system takes. */
   | 'TOO_LONG'
   /** The outcome is not known yet; the operation is looked up and never sent again. */
@@ -1913,6 +1924,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DriftClass: DriftClass;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
