@@ -10,8 +10,10 @@ import {
 } from './commitments.ts'
 import { accountList, extraList, transactionList } from './cost-lists.ts'
 import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
+import { costCodeGid } from './gids.ts'
 import { insurancesOf } from './insurance.ts'
 import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './invoices.ts'
+import { jobKeysOf } from './job-keys.ts'
 import { accountResolvers } from './ledger.ts'
 import {
   changeOrderList,
@@ -75,6 +77,7 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
       sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
+      sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
       sageHealth: () => health(),
     },
     Mutation: {
@@ -100,6 +103,10 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
     },
     SageVendor: {
       ...vendorResolvers,
+      insurances: async ({ record }, _, context) =>
+        (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
+          insurancesOf(row.record),
+        ),
       __resolveReference: ({ id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
     },
     SageCostCode: {
@@ -212,7 +219,6 @@ const vendorResolvers: SageVendorResolvers = {
   raw: ({ record }) => record,
   name: ({ record }) => record.Name,
   updatedAt: ({ record }) => updatedAtOf(record),
-  insurances: ({ record }) => insurancesOf(record),
   retainageHeldAmount: ({ record }) =>
     moneyOf(record.Retainage_Being_Held, `Retainage_Being_Held of vendor ${record.Vendor}`),
   currency: () => CURRENCY,
@@ -220,7 +226,7 @@ const vendorResolvers: SageVendorResolvers = {
 
 function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'CostCode', record.Job, record.Extra, record.Cost_Code),
+    id: ({ record }) => costCodeGid(record),
     number: ({ record }) => record.Cost_Code,
     sourceStatus: ({ record }) => record.Status,
     status: ({ record }) => recordStatusOf(record.Status),

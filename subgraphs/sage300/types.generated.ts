@@ -474,6 +474,8 @@ export type Query = {
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
   readonly sageJob?: Maybe<SageJob>;
+  /** The ids of everything that one job has now, so that what is gone is seen; it costs no more than the lists of what changed. */
+  readonly sageJobKeys?: Maybe<SageJobKeys>;
   /** The jobs of the Sage company. */
   readonly sageJobs?: Maybe<SageJobConnection>;
   /** The payments of AP invoices with distributions on one job. */
@@ -541,6 +543,11 @@ export type QuerySageInvoicesArgs = {
 
 export type QuerySageJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageJobKeysArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 
@@ -651,7 +658,7 @@ export type SageAccountEdge = {
 
 /** Which accounts. */
 export type SageAccountFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1422,15 +1429,28 @@ export type SageJobEdge = {
 
 /** Which jobs. */
 export type SageJobFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The ids of the records of one job. */
+export type SageJobKeys = {
+  readonly __typename?: 'SageJobKeys';
+  /** Of the change orders of its commitments. */
+  readonly changeOrderIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of its commitments. */
+  readonly commitmentIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of its cost codes. */
+  readonly costCodeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of the invoices with distributions on it, posted and unposted. */
+  readonly invoiceIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** The records of one job. */
 export type SageJobScope = {
   /** The job to read; take it from `sageJobs`. */
   readonly jobId: Scalars['ID']['input'];
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1590,7 +1610,7 @@ export type SageTransactionFilter = {
   readonly accountingThrough?: InputMaybe<Scalars['Date']['input']>;
   /** The job to read; take it from `sageJobs`. */
   readonly jobId: Scalars['ID']['input'];
-  /** Only records stamped at or after this moment. */
+  /** Only transactions that were stamped later than a day before this moment: Sage's stamps have no time zone. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1645,7 +1665,7 @@ export type SageVendorEdge = {
 
 /** Which vendors. */
 export type SageVendorFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1962,6 +1982,7 @@ export type ResolversTypes = {
   SageJobConnection: ResolverTypeWrapper<Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversTypes['SageJob']> }>;
   SageJobEdge: ResolverTypeWrapper<Omit<SageJobEdge, 'node'> & { node: ResolversTypes['SageJob'] }>;
   SageJobFilter: SageJobFilter;
+  SageJobKeys: ResolverTypeWrapper<SageJobKeys>;
   SageJobScope: SageJobScope;
   SagePayment: ResolverTypeWrapper<PaymentRow>;
   SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
@@ -2046,6 +2067,7 @@ export type ResolversParentTypes = {
   SageJobConnection: Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageJob']> };
   SageJobEdge: Omit<SageJobEdge, 'node'> & { node: ResolversParentTypes['SageJob'] };
   SageJobFilter: SageJobFilter;
+  SageJobKeys: SageJobKeys;
   SageJobScope: SageJobScope;
   SagePayment: PaymentRow;
   SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
@@ -2170,6 +2192,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
   sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
+  sageJobKeys?: Resolver<Maybe<ResolversTypes['SageJobKeys']>, ParentType, ContextType, RequireFields<QuerySageJobKeysArgs, 'jobId'>>;
   sageJobs?: Resolver<Maybe<ResolversTypes['SageJobConnection']>, ParentType, ContextType, RequireFields<QuerySageJobsArgs, 'first'>>;
   sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'filter' | 'first'>>;
   sageTransactions?: Resolver<Maybe<ResolversTypes['SageTransactionConnection']>, ParentType, ContextType, RequireFields<QuerySageTransactionsArgs, 'filter' | 'first'>>;
@@ -2529,6 +2552,13 @@ export type SageJobEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['SageJob'], ParentType, ContextType>;
 };
 
+export type SageJobKeysResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobKeys'] = ResolversParentTypes['SageJobKeys']> = {
+  changeOrderIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  commitmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  costCodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoiceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment'], FederationReferenceType extends FederationReferenceTypes['SagePayment'] = FederationReferenceTypes['SagePayment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SagePayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2692,6 +2722,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageJob?: SageJobResolvers<ContextType>;
   SageJobConnection?: SageJobConnectionResolvers<ContextType>;
   SageJobEdge?: SageJobEdgeResolvers<ContextType>;
+  SageJobKeys?: SageJobKeysResolvers<ContextType>;
   SagePayment?: SagePaymentResolvers<ContextType>;
   SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
   SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
 import { type Since, stageChanges } from './changes.ts'
+import { stageJobChanges } from './sage-changes.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
 import { createVersions, type SourceTable } from './versions.ts'
 
@@ -40,6 +41,8 @@ export type Extent = 'CHANGES' | 'CODES' | 'WHOLE'
 const WHOLE_READ_INTERVAL_MS = 7 * 24 * 60 * 60_000
 /** A deleted requisition waits for so long where a project has more of them than a page. */
 const KEYS_READ_INTERVAL_MS = 60 * 60_000
+/** Sage counts no calls; what it changed without a stamp waits for so long. */
+const JOB_READ_INTERVAL_MS = 24 * 60 * 60_000
 
 const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
 /** The project id of the lists that a company has once. */
@@ -100,7 +103,8 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
         if (since) {
           const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
           const parts = { client, sources, versions, stage }
-          hasKeys = await stageChanges(parts, projectId, since, context)
+          if (system === 'PROCORE') hasKeys = await stageChanges(parts, projectId, since, context)
+          else await stageJobChanges(parts, projectId, since.readAt, context)
           return
         }
         for (const list of lists) {
@@ -125,14 +129,14 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     projectId: string,
     extent: Extent,
   ): Promise<Since | undefined> {
-    if (system !== 'PROCORE') return undefined
+    const interval = system === 'PROCORE' ? WHOLE_READ_INTERVAL_MS : JOB_READ_INTERVAL_MS
     const { rows } = await pool.query<{ readAt: Date; withKeys: boolean }>(
       `select read_at as "readAt",
          keys_read_at is null or keys_read_at <= now() - make_interval(secs => $4) as "withKeys"
        from tieout.read_mark
        where system = $1 and project_id = $2
          and whole_read_at > now() - make_interval(secs => $3)`,
-      [system, projectId, WHOLE_READ_INTERVAL_MS / 1000, KEYS_READ_INTERVAL_MS / 1000],
+      [system, projectId, interval / 1000, KEYS_READ_INTERVAL_MS / 1000],
     )
     return rows[0] && { ...rows[0], withCodes: extent === 'CODES' }
   }
