@@ -1,5 +1,6 @@
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
+import type { Connection, PageArguments } from '#lib/pages'
 import { perRequest, type RequestContext } from '#lib/request'
 import {
   changeOrderLineResolvers,
@@ -28,6 +29,7 @@ import type {
   SageCommitmentImportInput,
   SageCostCodeResolvers,
   SageHealth,
+  SageImport,
   SageInvoiceImportInput,
   SageJobResolvers,
   SageVendorResolvers,
@@ -44,6 +46,7 @@ export interface ResolverParts {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
     invoice(input: SageInvoiceImportInput): Promise<ImportPayload>
+    list(page: PageArguments): Promise<Connection<SageImport>>
   }
 }
 
@@ -66,6 +69,7 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageChangeOrders: (_, args, context) => changeOrderList(loadersOf(context), args),
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
+      sageImports: (_, page) => imports.list(page),
       sageHealth: () => health(),
     },
     Mutation: {
