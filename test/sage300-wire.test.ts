@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { setLogLevel } from '#lib/log'
@@ -183,6 +185,9 @@ test('a driver that takes no bound values is found out, and every read with lite
     '{ sageCommitment(id: "gid://sage300/Commitment/SC-1") { title } }',
   )
   assert.deepEqual([answer.errors, answer.data.sageCommitment.title], [[], 'Électricité'])
+  const { data, errors } = await company.ask(`mutation { sageExtraCreate(
+    input: { jobNumber: "24-001", extra: "ROOF", description: "Roof's end" }) { outcome } }`)
+  assert.deepEqual([errors, data.sageExtraCreate.outcome], [[], 'WRITTEN'])
   await clear()
   assert.deepEqual(await read('BOUND'), bound)
 })
@@ -203,6 +208,17 @@ test('whatever Tieout reads of Sage is of the kind that integrations are known t
   }`)
   assert.deepEqual(errors, [])
   assert.deepEqual((await controlsOf(company.wire).state()).refused, [])
+})
+
+test('whoever speaks another protocol is cut off, and nobody else notices', async () => {
+  await using company = await openCompany()
+  const port = Number(/Port=(\d+)/.exec(company.sandbox.odbc)?.[1])
+  const socket = connect(port, '127.0.0.1')
+  socket.end('GET / HTTP/1.1\r\n\r\n')
+  await once(socket, 'close')
+  await withPool(company, async pool => {
+    assert.equal((await pool.read('JCM_MASTER__JOB', JOBS, [])).rows.length, 4)
+  })
 })
 
 test('a control that makes no sense is refused with what was expected', async () => {

@@ -16,8 +16,13 @@ export interface Taken {
 }
 
 const LENGTH_BYTES = 4
+/** Whoever announces more speaks another protocol. */
+const LENGTH_MAX_BYTES = 64 * 1024 * 1024
 
-/** Cuts a stream into whole messages; what is left of the last one waits for the next chunk. */
+/**
+ * Cuts a stream into whole messages; what is left of the last one waits for the next chunk. `take`
+ * throws a RangeError where the stream is of another protocol.
+ */
 export class Frames {
   isTyped: boolean
   #rest: Buffer = Buffer.alloc(0)
@@ -33,7 +38,11 @@ export class Frames {
     while (true) {
       const head = this.isTyped ? 1 : 0
       if (data.length < at + head + LENGTH_BYTES) break
-      const end = at + head + data.readUInt32BE(at + head)
+      const length = data.readUInt32BE(at + head)
+      if (length < LENGTH_BYTES || length > LENGTH_MAX_BYTES) {
+        throw new RangeError(`a message cannot have ${length} bytes`)
+      }
+      const end = at + head + length
       if (data.length < end) break
       const type = head === 1 ? String.fromCharCode(data[at] ?? 0) : ''
       frames.push({ type, start: at, end })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { log } from '#lib/log'
 
 /**
  * The wire between an ODBC driver and the database that plays Sage. It makes the database as narrow as
@@ -21,6 +22,8 @@ export interface Wire extends AsyncDisposable {
 export async function startWire(options: { upstreamPort: number }): Promise<Wire> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: options })
   const [{ port, adminUrl }] = (await once(thread, 'message')) as [Pick<Wire, 'port' | 'adminUrl'>]
+  // Sage is gone then, as it can be; whoever asks it finds out.
+  thread.on('error', error => log.warn('sandbox.wire_lost', { message: error.message }))
   const stop = async () => void (await thread.terminate())
   return { port, adminUrl, stop, [Symbol.asyncDispose]: stop }
 }

@@ -43,6 +43,7 @@ export function openSession(
   /** After a refused statement the rest of it is skipped, up to the message that ends it. */
   let isSkipping = false
   let rowsLeft = Number.POSITIVE_INFINITY
+  let hasRows = false
   let turn: Promise<void> = Promise.resolve()
 
   const cut = () => {
@@ -54,13 +55,23 @@ export function openSession(
     socket.on('error', cut)
     socket.on('close', cut)
   }
-  client.on('data', (chunk: Buffer) => {
+  const listen = (socket: Socket, take: (chunk: Buffer) => void) => {
+    socket.on('data', (chunk: Buffer) => {
+      try {
+        take(chunk)
+      } catch (thrown) {
+        if (!(thrown instanceof RangeError)) throw thrown
+        cut()
+      }
+    })
+  }
+  listen(client, chunk => {
     const { data, frames } = fromClient.take(chunk)
     for (const frame of frames) {
       turn = turn.then(() => onRequest(data, frame))
     }
   })
-  server.on('data', onAnswer)
+  listen(server, onAnswer)
   client.on('drain', () => server.resume())
 
   async function onRequest(data: Buffer, frame: Frame): Promise<void> {
@@ -119,9 +130,17 @@ export function openSession(
     const { data, frames } = fromServer.take(chunk)
     let sent = 0
     for (const { type, start, end } of frames) {
-      if (type === 'D' && rowsLeft-- <= 0) {
-        cut()
-        return
+      if (type === 'D') {
+        hasRows = true
+        if (rowsLeft-- <= 0) {
+          cut()
+          return
+        }
+      }
+      // The end of the result that was to break off, if it had so few rows.
+      if (type === 'C' && hasRows) {
+        hasRows = false
+        rowsLeft = Number.POSITIVE_INFINITY
       }
       if (type !== 'E') continue
       client.write(data.subarray(sent, start))
