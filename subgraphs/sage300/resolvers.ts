@@ -1,5 +1,6 @@
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
+import type { Connection, PageArguments } from '#lib/pages'
 import { perRequest, type RequestContext } from '#lib/request'
 import {
   CURRENCY,
@@ -35,6 +36,7 @@ import type {
   SageCommitmentImportInput,
   SageCostCodeResolvers,
   SageHealth,
+  SageImport,
   SageInvoiceImportInput,
   SageJobResolvers,
   SageVendorResolvers,
@@ -51,6 +53,7 @@ export interface ResolverParts {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
     invoice(input: SageInvoiceImportInput): Promise<ImportPayload>
+    list(page: PageArguments): Promise<Connection<SageImport>>
   }
 }
 
@@ -74,10 +77,14 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageChangeOrders: (_, args, context) => changeOrderList(loadersOf(context), args),
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
+<<<<<<< HEAD
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
       sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
       sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
+=======
+      sageImports: (_, page) => imports.list(page),
+>>>>>>> sagesandbox
       sageHealth: () => health(),
     },
     Mutation: {
