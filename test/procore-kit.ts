@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type ExecutionResult, execute, parse } from 'graphql'
 import { createCache } from '#lib/cache'
 import type { RequestContext } from '#lib/request'
-import { createProcoreSubgraph, type ProcoreSubgraph } from '#procore'
+import { createProcoreSubgraph, type ProcoreSubgraph, type ProcoreSubgraphOptions } from '#procore'
 import { startProcoreSandbox } from '../sandbox/procore/index.ts'
 
 /**
@@ -61,6 +61,7 @@ export interface Answer {
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
+  more: Pick<ProcoreSubgraphOptions, 'alerts'> = {},
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))
@@ -77,6 +78,7 @@ export async function startBench(
     clientSecret: 'sandbox-secret',
     companyId: String(sandbox.companyId),
     cache,
+    ...more,
   })
   return {
     front,

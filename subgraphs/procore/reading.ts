@@ -71,6 +71,16 @@ const codedLine: Readings = {
   'line_item_type.code': 'text?',
 }
 
+/** Where a line's code may stand whole, but mostly does not. */
+const rareCode: Readings = {
+  cost_code: 'record*',
+  'cost_code.full_code': 'text*',
+  'cost_code.biller': 'text*',
+  'cost_code.biller_type': 'text*',
+  line_item_type: 'record*',
+  'line_item_type.code': 'text*',
+}
+
 const wbs: Readings = {
   wbs_code: 'record*',
   'wbs_code.flat_code': 'text?',
@@ -102,8 +112,10 @@ const changeOrderLine: Readings = {
   description: 'text?',
   ...units,
   amount: 'amount',
+  total_amount: 'amount*',
   commitment_line_item_id: 'text?',
   cost_code_id: 'text*',
+  ...rareCode,
   ...wbs,
 }
 
@@ -211,6 +223,14 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   'items[].commitment_line_item_id': ['string', 'integer'],
   // Of a change order's line: beside or in place of the WBS code.
   cost_code_id: ['integer', 'string'],
+  // Of a change order's line, as in the lines of a package.
+  total_amount: ['string'],
+  cost_code: ['object'],
+  'cost_code.full_code': ['string'],
+  'cost_code.biller': ['string'],
+  'cost_code.biller_type': ['string'],
+  line_item_type: ['object'],
+  'line_item_type.code': ['string'],
   'line_items[].cost_code_id': ['integer', 'string'],
   'line_items[].amount': ['string'],
   'line_items[].commitment_line_item_id': ['string', 'integer'],

@@ -3,7 +3,7 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { ProcoreHealthDocument } from './operations/procore.generated.ts'
 import { SageHealthDocument } from './operations/sage300.generated.ts'
-import { procoreDrifts } from './source-drift.ts'
+import { driftsOf } from './source-drift.ts'
 import type { Sources, System } from './sources.ts'
 import type { SourceDrift } from './types.generated.ts'
 
@@ -43,7 +43,7 @@ export async function reportSources(options: {
   const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
   const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
-  const [procore, sage, marks, procoreDrift] = await Promise.all([
+  const [procore, sage, marks, ...drifts] = await Promise.all([
     healthOf(late, 'PROCORE', async () => {
       return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
     }),
@@ -51,11 +51,12 @@ export async function reportSources(options: {
       return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
     }),
     marksOf(pool),
-    procoreDrifts(sources, context).catch(() => []),
+    driftsOf(sources, 'PROCORE', context).catch(() => []),
+    driftsOf(sources, 'SAGE300', context).catch(() => []),
   ])
   return [
-    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE, ...driftReport(procoreDrift) },
-    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport([]) },
+    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE, ...driftReport(drifts[0]) },
+    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport(drifts[1]) },
   ]
 }
 

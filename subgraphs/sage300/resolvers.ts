@@ -1,3 +1,4 @@
+import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
@@ -40,6 +41,7 @@ export interface ResolverParts {
   source: SageSource
   writes: StaticWrites
   health(): Promise<SageHealth>
+  drifts(): Promise<Drift[]>
   imports: {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
@@ -49,7 +51,13 @@ export interface ResolverParts {
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
-export function createResolvers({ source, writes, health, imports }: ResolverParts): Resolvers {
+export function createResolvers({
+  source,
+  writes,
+  health,
+  drifts,
+  imports,
+}: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
@@ -67,6 +75,7 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
       sageHealth: () => health(),
+      sageDrifts: () => drifts(),
     },
     Mutation: {
       sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),

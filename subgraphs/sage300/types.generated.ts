@@ -462,6 +462,8 @@ export type Query = {
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
   /** The cost codes of one job, with their categories. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
+  /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
+  readonly sageDrifts: ReadonlyArray<SageDrift>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
   /** The AP invoices with distributions on one job, posted and unposted. */
@@ -935,6 +937,31 @@ export type SageCostCodeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: SageCostCode;
+};
+
+/** A difference between Sage's tables and the recorded dictionary. */
+export type SageDrift = {
+  readonly __typename?: 'SageDrift';
+  /** The queries and mutations of the graph that rest on the table. */
+  readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** How grave it is. */
+  readonly class: DriftClass;
+  /** When it was seen to be right again; null while it lasts. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The column; empty for the table as a whole. */
+  readonly field: Scalars['String']['output'];
+  /** When it was first seen by the process. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What is there. */
+  readonly now: Scalars['String']['output'];
+  /** The table. */
+  readonly resource: Scalars['String']['output'];
+  /** How many looks showed it. */
+  readonly seenCount: Scalars['Int']['output'];
+  /** What was recorded. */
+  readonly was: Scalars['String']['output'];
 };
 
 /** An extra to be added to a job. */
@@ -1598,6 +1625,7 @@ export type ResolversTypes = {
   SageCostCode: ResolverTypeWrapper<CostCodeRow>;
   SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
   SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
+  SageDrift: ResolverTypeWrapper<SageDrift>;
   SageExtraCreateInput: SageExtraCreateInput;
   SageHealth: ResolverTypeWrapper<SageHealth>;
   SageImportOutcome: SageImportOutcome;
@@ -1670,6 +1698,7 @@ export type ResolversParentTypes = {
   SageCostCode: CostCodeRow;
   SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
   SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
+  SageDrift: SageDrift;
   SageExtraCreateInput: SageExtraCreateInput;
   SageHealth: SageHealth;
   SageInvoice: InvoiceRow;
@@ -1797,6 +1826,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
   sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
   sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
+  sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
   sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
@@ -1959,6 +1989,19 @@ export type SageCostCodeConnectionResolvers<ContextType = RequestContext, Parent
 export type SageCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeEdge'] = ResolversParentTypes['SageCostCodeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SageCostCode'], ParentType, ContextType>;
+};
+
+export type SageDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageDrift'] = ResolversParentTypes['SageDrift']> = {
+  affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SageHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageHealth'] = ResolversParentTypes['SageHealth']> = {
@@ -2161,6 +2204,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageCostCode?: SageCostCodeResolvers<ContextType>;
   SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
   SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;
+  SageDrift?: SageDriftResolvers<ContextType>;
   SageHealth?: SageHealthResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
