@@ -15,6 +15,9 @@ import { commitmentLineRows } from '../subgraphs/procore/mapping.ts'
 import { readings } from '../subgraphs/procore/reading.ts'
 import { resources } from '../subgraphs/procore/resources.ts'
 import { createSource } from '../subgraphs/procore/source.ts'
+import { reportSources } from '../subgraphs/reconcile/source-report.ts'
+import { createSources } from '../subgraphs/reconcile/sources.ts'
+import { createDriftStore } from '../subgraphs/reconcile/store/drift.ts'
 import { CHANGE_ORDER, openWorld, seedWorld } from './harness/export-world.ts'
 import { freshDatabase } from './harness/postgres.ts'
 import { testContext } from './harness/source-subgraphs.ts'
@@ -374,6 +377,46 @@ test('a drift that comes between the check and the import stops the import', asy
   assert.equal(operation?.state, 'FAILED')
   assert.equal(userErrors[0]?.code, 'SOURCE_CHANGED')
   assert.equal(sent(), 0)
+})
+
+test('sources tell their drift, the gravest first, and are degraded by a BREAKING one alone', async t => {
+  const { pool, subgraphs } = await world(t)
+  const { procore, sage300 } = subgraphs.executors
+  const told = async () => {
+    const sources = createSources({ procore, sage300 })
+    const parts = { pool, sources, drift: createDriftStore(pool), isSandbox: false }
+    const reports = await reportSources({ ...parts, context: testContext() })
+    return reports.map(report => [report.isDegraded, report.drift.map(each => each.class)])
+  }
+  const breaking = drift('commitment_change_orders', [])
+  subgraphs.procore.drifts = [{ ...breaking, class: 'ADDITIVE' }, breaking]
+  subgraphs.sage.drifts = [{ ...breaking, class: 'RISKY' }]
+  assert.deepEqual(await told(), [
+    [true, ['BREAKING', 'ADDITIVE']],
+    [false, ['RISKY']],
+  ])
+  subgraphs.procore.drifts = [{ ...breaking, endedAt: '2026-11-02T00:00:00.000Z' }]
+  subgraphs.sage.drifts = []
+  assert.deepEqual(await told(), [
+    [false, []],
+    [false, []],
+  ])
+})
+
+test('since when a drift lasts is known over restarts, until it was seen to be right again', async t => {
+  const database = await freshDatabase(t.name)
+  t.after(() => database[Symbol.asyncDispose]())
+  await seedWorld(database.pool)
+  const store = createDriftStore(database.pool)
+  const { endedAt: _, ...known } = drift('commitment_change_orders', ['changeOrderExport'])
+  const friday = { ...known, class: 'BREAKING' as const, lastSeenAt: new Date().toISOString() }
+  const monday = { ...friday, firstSeenAt: '2026-11-04T00:00:00.000Z' }
+  await store.remember('PROCORE', { lasting: [friday], ended: [] })
+  await store.remember('PROCORE', { lasting: [monday], ended: [] })
+  assert.deepEqual(await store.dated('PROCORE', [monday]), [friday])
+  assert.deepEqual(await store.dated('SAGE300', [monday]), [monday])
+  await store.remember('PROCORE', { lasting: [], ended: [monday] })
+  assert.deepEqual(await store.dated('PROCORE', [monday]), [monday])
 })
 
 test('alerts have an address and a secret of some length, or neither', () => {

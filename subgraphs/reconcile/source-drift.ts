@@ -1,10 +1,15 @@
 import { driftInWords } from '#lib/drift'
+import { messageOf } from '#lib/errors'
+import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import { ProcoreDriftsDocument } from './operations/procore.generated.ts'
 import { SageDriftsDocument } from './operations/sage300.generated.ts'
 import type { Sources, System } from './sources.ts'
+import type { DriftStore } from './store/drift.ts'
 import { userError } from './store/operations.ts'
 import type { SourceDrift, UserError } from './types.generated.ts'
+
+const systems = ['PROCORE', 'SAGE300'] as const
 
 /** How a system differs from what was recorded of it, gravest first. Throws TieoutError. */
 export async function driftsOf(
@@ -12,14 +17,37 @@ export async function driftsOf(
   system: System,
   context: RequestContext,
 ): Promise<SourceDrift[]> {
+  return (await askDrifts(sources, system, context)).lasting
+}
+
+/** Writes down since when each drift lasts, after a reading. What fails is logged: the next one does it. */
+export async function rememberDrifts(
+  sources: Sources,
+  store: DriftStore,
+  context: RequestContext,
+): Promise<void> {
+  for (const system of systems) {
+    try {
+      await store.remember(system, await askDrifts(sources, system, context))
+    } catch (thrown) {
+      if (context.signal.aborted) return
+      log.warn('drift.unremembered', { system, reason: messageOf(thrown) })
+    }
+  }
+}
+
+async function askDrifts(sources: Sources, system: System, context: RequestContext) {
   const { drifts } =
     system === 'PROCORE'
       ? await sources.ask(system, ProcoreDriftsDocument, {}, context)
       : await sources.ask(system, SageDriftsDocument, {}, context)
-  return drifts
-    .filter(drift => drift.endedAt === null)
-    .map(({ endedAt: _, ...drift }) => drift)
-    .toSorted((left, right) => gravity.indexOf(left.class) - gravity.indexOf(right.class))
+  const of = (isLasting: boolean) =>
+    drifts
+      .filter(drift => (drift.endedAt === null) === isLasting)
+      .map(({ endedAt: _, ...drift }) => drift)
+  const byGravity = (left: SourceDrift, right: SourceDrift) =>
+    gravity.indexOf(left.class) - gravity.indexOf(right.class)
+  return { lasting: of(true).toSorted(byGravity), ended: of(false) }
 }
 
 /**
@@ -32,7 +60,6 @@ export async function refusalsByDrift(
   field: string[],
   context: RequestContext,
 ): Promise<UserError[]> {
-  const systems = ['PROCORE', 'SAGE300'] as const
   const refusals = systems.map(async system => {
     const drifts = await driftsOf(sources, system, context)
     return drifts
