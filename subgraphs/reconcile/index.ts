@@ -8,9 +8,11 @@ import { createMutations } from './mutations.ts'
 import { createReconciler } from './reconcile.ts'
 import { createRefresh, type RefreshProgress } from './refresh.ts'
 import { createResolvers } from './resolvers.ts'
+import { rememberDrifts } from './source-drift.ts'
 import { reportSources } from './source-report.ts'
 import { createSources } from './sources.ts'
 import { createDirtyStore, type DirtyStore } from './store/dirty.ts'
+import { createDriftStore } from './store/drift.ts'
 import { type LinkList, seedLinks } from './store/links.ts'
 import { createOperationStore } from './store/operations.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -72,10 +74,16 @@ export async function createReconcileSubgraph(options: {
   const refresh = createRefresh({ pool, sources })
   const reconciler = createReconciler(pool)
   const dirty = createDirtyStore(pool)
-  const upkeep = createUpkeep({ refresh, reconciler })
+  const drift = createDriftStore(pool)
+  const upkeep = createUpkeep({
+    refresh,
+    reconciler,
+    rememberDrifts: context => rememberDrifts(sources, drift, context),
+  })
   const operations = createOperationStore(pool)
   const workflows = createWorkflows({ databaseUrl, pool, sources, upkeep, operations })
-  const report = (context: RequestContext) => reportSources({ pool, sources, isSandbox, context })
+  const report = (context: RequestContext) =>
+    reportSources({ pool, sources, drift, isSandbox, context })
   const mutations = createMutations({ pool, operations, workflows, upkeep, reconciler, report })
   const resolvers = createResolvers({ pool, operations, mutations, reportSources: report })
 

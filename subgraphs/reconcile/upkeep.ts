@@ -29,12 +29,18 @@ export interface Upkeep {
   ): Promise<void>
 }
 
-export function createUpkeep(options: { refresh: Refresh; reconciler: Reconciler }): Upkeep {
-  const { refresh, reconciler } = options
+export function createUpkeep(options: {
+  refresh: Refresh
+  reconciler: Reconciler
+  /** Writes down what the reading has shown of changes of the systems themselves. Never rejects. */
+  rememberDrifts: (context: RequestContext) => Promise<void>
+}): Upkeep {
+  const { refresh, reconciler, rememberDrifts } = options
 
   return {
     async refreshAll(context, onProgress) {
       const result = await refresh.refreshCompany(context, onProgress)
+      await rememberDrifts(context)
       await reconciler.reconcileDue()
       return result
     },
@@ -49,6 +55,7 @@ export function createUpkeep(options: { refresh: Refresh; reconciler: Reconciler
         const startedAt = Date.now()
         try {
           const result = await refresh.refreshCompany(context, onProgress)
+          await rememberDrifts(context)
           if (isFirst) await afterFirstRead()
           await reconciler.reconcileDue()
           if (!context.signal.aborted) reportRun(result, Date.now() - startedAt)

@@ -1,3 +1,4 @@
+import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
@@ -49,6 +50,7 @@ export interface ResolverParts {
   source: SageSource
   writes: StaticWrites
   health(): Promise<SageHealth>
+  drifts(): Promise<Drift[]>
   imports: {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
@@ -59,7 +61,13 @@ export interface ResolverParts {
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
-export function createResolvers({ source, writes, health, imports }: ResolverParts): Resolvers {
+export function createResolvers({
+  source,
+  writes,
+  health,
+  drifts,
+  imports,
+}: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
@@ -77,15 +85,13 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageChangeOrders: (_, args, context) => changeOrderList(loadersOf(context), args),
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
-<<<<<<< HEAD
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
       sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
       sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
-=======
       sageImports: (_, page) => imports.list(page),
->>>>>>> sagesandbox
       sageHealth: () => health(),
+      sageDrifts: () => drifts(),
     },
     Mutation: {
       sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),
