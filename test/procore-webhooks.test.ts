@@ -130,6 +130,68 @@ test('an event that was not taken is sent again until it is', async t => {
   assert.deepEqual(world.received.slice(0, 3), [503, 503, 204])
 })
 
+test('polls leave commitments to webhooks that are heard, and see what no webhook tells of', async t => {
+  const world = await openWorld(t, {}, 50)
+  await world.refresh(TOWER)
+  await world.control('changes', {
+    seed: 'one',
+    contractId: String(FRAME),
+    kinds: ['change order changed'],
+  })
+  const sums = async () =>
+    (
+      await world.pool.query(
+        'select approved_changes_amount, paid_amount from procore.commitment where id = $1',
+        [gidOf.subcontract(FRAME)],
+      )
+    ).rows[0]
+  const isPolled = async () =>
+    (
+      await world.pool.query<{ count: number }>(
+        `select count(*)::integer as count from procore.change_order_version
+         where valid_to = 'infinity' and title like 'Title %'`,
+      )
+    ).rows[0]?.count === 1
+  await world.until('the change order was polled', isPolled)
+  assert.ok(await sums())
+  const before = await world.calls()
+  const requisitions = 'GET /rest/v1.1/requisitions'
+  await world.until('three more polls', async () => {
+    return ((await world.calls())[requisitions] ?? 0) >= (before[requisitions] ?? 0) + 3
+  })
+  // Events were heard of this project alone.
+  const state = await world.pool.query<{ count: number }>(
+    `select count(*)::integer as count from tieout.read_mark where heads_read_at < read_at`,
+  )
+  assert.equal(state.rows[0]?.count, 1)
+})
+
+test('events that Procore gave up on are found in its log, and the project is read whole', async t => {
+  const world = await openWorld(t, { webhookRetryMs: 10, webhookGiveUpMs: 30 }, 50)
+  await world.refresh(TOWER)
+  world.failNext(1_000)
+  await world.procore('PATCH', `/rest/v1.0/work_order_contracts/${FRAME}`, {
+    project_id: TOWER,
+    work_order_contract: { title: 'Nobody hears of it' },
+  })
+  const deliveries = async () => (await world.discarded()).length
+  await world.until('the event was given up', async () => (await deliveries()) === 1)
+  const { rows } = await world.pool.query<{ at: Date }>(
+    `update tieout.webhook_heard
+     set log_read_at = now() - interval '7 hours', log_tried_at = now() - interval '7 hours'
+     where project_id = $1 returning now() as at`,
+    [gidOf.project(TOWER)],
+  )
+  await world.until('the project was read whole', async () => {
+    const mark = await world.pool.query<{ at: Date | null }>(
+      'select whole_read_at as at from tieout.read_mark where project_id = $1',
+      [gidOf.project(TOWER)],
+    )
+    return (mark.rows[0]?.at ?? 0) > (rows[0]?.at ?? 0)
+  })
+  assert.equal(await world.title(), 'Nobody hears of it')
+})
+
 test('only the holder of the secret is heard, in every version of the payload, and not on its own writes', async t => {
   const marks: string[][] = []
   const app = fastify()
@@ -228,7 +290,7 @@ async function companyDir(): Promise<string> {
   return dataDir
 }
 
-async function openWorld(t: TestContext, settings: Record<string, unknown> = {}) {
+async function openWorld(t: TestContext, settings: Record<string, unknown> = {}, pollMs?: number) {
   const dataDir = await companyDir()
   const sandbox = await startProcoreSandbox({ dataDir, settings })
   const database = await freshDatabase(t.name)
@@ -241,6 +303,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
     procore: inProcess(subgraph.schema),
     sage300: createSourceSubgraphs().executors.sage300,
     isSandbox: true,
+    ...(pollMs !== undefined && { pollMs }),
   })
   const received: number[] = []
   let failures = 0
@@ -275,7 +338,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
     assert.ok(response.ok, await response.clone().text())
   }
   const token = await tokenOf(sandbox.url)
-  const procore = async (method: string, path: string, body: unknown) => {
+  const procore = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(sandbox.url + path, {
       method,
       headers: {
@@ -283,7 +346,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
         'procore-company-id': COMPANY,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     assert.ok(response.ok, await response.clone().text())
     return (await response.json()) as { id: number }
@@ -317,6 +380,11 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
     pool,
     refresh,
     control,
+    discarded: async () => {
+      const path = `/rest/v1.0/webhooks/hooks/${hook.id}/deliveries`
+      const query = `project_id=${TOWER}&filters[status]=discarded`
+      return (await procore('GET', `${path}?${query}`)) as unknown as unknown[]
+    },
     received,
     procore,
     until,

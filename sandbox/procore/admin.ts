@@ -6,7 +6,7 @@ import { changedSettings } from './settings.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
- * DELETE /sandbox/faults, POST /sandbox/changes, GET /sandbox/calls. Loopback only, without a token.
+ * DELETE /sandbox/faults, POST /sandbox/changes, GET /sandbox/calls and /sandbox/statuses. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -34,6 +34,8 @@ export async function administer(
         return ok(await change(sandbox, JSON.parse(body.toString())))
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))
+      case 'GET /sandbox/statuses':
+        return ok(Object.fromEntries([...sandbox.statuses].sort()))
       default:
         return {
           status: 404,

@@ -1,6 +1,10 @@
+import { Random } from '../generate/random.ts'
 import { isRow, text } from './http.ts'
 
-/** Trouble on demand: each fault strikes the next `times` calls whose path contains `match`. */
+/**
+ * Trouble on demand: each fault strikes the next `times` calls whose path contains `match`, or only
+ * `percent` of these, at random by a fixed seed.
+ */
 export const faultKinds = [
   '401',
   '429',
@@ -18,14 +22,16 @@ export interface Fault {
   match: string
   times: number
   delayMs: number
+  percent: number
 }
 
 const DELAY_MAX_MS = 600_000
 
 export class Faults {
   #pending: Fault[] = []
+  readonly #random = new Random('faults')
 
-  /** Reads {kind, match?, times?, delayMs?}. Throws a TypeError that says what is wrong. */
+  /** Reads {kind, match?, times?, delayMs?, percent?}. Throws a TypeError that says what is wrong. */
   add(request: unknown): Fault {
     if (!isRow(request)) throw new TypeError('a fault is a JSON object')
     const kind = faultKinds.find(known => known === text(request, 'kind'))
@@ -35,6 +41,7 @@ export class Faults {
       match: text(request, 'match'),
       times: countOf(request['times'] ?? 1, 'times', Number.MAX_SAFE_INTEGER),
       delayMs: countOf(request['delayMs'] ?? 0, 'delayMs', DELAY_MAX_MS),
+      percent: countOf(request['percent'] ?? 100, 'percent', 100),
     }
     this.#pending.push(fault)
     return fault
@@ -46,7 +53,11 @@ export class Faults {
 
   /** The fault that strikes this call, if any; each strike uses one up. */
   strike(path: string): Fault | undefined {
-    const fault = this.#pending.find(pending => path.includes(pending.match))
+    const fault = this.#pending.find(
+      pending =>
+        path.includes(pending.match) &&
+        (pending.percent === 100 || this.#random.chance(pending.percent)),
+    )
     if (!fault) return undefined
     fault.times -= 1
     if (fault.times <= 0) this.#pending = this.#pending.filter(pending => pending !== fault)

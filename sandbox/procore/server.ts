@@ -30,6 +30,8 @@ export interface Sandbox {
   faults: Faults
   /** Calls by "METHOD /path/template". */
   calls: Map<string, number>
+  /** Answers of the API by status; "cut" where the connection ended without one. */
+  statuses: Map<string, number>
   webhooks: Webhooks
 }
 
@@ -41,6 +43,7 @@ export function newSandbox(store: Store, settings: Settings): Sandbox {
     budget: new Budget(),
     faults: new Faults(),
     calls: new Map(),
+    statuses: new Map(),
     // A control may replace the settings at any time.
     webhooks: new Webhooks(() => sandbox.settings),
   }
@@ -66,6 +69,12 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const version = versionOf(url)
+  if (url.pathname.startsWith('/rest/')) {
+    response.once('close', () => {
+      const status = response.headersSent ? String(response.statusCode) : 'cut'
+      sandbox.statuses.set(status, (sandbox.statuses.get(status) ?? 0) + 1)
+    })
+  }
   try {
     const body = await bodyOf(request)
     if (url.pathname.startsWith('/sandbox/')) {

@@ -38,6 +38,8 @@ export interface ProcoreClient {
   find(ask: Ask): Promise<Raw | null>
   /** A whole list, all pages, each id once. */
   list(ask: Ask): Promise<Raw[]>
+  /** What one call gives of a list, of records that have no ids. */
+  rows(ask: Ask): Promise<Raw[]>
   /** What is left of the call budget; undefined before the first answer. */
   budget(): BudgetState | undefined
   /** Epoch milliseconds of the last answer with a record, unless a call has failed since. */
@@ -53,6 +55,8 @@ export interface ClientOptions {
   clientId: string
   clientSecret: string
   companyId: string
+  /** How long Procore's hour of the call budget lasts; shorter before a sandbox with a scaled clock. */
+  hourMs?: number
 }
 
 export function createClient(options: ClientOptions): ProcoreClient {
@@ -63,7 +67,7 @@ export function createClient(options: ClientOptions): ProcoreClient {
     maxResponseSize: ANSWER_BYTES_MAX,
     connections: CONNECTIONS_MAX,
   })
-  const budget = createBudget()
+  const budget = createBudget(options.hourMs)
   const tokens = createTokenSource({ ...options, dispatcher })
   const call = createCaller({ companyId: options.companyId, dispatcher, tokens, budget })
   const underWay = new Map<string, { startedAt: number; urgency: Urgency; reply: Promise<Reply> }>()
@@ -145,6 +149,11 @@ export function createClient(options: ClientOptions): ProcoreClient {
         if (rows.length === 0 || !more) return [...found.values()]
       }
       throw notAShape(ask, 'a list that ends')
+    },
+    async rows(ask) {
+      const rows = rowsOf((await get(ask, ask.query ?? {})).value)
+      if (rows) return rows
+      throw notAShape(ask, 'a list')
     },
     budget: () => budget.state(),
     answeredAt: () => answeredAt,

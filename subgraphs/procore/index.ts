@@ -6,7 +6,9 @@ import { messageOf, TieoutError } from '#lib/errors'
 import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
 import { takesConnections } from './door.ts'
+import { ROUND_SHARE } from './hour.ts'
 import { loadersFor } from './loaders.ts'
+import { countLostEvents } from './lost-events.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
@@ -32,7 +34,11 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
   const client = createClient(options)
   const source = createSource(client, options.cache, options.companyId)
   const health = () => askHealth(client, options)
-  const resolvers = createResolvers({ source, loadersOf: loadersFor(source), health })
+  const budget = () => callBudget(client.budget())
+  const lostEvents = (project: string | null, since: string) =>
+    countLostEvents(client, { companyId: options.companyId, project, since })
+  const loadersOf = loadersFor(source)
+  const resolvers = createResolvers({ source, loadersOf, health, budget, lostEvents })
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },
@@ -67,7 +73,7 @@ async function askHealth(
 
 function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
   if (!state) return null
-  const { limitCount, queuedCount } = state
+  const { limitCount, queuedCount, hour } = state
   const isOver = state.resetsAt <= Date.now()
   const leftCount = isOver ? limitCount : state.leftCount
   const resetAt = new Date(state.resetsAt).toISOString()
@@ -77,8 +83,12 @@ function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
   const queue = `${queuedCount} ${queuedCount === 1 ? 'call waits' : 'calls wait'} here.`
   const kept = `Background reads leave ${INTERACTIVE_SHARE * 100} % of each window to queries.`
   const usedCount = limitCount - leftCount
-  const described = `${window} ${queue} ${kept}`
-  return { usedCount, leftCount, resetAt, queuedCount, described }
+  const rounds = hour
+    ? ` About ${hour.usedCount} of ${hour.limitCount} calls of this hour are used; rounds keep below ${ROUND_SHARE * 100} %.`
+    : ''
+  const described = `${window} ${queue} ${kept}${rounds}`
+  const nextRoundReadAt = new Date(state.roundReadAt).toISOString()
+  return { usedCount, leftCount, resetAt, queuedCount, described, nextRoundReadAt }
 }
 
 type ResolverMap = NonNullable<

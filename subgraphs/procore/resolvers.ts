@@ -17,12 +17,15 @@ import type { Loaders } from './loaders.ts'
 import { commitmentLineRows } from './mapping.ts'
 import type { CommitmentRow } from './rows.ts'
 import type { Source } from './source.ts'
-import type { ProcoreHealth, Resolvers } from './types.generated.ts'
+import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
 
 interface Parts {
   source: Source
   loadersOf: (context: RequestContext) => Loaders
   health: () => Promise<ProcoreHealth>
+  budget: () => ProcoreCallBudget | null
+  /** Events that Procore gave up on since the moment; of the company where no project is given. */
+  lostEvents: (project: string | null, since: string) => Promise<number>
 }
 
 interface ProjectScope {
@@ -51,7 +54,13 @@ export function createResolvers(parts: Parts): Resolvers {
   }
 }
 
-function queryResolvers({ source, loadersOf, health }: Parts): NonNullable<Resolvers['Query']> {
+function queryResolvers({
+  source,
+  loadersOf,
+  health,
+  budget,
+  lostEvents,
+}: Parts): NonNullable<Resolvers['Query']> {
   return {
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
@@ -99,6 +108,9 @@ function queryResolvers({ source, loadersOf, health }: Parts): NonNullable<Resol
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreCallBudget: () => budget(),
+    procoreLostEventCount: (_parent, { projectId, since }) =>
+      lostEvents(projectId ? projectKeyOf(projectId, 'projectId') : null, since),
     procoreInvoiceKeys: (_parent, { projectId }, context) =>
       source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
   }
@@ -156,6 +168,7 @@ function childResolvers({
       lines: (row, _args, context) => loadersOf(context).changeOrderLines(row),
       commitment: (row, _args, context) =>
         loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
+      commitmentKey: row => row.contractId,
     },
     ProcoreChangeOrderLine: {
       commitmentLineNumber: async (row, _args, context) => {

@@ -69,6 +69,8 @@ export const resources = {
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
     view: 'header_only',
   }),
+  hooks: resource('webhooks hooks', '/rest/v1.0/webhooks/hooks'),
+  deliveries: resource('webhooks deliveries', '/rest/v1.0/webhooks/hooks/{id}/deliveries'),
   payments: resource('contract_payments', '/rest/v1.0/contract_payments', TOP_ROWS),
 } satisfies Record<string, Resource>
 

@@ -376,6 +376,8 @@ export type ProcoreCallBudget = {
   readonly described: Scalars['String']['output'];
   /** Calls that the window still allows. */
   readonly leftCount: Scalars['Int']['output'];
+  /** When a round may read its next project, so that rounds spread over the hour; in the past for at once. */
+  readonly nextRoundReadAt: Scalars['DateTime']['output'];
   /** Calls that wait here for their turn. */
   readonly queuedCount: Scalars['Int']['output'];
   /** When the window starts anew. */
@@ -393,6 +395,8 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly approvedOn?: Maybe<Scalars['Date']['output']>;
   /** The commitment that is changed. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
+  /** Procore's own number of that commitment, which costs no look-up. */
+  readonly commitmentKey: Scalars['String']['output'];
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
   /** When the record was read from its source. */
@@ -973,6 +977,8 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** What is left of the call budget, without asking Procore; null before its first answer. */
+  readonly procoreCallBudget?: Maybe<ProcoreCallBudget>;
   /** The commitment change orders of one project. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
   /** One subcontract or purchase order. */
@@ -990,6 +996,11 @@ export type Query = {
   readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
+  /**
+   * How many events Procore gave up delivering since the moment, by its log of deliveries to this
+   * installation's webhooks, of one project or else of the company's own lists.
+   */
+  readonly procoreLostEventCount?: Maybe<Scalars['Int']['output']>;
   /** The payments to the vendors of one project. */
   readonly procorePayments?: Maybe<ProcorePaymentConnection>;
   /** One project of Procore. */
@@ -1039,6 +1050,12 @@ export type QueryProcoreInvoicesArgs = {
   commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreLostEventCountArgs = {
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -1500,6 +1517,7 @@ export type PaymentRecordResolvers<ContextType = RequestContext, ParentType exte
 export type ProcoreCallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCallBudget'] = ResolversParentTypes['ProcoreCallBudget']> = {
   described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextRoundReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   queuedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   usedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1510,6 +1528,7 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  commitmentKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1809,6 +1828,7 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  procoreCallBudget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
   procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
@@ -1816,6 +1836,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procoreLostEventCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryProcoreLostEventCountArgs, 'since'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
   procoreProject?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType, RequireFields<QueryProcoreProjectArgs, 'id'>>;
   procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
