@@ -14,6 +14,7 @@ import { createReconcileSubgraph } from '#reconcile'
 import { inProcess } from '../gateway/engine/in-process.ts'
 import { addWebhooks } from '../gateway/webhooks.ts'
 import { startProcoreSandbox } from '../sandbox/procore/index.ts'
+import { noteUnannounced } from '../subgraphs/reconcile/store/gaps.ts'
 import { freshDatabase } from './harness/postgres.ts'
 import { createSourceSubgraphs } from './harness/source-subgraphs.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './procore-company.ts'
@@ -190,6 +191,35 @@ test('events that Procore gave up on are found in its log, and the project is re
     return (mark.rows[0]?.at ?? 0) > (rows[0]?.at ?? 0)
   })
   assert.equal(await world.title(), 'Nobody hears of it')
+})
+
+test('a commitment that changed without its event has the project read whole, unless its billing changed', async t => {
+  const world = await openWorld(t)
+  await world.refresh(TOWER)
+  const project = gidOf.project(TOWER)
+  const subcontract = gidOf.subcontract(FRAME)
+  await world.pool.query(
+    `update tieout.webhook_heard set heard_at = now() - interval '1 hour' where project_id = $1`,
+    [project],
+  )
+  await world.pool.query(
+    `update procore.commitment_version set source_updated_at = now() - interval '30 minutes'
+     where valid_to = 'infinity' and id = $1`,
+    [subcontract],
+  )
+  const isSwept = async (headsReadAt: Date) => {
+    const client = await world.pool.connect()
+    await noteUnannounced(client, project, headsReadAt, [subcontract])
+    client.release()
+    const { rows } = await world.pool.query<{ swept: boolean }>(
+      'select whole_read_at is null as swept from tieout.read_mark where project_id = $1',
+      [project],
+    )
+    return rows[0]?.swept
+  }
+  // Its requisitions came since the epoch, and may have moved it.
+  assert.equal(await isSwept(new Date(0)), false)
+  assert.equal(await isSwept(new Date()), true)
 })
 
 test('only the holder of the secret is heard, in every version of the payload, and not on its own writes', async t => {
