@@ -53,8 +53,8 @@ export type Extent = 'POLL' | 'CHANGES' | 'CODES' | 'WHOLE'
 const WHOLE_READ_INTERVAL_MS = 7 * 24 * 60 * 60_000
 /** A deleted requisition waits for so long where a project has more of them than a page. */
 const KEYS_READ_INTERVAL_MS = 60 * 60_000
-/** Where webhooks are heard, polls leave commitments to them, save as often as this. */
-const HEADS_READ_INTERVAL_MS = 60 * 60_000
+/** Where webhooks are heard, polls leave commitments to them, save as often as this; see poll.ts. */
+const HEADS_READ_INTERVAL_MS = 3 * 60 * 60_000
 /** A project in which something changed within this time is polled more often. */
 const ACTIVE_HOURS = 24
 
