@@ -224,6 +224,13 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     ...currency,
   },
   requisition: { commitment_id: 'id' },
+  hooks: { id: 'id', destination_url: 'text' },
+  deliveries: {
+    outcome: 'text',
+    completed_at: 'moment*',
+    event: 'record*',
+    'event.timestamp': 'moment*',
+  },
   payments: {
     id: 'id',
     status: 'text?',
