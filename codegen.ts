@@ -70,6 +70,7 @@ const config: CodegenConfig = {
     ...subgraph('procore', {
       ProcoreProject: './rows.ts#ProjectParent',
       ProcoreVendor: './rows.ts#VendorParent',
+      ProcoreInsurance: './rows.ts#InsuranceRow',
       ProcoreCostCode: './rows.ts#CostCodeRow',
       ProcoreCommitment: './rows.ts#CommitmentRow',
       ProcoreCommitmentLine: './rows.ts#CommitmentLineRow',

@@ -64,6 +64,15 @@ export const kinds: Record<string, Kind> = {
   commitmentType: oneOf(['WorkOrderContract', 'PurchaseOrderContract']),
   extendedType: oneOf(['manual', 'calculated']),
   requisitionStatus: oneOf(requisitionStatuses),
+  insuranceStatus: oneOf([
+    'compliant',
+    'compliant_in_progress',
+    'expired',
+    'non_compliant',
+    'non_compliant_in_progress',
+    'undecided',
+    'unregistered',
+  ]),
   changeOrderStatus: oneOf(changeOrderStatuses),
 }
 

@@ -13,6 +13,7 @@ export interface Shape {
 export type ProcoreResource =
   | 'projects'
   | 'vendors'
+  | 'insurances'
   | 'cost_codes'
   | 'line_item_types'
   | 'work_order_contracts'
@@ -143,6 +144,18 @@ export const shapes: Record<ProcoreResource, Shape> = {
     origin_id: 'text',
     origin_code: 'text',
     ...stamps,
+  },
+  insurances: {
+    id: 'id!',
+    vendor_id: 'id!',
+    insurance_type: 'text',
+    insurance_provider: 'text',
+    policy_number: 'text',
+    effective_date: 'date',
+    expiration_date: 'date',
+    limit: 'money',
+    status: 'insuranceStatus',
+    exempt: 'flag',
   },
   cost_codes: {
     id: 'id!',

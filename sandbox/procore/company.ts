@@ -181,7 +181,20 @@ export function showVendor(call: Call): Answer {
   return ok(shownVendor(vendor, call.query.one('view')))
 }
 
+export function listArchivedVendors(call: Call): Promise<Answer> {
+  requireCompanyInPath(call)
+  return vendorPage(call, [...call.store.vendors.values()].filter(isArchived))
+}
+
+export function listArchivedProjectVendors(call: Call): Promise<Answer> {
+  return vendorPage(call, vendorsOfProject(call).filter(isArchived))
+}
+
 export function listProjectVendors(call: Call): Promise<Answer> {
+  return vendorPage(call, vendorsOfProject(call))
+}
+
+function vendorsOfProject(call: Call): Row[] {
   const project = projectOf(call, call.params['project_id'])
   const id = text(project, 'id')
   const engaged = new Set(
@@ -189,10 +202,13 @@ export function listProjectVendors(call: Call): Promise<Answer> {
       text((contract.header['vendor'] ?? {}) as Row, 'id'),
     ),
   )
-  const listed = [...call.store.vendors.values()].filter(
+  return [...call.store.vendors.values()].filter(
     vendor => engaged.has(text(vendor, 'id')) || listedIn(vendor, id),
   )
-  return vendorPage(call, listed)
+}
+
+function isArchived(vendor: Row): boolean {
+  return vendor['is_active'] === false
 }
 
 export function listCostCodes(call: Call): Promise<Answer> {
@@ -244,6 +260,11 @@ export function requireCompany(call: Call): void {
   const id = call.query.one('company_id') ?? text(call.body, 'company_id')
   if (!id) throw badRequest('param is missing or the value is empty: company_id', 'company_id')
   if (id !== String(call.settings.companyId)) throw notConnected()
+}
+
+/** Refuses another company than the one that the app is connected to. */
+export function requireCompanyInPath(call: Call): void {
+  if (call.params['company_id'] !== String(call.settings.companyId)) throw notConnected()
 }
 
 export function notConnected(): Refusal {

@@ -8,6 +8,8 @@ import {
   updateChangeOrder,
 } from './change-orders.ts'
 import {
+  listArchivedProjectVendors,
+  listArchivedVendors,
   listCompanies,
   listCostCodes,
   listLineItemTypes,
@@ -20,6 +22,7 @@ import {
 } from './company.ts'
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
+import { listInsurances, listVendorInsurances } from './insurances.ts'
 import { listPayments, showPayment } from './payments.ts'
 import {
   listPotentialLines,
@@ -67,6 +70,10 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/projects', listProjects],
   ['GET /rest/v1.0/projects/{id}', showProject],
   ['GET /rest/v1.0/projects/{project_id}/vendors', listProjectVendors],
+  ['GET /rest/v1.0/projects/{project_id}/vendors/inactive', listArchivedProjectVendors],
+  ['GET /rest/v1.0/companies/{company_id}/vendors/inactive', listArchivedVendors],
+  ['GET /rest/v1.0/companies/{company_id}/vendors/{vendor_id}/insurances', listVendorInsurances],
+  ['GET /rest/v1.0/companies/{company_id}/insurances', listInsurances],
   ['GET /rest/v1.0/vendors', listVendors],
   ['PATCH /rest/v1.0/vendors/sync', syncVendors],
   ['GET /rest/v1.0/vendors/{id}', showVendor],

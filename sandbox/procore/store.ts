@@ -57,6 +57,7 @@ export class Store {
   readonly dir: string
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
+  readonly insurances: Row[] = []
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()

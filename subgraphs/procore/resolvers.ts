@@ -14,6 +14,7 @@ import type { CommitmentRow } from './rows.ts'
 import type { Source } from './source.ts'
 import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
 import type { ProcoreHealth, Resolvers } from './types.generated.ts'
+import { vendorQueries, vendorResolvers } from './vendor-fields.ts'
 
 interface Parts {
   source: Source
@@ -31,6 +32,7 @@ export function createResolvers(parts: Parts): Resolvers {
   return {
     ...certificateResolvers,
     ...tierResolvers(parts),
+    ...vendorResolvers(parts),
     Query: queryResolvers(parts),
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
@@ -39,10 +41,6 @@ export function createResolvers(parts: Parts): Resolvers {
         parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
       __resolveReference: (reference, context) =>
         parts.loadersOf(context).project.load(projectKeyOf(reference.id, 'id')),
-    },
-    ProcoreVendor: {
-      __resolveReference: (reference, context) =>
-        parts.loadersOf(context).vendor.load(keyOf(reference.id, 'id', 'Vendor', 1)[0] ?? ''),
     },
     ProcoreCostCode: {
       __resolveReference: (reference, context) =>
@@ -55,12 +53,11 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
   const { source, loadersOf, health } = parts
   return {
     ...tierQueries(parts),
+    ...vendorQueries(parts),
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreProject: (_parent, { id }, context) =>
       loadersOf(context).project.load(projectKeyOf(id, 'id')),
-    procoreVendors: async (_parent, args, context) =>
-      sliceOf(await source.vendors(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreVendor: (_parent, { id }, context) =>
       loadersOf(context).vendor.load(keyOf(id, 'id', 'Vendor', 1)[0] ?? ''),
     procoreCostCodes: async (_parent, args, context) => {

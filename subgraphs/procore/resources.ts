@@ -23,6 +23,22 @@ export const resources = {
   project: resource('project', '/rest/v1.0/projects/{id}'),
   vendors: resource('vendors', '/rest/v1.0/vendors', TOP_ROWS, { view: 'normal' }),
   vendor: resource('vendor', '/rest/v1.0/vendors/{id}', undefined, { view: 'normal' }),
+  archivedVendors: resource(
+    'vendors inactive',
+    '/rest/v1.0/companies/{company}/vendors/inactive',
+    TOP_ROWS,
+    { view: 'normal' },
+  ),
+  projectVendors: resource('project vendors', '/rest/v1.0/projects/{project}/vendors', TOP_ROWS, {
+    view: 'normal',
+  }),
+  archivedProjectVendors: resource(
+    'project vendors inactive',
+    '/rest/v1.0/projects/{project}/vendors/inactive',
+    TOP_ROWS,
+    { view: 'normal' },
+  ),
+  insurances: resource('insurances', '/rest/v1.0/companies/{company}/insurances', TOP_ROWS),
   costCodes: resource('cost_codes', '/rest/v1.0/cost_codes', TOP_ROWS),
   workOrderContracts: resource(
     'work_order_contracts',

@@ -4,6 +4,7 @@ import type {
   ChangeOrderStatus,
   CommitmentKind,
   CommitmentStatus,
+  InsuranceStatus,
   PaymentStatus,
   ProjectStatus,
   RecordStatus,
@@ -41,6 +42,17 @@ export interface VendorRow extends SourceRow {
   status: RecordStatus
   name: string | null
   updatedAt: string | null
+}
+
+export interface InsuranceRow extends SourceRow {
+  status: InsuranceStatus
+  vendorId: string
+  kind: string | null
+  provider: string | null
+  effectiveOn: string | null
+  expiresOn: string | null
+  limitAmount: Amount
+  isExempt: boolean
 }
 
 export interface CostCodeRow extends SourceRow {

@@ -4,7 +4,7 @@ import { createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, costCodesOf } from './coding.ts'
 import { createStatusSource } from './custom-statuses.ts'
-import { commitmentRow, costCodeRow, paymentRow, projectRow, vendorRow } from './mapping.ts'
+import { commitmentRow, costCodeRow, paymentRow, projectRow } from './mapping.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type {
@@ -14,9 +14,9 @@ import type {
   CostCodeRow,
   PaymentRow,
   ProjectRow,
-  VendorRow,
 } from './rows.ts'
 import { createTierSource } from './tiers.ts'
+import { createVendorSource } from './vendors.ts'
 
 /**
  * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for
@@ -52,6 +52,7 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
   const changeOrders = createChangeOrderSource(reads, ofProject)
   return {
     ...directory,
+    ...createVendorSource(reads, companyId),
     ...contracts,
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
@@ -59,7 +60,7 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
   }
 }
 
-/** Projects, vendors and cost codes. */
+/** Projects and cost codes. */
 function directorySource(reads: Reads, companyId: string) {
   const query = { company_id: companyId }
 
@@ -79,15 +80,6 @@ function directorySource(reads: Reads, companyId: string) {
     project(id: string, at: ReadAt): Promise<ProjectRow | null> {
       const ask = { resource: resources.project, place: { id }, query }
       return reads.row(`project:${id}`, at, ask, projectRow)
-    },
-    async vendors(at: ReadAt, updatedAfter?: string): Promise<VendorRow[]> {
-      const ask = { resource: resources.vendors, query }
-      const { value, fetchedAt } = await reads.list('vendors', at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => vendorRow(raw, fetchedAt)))
-    },
-    vendor(id: string, at: ReadAt): Promise<VendorRow | null> {
-      const ask = { resource: resources.vendor, place: { id }, query }
-      return reads.row(`vendor:${id}`, at, ask, vendorRow)
     },
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),

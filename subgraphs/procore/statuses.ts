@@ -1,6 +1,7 @@
 import type {
   ChangeOrderStatus,
   CommitmentStatus,
+  InsuranceStatus,
   InvoiceStatus,
   PaymentStatus,
   ProjectStatus,
@@ -68,6 +69,16 @@ const item: Record<string, RecordStatus> = {
   rejected: 'INACTIVE',
 }
 
+const insurance: Record<string, InsuranceStatus> = {
+  compliant: 'COMPLIANT',
+  compliant_in_progress: 'COMPLIANT',
+  expired: 'EXPIRED',
+  non_compliant: 'NON_COMPLIANT',
+  non_compliant_in_progress: 'NON_COMPLIANT',
+  undecided: 'UNDECIDED',
+  unregistered: 'UNDECIDED',
+}
+
 const stagesBeforeWork = new Set(['bidding', 'pre-construction', 'preconstruction'])
 
 /** Only requisitions in these states are money; the rest are proposals. */
@@ -110,6 +121,10 @@ export function invoiceStatus(status: string | null): InvoiceStatus {
 export function paymentStatus(status: string | null, paidOn: string | null): PaymentStatus {
   if (status === null) return paidOn === null ? 'OTHER' : 'PAID'
   return wordIn(payment, status) ?? 'OTHER'
+}
+
+export function insuranceStatus(status: string | null): InsuranceStatus {
+  return wordIn(insurance, status) ?? 'OTHER'
 }
 
 /** A line without a status is in use. */

@@ -4,6 +4,7 @@ import { amountOf } from './amounts.ts'
 import type { ChangeOrderSource } from './change-orders.ts'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import type { StatusSource } from './custom-statuses.ts'
 import { currencyOf, dateOf, idOf, momentOf, textOf } from './fields.ts'
 import { changeOrderLineRows } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -23,7 +24,7 @@ export type TierSource = ReturnType<typeof createTierSource>
 interface Project {
   codes: (project: string, at: ReadAt) => Promise<CostCodes>
   contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
-  statuses: (words: Iterable<string | null>, at: ReadAt) => Promise<CustomStatuses | undefined>
+  statuses: StatusSource
   changeOrders: ChangeOrderSource
 }
 
@@ -48,7 +49,7 @@ export function createTierSource(reads: Reads, project: Project) {
   async function potentials(id: string, at: ReadAt): Promise<PotentialChangeOrderRow[]> {
     const { ours, fetchedAt } = await listed(id, at)
     const shown = ours.filter(raw => tiersOf(raw) !== 1)
-    const statuses = await project.statuses(wordsOf(shown), at)
+    const statuses = await project.statuses(shown, at)
     return shown.map(raw => potentialRow(id, raw, fetchedAt, statuses))
   }
 
@@ -78,7 +79,7 @@ export function createTierSource(reads: Reads, project: Project) {
       const ask = { resource: resources.changeOrderRequests, query }
       const key = `change-order-requests:${id}:${contract}`
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      const statuses = await project.statuses(wordsOf(value), at)
+      const statuses = await project.statuses(value, at)
       return value.map(raw => requestRow({ project: id, contract }, raw, fetchedAt, statuses))
     })
     return (await Promise.all(lists)).flat()
@@ -99,7 +100,7 @@ export function createTierSource(reads: Reads, project: Project) {
     const ask = { resource: resources.changeOrderBatches, place: { project: id } }
     try {
       const { value, fetchedAt } = await reads.list(`change-order-batches:${id}`, at, ask)
-      const statuses = await project.statuses(wordsOf(value), at)
+      const statuses = await project.statuses(value, at)
       return value.map(raw => batchRow(id, raw, fetchedAt, statuses))
     } catch (thrown) {
       const isRefusal = thrown instanceof TieoutError && thrown.code === 'PROCORE_REFUSED'
@@ -212,8 +213,4 @@ function tierRow(
 function tiersOf(raw: Raw): number | null {
   const tiers = raw['change_order_tiers']
   return typeof tiers === 'number' ? tiers : null
-}
-
-function wordsOf(raws: Raw[]): (string | null)[] {
-  return raws.map(raw => textOf(raw, 'status'))
 }

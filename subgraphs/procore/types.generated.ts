@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
 import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
@@ -230,6 +230,19 @@ export type CostCodeRecord = {
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
 };
+
+/** Whether an insurance is good enough. */
+export type InsuranceStatus =
+  /** It is, or is taken to be while it is looked into. */
+  | 'COMPLIANT'
+  /** It has run out. */
+  | 'EXPIRED'
+  /** It is not, or is taken not to be while it is looked into. */
+  | 'NON_COMPLIANT'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Nobody has judged it. */
+  | 'UNDECIDED';
 
 /** A line of an invoice. */
 export type InvoiceLineRecord = {
@@ -761,6 +774,35 @@ export type ProcoreHealth = {
   readonly isReachable: Scalars['Boolean']['output'];
 };
 
+/** An insurance of a company of the Procore directory. */
+export type ProcoreInsurance = {
+  readonly __typename?: 'ProcoreInsurance';
+  /** The first day of cover. Procore: effective_date. */
+  readonly effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day of cover. Procore: expiration_date. */
+  readonly expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the company need not have it. Procore: exempt. */
+  readonly isExempt: Scalars['Boolean']['output'];
+  /** What is insured, such as "General Liability". Procore: insurance_type. */
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  /** The most that is paid. Procore: limit. */
+  readonly limitAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number that people say aloud. Procore: policy_number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Who insures. Procore: insurance_provider. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** Whether it is good enough, as people at the general contractor have judged it; a date that has passed does not change it. */
+  readonly status: InsuranceStatus;
+};
+
 /** A subcontractor invoice (requisition) of Procore. */
 export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly __typename?: 'ProcoreInvoice';
@@ -1152,6 +1194,12 @@ export type ProcoreVendor = Node & VendorRecord & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The day on which the first insurance runs out that the company is not exempt from. Procore: expiration_date. */
+  readonly insuranceExpiresOn?: Maybe<Scalars['Date']['output']>;
+  /** The insurances of the company: one call for all vendors. Procore: companies/…/insurances by vendor_id. */
+  readonly insurances: ReadonlyArray<ProcoreInsurance>;
+  /** Whether an integration has taken the company to the books. Procore: synced_to_erp. */
+  readonly isSyncedToErp?: Maybe<Scalars['Boolean']['output']>;
   /** The name of the company. Procore: name. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Procore: origin_code. */
@@ -1190,6 +1238,10 @@ export type ProcoreVendorEdge = {
 
 /** Which companies of the directory. */
 export type ProcoreVendorFilter = {
+  /** Instead those that are archived, which Procore lists apart. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only the companies that take part in this project; take it from `procoreProjects`. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only records changed at or after this moment. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1577,6 +1629,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  InsuranceStatus: InsuranceStatus;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
@@ -1605,6 +1658,7 @@ export type ResolversTypes = {
   ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
   ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
   ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
+  ProcoreInsurance: ResolverTypeWrapper<InsuranceRow>;
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
@@ -1675,6 +1729,7 @@ export type ResolversParentTypes = {
   ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
   ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
   ProcoreHealth: ProcoreHealth;
+  ProcoreInsurance: InsuranceRow;
   ProcoreInvoice: InvoiceRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
@@ -1996,6 +2051,21 @@ export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType exte
   isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProcoreInsuranceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInsurance'] = ResolversParentTypes['ProcoreInsurance']> = {
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExempt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InsuranceStatus'], ParentType, ContextType>;
+};
+
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreInvoice'] = FederationReferenceTypes['ProcoreInvoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2199,6 +2269,9 @@ export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType exte
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insuranceExpiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  insurances?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInsurance']>, ParentType, ContextType>;
+  isSyncedToErp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2287,6 +2360,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
   ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
   ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
+  ProcoreInsurance?: ProcoreInsuranceResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
