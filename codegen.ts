@@ -72,6 +72,7 @@ const config: CodegenConfig = {
       ProcoreVendor: './rows.ts#VendorParent',
       ProcoreInsurance: './rows.ts#InsuranceRow',
       ProcoreCostCode: './rows.ts#CostCodeRow',
+      ProcoreSubJob: './rows.ts#SubJobRow',
       ProcoreCommitment: './rows.ts#CommitmentRow',
       ProcoreCommitmentLine: './rows.ts#CommitmentLineRow',
       ProcoreChangeOrder: './rows.ts#ChangeOrderRow',

@@ -32,6 +32,10 @@ async function checkProcore(company: Company, problem: Problem): Promise<void> {
     const where = `procore/insurances.json: ${named(record)}`
     known(vendors, record['vendor_id'], `${where}: vendor_id`, problem)
   }
+  for await (const { record } of company.records('sub_jobs')) {
+    const where = `procore/sub_jobs.json: ${named(record)}`
+    known(projects, record['project_id'], `${where}: project_id`, problem)
+  }
   const costCodes: Ids = new Set()
   for await (const { record } of company.records('cost_codes')) {
     costCodes.add(record['id'] as number)

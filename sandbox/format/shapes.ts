@@ -14,6 +14,7 @@ export type ProcoreResource =
   | 'projects'
   | 'vendors'
   | 'insurances'
+  | 'sub_jobs'
   | 'cost_codes'
   | 'line_item_types'
   | 'work_order_contracts'
@@ -157,6 +158,7 @@ export const shapes: Record<ProcoreResource, Shape> = {
     status: 'insuranceStatus',
     exempt: 'flag',
   },
+  sub_jobs: { id: 'id!', project_id: 'id!', code: 'text!', name: 'text!', ...stamps },
   cost_codes: {
     id: 'id!',
     full_code: 'text!',

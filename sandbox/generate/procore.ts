@@ -45,6 +45,10 @@ export function writeProject(project: Project, records: Records): void {
     created_at: moment(project.startDate),
     updated_at: moment(project.startDate),
   })
+  if (project.subJob) {
+    const { id, extra, name } = project.subJob
+    records.add('sub_jobs', { id, project_id: project.id, code: extra, name })
+  }
   for (const code of project.codes.values()) {
     records.add('cost_codes', {
       ...codeRecord(code),

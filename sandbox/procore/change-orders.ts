@@ -179,6 +179,7 @@ function shownLine(call: Call, line: Row): Row {
   const quantity = row['quantity']
   if (typeof quantity === 'string') row['quantity'] = Number(quantity)
   row['wbs_code'] ??= wbsCode(
+    call.store,
     call.store.costCodes.get(text(line, 'cost_code_id')) ?? {},
     call.store.lineItemTypes.get(text(line, 'line_item_type_id')) ?? {},
   )

@@ -1,6 +1,6 @@
 import { type Row, text } from './http.ts'
 import { currency, NO_MONEY, type Template, unset } from './shape.ts'
-import type { ContractKind } from './store.ts'
+import type { ContractKind, Store } from './store.ts'
 
 /** The documented fields, statuses and locks of the two kinds of commitment. */
 
@@ -167,10 +167,21 @@ export const issuedTemplate = {
   currency_configuration: currency,
 }
 
-/** "02-300.S" out of a cost code and a line item type, as Procore flattens a WBS code. */
-export function wbsCode(costCode: Row, type: Row): Row | null {
+/**
+ * "02-300.S" out of a cost code and a line item type, as Procore flattens a WBS code; before them the
+ * sub job, if the cost code is of one.
+ */
+export function wbsCode(store: Store, costCode: Row, type: Row): Row | null {
   const parts = (field: string, other: string) =>
     [text(costCode, field), text(type, other)].filter(Boolean).join('.')
-  const flat = parts('full_code', 'code')
+  const flat = [subJobCode(store, costCode), parts('full_code', 'code')].filter(Boolean).join('.')
   return flat ? { id: null, flat_code: flat, description: parts('name', 'name') } : null
+}
+
+/** The code of a cost code's sub job; empty for the base job. */
+function subJobCode(store: Store, costCode: Row): string {
+  if (text(costCode, 'biller_type') !== 'SubJob') return ''
+  const id = text(costCode, 'biller_id')
+  const stated = store.subJobs.find(row => text(row, 'id') === id)
+  return stated ? text(stated, 'code') : text(costCode, 'biller')
 }

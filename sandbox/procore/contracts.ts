@@ -200,7 +200,7 @@ function shownLine(store: Store, contract: Contract, line: Row): Row {
   const project = store.projects.get(contract.projectId) ?? {}
   shown['cost_code'] = 'id' in costCode ? costCode : null
   shown['line_item_type'] = 'id' in type ? type : null
-  shown['wbs_code'] ??= wbsCode(costCode, type)
+  shown['wbs_code'] ??= wbsCode(store, costCode, type)
   shown['project'] ??= { id: project['id'], name: project['name'] }
   shown['holder'] ??= { id: Number(contract.id), holder_type: contract.kind }
   shown['total_amount'] ??= line['amount']

@@ -37,6 +37,7 @@ import {
   listRequisitions,
   showRequisition,
 } from './requisitions.ts'
+import { listSubJobs } from './sub-jobs.ts'
 import { syncContracts, syncVendors } from './sync.ts'
 import {
   createHook,
@@ -79,6 +80,7 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/vendors/{id}', showVendor],
   ['GET /rest/v1.0/cost_codes', listCostCodes],
   ['GET /rest/v1.0/line_item_types', listLineItemTypes],
+  ['GET /rest/v1.0/sub_jobs', listSubJobs],
   ['GET /rest/v1.0/work_order_contracts', workOrders.list],
   ['PATCH /rest/v1.0/work_order_contracts/sync', syncContracts('WorkOrderContract')],
   ['GET /rest/v1.0/work_order_contracts/{id}', workOrders.show],

@@ -58,6 +58,7 @@ export class Store {
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
   readonly insurances: Row[] = []
+  readonly subJobs: Row[] = []
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()

@@ -3,10 +3,12 @@ import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import { isNotFound } from './errors.ts'
+import { innerOf, rowsOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type { ChangeOrderLineRow, ChangeOrderRow, ChangeOrderTier } from './rows.ts'
+import type { SubJobSource } from './sub-jobs.ts'
 
 export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 
@@ -21,6 +23,7 @@ export function createChangeOrderSource(
     codes: (project: string, at: ReadAt) => Promise<CostCodes>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
     statuses: StatusSource
+    subJobsOf: SubJobSource['subJobsOf']
   },
 ) {
   /** Projects that refused the endpoint: asking them again would cost a call each time. */
@@ -111,14 +114,21 @@ export function createChangeOrderSource(
           query: { project_id: projectId },
         }
         const { value, fetchedAt } = await reads.find(key, at, ask)
-        const lines = Array.isArray(value?.['line_items']) ? value['line_items'] : []
-        const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
+        const lines = rowsOf(value ?? {}, 'line_items')
+        const subJobs = await project.subJobsOf(codesOfLines(lines), projectId, at)
+        const facts = { kind: 'ChangeOrderLine', codes, subJobs, fetchedAt } as const
         return reads.once(lines, () => changeOrderLineRows(order, lines, facts), codes)
       }
       const ask = { resource: resources.changeOrderLines, place: { project: projectId, id } }
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
+      const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
+      const facts = { kind: 'ChangeOrderLine', codes, subJobs, fetchedAt } as const
       return reads.once(value, () => changeOrderLineRows(order, value, facts), codes)
     },
   }
+}
+
+/** The cost codes that lines carry whole. */
+export function codesOfLines(lines: Raw[]): Raw[] {
+  return lines.map(line => innerOf(line, 'cost_code'))
 }

@@ -5,11 +5,11 @@ import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
 import { certificateResolvers } from './certificate.ts'
-import { momentOf } from './fields.ts'
+import type { Raw } from './client.ts'
+import { innerOf, momentOf, textOf } from './fields.ts'
 import { contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
 import { changedSince, checkedMoment, projectInvoices, projectPayments } from './lists.ts'
 import type { Loaders } from './loaders.ts'
-import { commitmentLineRows } from './mapping.ts'
 import type { CommitmentRow } from './rows.ts'
 import type { Source } from './source.ts'
 import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
@@ -31,12 +31,14 @@ interface ProjectScope {
 export function createResolvers(parts: Parts): Resolvers {
   return {
     ...certificateResolvers,
+    ProcoreCommitmentLine: { wbsCode: wbsCodeOf },
     ...tierResolvers(parts),
     ...vendorResolvers(parts),
     Query: queryResolvers(parts),
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
+      subJobs: (row, _args, context) => parts.source.subJobs(projectKeyOf(row.id, 'id'), context),
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
       __resolveReference: (reference, context) =>
@@ -99,7 +101,7 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
   }
 }
 
-function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
+function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
   const billed = async (row: CommitmentRow, context: RequestContext) =>
     billedToDate(await loadersOf(context).invoicesOf.load(row.key))
   return {
@@ -121,7 +123,7 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
         const whole = row.raw['line_items']
           ? row
           : await loadersOf(context).wholeCommitment.load(row.key)
-        return whole ? commitmentLineRows(whole) : []
+        return whole ? source.commitmentLines(whole, context) : []
       },
       changeOrders: (row, _args, context) => loadersOf(context).changeOrdersOf.load(row.key),
       invoices: (row, _args, context) => loadersOf(context).invoicesOf.load(row.key),
@@ -154,6 +156,7 @@ function childResolvers(
         loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
     },
     ProcoreChangeOrderLine: {
+      wbsCode: wbsCodeOf,
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
     },
     ProcoreInvoice: {
@@ -180,6 +183,11 @@ function childResolvers(
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
+}
+
+/** A line's own WBS code, flat: of use where it has no cost code that the project knows. */
+function wbsCodeOf(line: { raw: Raw }): string | null {
+  return textOf(innerOf(line.raw, 'wbs_code'), 'flat_code')
 }
 
 function scopeOf(filter: ProjectScope): { project: string; updatedAfter: string | undefined } {

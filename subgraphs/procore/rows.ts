@@ -62,6 +62,12 @@ export interface CostCodeRow extends SourceRow {
   costTypes: string[]
 }
 
+export interface SubJobRow extends SourceRow {
+  key: string
+  name: string | null
+  updatedAt: string | null
+}
+
 export interface CommitmentRow extends SourceRow {
   status: CommitmentStatus
   /** Procore's own ids, for look-ups. */

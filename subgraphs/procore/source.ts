@@ -1,13 +1,21 @@
 import type { Cache } from '#lib/cache'
 import { type InvoiceRow, invoiceRows } from './billing.ts'
-import { createChangeOrderSource } from './change-orders.ts'
+import { codesOfLines, createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
-import { type CostCodes, costCodesOf } from './coding.ts'
+import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from './coding.ts'
 import { createStatusSource } from './custom-statuses.ts'
-import { commitmentRow, costCodeRow, paymentRow, projectRow } from './mapping.ts'
+import { rowsOf } from './fields.ts'
+import {
+  commitmentLineRows,
+  commitmentRow,
+  costCodeRow,
+  paymentRow,
+  projectRow,
+} from './mapping.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type {
+  CommitmentLineRow,
   CommitmentRow,
   ContractKey,
   ContractKind,
@@ -15,6 +23,7 @@ import type {
   PaymentRow,
   ProjectRow,
 } from './rows.ts'
+import { createSubJobSource, type SubJobSource } from './sub-jobs.ts'
 import { createTierSource } from './tiers.ts'
 import { createVendorSource } from './vendors.ts'
 
@@ -43,17 +52,21 @@ export type Source = ReturnType<typeof createSource>
 
 export function createSource(client: ProcoreClient, cache: Cache, companyId: string) {
   const reads = createReads(client, cache, companyId)
-  const directory = directorySource(reads, companyId)
+  const subJobs = createSubJobSource(reads)
+  const directory = directorySource(reads, companyId, subJobs)
   const contracts = contractSource(reads)
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
   const statuses = createStatusSource(reads, companyId)
-  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses }
+  const { subJobsOf } = subJobs
+  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses, subJobsOf }
   const changeOrders = createChangeOrderSource(reads, ofProject)
   return {
     ...directory,
     ...createVendorSource(reads, companyId),
     ...contracts,
+    subJobs: subJobs.subJobs,
+    commitmentLines: linesOf(directory.costCodeIndex, subJobsOf),
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
@@ -61,14 +74,19 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
 }
 
 /** Projects and cost codes. */
-function directorySource(reads: Reads, companyId: string) {
+function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobSource) {
   const query = { company_id: companyId }
 
   async function costCodes(project: string, at: ReadAt, freshMs?: number): Promise<CostCodeRow[]> {
     const ask = { resource: resources.costCodes, query: { project_id: project } }
     const options = freshMs === undefined ? {} : { freshMs }
     const { value, fetchedAt } = await reads.list(`cost-codes:${project}`, at, ask, options)
-    return reads.once(value, () => value.map(raw => costCodeRow(project, raw, fetchedAt)))
+    const subJobs = await subJobsOf(value, project, at)
+    return reads.once(
+      value,
+      () => value.map(raw => costCodeRow(project, raw, fetchedAt, subJobs)),
+      subJobs,
+    )
   }
 
   return {
@@ -148,6 +166,25 @@ function contractSource(reads: Reads) {
         value.map(raw => paymentRow(project, contract, raw, fetchedAt)),
       )
     },
+  }
+}
+
+/** The schedule of values of a contract that was looked up by itself. */
+function linesOf(
+  codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
+  subJobsOf: SubJobSource['subJobsOf'],
+) {
+  return async (commitment: CommitmentRow, at: ReadAt): Promise<CommitmentLineRow[]> => {
+    const { project } = commitment.key
+    const lines = rowsOf(commitment.raw, 'line_items')
+    const subJobs = await subJobsOf(codesOfLines(lines), project, at)
+    // Only a line that has a WBS code alone needs the cost codes of the project.
+    const codes = lines.some(line => !line['cost_code'] && line['wbs_code'])
+      ? await codesOf(project, at)
+      : undefined
+    return commitmentLineRows(commitment, line =>
+      codes && !line['cost_code'] ? codingOfItem(line, codes) : codingOfLine(line, subJobs),
+    )
   }
 }
 

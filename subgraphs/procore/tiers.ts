@@ -1,7 +1,7 @@
 import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { amountOf } from './amounts.ts'
-import type { ChangeOrderSource } from './change-orders.ts'
+import { type ChangeOrderSource, codesOfLines } from './change-orders.ts'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
 import type { StatusSource } from './custom-statuses.ts'
@@ -18,6 +18,7 @@ import type {
   TierRow,
 } from './rows.ts'
 import { type CustomStatuses, changeOrderStatus } from './statuses.ts'
+import type { SubJobSource } from './sub-jobs.ts'
 
 export type TierSource = ReturnType<typeof createTierSource>
 
@@ -25,6 +26,7 @@ interface Project {
   codes: (project: string, at: ReadAt) => Promise<CostCodes>
   contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
   statuses: StatusSource
+  subJobsOf: SubJobSource['subJobsOf']
   changeOrders: ChangeOrderSource
 }
 
@@ -126,7 +128,8 @@ export function createTierSource(reads: Reads, project: Project) {
       const codes = await project.codes(projectId, at)
       const key = `potential-change-order-lines:${projectId}:${id}`
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      const facts = { kind: 'PotentialChangeOrderLine', codes, fetchedAt } as const
+      const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
+      const facts = { kind: 'PotentialChangeOrderLine', codes, subJobs, fetchedAt } as const
       return reads.once(value, () => changeOrderLineRows(row, value, facts), codes)
     },
   }

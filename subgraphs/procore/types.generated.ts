@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, SubJobRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
 import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
@@ -525,7 +525,7 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly currency: Scalars['String']['output'];
   /** What the line is for. Procore: description. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: code of the sub job that is the biller of the cost code. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -545,6 +545,8 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
+  readonly wbsCode?: Maybe<Scalars['String']['output']>;
 };
 
 /** A change order request of Procore, which stands between potential change orders and the package where there are three tiers. Its amount is part of the package, not on top of it. */
@@ -682,7 +684,7 @@ export type ProcoreCommitmentEdge = {
 /** A line of a Procore schedule of values. */
 export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly __typename?: 'ProcoreCommitmentLine';
-  /** The cost code, as the source writes it. Procore: cost_code.full_code. */
+  /** The cost code, as the source writes it. Procore: cost_code.full_code, or that of wbs_code where there is none. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
   /** The cost type (Procore) or category (Sage). Procore: line_item_type.code. */
   readonly costType?: Maybe<Scalars['String']['output']>;
@@ -690,7 +692,7 @@ export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly currency: Scalars['String']['output'];
   /** What the line is for. Procore: description. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: code of the sub job that is the biller of the cost code. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -712,6 +714,8 @@ export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
+  readonly wbsCode?: Maybe<Scalars['String']['output']>;
 };
 
 /** A cost code of a Procore project. */
@@ -719,7 +723,7 @@ export type ProcoreCostCode = CostCodeRecord & Node & {
   readonly __typename?: 'ProcoreCostCode';
   /** The cost types that the code is used with. Procore: line_item_types. */
   readonly costTypes: ReadonlyArray<Scalars['String']['output']>;
-  /** The extra (sub job) that the code belongs to; null for the base job. Procore: biller of type SubJob. */
+  /** The extra (sub job) that the code belongs to; null for the base job. Procore: code of the sub job that is the biller, or its name where sub jobs may not be listed. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -907,7 +911,7 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly currency: Scalars['String']['output'];
   /** What the line is for. Procore: description_of_work. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: code of the sub job that is the biller of the cost code. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -953,6 +957,8 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
+  readonly wbsCode?: Maybe<Scalars['String']['output']>;
   /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
   readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work held now: before, plus withheld, less released. Procore: work_completed_retainage_*. */
@@ -1147,6 +1153,8 @@ export type ProcoreProject = Node & ProjectRecord & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: ProjectStatus;
+  /** The sub jobs of the project. Procore: sub_jobs. */
+  readonly subJobs: ReadonlyArray<ProcoreSubJob>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1185,6 +1193,23 @@ export type ProcoreProjectScope = {
   readonly projectId: Scalars['ID']['input'];
   /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A sub job of a Procore project: what the books call an extra. */
+export type ProcoreSubJob = {
+  readonly __typename?: 'ProcoreSubJob';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What it stands for. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud; the extra of lines that are charged to it. Procore: code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A company of the Procore directory. */
@@ -1675,6 +1700,7 @@ export type ResolversTypes = {
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreSubJob: ResolverTypeWrapper<SubJobRow>;
   ProcoreVendor: ResolverTypeWrapper<VendorParent>;
   ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreVendor']> }>;
   ProcoreVendorEdge: ResolverTypeWrapper<Omit<ProcoreVendorEdge, 'node'> & { node: ResolversTypes['ProcoreVendor'] }>;
@@ -1746,6 +1772,7 @@ export type ResolversParentTypes = {
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreSubJob: SubJobRow;
   ProcoreVendor: VendorParent;
   ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreVendor']> };
   ProcoreVendorEdge: Omit<ProcoreVendorEdge, 'node'> & { node: ResolversParentTypes['ProcoreVendor'] };
@@ -1924,6 +1951,7 @@ export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, Parent
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2014,6 +2042,7 @@ export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentT
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2144,6 +2173,7 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2249,6 +2279,7 @@ export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType ext
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
+  subJobs?: Resolver<ReadonlyArray<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2263,6 +2294,15 @@ export type ProcoreProjectConnectionResolvers<ContextType = RequestContext, Pare
 export type ProcoreProjectEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProjectEdge'] = ResolversParentTypes['ProcoreProjectEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+};
+
+export type ProcoreSubJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob']> = {
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
@@ -2375,6 +2415,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
+  ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
   ProcoreVendorEdge?: ProcoreVendorEdgeResolvers<ContextType>;
