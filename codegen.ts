@@ -74,6 +74,8 @@ const config: CodegenConfig = {
       ProcoreCostCode: './rows.ts#CostCodeRow',
       ProcoreSubJob: './rows.ts#SubJobRow',
       ProcoreCommitment: './rows.ts#CommitmentRow',
+      ProcoreInvoiceConfiguration: './rows.ts#InvoiceConfigurationRow',
+      ProcoreRetainageRule: './rows.ts#RetainageRuleRow',
       ProcoreCommitmentLine: './rows.ts#CommitmentLineRow',
       ProcoreChangeOrder: './rows.ts#ChangeOrderRow',
       ProcoreChangeOrderBatch: './rows.ts#ChangeOrderBatchRow',

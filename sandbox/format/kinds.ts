@@ -64,6 +64,7 @@ export const kinds: Record<string, Kind> = {
   commitmentType: oneOf(['WorkOrderContract', 'PurchaseOrderContract']),
   extendedType: oneOf(['manual', 'calculated']),
   requisitionStatus: oneOf(requisitionStatuses),
+  retainageRule: oneOf(['%_original_contract_value', '%_revised_contract_value', 'amount']),
   insuranceStatus: oneOf([
     'compliant',
     'compliant_in_progress',

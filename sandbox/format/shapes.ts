@@ -63,6 +63,23 @@ const contract: Shape = {
   revised_contract: 'money',
   executed: 'flag',
   origin_id: 'text',
+  retainage_rule_set: {
+    name: 'text',
+    retainage_rules: [
+      {
+        position: 'integer',
+        retainage_percentage: 'quantity!',
+        rule_type: 'retainageRule!',
+        rule_type_upper_limit: 'quantity!',
+        max_retainage: 'money',
+      },
+    ],
+  },
+  invoice_configuration: {
+    separate_billing_for_stored_materials: 'flag',
+    stored_materials_billing_method: 'text',
+    move_materials_to_previous_work_completed: 'flag',
+  },
   line_items: [scheduleOfValuesLine],
   ...stamps,
 }

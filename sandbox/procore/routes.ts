@@ -23,6 +23,7 @@ import {
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
 import { listInsurances, listVendorInsurances } from './insurances.ts'
+import { showInvoiceConfiguration } from './invoice-configuration.ts'
 import { listPayments, showPayment } from './payments.ts'
 import {
   listPotentialLines,
@@ -91,6 +92,10 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/purchase_order_contracts/{id}', purchaseOrders.show],
   ['PATCH /rest/v1.0/purchase_order_contracts/{id}', purchaseOrders.update],
   ['GET /rest/v1.0/purchase_order_contracts/{contract_id}/line_items', purchaseOrders.lines],
+  [
+    'GET /rest/v1.0/projects/{project_id}/contracts/{contract_id}/invoice_configuration',
+    showInvoiceConfiguration,
+  ],
   [`GET ${changeOrders}`, listChangeOrders],
   [`GET ${changeOrders}/{id}`, showChangeOrder],
   [`PATCH ${changeOrders}/{id}`, updateChangeOrder],

@@ -125,6 +125,7 @@ function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'Pro
           : await loadersOf(context).wholeCommitment.load(row.key)
         return whole ? source.commitmentLines(whole, context) : []
       },
+      invoiceConfiguration: (row, _args, context) => source.invoiceConfiguration(row.key, context),
       changeOrders: (row, _args, context) => loadersOf(context).changeOrdersOf.load(row.key),
       invoices: (row, _args, context) => loadersOf(context).invoicesOf.load(row.key),
       payments: (row, _args, context) =>

@@ -60,6 +60,10 @@ export const resources = {
     'purchase_order_contract',
     '/rest/v1.0/purchase_order_contracts/{id}',
   ),
+  invoiceConfiguration: resource(
+    'invoice_configuration',
+    '/rest/v1.0/projects/{project}/contracts/{id}/invoice_configuration',
+  ),
   changeOrders: resource(
     'commitment_change_orders',
     '/rest/v1.0/projects/{project}/commitment_change_orders',

@@ -6,6 +6,7 @@ import type {
   CommitmentStatus,
   InsuranceStatus,
   PaymentStatus,
+  ProcoreRetainageBasis,
   ProjectStatus,
   RecordStatus,
 } from './types.generated.ts'
@@ -85,6 +86,29 @@ export interface CommitmentRow extends SourceRow {
   currency: string
   updatedAt: string | null
   originId: string | null
+}
+
+export interface RetainageRuleRow {
+  position: number
+  basis: ProcoreRetainageBasis
+  sourceBasis: string | null
+  retainagePercent: Amount
+  limitPercent: Amount
+  limitAmount: Amount
+  maximumHeldAmount: Amount
+}
+
+export interface InvoiceConfigurationRow {
+  __typename: string
+  fetchedAt: string
+  raw: Raw
+  isSlidingScale: boolean | null
+  isStoredMaterialBilledApart: boolean | null
+  storedMaterialMethod: string | null
+  isStoredMaterialMoved: boolean | null
+  hasInvoices: boolean | null
+  ruleSetName: string | null
+  retainageRules: RetainageRuleRow[]
 }
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'

@@ -5,6 +5,7 @@ import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from './coding.ts'
 import { createStatusSource } from './custom-statuses.ts'
 import { rowsOf } from './fields.ts'
+import { createInvoiceConfigurationSource } from './invoice-configuration.ts'
 import {
   commitmentLineRows,
   commitmentRow,
@@ -66,6 +67,7 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
     ...createVendorSource(reads, companyId),
     ...contracts,
     subJobs: subJobs.subJobs,
+    invoiceConfiguration: createInvoiceConfigurationSource(reads),
     commitmentLines: linesOf(directory.costCodeIndex, subJobsOf),
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,

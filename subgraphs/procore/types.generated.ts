@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, SubJobRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
 import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
@@ -615,6 +615,8 @@ export type ProcoreCommitment = CommitmentRecord & Node & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** How the commitment is invoiced, with the sliding scale of its retainage. One call a commitment. Procore: contracts/…/invoice_configuration. */
+  readonly invoiceConfiguration?: Maybe<ProcoreInvoiceConfiguration>;
   /** Gross amount invoiced to date, before retainage. Procore: total_completed_and_stored_to_date of the latest counted requisition. */
   readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The invoices against the commitment. Procore: requisitions. */
@@ -870,6 +872,29 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly workRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work withheld by this invoice. The sum over the lines. */
   readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** How a Procore commitment is invoiced. */
+export type ProcoreInvoiceConfiguration = {
+  readonly __typename?: 'ProcoreInvoiceConfiguration';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Whether there are invoices, after which little of this can change. Procore: commitment_has_invoices. */
+  readonly hasInvoices?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether retainage follows the rules below; it then slides for new invoices and never back in time. Procore: ssr_enabled. */
+  readonly isSlidingScale?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether stored materials are billed apart from work. Procore: separate_billing_for_stored_materials. */
+  readonly isStoredMaterialBilledApart?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether Procore moves stored materials into the previous work with each new invoice. Procore: move_materials_to_previous_work_completed. */
+  readonly isStoredMaterialMoved?: Maybe<Scalars['Boolean']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The rules of the sliding scale in their order, each in force until its limit is held. Procore: retainage_rule_set.retainage_rules. */
+  readonly retainageRules: ReadonlyArray<ProcoreRetainageRule>;
+  /** The name of the rules together. Procore: retainage_rule_set.name. */
+  readonly ruleSetName?: Maybe<Scalars['String']['output']>;
+  /** How stored materials are billed, in Procore's own word. Procore: stored_materials_billing_method. */
+  readonly storedMaterialMethod?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of invoices. */
@@ -1193,6 +1218,36 @@ export type ProcoreProjectScope = {
   readonly projectId: Scalars['ID']['input'];
   /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What the limit of a retainage rule is a share of. */
+export type ProcoreRetainageBasis =
+  /** Nothing: the limit is an amount. */
+  | 'FIXED_AMOUNT'
+  /** The amount of the commitment at signing. */
+  | 'ORIGINAL_AMOUNT'
+  /** A basis that Tieout does not know; `sourceBasis` has the source's own word. */
+  | 'OTHER'
+  /** The amount with approved change orders. */
+  | 'REVISED_AMOUNT';
+
+/** A rule of a sliding scale: so much is withheld until so much is held. */
+export type ProcoreRetainageRule = {
+  readonly __typename?: 'ProcoreRetainageRule';
+  /** What the limit is a share of. */
+  readonly basis: ProcoreRetainageBasis;
+  /** The amount that may be held; null for a share. Procore: rule_type_upper_limit. */
+  readonly limitAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The share of the contract value that may be held; null for a fixed amount. Procore: rule_type_upper_limit. */
+  readonly limitPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The amount that is held when the rule ends, as Procore works it out. Procore: max_retainage. */
+  readonly maximumHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The place of the rule, from 1. Procore: position. */
+  readonly position: Scalars['Int']['output'];
+  /** What is withheld while the rule is in force, in percent of the work. Procore: retainage_percentage. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The basis in the source's own word. Procore: rule_type. */
+  readonly sourceBasis?: Maybe<Scalars['String']['output']>;
 };
 
 /** A sub job of a Procore project: what the books call an extra. */
@@ -1685,6 +1740,7 @@ export type ResolversTypes = {
   ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
   ProcoreInsurance: ResolverTypeWrapper<InsuranceRow>;
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
+  ProcoreInvoiceConfiguration: ResolverTypeWrapper<InvoiceConfigurationRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
@@ -1700,6 +1756,8 @@ export type ResolversTypes = {
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreRetainageBasis: ProcoreRetainageBasis;
+  ProcoreRetainageRule: ResolverTypeWrapper<RetainageRuleRow>;
   ProcoreSubJob: ResolverTypeWrapper<SubJobRow>;
   ProcoreVendor: ResolverTypeWrapper<VendorParent>;
   ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreVendor']> }>;
@@ -1757,6 +1815,7 @@ export type ResolversParentTypes = {
   ProcoreHealth: ProcoreHealth;
   ProcoreInsurance: InsuranceRow;
   ProcoreInvoice: InvoiceRow;
+  ProcoreInvoiceConfiguration: InvoiceConfigurationRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreInvoiceLine: InvoiceLineRow;
@@ -1772,6 +1831,7 @@ export type ResolversParentTypes = {
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreRetainageRule: RetainageRuleRow;
   ProcoreSubJob: SubJobRow;
   ProcoreVendor: VendorParent;
   ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreVendor']> };
@@ -1990,6 +2050,7 @@ export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType 
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceConfiguration?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConfiguration']>, ParentType, ContextType>;
   invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   invoices?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
@@ -2128,6 +2189,18 @@ export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType ext
   workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConfiguration'] = ResolversParentTypes['ProcoreInvoiceConfiguration']> = {
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasInvoices?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSlidingScale?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isStoredMaterialBilledApart?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isStoredMaterialMoved?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageRules?: Resolver<ReadonlyArray<ResolversTypes['ProcoreRetainageRule']>, ParentType, ContextType>;
+  ruleSetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storedMaterialMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcoreInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConnection'] = ResolversParentTypes['ProcoreInvoiceConnection']> = {
@@ -2296,6 +2369,16 @@ export type ProcoreProjectEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
 };
 
+export type ProcoreRetainageRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreRetainageRule'] = ResolversParentTypes['ProcoreRetainageRule']> = {
+  basis?: Resolver<ResolversTypes['ProcoreRetainageBasis'], ParentType, ContextType>;
+  limitAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  limitPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  maximumHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProcoreSubJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob']> = {
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2402,6 +2485,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
   ProcoreInsurance?: ProcoreInsuranceResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
+  ProcoreInvoiceConfiguration?: ProcoreInvoiceConfigurationResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
   ProcoreInvoiceLine?: ProcoreInvoiceLineResolvers<ContextType>;
@@ -2415,6 +2499,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
+  ProcoreRetainageRule?: ProcoreRetainageRuleResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
