@@ -187,7 +187,8 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
   }
 }
 
-function shownLine(store: Store, contract: Contract, line: Row): Row {
+/** A line with its cost code, its type and the WBS code of the two. */
+export function shownLine(store: Store, contract: Contract, line: Row): Row {
   const shown = filled(lineTemplate, line)
   const costCode = {
     ...store.costCodes.get(text(inner(line, 'cost_code'), 'id')),

@@ -8,6 +8,12 @@ import {
   updateChangeOrder,
 } from './change-orders.ts'
 import {
+  listCommitmentContractLines,
+  listCommitmentContracts,
+  showCommitmentContract,
+  showCommitmentContractSummary,
+} from './commitment-contracts.ts'
+import {
   listArchivedProjectVendors,
   listArchivedVendors,
   listCompanies,
@@ -62,6 +68,8 @@ export interface Match {
 const workOrders = contractHandlers('WorkOrderContract')
 const purchaseOrders = contractHandlers('PurchaseOrderContract')
 const changeOrders = '/rest/v1.0/projects/{project_id}/commitment_change_orders'
+const commitmentContracts =
+  '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts'
 const changeOrderBatches = '/rest/v1.0/projects/{project_id}/commitment_change_order_batches'
 const changeOrderLines =
   '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{commitment_change_order_id}/line_items'
@@ -92,6 +100,10 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/purchase_order_contracts/{id}', purchaseOrders.show],
   ['PATCH /rest/v1.0/purchase_order_contracts/{id}', purchaseOrders.update],
   ['GET /rest/v1.0/purchase_order_contracts/{contract_id}/line_items', purchaseOrders.lines],
+  [`GET ${commitmentContracts}`, listCommitmentContracts],
+  [`GET ${commitmentContracts}/{commitment_contract_id}`, showCommitmentContract],
+  [`GET ${commitmentContracts}/{commitment_contract_id}/line_items`, listCommitmentContractLines],
+  [`GET ${commitmentContracts}/{commitment_contract_id}/summary`, showCommitmentContractSummary],
   [
     'GET /rest/v1.0/projects/{project_id}/contracts/{contract_id}/invoice_configuration',
     showInvoiceConfiguration,

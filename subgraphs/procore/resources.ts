@@ -17,6 +17,14 @@ export interface Resource {
 const TOP_ROWS = 1000
 const NESTED_ROWS = 100
 
+const commitmentContracts = '/rest/v2.0/companies/{company}/projects/{project}/commitment_contracts'
+
+/**
+ * Which of two shapes of a resource is read, where both are known. v2.0 commitment_contracts is BETA
+ * and costs a call more for each contract, since its roll-ups are a resource of their own.
+ */
+export const versions: Readonly<{ commitments: 'v1' | 'v2' }> = { commitments: 'v1' }
+
 export const resources = {
   me: resource('me', '/rest/v1.0/me'),
   projects: resource('projects', '/rest/v1.0/projects', TOP_ROWS, { 'filters[by_status]': 'All' }),
@@ -59,6 +67,17 @@ export const resources = {
   purchaseOrderContract: resource(
     'purchase_order_contract',
     '/rest/v1.0/purchase_order_contracts/{id}',
+  ),
+  commitmentContracts: resource('commitment_contracts', commitmentContracts, NESTED_ROWS),
+  commitmentContract: resource('commitment_contract', `${commitmentContracts}/{id}`),
+  commitmentContractLines: resource(
+    'commitment_contract line_items',
+    `${commitmentContracts}/{id}/line_items`,
+    NESTED_ROWS,
+  ),
+  commitmentContractSummary: resource(
+    'commitment_contract summary',
+    `${commitmentContracts}/{id}/summary`,
   ),
   invoiceConfiguration: resource(
     'invoice_configuration',

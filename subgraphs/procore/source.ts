@@ -3,6 +3,7 @@ import { type InvoiceRow, invoiceRows } from './billing.ts'
 import { codesOfLines, createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from './coding.ts'
+import { type ContractReads, createContractReads } from './contract-reads.ts'
 import { createStatusSource } from './custom-statuses.ts'
 import { rowsOf } from './fields.ts'
 import { createInvoiceConfigurationSource } from './invoice-configuration.ts'
@@ -14,7 +15,7 @@ import {
   projectRow,
 } from './mapping.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
-import { resources } from './resources.ts'
+import { resources, versions } from './resources.ts'
 import type {
   CommitmentLineRow,
   CommitmentRow,
@@ -36,26 +37,22 @@ import { createVendorSource } from './vendors.ts'
 const REFERENCE_FRESH_MS = 3_600_000
 
 const contractKinds: ContractKind[] = ['WorkOrderContract', 'PurchaseOrderContract']
-const contractLists = {
-  WorkOrderContract: resources.workOrderContracts,
-  PurchaseOrderContract: resources.purchaseOrderContracts,
-}
-const contractShows = {
-  WorkOrderContract: resources.workOrderContract,
-  PurchaseOrderContract: resources.purchaseOrderContract,
-}
-
 /**
  * Procore's records, mapped, through the cache. A list is read whole (all pages, one cache entry a
  * project); with `updatedAfter` only what has changed is read, past the cache. Throws TieoutError.
  */
 export type Source = ReturnType<typeof createSource>
 
-export function createSource(client: ProcoreClient, cache: Cache, companyId: string) {
+export function createSource(
+  client: ProcoreClient,
+  cache: Cache,
+  companyId: string,
+  read = versions,
+) {
   const reads = createReads(client, cache, companyId)
   const subJobs = createSubJobSource(reads)
   const directory = directorySource(reads, companyId, subJobs)
-  const contracts = contractSource(reads)
+  const contracts = contractSource(reads, createContractReads(reads, read.commitments))
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
   const statuses = createStatusSource(reads, companyId)
@@ -112,11 +109,9 @@ function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobS
 }
 
 /** Subcontracts and purchase orders with their lines and payments. */
-function contractSource(reads: Reads) {
+function contractSource(reads: Reads, contracts: ContractReads) {
   async function listed(kind: ContractKind, project: string, at: ReadAt, updatedAfter?: string) {
-    const ask = { resource: contractLists[kind], query: { project_id: project } }
-    const key = `${kind}:${project}`
-    const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
+    const { value, fetchedAt } = await contracts.list(kind, project, at, updatedAfter)
     return reads.once(value, () => value.map(raw => commitmentRow(kind, project, raw, fetchedAt)))
   }
 
@@ -130,16 +125,15 @@ function contractSource(reads: Reads) {
       const lists = contractKinds.map(kind => listed(kind, project, at, updatedAfter))
       return (await Promise.all(lists)).flat()
     },
-    /** One contract with its schedule of values: a single call, however many lines it has. */
-    commitment(key: ContractKey, at: ReadAt): Promise<CommitmentRow | null> {
-      return reads.row(contractCacheKey(key), at, contractAsk(key), (raw, fetchedAt) =>
-        commitmentRow(key.kind, key.project, raw, fetchedAt),
-      )
+    /** One contract with its schedule of values: in v1 a single call, however many lines it has. */
+    async commitment(key: ContractKey, at: ReadAt): Promise<CommitmentRow | null> {
+      const { value, fetchedAt } = await contracts.show(key, at)
+      if (value === null) return null
+      return reads.once(value, () => commitmentRow(key.kind, key.project, value, fetchedAt))
     },
     /** The number of a schedule-of-values line, for references to it. */
     async lineNumber(key: ContractKey, lineId: string, at: ReadAt): Promise<string | null> {
-      const ask = contractAsk(key)
-      const { value } = await reads.find(contractCacheKey(key), at, ask, REFERENCE_FRESH_MS)
+      const { value } = await contracts.show(key, at, REFERENCE_FRESH_MS)
       const lines = Array.isArray(value?.['line_items']) ? (value['line_items'] as Raw[]) : []
       const line = lines.find(candidate => String(candidate['id']) === lineId)
       const position = line?.['position']
@@ -229,12 +223,4 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
       )
     },
   }
-}
-
-function contractCacheKey({ kind, project, id }: ContractKey): string {
-  return `${kind}:${project}:${id}`
-}
-
-function contractAsk({ kind, project, id }: ContractKey) {
-  return { resource: contractShows[kind], place: { id }, query: { project_id: project } }
 }
