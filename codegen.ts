@@ -72,6 +72,7 @@ const config: CodegenConfig = {
       ProcoreVendor: './rows.ts#VendorParent',
       ProcoreInsurance: './rows.ts#InsuranceRow',
       ProcoreCostCode: './rows.ts#CostCodeRow',
+      ProcoreWbsCode: './rows.ts#WbsCodeRow',
       ProcoreSubJob: './rows.ts#SubJobRow',
       ProcoreCommitment: './rows.ts#CommitmentRow',
       ProcoreInvoiceConfiguration: './rows.ts#InvoiceConfigurationRow',

@@ -76,6 +76,38 @@ test('a line with a WBS code alone is charged to the cost code that it contains,
   ])
 })
 
+test('the work breakdown structure says of each code what it is made of', async t => {
+  const bench = await benchFor(t, withSubJob())
+  const { data, errors } = await bench.ask(
+    `query($project: ID!) {
+      procoreWbsCodes(filter: { projectId: $project }) { totalCount nodes { number name status costCode costType extra } }
+    }`,
+    { project },
+  )
+  assert.deepEqual(errors, [])
+  assert.equal(data.procoreWbsCodes.totalCount, 4)
+  const byNumber = new Map(
+    data.procoreWbsCodes.nodes.map((row: { number: string }) => [row.number, row]),
+  )
+  assert.deepEqual(byNumber.get('AX.03-310.S'), {
+    number: 'AX.03-310.S',
+    name: 'Annex.Subcontract',
+    status: 'ACTIVE',
+    costCode: '03-310',
+    costType: 'S',
+    extra: 'AX',
+  })
+  assert.deepEqual(byNumber.get('03-300.S'), {
+    number: '03-300.S',
+    name: 'Cast-in-place.Subcontract',
+    status: 'ACTIVE',
+    costCode: '03-300',
+    costType: 'S',
+    extra: null,
+  })
+  assert.equal(bench.front.callsTo('/wbs_codes').length, 1)
+})
+
 test('without the right to list sub jobs their names stand for them', async t => {
   const bench = await benchFor(t)
   bench.front.answer('/sub_jobs', { status: 403, body: { errors: ['no'] } }, 9)

@@ -75,6 +75,11 @@ export async function listCommitmentContractLines(call: Call): Promise<Answer> {
     const v1 = shownLine(call.store, contract, line)
     const row = filled(lineTemplate, v1)
     row['id'] = text(line, 'id')
+    const wbs = row['wbs_code']
+    if (isRow(wbs)) {
+      row['wbs_code'] = { ...wbs, id: text(wbs, 'id') }
+      row['wbs_code_id'] = text(wbs, 'id')
+    }
     const quantity = row['quantity']
     if (typeof quantity === 'string') row['quantity'] = Number(quantity)
     return row

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Row, text } from './http.ts'
 import { currency, NO_MONEY, type Template, unset } from './shape.ts'
 import type { ContractKind, Store } from './store.ts'
@@ -30,6 +31,9 @@ const commonTemplate = {
   ...unset(null, 'updated_at', 'vendor'),
   currency_configuration: currency,
 }
+
+/** As many as stay far below 2^53. */
+const WBS_ID_BYTES = 6
 
 export interface KindFacts {
   /** Also the wrapper key of a body. */
@@ -175,7 +179,15 @@ export function wbsCode(store: Store, costCode: Row, type: Row): Row | null {
   const parts = (field: string, other: string) =>
     [text(costCode, field), text(type, other)].filter(Boolean).join('.')
   const flat = [subJobCode(store, costCode), parts('full_code', 'code')].filter(Boolean).join('.')
-  return flat ? { id: null, flat_code: flat, description: parts('name', 'name') } : null
+  return flat
+    ? { id: wbsIdOf(costCode, type), flat_code: flat, description: parts('name', 'name') }
+    : null
+}
+
+/** The data has no ids for WBS codes, so they follow from what the code is made of. */
+function wbsIdOf(costCode: Row, type: Row): number {
+  const parts = `${text(costCode, 'id')}/${text(type, 'id')}`
+  return createHash('sha256').update(parts).digest().readUIntBE(0, WBS_ID_BYTES) + 1
 }
 
 /** The code of a cost code's sub job; empty for the base job. */

@@ -46,6 +46,7 @@ import {
 } from './requisitions.ts'
 import { listSubJobs } from './sub-jobs.ts'
 import { syncContracts, syncVendors } from './sync.ts'
+import { listWbsCodes } from './wbs-codes.ts'
 import {
   createHook,
   createTrigger,
@@ -90,6 +91,7 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/cost_codes', listCostCodes],
   ['GET /rest/v1.0/line_item_types', listLineItemTypes],
   ['GET /rest/v1.0/sub_jobs', listSubJobs],
+  ['GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes', listWbsCodes],
   ['GET /rest/v1.0/work_order_contracts', workOrders.list],
   ['PATCH /rest/v1.0/work_order_contracts/sync', syncContracts('WorkOrderContract')],
   ['GET /rest/v1.0/work_order_contracts/{id}', workOrders.show],

@@ -74,6 +74,10 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
         args,
       )
     },
+    procoreWbsCodes: async (_parent, args, context) => {
+      const { project, updatedAfter } = scopeOf(args.filter)
+      return sliceOf(await source.wbsCodes(project, context, updatedAfter), idOf, args)
+    },
     procoreCommitments: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       return sliceOf(await source.commitments(project, context, updatedAfter), idOf, args)

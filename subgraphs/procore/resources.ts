@@ -48,6 +48,11 @@ export const resources = {
   ),
   insurances: resource('insurances', '/rest/v1.0/companies/{company}/insurances', TOP_ROWS),
   costCodes: resource('cost_codes', '/rest/v1.0/cost_codes', TOP_ROWS),
+  wbsCodes: resource(
+    'wbs_codes',
+    '/rest/v1.0/projects/{project}/work_breakdown_structure/wbs_codes',
+    TOP_ROWS,
+  ),
   subJobs: resource('sub_jobs', '/rest/v1.0/sub_jobs', TOP_ROWS),
   workOrderContracts: resource(
     'work_order_contracts',

@@ -63,6 +63,15 @@ export interface CostCodeRow extends SourceRow {
   costTypes: string[]
 }
 
+export interface WbsCodeRow extends SourceRow {
+  status: RecordStatus
+  name: string | null
+  costCode: string | null
+  costType: string | null
+  extra: string | null
+  updatedAt: string | null
+}
+
 export interface SubJobRow extends SourceRow {
   key: string
   name: string | null

@@ -28,6 +28,7 @@ import type {
 import { createSubJobSource, type SubJobSource } from './sub-jobs.ts'
 import { createTierSource } from './tiers.ts'
 import { createVendorSource } from './vendors.ts'
+import { createWbsCodeSource } from './wbs-codes.ts'
 
 /**
  * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for
@@ -64,6 +65,7 @@ export function createSource(
     ...createVendorSource(reads, companyId),
     ...contracts,
     subJobs: subJobs.subJobs,
+    wbsCodes: createWbsCodeSource(reads),
     invoiceConfiguration: createInvoiceConfigurationSource(reads),
     commitmentLines: linesOf(directory.costCodeIndex, subJobsOf),
     ...billingSource(reads, directory.costCodeIndex),

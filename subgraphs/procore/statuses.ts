@@ -79,6 +79,8 @@ const insurance: Record<string, InsuranceStatus> = {
   unregistered: 'UNDECIDED',
 }
 
+const wbs: Record<string, RecordStatus> = { active: 'ACTIVE', inactive: 'INACTIVE' }
+
 const stagesBeforeWork = new Set(['bidding', 'pre-construction', 'preconstruction'])
 
 /** Only requisitions in these states are money; the rest are proposals. */
@@ -125,6 +127,10 @@ export function paymentStatus(status: string | null, paidOn: string | null): Pay
 
 export function insuranceStatus(status: string | null): InsuranceStatus {
   return wordIn(insurance, status) ?? 'OTHER'
+}
+
+export function wbsStatus(status: string | null): RecordStatus {
+  return wordIn(wbs, status) ?? 'OTHER'
 }
 
 /** A line without a status is in use. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
 import type { CertificateRow } from './certificate.ts';
 import type { RequestContext } from '../../lib/request.ts';
@@ -1326,6 +1326,55 @@ export type ProcoreVendorFilter = {
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A code of the work breakdown structure of a Procore project. */
+export type ProcoreWbsCode = {
+  readonly __typename?: 'ProcoreWbsCode';
+  /** The cost code in it. Procore: path_code of the segment cost_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type in it. Procore: the segment line_item_type. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** The sub job in it; null for the base job. Procore: the segment sub_job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What the code stands for. Procore: flat_name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud, with all segments in one. Procore: flat_code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of codes of the work breakdown structure. */
+export type ProcoreWbsCodeConnection = {
+  readonly __typename?: 'ProcoreWbsCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreWbsCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreWbsCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of codes of the work breakdown structure with its cursor. */
+export type ProcoreWbsCodeEdge = {
+  readonly __typename?: 'ProcoreWbsCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreWbsCode;
+};
+
 /** A project in Procore or a job in Sage 300 CRE. */
 export type ProjectRecord = {
   /** When the record was read from its source. */
@@ -1385,6 +1434,8 @@ export type Query = {
   readonly procoreVendor?: Maybe<ProcoreVendor>;
   /** The companies in the Procore company directory. */
   readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
+  /** The codes of the work breakdown structure of one project: what lines are charged to, cost code and cost type in one. */
+  readonly procoreWbsCodes?: Maybe<ProcoreWbsCodeConnection>;
 };
 
 
@@ -1469,6 +1520,13 @@ export type QueryProcoreVendorArgs = {
 export type QueryProcoreVendorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProcoreVendorFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreWbsCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
 };
 
@@ -1763,6 +1821,9 @@ export type ResolversTypes = {
   ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreVendor']> }>;
   ProcoreVendorEdge: ResolverTypeWrapper<Omit<ProcoreVendorEdge, 'node'> & { node: ResolversTypes['ProcoreVendor'] }>;
   ProcoreVendorFilter: ProcoreVendorFilter;
+  ProcoreWbsCode: ResolverTypeWrapper<WbsCodeRow>;
+  ProcoreWbsCodeConnection: ResolverTypeWrapper<Omit<ProcoreWbsCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreWbsCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreWbsCode']> }>;
+  ProcoreWbsCodeEdge: ResolverTypeWrapper<Omit<ProcoreWbsCodeEdge, 'node'> & { node: ResolversTypes['ProcoreWbsCode'] }>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1837,6 +1898,9 @@ export type ResolversParentTypes = {
   ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreVendor']> };
   ProcoreVendorEdge: Omit<ProcoreVendorEdge, 'node'> & { node: ResolversParentTypes['ProcoreVendor'] };
   ProcoreVendorFilter: ProcoreVendorFilter;
+  ProcoreWbsCode: WbsCodeRow;
+  ProcoreWbsCodeConnection: Omit<ProcoreWbsCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreWbsCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreWbsCode']> };
+  ProcoreWbsCodeEdge: Omit<ProcoreWbsCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreWbsCode'] };
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   UserError: UserError;
@@ -2416,6 +2480,32 @@ export type ProcoreVendorEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['ProcoreVendor'], ParentType, ContextType>;
 };
 
+export type ProcoreWbsCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWbsCode'] = ResolversParentTypes['ProcoreWbsCode']> = {
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreWbsCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWbsCodeConnection'] = ResolversParentTypes['ProcoreWbsCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreWbsCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreWbsCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreWbsCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWbsCodeEdge'] = ResolversParentTypes['ProcoreWbsCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreWbsCode'], ParentType, ContextType>;
+};
+
 export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
   __resolveType: TypeResolveFn<'ProcoreProject', ParentType, ContextType>;
 };
@@ -2435,6 +2525,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
   procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
   procoreVendors?: Resolver<Maybe<ResolversTypes['ProcoreVendorConnection']>, ParentType, ContextType, RequireFields<QueryProcoreVendorsArgs, 'first'>>;
+  procoreWbsCodes?: Resolver<Maybe<ResolversTypes['ProcoreWbsCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreWbsCodesArgs, 'filter' | 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -2504,6 +2595,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
   ProcoreVendorEdge?: ProcoreVendorEdgeResolvers<ContextType>;
+  ProcoreWbsCode?: ProcoreWbsCodeResolvers<ContextType>;
+  ProcoreWbsCodeConnection?: ProcoreWbsCodeConnectionResolvers<ContextType>;
+  ProcoreWbsCodeEdge?: ProcoreWbsCodeEdgeResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
