@@ -14,6 +14,8 @@ export interface Shape {
 export type ProcoreResource =
   | 'projects'
   | 'vendors'
+  | 'insurances'
+  | 'sub_jobs'
   | 'cost_codes'
   | 'line_item_types'
   | 'work_order_contracts'
@@ -69,6 +71,23 @@ const contract: Shape = {
   revised_contract: 'money',
   executed: 'flag',
   origin_id: 'text',
+  retainage_rule_set: {
+    name: 'text',
+    retainage_rules: [
+      {
+        position: 'integer',
+        retainage_percentage: 'quantity!',
+        rule_type: 'retainageRule!',
+        rule_type_upper_limit: 'quantity!',
+        max_retainage: 'money',
+      },
+    ],
+  },
+  invoice_configuration: {
+    separate_billing_for_stored_materials: 'flag',
+    stored_materials_billing_method: 'text',
+    move_materials_to_previous_work_completed: 'flag',
+  },
   line_items: [scheduleOfValuesLine],
   ...stamps,
 }
@@ -152,6 +171,19 @@ export const shapes: Record<ProcoreResource, Shape> = {
     origin_code: 'text',
     ...stamps,
   },
+  insurances: {
+    id: 'id!',
+    vendor_id: 'id!',
+    insurance_type: 'text',
+    insurance_provider: 'text',
+    policy_number: 'text',
+    effective_date: 'date',
+    expiration_date: 'date',
+    limit: 'money',
+    status: 'insuranceStatus',
+    exempt: 'flag',
+  },
+  sub_jobs: { id: 'id!', project_id: 'id!', code: 'text!', name: 'text!', ...stamps },
   cost_codes: {
     id: 'id!',
     full_code: 'text!',

@@ -130,6 +130,6 @@ function shownLine({ store }: Call, { cost, line }: CostLine): Row {
     holder: { id: Number(cost.id), holder_type: 'DirectCostItem' },
     line_item_type: type ?? null,
     project: { id: project['id'], name: project['name'] },
-    wbs_code: wbsCode(code ?? {}, type ?? {}),
+    wbs_code: wbsCode(store, code ?? {}, type ?? {}),
   }
 }

@@ -4,8 +4,9 @@ import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
 import { certificateResolvers } from './certificate.ts'
+import type { Raw } from './client.ts'
 import { costQueries, costResolvers } from './cost-resolvers.ts'
-import { momentOf } from './fields.ts'
+import { innerOf, momentOf, textOf } from './fields.ts'
 import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
 import {
   changedSince,
@@ -15,7 +16,6 @@ import {
   projectPayments,
 } from './lists.ts'
 import type { Loaders } from './loaders.ts'
-import { commitmentLineRows } from './mapping.ts'
 import type { OwnerLoaders } from './owner-loaders.ts'
 import { ownerQueries, ownerResolvers } from './owner-resolvers.ts'
 import type { CommitmentRow } from './rows.ts'
@@ -23,6 +23,7 @@ import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
 import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
 import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
+import { vendorQueries, vendorResolvers } from './vendor-fields.ts'
 
 export interface Parts {
   source: Source
@@ -39,21 +40,20 @@ export interface Parts {
 export function createResolvers(parts: Parts): Resolvers {
   return {
     ...certificateResolvers,
+    ProcoreCommitmentLine: { wbsCode: wbsCodeOf },
     ...tierResolvers(parts),
     ...ownerResolvers(parts),
     ...costResolvers(parts),
+    ...vendorResolvers(parts),
     Query: { ...queryResolvers(parts), ...ownerQueries(parts), ...costQueries(parts) },
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
+      subJobs: (row, _args, context) => parts.source.subJobs(projectKeyOf(row.id, 'id'), context),
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
       __resolveReference: (reference, context) =>
         parts.loadersOf(context).project.load(projectKeyOf(reference.id, 'id')),
-    },
-    ProcoreVendor: {
-      __resolveReference: (reference, context) =>
-        parts.loadersOf(context).vendor.load(keyOf(reference.id, 'id', 'Vendor', 1)[0] ?? ''),
     },
     ProcoreCostCode: {
       __resolveReference: (reference, context) =>
@@ -66,12 +66,11 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
   const { source, loadersOf, health, drifts, budget, lostEvents } = parts
   return {
     ...tierQueries(parts),
+    ...vendorQueries(parts),
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreProject: (_parent, { id }, context) =>
       loadersOf(context).project.load(projectKeyOf(id, 'id')),
-    procoreVendors: async (_parent, args, context) =>
-      sliceOf(await source.vendors(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreVendor: (_parent, { id }, context) =>
       loadersOf(context).vendor.load(keyOf(id, 'id', 'Vendor', 1)[0] ?? ''),
     procoreCostCodes: async (_parent, args, context) => {
@@ -85,6 +84,10 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
         idOf,
         args,
       )
+    },
+    procoreWbsCodes: async (_parent, args, context) => {
+      const { project, updatedAfter } = scopeOf(args.filter)
+      return sliceOf(await source.wbsCodes(project, context, updatedAfter), idOf, args)
     },
     procoreCommitments: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
@@ -121,7 +124,7 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
   }
 }
 
-function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
+function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
   const billed = async (row: CommitmentRow, context: RequestContext) =>
     billedToDate(await loadersOf(context).invoicesOf.load(row.key))
   return {
@@ -139,8 +142,9 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
         const whole = row.raw['line_items']
           ? row
           : await loadersOf(context).wholeCommitment.load(row.key)
-        return whole ? commitmentLineRows(whole) : []
+        return whole ? source.commitmentLines(whole, context) : []
       },
+      invoiceConfiguration: (row, _args, context) => source.invoiceConfiguration(row.key, context),
       changeOrders: (row, _args, context) => loadersOf(context).changeOrdersOf.load(row.key),
       invoices: (row, _args, context) => loadersOf(context).invoicesOf.load(row.key),
       payments: (row, _args, context) =>
@@ -173,6 +177,7 @@ function childResolvers(
       commitmentKey: row => row.contractId,
     },
     ProcoreChangeOrderLine: {
+      wbsCode: wbsCodeOf,
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
     },
     ProcoreInvoice: {
@@ -199,4 +204,9 @@ function childResolvers(
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
+}
+
+/** A line's own WBS code, flat: of use where it has no cost code that the project knows. */
+function wbsCodeOf(line: { raw: Raw }): string | null {
+  return textOf(innerOf(line.raw, 'wbs_code'), 'flat_code')
 }
