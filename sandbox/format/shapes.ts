@@ -1,3 +1,4 @@
+import { changeOrder, changeOrderLine, stamps } from './change-order-shapes.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { ownerShapes } from './owner-shapes.ts'
 
@@ -37,8 +38,6 @@ export type ProcoreResource =
 
 /** Reports one problem: the path of the field and what was expected there. */
 export type Report = (field: string, problem: string) => void
-
-const stamps: Shape = { created_at: 'moment', updated_at: 'moment', deleted_at: 'moment' }
 
 const scheduleOfValuesLine: Shape = {
   id: 'id!',
@@ -90,36 +89,6 @@ const contract: Shape = {
   },
   line_items: [scheduleOfValuesLine],
   ...stamps,
-}
-
-const changeOrder: Shape = {
-  id: 'id!',
-  project_id: 'id!',
-  contract_id: 'id!',
-  number: 'text!',
-  status: 'text!',
-  title: 'text',
-  description: 'text',
-  grand_total: 'money',
-  revision: 'integer',
-  executed: 'flag',
-  due_date: 'date',
-  invoiced_date: 'date',
-  reviewed_at: 'moment',
-  ...stamps,
-}
-
-const changeOrderLine: Shape = {
-  id: 'reference!',
-  amount: 'money!',
-  commitment_line_item_id: 'reference',
-  cost_code_id: 'reference',
-  line_item_type_id: 'reference',
-  quantity: 'quantity',
-  unit_cost: 'quantity',
-  uom: 'text',
-  description: 'text',
-  position: 'integer',
 }
 
 const billingItem: Shape = {
