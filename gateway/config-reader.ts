@@ -15,6 +15,9 @@ export const configNames = [
   'PROCORE_CLIENT_ID',
   'PROCORE_CLIENT_SECRET',
   'PROCORE_COMPANY_ID',
+  'PROCORE_GRANT',
+  'PROCORE_TOKEN_KEY',
+  'PROCORE_REDIRECT_URL',
   'PROCORE_WEBHOOK_SECRET',
   'SAGE_ODBC',
   'SAGE_COMPANY_DIR',
@@ -28,6 +31,8 @@ export const configNames = [
   'SAGE300_SUBGRAPH_URL',
   'RECONCILE_SUBGRAPH_URL',
   'SUBGRAPH_SECRET',
+  'ALERT_WEBHOOK_URL',
+  'ALERT_WEBHOOK_SECRET',
 ] as const
 export type ConfigName = (typeof configNames)[number]
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { GraphQLSchema } from 'graphql'
+import { type Alerts, createAlerts } from '#lib/alert'
 import { createCache } from '#lib/cache'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
@@ -31,6 +32,8 @@ export interface LoadProgress {
 export interface Served {
   url: string
   readiness(): Promise<Readiness>
+  /** The address of the sandbox's Procore, which takes its controls there; see sandbox/procore/README.md. */
+  sandboxUrl?: string | undefined
 }
 
 export interface Sources {
@@ -70,9 +73,10 @@ export async function openSandbox({ config, begun }: Opening): Promise<Sandbox> 
 export async function openSources(
   opening: Opening,
   sandbox: Sandbox | undefined,
+  databaseUrl: string | undefined,
 ): Promise<Sources> {
   const cache = openCache(opening)
-  const procore = async () => inProcess(await openProcore(opening, sandbox, cache))
+  const procore = async () => inProcess(await openProcore(opening, sandbox, cache, databaseUrl))
   const sage300 = async () => inProcess(await openSage300(opening, sandbox, cache))
   return {
     procore: (await openRemote(opening, 'procore')) ?? (await procore()),
@@ -87,15 +91,34 @@ export function openCache({ config, begun }: Opening): ReturnType<typeof createC
 }
 
 export async function openProcore(
-  { config, begun }: Opening,
+  opening: Opening,
   sandbox: Sandbox | undefined,
   cache: ReturnType<typeof createCache>,
+  databaseUrl: string | undefined,
 ): Promise<GraphQLSchema> {
+  const { config, begun } = opening
   const { createProcoreSubgraph } = await import('#procore')
-  const access = sandbox?.procore ?? checked(config.procore, 'Procore')
-  const procore = createProcoreSubgraph({ ...access, cache })
+  const access = sandbox?.procore ?? {
+    ...checked(config.procore, 'Procore'),
+    tokens: await openTokens(opening, databaseUrl),
+  }
+  const procore = createProcoreSubgraph({ ...access, cache, alerts: openAlerts(opening) })
   begun.push(() => procore.close())
   return procore.schema
+}
+
+/** The tokens of a person's sign-in; undefined for a service account, which needs no store. */
+async function openTokens({ config, begun }: Opening, databaseUrl: string | undefined) {
+  const procore = checked(config.procore, 'Procore')
+  if (!procore.login) return undefined
+  const { openProcoreLogin } = await import('#procore')
+  const login = await openProcoreLogin({
+    ...procore,
+    key: procore.login.key,
+    databaseUrl: checked(databaseUrl, 'DATABASE_URL'),
+  })
+  begun.push(() => login.close())
+  return login
 }
 
 export async function openSage300(
@@ -108,6 +131,14 @@ export async function openSage300(
   begun.push(() => sage.close())
   sage.watchDictionary()
   return sage.schema
+}
+
+/** Who is told of what cannot wait; undefined when nobody is to be told. */
+function openAlerts({ config, begun }: Opening): Alerts | undefined {
+  if (!config.alert) return undefined
+  const alerts = createAlerts(config.alert)
+  begun.push(() => alerts.close())
+  return alerts
 }
 
 export async function openReconcile(

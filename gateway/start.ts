@@ -9,6 +9,8 @@ export type { LoadProgress } from './parts.ts'
 /** What this process runs: the whole product, or the one part that the configuration names. */
 export interface Tieout {
   url: string
+  /** The address of the sandbox's Procore and its controls; undefined with real systems. */
+  sandboxUrl: string | undefined
   /**
    * Resolves once every project has been reconciled, at once when the store already was; with false
    * when it was closed before.
@@ -38,8 +40,9 @@ export async function startTieout(
     return endAll(begun)
   }
   try {
-    const { url, readiness } = await serve({ config, begun, onProgress, signal })
-    return { url, whenReady: () => ready(readiness, closing.signal), close: stop }
+    const { url, readiness, sandboxUrl } = await serve({ config, begun, onProgress, signal })
+    const whenReady = () => ready(readiness, closing.signal)
+    return { url, sandboxUrl, whenReady, close: stop }
   } catch (thrown) {
     await stop().catch(failure => log.error('stop.failed', { message: messageOf(failure) }))
     throw thrown

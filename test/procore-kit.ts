@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type ExecutionResult, execute, parse } from 'graphql'
 import { createCache } from '#lib/cache'
 import type { RequestContext } from '#lib/request'
-import { createProcoreSubgraph, type ProcoreSubgraph } from '#procore'
+import { createProcoreSubgraph, type ProcoreSubgraph, type ProcoreSubgraphOptions } from '#procore'
 import { startProcoreSandbox } from '../sandbox/procore/index.ts'
 
 /**
@@ -43,6 +43,8 @@ export interface Front {
 export interface Bench {
   front: Front
   subgraph: ProcoreSubgraph
+  /** The sandbox itself, past the front. */
+  sandboxUrl: string
   ask(query: string, variables?: Record<string, unknown>, notOlderThan?: number): Promise<Answer>
   /** Asks as a refresh does, whose answer nobody waits for. */
   askInBackground(query: string, variables: Record<string, unknown>): Promise<Answer>
@@ -57,10 +59,14 @@ export interface Answer {
   errors: readonly { message: string; code: string | undefined; path: string }[]
 }
 
-/** Serves `company` (records by resource) and starts a subgraph of its own before it. */
+/**
+ * Serves `company` (records by resource) and starts a subgraph of its own before it, which asks with
+ * `tokens` or as a service account.
+ */
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
+  tokens?: ProcoreSubgraphOptions['tokens'],
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))
@@ -77,10 +83,12 @@ export async function startBench(
     clientSecret: 'sandbox-secret',
     companyId: String(sandbox.companyId),
     cache,
+    tokens,
   })
   return {
     front,
     subgraph,
+    sandboxUrl: sandbox.url,
     ask: (query, variables, notOlderThan) =>
       ask(subgraph, query, variables, notOlderThan === undefined ? {} : { notOlderThan }),
     askInBackground: (query, variables) => ask(subgraph, query, variables, { isBackground: true }),
@@ -188,6 +196,7 @@ async function forward(target: string, request: IncomingMessage, response: Serve
     const answer = await fetch(target + request.url, {
       method: request.method ?? 'GET',
       headers,
+      redirect: 'manual',
       ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
     })
     const body = Buffer.from(await answer.arrayBuffer())

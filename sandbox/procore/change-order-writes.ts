@@ -3,7 +3,7 @@ import {
   applyToChangeOrder,
   changeOrderOf,
   changesIn,
-  shownLine,
+  shownChangeOrderLine,
   tieredProject,
   whole,
 } from './change-orders.ts'
@@ -70,7 +70,7 @@ export async function createChangeOrderLine(call: Call): Promise<Answer> {
   await applyToLine(call, order, line)
   lines.push(line)
   save(call, order, lines)
-  return ok({ data: shownLine(call, line) })
+  return ok({ data: shownChangeOrderLine(call, line) })
 }
 
 export async function updateChangeOrderLine(call: Call): Promise<Answer> {
@@ -78,7 +78,7 @@ export async function updateChangeOrderLine(call: Call): Promise<Answer> {
   const line = lineOf(call, lines)
   await applyToLine(call, order, line)
   save(call, order, lines)
-  return ok({ data: shownLine(call, line) })
+  return ok({ data: shownChangeOrderLine(call, line) })
 }
 
 export async function deleteChangeOrderLine(call: Call): Promise<Answer> {
@@ -155,7 +155,7 @@ function addedScheduleLine(call: Call, contract: Contract, schedule: Row[]): Row
     created_at: moment(call.now),
   }
   stamp(line, call.now)
-  call.store.changedLines.set(contract.id, [...schedule, line])
+  contract.changedLines = [...schedule, line]
   return line
 }
 

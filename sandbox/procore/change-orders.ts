@@ -1,4 +1,4 @@
-import { notConnected, projectOf, requireCompany } from './company.ts'
+import { notConnected, projectOf } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { dateOrNull } from './contracts.ts'
 import { byDeletion, byFlag, byId, byRange, byText, type Filters, filtered } from './filters.ts'
@@ -82,20 +82,6 @@ export async function listChangeOrders(call: Call): Promise<Answer> {
   return ok(found.map(order => shown(call, order, listTemplate)))
 }
 
-/** Procore's statuses and those that the company has made up, which count as pending. */
-export function listChangeOrderStatuses(call: Call): Promise<Answer> {
-  requireCompany(call)
-  const used = [...call.store.changeOrders.values()].map(order => text(order.header, 'status'))
-  const own = [...new Set(used)].filter(status => status !== '' && !statuses.includes(status))
-  const listed = [...statuses, ...own].map((name, index) => ({
-    id: index + 1,
-    name,
-    mapped_to_status: statuses.includes(name) ? name : 'pending',
-    show_in_select: true,
-  }))
-  return paged(call, listed, 'top', status => status)
-}
-
 export function showChangeOrder(call: Call): Answer {
   return ok(whole(call, changeOrderOf(call)))
 }
@@ -135,7 +121,7 @@ export function changesIn(call: Call): Row {
 export async function listChangeOrderLines(call: Call): Promise<Answer> {
   const order = changeOrderOf(call)
   const lines = await call.store.changeOrderLinesOf(order)
-  return await paged(call, lines, 'v2', line => shownLine(call, line))
+  return await paged(call, lines, 'v2', line => shownChangeOrderLine(call, line))
 }
 
 export async function showChangeOrderLine(call: Call): Promise<Answer> {
@@ -144,7 +130,7 @@ export async function showChangeOrderLine(call: Call): Promise<Answer> {
   const id = call.params['id'] ?? ''
   const line = lines.find(candidate => text(candidate, 'id') === id)
   if (!line) throw notFound('LineItem', id)
-  return ok({ data: shownLine(call, line) })
+  return ok({ data: shownChangeOrderLine(call, line) })
 }
 
 /** The id of the path's project. Throws a refusal when its change orders have three tiers. */
@@ -195,7 +181,8 @@ function shown(call: Call, order: ChangeOrder, fields: Row): Row {
   return call.query.one('view') === 'extended' ? { change_events: [], ...row } : row
 }
 
-export function shownLine(call: Call, line: Row): Row {
+/** A line of any change order in its v2.0 shape. */
+export function shownChangeOrderLine(call: Call, line: Row): Row {
   const row = filled(lineTemplate, line)
   for (const field of Object.keys(row)) {
     if (/(^|_)id$/.test(field) && row[field] !== null) row[field] = String(row[field])
@@ -212,6 +199,7 @@ export function shownLine(call: Call, line: Row): Row {
 /** A company may define statuses of its own; those that the data uses are known. */
 function knownStatus(call: Call, status: string): boolean {
   if (statuses.includes(status)) return true
+  if (call.store.changeOrderStatuses.some(row => row['name'] === status)) return true
   return [...call.store.changeOrders.values()].some(order => order.header['status'] === status)
 }
 

@@ -5,6 +5,7 @@ import {
   lineTemplate,
   packageTemplate,
   potentialTemplate,
+  requestTemplate,
   wbsCode,
 } from './contract-shapes.ts'
 import {
@@ -22,6 +23,7 @@ import { invalid, locked, notFound } from './refusal.ts'
 import { touch, withRollups } from './rollups.ts'
 import { filled, NO_MONEY } from './shape.ts'
 import { type Contract, type ContractKind, type Store, tiersOf } from './store.ts'
+import { potentialsOf } from './tiers.ts'
 
 /** Commitments: work order contracts (subcontracts) and purchase order contracts. */
 
@@ -34,7 +36,7 @@ const filters: Filters<Contract> = {
   include_deleted: anyDeletion,
 }
 
-const lineFilters: Filters<Row> = {
+export const lineFilters: Filters<Row> = {
   id: byId(line => line['id']),
   created_at: byRange(line => line['created_at']),
   updated_at: byRange(line => line['updated_at']),
@@ -192,7 +194,9 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
       : null,
     attachments: [],
     change_order_packages: orders.map(order => filled(packageTemplate, order.header)),
-    change_order_requests: [],
+    change_order_requests: [...store.changeOrderRequests.values()]
+      .filter(request => request.contractId === contract.id)
+      .map(request => filled(requestTemplate, request.header)),
     created_by_id: contract.header['created_by_id'] ?? null,
     invoice_contacts: [],
     line_items: lines.map(line => shownLine(store, contract, line)),
@@ -200,13 +204,22 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
       filled(issuedTemplate, payment),
     ),
     potential_change_orders: hasPotentials
-      ? orders.map(order => ({ ...filled(potentialTemplate, order.header), id: order.potentialId }))
+      ? potentialsOf(store, contract.projectId)
+          .filter(potential => potential.contractId === contract.id)
+          .map(potential => ({
+            ...filled(potentialTemplate, potential.header),
+            id: potential.id,
+          }))
       : [],
   }
 }
 
-/** A line of the schedule of values, as every endpoint shows it. */
-export function shownLine(store: Store, contract: Contract, line: Row): Row {
+/** A line of a schedule of values; `holder` is the contract that it belongs to. */
+export function shownLine(
+  store: Store,
+  holder: { id: string; projectId: string; kind: string },
+  line: Row,
+): Row {
   const shown = filled(lineTemplate, line)
   const costCode = {
     ...store.costCodes.get(text(inner(line, 'cost_code'), 'id')),
@@ -216,12 +229,12 @@ export function shownLine(store: Store, contract: Contract, line: Row): Row {
     ...store.lineItemTypes.get(text(inner(line, 'line_item_type'), 'id')),
     ...inner(line, 'line_item_type'),
   }
-  const project = store.projects.get(contract.projectId) ?? {}
+  const project = store.projects.get(holder.projectId) ?? {}
   shown['cost_code'] = 'id' in costCode ? nestedCostCode(costCode, project) : null
   shown['line_item_type'] = 'id' in type ? shownLineItemType(type) : null
   shown['wbs_code'] ??= wbsCode(costCode, type)
   shown['project'] ??= { id: project['id'], name: project['name'] }
-  shown['holder'] ??= { id: Number(contract.id), holder_type: contract.kind }
+  shown['holder'] ??= { id: Number(holder.id), holder_type: holder.kind }
   shown['total_amount'] ??= line['amount'] ?? NO_MONEY
   shown['extended_amount'] ??= line['amount'] ?? NO_MONEY
   return shown
@@ -240,7 +253,7 @@ function originTaken(store: Store, contract: Contract, origin: string): boolean 
   return false
 }
 
-function inner(row: Row, field: string): Row {
+export function inner(row: Row, field: string): Row {
   const value = row[field]
   return isRow(value) ? value : {}
 }

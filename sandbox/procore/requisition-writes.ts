@@ -1,7 +1,7 @@
 import { dateOrNull } from './contracts.ts'
 import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
 import { invalid, locked } from './refusal.ts'
-import { earnedLessRetainage } from './requisition-math.ts'
+import { billedChanges, earnedLessRetainage } from './requisition-math.ts'
 import { requisitionOf, shownRequisition } from './requisitions.ts'
 import { touch } from './rollups.ts'
 import { type Requisition, rows, stamp } from './store.ts'
@@ -141,6 +141,7 @@ export function saveRequisition(call: Call, entry: Requisition, record: Row): vo
   entry.periodId = record['period_id']
   entry.updatedAt = record['updated_at']
   entry.earned = earnedLessRetainage(record)
+  Object.assign(entry, billedChanges(record))
   call.store.changedRequisitions.set(entry.id, record)
   const contract = call.store.contracts.get(entry.contractId)
   if (contract) touch(contract, call.now)

@@ -4,7 +4,7 @@ import { byId, byRange, byText, type Filters, filtered } from './filters.ts'
 import { type Answer, type Call, ok, type Row, text } from './http.ts'
 import { paged } from './paging.ts'
 import { noSuchRecord, notFound } from './refusal.ts'
-import { completedToDate, percentOf, summaryOf } from './requisition-math.ts'
+import { completedToDate, nothingBefore, percentOf, summaryOf } from './requisition-math.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 import { type Requisition, rows } from './store.ts'
 
@@ -54,6 +54,15 @@ const itemTemplate = {
   wbs_code: null,
   currency_configuration: currency,
   ...unset(NO_MONEY, 'materials_moved', 'materials_retainage_retained_moved'),
+}
+
+/** What the items of a v1.1 requisition carry on top of those of the v1.0 lists. */
+const wholeItemTemplate = {
+  ...unset(NO_MONEY, 'materials_presently_stored_quantity', 'materials_previously_stored_quantity'),
+  ...unset(null, 'materials_presently_stored_from_previous_progress'),
+  ...unset(null, 'materials_stored_retainage_new_materials', 'net_amount', 'gross_amount'),
+  ...unset(null, 'line_number', 'previous_progress_id', 'uom'),
+  taxes: [],
 }
 
 const contractItemTemplate = {
@@ -126,7 +135,7 @@ export async function shownRequisition(call: Call, entry: Requisition): Promise<
   const view = call.query.one('view') ?? 'default'
   const contract = call.store.contracts.get(entry.contractId)
   const previous = call.store.previousOf(entry)
-  const summary = summaryOf(record, contract ? contract.grandTotal : '0', previous?.earned ?? '0')
+  const summary = summaryOf(record, contract ? contract.grandTotal : '0', previous ?? nothingBefore)
   const shown = filled(headerTemplate, record)
   shown['previous_requisition_id'] ??= previous ? Number(previous.id) : null
   shown['commitment_type'] ??= contract?.kind ?? null
@@ -154,9 +163,13 @@ function itemsOf(call: Call, record: Row): Row {
   const packages = new Set(changes.map(item => text(item, 'change_order_package_id')))
   return {
     items: [
-      ...rows(record, 'contract_items').map(item => shownContractItem(call, item)),
+      ...rows(record, 'contract_items').map(item => ({
+        ...filled(wholeItemTemplate, item),
+        ...shownContractItem(call, item),
+      })),
       ...changes.map(item => ({
-        ...shownItem(call, item, itemTemplate),
+        ...filled(wholeItemTemplate, item),
+        ...shownItem(call, item, changeOrderItemTemplate),
         item_type: 'change_order_item',
       })),
     ],
@@ -206,6 +219,12 @@ export function shownChangeOrderItem(call: Call, item: Row): Row {
   return shown
 }
 
+/** The type that the item names, else that of the line that it bills. */
+function typeIdOf(call: Call, item: Row): string {
+  const named = text(item, 'line_item_type_id')
+  return named || (call.store.typeOfLine.get(text(item, 'line_item_id')) ?? '')
+}
+
 function shownItem(call: Call, item: Row, template: Row): Row {
   const completed = completedToDate(item)
   const shown = filled(template, item)
@@ -215,7 +234,7 @@ function shownItem(call: Call, item: Row, template: Row): Row {
     percentOf(completed, text(item, 'scheduled_value') || '0')
   shown['wbs_code'] ??= wbsCode(
     call.store.costCodes.get(text(item, 'cost_code_id')) ?? {},
-    call.store.lineItemTypes.get(text(item, 'line_item_type_id')) ?? {},
+    call.store.lineItemTypes.get(typeIdOf(call, item)) ?? {},
   )
   return shown
 }

@@ -1,9 +1,5 @@
-import {
-  listPackages,
-  listPotentialLines,
-  listPotentials,
-  showPackage,
-} from './change-order-packages.ts'
+import { listBatches, listStatuses, showBatch } from './change-order-batches.ts'
+import { listPackages, showPackage } from './change-order-packages.ts'
 import {
   createChangeOrder,
   createChangeOrderLine,
@@ -13,7 +9,6 @@ import {
 } from './change-order-writes.ts'
 import {
   listChangeOrderLines,
-  listChangeOrderStatuses,
   listChangeOrders,
   showChangeOrder,
   showChangeOrderLine,
@@ -33,6 +28,7 @@ import {
 import { contractLineHandlers } from './contract-lines.ts'
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
+import { ownerRoutes } from './owner-routes.ts'
 import {
   createPayment,
   deletePayment,
@@ -40,6 +36,12 @@ import {
   showPayment,
   updatePayment,
 } from './payments.ts'
+import {
+  listPotentialLines,
+  listPotentials,
+  listRequests,
+  showRequest,
+} from './potential-change-orders.ts'
 import { createRequisition, createRequisitionV10 } from './requisition-create.ts'
 import { itemHandlers, listDetail } from './requisition-items.ts'
 import { deleteRequisition, updateItemsInBulk, updateRequisition } from './requisition-writes.ts'
@@ -74,6 +76,7 @@ const purchaseOrderLines = contractLineHandlers('PurchaseOrderContract')
 const contractItems = itemHandlers('contract_item')
 const changeOrderItems = itemHandlers('change_order_item')
 const changeOrders = '/rest/v1.0/projects/{project_id}/commitment_change_orders'
+const changeOrderBatches = '/rest/v1.0/projects/{project_id}/commitment_change_order_batches'
 const changeOrderLines =
   '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{commitment_change_order_id}/line_items'
 
@@ -89,6 +92,7 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/vendors/{id}', showVendor],
   ['GET /rest/v1.0/cost_codes', listCostCodes],
   ['GET /rest/v1.0/line_item_types', listLineItemTypes],
+  ...ownerRoutes,
   ['GET /rest/v1.0/work_order_contracts', workOrders.list],
   ['POST /rest/v1.0/work_order_contracts', workOrders.create],
   ['PATCH /rest/v1.0/work_order_contracts/sync', syncContracts('WorkOrderContract')],
@@ -135,9 +139,13 @@ const table: [string, Handler][] = [
   [`GET ${changeOrderLines}/{id}`, showChangeOrderLine],
   [`PATCH ${changeOrderLines}/{id}`, updateChangeOrderLine],
   [`DELETE ${changeOrderLines}/{id}`, deleteChangeOrderLine],
-  ['GET /rest/v1.0/change_order/statuses', listChangeOrderStatuses],
   ['GET /rest/v1.0/change_order_packages', listPackages],
   ['GET /rest/v1.0/change_order_packages/{id}', showPackage],
+  ['GET /rest/v1.0/change_order/statuses', listStatuses],
+  ['GET /rest/v1.0/change_order_requests', listRequests],
+  ['GET /rest/v1.0/change_order_requests/{id}', showRequest],
+  [`GET ${changeOrderBatches}`, listBatches],
+  [`GET ${changeOrderBatches}/{id}`, showBatch],
   ['GET /rest/v1.0/potential_change_orders', listPotentials],
   [
     'GET /rest/v1.0/potential_change_orders/{potential_change_order_id}/line_items',

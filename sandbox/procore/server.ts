@@ -12,6 +12,7 @@ import { type Answer, type Call, isRow, type Row } from './http.ts'
 import { formOf, Tokens } from './oauth.ts'
 import { Query } from './query.ts'
 import { Refusal } from './refusal.ts'
+import { Reshapes } from './reshape.ts'
 import { matchRoute } from './routes.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store.ts'
@@ -30,6 +31,7 @@ export interface Sandbox {
   tokens: Tokens
   budget: Budget
   faults: Faults
+  reshapes: Reshapes
   /** Calls by "METHOD /path/template". */
   calls: Map<string, number>
   webhooks: Webhooks
@@ -42,6 +44,7 @@ export function newSandbox(store: Store, settings: Settings): Sandbox {
     tokens: new Tokens(),
     budget: new Budget(),
     faults: new Faults(),
+    reshapes: new Reshapes(),
     calls: new Map(),
     // A control may replace the settings at any time.
     webhooks: new Webhooks(() => sandbox.settings),
@@ -71,7 +74,7 @@ async function serve(
   try {
     const body = await bodyOf(request)
     if (url.pathname.startsWith('/sandbox/')) {
-      send(response, administer(sandbox, request, url.pathname, body))
+      send(response, await administer(sandbox, request, url.pathname, body))
       return
     }
     const counted = count(sandbox, request.method ?? 'GET', url.pathname)
@@ -84,14 +87,18 @@ async function serve(
       return
     }
     // A write whose answer is lost has been made all the same; one that is reset has not.
-    const answer =
+    const whole =
       fault?.kind === 'reset'
         ? undefined
         : await answerTo(sandbox, request, url, body, counted.refusal)
-    if (!answer || fault?.kind === 'lost') {
+    if (!whole || fault?.kind === 'lost') {
       response.destroy()
       return
     }
+    const answer =
+      whole.status < 300
+        ? { ...whole, body: sandbox.reshapes.applied(url.pathname, whole.body) }
+        : whole
     send(response, { ...answer, headers: { ...counted.headers, ...answer.headers } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -169,16 +176,29 @@ async function authorise(
   body: Buffer,
   now: Date,
 ): Promise<Answer> {
-  if (request.method !== 'POST') throw new Refusal(404, 'Not Found')
+  const { settings, tokens } = sandbox
   const form = await formOf(body, request.headers['content-type'] ?? '').catch(() => ({}))
-  if (url.pathname === '/oauth/token') return sandbox.tokens.issue(form, sandbox.settings, now)
-  if (url.pathname === '/oauth/revoke') return sandbox.tokens.revoke(form)
-  throw new Refusal(404, 'Not Found')
+  switch (`${request.method} ${url.pathname}`) {
+    case 'GET /oauth/authorize':
+      return tokens.authorize(url.searchParams, settings, now)
+    case 'GET /oauth/token/info':
+      return tokens.info(bearerOf(request) ?? '', settings, now)
+    case 'POST /oauth/token':
+      return tokens.issue(form, settings, now)
+    case 'POST /oauth/revoke':
+      return tokens.revoke(form)
+    default:
+      throw new Refusal(404, 'Not Found')
+  }
 }
 
 function requireToken(sandbox: Sandbox, request: IncomingMessage, now: Date): void {
-  const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const token = bearerOf(request)
   if (token === undefined || !sandbox.tokens.accepts(token, now)) throw unauthenticated()
+}
+
+function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
 }
 
 /** A service account must name its company on every call. */

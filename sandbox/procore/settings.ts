@@ -1,10 +1,15 @@
+import { OUT_OF_BAND } from './grants.ts'
 import { isRow } from './http.ts'
 
 export interface Settings {
   companyId: number
   clientId: string
   clientSecret: string
+  /** The only address that a browser is sent back to with a code. */
+  redirectUri: string
   tokenLifeSeconds: number
+  /** Whether a renewal ends the old access token at once, which Procore is not known to do. */
+  refreshEndsAccess: boolean
   /** Calls in an hour, and how long the hour lasts. */
   hourlyLimit: number
   hourMs: number
@@ -41,7 +46,9 @@ export const defaultSettings: Settings = {
   companyId: 562949953421312,
   clientId: 'sandbox-client',
   clientSecret: 'sandbox-secret',
+  redirectUri: OUT_OF_BAND,
   tokenLifeSeconds: 5400,
+  refreshEndsAccess: false,
   hourlyLimit: 100_000,
   hourMs: 3_600_000,
   spikeLimit: 10_000,

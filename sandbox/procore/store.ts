@@ -1,5 +1,7 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import { OwnerBooks } from './owner-store.ts'
+import type { Request } from './tiers.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -16,6 +18,8 @@ export interface Contract {
   /** Stated by the data, or the sum of the line items. */
   grandTotal: string
   place: Place | undefined
+  /** The lines, once one of them has changed. */
+  changedLines?: Row[]
 }
 
 export interface ChangeOrder {
@@ -42,6 +46,9 @@ export interface Requisition {
   previousId: unknown
   /** Total earned less retainage: what the next requisition has to subtract. */
   earned: string
+  /** The sums of its change order lines above and below zero: what the next has on top is new. */
+  additions: string
+  deductions: string
   place: Place | undefined
 }
 
@@ -51,23 +58,31 @@ export type Groups<Item> = Map<string, Item[]>
 /** A company's state: as loaded, with the writes of this process on top. */
 export class Store {
   readonly dir: string
+  /** Prime contracts, owner invoices, direct costs and budgets. */
+  readonly owner: OwnerBooks
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()
+  /** The line item types of contract and change order lines, for items that bill them. */
+  readonly typeOfLine = new Map<string, string>()
   readonly contracts = new Map<string, Contract>()
   readonly contractsOf: Groups<Contract> = new Map()
   readonly changeOrders = new Map<string, ChangeOrder>()
   readonly changeOrdersOfProject: Groups<ChangeOrder> = new Map()
   readonly changeOrdersOfContract: Groups<ChangeOrder> = new Map()
+  readonly changeOrderRequests = new Map<string, Request>()
+  /** Potential change orders that the data has; whole, since there are few. */
+  readonly potentialsOfProject: Groups<Row> = new Map()
+  readonly batchesOfProject: Groups<Row> = new Map()
+  readonly changeOrderStatuses: Row[] = []
   readonly requisitions = new Map<string, Requisition>()
   readonly requisitionsOfProject: Groups<Requisition> = new Map()
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
-  /** Lines that a write has changed, whole, by the id of their contract or change order. */
-  readonly changedLines = new Map<string, Row[]>()
+  /** Lines that a write has changed, whole, by the id of their change order. */
   readonly changedOrderLines = new Map<string, Row[]>()
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
@@ -75,6 +90,7 @@ export class Store {
 
   constructor(dir: string) {
     this.dir = dir
+    this.owner = new OwnerBooks(dir)
   }
 
   /** Keeps new ids above every loaded one. */
@@ -123,8 +139,7 @@ export class Store {
 
   /** The schedule of values. The caller may change what it gets. */
   async linesOf(contract: Contract): Promise<Row[]> {
-    const changed = this.changedLines.get(contract.id)
-    if (changed) return structuredClone(changed)
+    if (contract.changedLines) return structuredClone(contract.changedLines)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'

@@ -1,6 +1,7 @@
 import { Decimal, money, quantity as quantityText, subtract, sum } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
+import { absent } from './fields.ts'
 
 /**
  * An amount, null where Procore says none, or the error that GraphQL reports at the very field: one
@@ -21,6 +22,11 @@ export function amountOf(raw: Raw, field: string, what: string): Amount {
   if (typeof value === 'string' && value !== '-0.00' && canonicalMoney.test(value)) return value
   const plain = plainText(value)
   return plain === undefined ? unreadable(value, field, what) : money(plain)
+}
+
+/** The same of a field without which a figure would be wrong; absent, it is not taken for nothing. */
+export function neededAmountOf(raw: Raw, field: string, what: string): Amount {
+  return raw[field] === undefined ? absent(field, what) : amountOf(raw, field, what)
 }
 
 /** The quantity or percent in `field`, without trailing zeros. */
@@ -58,6 +64,10 @@ export function required(amount: Amount): string | null {
 
 export function isNothing(amount: Amount): boolean {
   return amount === null || (typeof amount === 'string' && /^-?0(?:\.0+)?$/.test(amount))
+}
+
+export function isAmountText(value: unknown): boolean {
+  return typeof value === 'string' && decimalLiteral.test(value.trim())
 }
 
 /** The decimal without an exponent; undefined for anything that is not a decimal. */

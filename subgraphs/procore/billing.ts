@@ -1,8 +1,25 @@
 import { gid } from '#lib/ids'
-import { type Amount, amountOf, isNothing, minus, plus, quantityOf } from './amounts.ts'
+import {
+  type Amount,
+  amountOf,
+  isNothing,
+  minus,
+  neededAmountOf,
+  plus,
+  quantityOf,
+} from './amounts.ts'
 import type { Raw } from './client.ts'
 import { type CostCodes, codingOfItem } from './coding.ts'
-import { currencyOf, dateOf, idOf, innerOf, momentOf, rowsOf, textOf } from './fields.ts'
+import {
+  currencyOf,
+  dateOf,
+  idOf,
+  innerOf,
+  momentOf,
+  neededRowsOf,
+  neededTextOf,
+  textOf,
+} from './fields.ts'
 import type { ContractKind, InvoiceLineRow } from './rows.ts'
 import { invoiceStatus, isCounted, itemStatus } from './statuses.ts'
 import type { InvoiceStatus } from './types.generated.ts'
@@ -54,11 +71,11 @@ export class InvoiceRow {
     const summary = innerOf(raw, 'summary')
     this.id = gid('procore', 'Requisition', project, id)
     this.key = { project, id }
-    this.contractId = textOf(raw, 'commitment_id') ?? ''
+    this.contractId = neededTextOf(raw, 'commitment_id', what) ?? ''
     this.contractKind = kindOf(raw)
     this.sequence = sequenceOf(raw)
     this.number = textOf(raw, 'invoice_number') ?? String(this.sequence)
-    this.sourceStatus = textOf(raw, 'status')
+    this.sourceStatus = neededTextOf(raw, 'status', what)
     this.status = invoiceStatus(this.sourceStatus)
     this.fetchedAt = facts.fetchedAt
     this.raw = raw
@@ -105,11 +122,24 @@ export class InvoiceRow {
     }
   }
 
+  /** The schedule-of-values line that a change order line changes, if this requisition bills it. */
+  changedLineOf(changeOrderLine: string): string | null {
+    const item = this.#items().find(
+      candidate =>
+        isChangeOrderItem(candidate) && textOf(candidate, 'line_item_id') === changeOrderLine,
+    )
+    return item ? textOf(item, 'commitment_line_item_id') : null
+  }
+
+  #items(): Raw[] {
+    return neededRowsOf(this.raw, 'items', `requisition ${this.key.id}`)
+  }
+
   #standingOfItems(): { inOrder: Standing[]; byLine: Map<string, Standing> } {
     if (this.#standings) return this.#standings
     const inOrder: Standing[] = []
     const byLine = new Map<string, Standing>()
-    for (const item of rowsOf(this.raw, 'items')) {
+    for (const item of this.#items()) {
       const standing = standingOf(item, this.key.id)
       inOrder.push(standing)
       byLine.set(lineKeyOf(item), standing)
@@ -119,7 +149,7 @@ export class InvoiceRow {
   }
 
   #mapLines(): InvoiceLineRow[] {
-    const items = rowsOf(this.raw, 'items')
+    const items = this.#items()
     const standings = this.#standingOfItems().inOrder
     const previous = this.#previous
     const before = previous ? previous.#standingOfItems().byLine : new Map<string, Standing>()
@@ -209,6 +239,29 @@ export function invoiceRows(
     })
 }
 
+/** A requisition, as far as it takes to see whether it changed. */
+export interface InvoiceKey {
+  id: string
+  commitmentId: string
+  updatedAt: string
+}
+
+/** Null unless every header names its commitment and its moment. */
+export function invoiceKeys(project: string, raws: Raw[]): InvoiceKey[] | null {
+  const keys = raws.flatMap(raw => {
+    const contract = textOf(raw, 'commitment_id')
+    const kind = kindOf(raw)
+    const updatedAt = momentOf(raw, 'updated_at')
+    if (contract === null || kind === null || updatedAt === null) return []
+    return {
+      id: gid('procore', 'Requisition', project, idOf(raw, 'requisition')),
+      commitmentId: gid('procore', kind, project, contract),
+      updatedAt,
+    }
+  })
+  return keys.length === raws.length ? keys : null
+}
+
 /** Billed to date and held now on a commitment: what its latest counted requisition says. */
 export function billedToDate(invoices: InvoiceRow[]): Standing {
   const counted = invoices.filter(invoice => invoice.isCounted)
@@ -222,19 +275,20 @@ export function billedToDate(invoices: InvoiceRow[]): Standing {
 function standingOf(item: Raw, requisition: string): Standing {
   const what = `item ${textOf(item, 'id') ?? '?'} of requisition ${requisition}`
   const amount = (field: string) => amountOf(item, field, what)
+  const needed = (field: string) => neededAmountOf(item, field, what)
   const work = minus(
     plus(
-      amount('work_completed_retainage_from_previous_application'),
-      amount('work_completed_retainage_retained_this_period'),
+      needed('work_completed_retainage_from_previous_application'),
+      needed('work_completed_retainage_retained_this_period'),
     ),
-    amount('work_completed_retainage_released_this_period'),
+    needed('work_completed_retainage_released_this_period'),
   )
   return {
     completed:
       amount('total_completed_and_stored_to_date') ??
       plus(
-        amount('work_completed_from_previous_application'),
-        amount('work_completed_this_period'),
+        needed('work_completed_from_previous_application'),
+        needed('work_completed_this_period'),
         amount('materials_presently_stored'),
       ),
     held: plus(work, amount('materials_stored_retainage_currently_retained')),
@@ -243,7 +297,8 @@ function standingOf(item: Raw, requisition: string): Standing {
 
 /** Contract lines and change order lines are numbered apart. */
 function lineKeyOf(item: Raw): string {
-  return `${isChangeOrderItem(item) ? 'change' : 'contract'} ${textOf(item, 'line_item_id') ?? ''}`
+  const line = neededTextOf(item, 'line_item_id', 'an item of a requisition')
+  return `${isChangeOrderItem(item) ? 'change' : 'contract'} ${line ?? ''}`
 }
 
 function isChangeOrderItem(item: Raw): boolean {
@@ -256,5 +311,5 @@ function kindOf(raw: Raw): ContractKind | null {
 }
 
 function sequenceOf(raw: Raw): number {
-  return Number(raw['number'] ?? 0)
+  return Number(neededTextOf(raw, 'number', 'a requisition') ?? 0)
 }

@@ -2,8 +2,9 @@ import { Agent } from 'undici'
 import { TieoutError } from '#lib/errors'
 import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, type Reply } from './calls.ts'
+import type { DriftGuard } from './drift.ts'
 import { isNotFound, isObject } from './errors.ts'
-import { createTokenSource } from './oauth.ts'
+import { createTokenSource, type TokenSource } from './oauth.ts'
 import type { Resource } from './resources.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
@@ -53,9 +54,11 @@ export interface ClientOptions {
   clientId: string
   clientSecret: string
   companyId: string
+  /** Those of a person's sign-in; those of the service account unless given. */
+  tokens?: TokenSource | undefined
 }
 
-export function createClient(options: ClientOptions): ProcoreClient {
+export function createClient(options: ClientOptions, guard?: DriftGuard): ProcoreClient {
   const dispatcher = new Agent({
     connect: { timeout: CONNECT_TIMEOUT_MS },
     headersTimeout: HEADERS_TIMEOUT_MS,
@@ -64,7 +67,7 @@ export function createClient(options: ClientOptions): ProcoreClient {
     connections: CONNECTIONS_MAX,
   })
   const budget = createBudget()
-  const tokens = createTokenSource({ ...options, dispatcher })
+  const tokens = options.tokens ?? createTokenSource({ ...options, dispatcher })
   const call = createCaller({ companyId: options.companyId, dispatcher, tokens, budget })
   const underWay = new Map<string, { startedAt: number; urgency: Urgency; reply: Promise<Reply> }>()
   let answeredAt: number | undefined
@@ -124,27 +127,45 @@ export function createClient(options: ClientOptions): ProcoreClient {
       try {
         const { value } = await get(ask, ask.query ?? {})
         const record = isObject(value) && isObject(value['data']) ? value['data'] : value
-        if (isObject(record)) return record
+        if (isObject(record)) {
+          const look = guard?.begin(ask)
+          look?.rows([record])
+          look?.done()
+          return record
+        }
       } catch (thrown) {
         if (isNotFound(thrown)) return null
         throw thrown
       }
+      guard?.notRecords(ask, 'a record')
       throw notAShape(ask, 'a record')
     },
     async list(ask) {
       const found = new Map<string, Raw>()
-      for (let page = 1, seen = 0; page <= PAGES_MAX; page += 1) {
-        const { value, headers, pageRows } = await getPage(ask, page)
-        const rows = rowsOf(value)
-        if (!rows) throw notAShape(ask, 'a list of records')
-        // Rows shift between pages while others write, so a row may come twice.
-        for (const row of rows) found.set(idOf(row, ask), row)
-        seen += rows.length
-        const total = Number(headers['total'] ?? Number.NaN)
-        const more = Number.isNaN(total) ? hasNext(headers, rows.length, pageRows) : seen < total
-        if (rows.length === 0 || !more) return [...found.values()]
+      const look = guard?.begin(ask)
+      try {
+        for (let page = 1, seen = 0; page <= PAGES_MAX; page += 1) {
+          const { value, headers, pageRows } = await getPage(ask, page).catch((thrown: unknown) => {
+            if (isNotFound(thrown)) guard?.notFound(ask)
+            throw thrown
+          })
+          const rows = rowsOf(value)
+          if (!rows) {
+            guard?.notRecords(ask, 'a list of records')
+            throw notAShape(ask, 'a list of records')
+          }
+          look?.rows(rows)
+          // Rows shift between pages while others write, so a row may come twice.
+          for (const row of rows) found.set(idOf(row, ask), row)
+          seen += rows.length
+          const total = Number(headers['total'] ?? Number.NaN)
+          const more = Number.isNaN(total) ? hasNext(headers, rows.length, pageRows) : seen < total
+          if (rows.length === 0 || !more) return [...found.values()]
+        }
+        throw notAShape(ask, 'a list that ends')
+      } finally {
+        look?.done()
       }
-      throw notAShape(ask, 'a list that ends')
     },
     budget: () => budget.state(),
     answeredAt: () => answeredAt,

@@ -41,13 +41,21 @@ const stepsByCode: Partial<Record<ErrorCode, string>> = {
   PROCORE_UNAVAILABLE: 'Try again later',
 }
 
-const CHECK_ADDRESS = 'Check PROCORE_API_URL and any proxy before it'
+const CHECK_ADDRESS = 'Check PROCORE_API_URL, PROCORE_LOGIN_URL and any proxy before them'
 
 const timeouts = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
   'ETIMEDOUT',
+])
+const unsent = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
 ])
 const resets = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
@@ -120,6 +128,11 @@ export function transportError(asked: Asked, thrown: unknown): TieoutError {
 /** A connection that broke underway, which a second try may well survive. */
 export function isReset(thrown: unknown): boolean {
   return resets.has(causeCode(thrown))
+}
+
+/** A connection that was never made, so that nothing has arrived. */
+export function isUnsent(thrown: unknown): boolean {
+  return unsent.has(causeCode(thrown))
 }
 
 export function isNotFound(thrown: unknown): boolean {

@@ -13,6 +13,24 @@ export function textOf(raw: Raw, field: string): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }
 
+/**
+ * What a field says without which a record would be misjudged, or the error that GraphQL reports at
+ * it when it is absent or no text: `textOf` would make both look as if Procore had said nothing.
+ */
+export function saidIn(raw: Raw, field: string, what: string): string | null | TieoutError {
+  const value = raw[field]
+  return value === undefined || (typeof value === 'object' && value !== null)
+    ? absent(field, what)
+    : textOf(raw, field)
+}
+
+/** The same for what a record belongs to, without which it has no place. Throws PROCORE_MALFORMED. */
+export function neededTextOf(raw: Raw, field: string, what: string): string | null {
+  const said = saidIn(raw, field, what)
+  if (said instanceof TieoutError) throw said
+  return said
+}
+
 /** The nested record, or an empty one. */
 export function innerOf(raw: Raw, field: string): Raw {
   const value = raw[field]
@@ -23,6 +41,19 @@ export function innerOf(raw: Raw, field: string): Raw {
 export function rowsOf(raw: Raw, field: string): Raw[] {
   const value = raw[field]
   return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+/** The nested records of a list that must be there. Throws PROCORE_MALFORMED. */
+export function neededRowsOf(raw: Raw, field: string, what: string): Raw[] {
+  if (!Array.isArray(raw[field])) throw absent(field, what)
+  return rowsOf(raw, field)
+}
+
+export function absent(field: string, what: string): TieoutError {
+  return new TieoutError(
+    'PROCORE_MALFORMED',
+    `Procore sent ${what} without ${field} in a form that can be read; its API may have changed.`,
+  )
 }
 
 /** The record's id. Throws PROCORE_MALFORMED, because a record without one cannot be told apart. */

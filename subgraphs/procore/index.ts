@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
+import type { Drift } from '#lib/drift'
 import { messageOf, TieoutError } from '#lib/errors'
 import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
 import { takesConnections } from './door.ts'
+import { createDriftGuard } from './drift.ts'
 import { loadersFor } from './loaders.ts'
+import type { LoginOptions } from './login.ts'
+import type { TokenSource } from './oauth.ts'
+import { ownerLoadersFor } from './owner-loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
@@ -18,21 +24,33 @@ const RECENT_MS = 60_000
 export interface ProcoreSubgraphOptions extends ClientOptions {
   /** Shared with other subgraphs; the caller closes it. */
   cache: Cache
+  /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
+  alerts?: Alerts | undefined
 }
 
 export interface ProcoreSubgraph {
   schema: GraphQLSchema
   /** Whether Procore answers: what it did within RECENT_MS, else the cheapest call. Never throws. */
   health(): Promise<ProcoreHealth>
+  /** How Procore's answers differ from contract/, as far as this process has read them. */
+  drifts(): Drift[]
   close(): Promise<void>
 }
 
 /** The subgraph of what Procore knows: its REST resources under the names of schema/procore.graphql. */
 export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreSubgraph {
-  const client = createClient(options)
+  const guard = createDriftGuard(options.alerts)
+  const client = createClient(options, guard)
   const source = createSource(client, options.cache, options.companyId)
   const health = () => askHealth(client, options)
-  const resolvers = createResolvers({ source, loadersOf: loadersFor(source), health })
+  const { drifts } = guard
+  const resolvers = createResolvers({
+    source,
+    loadersOf: loadersFor(source),
+    ownerLoadersOf: ownerLoadersFor(source),
+    health,
+    drifts,
+  })
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },
@@ -40,8 +58,20 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
       { typeDefs: contract('procore'), resolvers: resolvers as ResolverMap },
     ]),
     health,
+    drifts,
     close: () => client.close(),
   }
+}
+
+/**
+ * The tokens of a person's sign-in, which the store keeps for all processes. Postgres is loaded here and
+ * not before: a service account needs none. The caller closes it.
+ */
+export async function openProcoreLogin(
+  options: LoginOptions,
+): Promise<TokenSource & { close(): Promise<void> }> {
+  const { openLogin } = await import('./login.ts')
+  return await openLogin(options)
 }
 
 async function askHealth(

@@ -1,8 +1,20 @@
+import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
-import { type Amount, amountOf, isNothing, plus, quantityOf } from './amounts.ts'
+import { type Amount, amountOf, isNothing, neededAmountOf, plus, quantityOf } from './amounts.ts'
 import type { Raw } from './client.ts'
 import { type CostCodes, codingOfItem, codingOfLine, subJobOf } from './coding.ts'
-import { currencyOf, dateOf, idOf, innerOf, momentOf, rowsOf, textOf } from './fields.ts'
+import {
+  currencyOf,
+  dateOf,
+  idOf,
+  innerOf,
+  momentOf,
+  neededRowsOf,
+  neededTextOf,
+  rowsOf,
+  saidIn,
+  textOf,
+} from './fields.ts'
 import type {
   ChangeOrderLineRow,
   ChangeOrderRow,
@@ -12,16 +24,22 @@ import type {
   ContractKind,
   CostCodeRow,
   PaymentRow,
+  PotentialChangeOrderRow,
   ProjectRow,
   VendorRow,
 } from './rows.ts'
-import { changeOrderStatus, commitmentStatus, paymentStatus, projectStatus } from './statuses.ts'
+import {
+  type CustomStatuses,
+  changeOrderStatus,
+  commitmentStatus,
+  paymentStatus,
+  projectStatus,
+} from './statuses.ts'
 
 /** Procore's REST records under the names of the contract. */
 
 export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
   const stage = textOf(innerOf(raw, 'project_stage'), 'name')
-  const tiers = raw['change_order_tiers']
   return {
     __typename: 'ProcoreProject',
     id: gid('procore', 'Project', idOf(raw, 'project')),
@@ -32,7 +50,6 @@ export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
     raw,
     name: textOf(raw, 'name'),
     updatedAt: momentOf(raw, 'updated_at'),
-    changeOrderTierCount: typeof tiers === 'number' ? tiers : null,
   }
 }
 
@@ -53,10 +70,11 @@ export function vendorRow(raw: Raw, fetchedAt: string): VendorRow {
 
 export function costCodeRow(project: string, raw: Raw, fetchedAt: string): CostCodeRow {
   const deletedAt = textOf(raw, 'deleted_at')
+  const id = idOf(raw, 'cost code')
   return {
     __typename: 'ProcoreCostCode',
-    id: gid('procore', 'CostCode', project, idOf(raw, 'cost code')),
-    number: textOf(raw, 'full_code'),
+    id: gid('procore', 'CostCode', project, id),
+    number: neededTextOf(raw, 'full_code', `cost code ${id}`),
     sourceStatus: deletedAt,
     status: deletedAt === null ? 'ACTIVE' : 'INACTIVE',
     fetchedAt,
@@ -76,9 +94,9 @@ export function commitmentRow(
 ): CommitmentRow {
   const id = idOf(raw, kind)
   const what = `${kind} ${id}`
-  const originalAmount = amountOf(raw, 'grand_total', what)
+  const originalAmount = neededAmountOf(raw, 'grand_total', what)
   const approvedChangesAmount = amountOf(raw, 'approved_change_orders', what)
-  const status = textOf(raw, 'status')
+  const status = saidIn(raw, 'status', what)
   return {
     __typename: 'ProcoreCommitment',
     id: gid('procore', kind, project, id),
@@ -86,7 +104,7 @@ export function commitmentRow(
     vendorId: textOf(innerOf(raw, 'vendor'), 'id'),
     number: textOf(raw, 'number'),
     sourceStatus: status,
-    status: commitmentStatus(status),
+    status: status instanceof TieoutError ? status : commitmentStatus(status),
     fetchedAt,
     raw,
     title: textOf(raw, 'title'),
@@ -108,7 +126,7 @@ export function commitmentRow(
 /** The schedule of values, which only the single look-up of a contract carries. */
 export function commitmentLineRows(commitment: CommitmentRow): CommitmentLineRow[] {
   const { key, fetchedAt } = commitment
-  return rowsOf(commitment.raw, 'line_items').map(raw => {
+  return neededRowsOf(commitment.raw, 'line_items', `${key.kind} ${key.id}`).map(raw => {
     const id = idOf(raw, 'line item')
     const what = `line item ${id} of ${key.kind} ${key.id}`
     return {
@@ -123,7 +141,7 @@ export function commitmentLineRows(commitment: CommitmentRow): CommitmentLineRow
       ...codingOfLine(raw),
       ...unitsOf(raw, what),
       unitOfMeasure: textOf(raw, 'uom'),
-      originalAmount: amountOf(raw, 'amount', what),
+      originalAmount: neededAmountOf(raw, 'amount', what),
       currency: commitment.currency,
     }
   })
@@ -133,45 +151,54 @@ export function changeOrderRow(
   project: string,
   raw: Raw,
   fetchedAt: string,
-  tier: ChangeOrderTier,
+  { tier, statuses }: { tier: ChangeOrderTier; statuses: CustomStatuses | undefined },
 ): ChangeOrderRow {
   const id = idOf(raw, 'change order')
-  const sourceStatus = textOf(raw, 'status')
-  const status = changeOrderStatus(sourceStatus)
+  const what = `change order ${id}`
+  const sourceStatus = saidIn(raw, 'status', what)
+  const status =
+    sourceStatus instanceof TieoutError ? sourceStatus : changeOrderStatus(sourceStatus, statuses)
   // A rejection is a review too.
   const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
   return {
     __typename: 'ProcoreChangeOrder',
     id: gid('procore', 'CommitmentChangeOrder', project, id),
     key: { project, id, tier },
-    contractId: textOf(raw, 'contract_id') ?? '',
+    contractId: neededTextOf(raw, 'contract_id', what) ?? '',
+    batchId: textOf(raw, 'batch_id'),
     number: textOf(raw, 'number'),
     sourceStatus,
     status,
     fetchedAt,
     raw,
     title: textOf(raw, 'title'),
-    amount: amountOf(raw, 'grand_total', `change order ${id}`),
+    amount: neededAmountOf(raw, 'grand_total', what),
     approvedOn: isAgreed ? dateOf(raw, 'reviewed_at') : null,
     currency: currencyOf(raw),
     updatedAt: momentOf(raw, 'updated_at'),
   }
 }
 
+/** The lines of a change order or of a potential one. */
 export function changeOrderLineRows(
-  order: ChangeOrderRow,
+  order: ChangeOrderRow | PotentialChangeOrderRow,
   raws: Raw[],
-  codes: CostCodes,
-  fetchedAt: string,
+  facts: {
+    kind: 'ChangeOrderLine' | 'PotentialChangeOrderLine'
+    codes: CostCodes
+    fetchedAt: string
+  },
 ): ChangeOrderLineRow[] {
   const { project, id: orderId } = order.key
+  const { kind, codes, fetchedAt } = facts
+  const tellsChanges = 'tier' in order.key && order.key.tier === 'order'
   return raws.map(raw => {
     const id = idOf(raw, 'change order line')
     const what = `line ${id} of change order ${orderId}`
     const changed = textOf(raw, 'commitment_line_item_id')
     return {
       __typename: 'ProcoreChangeOrderLine',
-      id: gid('procore', 'ChangeOrderLine', project, orderId, id),
+      id: gid('procore', kind, project, orderId, id),
       number: textOf(raw, 'position'),
       sourceStatus: null,
       status: 'ACTIVE',
@@ -182,8 +209,12 @@ export function changeOrderLineRows(
       ...(raw['cost_code'] ? codingOfLine(raw) : codingOfItem(raw, codes)),
       ...unitsOf(raw, what),
       unitOfMeasure: textOf(raw, 'uom'),
-      amount: amountOf(raw, 'amount', what) ?? amountOf(raw, 'total_amount', what),
+      amount:
+        raw['total_amount'] === undefined
+          ? neededAmountOf(raw, 'amount', what)
+          : (amountOf(raw, 'amount', what) ?? amountOf(raw, 'total_amount', what)),
       changedLine: changed === null ? null : { project, contract: order.contractId, id: changed },
+      billedLine: tellsChanges ? null : { project, contract: order.contractId, id },
       currency: order.currency,
     }
   })
@@ -207,7 +238,7 @@ export function paymentRow(
     status: paymentStatus(sourceStatus, paidOn),
     fetchedAt,
     raw,
-    amount: amountOf(raw, 'amount', `contract payment ${id}`),
+    amount: neededAmountOf(raw, 'amount', `contract payment ${id}`),
     paidOn,
     currency: currencyOf(raw),
     updatedAt: momentOf(raw, 'updated_at'),
@@ -215,7 +246,7 @@ export function paymentRow(
 }
 
 /** A lump-sum line has units of zero, which would read as a free of charge unit price. */
-function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
+export function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
   const quantity = quantityOf(raw, 'quantity', what)
   return isNothing(quantity)
     ? { quantity: null, unitCostAmount: null }

@@ -3,7 +3,9 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { ProcoreHealthDocument } from './operations/procore.generated.ts'
 import { SageHealthDocument } from './operations/sage300.generated.ts'
+import { procoreDrifts } from './source-drift.ts'
 import type { Sources, System } from './sources.ts'
+import type { SourceDrift } from './types.generated.ts'
 
 /** A source system that has not answered within this time is reported as down. */
 const HEALTH_TIMEOUT_MS = 5_000
@@ -18,6 +20,8 @@ export interface SourceReport {
   lastRefreshedAt: string | null
   recordCount: number
   budget: CallBudget | null
+  isDegraded: boolean
+  drift: readonly SourceDrift[]
 }
 
 interface CallBudget {
@@ -39,7 +43,7 @@ export async function reportSources(options: {
   const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
   const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
-  const [procore, sage, marks] = await Promise.all([
+  const [procore, sage, marks, procoreDrift] = await Promise.all([
     healthOf(late, 'PROCORE', async () => {
       return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
     }),
@@ -47,10 +51,11 @@ export async function reportSources(options: {
       return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
     }),
     marksOf(pool),
+    procoreDrifts(sources, context).catch(() => []),
   ])
   return [
-    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE },
-    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300 },
+    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE, ...driftReport(procoreDrift) },
+    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport([]) },
   ]
 }
 
@@ -59,6 +64,10 @@ interface Health {
   readonly errorCode: string | null
   readonly errorMessage: string | null
   readonly budget?: CallBudget | null
+}
+
+function driftReport(drift: readonly SourceDrift[]) {
+  return { isDegraded: drift.some(({ class: kind }) => kind === 'BREAKING'), drift }
 }
 
 const lateAnswers = {

@@ -425,6 +425,15 @@ export type CostCodeRecord = {
   readonly status: RecordStatus;
 };
 
+/** How grave it is that a source system is not as it was recorded. */
+export type DriftClass =
+  /** There is more than was recorded; nothing is wrong. */
+  | 'ADDITIVE'
+  /** Figures, states or records cannot be read; writes that depend on them are refused. */
+  | 'BREAKING'
+  /** Something is gone or changed that Tieout goes on without. */
+  | 'RISKY';
+
 /** A figure that a finding rests on. */
 export type Evidence = {
   readonly __typename?: 'Evidence';
@@ -1347,10 +1356,14 @@ export type Source = {
   readonly __typename?: 'Source';
   /** What is left of its call budget, as it said with its last answer; null for Sage, which has none, and before the first call. */
   readonly budget?: Maybe<CallBudget>;
+  /** How the system differs from what was recorded of it, gravest first; empty when it does not answer. */
+  readonly drift: ReadonlyArray<SourceDrift>;
   /** Stable code of the last failure, if it is not up. */
   readonly errorCode?: Maybe<Scalars['String']['output']>;
   /** What failed and the way out, if it is not up. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** Whether records cannot be read as they were: some class of `drift` is BREAKING. Reads go on; what cannot be read is null with its error, and the store keeps its last figures. */
+  readonly isDegraded: Scalars['Boolean']['output'];
   /** Whether it is the sandbox and not a real system. */
   readonly isSandbox: Scalars['Boolean']['output'];
   /** When a read last succeeded. */
@@ -1363,6 +1376,29 @@ export type Source = {
   readonly state: SourceState;
   /** Which system. */
   readonly system: SourceSystem;
+};
+
+/** A difference between a source system and what was recorded of it. */
+export type SourceDrift = {
+  readonly __typename?: 'SourceDrift';
+  /** The queries and mutations that rest on it; the mutations are refused while it is BREAKING. */
+  readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** How grave it is. */
+  readonly class: DriftClass;
+  /** The field within a record, such as items[].id, or the column; empty for the resource as a whole. */
+  readonly field: Scalars['String']['output'];
+  /** When it was first seen. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What is there. */
+  readonly now: Scalars['String']['output'];
+  /** The resource of Procore, or the table of Sage. */
+  readonly resource: Scalars['String']['output'];
+  /** How many looks found it since Tieout started. */
+  readonly seenCount: Scalars['Int']['output'];
+  /** What was recorded. */
+  readonly was: Scalars['String']['output'];
 };
 
 /** What to read again. */
@@ -1435,6 +1471,8 @@ export type UserErrorCode =
   | 'NOT_LINKED'
   /** The target system rejected the record; the message repeats its reason. */
   | 'REJECTED'
+  /** A source system has changed what it answers, so that a write would rest on records that cannot be read. */
+  | 'SOURCE_CHANGED'
   /** A text or number is longer than the target system takes. */
   | 'TOO_LONG'
   /** The outcome is not known yet; the operation is looked up and never sent again. */
@@ -1723,6 +1761,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
   Finding: ResolverTypeWrapper<FindingRow>;
@@ -1776,6 +1815,7 @@ export type ResolversTypes = {
   SageVendor: ResolverTypeWrapper<SageVendor>;
   Severity: Severity;
   Source: ResolverTypeWrapper<Source>;
+  SourceDrift: ResolverTypeWrapper<SourceDrift>;
   SourceRefreshInput: SourceRefreshInput;
   SourceRefreshPayload: ResolverTypeWrapper<SourceRefreshPayload>;
   SourceState: SourceState;
@@ -1863,6 +1903,7 @@ export type ResolversParentTypes = {
   SageJob: SageJob;
   SageVendor: SageVendor;
   Source: Source;
+  SourceDrift: SourceDrift;
   SourceRefreshInput: SourceRefreshInput;
   SourceRefreshPayload: SourceRefreshPayload;
   UserError: UserError;
@@ -2285,14 +2326,28 @@ export type SageVendorResolvers<ContextType = RequestContext, ParentType extends
 
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   budget?: Resolver<Maybe<ResolversTypes['CallBudget']>, ParentType, ContextType>;
+  drift?: Resolver<ReadonlyArray<ResolversTypes['SourceDrift']>, ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDegraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSandbox?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRefreshedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+};
+
+export type SourceDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceDrift'] = ResolversParentTypes['SourceDrift']> = {
+  affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SourceRefreshPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceRefreshPayload'] = ResolversParentTypes['SourceRefreshPayload']> = {
@@ -2407,6 +2462,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageJob?: SageJobResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  SourceDrift?: SourceDriftResolvers<ContextType>;
   SourceRefreshPayload?: SourceRefreshPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;

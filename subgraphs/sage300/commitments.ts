@@ -68,28 +68,35 @@ export function commitmentResolvers(loadersOf: LoadersOf): SageCommitmentResolve
   }
 }
 
-export const commitmentLineResolvers: SageCommitmentLineResolvers = {
-  id: ({ record }) =>
-    gid('sage300', 'CommitmentItem', record.Commitment, String(record.Item_Number)),
-  number: ({ record }) => textOf(record.Item_Number),
-  sourceStatus: () => null,
-  status: () => 'ACTIVE',
-  raw: ({ record }) => record,
-  description: ({ record }) => record.Description,
-  costCode: ({ record }) => record.Cost_Code,
-  costType: ({ record }) => record.Category,
-  extra: ({ record }) => record.Extra,
-  quantity: ({ record }) => unitsOf(record, what(record)).units,
-  unitCostAmount: ({ record }) => unitsOf(record, what(record)).unitCost,
-  unitOfMeasure: ({ record }) => record.Unit_Description,
-  originalAmount: ({ record }) => moneyOf(record.Amount, what(record, 'Amount')),
-  currency: () => CURRENCY,
-  // Zero in Sage means that the item inherits the rate of its commitment.
-  retainagePercent: ({ record }) =>
-    quantityOf(record.Retainage_Percent || null, what(record, 'Retainage_Percent')),
-  approvedChangesAmount: ({ record }) =>
-    moneyOf(record.Approved_Commitment_CO_Amount, what(record, 'Approved_Commitment_CO_Amount')),
-  invoicedAmount: ({ record }) => moneyOf(record.Amount_Invoiced, what(record, 'Amount_Invoiced')),
+export function commitmentLineResolvers(loadersOf: LoadersOf): SageCommitmentLineResolvers {
+  return {
+    id: ({ record }) =>
+      gid('sage300', 'CommitmentItem', record.Commitment, String(record.Item_Number)),
+    number: ({ record }) => textOf(record.Item_Number),
+    sourceStatus: () => null,
+    status: () => 'ACTIVE',
+    raw: ({ record }) => record,
+    description: ({ record }) => record.Description,
+    costCode: ({ record }) => record.Cost_Code,
+    costType: ({ record }) => record.Category,
+    extra: ({ record }) => record.Extra,
+    quantity: ({ record }) => unitsOf(record, what(record)).units,
+    unitCostAmount: ({ record }) => unitsOf(record, what(record)).unitCost,
+    unitOfMeasure: ({ record }) => record.Unit_Description,
+    originalAmount: ({ record }) => moneyOf(record.Amount, what(record, 'Amount')),
+    currency: () => CURRENCY,
+    // Zero in Sage means that the item inherits the rate of its commitment.
+    retainagePercent: ({ record }) =>
+      quantityOf(record.Retainage_Percent || null, what(record, 'Retainage_Percent')),
+    approvedChangesAmount: ({ record }) =>
+      moneyOf(record.Approved_Commitment_CO_Amount, what(record, 'Approved_Commitment_CO_Amount')),
+    invoicedAmount: ({ record }) =>
+      moneyOf(record.Amount_Invoiced, what(record, 'Amount_Invoiced')),
+    job: async ({ record }, _, context) =>
+      record.Job ? ((await loadersOf(context).job.load(record.Job))[0] ?? null) : null,
+    taxAmount: ({ record }) => moneyOf(record.Tax, what(record, 'Tax')),
+    updatedAt: ({ record }) => updatedAtOf(record),
+  }
 }
 
 export function changeOrderResolvers(loadersOf: LoadersOf): SageChangeOrderResolvers {

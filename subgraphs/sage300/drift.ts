@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { nearestName } from '#lib/nearest'
 import type { Family, TablePart } from './discovery.ts'
 import type { SageNames } from './names.ts'
-import { nearestName } from './nearest.ts'
 import { isUncertain, kindOf } from './table.ts'
 import { TABLES } from './tables.ts'
 

@@ -1,5 +1,6 @@
 import { gid } from '#lib/ids'
 import { CURRENCY } from './commitments.ts'
+import { accountOf } from './costs.ts'
 import type { LoadersOf } from './resolvers.ts'
 import { moneyOf, unitsOf, updatedAtOf } from './rows.ts'
 import type {
@@ -73,6 +74,9 @@ export function invoiceLineResolvers(loadersOf: LoadersOf): SageInvoiceLineResol
     retainagePaidAmount: ({ record }) =>
       moneyOf(record.Retainage_Paid, what(record, 'Retainage_Paid')),
     deductionAmount: ({ record }) => moneyOf(record.Misc_Deduction, what(record, 'Misc_Deduction')),
+    retainagePayableAccount: ({ record }, _, context) =>
+      accountOf(loadersOf(context), record.Retainage_Payable_Account),
+    updatedAt: ({ record }) => updatedAtOf(record),
   }
 }
 

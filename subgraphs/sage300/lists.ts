@@ -173,7 +173,7 @@ async function changedPayments(
   )
 }
 
-function jobOf(filter: JobFilter): string {
+export function jobOf(filter: Pick<JobFilter, 'jobId'>): string {
   const { key } = parseGid(filter.jobId, 'jobId', { system: 'sage300', kind: 'Job' })
   const [job] = key
   if (job !== undefined && key.length === 1) return job
@@ -182,7 +182,7 @@ function jobOf(filter: JobFilter): string {
   })
 }
 
-function sinceOf(updatedAfter: string | null | undefined) {
+export function sinceOf(updatedAfter: string | null | undefined) {
   const moment = momentOf(updatedAfter)
   return (record: { Date_Stamp: string | null; Time_Stamp: string | null }) =>
     moment === undefined || isStampedSince(record, moment)
@@ -197,6 +197,6 @@ function paymentSortKey({ record }: PaymentRow): string {
 }
 
 /** NUL sorts before every character of a key, so "A" with its parts comes before "AB". */
-function sortKey(...parts: string[]): string {
+export function sortKey(...parts: string[]): string {
   return parts.join('\u0000')
 }

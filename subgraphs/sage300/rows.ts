@@ -1,15 +1,19 @@
 import { Decimal, fromDouble, quantity } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
 import type {
+  AccountRecord,
+  CategoryRecord,
   ChangeOrderItemRecord,
   ChangeOrderRecord,
   CommitmentItemRecord,
   CommitmentRecord,
   CostCodeRecord,
   DistributionRecord,
+  ExtraRecord,
   InvoiceRecord,
   JobRecord,
   PaymentRecord,
+  TransactionRecord,
   VendorRecord,
 } from './tables.ts'
 
@@ -21,6 +25,9 @@ export interface Row<Each> {
 
 export type JobRow = Row<JobRecord>
 export type VendorRow = Row<VendorRecord>
+export type ExtraRow = Row<ExtraRecord>
+export type CategoryRow = Row<CategoryRecord>
+export type AccountRow = Row<AccountRecord>
 export type CostCodeRow = Row<CostCodeRecord>
 export type CommitmentRow = Row<CommitmentRecord>
 export type CommitmentItemRow = Row<CommitmentItemRecord>
@@ -32,6 +39,10 @@ export interface InvoiceRow extends Row<InvoiceRecord> {
 }
 export interface DistributionRow extends Row<DistributionRecord> {
   readonly isPosted: boolean
+}
+export interface TransactionRow extends Row<TransactionRecord> {
+  /** Whether it lies in the history file. */
+  readonly isPast: boolean
 }
 export type PaymentRow = Row<PaymentRecord>
 

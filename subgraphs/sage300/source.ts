@@ -11,16 +11,17 @@ import type { RecordOf } from './tables.ts'
 export interface SageSource {
   /** Every row of a table that is as long as a list of jobs or vendors. */
   all<Each extends AnyTable>(table: Each, age: Age): Promise<Fetched<RecordOf<Each>[]>>
-  /** The rows of one job, in one select. */
+  /** The rows of one job, in one select; `narrow` adds conditions to it. */
   ofJob<Each extends AnyTable>(
     table: Each,
     job: string,
     age: Age,
+    narrow?: Narrow,
   ): Promise<Fetched<RecordOf<Each>[]>>
   /** The rows whose `column` is `value`. */
   of<Each extends AnyTable>(
     table: Each,
-    column: 'Job' | 'Vendor' | 'Commitment',
+    column: KeyColumn,
     value: string,
     age: Age,
   ): Promise<Fetched<RecordOf<Each>[]>>
@@ -38,6 +39,11 @@ export interface SageSource {
   /** Forgets what a write changed: commitments, an invoice, and the lists of jobs. */
   drop(changed: { commitments: string[]; jobs: string[]; invoice?: InvoiceKey }): Promise<void>
 }
+
+export type KeyColumn = 'Job' | 'Vendor' | 'Commitment' | 'Account'
+
+/** Conditions on dates: from and through a day, both ends included. */
+export type Narrow = Readonly<Record<string, { from?: string; through?: string }>>
 
 export interface InvoiceKey {
   vendor: string
@@ -85,8 +91,10 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
   const source = {
     all: (table: AnyTable, age: Age) =>
       cached(`all:${table.name}`, age, () => readRows(reader, table, {})),
-    ofJob: (table: AnyTable, job: string, age: Age) =>
-      cached(`job:${job}:${table.name}`, age, () => readRows(reader, table, { Job: job })),
+    ofJob: (table: AnyTable, job: string, age: Age, narrow: Narrow = {}) =>
+      cached(`job:${job}:${table.name}:${JSON.stringify(narrow)}`, age, () =>
+        readRows(reader, table, { Job: job, ...narrow }),
+      ),
     of: (table: AnyTable, column: string, value: string, age: Age) =>
       cached(`${column}:${value}:${table.name}:row`, age, () => {
         const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX

@@ -24,6 +24,8 @@ export interface Company {
   invoices: Scoped[]
   /** Thrown by every list while it is set, or by the list of this name alone. */
   failure: { error: Error; field?: string } | undefined
+  /** What procoreDrifts answers. */
+  drifts: unknown[]
   /** Answers sageChangeOrderImport. */
   importChangeOrder: (input: ImportInput) => unknown
 }
@@ -78,6 +80,7 @@ function emptyCompany(): Company {
     changeOrders: [],
     invoices: [],
     failure: undefined,
+    drifts: [],
     importChangeOrder: () => {
       throw new Error('this test imports nothing')
     },
@@ -117,6 +120,7 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
         )
         return found ? { ...found, changeOrders: changes } : null
       }),
+    [`${prefix}Drifts`]: () => company.drifts,
     [`${prefix}ChangeOrderImport`]: ({ input }: { input: ImportInput }) =>
       guarded('import', () => company.importChangeOrder(input)),
   }

@@ -178,6 +178,8 @@ export type UserErrorCode =
   | 'NOT_LINKED'
   /** The target system rejected the record; the message repeats its reason. */
   | 'REJECTED'
+  /** A source system has changed what it answers, so that a write would rest on records that cannot be read. */
+  | 'SOURCE_CHANGED'
   /** A text or number is longer than the target system takes. */
   | 'TOO_LONG'
   /** The outcome is not known yet; the operation is looked up and never sent again. */

@@ -62,7 +62,6 @@ export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
           name: project.name,
           status: project.status,
           source_status: project.sourceStatus,
-          change_order_tier_count: project.changeOrderTierCount,
         },
       ],
     })),
@@ -112,12 +111,15 @@ export const changeOrderList = list(
 )
 
 /** Its requisitions; with a moment, all of the commitments of which one has changed since. */
-export function invoiceList(updatedAfter: string | null): SourceList {
+export function invoiceList(
+  some: { updatedAfter?: string; commitmentIds?: readonly string[] } = {},
+): SourceList {
+  const { updatedAfter = null, commitmentIds = null } = some
   return list(
     'PROCORE',
     ProcoreInvoicesDocument,
     PAGE_SIZE_WITH_LINES,
-    projectId => ({ projectId, updatedAfter }),
+    projectId => ({ projectId, updatedAfter, commitmentIds }),
     (invoice, projectId) =>
       ofCommitment(invoice, projectId, commitmentId => ({
         'procore.invoice': [
@@ -175,7 +177,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
       }),
     ),
     changeOrderList,
-    invoiceList(null),
+    invoiceList(),
   ],
   SAGE300: [
     list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({

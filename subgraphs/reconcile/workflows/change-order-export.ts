@@ -6,11 +6,20 @@ import {
   SageChangeOrderImportDocument,
   SageCommitmentToChangeDocument,
 } from '../operations/sage300.generated.ts'
+import { refusalsByDrift } from '../source-drift.ts'
 import type { Sources } from '../sources.ts'
 import { type OperationStore, type StepOutcome, userError } from '../store/operations.ts'
 import type { OperationState, PlannedWrite, UserError } from '../types.generated.ts'
 import type { Upkeep } from '../upkeep.ts'
-import { changeOrderIn, type ExportRequest, isAmount, ofInput, planChangeOrder } from './plan.ts'
+import {
+  changeOrderIn,
+  type ExportRequest,
+  FIELD,
+  isAmount,
+  MUTATION,
+  ofInput,
+  planChangeOrder,
+} from './plan.ts'
 
 /**
  * The story of one export, told in steps that are each stored before the next: check, import, look
@@ -44,7 +53,7 @@ export interface Failure {
 type ImportEnd =
   | { outcome: 'POSTED' | 'UNCERTAIN' }
   | { outcome: 'REFUSED'; userErrors: UserError[] }
-  /** Sage could not be reached, and nothing was written. */
+  /** A system could not be asked, and nothing was written. */
   | { outcome: 'UNREACHED'; failure: Failure }
 
 interface Sighting {
@@ -178,6 +187,9 @@ async function importOnce(
     state: 'UNCERTAIN',
     message,
   })
+  // A later attempt may have to look up what the first has written, whatever Procore says now.
+  const refusal = attempt === 1 ? await refusedByDrift(services, context) : undefined
+  if (refusal) return refusal
   try {
     const input = { ...request.import, idempotencyKey: operationId, dryRun: false }
     const answer = await services.sources.ask(
@@ -207,6 +219,23 @@ async function importOnce(
       }
     }
     return uncertain(`The answer to the import was lost: ${failure.message}`)
+  }
+}
+
+/** The step as it ends when Procore has changed since the check; undefined when it may go on. */
+async function refusedByDrift(
+  { sources }: ExportServices,
+  context: RequestContext,
+): Promise<StepOutcome<ImportEnd> | undefined> {
+  try {
+    const userErrors = await refusalsByDrift(sources, MUTATION, FIELD, context)
+    if (userErrors.length === 0) return undefined
+    const message = userErrors.map(error => error.message).join(' ')
+    return { result: { outcome: 'REFUSED', userErrors }, state: 'FAILED', message }
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    const { message } = failure
+    return { result: { outcome: 'UNREACHED', failure }, state: 'FAILED', message }
   }
 }
 

@@ -12,6 +12,7 @@ import {
   SageCommitmentToChangeDocument,
   type SageCommitmentToChangeQuery,
 } from '../operations/sage300.generated.ts'
+import { refusalsByDrift } from '../source-drift.ts'
 import type { Sources } from '../sources.ts'
 import { userError } from '../store/operations.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
@@ -53,10 +54,31 @@ interface Pair {
 /** What Sage's layout of a change order takes. */
 const NUMBER_LENGTH_MAX = 5
 const TITLE_LENGTH_MAX = 30
-const FIELD = ['input', 'changeOrderId']
+export const FIELD = ['input', 'changeOrderId']
+export const MUTATION = 'changeOrderExport'
 
-/** Throws TieoutError when one of the two systems or the store cannot be read. */
+/**
+ * Throws TieoutError when one of the two systems or the store cannot be read, unless that is because
+ * what it answers has changed.
+ */
 export async function planChangeOrder(
+  services: { pool: Pool; sources: Sources },
+  input: { changeOrderId: string; idempotencyKey: string },
+  context: RequestContext,
+): Promise<Plan> {
+  // Asked after the records were read for this decision, so that what they show counts.
+  const [plan] = await Promise.allSettled([planAsRead(services, input, context)])
+  const isRead = plan.status === 'fulfilled'
+  const userErrors = await refusalsByDrift(services.sources, MUTATION, FIELD, context).catch(
+    // What failed first says more.
+    (thrown: unknown) => Promise.reject(isRead ? thrown : plan.reason),
+  )
+  if (userErrors.length > 0) return { plan: [], userErrors }
+  if (isRead) return plan.value
+  throw plan.reason
+}
+
+async function planAsRead(
   services: { pool: Pool; sources: Sources },
   input: { changeOrderId: string; idempotencyKey: string },
   context: RequestContext,
