@@ -122,12 +122,14 @@ async function openTokens({ config, begun }: Opening, databaseUrl: string | unde
 }
 
 export async function openSage300(
-  { config, begun }: Opening,
+  opening: Opening,
   sandbox: Sandbox | undefined,
   cache: ReturnType<typeof createCache>,
 ): Promise<GraphQLSchema> {
+  const { config, begun } = opening
   const { createSage300Subgraph } = await import('#sage300')
-  const sage = createSage300Subgraph({ ...sageAccess(config, sandbox), cache })
+  const alerts = openAlerts(opening)
+  const sage = createSage300Subgraph({ ...sageAccess(config, sandbox), cache, alerts })
   begun.push(() => sage.close())
   sage.watchDictionary()
   return sage.schema

@@ -61,12 +61,12 @@ export interface Answer {
 
 /**
  * Serves `company` (records by resource) and starts a subgraph of its own before it, which asks with
- * `tokens` or as a service account.
+ * `tokens` or as a service account, and tells `alerts`.
  */
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
-  tokens?: ProcoreSubgraphOptions['tokens'],
+  options: Pick<ProcoreSubgraphOptions, 'tokens' | 'alerts'> = {},
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))
@@ -83,7 +83,7 @@ export async function startBench(
     clientSecret: 'sandbox-secret',
     companyId: String(sandbox.companyId),
     cache,
-    tokens,
+    ...options,
   })
   return {
     front,

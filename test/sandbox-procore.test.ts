@@ -577,6 +577,38 @@ test('each window of the call budget opens again when its time is over', () => {
   assert.equal(budget.take(3_600_000, limits).allowed, true)
 })
 
+test('an API that is changed on demand answers in its new shape, until that is undone', async () => {
+  await using sandbox = await startProcoreSandbox({ dataDir })
+  const control = (method: string, body?: Json) =>
+    send(`${sandbox.url}/sandbox/reshapes`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  const first = async () => {
+    const { body } = await get(sandbox, `/rest/v1.0/projects?company_id=${COMPANY}`)
+    return (body as Record<string, unknown>[])[0] ?? {}
+  }
+  const before = await first()
+  const match = '/projects'
+  await control('POST', { match, field: 'name', change: 'rename', to: 'title' })
+  await control('POST', { match, field: 'id', change: 'text' })
+  await control('POST', { match, field: 'active', change: 'wrap' })
+  await control('POST', { match, field: 'address', change: 'remove' })
+  await control('POST', { match, field: 'company.mood', change: 'set', to: 'new' })
+  const { name, id, active, address: _, company, ...rest } = before
+  assert.deepEqual(await first(), {
+    ...rest,
+    title: name,
+    id: String(id),
+    active: { value: active },
+    company: { ...(company as object), mood: 'new' },
+  })
+  assert.equal((await get(sandbox, '/rest/v1.0/me')).status, 200)
+  await control('DELETE')
+  assert.deepEqual(await first(), before)
+  assert.equal((await control('POST', { match, field: 'id', change: 'melt' })).status, 400)
+})
+
 test('faults strike the calls they match, as often as told, and then stop', async () => {
   await using sandbox = await startProcoreSandbox({ dataDir })
   const fault = (body: Json) =>

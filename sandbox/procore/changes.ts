@@ -78,7 +78,7 @@ const makers: Record<ChangeKind, (making: Making) => boolean | Promise<boolean>>
     const line = making.random.pick(lines)
     line['amount'] = cents(making.random)
     line['description'] = `Description ${making.random.below(1_000_000)}`
-    contract.changedLines = lines
+    making.store.changedLines.set(contract.id, lines)
     contract.grandTotal = sum(lines.map(each => text(each, 'amount')))
     touch(contract, making.now)
     return told(making, contract, ' Line Items', 'update')

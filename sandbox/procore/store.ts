@@ -18,8 +18,6 @@ export interface Contract {
   /** Stated by the data, or the sum of the line items. */
   grandTotal: string
   place: Place | undefined
-  /** The lines, once one of them has changed. */
-  changedLines?: Row[]
 }
 
 export interface ChangeOrder {

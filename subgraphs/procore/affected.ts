@@ -51,6 +51,9 @@ export const affectedOperations: Readonly<Record<keyof typeof resources, readonl
   requisitions: invoices,
   requisitionKeys: unified,
   requisition: invoices,
+  // What they tell of is read whole once a week in any case.
+  hooks: [],
+  deliveries: [],
   payments: ['procorePayments', 'procoreCommitment'],
   primeContracts: ['procorePrimeContracts'],
   primeContract: ['procorePrimeContract', 'procorePrimeContracts'],

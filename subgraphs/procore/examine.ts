@@ -21,7 +21,7 @@ export interface Examination {
 }
 
 /** The first row of a page, and every so many rows after it; the same within a record's own lists. */
-const SAMPLE_EVERY_ROWS = 50
+const SAMPLE_EVERY_ROWS = 100
 const WORD_CHARACTERS_MAX = 60
 
 interface Shape {
@@ -149,9 +149,11 @@ interface Absence {
 function absenceOf(field: Field, absence: Absence): Finding['class'] | undefined {
   if (!absence.isWhole) return absence.isPartial && field.isNeeded ? 'RISKY' : undefined
   if (field.isNeeded) return 'BREAKING'
+  const { isRenamed, wasThere } = absence
   // Without the amount the mapping would take it for nothing.
-  if (absence.isRenamed) return field.kind === 'amount' ? 'BREAKING' : 'RISKY'
-  return absence.wasThere && field.shape.reads.endsWith('?') ? 'RISKY' : undefined
+  if (field.kind === 'amount' && isRenamed) return wasThere ? 'BREAKING' : 'RISKY'
+  const isOptional = field.shape.reads.endsWith('?')
+  return isOptional && (isRenamed || wasThere) ? 'RISKY' : undefined
 }
 
 function shapeAt(path: string, contract: Contract, fields: Field[]): Shape {

@@ -1,5 +1,13 @@
 import { ownerReadings } from './owner-reading.ts'
-import { codedLine, currency, type Readings, units, wbs, within } from './reading-kinds.ts'
+import {
+  codedLine,
+  currency,
+  type Readings,
+  rareCode,
+  units,
+  wbs,
+  within,
+} from './reading-kinds.ts'
 import type { resources } from './resources.ts'
 
 const project: Readings = {
@@ -66,7 +74,9 @@ const potentialLine: Readings = {
   description: 'text?',
   ...units,
   amount: 'amount',
+  total_amount: 'amount*',
   cost_code_id: 'text*',
+  ...rareCode,
   ...wbs,
 }
 
@@ -214,6 +224,13 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     ...currency,
   },
   requisition: { commitment_id: 'id' },
+  hooks: { id: 'id', destination_url: 'text' },
+  deliveries: {
+    outcome: 'text',
+    completed_at: 'moment*',
+    event: 'record*',
+    'event.timestamp': 'moment*',
+  },
   payments: {
     id: 'id',
     status: 'text?',
@@ -238,6 +255,14 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   'items[].commitment_line_item_id': ['string', 'integer'],
   // Of a change order's line: beside or in place of the WBS code.
   cost_code_id: ['integer', 'string'],
+  // Of a change order's line, as in the lines of a package.
+  total_amount: ['string'],
+  cost_code: ['object'],
+  'cost_code.full_code': ['string'],
+  'cost_code.biller': ['string'],
+  'cost_code.biller_type': ['string'],
+  line_item_type: ['object'],
+  'line_item_type.code': ['string'],
   'line_items[].cost_code_id': ['integer', 'string'],
   'line_items[].amount': ['string'],
   'line_items[].commitment_line_item_id': ['string', 'integer'],

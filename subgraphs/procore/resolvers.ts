@@ -22,7 +22,7 @@ import type { CommitmentRow } from './rows.ts'
 import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
 import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
-import type { ProcoreHealth, Resolvers } from './types.generated.ts'
+import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
 
 export interface Parts {
   source: Source
@@ -30,6 +30,9 @@ export interface Parts {
   ownerLoadersOf: (context: RequestContext) => OwnerLoaders
   health: () => Promise<ProcoreHealth>
   drifts: () => Drift[]
+  budget: () => ProcoreCallBudget | null
+  /** Events that Procore gave up on since the moment; of the company where no project is given. */
+  lostEvents: (project: string | null, since: string) => Promise<number>
 }
 
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
@@ -60,7 +63,7 @@ export function createResolvers(parts: Parts): Resolvers {
 }
 
 function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
-  const { source, loadersOf, health, drifts } = parts
+  const { source, loadersOf, health, drifts, budget, lostEvents } = parts
   return {
     ...tierQueries(parts),
     procoreProjects: async (_parent, args, context) =>
@@ -109,6 +112,9 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreCallBudget: () => budget(),
+    procoreLostEventCount: (_parent, { projectId, since }) =>
+      lostEvents(projectId ? projectKeyOf(projectId, 'projectId') : null, since),
     procoreInvoiceKeys: (_parent, { projectId }, context) =>
       source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
     procoreDrifts: () => drifts(),
@@ -164,6 +170,7 @@ function childResolvers(
       lines: (row, _args, context) => loadersOf(context).changeOrderLines(row),
       commitment: (row, _args, context) =>
         loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
+      commitmentKey: row => row.contractId,
     },
     ProcoreChangeOrderLine: {
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),

@@ -93,6 +93,8 @@ export const resources = {
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
     view: 'header_only',
   }),
+  hooks: resource('webhooks hooks', '/rest/v1.0/webhooks/hooks'),
+  deliveries: resource('webhooks deliveries', '/rest/v1.0/webhooks/hooks/{id}/deliveries'),
   payments: resource('contract_payments', '/rest/v1.0/contract_payments', TOP_ROWS),
   primeContracts: resource('prime_contracts', '/rest/v1.0/prime_contracts', TOP_ROWS),
   // Procore lists them in the plural and shows one in the singular.

@@ -547,6 +547,8 @@ export type ProcoreCallBudget = {
   readonly described: Scalars['String']['output'];
   /** Calls that the window still allows. */
   readonly leftCount: Scalars['Int']['output'];
+  /** When a round may read its next project, so that rounds spread over the hour; in the past for at once. */
+  readonly nextRoundReadAt: Scalars['DateTime']['output'];
   /** Calls that wait here for their turn. */
   readonly queuedCount: Scalars['Int']['output'];
   /** When the window starts anew. */
@@ -566,6 +568,8 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly batch?: Maybe<ProcoreChangeOrderBatch>;
   /** The commitment that is changed. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
+  /** Procore's own number of that commitment, which costs no look-up. */
+  readonly commitmentKey: Scalars['String']['output'];
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
   /** When the record was read from its source. */
@@ -1873,6 +1877,8 @@ export type Query = {
   readonly procoreBudgetRows?: Maybe<ProcoreBudgetRowConnection>;
   /** The budget views that are set up for one project. */
   readonly procoreBudgetViews?: Maybe<ProcoreBudgetViewConnection>;
+  /** What is left of the call budget, without asking Procore; null before its first answer. */
+  readonly procoreCallBudget?: Maybe<ProcoreCallBudget>;
   /** The change order batches of one project; none where there are three tiers. */
   readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
   /** The change order requests of one project that group a potential change order; none unless there are three tiers. */
@@ -1898,6 +1904,11 @@ export type Query = {
   readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
+  /**
+   * How many events Procore gave up delivering since the moment, by its log of deliveries to this
+   * installation's webhooks, of one project or else of the company's own lists.
+   */
+  readonly procoreLostEventCount?: Maybe<Scalars['Int']['output']>;
   /** The owner invoices (payment applications) of one project. */
   readonly procoreOwnerInvoices?: Maybe<ProcoreOwnerInvoiceConnection>;
   /** The payments to the vendors of one project. */
@@ -1999,6 +2010,12 @@ export type QueryProcoreInvoicesArgs = {
   commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreLostEventCountArgs = {
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  since: Scalars['DateTime']['input'];
 };
 
 
@@ -2687,6 +2704,7 @@ export type ProcoreBudgetViewEdgeResolvers<ContextType = RequestContext, ParentT
 export type ProcoreCallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCallBudget'] = ResolversParentTypes['ProcoreCallBudget']> = {
   described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextRoundReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   queuedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   usedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2698,6 +2716,7 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  commitmentKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3356,6 +3375,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreBillingPeriods?: Resolver<Maybe<ResolversTypes['ProcoreBillingPeriodConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBillingPeriodsArgs, 'filter' | 'first'>>;
   procoreBudgetRows?: Resolver<Maybe<ResolversTypes['ProcoreBudgetRowConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBudgetRowsArgs, 'filter' | 'first'>>;
   procoreBudgetViews?: Resolver<Maybe<ResolversTypes['ProcoreBudgetViewConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBudgetViewsArgs, 'filter' | 'first'>>;
+  procoreCallBudget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
   procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
   procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
@@ -3367,6 +3387,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procoreLostEventCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryProcoreLostEventCountArgs, 'since'>>;
   procoreOwnerInvoices?: Resolver<Maybe<ResolversTypes['ProcoreOwnerInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreOwnerInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
   procorePotentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePotentialChangeOrdersArgs, 'filter' | 'first'>>;

@@ -5,12 +5,15 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createMutations } from './mutations.ts'
+import { POLL_INTERVAL_MS, pollProcore } from './poll.ts'
 import { createReconciler } from './reconcile.ts'
 import { createRefresh, type RefreshProgress } from './refresh.ts'
 import { createResolvers } from './resolvers.ts'
+import { rememberDrifts } from './source-drift.ts'
 import { reportSources } from './source-report.ts'
 import { createSources } from './sources.ts'
 import { createDirtyStore, type DirtyStore } from './store/dirty.ts'
+import { createDriftStore } from './store/drift.ts'
 import { type LinkList, seedLinks } from './store/links.ts'
 import { createOperationStore } from './store/operations.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -55,6 +58,8 @@ export async function createReconcileSubgraph(options: {
   isSandbox: boolean
   /** Pairs that are known beforehand. */
   links?: LinkList
+  /** Between two polls of an active project; shorter where a test cannot wait. */
+  pollMs?: number
 }): Promise<ReconcileSubgraph> {
   const { databaseUrl, isSandbox } = options
   const pool = connectPool(databaseUrl, {
@@ -72,10 +77,18 @@ export async function createReconcileSubgraph(options: {
   const refresh = createRefresh({ pool, sources })
   const reconciler = createReconciler(pool)
   const dirty = createDirtyStore(pool)
-  const upkeep = createUpkeep({ refresh, reconciler })
+  const drift = createDriftStore(pool)
+  const { pollMs = POLL_INTERVAL_MS } = options
+  const upkeep = createUpkeep({
+    refresh,
+    reconciler,
+    rememberDrifts: context => rememberDrifts(sources, drift, context),
+    poll: context => pollProcore({ pool, sources, refresh, reconciler }, context, pollMs),
+  })
   const operations = createOperationStore(pool)
   const workflows = createWorkflows({ databaseUrl, pool, sources, upkeep, operations })
-  const report = (context: RequestContext) => reportSources({ pool, sources, isSandbox, context })
+  const report = (context: RequestContext) =>
+    reportSources({ pool, sources, drift, isSandbox, context })
   const mutations = createMutations({ pool, operations, workflows, upkeep, reconciler, report })
   const resolvers = createResolvers({ pool, operations, mutations, reportSources: report })
 

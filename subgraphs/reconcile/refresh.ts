@@ -3,7 +3,7 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from './sources.ts'
-import { createReader, type Extent } from './store/reader.ts'
+import { createReader, type Extent, type Pollable } from './store/reader.ts'
 
 /**
  * Reads the sources again and stores what changed. The two systems are read side by side and fail
@@ -28,6 +28,13 @@ export interface Refresh {
     context: RequestContext,
     marked: readonly { projectId: string; extent: Extent }[],
   ): Promise<{ outcomes: ReadonlyMap<string, ReadOutcome> }>
+  /** Every project of one system, as refreshCompany. */
+  refreshSystem(system: System, context: RequestContext): Promise<RefreshResult>
+  /** Procore's lists of the company; what it no longer lists is closed. */
+  refreshLists(context: RequestContext): Promise<RefreshResult>
+  /** One project of Procore, as far as webhooks do not tell of it. */
+  pollProject(context: RequestContext, projectId: string): Promise<ReadOutcome>
+  pollable(): Promise<Pollable[]>
   /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
   refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
 }
@@ -60,7 +67,7 @@ export interface ReadOutcome {
 /** Of each system. Every one of them holds a connection of the pool while it reads. */
 const PROJECTS_AT_ONCE = 2
 const systems = ['PROCORE', 'SAGE300'] as const
-const extents: Extent[] = ['CHANGES', 'CODES', 'WHOLE']
+const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 
 export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
   const { pool } = options
@@ -77,7 +84,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     extent: Extent = context.isBackground ? 'CHANGES' : 'WHOLE',
   ): Promise<ReadOutcome> {
     const key = `${project.system} ${project.projectId}`
-    wanted.set(key, widest(wanted.get(key) ?? 'CHANGES', extent))
+    wanted.set(key, widest(wanted.get(key) ?? 'POLL', extent))
     return inTurn(key, context.notOlderThan ?? Date.now(), notOlderThan =>
       outcomeOf(project, () => {
         const widestWanted = wanted.get(key)
@@ -88,33 +95,40 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     )
   }
 
+  /** The lists of the company, and what is gone with them. */
+  async function refreshLists(
+    system: System,
+    context: RequestContext,
+    result: RefreshResult,
+  ): Promise<void> {
+    const ofCompany = await readCompany(system, context)
+    result.company[system] = ofCompany
+    if (ofCompany.failure) return
+    const { gone } = await reader.projectsOf(system)
+    for (const projectId of gone) {
+      const close = () => reader.closeProject(system, projectId)
+      const outcome = await outcomeOf({ system, projectId }, close)
+      result.projects.push({ system, projectId, ...outcome })
+    }
+  }
+
   async function refreshSystem(
     system: System,
     context: RequestContext,
     result: RefreshResult,
     onProgress: (progress: RefreshProgress) => void,
   ): Promise<void> {
-    const startedAt = Date.now()
-    const fresh = { ...context, notOlderThan: startedAt }
-    const ofCompany = await readCompany(system, fresh)
-    result.company[system] = ofCompany
-    if (ofCompany.failure) return
-
-    const { listed, gone } = await reader.projectsOf(system)
-    const totalCount = listed.length + gone.length
+    const fresh = { ...context, notOlderThan: Date.now() }
+    await refreshLists(system, fresh, result)
+    if (result.company[system]?.failure) return
+    const { listed } = await reader.projectsOf(system)
     let doneCount = 0
-    const note = (projectId: string, outcome: ReadOutcome) => {
+    await eachOf(listed, PROJECTS_AT_ONCE, async projectId => {
+      const outcome = await readProject({ system, projectId }, fresh)
       result.projects.push({ system, projectId, ...outcome })
       doneCount += 1
-      onProgress({ system, doneCount, totalCount })
-    }
-    for (const projectId of gone) {
-      const close = () => reader.closeProject(system, projectId)
-      note(projectId, await outcomeOf({ system, projectId }, close))
-    }
-    await eachOf(listed, PROJECTS_AT_ONCE, async projectId =>
-      note(projectId, await readProject({ system, projectId }, fresh)),
-    )
+      onProgress({ system, doneCount, totalCount: listed.length })
+    })
   }
 
   async function refreshProjects(
@@ -175,6 +189,19 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
       return withTouched(result)
     },
     refreshProjects,
+    async refreshSystem(system, context) {
+      const result: RefreshResult = { company: {}, projects: [], touched: [] }
+      await refreshSystem(system, context, result, () => undefined)
+      return withTouched(result)
+    },
+    async refreshLists(context) {
+      const result: RefreshResult = { company: {}, projects: [], touched: [] }
+      await refreshLists('PROCORE', { ...context, notOlderThan: Date.now() }, result)
+      return withTouched(result)
+    },
+    pollProject: (context, projectId) =>
+      readProject(project('PROCORE', projectId), { ...context, notOlderThan: Date.now() }, 'POLL'),
+    pollable: reader.pollable,
     async refreshPairs(context, projectPairIds) {
       const { rows } = await pool.query<{ procore_id: string | null; sage_id: string | null }>(
         'select procore_id, sage_id from tieout.project_pair where id = any ($1)',

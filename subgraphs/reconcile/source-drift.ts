@@ -1,24 +1,57 @@
 import { driftInWords } from '#lib/drift'
+import { messageOf } from '#lib/errors'
+import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import { ProcoreDriftsDocument } from './operations/procore.generated.ts'
-import type { Sources } from './sources.ts'
+import { SageDriftsDocument } from './operations/sage300.generated.ts'
+import type { Sources, System } from './sources.ts'
+import type { DriftStore } from './store/drift.ts'
 import { userError } from './store/operations.ts'
 import type { SourceDrift, UserError } from './types.generated.ts'
 
-/** How Procore differs from what was recorded of it, gravest first. Throws TieoutError. */
-export async function procoreDrifts(
+const systems = ['PROCORE', 'SAGE300'] as const
+
+/** How a system differs from what was recorded of it, gravest first. Throws TieoutError. */
+export async function driftsOf(
   sources: Sources,
+  system: System,
   context: RequestContext,
 ): Promise<SourceDrift[]> {
-  const { drifts } = await sources.ask('PROCORE', ProcoreDriftsDocument, {}, context)
-  return drifts
-    .filter(drift => drift.endedAt === null)
-    .map(({ endedAt: _, ...drift }) => drift)
-    .toSorted((left, right) => gravity.indexOf(left.class) - gravity.indexOf(right.class))
+  return (await askDrifts(sources, system, context)).lasting
+}
+
+/** Writes down since when each drift lasts, after a reading. What fails is logged: the next one does it. */
+export async function rememberDrifts(
+  sources: Sources,
+  store: DriftStore,
+  context: RequestContext,
+): Promise<void> {
+  for (const system of systems) {
+    try {
+      await store.remember(system, await askDrifts(sources, system, context))
+    } catch (thrown) {
+      if (context.signal.aborted) return
+      log.warn('drift.unremembered', { system, reason: messageOf(thrown) })
+    }
+  }
+}
+
+async function askDrifts(sources: Sources, system: System, context: RequestContext) {
+  const { drifts } =
+    system === 'PROCORE'
+      ? await sources.ask(system, ProcoreDriftsDocument, {}, context)
+      : await sources.ask(system, SageDriftsDocument, {}, context)
+  const of = (isLasting: boolean) =>
+    drifts
+      .filter(drift => (drift.endedAt === null) === isLasting)
+      .map(({ endedAt: _, ...drift }) => drift)
+  const byGravity = (left: SourceDrift, right: SourceDrift) =>
+    gravity.indexOf(left.class) - gravity.indexOf(right.class)
+  return { lasting: of(true).toSorted(byGravity), ended: of(false) }
 }
 
 /**
- * Why `mutation` may not write now: what it reads of Procore cannot be read as it was. To be asked
+ * Why `mutation` may not write now: what it reads of a system cannot be read as it was. To be asked
  * after the reads that it decides by, which may be the first to show it. Throws TieoutError.
  */
 export async function refusalsByDrift(
@@ -27,16 +60,22 @@ export async function refusalsByDrift(
   field: string[],
   context: RequestContext,
 ): Promise<UserError[]> {
-  const drifts = await procoreDrifts(sources, context)
-  return drifts
-    .filter(drift => drift.class === 'BREAKING' && drift.affectedOperations.includes(mutation))
-    .map(drift =>
-      userError(
-        'SOURCE_CHANGED',
-        `Procore has changed ${drift.resource}: ${driftInWords(drift)} Nothing that rests on it is written until it is as it was, or until Tieout is updated and restarted; sources { drift } has the details.`,
-        { field, system: 'PROCORE' },
-      ),
-    )
+  const refusals = systems.map(async system => {
+    const drifts = await driftsOf(sources, system, context)
+    return drifts
+      .filter(drift => drift.class === 'BREAKING' && drift.affectedOperations.includes(mutation))
+      .map(drift => refusalOf(system, drift, field))
+  })
+  return (await Promise.all(refusals)).flat()
+}
+
+function refusalOf(system: System, drift: SourceDrift, field: string[]): UserError {
+  const name = system === 'PROCORE' ? 'Procore' : 'Sage'
+  return userError(
+    'SOURCE_CHANGED',
+    `${name} has changed ${drift.resource}: ${driftInWords(drift)} Nothing that rests on it is written until it is as it was, or until Tieout is updated and restarted; sources { drift } has the details.`,
+    { field, system },
+  )
 }
 
 const gravity = ['BREAKING', 'RISKY', 'ADDITIVE']

@@ -3,8 +3,9 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { ProcoreHealthDocument } from './operations/procore.generated.ts'
 import { SageHealthDocument } from './operations/sage300.generated.ts'
-import { procoreDrifts } from './source-drift.ts'
+import { driftsOf } from './source-drift.ts'
 import type { Sources, System } from './sources.ts'
+import type { DriftStore } from './store/drift.ts'
 import type { SourceDrift } from './types.generated.ts'
 
 /** A source system that has not answered within this time is reported as down. */
@@ -36,14 +37,18 @@ interface CallBudget {
 export async function reportSources(options: {
   pool: Pool
   sources: Sources
+  drift: DriftStore
   isSandbox: boolean
   context: RequestContext
 }): Promise<SourceReport[]> {
-  const { pool, sources, isSandbox } = options
+  const { pool, sources, drift, isSandbox } = options
   const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
   const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
-  const [procore, sage, marks, procoreDrift] = await Promise.all([
+  // A system that does not answer has no drift that anybody could know of.
+  const driftOf = async (system: System) =>
+    drift.dated(system, await driftsOf(sources, system, context).catch(() => []))
+  const [procore, sage, marks, procoreDrift, sageDrift] = await Promise.all([
     healthOf(late, 'PROCORE', async () => {
       return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
     }),
@@ -51,11 +56,12 @@ export async function reportSources(options: {
       return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
     }),
     marksOf(pool),
-    procoreDrifts(sources, context).catch(() => []),
+    driftOf('PROCORE'),
+    driftOf('SAGE300'),
   ])
   return [
     { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE, ...driftReport(procoreDrift) },
-    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport([]) },
+    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport(sageDrift) },
   ]
 }
 
@@ -102,7 +108,8 @@ async function marksOf(pool: Pool) {
     `select
        system,
        max(read_at) as last_read_at,
-       max(read_at) filter (where project_id = '') as last_refreshed_at,
+       -- All of it was read at or after this moment.
+       min(read_at) as last_refreshed_at,
        case system
          when 'PROCORE' then
            (select count(*) from procore.project) + (select count(*) from procore.vendor)

@@ -1,5 +1,6 @@
 import { Decimal } from '#lib/decimal'
 import { gid } from '#lib/ids'
+import { changeOrderGid, commitmentGid } from './gids.ts'
 import { invoiceOf } from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import type { LoadersOf } from './resolvers.ts'
@@ -27,7 +28,7 @@ export const CURRENCY = 'USD'
 
 export function commitmentResolvers(loadersOf: LoadersOf): SageCommitmentResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'Commitment', record.Commitment),
+    id: ({ record }) => commitmentGid(record),
     number: ({ record }) => record.Commitment,
     sourceStatus: ({ record }) => (record.Closed ? 'Closed' : 'Open'),
     // Sage knows open and closed; what is open in its books is in force.
@@ -101,7 +102,7 @@ export function commitmentLineResolvers(loadersOf: LoadersOf): SageCommitmentLin
 
 export function changeOrderResolvers(loadersOf: LoadersOf): SageChangeOrderResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'ChangeOrder', record.Commitment, record.Commitment_CO),
+    id: ({ record }) => changeOrderGid(record),
     number: ({ record }) => record.Commitment_CO,
     sourceStatus: ({ record }) => record.Status,
     status: ({ record }) => changeOrderStatusOf(record.Status),

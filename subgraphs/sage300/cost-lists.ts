@@ -1,6 +1,7 @@
 import { requireDate } from '#lib/date'
 import { type Connection, type PageArguments, sliceOf } from '#lib/pages'
-import { type JobListArguments, jobOf, type ListArguments, sinceOf, sortKey } from './lists.ts'
+import { sinceOf, stampedSince } from './changes.ts'
+import { type JobListArguments, jobOf, type ListArguments, sortKey } from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import type { AccountRow, ExtraRow, TransactionRow } from './rows.ts'
 import type { SageTransactionFilter } from './types.generated.ts'
@@ -12,33 +13,27 @@ export async function extraList(
   { filter, ...page }: JobListArguments,
 ): Promise<Connection<ExtraRow>> {
   const since = sinceOf(filter.updatedAfter)
-  const rows = await loaders.extrasOfJob.load(jobOf(filter))
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    ({ record }) => record.Extra,
-    page,
-  )
+  const rows = stampedSince(await loaders.extrasOfJob.load(jobOf(filter)), since)
+  return sliceOf(rows, ({ record }) => record.Extra, page)
 }
 
-/** Read in one select of one job: the dates keep it short where a job has years behind it. */
+/** Read in one select of one job: dates keep it short where a job has years behind it. */
 export async function transactionList(
   loaders: Loaders,
   { filter, ...page }: PageArguments & { filter: SageTransactionFilter },
 ): Promise<Connection<TransactionRow>> {
   const since = sinceOf(filter.updatedAfter)
-  const from = dayOf(filter.accountingFrom, 'accountingFrom')
-  const through = dayOf(filter.accountingThrough, 'accountingThrough')
-  const isNarrow = from !== undefined || through !== undefined
-  const dates = { ...(from && { from }), ...(through && { through }) }
-  const rows = await loaders.transactionsOfJob(
-    jobOf(filter),
-    isNarrow ? { Accounting_Date: dates } : {},
-  )
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    transactionSortKey,
-    page,
-  )
+  const accounting = {
+    ...(filter.accountingFrom && { from: requireDate(filter.accountingFrom, 'accountingFrom') }),
+    ...(filter.accountingThrough && {
+      through: requireDate(filter.accountingThrough, 'accountingThrough'),
+    }),
+  }
+  const rows = await loaders.transactionsOfJob(jobOf(filter), {
+    ...(Object.keys(accounting).length > 0 && { Accounting_Date: accounting }),
+    ...(since && { Date_Stamp: { from: since.day } }),
+  })
+  return sliceOf(stampedSince(rows, since), transactionSortKey, page)
 }
 
 /** The chart of accounts is one list of the company, as jobs and vendors are. */
@@ -46,13 +41,8 @@ export async function accountList(
   loaders: Loaders,
   { filter, ...page }: ListArguments,
 ): Promise<Connection<AccountRow>> {
-  const since = sinceOf(filter?.updatedAfter)
-  const rows = await loaders.accounts()
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    ({ record }) => record.Account,
-    page,
-  )
+  const rows = stampedSince(await loaders.accounts(), sinceOf(filter?.updatedAfter))
+  return sliceOf(rows, ({ record }) => record.Account, page)
 }
 
 function transactionSortKey({ record, isPast }: TransactionRow): string {
@@ -64,7 +54,3 @@ function transactionSortKey({ record, isPast }: TransactionRow): string {
 
 /** Sage's runs and sequences have ten digits. */
 const NUMBER_WIDTH = 15
-
-function dayOf(text: string | null | undefined, name: string): string | undefined {
-  return text === null || text === undefined ? undefined : requireDate(text, name)
-}

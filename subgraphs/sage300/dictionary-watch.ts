@@ -1,5 +1,8 @@
+import type { Alerts } from '#lib/alert'
+import { createDriftBook, type DriftBook, type Drift as KnownDrift } from '#lib/drift'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
+import { affectedBy } from './affected.ts'
 import { type Drift, driftOf, recordedDictionary } from './drift.ts'
 import type { SageNames } from './names.ts'
 import type { SageReader } from './reader.ts'
@@ -9,33 +12,66 @@ import { TABLES } from './tables.ts'
 export interface DictionaryWatch {
   start(): void
   stop(): void
+  /** What the last look found. While any of it is BREAKING, Sage is looked at again first. Never throws. */
+  drifts(): Promise<KnownDrift[]>
 }
 
 /** Nobody posts at this hour, and the morning's reader of the log finds it. */
 const NIGHT_HOUR = 3
+/** Asking for drifts looks again no sooner, for every write asks. */
+const LOOK_AGAIN_MS = 10_000
 
-export function createDictionaryWatch(reader: SageReader, names: SageNames): DictionaryWatch {
+export function createDictionaryWatch(
+  reader: SageReader,
+  names: SageNames,
+  alerts?: Alerts,
+): DictionaryWatch {
   const told = new Set<string>()
+  const book = createDriftBook({
+    system: 'SAGE300',
+    alerts,
+    onNew: () => undefined,
+    onEnd: () => undefined,
+  })
+  let looking: Promise<void> | undefined
+  let lookedAt = 0
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
 
   async function look(): Promise<void> {
     try {
-      tell(await driftsOf(reader, names), told)
+      const drifts = await driftsOf(reader, names)
+      tell(drifts, told)
+      for (const { name } of TABLES) note(book, name, drifts)
     } catch (thrown) {
       // Whoever reads Sage hears of it too; the next night looks again.
       if (!isStopped) log.warn('sage.dictionary_unread', { reason: messageOf(thrown) })
     }
+    lookedAt = Date.now()
+  }
+
+  async function watch(): Promise<void> {
+    await look()
     if (isStopped) return
-    timer = setTimeout(() => void look(), untilNight(new Date()))
+    timer = setTimeout(() => void watch(), untilNight(new Date()))
     timer.unref()
   }
 
   return {
-    start: () => void look(),
+    start: () => void watch(),
     stop() {
       isStopped = true
       clearTimeout(timer)
+    },
+    async drifts() {
+      const isGrave = book.list().some(each => each.endedAt === null && each.class === 'BREAKING')
+      if (isGrave && !isStopped && Date.now() - lookedAt >= LOOK_AGAIN_MS) {
+        looking ??= look().finally(() => {
+          looking = undefined
+        })
+        await looking
+      }
+      return book.list()
     },
   }
 }
@@ -50,6 +86,14 @@ export async function driftsOf(reader: SageReader, names: SageNames): Promise<Dr
     if (entry) drifts.push(...driftOf(table.name, entry, await reader.look(table), names))
   }
   return drifts
+}
+
+function note(book: DriftBook, table: string, drifts: readonly Drift[]): void {
+  const findings = drifts
+    .filter(drift => drift.table === table)
+    .map(({ column, was, now, class: kind }) => ({ field: column ?? '', was, now, class: kind }))
+  const affectedOperations = affectedBy(table)
+  book.note({ resource: table, place: '', findings, wouldShow: () => true, affectedOperations })
 }
 
 /** Each difference is told once, however many nights it lasts. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { DriftClass } from '#lib/drift'
 import { nearestName } from '#lib/nearest'
 import type { Family, TablePart } from './discovery.ts'
 import type { SageNames } from './names.ts'
@@ -19,13 +20,14 @@ interface DictionaryTable {
  * ADDITIVE: Sage has more than was recorded. RISKY: something is gone that Tieout goes on without,
  * so figures are missing. BREAKING: reads of the table fail, or would be misread.
  */
-export type DriftClass = 'ADDITIVE' | 'RISKY' | 'BREAKING'
-
 export interface Drift {
   class: DriftClass
   table: string
   /** The column by its name in the dictionary, or Sage's for one that is new; null for the table. */
   column: string | null
+  /** What was recorded, and what is there instead. */
+  was: string
+  now: string
   /** What happened, in a sentence. */
   message: string
   /** A name in Sage that the missing one may have been changed to. */
@@ -65,7 +67,8 @@ export function driftOf(
   if (!parts) {
     const message = `${names.tableOf(table)} is not there.`
     const kind = recorded.isOptional ? 'RISKY' : 'BREAKING'
-    return [{ class: kind, table, column: null, message, nearest: null }]
+    const facts = { was: 'a table', now: 'absent', message, nearest: null }
+    return [{ class: kind, table, column: null, ...facts }]
   }
   const found = new Map(parts.flatMap(({ columns }) => [...columns]))
   const expected = Object.entries(recorded.columns).map(([column, spec]) => ({
@@ -81,15 +84,18 @@ export function driftOf(
     if (!there) {
       const message = `${table}.${name} is not there.`
       const kind = isUncertain(spec) ? 'RISKY' : 'BREAKING'
-      return [{ class: kind, table, column, message, nearest: nearestName(name, unknown) ?? null }]
+      const nearest = nearestName(name, unknown) ?? null
+      const now = nearest === null ? 'absent' : `absent, and ${nearest} is new`
+      return [{ class: kind, table, column, was: wanted, now, message, nearest }]
     }
     if (there.family === undefined || isReadable(wanted, there.family)) return []
     const message = `${table}.${name} holds ${there.family} and was ${wanted}.`
-    return [{ class: 'BREAKING', table, column, message, nearest: null }]
+    const facts = { was: wanted, now: there.family, message, nearest: null }
+    return [{ class: 'BREAKING', table, column, ...facts }]
   })
   const added = unknown.map((column): Drift => {
     const message = `${table}.${column} is new, and is not read.`
-    return { class: 'ADDITIVE', table, column, message, nearest: null }
+    return { class: 'ADDITIVE', table, column, was: 'absent', now: 'new', message, nearest: null }
   })
   return [...drifts, ...added]
 }

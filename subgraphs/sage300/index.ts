@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { createSagePool } from './connection.ts'
@@ -13,6 +14,7 @@ import { createSageSource } from './source.ts'
 import { createStaticWrites } from './static-writes.ts'
 import { changeOrderKind } from './writer/change-order.ts'
 import { commitmentKind } from './writer/commitment.ts'
+import { importList } from './writer/import-list.ts'
 import { createImporter } from './writer/importer.ts'
 import { invoiceKind } from './writer/invoice.ts'
 
@@ -35,6 +37,8 @@ export interface Sage300Options {
   /** Variables that the import command needs besides those of this process. */
   importEnvironment?: Record<string, string>
   cache: Cache
+  /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
+  alerts?: Alerts | undefined
 }
 
 export interface SageHealth {
@@ -60,7 +64,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
   const names = readNames(options.namesFile)
   const pool = createSagePool(options.odbc)
   const reader = createSageReader(pool, names)
-  const watch = createDictionaryWatch(reader, names)
+  const watch = createDictionaryWatch(reader, names, options.alerts)
   const source = createSageSource(reader, options.cache, options.odbc)
   const canImport = Boolean(options.importDir && options.importCommand?.length)
 
@@ -79,10 +83,12 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
     source,
     writes: createStaticWrites({ pool, reader, names }),
     health,
+    drifts: watch.drifts,
     imports: {
       changeOrder: importer(changeOrderKind(reader, source)),
       commitment: importer(commitmentKind(reader, source)),
       invoice: importer(invoiceKind(reader, source, options.companyDir)),
+      list: page => importList(options.importDir, page),
     },
   })
   return {

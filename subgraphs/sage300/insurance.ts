@@ -1,10 +1,10 @@
 import { CURRENCY } from './commitments.ts'
 import { moneyOf } from './rows.ts'
-import type { VendorRecord } from './tables.ts'
+import type { InsuranceRecord } from './tables.ts'
 import type { SageInsurance, SageInsuranceKind } from './types.generated.ts'
 
 /** The insurances of which Sage knows something: that proof is required, or a fact of the policy. */
-export function insurancesOf(vendor: VendorRecord): SageInsurance[] {
+export function insurancesOf(vendor: InsuranceRecord): SageInsurance[] {
   return kinds
     .map(([kind, columnsOf]) => ({ kind, ...columnsOf(vendor) }))
     .filter(({ kind: _kind, ...facts }) => Object.values(facts).some(Boolean))
@@ -27,7 +27,7 @@ interface Facts {
 }
 
 /** Sage abbreviates each kind in its own way. */
-const kinds: readonly (readonly [SageInsuranceKind, (vendor: VendorRecord) => Facts])[] = [
+const kinds: readonly (readonly [SageInsuranceKind, (vendor: InsuranceRecord) => Facts])[] = [
   [
     'GENERAL_LIABILITY',
     vendor => ({

@@ -1,7 +1,7 @@
 import type { Fetched } from '#lib/cache'
 import type { AnyTable } from './reader.ts'
-import type { CategoryRow, InvoiceRow, Row, TransactionRow } from './rows.ts'
-import type { Age, InvoiceKey, KeyColumn, Narrow, SageSource } from './source.ts'
+import type { CategoryRow, Row, TransactionRow } from './rows.ts'
+import type { Age, Below, InvoiceKey, KeyColumn, Narrow, SageSource } from './source.ts'
 import {
   ACCOUNT,
   CATEGORY,
@@ -25,7 +25,9 @@ import {
   UNPOSTED_DISTRIBUTION_TOTAL,
   UNPOSTED_INVOICE,
   VENDOR,
+  VENDOR_INSURANCE,
 } from './tables.ts'
+import { RETAINAGE_ACCOUNT } from './views.ts'
 
 /** An invoice, and the file of Sage that it lies in. */
 export interface InvoiceReference extends InvoiceKey {
@@ -57,6 +59,7 @@ export function createLoaders(source: SageSource, age: Age) {
     account: byKey(of(ACCOUNT, 'Account')),
     job: byKey(of(JOB, 'Job')),
     vendor: byKey(of(VENDOR, 'Vendor')),
+    insurance: byKey(of(VENDOR_INSURANCE, 'Vendor')),
     commitment: byKey(of(COMMITMENT, 'Commitment')),
     items: byKey(of(COMMITMENT_ITEM, 'Commitment')),
     changeOrders: byKey(of(CHANGE_ORDER, 'Commitment')),
@@ -83,15 +86,10 @@ export function createLoaders(source: SageSource, age: Age) {
     invoiceLines: byInvoice(ofInvoice(DISTRIBUTION, UNPOSTED_DISTRIBUTION)),
     payments: byInvoice(key => source.ofInvoice(PAYMENT, key, age).then(rowsOf)),
     invoicesOfJob: byKey((job: string) => invoicesOfJob(source, job, age)),
-    invoicesStampedSince: (date: string) =>
-      Promise.all([
-        source.stampedSince(INVOICE, date, age).then(rowsOf),
-        source.stampedSince(UNPOSTED_INVOICE, date, age).then(rowsOf),
-      ]).then(([posted, unposted]): InvoiceRow[] => [
-        ...posted.map(row => ({ ...row, isPosted: true })),
-        ...unposted.map(row => ({ ...row, isPosted: false })),
-      ]),
-    paymentsStampedSince: (date: string) => source.stampedSince(PAYMENT, date, age).then(rowsOf),
+    categoriesStampedSince: (job: string, day: string) =>
+      source.ofJob(CATEGORY, job, age, { Date_Stamp: { from: day } }).then(rowsOf),
+    stampedSince: <Each extends AnyTable>(table: Each, below: Below, day: string) =>
+      source.stampedSince(table, below, day, age).then(rowsOf),
   }
 }
 
@@ -135,7 +133,7 @@ export function invoiceSortKey(vendor: string, invoice: string, isPosted: boolea
 
 /** The accounts that posted distributions of the job name for their retainage, each once. */
 async function retainageAccountsOf(source: SageSource, job: string, age: Age): Promise<string[]> {
-  const { value } = await source.ofJob(DISTRIBUTION_KEY, job, age)
+  const { value } = await source.ofJob(RETAINAGE_ACCOUNT, job, age)
   const accounts = new Set(value.map(record => record.Retainage_Payable_Account ?? ''))
   accounts.delete('')
   return [...accounts].sort()

@@ -1,5 +1,7 @@
+import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
+import type { Connection, PageArguments } from '#lib/pages'
 import { perRequest, type RequestContext } from '#lib/request'
 import {
   CURRENCY,
@@ -10,8 +12,10 @@ import {
 } from './commitments.ts'
 import { accountList, extraList, transactionList } from './cost-lists.ts'
 import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
+import { costCodeGid } from './gids.ts'
 import { insurancesOf } from './insurance.ts'
 import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './invoices.ts'
+import { jobKeysOf } from './job-keys.ts'
 import { accountResolvers } from './ledger.ts'
 import {
   changeOrderList,
@@ -33,6 +37,7 @@ import type {
   SageCommitmentImportInput,
   SageCostCodeResolvers,
   SageHealth,
+  SageImport,
   SageInvoiceImportInput,
   SageJobResolvers,
   SageVendorResolvers,
@@ -45,16 +50,24 @@ export interface ResolverParts {
   source: SageSource
   writes: StaticWrites
   health(): Promise<SageHealth>
+  drifts(): Promise<Drift[]>
   imports: {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
     invoice(input: SageInvoiceImportInput): Promise<ImportPayload>
+    list(page: PageArguments): Promise<Connection<SageImport>>
   }
 }
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
-export function createResolvers({ source, writes, health, imports }: ResolverParts): Resolvers {
+export function createResolvers({
+  source,
+  writes,
+  health,
+  drifts,
+  imports,
+}: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
@@ -75,7 +88,10 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
       sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
+      sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
+      sageImports: (_, page) => imports.list(page),
       sageHealth: () => health(),
+      sageDrifts: () => drifts(),
     },
     Mutation: {
       sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),
@@ -100,6 +116,10 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
     },
     SageVendor: {
       ...vendorResolvers,
+      insurances: async ({ record }, _, context) =>
+        (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
+          insurancesOf(row.record),
+        ),
       __resolveReference: ({ id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
     },
     SageCostCode: {
@@ -212,7 +232,6 @@ const vendorResolvers: SageVendorResolvers = {
   raw: ({ record }) => record,
   name: ({ record }) => record.Name,
   updatedAt: ({ record }) => updatedAtOf(record),
-  insurances: ({ record }) => insurancesOf(record),
   retainageHeldAmount: ({ record }) =>
     moneyOf(record.Retainage_Being_Held, `Retainage_Being_Held of vendor ${record.Vendor}`),
   currency: () => CURRENCY,
@@ -220,7 +239,7 @@ const vendorResolvers: SageVendorResolvers = {
 
 function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'CostCode', record.Job, record.Extra, record.Cost_Code),
+    id: ({ record }) => costCodeGid(record),
     number: ({ record }) => record.Cost_Code,
     sourceStatus: ({ record }) => record.Status,
     status: ({ record }) => recordStatusOf(record.Status),

@@ -112,11 +112,20 @@ export function isStampedSince(record: Stamped, moment: number): boolean {
   return Date.parse(`${record.Date_Stamp}T${record.Time_Stamp ?? '23:59:59'}.999Z`) >= moment
 }
 
-/** Epoch milliseconds of the argument `updatedAfter`. Throws BAD_USER_INPUT. */
-export function momentOf(updatedAfter: string | null | undefined): number | undefined {
+/**
+ * A stamp has the clock of the workstation that wrote, without its time zone, so west of Greenwich it
+ * reads up to twelve hours early; clocks go wrong, and a posting is seen later than it was stamped.
+ */
+export const STAMP_OVERLAP_MS = 24 * 60 * 60_000
+
+/**
+ * Epoch milliseconds of the earliest stamp that a record changed after `updatedAfter` can bear.
+ * Throws BAD_USER_INPUT.
+ */
+export function earliestStampOf(updatedAfter: string | null | undefined): number | undefined {
   if (updatedAfter === null || updatedAfter === undefined) return undefined
   const moment = Date.parse(updatedAfter)
-  if (!Number.isNaN(moment)) return moment
+  if (!Number.isNaN(moment)) return moment - STAMP_OVERLAP_MS
   throw new TieoutError(
     'BAD_USER_INPUT',
     `updatedAfter: ${JSON.stringify(updatedAfter)} is not a moment; write it as 2026-10-31T17:05:00.000Z.`,

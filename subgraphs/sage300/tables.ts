@@ -66,7 +66,7 @@ export const CATEGORY = table('JCM_MASTER__CATEGORY', {
   ...stamps,
 })
 
-export const VENDOR = table('APM_MASTER__VENDOR', {
+const vendorColumns = {
   Vendor: 'key',
   Name: 'text',
   Type: 'text?',
@@ -79,6 +79,10 @@ export const VENDOR = table('APM_MASTER__VENDOR', {
   Recipient_ID: 'text?',
   Retainage_Being_Held: 'money?',
   Onhold_Status: 'integer?',
+  ...stamps,
+} as const
+
+const insuranceColumns = {
   Gen_Liab_Ins_Proof_Req: 'flag?',
   GL_Ins_Company: 'text?',
   GL_Ins_Policy_Number: 'text?',
@@ -103,8 +107,15 @@ export const VENDOR = table('APM_MASTER__VENDOR', {
   Umb_Ins_Effective_Dt: 'date?',
   Umb_Ins_Expir_Dt: 'date?',
   Umbrella_Ins_Limit: 'money?',
-  ...stamps,
-})
+} as const
+
+export const VENDOR = table('APM_MASTER__VENDOR', vendorColumns)
+
+/** How a vendor is insured, which the list of vendors can do without. */
+export const VENDOR_INSURANCE = table('APM_MASTER__VENDOR', { Vendor: 'key', ...insuranceColumns })
+
+/** Both, for whoever looks at the table as a whole. */
+export const WHOLE_VENDOR = table('APM_MASTER__VENDOR', { ...vendorColumns, ...insuranceColumns })
 
 const commitmentColumns = {
   Commitment: 'key',
@@ -239,12 +250,11 @@ export const DISTRIBUTION = table('APM_MASTER__DISTRIBUTION', distributionColumn
 export const UNPOSTED_INVOICE = optional('API_NEW__INVOICE', invoiceColumns)
 export const UNPOSTED_DISTRIBUTION = optional('API_NEW__DISTRIBUTION', distributionColumns)
 
-/** Which invoices have distributions on a job, where their retainage is owed, and their stamps. */
+/** Which invoices have distributions on a job, and when those were stamped. */
 const distributionKeyColumns = {
   Vendor: 'key',
   Invoice: 'key',
   Job: 'text',
-  Retainage_Payable_Account: 'text?',
   Date_Stamp: 'date?',
   Time_Stamp: 'time?',
 } as const
@@ -390,7 +400,7 @@ export const TABLES: readonly Table[] = [
   EXTRA,
   COST_CODE,
   CATEGORY,
-  VENDOR,
+  WHOLE_VENDOR,
   COMMITMENT,
   COMMITMENT_ITEM,
   CHANGE_ORDER,
@@ -424,6 +434,7 @@ export type ExtraRecord = RecordOf<typeof EXTRA>
 export type CategoryRecord = RecordOf<typeof CATEGORY>
 export type TransactionRecord = RecordOf<typeof TRANSACTION>
 export type AccountRecord = RecordOf<typeof ACCOUNT>
+export type InsuranceRecord = RecordOf<typeof VENDOR_INSURANCE>
 export type CostCodeRecord = RecordOf<typeof COST_CODE>
 export type CommitmentRecord = RecordOf<typeof COMMITMENT>
 export type CommitmentItemRecord = RecordOf<typeof COMMITMENT_ITEM>

@@ -466,14 +466,20 @@ export type Query = {
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
   /** The cost codes of one job, with their categories. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
+  /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
+  readonly sageDrifts: ReadonlyArray<SageDrift>;
   /** The extras (sub jobs) of one job; the base job is none of them. */
   readonly sageExtras?: Maybe<SageExtraConnection>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
+  /** The imports into Sage that this Tieout wrote, the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
+  readonly sageImports?: Maybe<SageImportConnection>;
   /** The AP invoices with distributions on one job, posted and unposted. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
   readonly sageJob?: Maybe<SageJob>;
+  /** The ids of everything that one job has now, so that what is gone is seen; it costs no more than the lists of what changed. */
+  readonly sageJobKeys?: Maybe<SageJobKeys>;
   /** The jobs of the Sage company. */
   readonly sageJobs?: Maybe<SageJobConnection>;
   /** The payments of AP invoices with distributions on one job. */
@@ -532,6 +538,12 @@ export type QuerySageExtrasArgs = {
 };
 
 
+export type QuerySageImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QuerySageInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: SageJobScope;
@@ -541,6 +553,11 @@ export type QuerySageInvoicesArgs = {
 
 export type QuerySageJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageJobKeysArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 
@@ -651,7 +668,7 @@ export type SageAccountEdge = {
 
 /** Which accounts. */
 export type SageAccountFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1087,6 +1104,31 @@ export type SageCostCodeEdge = {
   readonly node: SageCostCode;
 };
 
+/** A difference between Sage's tables and the recorded dictionary. */
+export type SageDrift = {
+  readonly __typename?: 'SageDrift';
+  /** The queries and mutations of the graph that rest on the table. */
+  readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** How grave it is. */
+  readonly class: DriftClass;
+  /** When it was seen to be right again; null while it lasts. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The column; empty for the table as a whole. */
+  readonly field: Scalars['String']['output'];
+  /** When it was first seen by the process. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What is there. */
+  readonly now: Scalars['String']['output'];
+  /** The table. */
+  readonly resource: Scalars['String']['output'];
+  /** How many looks showed it. */
+  readonly seenCount: Scalars['Int']['output'];
+  /** What was recorded. */
+  readonly was: Scalars['String']['output'];
+};
+
 /** An extra of a job in Sage 300 CRE; in Procore a sub job. */
 export type SageExtra = Node & {
   readonly __typename?: 'SageExtra';
@@ -1155,6 +1197,64 @@ export type SageHealth = {
   readonly isReachable: Scalars['Boolean']['output'];
 };
 
+/** An import file that was written for Sage, and what is known of it. */
+export type SageImport = {
+  readonly __typename?: 'SageImport';
+  /** Name of the file in the drop folder. */
+  readonly fileName: Scalars['String']['output'];
+  /** The key under which it is imported once; null before it was started. */
+  readonly idempotencyKey?: Maybe<Scalars['ID']['output']>;
+  /** What it is to bring into Sage; null where the file cannot be read. */
+  readonly kind?: Maybe<SageImportKind>;
+  /** How many lines the record has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** When the outcome was found. */
+  readonly lookedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What people call it, such as `Change order 004 of SC-1`; null before it was started. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What was found in Sage when it was last looked up; null before that. */
+  readonly outcome?: Maybe<SageImportOutcome>;
+  /** What Sage rejected of it, from the journal of the import or the reject file. */
+  readonly rejections: ReadonlyArray<SageImportRejection>;
+  /** When the import command was started. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it came. */
+  readonly state: SageImportState;
+  /** When the file was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of imports. */
+export type SageImportConnection = {
+  readonly __typename?: 'SageImportConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageImportEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageImport>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of imports with its cursor. */
+export type SageImportEdge = {
+  readonly __typename?: 'SageImportEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageImport;
+};
+
+/** What an import brings into Sage. */
+export type SageImportKind =
+  /** A commitment change order with its lines. */
+  | 'CHANGE_ORDER'
+  /** A commitment with its items. */
+  | 'COMMITMENT'
+  /** An AP invoice with its distributions. */
+  | 'INVOICE';
+
 /** How an import into Sage ended. */
 export type SageImportOutcome =
   /** Every check passed; nothing was written because a dry run was asked for. */
@@ -1169,6 +1269,24 @@ export type SageImportOutcome =
   | 'REJECTED'
   /** The import was started and its outcome is unknown: look, never resend. */
   | 'UNCERTAIN';
+
+/** A line that Sage rejected. */
+export type SageImportRejection = {
+  readonly __typename?: 'SageImportRejection';
+  /** The line of the import file, counted from 1; null where Sage did not say. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Sage's reason, or the rejected line where it gave none. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** How far an import came. */
+export type SageImportState =
+  /** What came of it was found in Sage, or Sage rejected it. */
+  | 'ENDED'
+  /** The file was handed to Sage, and what came of it is not known yet: look, never resend. */
+  | 'STARTED'
+  /** The file is there and was surely never handed to Sage. */
+  | 'WRITTEN';
 
 /** An insurance of a vendor in Sage 300 CRE. */
 export type SageInsurance = {
@@ -1422,15 +1540,28 @@ export type SageJobEdge = {
 
 /** Which jobs. */
 export type SageJobFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The ids of the records of one job. */
+export type SageJobKeys = {
+  readonly __typename?: 'SageJobKeys';
+  /** Of the change orders of its commitments. */
+  readonly changeOrderIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of its commitments. */
+  readonly commitmentIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of its cost codes. */
+  readonly costCodeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of the invoices with distributions on it, posted and unposted. */
+  readonly invoiceIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** The records of one job. */
 export type SageJobScope = {
   /** The job to read; take it from `sageJobs`. */
   readonly jobId: Scalars['ID']['input'];
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1590,7 +1721,7 @@ export type SageTransactionFilter = {
   readonly accountingThrough?: InputMaybe<Scalars['Date']['input']>;
   /** The job to read; take it from `sageJobs`. */
   readonly jobId: Scalars['ID']['input'];
-  /** Only records stamped at or after this moment. */
+  /** Only transactions that were stamped later than a day before this moment: Sage's stamps have no time zone. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1645,7 +1776,7 @@ export type SageVendorEdge = {
 
 /** Which vendors. */
 export type SageVendorFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1943,12 +2074,19 @@ export type ResolversTypes = {
   SageCostCode: ResolverTypeWrapper<CostCodeRow>;
   SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
   SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
+  SageDrift: ResolverTypeWrapper<SageDrift>;
   SageExtra: ResolverTypeWrapper<ExtraRow>;
   SageExtraConnection: ResolverTypeWrapper<Omit<SageExtraConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageExtraEdge']>, nodes: ReadonlyArray<ResolversTypes['SageExtra']> }>;
   SageExtraCreateInput: SageExtraCreateInput;
   SageExtraEdge: ResolverTypeWrapper<Omit<SageExtraEdge, 'node'> & { node: ResolversTypes['SageExtra'] }>;
   SageHealth: ResolverTypeWrapper<SageHealth>;
+  SageImport: ResolverTypeWrapper<SageImport>;
+  SageImportConnection: ResolverTypeWrapper<SageImportConnection>;
+  SageImportEdge: ResolverTypeWrapper<SageImportEdge>;
+  SageImportKind: SageImportKind;
   SageImportOutcome: SageImportOutcome;
+  SageImportRejection: ResolverTypeWrapper<SageImportRejection>;
+  SageImportState: SageImportState;
   SageInsurance: ResolverTypeWrapper<SageInsurance>;
   SageInsuranceKind: SageInsuranceKind;
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
@@ -1962,6 +2100,7 @@ export type ResolversTypes = {
   SageJobConnection: ResolverTypeWrapper<Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversTypes['SageJob']> }>;
   SageJobEdge: ResolverTypeWrapper<Omit<SageJobEdge, 'node'> & { node: ResolversTypes['SageJob'] }>;
   SageJobFilter: SageJobFilter;
+  SageJobKeys: ResolverTypeWrapper<SageJobKeys>;
   SageJobScope: SageJobScope;
   SagePayment: ResolverTypeWrapper<PaymentRow>;
   SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
@@ -2029,11 +2168,16 @@ export type ResolversParentTypes = {
   SageCostCode: CostCodeRow;
   SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
   SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
+  SageDrift: SageDrift;
   SageExtra: ExtraRow;
   SageExtraConnection: Omit<SageExtraConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageExtraEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageExtra']> };
   SageExtraCreateInput: SageExtraCreateInput;
   SageExtraEdge: Omit<SageExtraEdge, 'node'> & { node: ResolversParentTypes['SageExtra'] };
   SageHealth: SageHealth;
+  SageImport: SageImport;
+  SageImportConnection: SageImportConnection;
+  SageImportEdge: SageImportEdge;
+  SageImportRejection: SageImportRejection;
   SageInsurance: SageInsurance;
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
@@ -2046,6 +2190,7 @@ export type ResolversParentTypes = {
   SageJobConnection: Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageJob']> };
   SageJobEdge: Omit<SageJobEdge, 'node'> & { node: ResolversParentTypes['SageJob'] };
   SageJobFilter: SageJobFilter;
+  SageJobKeys: SageJobKeys;
   SageJobScope: SageJobScope;
   SagePayment: PaymentRow;
   SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
@@ -2166,10 +2311,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
   sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
   sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
+  sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
+  sageImports?: Resolver<Maybe<ResolversTypes['SageImportConnection']>, ParentType, ContextType, RequireFields<QuerySageImportsArgs, 'first'>>;
   sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
+  sageJobKeys?: Resolver<Maybe<ResolversTypes['SageJobKeys']>, ParentType, ContextType, RequireFields<QuerySageJobKeysArgs, 'jobId'>>;
   sageJobs?: Resolver<Maybe<ResolversTypes['SageJobConnection']>, ParentType, ContextType, RequireFields<QuerySageJobsArgs, 'first'>>;
   sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'filter' | 'first'>>;
   sageTransactions?: Resolver<Maybe<ResolversTypes['SageTransactionConnection']>, ParentType, ContextType, RequireFields<QuerySageTransactionsArgs, 'filter' | 'first'>>;
@@ -2391,6 +2539,19 @@ export type SageCostCodeEdgeResolvers<ContextType = RequestContext, ParentType e
   node?: Resolver<ResolversTypes['SageCostCode'], ParentType, ContextType>;
 };
 
+export type SageDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageDrift'] = ResolversParentTypes['SageDrift']> = {
+  affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SageExtraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtra'] = ResolversParentTypes['SageExtra'], FederationReferenceType extends FederationReferenceTypes['SageExtra'] = FederationReferenceTypes['SageExtra']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageExtra']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2422,6 +2583,37 @@ export type SageHealthResolvers<ContextType = RequestContext, ParentType extends
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SageImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImport'] = ResolversParentTypes['SageImport']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SageImportKind']>, ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lookedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['SageImportOutcome']>, ParentType, ContextType>;
+  rejections?: Resolver<ReadonlyArray<ResolversTypes['SageImportRejection']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SageImportState'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SageImportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImportConnection'] = ResolversParentTypes['SageImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageImportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageImport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageImportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImportEdge'] = ResolversParentTypes['SageImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageImport'], ParentType, ContextType>;
+};
+
+export type SageImportRejectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImportRejection'] = ResolversParentTypes['SageImportRejection']> = {
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SageInsuranceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInsurance'] = ResolversParentTypes['SageInsurance']> = {
@@ -2527,6 +2719,13 @@ export type SageJobConnectionResolvers<ContextType = RequestContext, ParentType 
 export type SageJobEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobEdge'] = ResolversParentTypes['SageJobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SageJob'], ParentType, ContextType>;
+};
+
+export type SageJobKeysResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobKeys'] = ResolversParentTypes['SageJobKeys']> = {
+  changeOrderIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  commitmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  costCodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoiceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment'], FederationReferenceType extends FederationReferenceTypes['SagePayment'] = FederationReferenceTypes['SagePayment']> = {
@@ -2679,10 +2878,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SageCostCode?: SageCostCodeResolvers<ContextType>;
   SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
   SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;
+  SageDrift?: SageDriftResolvers<ContextType>;
   SageExtra?: SageExtraResolvers<ContextType>;
   SageExtraConnection?: SageExtraConnectionResolvers<ContextType>;
   SageExtraEdge?: SageExtraEdgeResolvers<ContextType>;
   SageHealth?: SageHealthResolvers<ContextType>;
+  SageImport?: SageImportResolvers<ContextType>;
+  SageImportConnection?: SageImportConnectionResolvers<ContextType>;
+  SageImportEdge?: SageImportEdgeResolvers<ContextType>;
+  SageImportRejection?: SageImportRejectionResolvers<ContextType>;
   SageInsurance?: SageInsuranceResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
@@ -2692,6 +2896,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageJob?: SageJobResolvers<ContextType>;
   SageJobConnection?: SageJobConnectionResolvers<ContextType>;
   SageJobEdge?: SageJobEdgeResolvers<ContextType>;
+  SageJobKeys?: SageJobKeysResolvers<ContextType>;
   SagePayment?: SagePaymentResolvers<ContextType>;
   SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
   SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;

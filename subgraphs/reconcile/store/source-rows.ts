@@ -49,7 +49,6 @@ const NOTHING = '0'
 
 const ofCompany = () => ({})
 const ofProject = (projectId: string) => ({ projectId })
-const ofJob = (jobId: string) => ({ jobId })
 
 /** The lists that a company has once. */
 export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
@@ -154,32 +153,10 @@ export function invoiceList(
   )
 }
 
-/** The lists of one project or job. */
-export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
-  PROCORE: [
-    costCodeList,
-    list(
-      'PROCORE',
-      ProcoreCommitmentsDocument,
-      PAGE_SIZE_WITH_LINES,
-      ofProject,
-      (commitment, projectId) => ({
-        'procore.commitment': [
-          {
-            ...commitmentRow(commitment, projectId),
-            paid_amount: commitment.paidAmount,
-            source_updated_at: commitment.updatedAt,
-          },
-        ],
-        'procore.commitment_line': commitment.lines.map(line =>
-          lineRow(line, commitment.id, projectId),
-        ),
-      }),
-    ),
-    changeOrderList,
-    invoiceList(),
-  ],
-  SAGE300: [
+/** The lists of one job; with a moment, what may have changed since. */
+export function jobLists(updatedAfter: string | null): readonly SourceList[] {
+  const ofJob = (jobId: string) => ({ jobId, updatedAfter })
+  return [
     list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({
       'sage.cost_code': [{ ...costCodeRow(code, jobId), is_group: code.isGroup }],
     })),
@@ -223,7 +200,35 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
           deduction_amount: line.deductionAmount ?? NOTHING,
         })),
     })),
+  ]
+}
+
+/** The lists of one project or job. */
+export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
+  PROCORE: [
+    costCodeList,
+    list(
+      'PROCORE',
+      ProcoreCommitmentsDocument,
+      PAGE_SIZE_WITH_LINES,
+      ofProject,
+      (commitment, projectId) => ({
+        'procore.commitment': [
+          {
+            ...commitmentRow(commitment, projectId),
+            paid_amount: commitment.paidAmount,
+            source_updated_at: commitment.updatedAt,
+          },
+        ],
+        'procore.commitment_line': commitment.lines.map(line =>
+          lineRow(line, commitment.id, projectId),
+        ),
+      }),
+    ),
+    changeOrderList,
+    invoiceList(),
   ],
+  SAGE300: jobLists(null),
 }
 
 function list<Node, Variables extends PageVariables>(

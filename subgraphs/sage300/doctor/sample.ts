@@ -18,7 +18,7 @@ import {
   UNPOSTED_CHANGE_ORDER,
   UNPOSTED_DISTRIBUTION,
   UNPOSTED_INVOICE,
-  VENDOR,
+  WHOLE_VENDOR,
 } from '../tables.ts'
 
 /** How many rows of a table were read, or why none could be. */
@@ -81,7 +81,7 @@ export async function readSample(
   }
   const cost = { ...job, ...ofCommitment }
   for (const table of [TRANSACTION, PAST_TRANSACTION]) await read(table, cost)
-  await read(VENDOR, keyOf('Vendor', commitment ?? {}))
+  await read(WHOLE_VENDOR, keyOf('Vendor', commitment ?? {}))
   await read(ACCOUNT, { Account: String(invoice?.['Retainage_Payable_Account'] ?? '') })
   const ofInvoice = { ...keyOf('Vendor', invoice ?? {}), ...keyOf('Invoice', invoice ?? {}) }
   for (const table of [INVOICE, PAYMENT, UNPOSTED_INVOICE]) await read(table, ofInvoice)
