@@ -155,7 +155,7 @@ function addedScheduleLine(call: Call, contract: Contract, schedule: Row[]): Row
     created_at: moment(call.now),
   }
   stamp(line, call.now)
-  contract.changedLines = [...schedule, line]
+  call.store.changedLines.set(contract.id, [...schedule, line])
   return line
 }
 

@@ -161,7 +161,7 @@ function extendedAmount(line: Row): string {
 }
 
 function save(call: Call, { contract, lines }: Schedule): void {
-  contract.changedLines = lines
+  call.store.changedLines.set(contract.id, lines)
   contract.grandTotal = sum(lines.map(line => text(line, 'amount')))
   touch(contract, call.now)
 }

@@ -80,7 +80,8 @@ export class Store {
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
-  /** Lines that a write has changed, whole, by the id of their change order. */
+  /** Lines that a write has changed, whole, by the id of their contract or change order. */
+  readonly changedLines = new Map<string, Row[]>()
   readonly changedOrderLines = new Map<string, Row[]>()
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
@@ -137,7 +138,8 @@ export class Store {
 
   /** The schedule of values. The caller may change what it gets. */
   async linesOf(contract: Contract): Promise<Row[]> {
-    if (contract.changedLines) return structuredClone(contract.changedLines)
+    const changed = this.changedLines.get(contract.id)
+    if (changed) return structuredClone(changed)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'
