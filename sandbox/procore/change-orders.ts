@@ -133,7 +133,7 @@ export async function showChangeOrderLine(call: Call): Promise<Answer> {
   return ok({ data: shownChangeOrderLine(call, line) })
 }
 
-/** The id of the project, or a refusal where it has three tiers. */
+/** The id of the path's project. Throws a refusal when its change orders have three tiers. */
 export function tieredProject(call: Call): string {
   const company = call.params['company_id']
   if (company !== undefined && company !== String(call.settings.companyId)) throw notConnected()

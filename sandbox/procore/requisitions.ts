@@ -169,7 +169,7 @@ function itemsOf(call: Call, record: Row): Row {
       })),
       ...changes.map(item => ({
         ...filled(wholeItemTemplate, item),
-        ...shownItem(call, item, itemTemplate),
+        ...shownItem(call, item, changeOrderItemTemplate),
         item_type: 'change_order_item',
       })),
     ],
