@@ -6,6 +6,15 @@ export interface ProcoreConfig {
   clientId: string
   clientSecret: string
   companyId: string
+  /** Undefined where the app is a service account. */
+  login: LoginConfig | undefined
+}
+
+/** A person's sign-in at Procore. */
+export interface LoginConfig {
+  /** What the tokens are stored under: 32 bytes in base64. */
+  key: string
+  redirectUrl: string
 }
 
 export interface WebhookConfig {
@@ -32,6 +41,11 @@ export interface AlertConfig {
 
 export const SECRET_MIN_LENGTH = 16
 
+const TOKEN_KEY_BYTES = 32
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/
+/** No address: Procore shows the code for the person to copy. */
+const REDIRECT_URL_DEFAULT = 'urn:ietf:wg:oauth:2.0:oob'
+
 const PROCORE_REQUIRED = [
   'PROCORE_API_URL',
   'PROCORE_LOGIN_URL',
@@ -39,7 +53,13 @@ const PROCORE_REQUIRED = [
   'PROCORE_CLIENT_SECRET',
   'PROCORE_COMPANY_ID',
 ] as const satisfies ConfigName[]
-export const PROCORE_NAMES: readonly ConfigName[] = [...PROCORE_REQUIRED, 'PROCORE_WEBHOOK_SECRET']
+export const PROCORE_NAMES: readonly ConfigName[] = [
+  ...PROCORE_REQUIRED,
+  'PROCORE_GRANT',
+  'PROCORE_TOKEN_KEY',
+  'PROCORE_REDIRECT_URL',
+  'PROCORE_WEBHOOK_SECRET',
+]
 export const SAGE_NAMES: readonly ConfigName[] = [
   'SAGE_ODBC',
   'SAGE_COMPANY_DIR',
@@ -56,7 +76,33 @@ export function readProcore(reader: Reader, only: Part | undefined): ProcoreConf
     clientId: reader.text('PROCORE_CLIENT_ID') ?? '',
     clientSecret: reader.text('PROCORE_CLIENT_SECRET') ?? '',
     companyId: reader.text('PROCORE_COMPANY_ID') ?? '',
+    login: readLogin(reader),
   }
+}
+
+function readLogin(reader: Reader): LoginConfig | undefined {
+  const grant = reader.text('PROCORE_GRANT') ?? 'client_credentials'
+  if (grant === 'client_credentials') {
+    for (const name of ['PROCORE_TOKEN_KEY', 'PROCORE_REDIRECT_URL'] as const) {
+      if (reader.isSet(name)) {
+        reader.problem(name, 'is for PROCORE_GRANT=authorization_code; set that or unset this.')
+      }
+    }
+    return undefined
+  }
+  if (grant !== 'authorization_code') {
+    const given = JSON.stringify(grant)
+    reader.problem('PROCORE_GRANT', `is ${given}; it is client_credentials or authorization_code.`)
+    return undefined
+  }
+  const key = reader.required('PROCORE_TOKEN_KEY', 'the sign-in is stored under it.')
+  if (key !== '' && !(base64.test(key) && Buffer.from(key, 'base64').length === TOKEN_KEY_BYTES)) {
+    reader.problem(
+      'PROCORE_TOKEN_KEY',
+      `is not ${TOKEN_KEY_BYTES} bytes in base64; make one with: openssl rand -base64 ${TOKEN_KEY_BYTES}`,
+    )
+  }
+  return { key, redirectUrl: reader.text('PROCORE_REDIRECT_URL') ?? REDIRECT_URL_DEFAULT }
 }
 
 export function readWebhook(reader: Reader): WebhookConfig | undefined {

@@ -82,8 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     host,
     port: readPort(reader),
     isLoopback: LOOPBACK.has(host),
-    dataDir: text('DATA_DIR') ?? '.data',
-    databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    ...readStore(reader),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     procore: serves('procore') ? readProcore(reader, only) : undefined,
     sage: serves('sage300') ? readSage(reader, only) : undefined,
@@ -112,6 +111,27 @@ export function readSageConfig(
   const sage = readSage(reader, 'sage300')
   reader.finish()
   return deepFreeze(sage)
+}
+
+/**
+ * The settings of Procore alone and of the store, for a program that looks at nothing else; undefined
+ * where none of Procore is set. Throws CONFIG_INVALID as readConfig does.
+ */
+export function readProcoreConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): (Pick<Config, 'dataDir' | 'databaseUrl'> & { procore: ProcoreConfig }) | undefined {
+  const reader = createReader(env)
+  if (!PROCORE_NAMES.some(reader.isSet)) return undefined
+  const config = { ...readStore(reader), procore: readProcore(reader, 'procore') }
+  reader.finish()
+  return deepFreeze(config)
+}
+
+function readStore(reader: Reader): Pick<Config, 'dataDir' | 'databaseUrl'> {
+  return {
+    dataDir: reader.text('DATA_DIR') ?? '.data',
+    databaseUrl: reader.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+  }
 }
 
 function readPort({ text, problem }: Reader): number {
@@ -156,6 +176,9 @@ function requireStore(reader: Reader, only: Part | undefined, config: Config): v
   }
   const isGateway = only === undefined || only === 'gateway'
   const hasReconcile = isServed('reconcile', only, config.subgraphUrls)
+  if (config.procore?.login && !hasReconcile) {
+    reader.required('DATABASE_URL', 'the sign-in to Procore is there, for every process that asks.')
+  }
   if (isGateway && !hasReconcile && config.jwt === undefined) {
     reader.required('DATABASE_URL', 'the API keys are there; or set JWT_ISSUER and JWT_AUDIENCE.')
   }

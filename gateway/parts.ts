@@ -73,9 +73,10 @@ export async function openSandbox({ config, begun }: Opening): Promise<Sandbox> 
 export async function openSources(
   opening: Opening,
   sandbox: Sandbox | undefined,
+  databaseUrl: string | undefined,
 ): Promise<Sources> {
   const cache = openCache(opening)
-  const procore = async () => inProcess(await openProcore(opening, sandbox, cache))
+  const procore = async () => inProcess(await openProcore(opening, sandbox, cache, databaseUrl))
   const sage300 = async () => inProcess(await openSage300(opening, sandbox, cache))
   return {
     procore: (await openRemote(opening, 'procore')) ?? (await procore()),
@@ -93,13 +94,31 @@ export async function openProcore(
   opening: Opening,
   sandbox: Sandbox | undefined,
   cache: ReturnType<typeof createCache>,
+  databaseUrl: string | undefined,
 ): Promise<GraphQLSchema> {
   const { config, begun } = opening
   const { createProcoreSubgraph } = await import('#procore')
-  const access = sandbox?.procore ?? checked(config.procore, 'Procore')
+  const access = sandbox?.procore ?? {
+    ...checked(config.procore, 'Procore'),
+    tokens: await openTokens(opening, databaseUrl),
+  }
   const procore = createProcoreSubgraph({ ...access, cache, alerts: openAlerts(opening) })
   begun.push(() => procore.close())
   return procore.schema
+}
+
+/** The tokens of a person's sign-in; undefined for a service account, which needs no store. */
+async function openTokens({ config, begun }: Opening, databaseUrl: string | undefined) {
+  const procore = checked(config.procore, 'Procore')
+  if (!procore.login) return undefined
+  const { openProcoreLogin } = await import('#procore')
+  const login = await openProcoreLogin({
+    ...procore,
+    key: procore.login.key,
+    databaseUrl: checked(databaseUrl, 'DATABASE_URL'),
+  })
+  begun.push(() => login.close())
+  return login
 }
 
 export async function openSage300(

@@ -35,7 +35,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const remote = await openRemote(opening, 'reconcile')
   const databaseUrl = remote ? config.databaseUrl : await openStore(opening)
   signal?.throwIfAborted()
-  const sources = await openSources(opening, sandbox)
+  const sources = await openSources(opening, sandbox, databaseUrl)
   const reconcile = remote
     ? reconcileElsewhere(remote, config.subgraphUrls.reconcile ?? '')
     : await reconcileHere(opening, sources, databaseUrl ?? '', sandbox)

@@ -18,14 +18,17 @@ import { createSubgraphServer } from './subgraph-server.ts'
 export async function serveSubgraph(opening: Opening, part: Subgraph): Promise<Served> {
   if (part === 'reconcile') return serveReconcile(opening)
   const cache = openCache(opening)
-  const open = part === 'procore' ? openProcore : openSage300
-  const schema = await open(opening, undefined, cache)
+  const schema =
+    part === 'procore'
+      ? await openProcore(opening, undefined, cache, opening.config.databaseUrl)
+      : await openSage300(opening, undefined, cache)
   return serve(opening, schema, async () => ({ isReady: true, reasons: [] }))
 }
 
 async function serveReconcile(opening: Opening): Promise<Served> {
-  const sources = await openSources(opening, undefined)
-  const reconcile = await openReconcile(opening, sources, await openStore(opening), undefined)
+  const databaseUrl = await openStore(opening)
+  const sources = await openSources(opening, undefined, databaseUrl)
+  const reconcile = await openReconcile(opening, sources, databaseUrl, undefined)
   const served = await serve(opening, reconcile.schema, () => readinessOf(reconcile))
   await reconcile.start(opening.onProgress)
   return served

@@ -14,12 +14,16 @@ export interface WebhookOptions {
   companyId: string | undefined
   /** Changes that this application made itself are known already. */
   clientId: string | undefined
-  /** Marks the project with this id, '' for the company; an event that is known does nothing. */
-  mark(eventId: string, projectId: string): Promise<void>
+  /**
+   * Marks the project with this id, '' for the company, to be read for what changed, or for that and
+   * its cost codes; an event that is known does nothing.
+   */
+  mark(eventId: string, projectId: string, extent: 'CHANGES' | 'CODES'): Promise<void>
 }
 
 /** Events are thin: ids and names, and at most a few related ids. */
 const BODY_MAX_BYTES = 64 * 1024
+const COST_CODES = 'Cost Codes'
 
 export function addWebhooks(app: FastifyInstance, options: WebhookOptions): void {
   app.post('/webhooks/procore', { bodyLimit: BODY_MAX_BYTES }, async (request, reply) => {
@@ -30,7 +34,7 @@ export function addWebhooks(app: FastifyInstance, options: WebhookOptions): void
       )
     }
     const event = eventOf(request.body)
-    if (isOurs(event, options)) await options.mark(event.id, event.projectId)
+    if (isOurs(event, options)) await options.mark(event.id, event.projectId, event.extent)
     return reply.code(204).send()
   })
 }
@@ -39,6 +43,7 @@ interface WebhookEvent {
   id: string
   /** The id of the project in the graph; '' for an event of the company. */
   projectId: string
+  extent: 'CHANGES' | 'CODES'
   companyId: string | undefined
   applicationId: string | undefined
 }
@@ -51,10 +56,13 @@ function eventOf(body: unknown): WebhookEvent {
   if (id === undefined) {
     throw new TieoutError('BAD_USER_INPUT', 'ulid, id: an event of Procore has one of them.')
   }
+  const resource = textOf(event['resource_name']) ?? textOf(event['resource_type'])
   const project = textOf(event['project_id']) ?? textOf(metadata['source_project_id'])
   return {
     id,
     projectId: project === undefined ? '' : gid('procore', 'Project', project),
+    // Cost codes do not say when they changed, so they are read when an event says that one did.
+    extent: resource === COST_CODES ? 'CODES' : 'CHANGES',
     companyId: textOf(event['company_id']),
     applicationId: textOf(metadata['source_application_id']),
   }

@@ -83,6 +83,11 @@ const catalogue = {
     'NO',
     'Procore refused the credentials; check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET.',
   ),
+  PROCORE_LOGIN_NEEDED: entry(
+    'PROCORE',
+    'NO',
+    'Nobody is signed in to Procore, or the sign-in has ended; run npm run procore:login.',
+  ),
   PROCORE_FORBIDDEN: entry(
     'PROCORE',
     'NO',

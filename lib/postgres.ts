@@ -61,7 +61,10 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
   // Without a listener a connection that is lost while nobody waits on it would end the process.
-  pool.on('error', error => log.warn('postgres.connection_lost', { message: error.message }))
+  pool.on('error', error => {
+    // One that is being closed may meet the end of its server.
+    if (!pool.ending) log.warn('postgres.connection_lost', { message: error.message })
+  })
   pool.on('connect', client => {
     client.on('error', () => undefined) // Its next query reports it.
     client.query = reporting(client.query.bind(client))

@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf, TieoutError } from '#lib/errors'
 import { checkReferences } from './format/check.ts'
+import { checkTiers } from './format/check-tiers.ts'
 import { elements, invalid, type Place } from './format/elements.ts'
 import { checkRecord, isRecord, type ProcoreResource, shapes } from './format/shapes.ts'
 import { csvRows, type SageTable } from './format/tables.ts'
@@ -109,12 +110,15 @@ export async function checkCompany(dir: string): Promise<void> {
     if (problems.length >= PROBLEMS_MAX) throw new TooManyProblems()
   }
   try {
-    await checkReferences(
-      {
-        records: resource => checkedRecords(dir, resource, collect),
-        rows: table => checkedRows(dir, table, collect),
-        links: () => readLinks(dir),
-      },
+    const companyFor = (report: (problem: string) => void) => ({
+      records: (resource: ProcoreResource) => checkedRecords(dir, resource, report),
+      rows: (table: SageTable) => checkedRows(dir, table, report),
+      links: () => readLinks(dir),
+    })
+    await checkReferences(companyFor(collect), collect)
+    await checkTiers(
+      companyFor(collect),
+      companyFor(() => undefined),
       collect,
     )
   } catch (error) {

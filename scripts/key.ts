@@ -5,11 +5,10 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
-import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
 import { scopes } from '#lib/request'
 import { readConfig } from '../gateway/config.ts'
 import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '../gateway/keys.ts'
-import { STORE_DATABASE, storeDir } from '../gateway/parts.ts'
+import { withStore } from './with-store.ts'
 
 const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--json]
        npm run key -- list [--json]
@@ -28,8 +27,6 @@ The API keys that let programs ask: send one as the header Authorization: Bearer
 `
 
 const ARGUMENTS_WRONG = 2
-/** Connections of this program, of which the server may still know after they were closed. */
-const OWN_CONNECTIONS = ['tieout keys', 'tieout setup']
 
 class UsageError extends Error {}
 
@@ -84,18 +81,10 @@ function readArguments() {
   }
 }
 
-/** Opens the keys of the store for `work`; a Postgres that runs for nobody else is stopped again. */
+/** Opens the keys of the store for `work`. */
 async function withKeys<Result>(work: (keys: ApiKeys) => Promise<Result>): Promise<Result> {
   loadEnvFile()
-  const config = readConfig(process.env)
-  if (config.databaseUrl !== undefined) return withKeysAt(config.databaseUrl, work)
-  const server = await launchPostgres({ dataDir: storeDir(config) })
-  try {
-    await ensureDatabase(server.url, STORE_DATABASE)
-    return await withKeysAt(server.databaseUrl(STORE_DATABASE), work)
-  } finally {
-    await ((await isUsedByOthers(server.url)) ? server.leave() : server.stop())
-  }
+  return await withStore(readConfig(process.env), databaseUrl => withKeysAt(databaseUrl, work))
 }
 
 async function withKeysAt<Result>(
@@ -107,22 +96,6 @@ async function withKeysAt<Result>(
     return await work(keys)
   } finally {
     await keys.close()
-  }
-}
-
-async function isUsedByOthers(url: string): Promise<boolean> {
-  const pool = connectPool(url, { applicationName: 'tieout setup', max: 1 })
-  try {
-    const { rows } = await pool.query<{ is_used: boolean }>(
-      `select exists (
-         select from pg_stat_activity
-         where backend_type = 'client backend' and application_name <> all ($1)
-       ) as is_used`,
-      [OWN_CONNECTIONS],
-    )
-    return rows[0]?.is_used === true
-  } finally {
-    await pool.end()
   }
 }
 

@@ -46,7 +46,8 @@ for (const key of Object.keys(resources) as (keyof typeof resources)[]) {
   const { name, path } = resources[key]
   const record = recordAt(path)
   const fields: Record<string, FieldShape> = {}
-  const known: Record<string, string[]> = { '': namesIn(record) }
+  // The columns of a budget are each company's own, so none of them is news.
+  const known: Record<string, string[]> = key === 'budgetRows' ? {} : { '': namesIn(record) }
   for (const [field, reads] of Object.entries(readings[key])) {
     const described = schemaAt(record, field)
     fields[field] = { reads, ...(described ? shapeOf(described) : addedShape(name, field)) }

@@ -5,8 +5,11 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
-import { readConfig } from '../gateway/config.ts'
+import { type Config, readConfig } from '../gateway/config.ts'
 import { type HookPlan, makeHooks } from '../subgraphs/procore/hooks.ts'
+import { openLogin } from '../subgraphs/procore/login.ts'
+import type { TokenSource } from '../subgraphs/procore/oauth.ts'
+import { withStore } from './with-store.ts'
 
 const usage = `Usage: npm run procore:hooks -- --url URL [--dry-run] [--json]
 
@@ -46,21 +49,36 @@ async function main(): Promise<string> {
     throw new UsageError('--url: give the address at which Procore reaches Tieout.')
   }
   loadEnvFile()
-  const { procore, webhook } = readConfig(process.env)
+  const config = readConfig(process.env)
+  const { procore, webhook } = config
   if (!procore || !webhook) {
     throw new UsageError(
       'Set Procore and PROCORE_WEBHOOK_SECRET in .env; the sandbox needs no hooks.',
     )
   }
   const destinationUrl = new URL('/webhooks/procore', url).href
-  const plans = await makeHooks({
-    ...procore,
-    secret: webhook.secret,
-    destinationUrl,
-    namespace,
-    isDryRun,
-  })
+  const plans = await withTokens(config, tokens =>
+    makeHooks({ ...procore, tokens, secret: webhook.secret, destinationUrl, namespace, isDryRun }),
+  )
   return json ? `${JSON.stringify(plans, null, 2)}\n` : tableOf(plans, isDryRun)
+}
+
+/** With the tokens of a person's sign-in, or none for a service account, whose are asked for. */
+async function withTokens<Result>(
+  config: Config,
+  work: (tokens: TokenSource | undefined) => Promise<Result>,
+): Promise<Result> {
+  const { procore } = config
+  if (!procore?.login) return await work(undefined)
+  const { key } = procore.login
+  return await withStore(config, async databaseUrl => {
+    const login = await openLogin({ ...procore, key, databaseUrl })
+    try {
+      return await work(login)
+    } finally {
+      await login.close()
+    }
+  })
 }
 
 function readArguments() {

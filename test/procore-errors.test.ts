@@ -104,7 +104,38 @@ const bodies: [string, ScriptedAnswer, string, RegExp][] = [
     'PROCORE_MALFORMED',
     /PROCORE_API_URL/,
   ],
-  ['a 408', { status: 408, body: {} }, 'PROCORE_TIMEOUT', /no reason given/],
+  [
+    'the v1 error with text of its own',
+    { status: 400, body: { code: 400, message: '', fields: '', reason: '', error: 'bad page' } },
+    'PROCORE_REFUSED',
+    /bad page/,
+  ],
+  ['a v1 error without a word', { status: 408, body: {} }, 'PROCORE_TIMEOUT', /no reason given/],
+  [
+    'a list of errors under 200',
+    { body: { errors: ['is locked'] } },
+    'PROCORE_REFUSED',
+    /200 .* errors inside: is locked/,
+  ],
+  [
+    'the v2 error under 200',
+    { body: { error: { code: 'BAD_REQUEST', message: 'Bad filter', details: [] } } },
+    'PROCORE_REFUSED',
+    /200 .* errors inside: Bad filter/,
+  ],
+  [
+    'an HTML page with a refusal',
+    { status: 403, headers: { 'content-type': 'text/html' }, body: '<html>Forbidden</html>' },
+    'PROCORE_FORBIDDEN',
+    /an HTML page instead of JSON/,
+  ],
+  [
+    'a refusal that is cut off',
+    { status: 422, body: '{"errors":{"or' },
+    'PROCORE_REFUSED',
+    /cut off/,
+  ],
+  ['a refusal without a body', { status: 409, body: ' ' }, 'PROCORE_REFUSED', /an empty body/],
 ]
 
 test('every shape of error is told apart, with the resource and the reason in the message', async t => {
@@ -118,6 +149,44 @@ test('every shape of error is told apart, with the resource and the reason in th
     assert.equal(errors[0]?.code, code, name)
     assert.match(errors[0]?.message ?? '', message, name)
     assert.match(errors[0]?.message ?? '', new RegExp(`cost_codes of project ${TOWER}`), name)
+  }
+})
+
+const statuses: [number, string, RegExp][] = [
+  [400, 'PROCORE_REFUSED', /Check what it names\.$/],
+  [401, 'PROCORE_UNAUTHENTICATED', /Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET\.$/],
+  [403, 'PROCORE_FORBIDDEN', /the app is installed in the company/],
+  [406, 'PROCORE_REFUSED', /look for a newer Tieout\.$/],
+  [408, 'PROCORE_TIMEOUT', /Ask for less at a time/],
+  [409, 'PROCORE_REFUSED', /Read the record again/],
+  [413, 'PROCORE_REFUSED', /Send fewer records/],
+  [422, 'PROCORE_REFUSED', /Correct the fields that it names/],
+  [429, 'PROCORE_RATE_LIMITED', /when the limit has reset\.$/],
+  [500, 'PROCORE_UNAVAILABLE', /Try again later\.$/],
+  [502, 'PROCORE_UNAVAILABLE', /Try again later\.$/],
+  [503, 'PROCORE_UNAVAILABLE', /Try again later\.$/],
+]
+
+test('every status is one error that names the record, its id, the field and the next step', async t => {
+  const bench = await benchFor(t)
+  for (const [index, [status, code, step]] of statuses.entries()) {
+    const id = 9000 + index
+    const body = { code: status, message: 'No', fields: 'origin_id', reason: 'taken', error: null }
+    const headers = { ...now, 'x-request-id': 'req-7' }
+    bench.front.answer(`/rest/v1.0/vendors/${id}`, { status, headers, body }, 4)
+    const { data, errors } = await bench.ask(
+      `{ procoreVendor(id: "gid://procore/Vendor/${id}") { name } }`,
+    )
+    assert.deepEqual(data, { procoreVendor: null })
+    assert.equal(errors[0]?.code, code, String(status))
+    const message = errors[0]?.message ?? ''
+    assert.ok(
+      message.startsWith(
+        `Procore answered ${status} for vendor ${id}: No; taken; fields origin_id (x-request-id req-7). `,
+      ),
+      message,
+    )
+    assert.match(message, step)
   }
 })
 

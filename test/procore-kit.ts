@@ -43,6 +43,8 @@ export interface Front {
 export interface Bench {
   front: Front
   subgraph: ProcoreSubgraph
+  /** The sandbox itself, past the front. */
+  sandboxUrl: string
   ask(query: string, variables?: Record<string, unknown>, notOlderThan?: number): Promise<Answer>
   /** Asks as a refresh does, whose answer nobody waits for. */
   askInBackground(query: string, variables: Record<string, unknown>): Promise<Answer>
@@ -57,11 +59,15 @@ export interface Answer {
   errors: readonly { message: string; code: string | undefined; path: string }[]
 }
 
-/** Serves `company` (records by resource) and starts a subgraph of its own before it. */
+/**
+ * Serves `company` (records by resource) and starts a subgraph of its own before it, which asks with
+ * `tokens` or as a service account.
+ */
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
-  more: Pick<ProcoreSubgraphOptions, 'alerts'> = {},
+  tokens?: ProcoreSubgraphOptions['tokens'],
+  alerts?: ProcoreSubgraphOptions['alerts'],
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))
@@ -78,11 +84,13 @@ export async function startBench(
     clientSecret: 'sandbox-secret',
     companyId: String(sandbox.companyId),
     cache,
-    ...more,
+    tokens,
+    alerts,
   })
   return {
     front,
     subgraph,
+    sandboxUrl: sandbox.url,
     ask: (query, variables, notOlderThan) =>
       ask(subgraph, query, variables, notOlderThan === undefined ? {} : { notOlderThan }),
     askInBackground: (query, variables) => ask(subgraph, query, variables, { isBackground: true }),
@@ -190,6 +198,7 @@ async function forward(target: string, request: IncomingMessage, response: Serve
     const answer = await fetch(target + request.url, {
       method: request.method ?? 'GET',
       headers,
+      redirect: 'manual',
       ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
     })
     const body = Buffer.from(await answer.arrayBuffer())

@@ -170,7 +170,7 @@ test('change orders, cost codes with their categories and payments are read by j
   await using company = await openCompany()
   const { data, errors } = await company.ask(`{
     sageChangeOrders(filter: { jobId: "${JOB}" }) { nodes { number status amount approvedOn isReleased lines { quantity amount } } }
-    sageCostCodes(filter: { jobId: "${JOB}" }) { nodes { number extra isGroup categories } }
+    sageCostCodes(filter: { jobId: "${JOB}" }) { nodes { number extra isGroup categories { number } } }
     sagePayments(filter: { jobId: "${JOB}" }) { nodes { number amount retainagePaidAmount paidOn invoice { number } } }
   }`)
   assert.deepEqual(errors, [])
@@ -193,8 +193,13 @@ test('change orders, cost codes with their categories and payments are read by j
   assert.deepEqual([draft.status, draft.amount, draft.approvedOn], ['DRAFT', '-20.50', null])
   assert.deepEqual(data.sageCostCodes.nodes, [
     { number: '26-000', extra: null, isGroup: true, categories: [] },
-    { number: '26-100', extra: null, isGroup: false, categories: ['M', 'S'] },
-    { number: '26-100', extra: 'LOBBY', isGroup: false, categories: ['S'] },
+    {
+      number: '26-100',
+      extra: null,
+      isGroup: false,
+      categories: [{ number: 'M' }, { number: 'S' }],
+    },
+    { number: '26-100', extra: 'LOBBY', isGroup: false, categories: [{ number: 'S' }] },
   ])
   assert.deepEqual(data.sagePayments.nodes, [
     {
@@ -239,7 +244,7 @@ test('a table or column that must be there and is not names itself and the setti
     alter table apm_master__distribution drop column retainage; drop table jcm_master__category`)
   const answer = await company.ask(`{
     sageCommitment(id: "${COMMITMENT}") { title retainageHeldAmount }
-    sageCostCodes(filter: { jobId: "${JOB}" }) { nodes { categories } }
+    sageCostCodes(filter: { jobId: "${JOB}" }) { nodes { categories { number } } }
   }`)
   assert.deepEqual(answer.data.sageCommitment, { title: 'Électricité', retainageHeldAmount: null })
   assert.ok(codesOf(answer).every(code => code === 'SAGE_TABLE_MISSING'))

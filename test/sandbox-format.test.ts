@@ -177,6 +177,58 @@ const wrongRecords: [resource: ProcoreResource, record: object, message: RegExp]
     /summary is \[\]; expected an object/,
   ],
   ['contract_payments', { id: 1, project_id: 2, contract_id: 3, amount: '1e3' }, /amount is "1e3"/],
+  [
+    'prime_contracts',
+    {
+      id: 1,
+      project_id: 2,
+      number: 'PC-1',
+      status: 'Approved',
+      line_items: [{ id: 3, amount: 7 }],
+    },
+    /prime_contracts\.json: record 0 \(id 1\): line_items\[0\]\.amount is 7; expected an amount of money/,
+  ],
+  [
+    'prime_change_orders',
+    { id: 1, project_id: 2, number: '001', status: 'approved' },
+    /contract_id is missing; expected a whole number/,
+  ],
+  [
+    'payment_applications',
+    {
+      id: 1,
+      project_id: 2,
+      contract_id: 3,
+      number: 1,
+      status: 'draft',
+      g702: { total_retainage: 5 },
+    },
+    /g702\.total_retainage is 5; expected an amount of money as text/,
+  ],
+  [
+    'payment_applications',
+    {
+      id: 1,
+      project_id: 2,
+      contract_id: 3,
+      number: 1,
+      status: 'draft',
+      g703: [{ item_number: 1 }],
+    },
+    /g703\[0\]\.id is missing/,
+  ],
+  [
+    'billing_periods',
+    { id: 1, project_id: 2, start_date: '2026-02-01', end_date: '2026-02-30' },
+    /end_date is "2026-02-30"; expected a calendar date/,
+  ],
+  ['direct_costs', { id: 1, project_id: 2, status: 'draft' }, /direct_cost_type is missing/],
+  ['budget_views', { id: 1, project_id: 2 }, /name is missing; expected text/],
+  [
+    'budget_rows',
+    { id: 1, project_id: 2, budget_view_id: 3, budget_forecast: { amount: '1,0' } },
+    /budget_forecast\.amount is "1,0"/,
+  ],
 ]
 for (const [resource, record, message] of wrongRecords) {
   test(`a record of ${resource} is refused: ${message.source.slice(0, 50)}`, async () => {
@@ -286,6 +338,77 @@ test('links are read, and refused when they are not pairs', async () => {
   )
 })
 
+test('references of the owner side and of costs are followed too', async () => {
+  const of = (record: object) => JSON.stringify([record])
+  const company = await folder({
+    'procore/projects.json': '[{"id":1,"name":"a"}]',
+    'procore/prime_contracts.json': of({
+      id: 2,
+      project_id: 1,
+      number: 'PC-1',
+      status: 'Approved',
+      vendor: { id: 91 },
+      line_items: [{ id: 3, amount: '1.00', cost_code: { id: 92 } }],
+    }),
+    'procore/prime_change_orders.json': of({
+      id: 4,
+      project_id: 1,
+      contract_id: 93,
+      number: '001',
+      status: 'approved',
+      line_items: [{ id: '5', amount: '1.00', line_item_type_id: 94 }],
+    }),
+    'procore/billing_periods.json': of({
+      id: 6,
+      project_id: 95,
+      start_date: '2026-01-01',
+      end_date: '2026-01-31',
+    }),
+    'procore/payment_applications.json': of({
+      id: 7,
+      project_id: 1,
+      contract_id: 2,
+      period_id: 96,
+      number: 1,
+      status: 'draft',
+      g703: [{ id: 8, cost_code_id: 97 }],
+    }),
+    'procore/direct_costs.json': of({
+      id: 9,
+      project_id: 1,
+      direct_cost_type: 'expense',
+      status: 'draft',
+      vendor_id: 98,
+    }),
+    'procore/budget_views.json': of({ id: 10, project_id: 99, name: 'Standard' }),
+    'procore/budget_rows.json': of({
+      id: 11,
+      project_id: 1,
+      budget_view_id: 100,
+      category_id: 101,
+    }),
+  })
+  await refused(
+    checkCompany(company),
+    new RegExp(
+      [
+        '11 problem\\(s\\):',
+        'prime_contracts\\.json: record with id 2: vendor names 91, which no record has',
+        'line 3 cost_code names 92',
+        'prime_change_orders\\.json: record with id 4: contract_id names 93',
+        'line 5 line_item_type_id names 94',
+        'billing_periods\\.json: record with id 6: project_id names 95',
+        'payment_applications\\.json: record with id 7: period_id names 96',
+        'line 8 cost_code_id names 97',
+        'direct_costs\\.json: record with id 9: vendor_id names 98',
+        'budget_views\\.json: record with id 10: project_id names 99',
+        'budget_rows\\.json: record with id 11: budget_view_id names 100',
+        'category_id names 101',
+      ].join('[^]*'),
+    ),
+  )
+})
+
 test('checking a company follows references and reports several problems at once', async () => {
   const company = await folder({
     'procore/projects.json': '[{"id":1,"name":"a"},{"id":2}]',
@@ -326,6 +449,42 @@ test('checking a company follows references and reports several problems at once
         'requisitions\\.json: record with id 8: item 9 line_item_id names 77',
         'JCM_MASTER__JOB\\.csv: row 2 repeats the key 26-001',
         'JCM_MASTER__COMMITMENT\\.csv: row 1 names Job 26-999, which JCM_MASTER__JOB\\.csv lacks',
+      ].join('[^]*'),
+    ),
+  )
+})
+
+test('checking follows the tiers of change orders, each wrong record reported once', async () => {
+  const order = { project_id: 1, contract_id: 5, number: '1', status: 'approved' }
+  const company = await folder({
+    'procore/projects.json': '[{"id":1,"name":"P"}]',
+    'procore/work_order_contracts.json':
+      '[{"id":5,"number":"SC-1","status":"Approved","project_id":1}]',
+    'procore/commitment_change_orders.json': JSON.stringify([{ ...order, id: 6, batch_id: 66 }]),
+    'procore/commitment_change_order_batches.json': JSON.stringify([
+      { ...order, id: 7, contract_id: 55 },
+    ]),
+    'procore/change_order_requests.json': JSON.stringify([
+      { ...order, id: 8, change_order_package_id: 6 },
+      { ...order, id: 9, change_order_package_id: 67 },
+    ]),
+    'procore/potential_change_orders.json': JSON.stringify([
+      { ...order, id: 10, change_order_request_id: 8 },
+      { ...order, id: 11, change_order_request_id: 88, grand_total: 5 },
+    ]),
+    'procore/change_order_statuses.json': '[{"id":12,"name":"Legal","mapped_to_status":"agreed"}]',
+  })
+  await refused(
+    checkCompany(company),
+    new RegExp(
+      [
+        '6 problem\\(s\\):',
+        'change_order_statuses\\.json: record 0 \\(id 12\\): mapped_to_status is "agreed"; expected one of draft',
+        'batches\\.json: record with id 7: contract_id names 55, which no record has',
+        'requests\\.json: record with id 9: change_order_package_id names 67',
+        'potential_change_orders\\.json: record 1 \\(id 11\\): grand_total is 5',
+        'potential_change_orders\\.json: record with id 11: change_order_request_id names 88',
+        'commitment_change_orders\\.json: record with id 6: batch_id names 66',
       ].join('[^]*'),
     ),
   )

@@ -354,3 +354,21 @@ test('an invoice that waits under a posted number is left unposted', async () =>
     [{ invoice: 'INV-1', amount: '999' }],
   )
 })
+
+test('an invoice whose period is closed before somebody posts it stays unposted, and the journal says so', async () => {
+  await using company = await openCompany(files)
+  await importLines(company, [head('N-1', '5'), line(1, '5', '0')])
+  await company.admin.query(
+    "update glm_master__fiscal_controls set period_end_1__current = '2026-04-30'",
+  )
+  await post(company)
+  assert.equal((await read(company, 'select 1 from api_new__invoice')).length, 1)
+  const print = await readFile(join(company.sandbox.importDir, 'InvoicesPostPrint.prn'), 'latin1')
+  assert.match(print, /REJECTED +VOLT \/ N-1 +The accounting date is in a closed period/)
+  assert.match(print, /Posted 0, left unposted 1/)
+  await company.admin.query(
+    "update glm_master__fiscal_controls set period_end_1__current = '2026-03-31'",
+  )
+  await post(company)
+  assert.deepEqual(await read(company, 'select 1 from api_new__invoice'), [])
+})

@@ -204,6 +204,14 @@ describe('Tieout in four processes', () => {
       loaded.filter(url => foreign.test(url)),
       [],
     )
+    // Nor does a Procore that a service account asks need the store.
+    const procore = running.get('procore')
+    assert.ok(procore)
+    const store = /node_modules\/pg|lib\/postgres|procore\/login/
+    assert.deepEqual(
+      (await modulesOf(procore)).filter(url => store.test(url)),
+      [],
+    )
     const reconcile = running.get('reconcile')
     assert.ok(reconcile)
     // The same look finds them where they are, so that it cannot be blind.

@@ -1,15 +1,15 @@
-import type { ProcoreResource } from './shapes.ts'
+import { checkOwner } from './check-owner.ts'
+import {
+  type Company,
+  type Ids,
+  idsOf,
+  inner,
+  known,
+  list,
+  named,
+  type Problem,
+} from './references.ts'
 import { keyOf, type SageTable, sageTables } from './tables.ts'
-
-/** A company folder as its reader offers it, so that this file needs to know no paths. */
-export interface Company {
-  records(resource: ProcoreResource): AsyncIterable<{ record: Record<string, unknown> }>
-  rows(table: SageTable): AsyncIterable<Record<string, string>>
-  links(): Promise<unknown>
-}
-
-type Problem = (problem: string) => void
-type Ids = Set<number>
 
 /** Keys of these tables would need hundreds of megabytes to compare; the database refuses doubles. */
 const tablesWithoutKeyCheck = new Set<SageTable>([
@@ -75,6 +75,7 @@ async function checkProcore(company: Company, problem: Problem): Promise<void> {
     }
   }
   await checkBilling(company, problem, { projects, commitments, lines, costCodes })
+  await checkOwner(company, problem, { projects, vendors, costCodes, types })
 }
 
 async function checkBilling(
@@ -199,27 +200,4 @@ function shownKey(key: string): string {
 /** A line number 0 means that the distribution names no line. */
 function blank(value: string | undefined): boolean {
   return value === undefined || value.trim() === '' || value === '0'
-}
-
-async function idsOf(company: Company, resource: ProcoreResource): Promise<Ids> {
-  const ids: Ids = new Set()
-  for await (const { record } of company.records(resource)) ids.add(record['id'] as number)
-  return ids
-}
-
-function known(ids: Ids, id: unknown, where: string, problem: Problem): void {
-  if (id !== undefined && id !== null && !ids.has(Number(id)))
-    problem(`${where} names ${id}, which no record has.`)
-}
-
-function inner(value: unknown): unknown {
-  return (value as { id?: unknown } | null | undefined)?.id
-}
-
-function list(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value : []
-}
-
-function named(record: Record<string, unknown>): string {
-  return `record with id ${record['id']}`
 }

@@ -18,6 +18,21 @@ const requisitionStatuses = [
   'rejected',
   'paid',
 ]
+/** Procore's own; a company may map words of its own to these. */
+const changeOrderStatuses = [
+  'draft',
+  'not_pricing',
+  'pricing',
+  'pending',
+  'revised',
+  'proceeding',
+  'not_proceeding',
+  'pending_billable',
+  'no_charge',
+  'approved',
+  'rejected',
+  'void',
+]
 
 export const kinds: Record<string, Kind> = {
   id: { fits: isId, expected: 'a whole number above 0 and below 2^53, such as 562949953421312' },
@@ -49,6 +64,7 @@ export const kinds: Record<string, Kind> = {
   commitmentType: oneOf(['WorkOrderContract', 'PurchaseOrderContract']),
   extendedType: oneOf(['manual', 'calculated']),
   requisitionStatus: oneOf(requisitionStatuses),
+  changeOrderStatus: oneOf(changeOrderStatuses),
 }
 
 function isId(value: unknown): boolean {

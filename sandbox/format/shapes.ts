@@ -1,4 +1,5 @@
 import { type Kind, kinds } from './kinds.ts'
+import { ownerShapes } from './owner-shapes.ts'
 
 /**
  * What a record must look like. A rule is the name of a kind, with "!" when the field is required;
@@ -18,8 +19,19 @@ export type ProcoreResource =
   | 'work_order_contracts'
   | 'purchase_order_contracts'
   | 'commitment_change_orders'
+  | 'change_order_statuses'
+  | 'change_order_requests'
+  | 'potential_change_orders'
+  | 'commitment_change_order_batches'
   | 'requisitions'
   | 'contract_payments'
+  | 'prime_contracts'
+  | 'prime_change_orders'
+  | 'payment_applications'
+  | 'billing_periods'
+  | 'direct_costs'
+  | 'budget_views'
+  | 'budget_rows'
 
 /** Reports one problem: the path of the field and what was expected there. */
 export type Report = (field: string, problem: string) => void
@@ -61,6 +73,36 @@ const contract: Shape = {
   ...stamps,
 }
 
+const changeOrder: Shape = {
+  id: 'id!',
+  project_id: 'id!',
+  contract_id: 'id!',
+  number: 'text!',
+  status: 'text!',
+  title: 'text',
+  description: 'text',
+  grand_total: 'money',
+  revision: 'integer',
+  executed: 'flag',
+  due_date: 'date',
+  invoiced_date: 'date',
+  reviewed_at: 'moment',
+  ...stamps,
+}
+
+const changeOrderLine: Shape = {
+  id: 'reference!',
+  amount: 'money!',
+  commitment_line_item_id: 'reference',
+  cost_code_id: 'reference',
+  line_item_type_id: 'reference',
+  quantity: 'quantity',
+  unit_cost: 'quantity',
+  uom: 'text',
+  description: 'text',
+  position: 'integer',
+}
+
 const billingItem: Shape = {
   id: 'id!',
   line_item_id: 'reference!',
@@ -78,6 +120,12 @@ const billingItem: Shape = {
   materials_stored_retainage_currently_retained: 'money',
   materials_stored_retainage_released_this_period: 'money',
   materials_stored_retainage_percent_this_period: 'quantity',
+  materials_stored_retainage_new_materials: 'money',
+  materials_moved: 'money',
+  materials_retainage_retained_moved: 'money',
+  subcontractor_claimed_amount: 'money',
+  ssr_manual_override: 'flag',
+  line_item_type_id: 'id',
   position: 'integer',
   status: 'text',
 }
@@ -122,36 +170,21 @@ export const shapes: Record<ProcoreResource, Shape> = {
   },
   work_order_contracts: contract,
   purchase_order_contracts: contract,
-  commitment_change_orders: {
+  commitment_change_orders: { ...changeOrder, batch_id: 'id', line_items: [changeOrderLine] },
+  change_order_statuses: {
     id: 'id!',
-    project_id: 'id!',
-    contract_id: 'id!',
-    number: 'text!',
-    status: 'text!',
-    title: 'text',
-    description: 'text',
-    grand_total: 'money',
-    revision: 'integer',
-    executed: 'flag',
-    due_date: 'date',
-    invoiced_date: 'date',
-    reviewed_at: 'moment',
-    line_items: [
-      {
-        id: 'reference!',
-        amount: 'money!',
-        commitment_line_item_id: 'reference',
-        cost_code_id: 'reference',
-        line_item_type_id: 'reference',
-        quantity: 'quantity',
-        unit_cost: 'quantity',
-        uom: 'text',
-        description: 'text',
-        position: 'integer',
-      },
-    ],
-    ...stamps,
+    name: 'text!',
+    mapped_to_status: 'changeOrderStatus!',
+    show_in_select: 'flag',
   },
+  change_order_requests: { ...changeOrder, change_order_package_id: 'id' },
+  potential_change_orders: {
+    ...changeOrder,
+    change_order_request_id: 'id',
+    change_order_package_id: 'id',
+    line_items: [changeOrderLine],
+  },
+  commitment_change_order_batches: changeOrder,
   requisitions: {
     id: 'id!',
     project_id: 'id!',
@@ -179,7 +212,18 @@ export const shapes: Record<ProcoreResource, Shape> = {
       contract_sum_to_date: 'money',
       total_completed_and_stored_to_date: 'money',
       completed_work_retainage_amount: 'money',
+      completed_work_retainage_percent: 'quantity',
       stored_materials_retainage_amount: 'money',
+      stored_materials_retainage_percent: 'quantity',
+      stored_materials: 'money',
+      new_materials: 'money',
+      positive_change_order_item_total: 'money',
+      positive_new_change_order_item_total: 'money',
+      positive_previous_change_order_item_total: 'money',
+      negative_change_order_item_total: 'money',
+      negative_new_change_order_item_total: 'money',
+      negative_previous_change_order_item_total: 'money',
+      tax_applicable_to_this_payment: 'money',
       total_retainage: 'money',
       total_earned_less_retainage: 'money',
       less_previous_certificates_for_payment: 'money',
@@ -208,6 +252,7 @@ export const shapes: Record<ProcoreResource, Shape> = {
     status: 'text',
     ...stamps,
   },
+  ...ownerShapes(stamps, scheduleOfValuesLine),
 }
 
 /** Which of two fields a record must carry, where Procore spells the same fact in two ways. */

@@ -1,3 +1,4 @@
+import { INSURED_UNTIL } from './company.ts'
 import { type CostType, moneyText, type Vendor } from './model.ts'
 import { trades } from './names.ts'
 import type { Roll, Rows } from './rows.ts'
@@ -17,6 +18,9 @@ const masks: [
   [18, 2, 4, 'Cost Code', ''],
   [20, 1, 12, 'Commitment', ''],
 ]
+
+/** Nobody is insured by these: they do not exist. */
+const insurers = ['Harrow Mutual', 'Pellwick Casualty', 'Northlight Assurance']
 
 /** The tables that are set up once for a company. */
 export function writeControls(types: CostType[], rows: Rows): void {
@@ -61,7 +65,14 @@ export function writeSageVendor(vendor: Vendor, rows: Rows): void {
     Name: sageText(vendor.name, vendor.id % 3 === 0),
     Type: trades[vendor.trade]?.supplies ? 'Supplier' : 'Subcontractor',
     Gen_Liab_Ins_Proof_Req: '1',
+    GL_Ins_Company: insurers[vendor.id % insurers.length] ?? '',
+    GL_Ins_Policy_Number: `GL-${vendor.id}`,
     GL_Ins_Expiration_Dt: vendor.insuredUntil,
+    GL_Ins_Limit: '1000000.00',
+    Work_Comp_Ins_Proof_Req: '1',
+    Work_Comp_Ins_Cmpany: insurers[(vendor.id + 1) % insurers.length] ?? '',
+    Work_Comp_Policy_Num: `WC-${vendor.id}`,
+    Work_Comp_Expir_Dt: INSURED_UNTIL,
     Operator_Stamp: 'APCLERK',
     Date_Stamp: '2024-01-15',
     Time_Stamp: '09:00:00',

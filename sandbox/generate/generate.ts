@@ -4,6 +4,8 @@ import { writeControls, writeLedger, writeSageVendor } from './controls.ts'
 import { CompanyFiles } from './files.ts'
 import { type CostType, Ids, moneyText, type Planted, type Project, type Vendor } from './model.ts'
 import { trades } from './names.ts'
+import { writeOwnerSide } from './owner.ts'
+import { Tally } from './owner-model.ts'
 import { plants } from './plants.ts'
 import { hasCode, writeProcore, writeProject, writeVendor } from './procore.ts'
 import { Random } from './random.ts'
@@ -61,6 +63,8 @@ const PLANT_TRIES = 12
 const COMMITMENTS_PER_VENDOR = 5
 /** The project in the state that caps retainage by law, with contracts signed before the law. */
 const CAPPED_STATE_PROJECT = 14
+/** The owner's side counts its ids from here, so that it can change without moving those below. */
+const OWNER_IDS = 2 ** 49 + 2 ** 48
 /** How far the sample's control account is from its retainage transactions. */
 const LEDGER_MISSTATED_CENTS = 1_250_00
 
@@ -72,6 +76,7 @@ export function generate(options: Options, onProject: (done: number) => void = (
   const files = new CompanyFiles(options.out)
   const random = new Random(options.seed)
   const setting = settingOf(options, random)
+  const ownerIds = new Ids(OWNER_IDS)
   const roll = new Roll()
   const planted: Planted[] = []
   const summary: Summary = {
@@ -89,13 +94,19 @@ export function generate(options: Options, onProject: (done: number) => void = (
   for (let index = 0; index < options.projects; index++) {
     const project = projectOf(index, setting.ids, setting.periods, random)
     if (options.scripted && index === CAPPED_STATE_PROJECT) project.state = 'CA'
+    const tally = new Tally()
     for (const { scene, differences } of scenesOf(setting, project, index, options)) {
       planted.push(...differences)
       count(summary, scene)
-      if (scene.inProcore) writeProcore(scene.commitment, files)
+      if (scene.inProcore) {
+        writeProcore(scene.commitment, files)
+        tally.add(scene.commitment)
+      }
       if (scene.sage) writeSage(scene.sage, files, roll)
     }
     writeProject(project, files)
+    const ofOwner = new Random(`${options.seed}/owner/${index}`)
+    writeOwnerSide({ ...setting, ids: ownerIds }, project, tally, ofOwner, files)
     roll.writeJob(project, sageText(project.name, index % 3 === 0), files)
     summary.projects++
     onProject(index + 1)

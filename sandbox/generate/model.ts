@@ -206,7 +206,11 @@ export function percentText(rate: number): string {
 
 /** Ids far above 2^32, as Procore's are, in the order in which things are made. */
 export class Ids {
-  #last = 2 ** 49
+  #last: number
+
+  constructor(above = 2 ** 49) {
+    this.#last = above
+  }
 
   next(): number {
     this.#last++

@@ -18,6 +18,10 @@ import {
 import { requisitionRecord } from './requisitions.ts'
 import { approvalDate } from './sage.ts'
 
+/** Above every id that is given out, so that a tier more moves no other id. */
+const REQUEST_IDS = 2 ** 50
+const POTENTIAL_IDS = 2 ** 51
+
 export type Json = Record<string, unknown>
 
 /** Where Procore records go. */
@@ -78,8 +82,11 @@ export function writeProcore(commitment: Commitment, records: Records): void {
     commitment.kind === 'subcontract' ? 'work_order_contracts' : 'purchase_order_contracts',
     contractRecord(commitment),
   )
-  for (const change of commitment.changes)
-    records.add('commitment_change_orders', changeRecord(commitment, change))
+  for (const change of commitment.changes) {
+    const record = changeRecord(commitment, change)
+    records.add('commitment_change_orders', record)
+    if (commitment.project.tiers === 3) writeLowerTiers(record, change, records)
+  }
   let previous: Bill | undefined
   let certified = 0
   for (const bill of commitment.bills) {
@@ -167,7 +174,7 @@ function lineRecord(line: Line): Json {
   }
 }
 
-function codeRecord(code: CostCode): Json {
+export function codeRecord(code: CostCode): Json {
   return {
     id: code.id,
     full_code: code.number,
@@ -210,6 +217,19 @@ function changeRecord(commitment: Commitment, change: Change): Json {
         : {}),
     })),
   }
+}
+
+/** With three tiers a potential change order holds the lines, and a request groups it. */
+function writeLowerTiers(record: Json, change: Change, records: Records): void {
+  const { line_items, executed: _, type: _type, ...common } = record
+  const id = change.id + REQUEST_IDS
+  records.add('change_order_requests', { ...common, id, change_order_package_id: change.id })
+  records.add('potential_change_orders', {
+    ...common,
+    id: change.id + POTENTIAL_IDS,
+    change_order_request_id: id,
+    line_items,
+  })
 }
 
 function paymentRecord(

@@ -13,6 +13,8 @@ interface Totals {
   changed: number
   pending: number
   invoiced: number
+  /** The day of the last posting; blank before the first. */
+  postedOn: string
 }
 
 /**
@@ -45,8 +47,15 @@ export class Roll {
     totals.pending += cents.pending
   }
 
-  invoice(job: string, code: CostCode, type: CostType, cents: number): void {
-    this.#totals(job, code, type).invoiced += cents
+  invoice(
+    job: string,
+    code: CostCode,
+    type: CostType,
+    posted: { cents: number; on: string },
+  ): void {
+    const totals = this.#totals(job, code, type)
+    totals.invoiced += posted.cents
+    if (posted.on > totals.postedOn) totals.postedOn = posted.on
   }
 
   /** Writes the job with its cost codes and categories, and forgets it. */
@@ -71,6 +80,7 @@ export class Roll {
         Extra: extra,
         Description: name,
         Status: 'In progress',
+        ...stampsOf(project, []),
       })
     }
     for (const code of project.codes.values()) {
@@ -86,6 +96,7 @@ export class Roll {
         Group_Cost_Code: '0',
         Status: 'In progress',
         ...amounts(ofCode),
+        ...stampsOf(project, ofCode),
       })
     }
     for (const each of totals) {
@@ -96,7 +107,11 @@ export class Roll {
         Category: each.type.code,
         Description: each.type.name,
         Status: 'In progress',
+        Original_Estimate: moneyText(each.committed),
+        Pending_Estimate_Changes: moneyText(each.pending),
+        Approved_Estimate_Changes: moneyText(each.changed),
         ...amounts([each]),
+        ...stampsOf(project, [each]),
       })
     }
   }
@@ -112,9 +127,22 @@ export class Roll {
       changed: 0,
       pending: 0,
       invoiced: 0,
+      postedOn: '',
     }
     ofJob.set(key, totals)
     return totals
+  }
+}
+
+/** Posting stamps the totals that it changes. */
+function stampsOf(project: Project, totals: Totals[]): Record<string, string> {
+  return {
+    Operator_Stamp: 'PMADMIN',
+    Date_Stamp: totals.reduce(
+      (last, { postedOn }) => (postedOn > last ? postedOn : last),
+      project.startDate,
+    ),
+    Time_Stamp: '17:45:00',
   }
 }
 

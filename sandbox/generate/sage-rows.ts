@@ -73,6 +73,9 @@ function writeItem(
     Amount_Invoiced: moneyText(invoiced),
     Approved_Commitment_CO_Amount: moneyText(changed),
     Retainage_Percent: percentText(item.rate),
+    Operator_Stamp: 'PMADMIN',
+    Date_Stamp: posted.at(-1)?.accountingDate ?? sage.truth.date,
+    Time_Stamp: '17:05:00',
   })
   const pending = changedIn(sage.changes) - changed
   roll.commit(job, item.code, item.type, { original: item.cents, changed, pending })
@@ -103,6 +106,9 @@ function writeChange(sage: SageCommitment, change: SageChange, rows: Rows): void
       Cost_Code: item.code.number,
       Category: item.type.code,
       Amount: moneyText(item.cents),
+      Operator_Stamp: 'PMADMIN',
+      Date_Stamp: change.date,
+      Time_Stamp: '16:30:00',
     })
   }
 }
@@ -183,7 +189,9 @@ function writeDistribution(
     Commitment_Line_Item: String(row.item),
     Units: row.unitCents ? unitsText(row.cents, row.unitCents) : '',
     Unit_Cost: row.unitCents ? moneyText(row.unitCents) : '',
+    Operator_Stamp: 'APCLERK',
     Date_Stamp: facts.stamp,
+    Time_Stamp: '17:30:00',
   })
 }
 
@@ -197,7 +205,7 @@ function writeCost(
   roll: Roll,
 ): void {
   roll.hold(row.retainage)
-  roll.invoice(row.job, row.code, row.type, row.cents)
+  roll.invoice(row.job, row.code, row.type, { cents: row.cents, on: invoice.accountingDate })
   if (row.cents === 0) return
   rows.add('JCT_CURRENT__TRANSACTION', {
     Job: row.job,
@@ -218,7 +226,9 @@ function writeCost(
     Commitment_Type: sage.truth.kind === 'subcontract' ? 'Subcontract' : 'PO',
     Commitment: sage.number,
     Commitment_Line_Item: String(row.item),
+    Operator_Stamp: 'APCLERK',
     Date_Stamp: invoice.accountingDate,
+    Time_Stamp: '17:30:00',
   })
 }
 

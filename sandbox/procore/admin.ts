@@ -1,20 +1,22 @@
 import type { IncomingMessage } from 'node:http'
+import { change } from './changes.ts'
 import { type Answer, ok } from './http.ts'
 import type { Sandbox } from './server.ts'
 import { changedSettings } from './settings.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
- * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, GET /sandbox/calls. Loopback only, without a token.
+ * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes,
+ * GET /sandbox/calls, GET /sandbox/refreshes. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
-export function administer(
+export async function administer(
   sandbox: Sandbox,
   request: IncomingMessage,
   path: string,
   body: Buffer,
-): Answer {
+): Promise<Answer> {
   if (!loopback.has(request.socket.remoteAddress ?? ''))
     return { status: 403, body: problem('loopback only') }
   try {
@@ -29,6 +31,8 @@ export function administer(
       case 'DELETE /sandbox/faults':
         sandbox.faults.clear()
         return { status: 204 }
+      case 'POST /sandbox/changes':
+        return ok(await change(sandbox, JSON.parse(body.toString())))
       case 'POST /sandbox/reshapes':
         return { status: 201, body: sandbox.reshapes.add(JSON.parse(body.toString())) }
       case 'DELETE /sandbox/reshapes':
@@ -36,6 +40,8 @@ export function administer(
         return { status: 204 }
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))
+      case 'GET /sandbox/refreshes':
+        return ok(sandbox.tokens.counts)
       default:
         return {
           status: 404,

@@ -71,7 +71,6 @@ const lineTemplate = {
   amount: NO_MONEY,
   extended_type: 'manual',
   ...unset(null, 'wbs_code_id', 'tax_code_id', 'position', 'wbs_code', 'work_breakdown_structure'),
-  ...unset(null, 'cost_code_id', 'line_item_type_id'),
 }
 
 export async function listChangeOrders(call: Call): Promise<Answer> {
@@ -89,15 +88,20 @@ export function showChangeOrder(call: Call): Answer {
 
 export function updateChangeOrder(call: Call): Answer {
   const order = changeOrderOf(call)
-  const changes = call.body['change_order']
-  if (!isRow(changes)) throw invalid({ change_order: ['is missing'] })
+  const changes = changesIn(call)
+  if ('contract_id' in changes && text(changes, 'contract_id') !== order.contractId) {
+    throw locked('The contract of a change order cannot be changed')
+  }
+  applyToChangeOrder(call, order, changes)
+  return ok(whole(call, order))
+}
+
+/** Applies the writable fields and forgets the sums of the contract. Throws a refusal. */
+export function applyToChangeOrder(call: Call, order: ChangeOrder, changes: Row): void {
   const header = order.header
   const status = text(changes, 'status')
   if ('status' in changes && !knownStatus(call, status)) {
     throw invalid({ status: ['is not included in the list'] })
-  }
-  if ('contract_id' in changes && text(changes, 'contract_id') !== order.contractId) {
-    throw locked('The contract of a change order cannot be changed')
   }
   for (const field of writable) if (field in changes) header[field] = changes[field]
   for (const field of dates) if (field in changes) header[field] = dateOrNull(changes[field])
@@ -105,14 +109,19 @@ export function updateChangeOrder(call: Call): Answer {
   stamp(header, call.now)
   const contract = call.store.contracts.get(order.contractId)
   if (contract) touch(contract, call.now)
-  return ok(whole(call, order))
+}
+
+export function changesIn(call: Call): Row {
+  const changes = call.body['change_order']
+  if (!isRow(changes)) throw invalid({ change_order: ['is missing'] })
+  return changes
 }
 
 /** v2.0: ids are text and quantity is a number, which no amount ever is. */
 export async function listChangeOrderLines(call: Call): Promise<Answer> {
   const order = changeOrderOf(call)
   const lines = await call.store.changeOrderLinesOf(order)
-  return await paged(call, lines, 'v2', line => shownLine(call, line))
+  return await paged(call, lines, 'v2', line => shownChangeOrderLine(call, line))
 }
 
 export async function showChangeOrderLine(call: Call): Promise<Answer> {
@@ -121,10 +130,11 @@ export async function showChangeOrderLine(call: Call): Promise<Answer> {
   const id = call.params['id'] ?? ''
   const line = lines.find(candidate => text(candidate, 'id') === id)
   if (!line) throw notFound('LineItem', id)
-  return ok({ data: shownLine(call, line) })
+  return ok({ data: shownChangeOrderLine(call, line) })
 }
 
-function tieredProject(call: Call): string {
+/** The id of the project, or a refusal where it has three tiers. */
+export function tieredProject(call: Call): string {
   const company = call.params['company_id']
   if (company !== undefined && company !== String(call.settings.companyId)) throw notConnected()
   const project = projectOf(call, call.params['project_id'])
@@ -136,11 +146,12 @@ function tieredProject(call: Call): string {
   return text(project, 'id')
 }
 
-function changeOrderOf(call: Call): ChangeOrder {
+/** The change order that the path names; a deleted one is gone. */
+export function changeOrderOf(call: Call): ChangeOrder {
   const projectId = tieredProject(call)
   const id = call.params['commitment_change_order_id'] ?? call.params['id'] ?? ''
   const order = call.store.changeOrders.get(id)
-  if (order?.projectId === projectId) return order
+  if (order?.projectId === projectId && text(order.header, 'deleted_at') === '') return order
   throw notFound('CommitmentChangeOrder', id)
 }
 
@@ -160,7 +171,7 @@ function filtersOf(call: Call): Filters<ChangeOrder> {
   }
 }
 
-function whole(call: Call, order: ChangeOrder): Row {
+export function whole(call: Call, order: ChangeOrder): Row {
   return { attachments: [], ...shown(call, order, template) }
 }
 
@@ -170,7 +181,8 @@ function shown(call: Call, order: ChangeOrder, fields: Row): Row {
   return call.query.one('view') === 'extended' ? { change_events: [], ...row } : row
 }
 
-function shownLine(call: Call, line: Row): Row {
+/** A line of any change order in its v2.0 shape. */
+export function shownChangeOrderLine(call: Call, line: Row): Row {
   const row = filled(lineTemplate, line)
   for (const field of Object.keys(row)) {
     if (/(^|_)id$/.test(field) && row[field] !== null) row[field] = String(row[field])
@@ -187,6 +199,7 @@ function shownLine(call: Call, line: Row): Row {
 /** A company may define statuses of its own; those that the data uses are known. */
 function knownStatus(call: Call, status: string): boolean {
   if (statuses.includes(status)) return true
+  if (call.store.changeOrderStatuses.some(row => row['name'] === status)) return true
   return [...call.store.changeOrders.values()].some(order => order.header['status'] === status)
 }
 

@@ -102,6 +102,16 @@ const costCodeTemplate = {
   line_item_types: [],
 }
 
+const lineItemTypeTemplate = unset(
+  null,
+  'id',
+  'name',
+  'code',
+  'base_type',
+  'origin_data',
+  'origin_id',
+)
+
 const matchesId = byId<Row>(row => row['id'])
 const matchesOrigin = byText<Row>(row => row['origin_id'])
 
@@ -149,7 +159,7 @@ export function showMe(): Answer {
 
 export function listProjects(call: Call): Promise<Answer> {
   requireCompany(call)
-  let projects = [...call.store.projects.values()]
+  let projects = [...call.store.projects.values()].filter(row => isPermitted(call, row))
   // Without by_status the list holds active projects only.
   if (!call.query.filters().has('by_status'))
     projects = projects.filter(row => row['active'] !== false)
@@ -170,7 +180,7 @@ export function showProject(call: Call): Answer {
 
 export function listVendors(call: Call): Promise<Answer> {
   requireCompany(call)
-  return vendorPage(call, [...call.store.vendors.values()])
+  return vendorPage(call, [...call.store.vendors.values()], vendor => vendor)
 }
 
 export function showVendor(call: Call): Answer {
@@ -192,7 +202,11 @@ export function listProjectVendors(call: Call): Promise<Answer> {
   const listed = [...call.store.vendors.values()].filter(
     vendor => engaged.has(text(vendor, 'id')) || listedIn(vendor, id),
   )
-  return vendorPage(call, listed)
+  return vendorPage(call, listed, vendor => {
+    // Unlike the company's list, a project's neither counts contacts nor names cost codes.
+    const { contact_count: _, standard_cost_codes: __, ...shown } = vendor
+    return shown
+  })
 }
 
 export function listCostCodes(call: Call): Promise<Answer> {
@@ -212,11 +226,10 @@ export function listCostCodes(call: Call): Promise<Answer> {
 export function listLineItemTypes(call: Call): Promise<Answer> {
   if (call.query.one('project_id')) requiredProject(call)
   else requireCompany(call)
-  const template = unset(null, 'id', 'name', 'code', 'base_type', 'origin_data', 'origin_id')
   const found = filtered([...call.store.lineItemTypes.values()], call.query, {
     origin_id: matchesOrigin,
   })
-  return paged(call, found, 'top', row => filled(template, row))
+  return paged(call, found, 'top', shownLineItemType)
 }
 
 export function shownVendor(vendor: Row, view = 'extended'): Row {
@@ -228,8 +241,14 @@ export function shownVendor(vendor: Row, view = 'extended'): Row {
 /** The project, or a 404 refusal: a project that the caller may not see does not exist for it. */
 export function projectOf(call: Call, id = ''): Row {
   const project = call.store.projects.get(id)
-  if (!project) throw notFound('Project', id)
+  if (!project || !isPermitted(call, project)) throw notFound('Project', id)
   return project
+}
+
+/** Whether the account may see the project; one that it may not does not exist for it. */
+export function isPermitted(call: Call, project: Row): boolean {
+  const { permittedProjects } = call.settings
+  return permittedProjects === '' || permittedProjects.split(',').includes(text(project, 'id'))
 }
 
 /** The project that the query or the body names. */
@@ -250,10 +269,10 @@ export function notConnected(): Refusal {
   return new Refusal(403, 'App is not connected to this company.', { form: 'list' })
 }
 
-function vendorPage(call: Call, vendors: Row[]): Promise<Answer> {
+function vendorPage(call: Call, vendors: Row[], narrowed: (vendor: Row) => Row): Promise<Answer> {
   const view = call.query.one('view')
   const found = sorted(filtered(vendors, call.query, vendorFilters), call)
-  return paged(call, found, 'top', vendor => shownVendor(vendor, view))
+  return paged(call, found, 'top', vendor => narrowed(shownVendor(vendor, view)))
 }
 
 function shownProject(call: Call, project: Row, template: Row): Row {
@@ -269,6 +288,16 @@ export function shownCostCode(code: Row, project: Row): Row {
   shown['biller'] ??= project['name']
   shown['sortable_code'] ??= code['full_code']
   return shown
+}
+
+/** A cost code inside another record, which names fewer of its fields. */
+export function nestedCostCode(code: Row, project: Row): Row {
+  const { biller_origin_id: _, ...shown } = shownCostCode(code, project)
+  return shown
+}
+
+export function shownLineItemType(type: Row): Row {
+  return filled(lineItemTypeTemplate, type)
 }
 
 function listedIn(vendor: Row, projectId: string): boolean {

@@ -151,6 +151,13 @@ export const potentialTemplate = {
   currency_configuration: currency,
 }
 
+/** A change order request, as its contract lists it. */
+export const requestTemplate = {
+  ...unset(null, 'id', 'created_at', 'deleted_at', 'due_date', 'invoiced_date', 'number'),
+  ...unset(null, 'paid_date', 'status', 'title', 'updated_at'),
+  currency_configuration: currency,
+}
+
 /** A payment, as its contract lists it. */
 export const issuedTemplate = {
   ...unset(null, 'id', 'amount', 'check_number', 'created_at', 'date', 'draw_request_number'),

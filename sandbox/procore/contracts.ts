@@ -1,10 +1,11 @@
-import { requiredProject, shownVendor } from './company.ts'
+import { nestedCostCode, requiredProject, shownLineItemType, shownVendor } from './company.ts'
 import {
   issuedTemplate,
   kinds,
   lineTemplate,
   packageTemplate,
   potentialTemplate,
+  requestTemplate,
   wbsCode,
 } from './contract-shapes.ts'
 import {
@@ -20,8 +21,9 @@ import { type Call, type Handler, isRow, moment, ok, type Row, text } from './ht
 import { paged } from './paging.ts'
 import { invalid, locked, notFound } from './refusal.ts'
 import { touch, withRollups } from './rollups.ts'
-import { filled } from './shape.ts'
+import { filled, NO_MONEY } from './shape.ts'
 import { type Contract, type ContractKind, type Store, tiersOf } from './store.ts'
+import { potentialsOf } from './tiers.ts'
 
 /** Commitments: work order contracts (subcontracts) and purchase order contracts. */
 
@@ -34,7 +36,7 @@ const filters: Filters<Contract> = {
   include_deleted: anyDeletion,
 }
 
-const lineFilters: Filters<Row> = {
+export const lineFilters: Filters<Row> = {
   id: byId(line => line['id']),
   created_at: byRange(line => line['created_at']),
   updated_at: byRange(line => line['updated_at']),
@@ -42,10 +44,10 @@ const lineFilters: Filters<Row> = {
   line_item_type_id: byId(line => inner(line, 'line_item_type')['id']),
 }
 
-/** The five endpoints of one kind of contract. */
+/** The endpoints of one kind of contract; those of its lines are in contract-lines.ts. */
 export function contractHandlers(
   kind: ContractKind,
-): Record<'list' | 'show' | 'update' | 'lines', Handler> {
+): Record<'list' | 'show' | 'create' | 'update' | 'remove' | 'lines', Handler> {
   return {
     list: call => {
       const all = (call.store.contractsOf.get(text(requiredProject(call), 'id')) ?? []).filter(
@@ -59,12 +61,22 @@ export function contractHandlers(
       return paged(call, found, 'top', contract => shownContract(call.store, contract))
     },
     show: async call => ok(await wholeContract(call, contractOf(call, kind, call.params['id']))),
+    create: async call => {
+      const projectId = text(requiredProject(call), 'id')
+      const contract = newContract(call.store, kind, projectId, changesIn(call, kind), call.now)
+      return { status: 201, body: await wholeContract(call, contract) }
+    },
     update: async call => {
       const contract = contractOf(call, kind, call.params['id'])
-      const changes = call.body[kinds[kind].name]
-      if (!isRow(changes)) throw invalid({ [kinds[kind].name]: ['is missing'] })
-      applyToContract(call.store, contract, changes, call.now)
+      applyToContract(call.store, contract, changesIn(call, kind), call.now)
       return ok(await wholeContract(call, contract))
+    },
+    remove: call => {
+      const contract = contractOf(call, kind, call.params['id'])
+      requireUnlocked(contract, 'The contract cannot be deleted')
+      contract.header['deleted_at'] = moment(call.now)
+      touch(contract, call.now)
+      return { status: 200 }
     },
     lines: async call => {
       const contract = contractOf(call, kind, call.params['contract_id'])
@@ -97,9 +109,7 @@ export function applyToContract(store: Store, contract: Contract, changes: Row, 
   const vendor = 'vendor_id' in changes ? store.vendors.get(text(changes, 'vendor_id')) : undefined
   if ('vendor_id' in changes) {
     const same = text(changes, 'vendor_id') === text(inner(header, 'vendor'), 'id')
-    if (!same && facts.lockedStatuses.includes(text(header, 'status'))) {
-      throw locked(`The vendor cannot be changed because the contract is ${text(header, 'status')}`)
-    }
+    if (!same) requireUnlocked(contract, 'The vendor cannot be changed')
     if (!vendor) throw invalid({ vendor_id: ['is invalid'] })
   }
   if ('status' in changes && !facts.statuses.includes(text(changes, 'status'))) {
@@ -138,11 +148,28 @@ export function dateOrNull(value: unknown): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null
 }
 
-function contractOf(call: Call, kind: ContractKind, id = ''): Contract {
+/** The contract that the path names, or a 404 refusal; a deleted one is only found in lists. */
+export function contractOf(call: Call, kind: ContractKind, id = ''): Contract {
   const project = requiredProject(call)
   const contract = call.store.contracts.get(id)
-  if (contract?.kind === kind && contract.projectId === text(project, 'id')) return contract
+  const isHere = contract?.kind === kind && contract.projectId === text(project, 'id')
+  if (isHere && text(contract.header, 'deleted_at') === '') return contract
   throw notFound(kind, id)
+}
+
+/** Approval locks the schedule of values and forbids to delete. */
+export function requireUnlocked(contract: Contract, refusal: string): void {
+  const status = text(contract.header, 'status')
+  if (kinds[contract.kind].lockedStatuses.includes(status)) {
+    throw locked(`${refusal} because the contract is ${status}`)
+  }
+}
+
+function changesIn(call: Call, kind: ContractKind): Row {
+  const { name } = kinds[kind]
+  const changes = call.body[name]
+  if (!isRow(changes)) throw invalid({ [name]: ['is missing'] })
+  return changes
 }
 
 async function wholeContract(call: Call, contract: Contract): Promise<Row> {
@@ -153,8 +180,10 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
   const hasPotentials = tiersOf(store.projects.get(contract.projectId) ?? {}) > 1
   const vendor = store.vendors.get(text(inner(contract.header, 'vendor'), 'id'))
   const contact = vendor && shownVendor(vendor, 'normal')
+  // Only the list tells how far the subcontractor's schedule of values is.
+  const { billing_schedule_of_values_status: _, ...shown } = shownContract(store, contract)
   return {
-    ...shownContract(store, contract),
+    ...shown,
     vendor: vendor
       ? {
           id: vendor['id'],
@@ -165,7 +194,9 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
       : null,
     attachments: [],
     change_order_packages: orders.map(order => filled(packageTemplate, order.header)),
-    change_order_requests: [],
+    change_order_requests: [...store.changeOrderRequests.values()]
+      .filter(request => request.contractId === contract.id)
+      .map(request => filled(requestTemplate, request.header)),
     created_by_id: contract.header['created_by_id'] ?? null,
     invoice_contacts: [],
     line_items: lines.map(line => shownLine(store, contract, line)),
@@ -173,12 +204,22 @@ async function wholeContract(call: Call, contract: Contract): Promise<Row> {
       filled(issuedTemplate, payment),
     ),
     potential_change_orders: hasPotentials
-      ? orders.map(order => ({ ...filled(potentialTemplate, order.header), id: order.potentialId }))
+      ? potentialsOf(store, contract.projectId)
+          .filter(potential => potential.contractId === contract.id)
+          .map(potential => ({
+            ...filled(potentialTemplate, potential.header),
+            id: potential.id,
+          }))
       : [],
   }
 }
 
-function shownLine(store: Store, contract: Contract, line: Row): Row {
+/** A line of a schedule of values; `holder` is the contract that it belongs to. */
+export function shownLine(
+  store: Store,
+  holder: { id: string; projectId: string; kind: string },
+  line: Row,
+): Row {
   const shown = filled(lineTemplate, line)
   const costCode = {
     ...store.costCodes.get(text(inner(line, 'cost_code'), 'id')),
@@ -188,14 +229,14 @@ function shownLine(store: Store, contract: Contract, line: Row): Row {
     ...store.lineItemTypes.get(text(inner(line, 'line_item_type'), 'id')),
     ...inner(line, 'line_item_type'),
   }
-  const project = store.projects.get(contract.projectId) ?? {}
-  shown['cost_code'] = 'id' in costCode ? costCode : null
-  shown['line_item_type'] = 'id' in type ? type : null
+  const project = store.projects.get(holder.projectId) ?? {}
+  shown['cost_code'] = 'id' in costCode ? nestedCostCode(costCode, project) : null
+  shown['line_item_type'] = 'id' in type ? shownLineItemType(type) : null
   shown['wbs_code'] ??= wbsCode(costCode, type)
   shown['project'] ??= { id: project['id'], name: project['name'] }
-  shown['holder'] ??= { id: Number(contract.id), holder_type: contract.kind }
-  shown['total_amount'] ??= line['amount']
-  shown['extended_amount'] ??= line['amount']
+  shown['holder'] ??= { id: Number(holder.id), holder_type: holder.kind }
+  shown['total_amount'] ??= line['amount'] ?? NO_MONEY
+  shown['extended_amount'] ??= line['amount'] ?? NO_MONEY
   return shown
 }
 
@@ -212,7 +253,7 @@ function originTaken(store: Store, contract: Contract, origin: string): boolean 
   return false
 }
 
-function inner(row: Row, field: string): Row {
+export function inner(row: Row, field: string): Row {
   const value = row[field]
   return isRow(value) ? value : {}
 }

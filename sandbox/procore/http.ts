@@ -34,6 +34,9 @@ export function ok(body: unknown, headers?: Record<string, string>): Answer {
   return headers ? { status: 200, body, headers } : { status: 200, body }
 }
 
+/** An amount as text: any scale, no exponent. */
+export const AMOUNT = /^-?\d+(\.\d+)?$/
+
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

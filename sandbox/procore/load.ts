@@ -1,7 +1,8 @@
 import { sum } from '#lib/decimal'
 import { type ProcoreResource, records } from '../format.ts'
 import { isRow, type Row, text } from './http.ts'
-import { earnedLessRetainage } from './requisition-math.ts'
+import { loadOwner } from './owner-load.ts'
+import { allItems, billedChanges, earnedLessRetainage } from './requisition-math.ts'
 import { type ContractKind, grouped, rows, Store } from './store.ts'
 
 /** Half of the ids that a JSON number carries exactly. */
@@ -17,8 +18,10 @@ export async function loadStore(dir: string): Promise<Store> {
   await loadContracts(store, 'work_order_contracts', 'WorkOrderContract')
   await loadContracts(store, 'purchase_order_contracts', 'PurchaseOrderContract')
   await loadChangeOrders(store)
+  await loadTiers(store)
   await loadRequisitions(store)
   for await (const { record } of recordsOf(store, 'contract_payments')) store.addPayment(record)
+  await loadOwner(store, recordsOf)
   return store
 }
 
@@ -46,7 +49,14 @@ async function loadContracts(
   for await (const { record, offset, length } of recordsOf(store, resource)) {
     const { line_items: _, ...header } = record
     const lines = rows(record, 'line_items')
-    for (const line of lines) store.sawId(line['id'])
+    for (const line of lines) {
+      store.sawId(line['id'])
+      noteType(
+        store,
+        line,
+        isRow(line['line_item_type']) ? line['line_item_type']['id'] : undefined,
+      )
+    }
     store.addContract({
       kind,
       id: text(record, 'id'),
@@ -61,6 +71,10 @@ async function loadContracts(
 async function loadChangeOrders(store: Store): Promise<void> {
   for await (const { record, offset, length } of recordsOf(store, 'commitment_change_orders')) {
     const { line_items: _, ...header } = record
+    for (const line of rows(record, 'line_items')) {
+      store.sawId(Number(line['id']))
+      noteType(store, line, line['line_item_type_id'])
+    }
     store.addChangeOrder({
       id: text(record, 'id'),
       potentialId: potentialIdOf(Number(record['id'])),
@@ -75,8 +89,30 @@ async function loadChangeOrders(store: Store): Promise<void> {
   }
 }
 
+/** What stands beside and below the change orders that change the contract. */
+async function loadTiers(store: Store): Promise<void> {
+  for await (const { record } of recordsOf(store, 'change_order_statuses')) {
+    store.changeOrderStatuses.push(record)
+  }
+  for await (const { record } of recordsOf(store, 'commitment_change_order_batches')) {
+    grouped(store.batchesOfProject, text(record, 'project_id'), record)
+  }
+  for await (const { record } of recordsOf(store, 'change_order_requests')) {
+    store.changeOrderRequests.set(text(record, 'id'), {
+      id: text(record, 'id'),
+      projectId: text(record, 'project_id'),
+      contractId: text(record, 'contract_id'),
+      header: record,
+    })
+  }
+  for await (const { record } of recordsOf(store, 'potential_change_orders')) {
+    grouped(store.potentialsOfProject, text(record, 'project_id'), record)
+  }
+}
+
 async function loadRequisitions(store: Store): Promise<void> {
   for await (const { record, offset, length } of recordsOf(store, 'requisitions')) {
+    for (const item of allItems(record)) store.sawId(item['id'])
     store.addRequisition({
       id: text(record, 'id'),
       projectId: text(record, 'project_id'),
@@ -89,6 +125,7 @@ async function loadRequisitions(store: Store): Promise<void> {
       updatedAt: record['updated_at'],
       previousId: record['previous_requisition_id'],
       earned: earnedLessRetainage(record),
+      ...billedChanges(record),
       place: { offset, length },
     })
   }
@@ -107,6 +144,10 @@ async function* recordsOf(store: Store, resource: ProcoreResource) {
  */
 function potentialIdOf(id: number): number {
   return id < POTENTIAL_IDS ? id + POTENTIAL_IDS : id - POTENTIAL_IDS
+}
+
+function noteType(store: Store, line: Row, type: unknown): void {
+  if (type !== undefined && type !== null) store.typeOfLine.set(text(line, 'id'), String(type))
 }
 
 function projectIdOf(record: Row): string {

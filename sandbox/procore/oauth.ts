@@ -1,58 +1,130 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { Grants, invalidGrant, OUT_OF_BAND } from './grants.ts'
 import { type Answer, isRow, ok, type Row, text } from './http.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * Access tokens of a developer-managed service account: client_credentials, no refresh token.
- * Tokens live in memory and die with the process.
+ * The login server: service accounts (client_credentials, no refresh token) and people
+ * (authorization_code, a refresh token that works once). Tokens live in memory and die with the
+ * process.
  */
 export class Tokens {
-  readonly #expiry = new Map<string, number>()
+  readonly #access = new Map<string, { issuedAt: number; expiresAt: number }>()
+  readonly #grants = new Grants()
+
+  /** GET /oauth/authorize: everybody who asks is signed in and agrees. */
+  authorize(query: URLSearchParams, settings: Settings, now: Date): Answer {
+    const clientId = query.get('client_id') ?? ''
+    if (!same(clientId, settings.clientId)) return unknownClient()
+    if (query.get('response_type') !== 'code') {
+      return refused(
+        400,
+        'unsupported_response_type',
+        'The authorization server does not support this response type.',
+      )
+    }
+    const redirectUri = query.get('redirect_uri') ?? ''
+    if (redirectUri !== settings.redirectUri) {
+      return refused(400, 'invalid_redirect_uri', 'The redirect uri included is not valid.')
+    }
+    const code = this.#grants.newCode(redirectUri, now)
+    if (redirectUri === OUT_OF_BAND) return ok({ code })
+    const target = new URL(redirectUri)
+    target.searchParams.set('code', code)
+    const state = query.get('state')
+    if (state !== null) target.searchParams.set('state', state)
+    return { status: 302, headers: { Location: target.href } }
+  }
 
   /** POST /oauth/token. */
   issue(form: Row, settings: Settings, now: Date): Answer {
-    if (text(form, 'grant_type') !== 'client_credentials') {
-      return refused(
-        400,
-        'unsupported_grant_type',
-        'The authorization grant type is not supported by the authorization server.',
-      )
-    }
     const known =
       same(text(form, 'client_id'), settings.clientId) &&
       same(text(form, 'client_secret'), settings.clientSecret)
-    if (!known) {
-      return refused(
-        401,
-        'invalid_client',
-        'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
-      )
+    switch (text(form, 'grant_type')) {
+      case 'client_credentials':
+        return known ? this.#answer(this.#newAccess(settings, now), settings) : unknownClient()
+      case 'authorization_code': {
+        if (!known) return unknownClient()
+        const code = text(form, 'code')
+        if (!this.#grants.spendCode(code, text(form, 'redirect_uri'), now)) return invalidGrant()
+        return this.#answerPair(settings, now)
+      }
+      case 'refresh_token': {
+        if (!known) return unknownClient()
+        const spent = this.#grants.spendRefresh(text(form, 'refresh_token'))
+        if (!spent) return invalidGrant()
+        if (settings.refreshEndsAccess) this.#access.delete(spent.access)
+        return this.#answerPair(settings, now)
+      }
+      default:
+        return refused(
+          400,
+          'unsupported_grant_type',
+          'The authorization grant type is not supported by the authorization server.',
+        )
     }
-    this.#forgetExpired(now)
-    const token = newToken()
-    this.#expiry.set(token, now.getTime() + settings.tokenLifeSeconds * 1000)
-    return ok({
-      access_token: token,
-      token_type: 'bearer',
-      expires_in: settings.tokenLifeSeconds,
-      created_at: Math.floor(now.getTime() / 1000),
-    })
   }
 
-  /** POST /oauth/revoke answers 200 whatever the token. */
+  /** POST /oauth/revoke answers 200 whatever the token; either token of a pair ends both. */
   revoke(form: Row): Answer {
-    this.#expiry.delete(text(form, 'token'))
+    const token = text(form, 'token')
+    this.#access.delete(this.#grants.end(token)?.access ?? token)
     return ok({})
   }
 
-  accepts(token: string, now: Date): boolean {
-    return (this.#expiry.get(token) ?? 0) > now.getTime()
+  /** GET /oauth/token/info of the token that asks. */
+  info(token: string, settings: Settings, now: Date): Answer {
+    const known = this.#access.get(token)
+    if (!known || !this.accepts(token, now)) {
+      return refused(401, 'invalid_token', 'The access token is invalid')
+    }
+    return ok({
+      resource_owner_id: 1,
+      scopes: [],
+      expires_in_seconds: Math.ceil((known.expiresAt - now.getTime()) / 1000),
+      application: { uid: settings.clientId },
+      created_at: Math.floor(known.issuedAt / 1000),
+    })
   }
 
-  #forgetExpired(now: Date): void {
-    for (const [token, expiry] of this.#expiry) {
-      if (expiry <= now.getTime()) this.#expiry.delete(token)
+  /** How often a refresh token was taken, and how often one came that had been used before. */
+  get counts(): { refreshCount: number; reuseCount: number } {
+    return this.#grants.counts
+  }
+
+  accepts(token: string, now: Date): boolean {
+    return (this.#access.get(token)?.expiresAt ?? 0) > now.getTime()
+  }
+
+  #answerPair(settings: Settings, now: Date): Answer {
+    const access = this.#newAccess(settings, now)
+    return this.#answer(access, settings, { refresh_token: this.#grants.newRefresh(access.access) })
+  }
+
+  #newAccess(settings: Settings, now: Date): { access: string; issuedAt: number } {
+    for (const [token, { expiresAt }] of this.#access) {
+      if (expiresAt <= now.getTime()) this.#access.delete(token)
     }
+    const access = newToken()
+    const issuedAt = now.getTime()
+    const expiresAt = issuedAt + settings.tokenLifeSeconds * 1000
+    this.#access.set(access, { issuedAt, expiresAt })
+    return { access, issuedAt }
+  }
+
+  #answer(
+    { access, issuedAt }: { access: string; issuedAt: number },
+    settings: Settings,
+    refresh?: { refresh_token: string },
+  ): Answer {
+    return ok({
+      access_token: access,
+      token_type: 'bearer',
+      expires_in: settings.tokenLifeSeconds,
+      ...refresh,
+      created_at: Math.floor(issuedAt / 1000),
+    })
   }
 }
 
@@ -69,6 +141,14 @@ export async function formOf(body: Buffer, contentType: string): Promise<Row> {
     return Object.fromEntries(form.entries())
   }
   return Object.fromEntries(new URLSearchParams(body.toString('utf8')))
+}
+
+function unknownClient(): Answer {
+  return refused(
+    401,
+    'invalid_client',
+    'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
+  )
 }
 
 function refused(status: number, error: string, description: string): Answer {

@@ -5,11 +5,17 @@ import { badRequest } from './refusal.ts'
  * Caps differ by path: nested and v2 lists take 100 a page, top-level v1 lists what the setting
  * says. Procore documents no default for most v1 lists.
  */
-export type PageKind = 'top' | 'requisitions' | 'nested' | 'v2'
+export type PageKind = 'top' | 'requisitions' | 'nested' | 'applications' | 'v2'
 
 const NESTED_CAP = 100
 const GROUP_SIZE = 16
-const defaults: Record<PageKind, number> = { top: 100, requisitions: 30, nested: 100, v2: 10 }
+const defaults: Record<PageKind, number> = {
+  top: 100,
+  requisitions: 30,
+  nested: 100,
+  applications: 30,
+  v2: 10,
+}
 
 /**
  * One page of `items` in the shape that `show` gives them, with Total, Per-Page and Link. Throws a

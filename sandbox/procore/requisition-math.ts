@@ -45,15 +45,35 @@ export function earnedLessRetainage(requisition: Row): string {
   return minus(sum(items.map(completedToDate)), sum(retainage))
 }
 
+/** The values of the change order lines on a requisition, those above zero and those below. */
+export function billedChanges(requisition: Row): { additions: string; deductions: string } {
+  const changes = rows(requisition, 'change_order_items').map(item =>
+    amount(item, 'scheduled_value'),
+  )
+  return {
+    additions: sum(changes.filter(change => !change.startsWith('-'))),
+    deductions: sum(changes.filter(change => change.startsWith('-'))),
+  }
+}
+
+/** What the requisition before had come to; zeros for the first. */
+export interface Before {
+  earned: string
+  additions: string
+  deductions: string
+}
+
+export const nothingBefore: Before = { earned: '0', additions: '0', deductions: '0' }
+
 /**
  * The G702 of a requisition: what the data states, and the rest worked out from the items.
- * `original` is the contract sum; `previousEarned` is line 6 of the requisition before.
+ * `original` is the contract sum.
  */
-export function summaryOf(requisition: Row, original: string, previousEarned: string): Row {
+export function summaryOf(requisition: Row, original: string, before: Before): Row {
   const stated = isRow(requisition['summary']) ? requisition['summary'] : {}
   const missing = summaryFields.filter(field => (stated[field] ?? null) === null)
   if (missing.length === 0) return stated
-  const derived = derivedSummary(requisition, original, previousEarned)
+  const derived = derivedSummary(requisition, original, before)
   return { ...stated, ...Object.fromEntries(missing.map(field => [field, derived[field]])) }
 }
 
@@ -66,9 +86,13 @@ const summaryFields = [
   'formatted_period',
   'less_previous_certificates_for_payment',
   'negative_change_order_item_total',
+  'negative_new_change_order_item_total',
+  'negative_previous_change_order_item_total',
   'net_change_by_change_orders',
   'original_contract_sum',
   'positive_change_order_item_total',
+  'positive_new_change_order_item_total',
+  'positive_previous_change_order_item_total',
   'stored_materials',
   'stored_materials_retainage_amount',
   'stored_materials_retainage_percent',
@@ -81,33 +105,35 @@ const summaryFields = [
 function derivedSummary(
   requisition: Row,
   original: string,
-  previousEarned: string,
+  before: Before,
 ): Record<(typeof summaryFields)[number], string> {
   const items = allItems(requisition)
-  const changes = rows(requisition, 'change_order_items').map(item =>
-    amount(item, 'scheduled_value'),
-  )
+  const { additions, deductions } = billedChanges(requisition)
   const completed = sum(items.map(completedToDate))
   const materials = sum(items.map(stored))
   const work = sum(items.map(workRetainage))
   const onMaterials = sum(items.map(materialsRetainage))
   const retainage = sum([work, onMaterials])
   const earned = minus(completed, retainage)
-  const contractSum = sum([original, ...changes])
+  const contractSum = sum([original, additions, deductions])
   return {
     balance_to_finish_including_retainage: minus(contractSum, earned),
     completed_work_retainage_percent: percentOf(work, minus(completed, materials)),
     completed_work_retainage_amount: work,
     contract_sum_to_date: contractSum,
-    current_payment_due: minus(earned, previousEarned),
+    current_payment_due: minus(earned, before.earned),
     formatted_period: [requisition['requisition_start'], requisition['requisition_end']]
       .map(day => shortDate(String(day ?? '')))
       .join(' - '),
-    less_previous_certificates_for_payment: previousEarned,
-    negative_change_order_item_total: sum(changes.filter(change => change.startsWith('-'))),
-    net_change_by_change_orders: sum(changes),
+    less_previous_certificates_for_payment: before.earned,
+    negative_change_order_item_total: deductions,
+    negative_new_change_order_item_total: minus(deductions, before.deductions),
+    negative_previous_change_order_item_total: before.deductions,
+    net_change_by_change_orders: sum([additions, deductions]),
     original_contract_sum: original,
-    positive_change_order_item_total: sum(changes.filter(change => !change.startsWith('-'))),
+    positive_change_order_item_total: additions,
+    positive_new_change_order_item_total: minus(additions, before.additions),
+    positive_previous_change_order_item_total: before.additions,
     stored_materials: materials,
     stored_materials_retainage_amount: onMaterials,
     stored_materials_retainage_percent: percentOf(onMaterials, materials),
@@ -118,7 +144,8 @@ function derivedSummary(
   }
 }
 
-function materialsRetainage(item: Row): string {
+/** Retainage now held on the stored materials of one item. */
+export function materialsRetainage(item: Row): string {
   return amount(item, 'materials_stored_retainage_currently_retained')
 }
 

@@ -1,10 +1,10 @@
-import { requiredProject } from './company.ts'
+import { isPermitted, requiredProject } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { byId, byRange, byText, type Filters, filtered } from './filters.ts'
 import { type Answer, type Call, ok, type Row, text } from './http.ts'
 import { paged } from './paging.ts'
-import { noSuchRecord } from './refusal.ts'
-import { completedToDate, percentOf, summaryOf } from './requisition-math.ts'
+import { noSuchRecord, notFound } from './refusal.ts'
+import { completedToDate, nothingBefore, percentOf, summaryOf } from './requisition-math.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 import { type Requisition, rows } from './store.ts'
 
@@ -56,6 +56,15 @@ const itemTemplate = {
   ...unset(NO_MONEY, 'materials_moved', 'materials_retainage_retained_moved'),
 }
 
+/** What the items of a v1.1 requisition carry on top of those of the v1.0 lists. */
+const wholeItemTemplate = {
+  ...unset(NO_MONEY, 'materials_presently_stored_quantity', 'materials_previously_stored_quantity'),
+  ...unset(null, 'materials_presently_stored_from_previous_progress'),
+  ...unset(null, 'materials_stored_retainage_new_materials', 'net_amount', 'gross_amount'),
+  ...unset(null, 'line_number', 'previous_progress_id', 'uom'),
+  taxes: [],
+}
+
 const contractItemTemplate = {
   ...itemTemplate,
   item_type: 'contract_item',
@@ -90,7 +99,7 @@ export function listRequisitions(call: Call): Promise<Answer> {
 }
 
 export async function showRequisition(call: Call): Promise<Answer> {
-  return ok(await shownRequisition(call, requisitionOf(call, call.params['id'])))
+  return ok(await shownRequisition(call, requisitionOf(call, call.params['id'], notFound)))
 }
 
 export async function listContractItems(call: Call): Promise<Answer> {
@@ -109,11 +118,12 @@ export async function listChangeOrderItems(call: Call): Promise<Answer> {
 }
 
 /** Without the query parameter project_id even an existing requisition is not found. */
-export function requisitionOf(call: Call, id = ''): Requisition {
+export function requisitionOf(call: Call, id = '', refused = noSuchRecord): Requisition {
   const projectId = call.query.one('project_id') ?? text(call.body, 'project_id')
   const entry = call.store.requisitions.get(id)
-  if (entry && entry.projectId === projectId) return entry
-  throw noSuchRecord('Requisition', id)
+  const project = call.store.projects.get(projectId)
+  if (entry?.projectId === projectId && project && isPermitted(call, project)) return entry
+  throw refused('Requisition', id)
 }
 
 /**
@@ -125,7 +135,7 @@ export async function shownRequisition(call: Call, entry: Requisition): Promise<
   const view = call.query.one('view') ?? 'default'
   const contract = call.store.contracts.get(entry.contractId)
   const previous = call.store.previousOf(entry)
-  const summary = summaryOf(record, contract ? contract.grandTotal : '0', previous?.earned ?? '0')
+  const summary = summaryOf(record, contract ? contract.grandTotal : '0', previous ?? nothingBefore)
   const shown = filled(headerTemplate, record)
   shown['previous_requisition_id'] ??= previous ? Number(previous.id) : null
   shown['commitment_type'] ??= contract?.kind ?? null
@@ -153,9 +163,13 @@ function itemsOf(call: Call, record: Row): Row {
   const packages = new Set(changes.map(item => text(item, 'change_order_package_id')))
   return {
     items: [
-      ...rows(record, 'contract_items').map(item => shownContractItem(call, item)),
+      ...rows(record, 'contract_items').map(item => ({
+        ...filled(wholeItemTemplate, item),
+        ...shownContractItem(call, item),
+      })),
       ...changes.map(item => ({
-        ...shownChangeOrderItem(call, item),
+        ...filled(wholeItemTemplate, item),
+        ...shownItem(call, item, itemTemplate),
         item_type: 'change_order_item',
       })),
     ],
@@ -195,12 +209,20 @@ function summaryText(call: Call, record: Row): Row {
   }
 }
 
-function shownContractItem(call: Call, item: Row): Row {
+export function shownContractItem(call: Call, item: Row): Row {
   return { ...shownItem(call, item, contractItemTemplate), item_type: 'contract_item' }
 }
 
-function shownChangeOrderItem(call: Call, item: Row): Row {
-  return shownItem(call, item, changeOrderItemTemplate)
+/** Only inside its requisition has a change order's item a status and a comment. */
+export function shownChangeOrderItem(call: Call, item: Row): Row {
+  const { comment: _, status: __, ...shown } = shownItem(call, item, changeOrderItemTemplate)
+  return shown
+}
+
+/** The type that the item names, else that of the line that it bills. */
+function typeIdOf(call: Call, item: Row): string {
+  const named = text(item, 'line_item_type_id')
+  return named || (call.store.typeOfLine.get(text(item, 'line_item_id')) ?? '')
 }
 
 function shownItem(call: Call, item: Row, template: Row): Row {
@@ -212,7 +234,7 @@ function shownItem(call: Call, item: Row, template: Row): Row {
     percentOf(completed, text(item, 'scheduled_value') || '0')
   shown['wbs_code'] ??= wbsCode(
     call.store.costCodes.get(text(item, 'cost_code_id')) ?? {},
-    call.store.lineItemTypes.get(text(item, 'line_item_type_id')) ?? {},
+    call.store.lineItemTypes.get(typeIdOf(call, item)) ?? {},
   )
   return shown
 }

@@ -21,7 +21,7 @@ const rollupFields = [
 ] as const
 
 /** Procore labels each of these "Pending - …". */
-const pendingStatuses = new Set([
+export const pendingStatuses = new Set([
   'pending',
   'pending_billable',
   'pricing',

@@ -6,7 +6,8 @@ import { log } from '#lib/log'
 import { administer } from './admin.ts'
 import { Budget } from './budget.ts'
 import { notConnected } from './company.ts'
-import { type Fault, Faults } from './faults.ts'
+import { faultAnswer, rateLimited, unauthenticated } from './fault-answers.ts'
+import { Faults } from './faults.ts'
 import { type Answer, type Call, isRow, type Row } from './http.ts'
 import { formOf, Tokens } from './oauth.ts'
 import { Query } from './query.ts'
@@ -19,6 +20,7 @@ import { changesBy } from './webhook-routes.ts'
 import { Webhooks } from './webhooks.ts'
 
 const BODY_BYTES_MAX = 20 * 1024 * 1024
+const COMPANIES = /^\/rest\/v1\.0\/companies(\?|$)/
 const MISSING_COMPANY =
   'Missing Procore-Company-Id header! Each call your application makes to the Procore API must contain a request header'
 
@@ -72,13 +74,27 @@ async function serve(
   try {
     const body = await bodyOf(request)
     if (url.pathname.startsWith('/sandbox/')) {
-      send(response, administer(sandbox, request, url.pathname, body))
+      send(response, await administer(sandbox, request, url.pathname, body))
       return
     }
     const counted = count(sandbox, request.method ?? 'GET', url.pathname)
-    const fault = sandbox.faults.strike(url.pathname + url.search)
-    if (fault && !(await survives(fault, response, url, counted.headers))) return
-    const whole = await answerTo(sandbox, request, url, body, counted.refusal)
+    const fault = sandbox.faults.strike(request.method ?? 'GET', url.pathname + url.search)
+    if (fault && fault.delayMs > 0) await delay(fault.delayMs, undefined, { ref: false })
+    const struck = fault && faultAnswer(fault.kind, version, sandbox.settings)
+    if (struck) {
+      const headers = { ...counted.headers, ...struck.headers }
+      raw(response, struck.status, struck.type, struck.text, headers)
+      return
+    }
+    // A write whose answer is lost has been made all the same; one that is reset has not.
+    const whole =
+      fault?.kind === 'reset'
+        ? undefined
+        : await answerTo(sandbox, request, url, body, counted.refusal)
+    if (!whole || fault?.kind === 'lost') {
+      response.destroy()
+      return
+    }
     const answer =
       whole.status < 300
         ? { ...whole, body: sandbox.reshapes.applied(url.pathname, whole.body) }
@@ -160,80 +176,39 @@ async function authorise(
   body: Buffer,
   now: Date,
 ): Promise<Answer> {
-  if (request.method !== 'POST') throw new Refusal(404, 'Not Found')
+  const { settings, tokens } = sandbox
   const form = await formOf(body, request.headers['content-type'] ?? '').catch(() => ({}))
-  if (url.pathname === '/oauth/token') return sandbox.tokens.issue(form, sandbox.settings, now)
-  if (url.pathname === '/oauth/revoke') return sandbox.tokens.revoke(form)
-  throw new Refusal(404, 'Not Found')
+  switch (`${request.method} ${url.pathname}`) {
+    case 'GET /oauth/authorize':
+      return tokens.authorize(url.searchParams, settings, now)
+    case 'GET /oauth/token/info':
+      return tokens.info(bearerOf(request) ?? '', settings, now)
+    case 'POST /oauth/token':
+      return tokens.issue(form, settings, now)
+    case 'POST /oauth/revoke':
+      return tokens.revoke(form)
+    default:
+      throw new Refusal(404, 'Not Found')
+  }
 }
 
 function requireToken(sandbox: Sandbox, request: IncomingMessage, now: Date): void {
-  const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const token = bearerOf(request)
   if (token === undefined || !sandbox.tokens.accepts(token, now)) throw unauthenticated()
+}
+
+function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
 }
 
 /** A service account must name its company on every call. */
 function requireCompanyHeader(sandbox: Sandbox, request: IncomingMessage): void {
   const id = request.headers['procore-company-id']
-  if (!id) throw new Refusal(400, MISSING_COMPANY)
-  if (id !== String(sandbox.settings.companyId)) throw notConnected()
-}
-
-/** Acts out a fault. True when the call goes on to its real answer. */
-async function survives(
-  fault: Fault,
-  response: ServerResponse,
-  url: URL,
-  budget: Record<string, string>,
-): Promise<boolean> {
-  if (fault.delayMs > 0) await delay(fault.delayMs, undefined, { ref: false })
-  switch (fault.kind) {
-    case 'slow':
-      return true
-    case 'reset':
-      response.destroy()
-      return false
-    case 'malformed':
-      raw(response, 200, 'application/json; charset=utf-8', '[{"id":56294995', budget)
-      return false
-    case 'html':
-      raw(response, 502, 'text/html', '<html><body><h1>502 Bad Gateway</h1></body></html>', budget)
-      return false
-    default: {
-      const refusal = faultRefusal(fault.kind)
-      send(response, {
-        status: refusal.status,
-        body: refusal.body(versionOf(url)),
-        headers: { ...budget, ...refusal.headers },
-      })
-      return false
-    }
-  }
-}
-
-function faultRefusal(kind: '401' | '429' | '500' | '503'): Refusal {
-  switch (kind) {
-    case '401':
-      return unauthenticated()
-    case '429':
-      return rateLimited({ 'Retry-After': '1' })
-    case '500':
-      return new Refusal(500, 'Internal Server Error')
-    case '503':
-      return new Refusal(503, 'Service Unavailable', { headers: { 'Retry-After': '1' } })
-  }
-}
-
-function unauthenticated(): Refusal {
-  return new Refusal(401, 'The access token is invalid')
-}
-
-function rateLimited(headers: Record<string, string>): Refusal {
-  return new Refusal(
-    429,
-    'You have surpassed the max number of requests for an hour. Please wait until your limit resets.',
-    { headers },
-  )
+  const { companyId, missingCompanyStatus, appConnected } = sandbox.settings
+  if (!id) throw new Refusal(missingCompanyStatus, MISSING_COMPANY)
+  // Companies are listed even to an app that none of them has installed.
+  if (!appConnected && !COMPANIES.test(request.url ?? '')) throw notConnected()
+  if (id !== String(companyId)) throw notConnected()
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,10 +1,15 @@
+import { OUT_OF_BAND } from './grants.ts'
 import { isRow } from './http.ts'
 
 export interface Settings {
   companyId: number
   clientId: string
   clientSecret: string
+  /** The only address that a browser is sent back to with a code. */
+  redirectUri: string
   tokenLifeSeconds: number
+  /** Whether a renewal ends the old access token at once, which Procore is not known to do. */
+  refreshEndsAccess: boolean
   /** Calls in an hour, and how long the hour lasts. */
   hourlyLimit: number
   hourMs: number
@@ -13,6 +18,12 @@ export interface Settings {
   spikeMs: number
   /** Largest per_page of a top-level v1 list; nested and v2 lists take 100. */
   pageCap: number
+  /** What a call without the header Procore-Company-Id is answered; Procore was seen to vary. */
+  missingCompanyStatus: number
+  /** Whether the company has installed the app; if not, only its companies are shown to it. */
+  appConnected: boolean
+  /** Ids of the projects that the account may see, separated by commas; empty for all. */
+  permittedProjects: string
   /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
   retryAfterOn429: boolean
   /** How long a webhook's receiver may take. */
@@ -35,12 +46,17 @@ export const defaultSettings: Settings = {
   companyId: 562949953421312,
   clientId: 'sandbox-client',
   clientSecret: 'sandbox-secret',
+  redirectUri: OUT_OF_BAND,
   tokenLifeSeconds: 5400,
+  refreshEndsAccess: false,
   hourlyLimit: 100_000,
   hourMs: 3_600_000,
   spikeLimit: 10_000,
   spikeMs: 10_000,
   pageCap: 2000,
+  missingCompanyStatus: 400,
+  appConnected: true,
+  permittedProjects: '',
   retryAfterOn429: true,
   webhookTimeoutMs: 5_000,
   webhookRetryMs: 1_000,

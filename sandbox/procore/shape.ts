@@ -25,3 +25,11 @@ export function unset(value: unknown, ...fields: string[]): Row {
 }
 
 export const currency = { currency_iso_code: 'USD' }
+
+/** The number that `text` spells, digit for digit, where Procore sends an amount without quotes. */
+export function exactNumber(text: string): unknown {
+  return rawJSON(text)
+}
+
+/** Node has it; the library types do not know it yet. */
+const { rawJSON } = JSON as JSON & { rawJSON: (text: string) => unknown }

@@ -1,5 +1,7 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
 import { moment, type Row, text } from './http.ts'
+import { OwnerBooks } from './owner-store.ts'
+import type { Request } from './tiers.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -26,7 +28,7 @@ export interface ChangeOrder {
   contractId: string
   header: Row
   grandTotal: string
-  place: Place
+  place: Place | undefined
 }
 
 export interface Requisition {
@@ -42,7 +44,10 @@ export interface Requisition {
   previousId: unknown
   /** Total earned less retainage: what the next requisition has to subtract. */
   earned: string
-  place: Place
+  /** The sums of its change order lines above and below zero: what the next has on top is new. */
+  additions: string
+  deductions: string
+  place: Place | undefined
 }
 
 /** A map from an id to the records that belong to it, in file order. */
@@ -51,27 +56,40 @@ export type Groups<Item> = Map<string, Item[]>
 /** A company's state: as loaded, with the writes of this process on top. */
 export class Store {
   readonly dir: string
+  /** Prime contracts, owner invoices, direct costs and budgets. */
+  readonly owner: OwnerBooks
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()
+  /** The line item types of contract and change order lines, for items that bill them. */
+  readonly typeOfLine = new Map<string, string>()
   readonly contracts = new Map<string, Contract>()
   readonly contractsOf: Groups<Contract> = new Map()
   readonly changeOrders = new Map<string, ChangeOrder>()
   readonly changeOrdersOfProject: Groups<ChangeOrder> = new Map()
   readonly changeOrdersOfContract: Groups<ChangeOrder> = new Map()
+  readonly changeOrderRequests = new Map<string, Request>()
+  /** Potential change orders that the data has; whole, since there are few. */
+  readonly potentialsOfProject: Groups<Row> = new Map()
+  readonly batchesOfProject: Groups<Row> = new Map()
+  readonly changeOrderStatuses: Row[] = []
   readonly requisitions = new Map<string, Requisition>()
   readonly requisitionsOfProject: Groups<Requisition> = new Map()
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
+  /** Lines that a write has changed, whole, by the id of their contract or change order. */
+  readonly changedLines = new Map<string, Row[]>()
+  readonly changedOrderLines = new Map<string, Row[]>()
   /** Whole requisitions that a write has changed. */
   readonly changedRequisitions = new Map<string, Row>()
   #lastId = 2 ** 49
 
   constructor(dir: string) {
     this.dir = dir
+    this.owner = new OwnerBooks(dir)
   }
 
   /** Keeps new ids above every loaded one. */
@@ -106,14 +124,33 @@ export class Store {
     grouped(this.paymentsOf, text(payment, 'contract_id'), payment)
   }
 
+  removeRequisition(requisition: Requisition): void {
+    this.requisitions.delete(requisition.id)
+    this.changedRequisitions.delete(requisition.id)
+    ungrouped(this.requisitionsOfProject, requisition.projectId, requisition)
+    ungrouped(this.requisitionsOfContract, requisition.contractId, requisition)
+  }
+
+  removePayment(payment: Row): void {
+    this.payments.delete(text(payment, 'id'))
+    ungrouped(this.paymentsOf, text(payment, 'contract_id'), payment)
+  }
+
+  /** The schedule of values. The caller may change what it gets. */
   async linesOf(contract: Contract): Promise<Row[]> {
+    const changed = this.changedLines.get(contract.id)
+    if (changed) return structuredClone(changed)
     if (!contract.place) return []
     const resource: ProcoreResource =
       contract.kind === 'WorkOrderContract' ? 'work_order_contracts' : 'purchase_order_contracts'
     return rows(await readAt(this.dir, resource, contract.place), 'line_items')
   }
 
+  /** The caller may change what it gets. */
   async changeOrderLinesOf(order: ChangeOrder): Promise<Row[]> {
+    const changed = this.changedOrderLines.get(order.id)
+    if (changed) return structuredClone(changed)
+    if (!order.place) return []
     return rows(await readAt(this.dir, 'commitment_change_orders', order.place), 'line_items')
   }
 
@@ -121,6 +158,7 @@ export class Store {
   async requisition(requisition: Requisition): Promise<Row> {
     const changed = this.changedRequisitions.get(requisition.id)
     if (changed) return structuredClone(changed)
+    if (!requisition.place) throw new Error(`Requisition ${requisition.id} is nowhere`)
     return await readAt(this.dir, 'requisitions', requisition.place)
   }
 
@@ -153,6 +191,14 @@ export function grouped<Item>(groups: Groups<Item>, key: string, item: Item): vo
   const group = groups.get(key)
   if (group) group.push(item)
   else groups.set(key, [item])
+}
+
+function ungrouped<Item>(groups: Groups<Item>, key: string, item: Item): void {
+  const group = groups.get(key) ?? []
+  groups.set(
+    key,
+    group.filter(other => other !== item),
+  )
 }
 
 /** How many tiers a project's change orders have; the data may leave it out. */

@@ -10,7 +10,7 @@ import { type Contract, type ContractKind, stamp } from './store.ts'
  */
 const SYNC_ROWS_MAX = 1000
 
-interface Target<Item> {
+export interface SyncTarget<Item> {
   byId(id: string): Item | undefined
   byOrigin(origin: string): Item | undefined
   create(changes: Row): Item
@@ -90,7 +90,8 @@ function applyToVendor(call: Call, vendor: Row, changes: Row): void {
   stamp(vendor, call.now)
 }
 
-function synced<Item>(call: Call, target: Target<Item>): Answer {
+/** The answer to a sync of `target`; a row's refusal becomes an entry of `errors`. */
+export function synced<Item>(call: Call, target: SyncTarget<Item>): Answer {
   const updates = call.body['updates']
   if (!Array.isArray(updates))
     throw badRequest('param is missing or the value is empty: updates', 'updates')
@@ -111,7 +112,7 @@ function synced<Item>(call: Call, target: Target<Item>): Answer {
   return ok({ entities, errors })
 }
 
-function upserted<Item>(target: Target<Item>, changes: Row): Item {
+function upserted<Item>(target: SyncTarget<Item>, changes: Row): Item {
   const id = text(changes, 'id')
   const origin = text(changes, 'origin_id')
   const found = id ? target.byId(id) : origin ? target.byOrigin(origin) : undefined

@@ -63,12 +63,22 @@ export function deleteTrigger(call: Call): Answer {
   return { status: 200 }
 }
 
+const eventOf: Record<string, Change['eventType']> = {
+  POST: 'create',
+  PATCH: 'update',
+  DELETE: 'delete',
+}
+
 /** What a write that was answered has changed, as far as Procore tells of it. */
 export function changesBy(call: Call, template: string, answer: Answer): Change[] {
-  const update = { eventType: 'update' as const }
-  const resource = /^PATCH \/rest\/v1\.\d\/(\w+)/.exec(template)?.[1]
-  const body = isRow(answer.body) ? answer.body : {}
-  const listed = Array.isArray(body['entities']) ? body['entities'].filter(isRow) : [body]
+  const [, method = '', resource, child] =
+    /^(POST|PATCH|DELETE) \/rest\/v1\.\d\/(\w+)(?:\/\{\w+\}\/(\w+))?/.exec(template) ?? []
+  // A write to a child is an update of what it belongs to.
+  const update = { eventType: child ? ('update' as const) : (eventOf[method] ?? 'update') }
+  const parent = call.params['contract_id'] ?? call.params['id']
+  const body = isRow(answer.body) ? answer.body : { id: parent }
+  const entities = Array.isArray(body['entities']) ? body['entities'].filter(isRow) : [body]
+  const listed = child ? [{ id: parent }] : entities
   switch (resource) {
     case 'vendors':
       return listed.map(row => ({
@@ -89,10 +99,9 @@ export function changesBy(call: Call, template: string, answer: Answer): Change[
       })
     }
     case 'requisitions': {
-      const id = call.params['id'] ?? call.params['requisition_id'] ?? ''
-      const requisition = call.store.requisitions.get(id)
-      if (!requisition || !call.settings.requisitionEvents) return []
-      const { projectId } = requisition
+      const id = call.params['requisition_id'] ?? text(body, 'id')
+      if (id === '' || !call.settings.requisitionEvents) return []
+      const projectId = call.query.one('project_id') ?? text(call.body, 'project_id')
       return [{ ...update, resourceName: 'Requisitions', resourceId: id, projectId }]
     }
     default:

@@ -5,6 +5,7 @@ import type { Client } from 'pg'
  *
  *   SLOW_IMPORT_MS       waits that long before it reads the file
  *   REJECT_EVERY         rejects each n-th detail line as locked by another user
+ *   CLOCK_BEHIND_DAYS    the clock of Sage's server is behind by so many days
  *   CRASH_BEFORE_IMPORT  dies before it reads the file: nothing happened
  *   CRASH_BEFORE_POST    dies between import and post: the records wait in the NEW files
  *   CRASH_AFTER_POST     dies after posting, before its journal: it is in the books, nobody was told
@@ -12,6 +13,7 @@ import type { Client } from 'pg'
 export const faults = [
   'SLOW_IMPORT_MS',
   'REJECT_EVERY',
+  'CLOCK_BEHIND_DAYS',
   'CRASH_BEFORE_IMPORT',
   'CRASH_BEFORE_POST',
   'CRASH_AFTER_POST',

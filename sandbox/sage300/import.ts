@@ -17,7 +17,7 @@ import {
   writePostPrint,
 } from './importing/journal.ts'
 import { createLookups } from './importing/lookups.ts'
-import { type PostedRecord, postUnposted } from './importing/post.ts'
+import { type Posting, postUnposted } from './importing/post.ts'
 import { parseImportFile } from './importing/records.ts'
 import { checkRecords } from './importing/rules.ts'
 import { COMPANY_LOCK } from './load.ts'
@@ -38,6 +38,7 @@ import { COMPANY_LOCK } from './load.ts'
  */
 const FILE_MAX_BYTES = 10 * 1024 * 1024
 const AP_EXTENSION = '.api'
+const DAY_MS = 86_400_000
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -76,8 +77,8 @@ async function main(): Promise<void> {
 interface Application {
   importTitle: string
   postTitle: string
-  import(client: Client, file: string, rejectEvery: number | undefined): Promise<Imported>
-  post(client: Client): Promise<PostedRecord[]>
+  import(client: Client, file: string, faults: ReadonlyMap<Fault, number>): Promise<Imported>
+  post(client: Client): Promise<Posting>
 }
 
 interface Imported {
@@ -88,10 +89,13 @@ interface Imported {
 const jobCost: Application = {
   importTitle: 'JC Import Commitments',
   postTitle: 'JC Post Commitments',
-  post: postUnposted,
-  async import(client, file, rejectEvery) {
+  post: async client => ({ posted: await postUnposted(client), left: [] }),
+  async import(client, file, faults) {
     const { records, rejected } = parseImportFile(await readFile(file))
-    const checked = await checkRecords(records, createLookups(client), rejectEvery)
+    const checked = await checkRecords(records, createLookups(client), {
+      rejectEvery: faults.get('REJECT_EVERY'),
+      day: dayBefore(faults.get('CLOCK_BEHIND_DAYS') ?? 0),
+    })
     await acceptGroups(client, checked.accepted)
     return { records, rejected: [...rejected, ...checked.rejected] }
   },
@@ -101,10 +105,10 @@ const accountsPayable: Application = {
   importTitle: 'AP Import Invoices',
   postTitle: 'AP Post Invoices',
   post: postInvoices,
-  async import(client, file, rejectEvery) {
+  async import(client, file, faults) {
     const layout = await readApLayout(AP_LAYOUT_FILE)
     const { records, rejected } = parseApFile(await readFile(file), layout)
-    const checked = await checkInvoices(records, createLookups(client), rejectEvery)
+    const checked = await checkInvoices(records, createLookups(client), faults.get('REJECT_EVERY'))
     await acceptInvoices(client, checked.accepted)
     return { records, rejected: [...rejected, ...checked.rejected] }
   },
@@ -121,7 +125,7 @@ async function importFile(
   const outputs = outputFilesOf(file)
   await removeOutputs(outputs)
   const { records, rejected } = await inTransaction(client, () =>
-    application.import(client, file, faults.get('REJECT_EVERY')),
+    application.import(client, file, faults),
   )
   const inOrder = rejected.sort((left, right) => left.line - right.line)
   await writeImportOutputs(outputs, application.importTitle, records, inOrder)
@@ -133,9 +137,9 @@ async function post(
   application: Application,
   faults: ReadonlyMap<Fault, number>,
 ): Promise<void> {
-  const posted = await inTransaction(client, () => application.post(client))
+  const posting = await inTransaction(client, () => application.post(client))
   crashIf(faults, 'CRASH_AFTER_POST')
-  await writePostPrint(outputFilesOf(file).postPrint, application.postTitle, posted)
+  await writePostPrint(outputFilesOf(file).postPrint, application.postTitle, posting)
 }
 
 async function inTransaction<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
@@ -148,6 +152,10 @@ async function inTransaction<Result>(client: Client, work: () => Promise<Result>
     await client.query('rollback')
     throw error
   }
+}
+
+function dayBefore(days: number): string {
+  return new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Dies as a process does whose machine is switched off: nothing is closed, nothing is said. */

@@ -13,6 +13,7 @@ import {
   allTables,
   type Column,
   createTableSql,
+  pastTables,
   primaryKeySql,
   type Table,
   tableOf,
@@ -86,7 +87,7 @@ async function reload(
       rows[name] = loaded.count
       columnsInFile.set(name, loaded.columns)
     }
-    for (const table of unpostedTables()) await createEmpty(client, table)
+    for (const table of [...unpostedTables(), ...pastTables()]) await createEmpty(client, table)
     for (const index of indexes) await client.query(`create index on ${index}`)
     await client.query('analyze')
     for (const rollup of rollups) {

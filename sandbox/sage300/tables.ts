@@ -36,18 +36,25 @@ const UNPOSTED_TWINS = {
   JCM_NEW__COMMITMENT_CO_ITEM: 'JCM_MASTER__COMMITMENT_CO_ITEM',
 } as const
 
+/** The file of job cost that was moved to history; as above. */
+const PAST_TWINS = { JCT_HISTORY__TRANSACTION: 'JCT_CURRENT__TRANSACTION' } as const
+
 /** The tables that a company folder fills; `filled` adds columns to those always there. */
 export function tableOf(name: SageTable, filled: Iterable<string> = []): Table {
   return tableLike(name, name, filled)
 }
 
-/** Every table with the columns always there, unposted twins included. */
+/** Every table with the columns always there, twins included. */
 export function allTables(): Table[] {
-  return [...sageTables.map(name => tableOf(name)), ...unpostedTables()]
+  return [...sageTables.map(name => tableOf(name)), ...unpostedTables(), ...pastTables()]
 }
 
 export function unpostedTables(): Table[] {
   return Object.entries(UNPOSTED_TWINS).map(([twin, original]) => tableLike(twin, original, []))
+}
+
+export function pastTables(): Table[] {
+  return Object.entries(PAST_TWINS).map(([twin, original]) => tableLike(twin, original, []))
 }
 
 /** `create table` without its key, which follows after loading. */

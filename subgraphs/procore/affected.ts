@@ -13,6 +13,12 @@ const commitments = [
   'changeOrderExport',
 ]
 const changeOrders = ['procoreChangeOrders', 'procoreCommitment', ...unified, 'changeOrderExport']
+const tiers = [
+  'procoreChangeOrderRequests',
+  'procorePotentialChangeOrders',
+  'procoreChangeOrders',
+  'procoreProject',
+]
 const invoices = ['procoreInvoices', 'procoreCommitment', ...unified]
 
 export const affectedOperations: Readonly<Record<keyof typeof resources, readonly string[]>> = {
@@ -37,7 +43,24 @@ export const affectedOperations: Readonly<Record<keyof typeof resources, readonl
   changeOrderLines: changeOrders,
   changeOrderPackages: changeOrders,
   changeOrderPackage: changeOrders,
+  changeOrderStatuses: [...changeOrders, ...tiers],
+  changeOrderRequests: tiers,
+  changeOrderBatches: tiers,
+  potentialChangeOrders: tiers,
+  potentialChangeOrderLines: tiers,
   requisitions: invoices,
+  requisitionKeys: unified,
   requisition: invoices,
   payments: ['procorePayments', 'procoreCommitment'],
+  primeContracts: ['procorePrimeContracts'],
+  primeContract: ['procorePrimeContract', 'procorePrimeContracts'],
+  primeChangeOrders: ['procorePrimeContracts', 'procorePrimeChangeOrders'],
+  primeChangeOrderLines: ['procorePrimeContracts', 'procorePrimeChangeOrders'],
+  ownerInvoices: ['procoreOwnerInvoices', 'procorePrimeContracts'],
+  ownerInvoice: ['procoreOwnerInvoices', 'procorePrimeContracts'],
+  billingPeriods: ['procoreBillingPeriods', 'procoreOwnerInvoices'],
+  directCosts: ['procoreDirectCosts'],
+  directCostLines: ['procoreDirectCosts'],
+  budgetViews: ['procoreBudgetViews'],
+  budgetRows: ['procoreBudgetViews', 'procoreBudgetRows'],
 }

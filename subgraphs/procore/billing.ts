@@ -122,6 +122,15 @@ export class InvoiceRow {
     }
   }
 
+  /** The schedule-of-values line that a change order line changes, if this requisition bills it. */
+  changedLineOf(changeOrderLine: string): string | null {
+    const item = this.#items().find(
+      candidate =>
+        isChangeOrderItem(candidate) && textOf(candidate, 'line_item_id') === changeOrderLine,
+    )
+    return item ? textOf(item, 'commitment_line_item_id') : null
+  }
+
   #items(): Raw[] {
     return neededRowsOf(this.raw, 'items', `requisition ${this.key.id}`)
   }
@@ -228,6 +237,29 @@ export function invoiceRows(
       if (row.isCounted) previous.set(contract, row)
       return row
     })
+}
+
+/** A requisition, as far as it takes to see whether it changed. */
+export interface InvoiceKey {
+  id: string
+  commitmentId: string
+  updatedAt: string
+}
+
+/** Null unless every header names its commitment and its moment. */
+export function invoiceKeys(project: string, raws: Raw[]): InvoiceKey[] | null {
+  const keys = raws.flatMap(raw => {
+    const contract = textOf(raw, 'commitment_id')
+    const kind = kindOf(raw)
+    const updatedAt = momentOf(raw, 'updated_at')
+    if (contract === null || kind === null || updatedAt === null) return []
+    return {
+      id: gid('procore', 'Requisition', project, idOf(raw, 'requisition')),
+      commitmentId: gid('procore', kind, project, contract),
+      updatedAt,
+    }
+  })
+  return keys.length === raws.length ? keys : null
 }
 
 /** Billed to date and held now on a commitment: what its latest counted requisition says. */

@@ -1,11 +1,13 @@
 import { TieoutError } from '#lib/errors'
+import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
 import { isNotFound } from './errors.ts'
-import { neededRowsOf } from './fields.ts'
+import { neededRowsOf, textOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
-import type { ChangeOrderLineRow, ChangeOrderRow } from './rows.ts'
+import type { ChangeOrderLineRow, ChangeOrderRow, ChangeOrderTier } from './rows.ts'
+import type { CustomStatuses } from './statuses.ts'
 
 export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 
@@ -19,6 +21,7 @@ export function createChangeOrderSource(
   project: {
     codes: (project: string, at: ReadAt) => Promise<CostCodes>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
+    statuses: (words: Iterable<string | null>, at: ReadAt) => Promise<CustomStatuses | undefined>
   },
 ) {
   /** Projects that refused the endpoint: asking them again would cost a call each time. */
@@ -27,7 +30,21 @@ export function createChangeOrderSource(
   async function list(id: string, at: ReadAt, updatedAfter?: string): Promise<ChangeOrderRow[]> {
     const ask = { resource: resources.changeOrders, place: { project: id } }
     const { value, fetchedAt } = await reads.list(`change-orders:${id}`, at, ask, { updatedAfter })
-    return reads.once(value, () => value.map(raw => changeOrderRow(id, raw, fetchedAt, 'order')))
+    return await mapped(id, { value, fetchedAt, tier: 'order' }, at)
+  }
+
+  async function mapped(
+    id: string,
+    { value, fetchedAt, tier }: { value: Raw[]; fetchedAt: string; tier: ChangeOrderTier },
+    at: ReadAt,
+  ): Promise<ChangeOrderRow[]> {
+    const words = value.map(raw => textOf(raw, 'status'))
+    const statuses = await project.statuses(words, at)
+    return reads.once(
+      value,
+      () => value.map(raw => changeOrderRow(id, raw, fetchedAt, { tier, statuses })),
+      statuses,
+    )
   }
 
   /** Packages of prime contracts stand in the same list; `contractIds` are the commitments. */
@@ -41,9 +58,7 @@ export function createChangeOrderSource(
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     if (value.length === 0) return []
     const contractIds = await project.contractIds(id, at)
-    const rows = reads.once(value, () =>
-      value.map(raw => changeOrderRow(id, raw, fetchedAt, 'package')),
-    )
+    const rows = await mapped(id, { value, fetchedAt, tier: 'package' }, at)
     return rows.filter(row => contractIds.has(row.contractId))
   }
 
@@ -67,6 +82,8 @@ export function createChangeOrderSource(
   }
 
   return {
+    /** Whether Procore has refused the project's change orders for their three tiers. */
+    hasPackages: (id: string): boolean => packaged.has(id),
     list: (id: string, at: ReadAt, updatedAfter?: string): Promise<ChangeOrderRow[]> =>
       eitherTier(
         id,
@@ -76,13 +93,13 @@ export function createChangeOrderSource(
     find: (projectId: string, id: string, at: ReadAt): Promise<ChangeOrderRow | null> =>
       eitherTier(
         projectId,
-        () =>
-          reads.row(
-            `change-order:${projectId}:${id}`,
-            at,
-            { resource: resources.changeOrder, place: { project: projectId, id } },
-            (raw, fetchedAt) => changeOrderRow(projectId, raw, fetchedAt, 'order'),
-          ),
+        async () => {
+          const ask = { resource: resources.changeOrder, place: { project: projectId, id } }
+          const { value, fetchedAt } = await reads.find(`change-order:${projectId}:${id}`, at, ask)
+          if (value === null) return null
+          const statuses = await project.statuses([textOf(value, 'status')], at)
+          return changeOrderRow(projectId, value, fetchedAt, { tier: 'order', statuses })
+        },
         async () => (await packages(projectId, at)).find(row => row.key.id === id) ?? null,
       ),
     async lines(order: ChangeOrderRow, at: ReadAt): Promise<ChangeOrderLineRow[]> {
@@ -97,11 +114,13 @@ export function createChangeOrderSource(
         }
         const { value, fetchedAt } = await reads.find(key, at, ask)
         const lines = value ? neededRowsOf(value, 'line_items', `change order ${id}`) : []
-        return reads.once(lines, () => changeOrderLineRows(order, lines, codes, fetchedAt))
+        const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
+        return reads.once(lines, () => changeOrderLineRows(order, lines, facts), codes)
       }
       const ask = { resource: resources.changeOrderLines, place: { project: projectId, id } }
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      return reads.once(value, () => changeOrderLineRows(order, value, codes, fetchedAt))
+      const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
+      return reads.once(value, () => changeOrderLineRows(order, value, facts), codes)
     },
   }
 }

@@ -4,7 +4,7 @@ import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, type Reply } from './calls.ts'
 import type { DriftGuard } from './drift.ts'
 import { isNotFound, isObject } from './errors.ts'
-import { createTokenSource } from './oauth.ts'
+import { createTokenSource, type TokenSource } from './oauth.ts'
 import type { Resource } from './resources.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
@@ -54,6 +54,8 @@ export interface ClientOptions {
   clientId: string
   clientSecret: string
   companyId: string
+  /** Those of a person's sign-in; those of the service account unless given. */
+  tokens?: TokenSource | undefined
 }
 
 export function createClient(options: ClientOptions, guard?: DriftGuard): ProcoreClient {
@@ -65,7 +67,7 @@ export function createClient(options: ClientOptions, guard?: DriftGuard): Procor
     connections: CONNECTIONS_MAX,
   })
   const budget = createBudget()
-  const tokens = createTokenSource({ ...options, dispatcher })
+  const tokens = options.tokens ?? createTokenSource({ ...options, dispatcher })
   const call = createCaller({ companyId: options.companyId, dispatcher, tokens, budget })
   const underWay = new Map<string, { startedAt: number; urgency: Urgency; reply: Promise<Reply> }>()
   let answeredAt: number | undefined
@@ -227,6 +229,6 @@ function mostRowsIn(thrown: unknown): number | undefined {
 function notAShape(ask: Ask, expected: string): TieoutError {
   return new TieoutError(
     'PROCORE_MALFORMED',
-    `Procore answered ${askedOf(ask)} with something other than ${expected}.`,
+    `Procore answered ${askedOf(ask)} with something other than ${expected}. Check that PROCORE_API_URL is Procore's API.`,
   )
 }

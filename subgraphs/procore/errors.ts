@@ -21,11 +21,41 @@ const codes: Record<number, ErrorCode> = {
   429: 'PROCORE_RATE_LIMITED',
 }
 
+/** What to do about a refusal; a status that is not listed goes by its code. */
+const stepsByStatus: Record<number, string> = {
+  400: 'Check what it names',
+  406: 'Procore no longer knows a field or the version of this call; look for a newer Tieout',
+  408: 'Ask for less at a time, for example with updatedAfter',
+  409: 'Read the record again before you repeat the call',
+  413: 'Send fewer records at a time',
+  422: 'Correct the fields that it names, or unlock the record in Procore',
+}
+
+const stepsByCode: Partial<Record<ErrorCode, string>> = {
+  PROCORE_UNAUTHENTICATED: 'Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET',
+  PROCORE_FORBIDDEN:
+    'Check in Procore that the app is installed in the company and that its account may read this',
+  PROCORE_NOT_FOUND: 'Check the id, and that the account may see the record',
+  PROCORE_RATE_LIMITED: 'Try again when the limit has reset',
+  PROCORE_REFUSED: 'Correct what it names',
+  PROCORE_UNAVAILABLE: 'Try again later',
+}
+
+const CHECK_ADDRESS = 'Check PROCORE_API_URL, PROCORE_LOGIN_URL and any proxy before them'
+
 const timeouts = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
   'ETIMEDOUT',
+])
+const unsent = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
 ])
 const resets = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
@@ -35,14 +65,19 @@ const resets = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
  */
 export function acceptedValue(asked: Asked, answer: Answered): unknown {
   const value = bodyOf(asked, answer)
-  const reason = isObject(value) && 'errors' in value ? reasonOf(value) : undefined
+  const reason = isObject(value) && holdsErrors(value) ? reasonOf(value) : undefined
   if (reason) {
     throw new TieoutError(
       'PROCORE_REFUSED',
-      `Procore answered 200 for ${asked} with errors inside: ${reason}${trace(answer)}.`,
+      `Procore answered 200 for ${asked} with errors inside: ${reason}${trace(answer)}. ${stepsByCode.PROCORE_REFUSED}.`,
     )
   }
   return value
+}
+
+/** No record that is read has a field of one of these names. */
+function holdsErrors(value: Record<string, unknown>): boolean {
+  return 'errors' in value || isObject(value['error']) || typeof value['error'] === 'string'
 }
 
 /** The error that an answer other than 2xx means. */
@@ -52,12 +87,13 @@ export function refusalOf(asked: Asked, answer: Answered): TieoutError {
   const form = formOf(answer)
   // A 404 page comes from a proxy or a wrong address; to call it "no such record" would be a guess.
   if (code === 'PROCORE_NOT_FOUND' && form !== 'json') {
-    return malformed(asked, answer, `${formNames[form]} with status 404; check PROCORE_API_URL`)
+    return malformed(asked, answer, `${formNames[form]} with status 404`, CHECK_ADDRESS)
   }
   const reason = form === 'json' ? jsonReason(answer.text) : formNames[form]
+  const step = stepsByStatus[answer.status] ?? stepsByCode[code]
   return new TieoutError(
     code,
-    `Procore answered ${answer.status} for ${asked}: ${reason}${trace(answer)}.`,
+    `Procore answered ${answer.status} for ${asked}: ${reason}${trace(answer)}. ${step}.`,
   )
 }
 
@@ -67,20 +103,24 @@ export function transportError(asked: Asked, thrown: unknown): TieoutError {
   if (timeouts.has(code)) {
     return new TieoutError(
       'PROCORE_TIMEOUT',
-      `Procore did not answer ${asked} in time (${code}).`,
+      `Procore did not answer ${asked} in time (${code}). Try again later.`,
       {
         cause: thrown,
       },
     )
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-    return new TieoutError('PROCORE_MALFORMED', `Procore's answer for ${asked} is too large.`, {
-      cause: thrown,
-    })
+    return new TieoutError(
+      'PROCORE_MALFORMED',
+      `Procore's answer for ${asked} is too large. Ask for less at a time.`,
+      {
+        cause: thrown,
+      },
+    )
   }
   return new TieoutError(
     'PROCORE_UNREACHABLE',
-    `Procore cannot be reached for ${asked}: ${code || messageOf(thrown)}.`,
+    `Procore cannot be reached for ${asked}: ${code || messageOf(thrown)}. Check PROCORE_API_URL and the network.`,
     { cause: thrown },
   )
 }
@@ -88,6 +128,11 @@ export function transportError(asked: Asked, thrown: unknown): TieoutError {
 /** A connection that broke underway, which a second try may well survive. */
 export function isReset(thrown: unknown): boolean {
   return resets.has(causeCode(thrown))
+}
+
+/** A connection that was never made, so that nothing has arrived. */
+export function isUnsent(thrown: unknown): boolean {
+  return unsent.has(causeCode(thrown))
 }
 
 export function isNotFound(thrown: unknown): boolean {
@@ -112,14 +157,16 @@ function bodyOf(asked: Asked, answer: Answered): unknown {
     return parseExact(answer.text)
   } catch {
     const form = formOf(answer)
-    throw malformed(asked, answer, formNames[form === 'json' ? 'unreadable' : form])
+    const isCut = form === 'empty' || form === 'truncated'
+    const what = formNames[form === 'json' ? 'unreadable' : form]
+    throw malformed(asked, answer, what, isCut ? 'Try again' : CHECK_ADDRESS)
   }
 }
 
-function malformed(asked: Asked, answer: Answered, what: string): TieoutError {
+function malformed(asked: Asked, answer: Answered, what: string, step: string): TieoutError {
   return new TieoutError(
     'PROCORE_MALFORMED',
-    `Procore answered ${asked} with ${what}${trace(answer)}.`,
+    `Procore answered ${asked} with ${what}${trace(answer)}. ${step}.`,
   )
 }
 

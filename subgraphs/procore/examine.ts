@@ -4,7 +4,7 @@ import { isAmountText } from './amounts.ts'
 import type { Raw } from './client.ts'
 import type { Contract, FieldShape } from './contract.ts'
 import { isObject } from './errors.ts'
-import type { Kind } from './reading.ts'
+import type { Kind } from './reading-kinds.ts'
 
 /**
  * Compares records with the recorded shape of their resource. The comparison is compiled into closures

@@ -131,7 +131,7 @@ async function planFor(
 function createApi(options: ClientOptions) {
   const budget = createBudget()
   const dispatcher = getGlobalDispatcher()
-  const tokens = createTokenSource({ ...options, dispatcher })
+  const tokens = options.tokens ?? createTokenSource({ ...options, dispatcher })
 
   async function send(method: 'GET' | 'POST', path: string, asked: string, body?: unknown) {
     const token = await tokens.token()

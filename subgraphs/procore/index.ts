@@ -10,6 +10,9 @@ import { type ClientOptions, createClient, type ProcoreClient } from './client.t
 import { takesConnections } from './door.ts'
 import { createDriftGuard } from './drift.ts'
 import { loadersFor } from './loaders.ts'
+import type { LoginOptions } from './login.ts'
+import type { TokenSource } from './oauth.ts'
+import { ownerLoadersFor } from './owner-loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
@@ -41,7 +44,13 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
   const source = createSource(client, options.cache, options.companyId)
   const health = () => askHealth(client, options)
   const { drifts } = guard
-  const resolvers = createResolvers({ source, loadersOf: loadersFor(source), health, drifts })
+  const resolvers = createResolvers({
+    source,
+    loadersOf: loadersFor(source),
+    ownerLoadersOf: ownerLoadersFor(source),
+    health,
+    drifts,
+  })
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },
@@ -52,6 +61,17 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
     drifts,
     close: () => client.close(),
   }
+}
+
+/**
+ * The tokens of a person's sign-in, which the store keeps for all processes. Postgres is loaded here and
+ * not before: a service account needs none. The caller closes it.
+ */
+export async function openProcoreLogin(
+  options: LoginOptions,
+): Promise<TokenSource & { close(): Promise<void> }> {
+  const { openLogin } = await import('./login.ts')
+  return await openLogin(options)
 }
 
 async function askHealth(

@@ -33,6 +33,13 @@ export function contractKeyOf(id: string, field: string): ContractKey {
   return { kind: kind as ContractKind, project, id: contract }
 }
 
+/** Procore's id of a commitment that must be one of `project`. */
+export function contractIn(project: string, id: string): string {
+  const key = contractKeyOf(id, 'commitmentIds')
+  if (key.project === project) return key.id
+  throw notAnId(id, 'commitmentIds')
+}
+
 function checked(id: string, field: string, key: string[], count: number): string[] {
   if (key.length === count && key.every(part => /^\d{1,19}$/.test(part))) return key
   throw notAnId(id, field)

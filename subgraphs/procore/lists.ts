@@ -18,14 +18,23 @@ export async function projectInvoices(
 ): Promise<InvoiceRow[]> {
   if (updatedAfter === undefined) return await source.invoices(project, at)
   const contracts = await source.changedBilling(project, at, updatedAfter)
+  return await invoicesOfCommitments(source, loaders, project, at, contracts)
+}
+
+/** The requisitions that bill these commitments of a project; few are read one by one. */
+export async function invoicesOfCommitments(
+  source: Source,
+  loaders: Loaders,
+  project: string,
+  at: ReadAt,
+  contracts: readonly string[],
+): Promise<InvoiceRow[]> {
   if (contracts.length <= CHAINS_MAX) {
-    const keys = contracts.map(id => ({ project, id }))
-    const chains = await Promise.all(keys.map(key => loaders.invoicesOf.load(key)))
+    const chains = await Promise.all(contracts.map(id => loaders.invoicesOf.load({ project, id })))
     return chains.flat()
   }
-  const touched = new Set(contracts)
-  const all = await source.invoices(project, at)
-  return all.filter(row => touched.has(row.contractId))
+  const wanted = new Set(contracts)
+  return (await source.invoices(project, at)).filter(row => wanted.has(row.contractId))
 }
 
 /** The payments of a project. Contracts that were never paid are not asked. */

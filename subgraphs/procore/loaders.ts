@@ -2,12 +2,16 @@ import DataLoader from 'dataloader'
 import { perRequest, type RequestContext } from '#lib/request'
 import type { InvoiceRow } from './billing.ts'
 import type {
+  ChangeOrderBatchRow,
   ChangeOrderLineRow,
+  ChangeOrderRequestRow,
   ChangeOrderRow,
   CommitmentRow,
   ContractKey,
   CostCodeRow,
   PaymentRow,
+  PotentialChangeOrderRow,
+  ProjectKey,
   ProjectRow,
   VendorRow,
 } from './rows.ts'
@@ -17,11 +21,6 @@ import type { Source } from './source.ts'
 const SINGLES_MAX = 2
 /** The same for the requisitions of commitments, whose project list may be megabytes. */
 const CHAINS_MAX = 5
-
-export interface ProjectKey {
-  project: string
-  id: string
-}
 
 export type Loaders = ReturnType<typeof createLoaders>
 
@@ -52,6 +51,9 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
         return row?.key.kind === key.kind ? row : null
       })
     },
+  )
+  const potentialsIn = new DataLoader<string, PotentialChangeOrderRow[]>(projects =>
+    settled(projects, project => source.tiers.potentials(project, at)),
   )
   const invoicesOf = byProject<ProjectKey, InvoiceRow[]>(idInProject, async (project, keys) => {
     if (keys.length <= CHAINS_MAX) {
@@ -102,6 +104,25 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
       const groups = grouped(await source.changeOrders.list(project, at), row => row.contractId)
       return keys.map(key => groups.get(key.id) ?? [])
     }),
+    batchesIn: new DataLoader<string, ChangeOrderBatchRow[]>(projects =>
+      settled(projects, project => source.tiers.batches(project, at)),
+    ),
+    requestsIn: new DataLoader<string, ChangeOrderRequestRow[]>(projects =>
+      settled(projects, project => source.tiers.requests(project, at)),
+    ),
+    potentialsIn,
+    /** The potential change orders that a change order carries. */
+    potentialsOf: byProject<ProjectKey, PotentialChangeOrderRow[]>(
+      idInProject,
+      async (project, keys) => {
+        const groups = new Map<string, PotentialChangeOrderRow[]>()
+        for (const row of await potentialsIn.load(project)) {
+          const carrier = await source.tiers.carrierOf(row, at)
+          if (carrier) groups.set(carrier.key.id, [...(groups.get(carrier.key.id) ?? []), row])
+        }
+        return keys.map(key => groups.get(key.id) ?? [])
+      },
+    ),
     changeOrderLines: (order: ChangeOrderRow): Promise<ChangeOrderLineRow[]> =>
       source.changeOrders.lines(order, at),
     invoicesOf,
@@ -127,7 +148,7 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
 }
 
 /** A loader whose batches are cut by project, so that one project's failure is its own. */
-function byProject<Key extends { project: string }, Row>(
+export function byProject<Key extends { project: string }, Row>(
   textOf: (key: Key) => string,
   read: (project: string, keys: Key[]) => Promise<Row[]>,
 ): DataLoader<Key, Row, string> {
@@ -150,7 +171,7 @@ function byProject<Key extends { project: string }, Row>(
 }
 
 /** One value or error a key. */
-function settled<Key, Value>(
+export function settled<Key, Value>(
   keys: readonly Key[],
   read: (key: Key) => Promise<Value>,
 ): Promise<(Value | Error)[]> {
@@ -161,15 +182,15 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
 }
 
-function idInProject(key: ProjectKey): string {
+export function idInProject(key: ProjectKey): string {
   return `${key.project}/${key.id}`
 }
 
-function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
+export function byKey<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row> {
   return new Map(rows.map(row => [key(row), row]))
 }
 
-function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const group = groups.get(key(row))

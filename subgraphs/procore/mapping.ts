@@ -24,16 +24,22 @@ import type {
   ContractKind,
   CostCodeRow,
   PaymentRow,
+  PotentialChangeOrderRow,
   ProjectRow,
   VendorRow,
 } from './rows.ts'
-import { changeOrderStatus, commitmentStatus, paymentStatus, projectStatus } from './statuses.ts'
+import {
+  type CustomStatuses,
+  changeOrderStatus,
+  commitmentStatus,
+  paymentStatus,
+  projectStatus,
+} from './statuses.ts'
 
 /** Procore's REST records under the names of the contract. */
 
 export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
   const stage = textOf(innerOf(raw, 'project_stage'), 'name')
-  const tiers = raw['change_order_tiers']
   return {
     __typename: 'ProcoreProject',
     id: gid('procore', 'Project', idOf(raw, 'project')),
@@ -44,7 +50,6 @@ export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
     raw,
     name: textOf(raw, 'name'),
     updatedAt: momentOf(raw, 'updated_at'),
-    changeOrderTierCount: typeof tiers === 'number' ? tiers : null,
   }
 }
 
@@ -146,13 +151,13 @@ export function changeOrderRow(
   project: string,
   raw: Raw,
   fetchedAt: string,
-  tier: ChangeOrderTier,
+  { tier, statuses }: { tier: ChangeOrderTier; statuses: CustomStatuses | undefined },
 ): ChangeOrderRow {
   const id = idOf(raw, 'change order')
   const what = `change order ${id}`
   const sourceStatus = saidIn(raw, 'status', what)
   const status =
-    sourceStatus instanceof TieoutError ? sourceStatus : changeOrderStatus(sourceStatus)
+    sourceStatus instanceof TieoutError ? sourceStatus : changeOrderStatus(sourceStatus, statuses)
   // A rejection is a review too.
   const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
   return {
@@ -160,6 +165,7 @@ export function changeOrderRow(
     id: gid('procore', 'CommitmentChangeOrder', project, id),
     key: { project, id, tier },
     contractId: neededTextOf(raw, 'contract_id', what) ?? '',
+    batchId: textOf(raw, 'batch_id'),
     number: textOf(raw, 'number'),
     sourceStatus,
     status,
@@ -173,20 +179,26 @@ export function changeOrderRow(
   }
 }
 
+/** The lines of a change order or of a potential one. */
 export function changeOrderLineRows(
-  order: ChangeOrderRow,
+  order: ChangeOrderRow | PotentialChangeOrderRow,
   raws: Raw[],
-  codes: CostCodes,
-  fetchedAt: string,
+  facts: {
+    kind: 'ChangeOrderLine' | 'PotentialChangeOrderLine'
+    codes: CostCodes
+    fetchedAt: string
+  },
 ): ChangeOrderLineRow[] {
   const { project, id: orderId } = order.key
+  const { kind, codes, fetchedAt } = facts
+  const tellsChanges = 'tier' in order.key && order.key.tier === 'order'
   return raws.map(raw => {
     const id = idOf(raw, 'change order line')
     const what = `line ${id} of change order ${orderId}`
     const changed = textOf(raw, 'commitment_line_item_id')
     return {
       __typename: 'ProcoreChangeOrderLine',
-      id: gid('procore', 'ChangeOrderLine', project, orderId, id),
+      id: gid('procore', kind, project, orderId, id),
       number: textOf(raw, 'position'),
       sourceStatus: null,
       status: 'ACTIVE',
@@ -202,6 +214,7 @@ export function changeOrderLineRows(
           ? neededAmountOf(raw, 'amount', what)
           : (amountOf(raw, 'amount', what) ?? amountOf(raw, 'total_amount', what)),
       changedLine: changed === null ? null : { project, contract: order.contractId, id: changed },
+      billedLine: tellsChanges ? null : { project, contract: order.contractId, id },
       currency: order.currency,
     }
   })
@@ -233,7 +246,7 @@ export function paymentRow(
 }
 
 /** A lump-sum line has units of zero, which would read as a free of charge unit price. */
-function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
+export function unitsOf(raw: Raw, what: string): { quantity: Amount; unitCostAmount: Amount } {
   const quantity = quantityOf(raw, 'quantity', what)
   return isNothing(quantity)
     ? { quantity: null, unitCostAmount: null }

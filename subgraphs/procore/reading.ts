@@ -1,21 +1,6 @@
+import { ownerReadings } from './owner-reading.ts'
+import { codedLine, currency, type Readings, units, wbs, within } from './reading-kinds.ts'
 import type { resources } from './resources.ts'
-
-/**
- * Every field of Procore that the mapping reads, and how. scripts/procore-contract.ts joins this with
- * Procore's own description of its API into contract/; at run time only contract/ is read.
- *
- * A bare kind is needed: without the field a figure, a state or a record's place is unknown. With `?`
- * Tieout goes on without it. With `*` Procore itself leaves it out of some records.
- */
-export type Kind = 'id' | 'text' | 'amount' | 'moment' | 'flag' | 'count' | 'record' | 'records'
-export type Reading = Kind | `${Kind}?` | `${Kind}*`
-export type Readings = Readonly<Record<string, Reading>>
-
-const currency: Readings = {
-  // Companies with a single currency leave it out.
-  currency_configuration: 'record*',
-  'currency_configuration.currency_iso_code': 'text*',
-}
 
 const project: Readings = {
   id: 'id',
@@ -55,22 +40,6 @@ const contract: Readings = {
   ...currency,
 }
 
-const units: Readings = { quantity: 'amount?', unit_cost: 'amount?', uom: 'text?' }
-
-/** A line that carries its cost code and type whole. */
-const codedLine: Readings = {
-  id: 'id',
-  position: 'text?',
-  description: 'text?',
-  ...units,
-  cost_code: 'record?',
-  'cost_code.full_code': 'text?',
-  'cost_code.biller': 'text*',
-  'cost_code.biller_type': 'text*',
-  line_item_type: 'record?',
-  'line_item_type.code': 'text?',
-}
-
 /** Where a line's code may stand whole, but mostly does not. */
 const rareCode: Readings = {
   cost_code: 'record*',
@@ -81,43 +50,39 @@ const rareCode: Readings = {
   'line_item_type.code': 'text*',
 }
 
-const wbs: Readings = {
-  wbs_code: 'record*',
-  'wbs_code.flat_code': 'text?',
-  'wbs_code.segment_items': 'records*',
-  'wbs_code.segment_items[].segment_type': 'text?',
-  'wbs_code.segment_items[].code': 'text?',
-}
-
 const scheduleOfValues: Readings = {
   line_items: 'records',
   ...within('line_items', { ...codedLine, amount: 'amount' }),
 }
 
-const changeOrder: Readings = {
+/** Listed by contract, so the contract is known. */
+const listedTier: Readings = {
   id: 'id',
-  contract_id: 'id',
   number: 'text?',
   status: 'text',
   title: 'text?',
   grand_total: 'amount',
-  reviewed_at: 'text?',
   updated_at: 'moment?',
   ...currency,
 }
 
-const changeOrderLine: Readings = {
+const tier: Readings = { ...listedTier, contract_id: 'id' }
+
+const changeOrder: Readings = { ...tier, reviewed_at: 'text?' }
+
+const potentialLine: Readings = {
   id: 'id',
   position: 'text?',
   description: 'text?',
   ...units,
   amount: 'amount',
   total_amount: 'amount*',
-  commitment_line_item_id: 'text?',
   cost_code_id: 'text*',
   ...rareCode,
   ...wbs,
 }
+
+const changeOrderLine: Readings = { ...potentialLine, commitment_line_item_id: 'text?' }
 
 const requisitionItem: Readings = {
   id: 'id',
@@ -128,6 +93,13 @@ const requisitionItem: Readings = {
   position: 'text?',
   status: 'text?',
   description_of_work: 'text?',
+  ssr_manual_override: 'flag*',
+  subcontractor_claimed_amount: 'amount*',
+  work_completed_retainage_percent_this_period: 'amount*',
+  materials_stored_retainage_percent_this_period: 'amount*',
+  materials_stored_retainage_new_materials: 'amount*',
+  materials_moved: 'amount*',
+  materials_retainage_retained_moved: 'amount*',
   uom: 'text?',
   ...wbs,
   work_completed_this_period_quantity: 'amount*',
@@ -145,6 +117,42 @@ const requisitionItem: Readings = {
   materials_stored_retainage_released_this_period: 'amount*',
 }
 
+/** The certificate beside what is compared; companies leave parts of it out. */
+const certificate: Readings = Object.fromEntries(
+  [
+    'original_contract_sum',
+    'net_change_by_change_orders',
+    'positive_change_order_item_total',
+    'positive_new_change_order_item_total',
+    'positive_previous_change_order_item_total',
+    'negative_change_order_item_total',
+    'negative_new_change_order_item_total',
+    'negative_previous_change_order_item_total',
+    'contract_sum_to_date',
+    'stored_materials',
+    'new_materials',
+    'completed_work_retainage_percent',
+    'completed_work_retainage_amount',
+    'stored_materials_retainage_percent',
+    'stored_materials_retainage_amount',
+    'total_earned_less_retainage',
+    'less_previous_certificates_for_payment',
+    'tax_applicable_to_this_payment',
+    'balance_to_finish_including_retainage',
+  ].map(field => [`summary.${field}`, 'amount*'] as const),
+)
+
+const requisitionHeader: Readings = {
+  id: 'id',
+  commitment_id: 'id',
+  commitment_type: 'text?',
+  updated_at: 'moment?',
+}
+
+/**
+ * Every field of Procore that the mapping reads, and how. scripts/procore-contract.ts joins this with
+ * Procore's own description of its API into contract/; at run time only contract/ is read.
+ */
 export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
   me: {},
   projects: project,
@@ -166,10 +174,10 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
   workOrderContract: { ...contract, ...scheduleOfValues },
   purchaseOrderContracts: contract,
   purchaseOrderContract: { ...contract, ...scheduleOfValues },
-  changeOrders: changeOrder,
-  changeOrder,
+  changeOrders: { ...changeOrder, batch_id: 'id*' },
+  changeOrder: { ...changeOrder, batch_id: 'id*' },
   changeOrderLines: changeOrderLine,
-  changeOrderPackages: changeOrder,
+  changeOrderPackages: { ...changeOrder, batch_id: 'id*' },
   changeOrderPackage: {
     line_items: 'records',
     ...within('line_items', {
@@ -181,20 +189,38 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
       ...wbs,
     }),
   },
+  changeOrderStatuses: { name: 'text', mapped_to_status: 'text?' },
+  changeOrderRequests: { ...listedTier, change_order_package_id: 'id*' },
+  changeOrderBatches: { ...tier, reviewed_at: 'text?' },
+  potentialChangeOrders: {
+    ...tier,
+    change_order_tiers: 'count*',
+    change_order_request_id: 'id*',
+    change_order_package_acronym_number: 'text*',
+    change_order_package_title: 'text*',
+    change_reason: 'text*',
+  },
+  potentialChangeOrderLines: potentialLine,
+  requisitionKeys: requisitionHeader,
   requisitions: {
-    id: 'id',
-    commitment_id: 'id',
-    commitment_type: 'text?',
+    ...requisitionHeader,
     number: 'count',
     invoice_number: 'text?',
     status: 'text',
     billing_date: 'text?',
     requisition_end: 'text?',
-    updated_at: 'moment?',
+    invoice_type: 'text?',
+    contract_invoicing_method: 'text*',
+    final: 'flag?',
+    percent_complete: 'amount?',
+    total_claimed_amount: 'amount?',
+    erp_status: 'text*',
     summary: 'record?',
     'summary.total_completed_and_stored_to_date': 'amount?',
     'summary.total_retainage': 'amount?',
     'summary.current_payment_due': 'amount?',
+    'summary.formatted_period': 'text?',
+    ...certificate,
     items: 'records',
     ...within('items', requisitionItem),
     ...currency,
@@ -210,6 +236,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     updated_at: 'moment?',
     ...currency,
   },
+  ...ownerReadings,
 }
 
 /**
@@ -219,6 +246,8 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
 export const undescribed: Readonly<Record<string, readonly string[]>> = {
   // Of a project: documented in words with the tiers of change orders.
   change_order_tiers: ['integer'],
+  // Of a package that came out of a batch.
+  batch_id: ['integer'],
   // Of a requisition's item that bills a change order.
   'items[].commitment_line_item_id': ['string', 'integer'],
   // Of a change order's line: beside or in place of the WBS code.
@@ -245,10 +274,4 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   // Of a payment in a company with several currencies.
   currency_configuration: ['object'],
   'currency_configuration.currency_iso_code': ['string'],
-}
-
-function within(list: string, fields: Readings): Readings {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, reading]) => [`${list}[].${field}`, reading]),
-  )
 }

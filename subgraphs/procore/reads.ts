@@ -21,15 +21,16 @@ export type Reads = ReturnType<typeof createReads>
 /** Cached look-ups of raw records, and the rows that are mapped from them. */
 export function createReads(client: ProcoreClient, cache: Cache, companyId: string) {
   /** Rows mapped from a cached value, so that a page of a list does not map the list again. */
-  const mapped = new WeakMap<object, unknown>()
+  const mapped = new WeakMap<object, { rows: unknown; reference: object | undefined }>()
   /** Look-ups under way: a background one that somebody begins to wait for becomes urgent. */
   const urgencies = new Map<string, Urgency>()
 
-  function once<Rows>(value: object, map: () => Rows): Rows {
+  /** Mapped again when `reference`, which the rows draw on, has been read anew. */
+  function once<Rows>(value: object, map: () => Rows, reference?: object): Rows {
     const known = mapped.get(value)
-    if (known !== undefined) return known as Rows
+    if (known && known.reference === reference) return known.rows as Rows
     const rows = map()
-    mapped.set(value, rows)
+    mapped.set(value, { rows, reference })
     return rows
   }
 

@@ -1,38 +1,50 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { Drift } from '#lib/drift'
-import { gid } from '#lib/ids'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
+import { certificateResolvers } from './certificate.ts'
+import { costQueries, costResolvers } from './cost-resolvers.ts'
 import { momentOf } from './fields.ts'
-import { contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
-import { changedSince, checkedMoment, projectInvoices, projectPayments } from './lists.ts'
+import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
+import {
+  changedSince,
+  checkedMoment,
+  invoicesOfCommitments,
+  projectInvoices,
+  projectPayments,
+} from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import { commitmentLineRows } from './mapping.ts'
+import type { OwnerLoaders } from './owner-loaders.ts'
+import { ownerQueries, ownerResolvers } from './owner-resolvers.ts'
 import type { CommitmentRow } from './rows.ts'
+import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
+import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
 import type { ProcoreHealth, Resolvers } from './types.generated.ts'
 
-interface Parts {
+export interface Parts {
   source: Source
   loadersOf: (context: RequestContext) => Loaders
+  ownerLoadersOf: (context: RequestContext) => OwnerLoaders
   health: () => Promise<ProcoreHealth>
   drifts: () => Drift[]
-}
-
-interface ProjectScope {
-  projectId: string
-  updatedAfter?: string | null
 }
 
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {
   return {
-    Query: queryResolvers(parts),
+    ...certificateResolvers,
+    ...tierResolvers(parts),
+    ...ownerResolvers(parts),
+    ...costResolvers(parts),
+    Query: { ...queryResolvers(parts), ...ownerQueries(parts), ...costQueries(parts) },
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
+      changeOrderTierCount: (row, _args, context) =>
+        parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
       __resolveReference: (reference, context) =>
         parts.loadersOf(context).project.load(projectKeyOf(reference.id, 'id')),
     },
@@ -47,13 +59,10 @@ export function createResolvers(parts: Parts): Resolvers {
   }
 }
 
-function queryResolvers({
-  source,
-  loadersOf,
-  health,
-  drifts,
-}: Parts): NonNullable<Resolvers['Query']> {
+function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
+  const { source, loadersOf, health, drifts } = parts
   return {
+    ...tierQueries(parts),
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreProject: (_parent, { id }, context) =>
@@ -87,17 +96,21 @@ function queryResolvers({
     procoreInvoices: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       const loaders = loadersOf(context)
-      return sliceOf(
-        await projectInvoices(source, loaders, project, context, updatedAfter),
-        idOf,
-        args,
-      )
+      if (!args.commitmentIds) {
+        const rows = await projectInvoices(source, loaders, project, context, updatedAfter)
+        return sliceOf(rows, idOf, args)
+      }
+      const ids = args.commitmentIds.map(id => contractIn(project, id))
+      const rows = await invoicesOfCommitments(source, loaders, project, context, ids)
+      return sliceOf(changedSince(rows, updatedAfter), idOf, args)
     },
     procorePayments: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreInvoiceKeys: (_parent, { projectId }, context) =>
+      source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
     procoreDrifts: () => drifts(),
   }
 }
@@ -110,15 +123,11 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
       __resolveReference: (reference, context) =>
         loadersOf(context).commitment.load(contractKeyOf(reference.id, 'id')),
       project: (row, _args, context, info) =>
-        asksOnlyId(info)
-          ? { __typename: 'ProcoreProject', id: gid('procore', 'Project', row.key.project) }
-          : loadersOf(context).project.load(row.key.project),
-      vendor: (row, _args, context, info) => {
-        if (row.vendorId === null) return null
-        return asksOnlyId(info)
-          ? { __typename: 'ProcoreVendor', id: gid('procore', 'Vendor', row.vendorId) }
-          : loadersOf(context).vendor.load(row.vendorId)
-      },
+        linkTo('Project', row.key.project, info, id => loadersOf(context).project.load(id)),
+      vendor: (row, _args, context, info) =>
+        row.vendorId === null
+          ? null
+          : linkTo('Vendor', row.vendorId, info, id => loadersOf(context).vendor.load(id)),
       lines: async (row, _args, context) => {
         // A contract that was looked up by itself has its lines already.
         const whole = row.raw['line_items']
@@ -138,15 +147,16 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
   }
 }
 
-function childResolvers({
-  source,
-  loadersOf,
-}: Parts): Pick<
+function childResolvers(
+  parts: Parts,
+): Pick<
   Resolvers,
   'ProcoreChangeOrder' | 'ProcoreChangeOrderLine' | 'ProcoreInvoice' | 'ProcorePayment'
 > {
+  const { loadersOf } = parts
   return {
     ProcoreChangeOrder: {
+      ...tierResolvers(parts).ProcoreChangeOrder,
       __resolveReference: (reference, context) =>
         loadersOf(context).changeOrder.load(
           keyInProject(reference.id, 'id', 'CommitmentChangeOrder'),
@@ -156,14 +166,10 @@ function childResolvers({
         loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
     },
     ProcoreChangeOrderLine: {
-      commitmentLineNumber: async (row, _args, context) => {
-        if (row.changedLine === null) return null
-        const { project, contract, id } = row.changedLine
-        const commitment = await loadersOf(context).contract.load({ project, id: contract })
-        return commitment ? source.lineNumber(commitment.key, id, context) : null
-      },
+      commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
     },
     ProcoreInvoice: {
+      ...certificateResolvers.ProcoreInvoice,
       __resolveReference: (reference, context) =>
         loadersOf(context).invoice.load(keyInProject(reference.id, 'id', 'Requisition')),
       lines: row => row.lines(),
@@ -186,26 +192,4 @@ function childResolvers({
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
-}
-
-function scopeOf(filter: ProjectScope): { project: string; updatedAfter: string | undefined } {
-  return {
-    project: projectKeyOf(filter.projectId, 'filter.projectId'),
-    updatedAfter: checkedMoment(filter.updatedAfter),
-  }
-}
-
-/** Whether nothing of the record is asked that its parent does not know, so that a call is saved. */
-function asksOnlyId(info: GraphQLResolveInfo): boolean {
-  return info.fieldNodes.every(node =>
-    node.selectionSet?.selections.every(
-      selection =>
-        selection.kind === 'Field' &&
-        (selection.name.value === 'id' || selection.name.value === '__typename'),
-    ),
-  )
-}
-
-function idOf(row: { id: string }): string {
-  return row.id
 }

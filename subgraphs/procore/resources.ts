@@ -62,11 +62,65 @@ export const resources = {
     TOP_ROWS,
   ),
   changeOrderPackage: resource('change_order_package', '/rest/v1.0/change_order_packages/{id}'),
+  changeOrderStatuses: resource(
+    'change_order statuses',
+    '/rest/v1.0/change_order/statuses',
+    TOP_ROWS,
+  ),
+  changeOrderRequests: resource(
+    'change_order_requests',
+    '/rest/v1.0/change_order_requests',
+    TOP_ROWS,
+  ),
+  changeOrderBatches: resource(
+    'commitment_change_order_batches',
+    '/rest/v1.0/projects/{project}/commitment_change_order_batches',
+  ),
+  potentialChangeOrders: resource(
+    'potential_change_orders',
+    '/rest/v1.0/potential_change_orders',
+    TOP_ROWS,
+  ),
+  potentialChangeOrderLines: resource(
+    'potential_change_order line_items',
+    '/rest/v1.0/potential_change_orders/{id}/line_items',
+    NESTED_ROWS,
+  ),
   requisitions: resource('requisitions', '/rest/v1.1/requisitions', TOP_ROWS, { view: 'extended' }),
+  requisitionKeys: resource('requisition headers', '/rest/v1.1/requisitions', TOP_ROWS, {
+    view: 'header_only',
+  }),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
     view: 'header_only',
   }),
   payments: resource('contract_payments', '/rest/v1.0/contract_payments', TOP_ROWS),
+  primeContracts: resource('prime_contracts', '/rest/v1.0/prime_contracts', TOP_ROWS),
+  // Procore lists them in the plural and shows one in the singular.
+  primeContract: resource('prime_contract', '/rest/v1.0/prime_contract/{id}'),
+  primeChangeOrders: resource(
+    'prime_change_orders',
+    '/rest/v1.0/projects/{project}/prime_change_orders',
+  ),
+  primeChangeOrderLines: resource(
+    'prime_change_order line_items',
+    '/rest/v2.0/companies/{company}/projects/{project}/prime_change_orders/{id}/line_items',
+    NESTED_ROWS,
+  ),
+  ownerInvoices: resource('payment_applications', '/rest/v1.0/payment_applications', NESTED_ROWS),
+  ownerInvoice: resource('payment_application', '/rest/v1.0/payment_applications/{id}'),
+  billingPeriods: resource(
+    'billing_periods',
+    '/rest/v1.0/projects/{project}/billing_periods',
+    NESTED_ROWS,
+  ),
+  directCosts: resource('direct_costs', '/rest/v1.0/projects/{project}/direct_costs', NESTED_ROWS),
+  directCostLines: resource(
+    'direct_cost line_items',
+    '/rest/v1.0/projects/{project}/direct_costs/line_items',
+    NESTED_ROWS,
+  ),
+  budgetViews: resource('budget_views', '/rest/v1.0/budget_views', TOP_ROWS),
+  budgetRows: resource('budget_rows', '/rest/v1.0/budget_views/{id}/detail_rows', NESTED_ROWS),
 } satisfies Record<string, Resource>
 
 function resource(

@@ -36,7 +36,6 @@ export interface ProjectRow extends SourceRow {
   status: ProjectStatus
   name: string | null
   updatedAt: string | null
-  changeOrderTierCount: number | null
 }
 
 export interface VendorRow extends SourceRow {
@@ -79,6 +78,12 @@ export interface ContractKey {
   id: string
 }
 
+/** A record that lives in a project. */
+export interface ProjectKey {
+  project: string
+  id: string
+}
+
 interface LineRow extends SourceRow {
   status: RecordStatus
   description: string | null
@@ -102,6 +107,7 @@ export interface ChangeOrderRow extends SourceRow {
   /** Procore's own ids, and which of its records for a change order this is. */
   key: { project: string; id: string; tier: ChangeOrderTier }
   contractId: string
+  batchId: string | null
   title: string | null
   amount: Amount
   approvedOn: string | null
@@ -113,6 +119,34 @@ export interface ChangeOrderLineRow extends LineRow {
   amount: Amount
   /** The contract and the schedule-of-values line that is changed; null for a new line. */
   changedLine: { project: string; contract: string; id: string } | null
+  /** Of a line that does not tell what it changes: by what requisitions know it. */
+  billedLine: { project: string; contract: string; id: string } | null
+}
+
+/** A change order of a tier beside the one that changes the contract. */
+export interface TierRow extends SourceRow {
+  status: ChangeOrderStatus
+  key: ProjectKey
+  contractId: string
+  title: string | null
+  amount: Amount
+  currency: string
+  updatedAt: string | null
+}
+
+export interface PotentialChangeOrderRow extends TierRow {
+  requestId: string | null
+  /** What Procore tells of the change order that carries it. */
+  carrier: { number: string; title: string | null } | null
+  reason: string | null
+}
+
+export interface ChangeOrderRequestRow extends TierRow {
+  packageId: string | null
+}
+
+export interface ChangeOrderBatchRow extends TierRow {
+  approvedOn: string | null
 }
 
 export interface InvoiceLineRow extends LineRow {

@@ -1,9 +1,12 @@
 import type { Cache } from '#lib/cache'
-import { type InvoiceRow, invoiceRows } from './billing.ts'
+import { type InvoiceKey, type InvoiceRow, invoiceKeys, invoiceRows } from './billing.ts'
 import { createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
 import { type CostCodes, costCodesOf } from './coding.ts'
+import { createCostSource } from './costs.ts'
+import { createStatusSource } from './custom-statuses.ts'
 import { commitmentRow, costCodeRow, paymentRow, projectRow, vendorRow } from './mapping.ts'
+import { createOwnerSource } from './owner.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type {
@@ -15,8 +18,13 @@ import type {
   ProjectRow,
   VendorRow,
 } from './rows.ts'
+import { createTierSource } from './tiers.ts'
 
-/** Cost codes and the numbers of lines hardly ever change, and every line refers to them. */
+/**
+ * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for
+ * newer answers gets newer ones of these too; they are read with lines alone, and a refresh that finds
+ * nothing changed reads no lines.
+ */
 const REFERENCE_FRESH_MS = 3_600_000
 
 const contractKinds: ContractKind[] = ['WorkOrderContract', 'PurchaseOrderContract']
@@ -41,11 +49,17 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
   const contracts = contractSource(reads)
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
+  const statuses = createStatusSource(reads, companyId)
+  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses }
+  const changeOrders = createChangeOrderSource(reads, ofProject)
   return {
     ...directory,
     ...contracts,
     ...billingSource(reads, directory.costCodeIndex),
-    changeOrders: createChangeOrderSource(reads, { codes: directory.costCodeIndex, contractIds }),
+    changeOrders,
+    tiers: createTierSource(reads, { ...ofProject, changeOrders }),
+    owner: createOwnerSource(reads, directory.costCodeIndex),
+    costs: createCostSource(reads, directory.costCodeIndex),
   }
 }
 
@@ -82,8 +96,8 @@ function directorySource(reads: Reads, companyId: string) {
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),
     /** The cost codes of a project, for lines that refer to them. */
-    async costCodeIndex(project: string, { isBackground }: ReadAt): Promise<CostCodes> {
-      const rows = await costCodes(project, { isBackground }, REFERENCE_FRESH_MS)
+    async costCodeIndex(project: string, at: ReadAt): Promise<CostCodes> {
+      const rows = await costCodes(project, at, REFERENCE_FRESH_MS)
       return reads.once(rows, () => costCodesOf(rows))
     },
   }
@@ -115,18 +129,9 @@ function contractSource(reads: Reads) {
       )
     },
     /** The number of a schedule-of-values line, for references to it. */
-    async lineNumber(
-      key: ContractKey,
-      lineId: string,
-      { isBackground }: ReadAt,
-    ): Promise<string | null> {
+    async lineNumber(key: ContractKey, lineId: string, at: ReadAt): Promise<string | null> {
       const ask = contractAsk(key)
-      const { value } = await reads.find(
-        contractCacheKey(key),
-        { isBackground },
-        ask,
-        REFERENCE_FRESH_MS,
-      )
+      const { value } = await reads.find(contractCacheKey(key), at, ask, REFERENCE_FRESH_MS)
       const lines = Array.isArray(value?.['line_items']) ? (value['line_items'] as Raw[]) : []
       const line = lines.find(candidate => String(candidate['id']) === lineId)
       const position = line?.['position']
@@ -172,7 +177,7 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     if (value.length === 0) return []
     const codes = await codesOf(project, at)
-    return reads.once(value, () => invoiceRows(project, value, codes, fetchedAt))
+    return reads.once(value, () => invoiceRows(project, value, codes, fetchedAt), codes)
   }
 
   return {
@@ -187,6 +192,12 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
     async changedBilling(project: string, at: ReadAt, updatedAfter: string): Promise<string[]> {
       const changed = await read(project, at, { updatedAfter })
       return [...new Set(changed.map(row => row.contractId))]
+    },
+    /** Headers without amounts, of which a page holds many: one call up to a thousand of them. */
+    async invoiceKeys(project: string, at: ReadAt): Promise<InvoiceKey[] | null> {
+      const ask = { resource: resources.requisitionKeys, query: { project_id: project } }
+      const { value } = await reads.list(`requisition-keys:${project}`, at, ask)
+      return invoiceKeys(project, value)
     },
     /** The commitment that a requisition bills; null when Procore has no such requisition. */
     contractBilledBy(project: string, id: string, at: ReadAt): Promise<string | null> {

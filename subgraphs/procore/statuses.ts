@@ -3,6 +3,11 @@ import type {
   CommitmentStatus,
   InvoiceStatus,
   PaymentStatus,
+  ProcoreBillingPeriodStatus,
+  ProcoreDirectCostKind,
+  ProcoreDirectCostStatus,
+  ProcoreOwnerInvoiceStatus,
+  ProcorePrimeContractStatus,
   ProjectStatus,
   RecordStatus,
 } from './types.generated.ts'
@@ -68,6 +73,37 @@ const item: Record<string, RecordStatus> = {
   rejected: 'INACTIVE',
 }
 
+const primeContract: Record<string, ProcorePrimeContractStatus> = {
+  Draft: 'DRAFT',
+  'Out For Bid': 'PENDING',
+  'Out For Signature': 'PENDING',
+  Approved: 'APPROVED',
+  Complete: 'COMPLETE',
+  Terminated: 'TERMINATED',
+}
+
+const ownerInvoice: Record<string, ProcoreOwnerInvoiceStatus> = {
+  draft: 'DRAFT',
+  under_review: 'UNDER_REVIEW',
+  revise_and_resubmit: 'REVISE_AND_RESUBMIT',
+  approved: 'APPROVED',
+}
+
+const billingPeriod: Record<string, ProcoreBillingPeriodStatus> = { open: 'OPEN', closed: 'CLOSED' }
+
+const directCost: Record<string, ProcoreDirectCostStatus> = {
+  draft: 'DRAFT',
+  pending: 'PENDING',
+  revise_and_resubmit: 'REVISE_AND_RESUBMIT',
+  approved: 'APPROVED',
+}
+
+const directCostKinds: Record<string, ProcoreDirectCostKind> = {
+  invoice: 'INVOICE',
+  expense: 'EXPENSE',
+  payroll: 'PAYROLL',
+}
+
 const stagesBeforeWork = new Set(['bidding', 'pre-construction', 'preconstruction'])
 
 /** Only requisitions in these states are money; the rest are proposals. */
@@ -81,8 +117,25 @@ export function commitmentStatus(status: string | null): CommitmentStatus {
   return wordIn(commitment, status) ?? 'OTHER'
 }
 
-export function changeOrderStatus(status: string | null): ChangeOrderStatus {
-  return wordIn(changeOrder, status) ?? 'OTHER'
+/** The words that a company has made, and the word of Procore's that each stands for. */
+export type CustomStatuses = ReadonlyMap<string, string>
+
+/** A word of Procore's own first, else what the company's own word stands for. */
+export function changeOrderStatus(
+  status: string | null,
+  custom?: CustomStatuses,
+): ChangeOrderStatus {
+  const known = wordIn(changeOrder, status)
+  if (known || status === null) return known ?? 'OTHER'
+  return wordIn(changeOrder, custom?.get(changeOrderWord(status)) ?? null) ?? 'OTHER'
+}
+
+/** "Legal Review" is listed under its label and used as "legal_review". */
+export function changeOrderWord(label: string): string {
+  return label
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
 }
 
 export function invoiceStatus(status: string | null): InvoiceStatus {
@@ -93,6 +146,26 @@ export function invoiceStatus(status: string | null): InvoiceStatus {
 export function paymentStatus(status: string | null, paidOn: string | null): PaymentStatus {
   if (status === null) return paidOn === null ? 'OTHER' : 'PAID'
   return wordIn(payment, status) ?? 'OTHER'
+}
+
+export function primeContractStatus(status: string | null): ProcorePrimeContractStatus {
+  return wordIn(primeContract, status) ?? 'OTHER'
+}
+
+export function ownerInvoiceStatus(status: string | null): ProcoreOwnerInvoiceStatus {
+  return wordIn(ownerInvoice, status) ?? 'OTHER'
+}
+
+export function billingPeriodStatus(status: string | null): ProcoreBillingPeriodStatus {
+  return wordIn(billingPeriod, status) ?? 'OTHER'
+}
+
+export function directCostStatus(status: string | null): ProcoreDirectCostStatus {
+  return wordIn(directCost, status) ?? 'OTHER'
+}
+
+export function directCostKind(kind: string | null): ProcoreDirectCostKind {
+  return wordIn(directCostKinds, kind) ?? 'OTHER'
 }
 
 /** A line without a status is in use. */

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
+import type { CertificateRow } from './certificate.ts';
+import type { PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow } from './owner-rows.ts';
+import type { DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './cost-rows.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -378,6 +381,165 @@ export type PaymentStatus =
   /** Cancelled. */
   | 'VOID';
 
+/** A billing period of a Procore project: the days that the invoices of one round bill. */
+export type ProcoreBillingPeriod = Node & {
+  readonly __typename?: 'ProcoreBillingPeriod';
+  /** The day by which invoices are due. Procore: due_date. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day. Procore: end_date. */
+  readonly endOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: position. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The first day. Procore: start_date. */
+  readonly startOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in a closed vocabulary. */
+  readonly status: ProcoreBillingPeriodStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of billing periods. */
+export type ProcoreBillingPeriodConnection = {
+  readonly __typename?: 'ProcoreBillingPeriodConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreBillingPeriodEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreBillingPeriod>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of billing periods with its cursor. */
+export type ProcoreBillingPeriodEdge = {
+  readonly __typename?: 'ProcoreBillingPeriodEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreBillingPeriod;
+};
+
+/** The state of a billing period. */
+export type ProcoreBillingPeriodStatus =
+  /** No invoice may be added. */
+  | 'CLOSED'
+  /** Invoices may still be written in it. */
+  | 'OPEN'
+  /** A word that Tieout does not know; the source's own word stands beside it. */
+  | 'OTHER';
+
+/** One column of a budget row. Companies define their own, so no list of names is closed. */
+export type ProcoreBudgetColumn = {
+  readonly __typename?: 'ProcoreBudgetColumn';
+  /** The amount in it, of a percentage its number; null where Procore has none. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The column. Procore: the key of the amount. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** The budget of one project, through one of its views. */
+export type ProcoreBudgetFilter = {
+  /** The project to read; take it from `procoreProjects`. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The budget view; take it from `procoreBudgetViews`. It may be left out where the project has only one. */
+  readonly viewId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A row of a budget: one cost code and cost type, with whatever columns the view has. */
+export type ProcoreBudgetRow = {
+  readonly __typename?: 'ProcoreBudgetRow';
+  /** The amounts, in the order of the source. Procore: original_budget_amount, budget_modifications, budget_forecast.amount, and one key for each column that the view defines. */
+  readonly columns: ReadonlyArray<ProcoreBudgetColumn>;
+  /** The cost code alone. Procore: full_code of cost_code_id. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type, as the source writes it. Procore: category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** The cost code and its name, as the source writes them. Procore: cost_code. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job; null for the base job. Procore: biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of budget rows. */
+export type ProcoreBudgetRowConnection = {
+  readonly __typename?: 'ProcoreBudgetRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreBudgetRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreBudgetRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of budget rows with its cursor. */
+export type ProcoreBudgetRowEdge = {
+  readonly __typename?: 'ProcoreBudgetRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreBudgetRow;
+};
+
+/** A budget view of Procore: a set of columns through which the budget of a project is looked at. */
+export type ProcoreBudgetView = Node & {
+  readonly __typename?: 'ProcoreBudgetView';
+  /** What the view is for. Procore: description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The name of the view. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The rows of the budget. Procore: detail_rows. */
+  readonly rows: ReadonlyArray<ProcoreBudgetRow>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of budget views. */
+export type ProcoreBudgetViewConnection = {
+  readonly __typename?: 'ProcoreBudgetViewConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreBudgetViewEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreBudgetView>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of budget views with its cursor. */
+export type ProcoreBudgetViewEdge = {
+  readonly __typename?: 'ProcoreBudgetViewEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreBudgetView;
+};
+
 /** The rate window that was nearer to its end when Procore last answered. */
 export type ProcoreCallBudget = {
   readonly __typename?: 'ProcoreCallBudget';
@@ -400,6 +562,8 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
   /** The day the change was approved. Procore: reviewed_at. */
   readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The batch that gathers it with others, where there are two tiers. Procore: batch_id. */
+  readonly batch?: Maybe<ProcoreChangeOrderBatch>;
   /** The commitment that is changed. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
   /** ISO 4217 code of the currency. */
@@ -412,16 +576,73 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
   /** The number that people say aloud. Procore: number. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** The potential change orders that it carries, where there are two or three tiers. Procore: change_order_package_acronym_number and change_order_package_title of each. */
+  readonly potentialChangeOrders: ReadonlyArray<ProcorePotentialChangeOrder>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
-  /** The state in the source's own word. Procore: status. */
+  /** The requests that it carries, where there are three tiers. Procore: change_order_package_id of each. */
+  readonly requests: ReadonlyArray<ProcoreChangeOrderRequest>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
-  /** The state in the shared vocabulary. */
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. Procore: mapped_to_status of change_order/statuses. */
   readonly status: ChangeOrderStatus;
   /** What the change is for. Procore: title. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A commitment change order batch of Procore: what its newer endpoints gather change orders in, in projects with two tiers. Its amount is that of its change orders, not on top of it. */
+export type ProcoreChangeOrderBatch = {
+  readonly __typename?: 'ProcoreChangeOrderBatch';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the batch was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The change orders that it gathers. Procore: batch_id of each. */
+  readonly changeOrders: ReadonlyArray<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change order batches. */
+export type ProcoreChangeOrderBatchConnection = {
+  readonly __typename?: 'ProcoreChangeOrderBatchConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderBatchEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrderBatch>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change order batches with its cursor. */
+export type ProcoreChangeOrderBatchEdge = {
+  readonly __typename?: 'ProcoreChangeOrderBatchEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrderBatch;
 };
 
 /** A page of change orders. */
@@ -451,7 +672,7 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly __typename?: 'ProcoreChangeOrderLine';
   /** The amount that the line adds or deducts. Procore: amount. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
-  /** The number of the schedule-of-values line that is changed; null for a new line. Procore: position of commitment_line_item_id. */
+  /** The number of the schedule-of-values line that is changed; null for a new line, and with three tiers for one that no requisition has billed yet. Procore: position of commitment_line_item_id, with three tiers that of the requisition's item. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
@@ -481,6 +702,59 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** A change order request of Procore, which stands between potential change orders and the package where there are three tiers. Its amount is part of the package, not on top of it. */
+export type ProcoreChangeOrderRequest = {
+  readonly __typename?: 'ProcoreChangeOrderRequest';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The package that carries it. Procore: change_order_package_id. */
+  readonly changeOrder?: Maybe<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What it asks for. Procore: change_order_request_id of each. */
+  readonly potentialChangeOrders: ReadonlyArray<ProcorePotentialChangeOrder>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of change order requests. */
+export type ProcoreChangeOrderRequestConnection = {
+  readonly __typename?: 'ProcoreChangeOrderRequestConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderRequestEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrderRequest>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change order requests with its cursor. */
+export type ProcoreChangeOrderRequestEdge = {
+  readonly __typename?: 'ProcoreChangeOrderRequestEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrderRequest;
 };
 
 /** A work order contract or purchase order contract of Procore. */
@@ -642,6 +916,122 @@ export type ProcoreCostCodeEdge = {
   readonly node: ProcoreCostCode;
 };
 
+/** A direct cost of Procore: a cost of the project outside of commitments. */
+export type ProcoreDirectCost = Node & {
+  readonly __typename?: 'ProcoreDirectCost';
+  /** The whole cost. Procore: grand_total, or amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** What the cost was for. Procore: description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The day of the cost. Procore: direct_cost_date. */
+  readonly incurredOn?: Maybe<Scalars['Date']['output']>;
+  /** The number of the bill or receipt. Procore: invoice_number. */
+  readonly invoiceNumber?: Maybe<Scalars['String']['output']>;
+  /** What the cost was. Procore: direct_cost_type. */
+  readonly kind: ProcoreDirectCostKind;
+  /** What the cost was charged to. Procore: direct_costs/line_items. */
+  readonly lines: ReadonlyArray<ProcoreDirectCostLine>;
+  /** The day it was paid. Procore: payment_date. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The day the bill came in. Procore: received_date. */
+  readonly receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** What the cost was, in the source's own word. Procore: direct_cost_type. */
+  readonly sourceKind?: Maybe<Scalars['String']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in a closed vocabulary. */
+  readonly status: ProcoreDirectCostStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The company that was paid; null for wages and for most expenses. Procore: vendor_id. */
+  readonly vendor?: Maybe<ProcoreVendor>;
+};
+
+/** A page of direct costs. */
+export type ProcoreDirectCostConnection = {
+  readonly __typename?: 'ProcoreDirectCostConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreDirectCostEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreDirectCost>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of direct costs with its cursor. */
+export type ProcoreDirectCostEdge = {
+  readonly __typename?: 'ProcoreDirectCostEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreDirectCost;
+};
+
+/** What a direct cost was. */
+export type ProcoreDirectCostKind =
+  /** An expense, such as a receipt. */
+  | 'EXPENSE'
+  /** A bill of a company without a commitment. */
+  | 'INVOICE'
+  /** A word that Tieout does not know; the source's own word stands beside it. */
+  | 'OTHER'
+  /** Wages of own people. */
+  | 'PAYROLL';
+
+/** A line of a direct cost. */
+export type ProcoreDirectCostLine = {
+  readonly __typename?: 'ProcoreDirectCostLine';
+  /** The amount of the line. Procore: amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The cost code, as the source writes it. Procore: cost_code.full_code, or wbs_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type. Procore: line_item_type.code, or wbs_code. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Procore: description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job; null for the base job. Procore: cost_code.biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: position. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units; null for a lump sum. Procore: quantity. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Price of one unit; null for a lump sum. Procore: unit_cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. Procore: uom. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
+/** The state of a direct cost. */
+export type ProcoreDirectCostStatus =
+  /** Approved; part of the cost of the project. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** A word that Tieout does not know; the source's own word stands beside it. */
+  | 'OTHER'
+  /** Entered, not decided. */
+  | 'PENDING'
+  /** Sent back to whoever entered it. */
+  | 'REVISE_AND_RESUBMIT';
+
 /** A difference between Procore's answers and what was recorded of its API. */
 export type ProcoreDrift = {
   readonly __typename?: 'ProcoreDrift';
@@ -687,22 +1077,38 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly __typename?: 'ProcoreInvoice';
   /** The day that decides the accounting period. Procore: requisition_end. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** What the subcontractor has asked for, before the general contractor's corrections. Procore: total_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The commitment that is invoiced. Procore: commitment_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
+  /** The share of the contract sum that is completed and stored. Procore: percent_complete. */
+  readonly completePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Work and stored materials billed to date. Procore: summary.total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
+  /** Whether another integration has taken the invoice to the books, in Procore's own word. Procore: erp_status. */
+  readonly erpStatus?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Gross amount of this invoice, before retainage. Procore: total_completed_and_stored_to_date less that of the previous requisition, line by line. */
   readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the invoice asks for: progress, retainage_release or progress_and_retainage_release. Procore: invoice_type. */
+  readonly invoiceType?: Maybe<Scalars['String']['output']>;
   /** The date on the invoice. Procore: billing_date. */
   readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** How the amounts are entered: progressive or simplified. Procore: contract_invoicing_method. */
+  readonly invoicingMethod?: Maybe<Scalars['String']['output']>;
+  /** Whether it is the last invoice of the commitment. Procore: final. */
+  readonly isFinal?: Maybe<Scalars['Boolean']['output']>;
   /** The lines of the invoice. */
   readonly lines: ReadonlyArray<ProcoreInvoiceLine>;
+  /** Retainage on stored materials held after this invoice. The sum over the lines. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials released by this invoice. The sum over the lines. */
+  readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. Procore: invoice_number, or number. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
@@ -719,8 +1125,16 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: InvoiceStatus;
+  /** The certificate (AIA form G702), as Procore states it. Procore: summary. */
+  readonly summary?: Maybe<ProcoreInvoiceSummary>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Retainage on work held after this invoice. The sum over the lines. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work released by this invoice. The sum over the lines. */
+  readonly workRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work withheld by this invoice. The sum over the lines. */
+  readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A page of invoices. */
@@ -745,16 +1159,29 @@ export type ProcoreInvoiceEdge = {
   readonly node: ProcoreInvoice;
 };
 
+/** A requisition, as far as it takes to see whether it changed. */
+export type ProcoreInvoiceKey = {
+  readonly __typename?: 'ProcoreInvoiceKey';
+  /** The id of the commitment that it bills. */
+  readonly commitmentId: Scalars['ID']['output'];
+  /** The id of the requisition. */
+  readonly id: Scalars['ID']['output'];
+  /** When Procore last changed it. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
 /** A line of a Procore requisition. */
 export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly __typename?: 'ProcoreInvoiceLine';
-  /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id. */
+  /** What the subcontractor has asked for on the line. Procore: subcontractor_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the schedule-of-values line that is invoiced. Procore: position; for a change order line that of commitment_line_item_id, null where Procore does not send it. */
   readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
   /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
   readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The cost code, as the source writes it. Procore: full_code of cost_code_id, or wbs_code. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
-  /** The cost type (Procore) or category (Sage). Procore: wbs_code. */
+  /** The cost type (Procore) or category (Sage). Procore: the segment line_item_type of wbs_code, or what follows the cost code in its flat_code. */
   readonly costType?: Maybe<Scalars['String']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
@@ -770,10 +1197,20 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly id: Scalars['ID']['output'];
   /** Whether the line bills a change order instead of the schedule of values. Procore: item_type. */
   readonly isChangeOrderLine: Scalars['Boolean']['output'];
+  /** Whether somebody has set the retainage by hand, against the sliding scale. Procore: ssr_manual_override. */
+  readonly isRetainageOverridden?: Maybe<Scalars['Boolean']['output']>;
+  /** Stored materials that Procore has moved into the previous work by itself. Procore: materials_moved. */
+  readonly materialsMovedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials held now. Procore: materials_stored_retainage_currently_retained. */
   readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The retainage that went with them. Procore: materials_retainage_retained_moved. */
+  readonly materialsRetainageMovedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate of retainage on stored materials, in percent; accounting by amount only. Procore: materials_stored_retainage_percent_this_period. */
+  readonly materialsRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials released by this invoice. Procore: materials_stored_retainage_released_this_period. */
   readonly materialsRetainageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage withheld on materials that are new on this invoice. Procore: materials_stored_retainage_new_materials. */
+  readonly materialsRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Stored materials not yet installed: a balance, not a movement. Procore: materials_presently_stored. */
   readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. Procore: position. */
@@ -798,6 +1235,10 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
   /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
   readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held now: before, plus withheld, less released. Procore: work_completed_retainage_*. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate of retainage on the work of this invoice, in percent. Procore: work_completed_retainage_percent_this_period. */
+  readonly workRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work held before this invoice. Procore: work_completed_retainage_from_previous_application. */
   readonly workRetainagePreviousAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work released by this invoice. Procore: work_completed_retainage_released_this_period. */
@@ -806,6 +1247,209 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Work billed by this invoice. Procore: work_completed_this_period. */
   readonly workThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The certificate of a requisition (AIA form G702). Procore states it apart from the lines, so the two may contradict each other. */
+export type ProcoreInvoiceSummary = {
+  readonly __typename?: 'ProcoreInvoiceSummary';
+  /** Change orders that add. Procore: positive_change_order_item_total. */
+  readonly additionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What is left of the contract sum, with the retainage that is held. Procore: balance_to_finish_including_retainage. */
+  readonly balanceToFinishAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** All change orders on the requisition. Procore: net_change_by_change_orders. */
+  readonly changesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract sum with its change orders. Procore: contract_sum_to_date. */
+  readonly contractToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** Change orders that deduct, below zero. Procore: negative_change_order_item_total. */
+  readonly deductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Billed to date less retainage held. Procore: total_earned_less_retainage. */
+  readonly earnedLessRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Materials stored since the requisition before. Procore: new_materials. */
+  readonly materialsNewAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials held now. Procore: stored_materials_retainage_amount. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on stored materials, in percent of them. Procore: stored_materials_retainage_percent. */
+  readonly materialsRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Stored materials not yet installed. Procore: stored_materials. */
+  readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those that are new on this requisition. Procore: positive_new_change_order_item_total. */
+  readonly newAdditionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those that are new on this requisition. Procore: negative_new_change_order_item_total. */
+  readonly newDeductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract sum at signing. Procore: original_contract_sum. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What the requisition asks to be paid. Procore: current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The period in words. Procore: formatted_period. */
+  readonly periodText?: Maybe<Scalars['String']['output']>;
+  /** Of them, those of earlier requisitions. Procore: positive_previous_change_order_item_total. */
+  readonly previousAdditionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Earned less retainage as of the requisition before. Procore: less_previous_certificates_for_payment. */
+  readonly previousCertificatesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those of earlier requisitions. Procore: negative_previous_change_order_item_total. */
+  readonly previousDeductionsAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** All retainage held now. Procore: total_retainage. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Tax on this payment. Procore: tax_applicable_to_this_payment. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work held now. Procore: completed_work_retainage_amount. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work, in percent of the work. Procore: completed_work_retainage_percent. */
+  readonly workRetainagePercent?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** An owner invoice (payment application) of Procore: what the contractor asks of the owner for one period. */
+export type ProcoreOwnerInvoice = Node & {
+  readonly __typename?: 'ProcoreOwnerInvoice';
+  /** What this invoice bills. Procore: total_amount_accrued_this_period. */
+  readonly accruedThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The billing period that it was written in. Procore: period_id. */
+  readonly billingPeriod?: Maybe<ProcoreBillingPeriod>;
+  /** How much of the contract is complete. Procore: percent_complete. */
+  readonly completePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The contract that is billed. Procore: contract.id. */
+  readonly contract?: Maybe<ProcorePrimeContract>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** The last day that is billed. Procore: period_end. */
+  readonly endOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. Procore: billing_date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** The continuation sheet, G703. Procore: g703 of the single invoice. */
+  readonly lines: ReadonlyArray<ProcoreOwnerInvoiceLine>;
+  /** The number that people say aloud. Procore: invoice_number, or number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What the owner has paid on it. Procore: total_amount_paid. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The place of the invoice in the contract. Procore: number. */
+  readonly sequence: Scalars['Int']['output'];
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The first day that is billed. Procore: period_start. */
+  readonly startOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in a closed vocabulary. */
+  readonly status: ProcoreOwnerInvoiceStatus;
+  /** The summary page, G702. Procore: g702. */
+  readonly summary: ProcoreOwnerInvoiceSummary;
+  /** The day on which the record last changed in its source; null where the invoice was asked for by its id. Procore: updated_at of the list. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of owner invoices. */
+export type ProcoreOwnerInvoiceConnection = {
+  readonly __typename?: 'ProcoreOwnerInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreOwnerInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreOwnerInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of owner invoices with its cursor. */
+export type ProcoreOwnerInvoiceEdge = {
+  readonly __typename?: 'ProcoreOwnerInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreOwnerInvoice;
+};
+
+/** A line of an owner invoice, as the AIA form G703 has it. */
+export type ProcoreOwnerInvoiceLine = {
+  readonly __typename?: 'ProcoreOwnerInvoiceLine';
+  /** What is left of the line. Procore: balance_to_finish. */
+  readonly balanceToFinishAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work and stored materials billed to date. Procore: total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The cost code, as the source writes it. Procore: cost_code.full_code, or wbs_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type. Procore: line_item_type.code, or wbs_code. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Procore: description_override, or description_of_work. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job; null for the base job. Procore: cost_code.biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the line bills a change order instead of the schedule of values. Procore: added_from_source, or origin_type. */
+  readonly isChangeOrderLine: Scalars['Boolean']['output'];
+  /** Retainage held on stored materials. Procore: materials_stored_retainage_currently_retained. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Stored materials not yet installed: a balance, not a movement. Procore: materials_presently_stored. */
+  readonly materialsStoredAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number that people say aloud. Procore: item_number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** All retainage held on the line. Procore: total_retainage_currently_retained. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of the line. Procore: scheduled_value. */
+  readonly scheduledAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
+  readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage held on completed work. Procore: work_completed_retainage_currently_retained. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Work billed by this invoice. Procore: work_completed_this_period. */
+  readonly workThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The state of an owner invoice. */
+export type ProcoreOwnerInvoiceStatus =
+  /** Approved for payment. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** A word that Tieout does not know; the source's own word stands beside it. */
+  | 'OTHER'
+  /** Sent back to the contractor. */
+  | 'REVISE_AND_RESUBMIT'
+  /** Handed in, not decided. */
+  | 'UNDER_REVIEW';
+
+/** The summary of an owner invoice, as the AIA form G702 numbers it. */
+export type ProcoreOwnerInvoiceSummary = {
+  readonly __typename?: 'ProcoreOwnerInvoiceSummary';
+  /** Line 2, net change by change orders. Procore: net_change_by_change_orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 9, what is left to pay, retainage with it. Procore: balance_to_finish_including_retainage. */
+  readonly balanceToFinishAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 4, work and stored materials to date. Procore: total_completed_and_stored_to_date. */
+  readonly completedAndStoredToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 3, the contract to date. Procore: contract_sum_to_date. */
+  readonly contractToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 6, earned less retainage. Procore: total_earned_less_retainage. */
+  readonly earnedLessRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 5b, retainage held on stored materials. Procore: stored_materials_retainage_amount. */
+  readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 1, the contract at signing. Procore: original_contract_sum. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 8, what is to be paid now. Procore: current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 7, what earlier invoices were certified for. Procore: less_previous_certificates_for_payment. */
+  readonly previouslyCertifiedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 5, all retainage held. Procore: total_retainage. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Tax on this payment. Procore: tax_applicable_to_this_payment. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Line 5a, retainage held on completed work. Procore: completed_work_retainage_amount. */
+  readonly workRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** A payment recorded on a Procore commitment. */
@@ -857,10 +1501,237 @@ export type ProcorePaymentEdge = {
   readonly node: ProcorePayment;
 };
 
+/** A potential change order of Procore, the lowest tier where there are two or three. In a change order its amount is part of that; in none it is exposure at most. */
+export type ProcorePotentialChangeOrder = {
+  readonly __typename?: 'ProcorePotentialChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change order that carries it; null if none does, or if number and title, which is all that Procore tells, are those of several. Procore: change_order_package_acronym_number, change_order_package_title. */
+  readonly changeOrder?: Maybe<ProcoreChangeOrder>;
+  /** The commitment that would be changed. Procore: contract_id. */
+  readonly commitment?: Maybe<ProcoreCommitment>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change; one call each. Procore: line_items. */
+  readonly lines: ReadonlyArray<ProcoreChangeOrderLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Why there is a change. Procore: change_reason. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The request that groups it, where there are three tiers. Procore: change_order_request_id. */
+  readonly request?: Maybe<ProcoreChangeOrderRequest>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of potential change orders. */
+export type ProcorePotentialChangeOrderConnection = {
+  readonly __typename?: 'ProcorePotentialChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcorePotentialChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcorePotentialChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of potential change orders with its cursor. */
+export type ProcorePotentialChangeOrderEdge = {
+  readonly __typename?: 'ProcorePotentialChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcorePotentialChangeOrder;
+};
+
+/** A change order of a prime contract: what the owner pays more or less. With three tiers it is the change order package. */
+export type ProcorePrimeChangeOrder = Node & {
+  readonly __typename?: 'ProcorePrimeChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** The contract that is changed. Procore: contract_id. */
+  readonly contract?: Maybe<ProcorePrimeContract>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The lines of the change. Procore: line_items. */
+  readonly lines: ReadonlyArray<ProcorePrimeLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in a closed vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of prime change orders. */
+export type ProcorePrimeChangeOrderConnection = {
+  readonly __typename?: 'ProcorePrimeChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcorePrimeChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcorePrimeChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of prime change orders with its cursor. */
+export type ProcorePrimeChangeOrderEdge = {
+  readonly __typename?: 'ProcorePrimeChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcorePrimeChangeOrder;
+};
+
+/** A prime contract of Procore: the contract with the owner. */
+export type ProcorePrimeContract = Node & {
+  readonly __typename?: 'ProcorePrimeContract';
+  /** The sum of approved change orders. Procore: approved_change_orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change orders of the contract. Procore: prime_change_orders; with three tiers change_order_packages. */
+  readonly changeOrders: ReadonlyArray<ProcorePrimeChangeOrder>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the signed contract is in hand. Procore: executed. */
+  readonly isExecuted: Scalars['Boolean']['output'];
+  /** The schedule of values. Procore: line_items of the single contract. */
+  readonly lines: ReadonlyArray<ProcorePrimeLine>;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Procore: grand_total. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The owner (client) who pays. Procore: vendor.id. */
+  readonly owner?: Maybe<ProcoreVendor>;
+  /** The invoices to the owner. Procore: payment_applications. */
+  readonly ownerInvoices: ReadonlyArray<ProcoreOwnerInvoice>;
+  /** Amount that the owner has paid to date. Procore: total_payments of the single contract. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The sum of change orders that are not decided, never part of the revised amount. Procore: pending_change_orders_amount of the single contract. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The project that is built. Procore: the project that the contract was read from. */
+  readonly project?: Maybe<ProcoreProject>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The default rate of retainage, in percent. Procore: retainage_percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. Procore: revised_contract_amount. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the contract was signed. Procore: contract_date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in a closed vocabulary. */
+  readonly status: ProcorePrimeContractStatus;
+  /** What the contract is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of prime contracts. */
+export type ProcorePrimeContractConnection = {
+  readonly __typename?: 'ProcorePrimeContractConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcorePrimeContractEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcorePrimeContract>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of prime contracts with its cursor. */
+export type ProcorePrimeContractEdge = {
+  readonly __typename?: 'ProcorePrimeContractEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcorePrimeContract;
+};
+
+/** The state of a prime contract. */
+export type ProcorePrimeContractStatus =
+  /** In force. */
+  | 'APPROVED'
+  /** In force and finished. */
+  | 'COMPLETE'
+  /** Being written; nobody is bound yet. */
+  | 'DRAFT'
+  /** A word that Tieout does not know; the source's own word stands beside it. */
+  | 'OTHER'
+  /** Out for bid or for signature; nobody is bound yet. */
+  | 'PENDING'
+  /** Ended before completion. */
+  | 'TERMINATED';
+
+/** A line of the schedule of values of a prime contract, or of one of its change orders. */
+export type ProcorePrimeLine = {
+  readonly __typename?: 'ProcorePrimeLine';
+  /** The amount of the line; what it adds or deducts in a change order. Procore: amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The cost code, as the source writes it. Procore: cost_code.full_code, or wbs_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type. Procore: line_item_type.code, or wbs_code. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** What the line is for. Procore: description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job; null for the base job. Procore: cost_code.biller of type SubJob. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: position. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units; null for a lump sum. Procore: quantity. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Price of one unit; null for a lump sum. Procore: unit_cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Unit of measure. Procore: uom. */
+  readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+};
+
 /** A project of Procore. */
 export type ProcoreProject = Node & ProjectRecord & {
   readonly __typename?: 'ProcoreProject';
-  /** How many tiers commitment change orders have in this project. Procore: change_order_tiers. */
+  /** How many tiers commitment change orders have in this project: 1, 2 or 3; null before the first one. One or two calls a project, if they are not known already. Procore: change_order_tiers of potential_change_orders, or 3 where commitment_change_orders are refused. */
   readonly changeOrderTierCount?: Maybe<Scalars['Int']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -996,6 +1867,16 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The billing periods of one project. */
+  readonly procoreBillingPeriods?: Maybe<ProcoreBillingPeriodConnection>;
+  /** The rows of the budget of one project, as one budget view shows them. */
+  readonly procoreBudgetRows?: Maybe<ProcoreBudgetRowConnection>;
+  /** The budget views that are set up for one project. */
+  readonly procoreBudgetViews?: Maybe<ProcoreBudgetViewConnection>;
+  /** The change order batches of one project; none where there are three tiers. */
+  readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
+  /** The change order requests of one project that group a potential change order; none unless there are three tiers. */
+  readonly procoreChangeOrderRequests?: Maybe<ProcoreChangeOrderRequestConnection>;
   /** The commitment change orders of one project. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
   /** One subcontract or purchase order. */
@@ -1004,14 +1885,31 @@ export type Query = {
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
   /** The cost codes of one project. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
+  /** The direct costs of one project: what it costs outside of commitments. */
+  readonly procoreDirectCosts?: Maybe<ProcoreDirectCostConnection>;
   /** How Procore's answers differ from what was recorded of its API, as far as the process has read them. */
   readonly procoreDrifts: ReadonlyArray<ProcoreDrift>;
   /** Whether Procore answers: it did within the last minute, or is asked with the cheapest call there is. */
   readonly procoreHealth: ProcoreHealth;
+  /**
+   * Every requisition of a project, without its amounts: what was deleted is missing here. Null where
+   * Procore does not say of each which commitment it bills and when it changed.
+   */
+  readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
+  /** The owner invoices (payment applications) of one project. */
+  readonly procoreOwnerInvoices?: Maybe<ProcoreOwnerInvoiceConnection>;
   /** The payments to the vendors of one project. */
   readonly procorePayments?: Maybe<ProcorePaymentConnection>;
+  /** The potential change orders of one project, of commitments alone; none where there is one tier, since those that Procore hides are the change orders themselves. */
+  readonly procorePotentialChangeOrders?: Maybe<ProcorePotentialChangeOrderConnection>;
+  /** The change orders of the prime contracts of one project. */
+  readonly procorePrimeChangeOrders?: Maybe<ProcorePrimeChangeOrderConnection>;
+  /** One prime contract. */
+  readonly procorePrimeContract?: Maybe<ProcorePrimeContract>;
+  /** The prime contracts of one project: what the owner pays the contractor for. */
+  readonly procorePrimeContracts?: Maybe<ProcorePrimeContractConnection>;
   /** One project of Procore. */
   readonly procoreProject?: Maybe<ProcoreProject>;
   /** The projects of the Procore company. */
@@ -1020,6 +1918,41 @@ export type Query = {
   readonly procoreVendor?: Maybe<ProcoreVendor>;
   /** The companies in the Procore company directory. */
   readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
+};
+
+
+export type QueryProcoreBillingPeriodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreBudgetRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreBudgetFilter;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreBudgetViewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreChangeOrderBatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreChangeOrderRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1049,7 +1982,27 @@ export type QueryProcoreCostCodesArgs = {
 };
 
 
+export type QueryProcoreDirectCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreInvoiceKeysArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+
 export type QueryProcoreInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreOwnerInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
@@ -1057,6 +2010,32 @@ export type QueryProcoreInvoicesArgs = {
 
 
 export type QueryProcorePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcorePotentialChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcorePrimeChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcorePrimeContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcorePrimeContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
@@ -1253,17 +2232,29 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ProcoreBillingPeriod: ProcoreBillingPeriod;
+  ProcoreBudgetView: ProcoreBudgetView;
   ProcoreChangeOrder: ProcoreChangeOrder;
   ProcoreCommitment: ProcoreCommitment;
   ProcoreCostCode: ProcoreCostCode;
+  ProcoreDirectCost: ProcoreDirectCost;
   ProcoreInvoice: ProcoreInvoice;
+  ProcoreOwnerInvoice: ProcoreOwnerInvoice;
   ProcorePayment: ProcorePayment;
+  ProcorePrimeChangeOrder: ProcorePrimeChangeOrder;
+  ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
   ProcoreVendor: ProcoreVendor;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ProcoreBillingPeriod:
+    ( { __typename: 'ProcoreBillingPeriod' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreBillingPeriod'], {"id":true}> );
+  ProcoreBudgetView:
+    ( { __typename: 'ProcoreBudgetView' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreBudgetView'], {"id":true}> );
   ProcoreChangeOrder:
     ( { __typename: 'ProcoreChangeOrder' }
     & GraphQLRecursivePick<FederationTypes['ProcoreChangeOrder'], {"id":true}> );
@@ -1273,12 +2264,24 @@ export type FederationReferenceTypes = {
   ProcoreCostCode:
     ( { __typename: 'ProcoreCostCode' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostCode'], {"id":true}> );
+  ProcoreDirectCost:
+    ( { __typename: 'ProcoreDirectCost' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreDirectCost'], {"id":true}> );
   ProcoreInvoice:
     ( { __typename: 'ProcoreInvoice' }
     & GraphQLRecursivePick<FederationTypes['ProcoreInvoice'], {"id":true}> );
+  ProcoreOwnerInvoice:
+    ( { __typename: 'ProcoreOwnerInvoice' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreOwnerInvoice'], {"id":true}> );
   ProcorePayment:
     ( { __typename: 'ProcorePayment' }
     & GraphQLRecursivePick<FederationTypes['ProcorePayment'], {"id":true}> );
+  ProcorePrimeChangeOrder:
+    ( { __typename: 'ProcorePrimeChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeChangeOrder'], {"id":true}> );
+  ProcorePrimeContract:
+    ( { __typename: 'ProcorePrimeContract' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
@@ -1298,11 +2301,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   InvoiceLineRecord: ( InvoiceLineRow );
   InvoiceRecord: ( InvoiceRow );
   Node:
+    | ( BillingPeriodRow )
+    | ( BudgetViewRow )
     | ( ChangeOrderRow )
     | ( CommitmentRow )
     | ( CostCodeRow )
+    | ( DirectCostRow )
     | ( InvoiceRow )
+    | ( OwnerInvoiceRow )
     | ( PaymentRow )
+    | ( PrimeChangeOrderRow )
+    | ( PrimeContractRow )
     | ( ProjectParent )
     | ( VendorParent )
   ;
@@ -1334,12 +2343,30 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
-  ProcoreCallBudget: ResolverTypeWrapper<ProcoreCallBudget>;
+  ProcoreBillingPeriod: ResolverTypeWrapper<BillingPeriodRow>;
+  ProcoreBillingPeriodConnection: ResolverTypeWrapper<Omit<ProcoreBillingPeriodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreBillingPeriodEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreBillingPeriod']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ProcoreBillingPeriodEdge: ResolverTypeWrapper<Omit<ProcoreBillingPeriodEdge, 'node'> & { node: ResolversTypes['ProcoreBillingPeriod'] }>;
+  ProcoreBillingPeriodStatus: ProcoreBillingPeriodStatus;
+  ProcoreBudgetColumn: ResolverTypeWrapper<BudgetColumnRow>;
+  ProcoreBudgetFilter: ProcoreBudgetFilter;
+  ProcoreBudgetRow: ResolverTypeWrapper<BudgetRow>;
+  ProcoreBudgetRowConnection: ResolverTypeWrapper<Omit<ProcoreBudgetRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreBudgetRowEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreBudgetRow']> }>;
+  ProcoreBudgetRowEdge: ResolverTypeWrapper<Omit<ProcoreBudgetRowEdge, 'node'> & { node: ResolversTypes['ProcoreBudgetRow'] }>;
+  ProcoreBudgetView: ResolverTypeWrapper<BudgetViewRow>;
+  ProcoreBudgetViewConnection: ResolverTypeWrapper<Omit<ProcoreBudgetViewConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreBudgetViewEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreBudgetView']> }>;
+  ProcoreBudgetViewEdge: ResolverTypeWrapper<Omit<ProcoreBudgetViewEdge, 'node'> & { node: ResolversTypes['ProcoreBudgetView'] }>;
+  ProcoreCallBudget: ResolverTypeWrapper<ProcoreCallBudget>;
   ProcoreChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  ProcoreChangeOrderBatch: ResolverTypeWrapper<ChangeOrderBatchRow>;
+  ProcoreChangeOrderBatchConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderBatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatchEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatch']> }>;
+  ProcoreChangeOrderBatchEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderBatchEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderBatch'] }>;
   ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
   ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
   ProcoreChangeOrderLine: ResolverTypeWrapper<ChangeOrderLineRow>;
+  ProcoreChangeOrderRequest: ResolverTypeWrapper<ChangeOrderRequestRow>;
+  ProcoreChangeOrderRequestConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequestEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']> }>;
+  ProcoreChangeOrderRequestEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderRequest'] }>;
   ProcoreCommitment: ResolverTypeWrapper<CommitmentRow>;
   ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
   ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
@@ -1347,15 +2374,40 @@ export type ResolversTypes = {
   ProcoreCostCode: ResolverTypeWrapper<CostCodeRow>;
   ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
   ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
+  ProcoreDirectCost: ResolverTypeWrapper<DirectCostRow>;
+  ProcoreDirectCostConnection: ResolverTypeWrapper<Omit<ProcoreDirectCostConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreDirectCostEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreDirectCost']> }>;
+  ProcoreDirectCostEdge: ResolverTypeWrapper<Omit<ProcoreDirectCostEdge, 'node'> & { node: ResolversTypes['ProcoreDirectCost'] }>;
+  ProcoreDirectCostKind: ProcoreDirectCostKind;
+  ProcoreDirectCostLine: ResolverTypeWrapper<DirectCostLineRow>;
+  ProcoreDirectCostStatus: ProcoreDirectCostStatus;
   ProcoreDrift: ResolverTypeWrapper<ProcoreDrift>;
   ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
+  ProcoreInvoiceKey: ResolverTypeWrapper<ProcoreInvoiceKey>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
+  ProcoreInvoiceSummary: ResolverTypeWrapper<CertificateRow>;
+  ProcoreOwnerInvoice: ResolverTypeWrapper<OwnerInvoiceRow>;
+  ProcoreOwnerInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreOwnerInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreOwnerInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreOwnerInvoice']> }>;
+  ProcoreOwnerInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreOwnerInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreOwnerInvoice'] }>;
+  ProcoreOwnerInvoiceLine: ResolverTypeWrapper<OwnerInvoiceLineRow>;
+  ProcoreOwnerInvoiceStatus: ProcoreOwnerInvoiceStatus;
+  ProcoreOwnerInvoiceSummary: ResolverTypeWrapper<OwnerInvoiceSummaryRow>;
   ProcorePayment: ResolverTypeWrapper<PaymentRow>;
   ProcorePaymentConnection: ResolverTypeWrapper<Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePayment']> }>;
   ProcorePaymentEdge: ResolverTypeWrapper<Omit<ProcorePaymentEdge, 'node'> & { node: ResolversTypes['ProcorePayment'] }>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<PotentialChangeOrderRow>;
+  ProcorePotentialChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']> }>;
+  ProcorePotentialChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcorePotentialChangeOrder'] }>;
+  ProcorePrimeChangeOrder: ResolverTypeWrapper<PrimeChangeOrderRow>;
+  ProcorePrimeChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePrimeChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePrimeChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePrimeChangeOrder']> }>;
+  ProcorePrimeChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePrimeChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcorePrimeChangeOrder'] }>;
+  ProcorePrimeContract: ResolverTypeWrapper<PrimeContractRow>;
+  ProcorePrimeContractConnection: ResolverTypeWrapper<Omit<ProcorePrimeContractConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcorePrimeContractEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcorePrimeContract']> }>;
+  ProcorePrimeContractEdge: ResolverTypeWrapper<Omit<ProcorePrimeContractEdge, 'node'> & { node: ResolversTypes['ProcorePrimeContract'] }>;
+  ProcorePrimeContractStatus: ProcorePrimeContractStatus;
+  ProcorePrimeLine: ResolverTypeWrapper<PrimeLineRow>;
   ProcoreProject: ResolverTypeWrapper<ProjectParent>;
   ProcoreProjectConnection: ResolverTypeWrapper<Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreProject']> }>;
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
@@ -1395,12 +2447,29 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
-  ProcoreCallBudget: ProcoreCallBudget;
+  ProcoreBillingPeriod: BillingPeriodRow;
+  ProcoreBillingPeriodConnection: Omit<ProcoreBillingPeriodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreBillingPeriodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreBillingPeriod']> };
   Int: Scalars['Int']['output'];
+  ProcoreBillingPeriodEdge: Omit<ProcoreBillingPeriodEdge, 'node'> & { node: ResolversParentTypes['ProcoreBillingPeriod'] };
+  ProcoreBudgetColumn: BudgetColumnRow;
+  ProcoreBudgetFilter: ProcoreBudgetFilter;
+  ProcoreBudgetRow: BudgetRow;
+  ProcoreBudgetRowConnection: Omit<ProcoreBudgetRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreBudgetRowEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreBudgetRow']> };
+  ProcoreBudgetRowEdge: Omit<ProcoreBudgetRowEdge, 'node'> & { node: ResolversParentTypes['ProcoreBudgetRow'] };
+  ProcoreBudgetView: BudgetViewRow;
+  ProcoreBudgetViewConnection: Omit<ProcoreBudgetViewConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreBudgetViewEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreBudgetView']> };
+  ProcoreBudgetViewEdge: Omit<ProcoreBudgetViewEdge, 'node'> & { node: ResolversParentTypes['ProcoreBudgetView'] };
+  ProcoreCallBudget: ProcoreCallBudget;
   ProcoreChangeOrder: ChangeOrderRow;
+  ProcoreChangeOrderBatch: ChangeOrderBatchRow;
+  ProcoreChangeOrderBatchConnection: Omit<ProcoreChangeOrderBatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderBatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderBatch']> };
+  ProcoreChangeOrderBatchEdge: Omit<ProcoreChangeOrderBatchEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderBatch'] };
   ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
   ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
   ProcoreChangeOrderLine: ChangeOrderLineRow;
+  ProcoreChangeOrderRequest: ChangeOrderRequestRow;
+  ProcoreChangeOrderRequestConnection: Omit<ProcoreChangeOrderRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderRequest']> };
+  ProcoreChangeOrderRequestEdge: Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderRequest'] };
   ProcoreCommitment: CommitmentRow;
   ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
   ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
@@ -1408,15 +2477,36 @@ export type ResolversParentTypes = {
   ProcoreCostCode: CostCodeRow;
   ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
   ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
+  ProcoreDirectCost: DirectCostRow;
+  ProcoreDirectCostConnection: Omit<ProcoreDirectCostConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreDirectCostEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreDirectCost']> };
+  ProcoreDirectCostEdge: Omit<ProcoreDirectCostEdge, 'node'> & { node: ResolversParentTypes['ProcoreDirectCost'] };
+  ProcoreDirectCostLine: DirectCostLineRow;
   ProcoreDrift: ProcoreDrift;
   ProcoreHealth: ProcoreHealth;
   ProcoreInvoice: InvoiceRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
+  ProcoreInvoiceKey: ProcoreInvoiceKey;
   ProcoreInvoiceLine: InvoiceLineRow;
+  ProcoreInvoiceSummary: CertificateRow;
+  ProcoreOwnerInvoice: OwnerInvoiceRow;
+  ProcoreOwnerInvoiceConnection: Omit<ProcoreOwnerInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreOwnerInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreOwnerInvoice']> };
+  ProcoreOwnerInvoiceEdge: Omit<ProcoreOwnerInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreOwnerInvoice'] };
+  ProcoreOwnerInvoiceLine: OwnerInvoiceLineRow;
+  ProcoreOwnerInvoiceSummary: OwnerInvoiceSummaryRow;
   ProcorePayment: PaymentRow;
   ProcorePaymentConnection: Omit<ProcorePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePayment']> };
   ProcorePaymentEdge: Omit<ProcorePaymentEdge, 'node'> & { node: ResolversParentTypes['ProcorePayment'] };
+  ProcorePotentialChangeOrder: PotentialChangeOrderRow;
+  ProcorePotentialChangeOrderConnection: Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePotentialChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePotentialChangeOrder']> };
+  ProcorePotentialChangeOrderEdge: Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcorePotentialChangeOrder'] };
+  ProcorePrimeChangeOrder: PrimeChangeOrderRow;
+  ProcorePrimeChangeOrderConnection: Omit<ProcorePrimeChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePrimeChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePrimeChangeOrder']> };
+  ProcorePrimeChangeOrderEdge: Omit<ProcorePrimeChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcorePrimeChangeOrder'] };
+  ProcorePrimeContract: PrimeContractRow;
+  ProcorePrimeContractConnection: Omit<ProcorePrimeContractConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcorePrimeContractEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcorePrimeContract']> };
+  ProcorePrimeContractEdge: Omit<ProcorePrimeContractEdge, 'node'> & { node: ResolversParentTypes['ProcorePrimeContract'] };
+  ProcorePrimeLine: PrimeLineRow;
   ProcoreProject: ProjectParent;
   ProcoreProjectConnection: Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreProject']> };
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
@@ -1500,7 +2590,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreInvoice' | 'ProcorePayment' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1512,6 +2602,86 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type PaymentRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PaymentRecord'] = ResolversParentTypes['PaymentRecord']> = {
   __resolveType: TypeResolveFn<'ProcorePayment', ParentType, ContextType>;
+};
+
+export type ProcoreBillingPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBillingPeriod'] = ResolversParentTypes['ProcoreBillingPeriod'], FederationReferenceType extends FederationReferenceTypes['ProcoreBillingPeriod'] = FederationReferenceTypes['ProcoreBillingPeriod']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBillingPeriod']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProcoreBillingPeriodStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreBillingPeriodConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBillingPeriodConnection'] = ResolversParentTypes['ProcoreBillingPeriodConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBillingPeriodEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBillingPeriod']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreBillingPeriodEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBillingPeriodEdge'] = ResolversParentTypes['ProcoreBillingPeriodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreBillingPeriod'], ParentType, ContextType>;
+};
+
+export type ProcoreBudgetColumnResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetColumn'] = ResolversParentTypes['ProcoreBudgetColumn']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProcoreBudgetRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetRow'] = ResolversParentTypes['ProcoreBudgetRow']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetColumn']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetRowConnection'] = ResolversParentTypes['ProcoreBudgetRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreBudgetRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetRowEdge'] = ResolversParentTypes['ProcoreBudgetRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreBudgetRow'], ParentType, ContextType>;
+};
+
+export type ProcoreBudgetViewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetView'] = ResolversParentTypes['ProcoreBudgetView'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetView'] = FederationReferenceTypes['ProcoreBudgetView']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetView']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetRow']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreBudgetViewConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetViewConnection'] = ResolversParentTypes['ProcoreBudgetViewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetViewEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetView']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreBudgetViewEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetViewEdge'] = ResolversParentTypes['ProcoreBudgetViewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreBudgetView'], ParentType, ContextType>;
 };
 
 export type ProcoreCallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCallBudget'] = ResolversParentTypes['ProcoreCallBudget']> = {
@@ -1526,18 +2696,49 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  requests?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatch'] = ResolversParentTypes['ProcoreChangeOrderBatch']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  changeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatchConnection'] = ResolversParentTypes['ProcoreChangeOrderBatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderBatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderBatchEdge'] = ResolversParentTypes['ProcoreChangeOrderBatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrderBatch'], ParentType, ContextType>;
 };
 
 export type ProcoreChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderConnection'] = ResolversParentTypes['ProcoreChangeOrderConnection']> = {
@@ -1570,6 +2771,34 @@ export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, Parent
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequest'] = ResolversParentTypes['ProcoreChangeOrderRequest']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequestConnection'] = ResolversParentTypes['ProcoreChangeOrderRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderRequestEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderRequestEdge'] = ResolversParentTypes['ProcoreChangeOrderRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrderRequest'], ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
@@ -1660,6 +2889,56 @@ export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
 };
 
+export type ProcoreDirectCostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCost'] = ResolversParentTypes['ProcoreDirectCost'], FederationReferenceType extends FederationReferenceTypes['ProcoreDirectCost'] = FederationReferenceTypes['ProcoreDirectCost']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreDirectCost']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProcoreDirectCostKind'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDirectCostLine']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sourceKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProcoreDirectCostStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCostConnection'] = ResolversParentTypes['ProcoreDirectCostConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDirectCostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDirectCost']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCostEdge'] = ResolversParentTypes['ProcoreDirectCostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreDirectCost'], ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCostLine'] = ResolversParentTypes['ProcoreDirectCostLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProcoreDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDrift'] = ResolversParentTypes['ProcoreDrift']> = {
   affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
@@ -1684,14 +2963,22 @@ export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType exte
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreInvoice'] = FederationReferenceTypes['ProcoreInvoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  completePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoicedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoicingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFinal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceLine']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1700,7 +2987,11 @@ export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType ext
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceSummary']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1716,7 +3007,14 @@ export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcoreInvoice'], ParentType, ContextType>;
 };
 
+export type ProcoreInvoiceKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceKey'] = ResolversParentTypes['ProcoreInvoiceKey']> = {
+  commitmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceLine'] = ResolversParentTypes['ProcoreInvoiceLine']> = {
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1728,8 +3026,13 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isChangeOrderLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRetainageOverridden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  materialsMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1742,11 +3045,113 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainagePreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceSummary'] = ResolversParentTypes['ProcoreInvoiceSummary']> = {
+  additionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  balanceToFinishAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  contractToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  earnedLessRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsNewAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newAdditionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  newDeductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  periodText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousAdditionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previousCertificatesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previousDeductionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ProcoreOwnerInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoice'] = ResolversParentTypes['ProcoreOwnerInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreOwnerInvoice'] = FederationReferenceTypes['ProcoreOwnerInvoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreOwnerInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accruedThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  billingPeriod?: Resolver<Maybe<ResolversTypes['ProcoreBillingPeriod']>, ParentType, ContextType>;
+  completePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreOwnerInvoiceLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProcoreOwnerInvoiceStatus'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['ProcoreOwnerInvoiceSummary'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreOwnerInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoiceConnection'] = ResolversParentTypes['ProcoreOwnerInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreOwnerInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreOwnerInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreOwnerInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoiceEdge'] = ResolversParentTypes['ProcoreOwnerInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreOwnerInvoice'], ParentType, ContextType>;
+};
+
+export type ProcoreOwnerInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoiceLine'] = ResolversParentTypes['ProcoreOwnerInvoiceLine']> = {
+  balanceToFinishAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isChangeOrderLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsStoredAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  scheduledAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ProcoreOwnerInvoiceSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoiceSummary'] = ResolversParentTypes['ProcoreOwnerInvoiceSummary']> = {
+  approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  balanceToFinishAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  completedAndStoredToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  contractToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  earnedLessRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previouslyCertifiedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type ProcorePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePayment'] = ResolversParentTypes['ProcorePayment'], FederationReferenceType extends FederationReferenceTypes['ProcorePayment'] = FederationReferenceTypes['ProcorePayment']> = {
@@ -1775,6 +3180,121 @@ export type ProcorePaymentConnectionResolvers<ContextType = RequestContext, Pare
 export type ProcorePaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePaymentEdge'] = ResolversParentTypes['ProcorePaymentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ProcorePayment'], ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequest']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderConnection'] = ResolversParentTypes['ProcorePotentialChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderEdge'] = ResolversParentTypes['ProcorePotentialChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcorePotentialChangeOrder'], ParentType, ContextType>;
+};
+
+export type ProcorePrimeChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeChangeOrder'] = ResolversParentTypes['ProcorePrimeChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeChangeOrder'] = FederationReferenceTypes['ProcorePrimeChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ChangeOrderStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeChangeOrderConnection'] = ResolversParentTypes['ProcorePrimeChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcorePrimeChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeChangeOrderEdge'] = ResolversParentTypes['ProcorePrimeChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcorePrimeChangeOrder'], ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeChangeOrder']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExecuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeLine']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  ownerInvoices?: Resolver<ReadonlyArray<ResolversTypes['ProcoreOwnerInvoice']>, ParentType, ContextType>;
+  paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  pendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  signedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProcorePrimeContractStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeContractConnection'] = ResolversParentTypes['ProcorePrimeContractConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeContractEdge'] = ResolversParentTypes['ProcorePrimeContractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcorePrimeContract'], ParentType, ContextType>;
+};
+
+export type ProcorePrimeLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeLine'] = ResolversParentTypes['ProcorePrimeLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
@@ -1833,14 +3353,26 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  procoreBillingPeriods?: Resolver<Maybe<ResolversTypes['ProcoreBillingPeriodConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBillingPeriodsArgs, 'filter' | 'first'>>;
+  procoreBudgetRows?: Resolver<Maybe<ResolversTypes['ProcoreBudgetRowConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBudgetRowsArgs, 'filter' | 'first'>>;
+  procoreBudgetViews?: Resolver<Maybe<ResolversTypes['ProcoreBudgetViewConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBudgetViewsArgs, 'filter' | 'first'>>;
+  procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
+  procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
   procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
   procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
   procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
+  procoreDirectCosts?: Resolver<Maybe<ResolversTypes['ProcoreDirectCostConnection']>, ParentType, ContextType, RequireFields<QueryProcoreDirectCostsArgs, 'filter' | 'first'>>;
   procoreDrifts?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDrift']>, ParentType, ContextType>;
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
+  procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procoreOwnerInvoices?: Resolver<Maybe<ResolversTypes['ProcoreOwnerInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreOwnerInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
+  procorePotentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePotentialChangeOrdersArgs, 'filter' | 'first'>>;
+  procorePrimeChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePrimeChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePrimeChangeOrdersArgs, 'filter' | 'first'>>;
+  procorePrimeContract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType, RequireFields<QueryProcorePrimeContractArgs, 'id'>>;
+  procorePrimeContracts?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractConnection']>, ParentType, ContextType, RequireFields<QueryProcorePrimeContractsArgs, 'filter' | 'first'>>;
   procoreProject?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType, RequireFields<QueryProcoreProjectArgs, 'id'>>;
   procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
   procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
@@ -1874,11 +3406,27 @@ export type Resolvers<ContextType = RequestContext> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
+  ProcoreBillingPeriod?: ProcoreBillingPeriodResolvers<ContextType>;
+  ProcoreBillingPeriodConnection?: ProcoreBillingPeriodConnectionResolvers<ContextType>;
+  ProcoreBillingPeriodEdge?: ProcoreBillingPeriodEdgeResolvers<ContextType>;
+  ProcoreBudgetColumn?: ProcoreBudgetColumnResolvers<ContextType>;
+  ProcoreBudgetRow?: ProcoreBudgetRowResolvers<ContextType>;
+  ProcoreBudgetRowConnection?: ProcoreBudgetRowConnectionResolvers<ContextType>;
+  ProcoreBudgetRowEdge?: ProcoreBudgetRowEdgeResolvers<ContextType>;
+  ProcoreBudgetView?: ProcoreBudgetViewResolvers<ContextType>;
+  ProcoreBudgetViewConnection?: ProcoreBudgetViewConnectionResolvers<ContextType>;
+  ProcoreBudgetViewEdge?: ProcoreBudgetViewEdgeResolvers<ContextType>;
   ProcoreCallBudget?: ProcoreCallBudgetResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
+  ProcoreChangeOrderBatch?: ProcoreChangeOrderBatchResolvers<ContextType>;
+  ProcoreChangeOrderBatchConnection?: ProcoreChangeOrderBatchConnectionResolvers<ContextType>;
+  ProcoreChangeOrderBatchEdge?: ProcoreChangeOrderBatchEdgeResolvers<ContextType>;
   ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
   ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;
   ProcoreChangeOrderLine?: ProcoreChangeOrderLineResolvers<ContextType>;
+  ProcoreChangeOrderRequest?: ProcoreChangeOrderRequestResolvers<ContextType>;
+  ProcoreChangeOrderRequestConnection?: ProcoreChangeOrderRequestConnectionResolvers<ContextType>;
+  ProcoreChangeOrderRequestEdge?: ProcoreChangeOrderRequestEdgeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
   ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
   ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
@@ -1886,15 +3434,36 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
   ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
+  ProcoreDirectCost?: ProcoreDirectCostResolvers<ContextType>;
+  ProcoreDirectCostConnection?: ProcoreDirectCostConnectionResolvers<ContextType>;
+  ProcoreDirectCostEdge?: ProcoreDirectCostEdgeResolvers<ContextType>;
+  ProcoreDirectCostLine?: ProcoreDirectCostLineResolvers<ContextType>;
   ProcoreDrift?: ProcoreDriftResolvers<ContextType>;
   ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
+  ProcoreInvoiceKey?: ProcoreInvoiceKeyResolvers<ContextType>;
   ProcoreInvoiceLine?: ProcoreInvoiceLineResolvers<ContextType>;
+  ProcoreInvoiceSummary?: ProcoreInvoiceSummaryResolvers<ContextType>;
+  ProcoreOwnerInvoice?: ProcoreOwnerInvoiceResolvers<ContextType>;
+  ProcoreOwnerInvoiceConnection?: ProcoreOwnerInvoiceConnectionResolvers<ContextType>;
+  ProcoreOwnerInvoiceEdge?: ProcoreOwnerInvoiceEdgeResolvers<ContextType>;
+  ProcoreOwnerInvoiceLine?: ProcoreOwnerInvoiceLineResolvers<ContextType>;
+  ProcoreOwnerInvoiceSummary?: ProcoreOwnerInvoiceSummaryResolvers<ContextType>;
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
   ProcorePaymentConnection?: ProcorePaymentConnectionResolvers<ContextType>;
   ProcorePaymentEdge?: ProcorePaymentEdgeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
+  ProcorePotentialChangeOrderConnection?: ProcorePotentialChangeOrderConnectionResolvers<ContextType>;
+  ProcorePotentialChangeOrderEdge?: ProcorePotentialChangeOrderEdgeResolvers<ContextType>;
+  ProcorePrimeChangeOrder?: ProcorePrimeChangeOrderResolvers<ContextType>;
+  ProcorePrimeChangeOrderConnection?: ProcorePrimeChangeOrderConnectionResolvers<ContextType>;
+  ProcorePrimeChangeOrderEdge?: ProcorePrimeChangeOrderEdgeResolvers<ContextType>;
+  ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
+  ProcorePrimeContractConnection?: ProcorePrimeContractConnectionResolvers<ContextType>;
+  ProcorePrimeContractEdge?: ProcorePrimeContractEdgeResolvers<ContextType>;
+  ProcorePrimeLine?: ProcorePrimeLineResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;

@@ -21,12 +21,12 @@ export interface Refresh {
     projects: readonly SourceProject[],
   ): Promise<RefreshResult>
   /**
-   * What webhooks marked: Procore's projects by their ids, '' for the lists of the company. A project
+   * What webhooks marked: Procore's projects by their ids, '' for the lists of the company, each as far as its marks ask. A project
    * that Procore no longer lists has no failure: there is nothing left to read.
    */
   refreshMarked(
     context: RequestContext,
-    projectIds: readonly string[],
+    marked: readonly { projectId: string; extent: Extent }[],
   ): Promise<{ outcomes: ReadonlyMap<string, ReadOutcome> }>
   /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
   refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
@@ -60,14 +60,15 @@ export interface ReadOutcome {
 /** Of each system. Every one of them holds a connection of the pool while it reads. */
 const PROJECTS_AT_ONCE = 2
 const systems = ['PROCORE', 'SAGE300'] as const
+const extents: Extent[] = ['CHANGES', 'CODES', 'WHOLE']
 
 export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
   const { pool } = options
   const reader = createReader(options)
   const inTurn = createTurns<ReadOutcome>()
 
-  /** Projects of which somebody waits for a whole reading; the next one that begins is whole. */
-  const wholeWanted = new Set<string>()
+  /** How much of a project is wanted; the next reading that begins suffices for all who wait for it. */
+  const wanted = new Map<string, Extent>()
 
   /** Who waits for a refresh gets a whole one; a round of the upkeep reads what changed. */
   function readProject(
@@ -76,16 +77,14 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     extent: Extent = context.isBackground ? 'CHANGES' : 'WHOLE',
   ): Promise<ReadOutcome> {
     const key = `${project.system} ${project.projectId}`
-    if (extent === 'WHOLE') wholeWanted.add(key)
+    wanted.set(key, widest(wanted.get(key) ?? 'CHANGES', extent))
     return inTurn(key, context.notOlderThan ?? Date.now(), notOlderThan =>
-      outcomeOf(project, () =>
-        reader.readProject(
-          project.system,
-          project.projectId,
-          { ...context, notOlderThan },
-          wholeWanted.delete(key) ? 'WHOLE' : 'CHANGES',
-        ),
-      ),
+      outcomeOf(project, () => {
+        const widestWanted = wanted.get(key)
+        wanted.delete(key)
+        const fresh = { ...context, notOlderThan }
+        return reader.readProject(project.system, project.projectId, fresh, widestWanted)
+      }),
     )
   }
 
@@ -145,7 +144,11 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     )
   }
 
-  async function refreshMarked(context: RequestContext, projectIds: readonly string[]) {
+  async function refreshMarked(
+    context: RequestContext,
+    marked: readonly { projectId: string; extent: Extent }[],
+  ) {
+    const projectIds = marked.map(({ projectId }) => projectId)
     const fresh = { ...context, notOlderThan: Date.now() }
     const outcomes = new Map<string, ReadOutcome>()
     const unlisted = async () => {
@@ -157,9 +160,9 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
       outcomes.set('', await readCompany('PROCORE', fresh))
     }
     const absent = new Set(await unlisted())
-    await eachOf(projectIds, PROJECTS_AT_ONCE, async projectId => {
+    await eachOf(marked, PROJECTS_AT_ONCE, async ({ projectId, extent }) => {
       if (projectId === '' || absent.has(projectId)) return
-      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh, 'CHANGES'))
+      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh, extent))
     })
     return { outcomes }
   }
@@ -184,6 +187,10 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
       return refreshProjects(context, projects)
     },
   }
+}
+
+function widest(left: Extent, right: Extent): Extent {
+  return extents.indexOf(left) > extents.indexOf(right) ? left : right
 }
 
 function project(system: System, projectId: string): SourceProject {

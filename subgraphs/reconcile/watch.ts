@@ -42,10 +42,7 @@ async function readDue(
   due: readonly DirtyProject[],
   context: RequestContext,
 ): Promise<void> {
-  const { outcomes } = await refresh.refreshMarked(
-    context,
-    due.map(({ projectId }) => projectId),
-  )
+  const { outcomes } = await refresh.refreshMarked(context, due)
   await reconciler.reconcileDue()
   for (const project of due) {
     const failure = outcomes.get(project.projectId)?.failure

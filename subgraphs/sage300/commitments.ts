@@ -1,5 +1,6 @@
 import { Decimal } from '#lib/decimal'
 import { gid } from '#lib/ids'
+import { changeOrderGid, commitmentGid } from './gids.ts'
 import { invoiceOf } from './lists.ts'
 import type { Loaders } from './loaders.ts'
 import type { LoadersOf } from './resolvers.ts'
@@ -27,7 +28,7 @@ export const CURRENCY = 'USD'
 
 export function commitmentResolvers(loadersOf: LoadersOf): SageCommitmentResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'Commitment', record.Commitment),
+    id: ({ record }) => commitmentGid(record),
     number: ({ record }) => record.Commitment,
     sourceStatus: ({ record }) => (record.Closed ? 'Closed' : 'Open'),
     // Sage knows open and closed; what is open in its books is in force.
@@ -68,33 +69,40 @@ export function commitmentResolvers(loadersOf: LoadersOf): SageCommitmentResolve
   }
 }
 
-export const commitmentLineResolvers: SageCommitmentLineResolvers = {
-  id: ({ record }) =>
-    gid('sage300', 'CommitmentItem', record.Commitment, String(record.Item_Number)),
-  number: ({ record }) => textOf(record.Item_Number),
-  sourceStatus: () => null,
-  status: () => 'ACTIVE',
-  raw: ({ record }) => record,
-  description: ({ record }) => record.Description,
-  costCode: ({ record }) => record.Cost_Code,
-  costType: ({ record }) => record.Category,
-  extra: ({ record }) => record.Extra,
-  quantity: ({ record }) => unitsOf(record, what(record)).units,
-  unitCostAmount: ({ record }) => unitsOf(record, what(record)).unitCost,
-  unitOfMeasure: ({ record }) => record.Unit_Description,
-  originalAmount: ({ record }) => moneyOf(record.Amount, what(record, 'Amount')),
-  currency: () => CURRENCY,
-  // Zero in Sage means that the item inherits the rate of its commitment.
-  retainagePercent: ({ record }) =>
-    quantityOf(record.Retainage_Percent || null, what(record, 'Retainage_Percent')),
-  approvedChangesAmount: ({ record }) =>
-    moneyOf(record.Approved_Commitment_CO_Amount, what(record, 'Approved_Commitment_CO_Amount')),
-  invoicedAmount: ({ record }) => moneyOf(record.Amount_Invoiced, what(record, 'Amount_Invoiced')),
+export function commitmentLineResolvers(loadersOf: LoadersOf): SageCommitmentLineResolvers {
+  return {
+    id: ({ record }) =>
+      gid('sage300', 'CommitmentItem', record.Commitment, String(record.Item_Number)),
+    number: ({ record }) => textOf(record.Item_Number),
+    sourceStatus: () => null,
+    status: () => 'ACTIVE',
+    raw: ({ record }) => record,
+    description: ({ record }) => record.Description,
+    costCode: ({ record }) => record.Cost_Code,
+    costType: ({ record }) => record.Category,
+    extra: ({ record }) => record.Extra,
+    quantity: ({ record }) => unitsOf(record, what(record)).units,
+    unitCostAmount: ({ record }) => unitsOf(record, what(record)).unitCost,
+    unitOfMeasure: ({ record }) => record.Unit_Description,
+    originalAmount: ({ record }) => moneyOf(record.Amount, what(record, 'Amount')),
+    currency: () => CURRENCY,
+    // Zero in Sage means that the item inherits the rate of its commitment.
+    retainagePercent: ({ record }) =>
+      quantityOf(record.Retainage_Percent || null, what(record, 'Retainage_Percent')),
+    approvedChangesAmount: ({ record }) =>
+      moneyOf(record.Approved_Commitment_CO_Amount, what(record, 'Approved_Commitment_CO_Amount')),
+    invoicedAmount: ({ record }) =>
+      moneyOf(record.Amount_Invoiced, what(record, 'Amount_Invoiced')),
+    job: async ({ record }, _, context) =>
+      record.Job ? ((await loadersOf(context).job.load(record.Job))[0] ?? null) : null,
+    taxAmount: ({ record }) => moneyOf(record.Tax, what(record, 'Tax')),
+    updatedAt: ({ record }) => updatedAtOf(record),
+  }
 }
 
 export function changeOrderResolvers(loadersOf: LoadersOf): SageChangeOrderResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'ChangeOrder', record.Commitment, record.Commitment_CO),
+    id: ({ record }) => changeOrderGid(record),
     number: ({ record }) => record.Commitment_CO,
     sourceStatus: ({ record }) => record.Status,
     status: ({ record }) => changeOrderStatusOf(record.Status),

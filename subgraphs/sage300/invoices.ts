@@ -1,5 +1,7 @@
 import { gid } from '#lib/ids'
 import { CURRENCY } from './commitments.ts'
+import { accountOf } from './costs.ts'
+import { invoiceGid } from './gids.ts'
 import type { LoadersOf } from './resolvers.ts'
 import { moneyOf, unitsOf, updatedAtOf } from './rows.ts'
 import type {
@@ -12,7 +14,7 @@ import { invoiceStatusOf, paymentStatusOf } from './words.ts'
 export function invoiceResolvers(loadersOf: LoadersOf): SageInvoiceResolvers {
   return {
     id: ({ record, isPosted }) =>
-      gid('sage300', isPosted ? 'Invoice' : 'UnpostedInvoice', record.Vendor, record.Invoice),
+      invoiceGid({ vendor: record.Vendor, invoice: record.Invoice, isPosted }),
     number: ({ record }) => record.Invoice,
     sourceStatus: ({ record }) => record.Status,
     status: ({ record, isPosted }) => invoiceStatusOf(record.Status, isPosted),
@@ -73,6 +75,9 @@ export function invoiceLineResolvers(loadersOf: LoadersOf): SageInvoiceLineResol
     retainagePaidAmount: ({ record }) =>
       moneyOf(record.Retainage_Paid, what(record, 'Retainage_Paid')),
     deductionAmount: ({ record }) => moneyOf(record.Misc_Deduction, what(record, 'Misc_Deduction')),
+    retainagePayableAccount: ({ record }, _, context) =>
+      accountOf(loadersOf(context), record.Retainage_Payable_Account),
+    updatedAt: ({ record }) => updatedAtOf(record),
   }
 }
 

@@ -2,17 +2,24 @@ import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
 import { type Connection, type PageArguments, sliceOf } from '#lib/pages'
-import { type InvoiceOfJob, invoiceSortKey, type Loaders } from './loaders.ts'
 import {
-  type ChangeOrderRow,
-  type CommitmentRow,
-  type CostCodeRow,
-  type InvoiceRow,
-  isStampedSince,
-  type JobRow,
-  momentOf,
-  type PaymentRow,
-  type VendorRow,
+  changedChangeOrders,
+  changedCommitments,
+  changedCostCodes,
+  changedInvoices,
+  changedPayments,
+  sinceOf,
+  stampedSince,
+} from './changes.ts'
+import type { InvoiceOfJob, Loaders } from './loaders.ts'
+import type {
+  ChangeOrderRow,
+  CommitmentRow,
+  CostCodeRow,
+  InvoiceRow,
+  JobRow,
+  PaymentRow,
+  VendorRow,
 } from './rows.ts'
 
 interface UpdatedFilter {
@@ -30,26 +37,16 @@ export async function jobList(
   loaders: Loaders,
   { filter, ...page }: ListArguments,
 ): Promise<Connection<JobRow>> {
-  const since = sinceOf(filter?.updatedAfter)
-  const rows = await loaders.jobs()
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    ({ record }) => record.Job,
-    page,
-  )
+  const rows = stampedSince(await loaders.jobs(), sinceOf(filter?.updatedAfter))
+  return sliceOf(rows, ({ record }) => record.Job, page)
 }
 
 export async function vendorList(
   loaders: Loaders,
   { filter, ...page }: ListArguments,
 ): Promise<Connection<VendorRow>> {
-  const since = sinceOf(filter?.updatedAfter)
-  const rows = await loaders.vendors()
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    ({ record }) => record.Vendor,
-    page,
-  )
+  const rows = stampedSince(await loaders.vendors(), sinceOf(filter?.updatedAfter))
+  return sliceOf(rows, ({ record }) => record.Vendor, page)
 }
 
 export async function costCodeList(
@@ -57,12 +54,10 @@ export async function costCodeList(
   { filter, ...page }: JobListArguments,
 ): Promise<Connection<CostCodeRow>> {
   const since = sinceOf(filter.updatedAfter)
-  const rows = await loaders.costCodesOfJob.load(jobOf(filter))
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    ({ record }) => sortKey(record.Extra, record.Cost_Code),
-    page,
-  )
+  const job = jobOf(filter)
+  const all = await loaders.costCodesOfJob.load(job)
+  const rows = since ? await changedCostCodes(loaders, job, all, since) : all
+  return sliceOf(rows, ({ record }) => sortKey(record.Extra, record.Cost_Code), page)
 }
 
 export async function commitmentList(
@@ -70,29 +65,28 @@ export async function commitmentList(
   { filter, ...page }: JobListArguments,
 ): Promise<Connection<CommitmentRow>> {
   const since = sinceOf(filter.updatedAfter)
-  const rows = await loaders.commitmentsOfJob.load(jobOf(filter))
-  return sliceOf(
-    rows.filter(({ record }) => since(record)),
-    ({ record }) => record.Commitment,
-    page,
-  )
+  const job = jobOf(filter)
+  const all = await loaders.commitmentsOfJob.load(job)
+  const rows = since ? await changedCommitments(loaders, job, all, since) : all
+  return sliceOf(rows, ({ record }) => record.Commitment, page)
 }
 
-/** Sage keeps no job on a change order; it is that of the commitment. */
 export async function changeOrderList(
   loaders: Loaders,
   { filter, ...page }: JobListArguments,
 ): Promise<Connection<ChangeOrderRow>> {
   const since = sinceOf(filter.updatedAfter)
-  const commitments = await loaders.commitmentsOfJob.load(jobOf(filter))
-  const rows = await Promise.all(
-    commitments.map(({ record }) => loaders.changeOrders.load(record.Commitment)),
-  )
-  return sliceOf(
-    rows.flat().filter(({ record }) => since(record)),
-    ({ record }) => sortKey(record.Commitment, record.Commitment_CO),
-    page,
-  )
+  const job = jobOf(filter)
+  const all = await changeOrdersOf(loaders, job)
+  const rows = since ? await changedChangeOrders(loaders, job, all, since) : all
+  return sliceOf(rows, ({ record }) => sortKey(record.Commitment, record.Commitment_CO), page)
+}
+
+/** Sage keeps no job on a change order; it is that of the commitment. */
+export async function changeOrdersOf(loaders: Loaders, job: string): Promise<ChangeOrderRow[]> {
+  const commitments = await loaders.commitmentsOfJob.load(job)
+  const rows = commitments.map(({ record }) => loaders.changeOrders.load(record.Commitment))
+  return (await Promise.all(rows)).flat()
 }
 
 /**
@@ -103,9 +97,10 @@ export async function invoiceList(
   loaders: Loaders,
   { filter, ...page }: JobListArguments,
 ): Promise<Connection<InvoiceRow>> {
-  const all = await loaders.invoicesOfJob.load(jobOf(filter))
-  const moment = momentOf(filter.updatedAfter)
-  const wanted = moment === undefined ? all : await changedInvoices(loaders, all, moment)
+  const since = sinceOf(filter.updatedAfter)
+  const job = jobOf(filter)
+  const all = await loaders.invoicesOfJob.load(job)
+  const wanted = since ? await changedInvoices(loaders, job, all, since) : all
   const keys = sliceOf(wanted, ({ sortKey }) => sortKey, page)
   const rows = await Promise.all(keys.nodes.map(key => invoiceOf(loaders, key)))
   const edges = keys.edges.flatMap(({ cursor }, place) => {
@@ -119,12 +114,12 @@ export async function paymentList(
   loaders: Loaders,
   { filter, ...page }: JobListArguments,
 ): Promise<Connection<PaymentRow>> {
-  const all = (await loaders.invoicesOfJob.load(jobOf(filter))).filter(key => key.isPosted)
-  const moment = momentOf(filter.updatedAfter)
-  const rows =
-    moment === undefined
-      ? (await Promise.all(all.map(key => loaders.payments.load(key)))).flat()
-      : await changedPayments(loaders, all, moment)
+  const since = sinceOf(filter.updatedAfter)
+  const job = jobOf(filter)
+  const all = (await loaders.invoicesOfJob.load(job)).filter(key => key.isPosted)
+  const rows = since
+    ? await changedPayments(loaders, job, all, since)
+    : (await Promise.all(all.map(key => loaders.payments.load(key)))).flat()
   return sliceOf(rows, paymentSortKey, page)
 }
 
@@ -141,39 +136,7 @@ export async function invoiceOf(
   return row
 }
 
-/** An invoice changed when it, or one of its distributions on the job, was stamped since. */
-async function changedInvoices(
-  loaders: Loaders,
-  all: InvoiceOfJob[],
-  moment: number,
-): Promise<InvoiceOfJob[]> {
-  const stamped = await loaders.invoicesStampedSince(dateOf(moment))
-  const changed = new Set(
-    stamped
-      .filter(({ record }) => isStampedSince(record, moment))
-      .map(({ record, isPosted }) => invoiceSortKey(record.Vendor, record.Invoice, isPosted)),
-  )
-  return all.filter(
-    ({ sortKey, stamps }) =>
-      changed.has(sortKey) || stamps.some(stamp => isStampedSince(stamp, moment)),
-  )
-}
-
-async function changedPayments(
-  loaders: Loaders,
-  all: InvoiceOfJob[],
-  moment: number,
-): Promise<PaymentRow[]> {
-  const ofJob = new Set(all.map(({ sortKey }) => sortKey))
-  const stamped = await loaders.paymentsStampedSince(dateOf(moment))
-  return stamped.filter(
-    ({ record }) =>
-      isStampedSince(record, moment) &&
-      ofJob.has(invoiceSortKey(record.Vendor, record.Invoice, true)),
-  )
-}
-
-function jobOf(filter: JobFilter): string {
+export function jobOf(filter: Pick<JobFilter, 'jobId'>): string {
   const { key } = parseGid(filter.jobId, 'jobId', { system: 'sage300', kind: 'Job' })
   const [job] = key
   if (job !== undefined && key.length === 1) return job
@@ -182,21 +145,11 @@ function jobOf(filter: JobFilter): string {
   })
 }
 
-function sinceOf(updatedAfter: string | null | undefined) {
-  const moment = momentOf(updatedAfter)
-  return (record: { Date_Stamp: string | null; Time_Stamp: string | null }) =>
-    moment === undefined || isStampedSince(record, moment)
-}
-
-function dateOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10)
-}
-
 function paymentSortKey({ record }: PaymentRow): string {
   return sortKey(record.Vendor, record.Invoice, String(record.Payment_ID).padStart(15, '0'))
 }
 
 /** NUL sorts before every character of a key, so "A" with its parts comes before "AB". */
-function sortKey(...parts: string[]): string {
+export function sortKey(...parts: string[]): string {
   return parts.join('\u0000')
 }

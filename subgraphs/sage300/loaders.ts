@@ -1,8 +1,9 @@
 import type { Fetched } from '#lib/cache'
 import type { AnyTable } from './reader.ts'
-import type { InvoiceRow, Row } from './rows.ts'
-import type { Age, InvoiceKey, SageSource } from './source.ts'
+import type { CategoryRow, Row, TransactionRow } from './rows.ts'
+import type { Age, Below, InvoiceKey, KeyColumn, Narrow, SageSource } from './source.ts'
 import {
+  ACCOUNT,
   CATEGORY,
   CHANGE_ORDER,
   CHANGE_ORDER_ITEM,
@@ -12,16 +13,21 @@ import {
   DISTRIBUTION,
   DISTRIBUTION_KEY,
   DISTRIBUTION_TOTAL,
+  EXTRA,
   INVOICE,
   JOB,
+  PAST_TRANSACTION,
   PAYMENT,
   type RecordOf,
+  TRANSACTION,
   UNPOSTED_DISTRIBUTION,
   UNPOSTED_DISTRIBUTION_KEY,
   UNPOSTED_DISTRIBUTION_TOTAL,
   UNPOSTED_INVOICE,
   VENDOR,
+  VENDOR_INSURANCE,
 } from './tables.ts'
+import { RETAINAGE_ACCOUNT } from './views.ts'
 
 /** An invoice, and the file of Sage that it lies in. */
 export interface InvoiceReference extends InvoiceKey {
@@ -36,7 +42,7 @@ export type Loaders = ReturnType<typeof createLoaders>
  */
 export function createLoaders(source: SageSource, age: Age) {
   const of =
-    <Each extends AnyTable>(table: Each, column: 'Job' | 'Vendor' | 'Commitment') =>
+    <Each extends AnyTable>(table: Each, column: KeyColumn) =>
     (value: string) =>
       source.of(table, column, value, age).then(rowsOf)
   const ofInvoice =
@@ -49,8 +55,11 @@ export function createLoaders(source: SageSource, age: Age) {
   return {
     jobs: () => source.all(JOB, age).then(rowsOf),
     vendors: () => source.all(VENDOR, age).then(rowsOf),
+    accounts: () => source.all(ACCOUNT, age).then(rowsOf),
+    account: byKey(of(ACCOUNT, 'Account')),
     job: byKey(of(JOB, 'Job')),
     vendor: byKey(of(VENDOR, 'Vendor')),
+    insurance: byKey(of(VENDOR_INSURANCE, 'Vendor')),
     commitment: byKey(of(COMMITMENT, 'Commitment')),
     items: byKey(of(COMMITMENT_ITEM, 'Commitment')),
     changeOrders: byKey(of(CHANGE_ORDER, 'Commitment')),
@@ -59,20 +68,28 @@ export function createLoaders(source: SageSource, age: Age) {
     unpostedDistributions: byKey(of(UNPOSTED_DISTRIBUTION_TOTAL, 'Commitment')),
     commitmentsOfJob: byKey(job => source.ofJob(COMMITMENT, job, age).then(rowsOf)),
     costCodesOfJob: byKey(job => source.ofJob(COST_CODE, job, age).then(rowsOf)),
+    extrasOfJob: byKey(job => source.ofJob(EXTRA, job, age).then(rowsOf)),
     categoriesOfJob: byKey(async job => groupCategories(await source.ofJob(CATEGORY, job, age))),
+    /** Both files: what a month's close moves to history does not leave the list. */
+    transactionsOfJob: async (job: string, narrow: Narrow): Promise<TransactionRow[]> => {
+      const [current, past] = await Promise.all([
+        source.ofJob(TRANSACTION, job, age, narrow).then(rowsOf),
+        source.ofJob(PAST_TRANSACTION, job, age, narrow).then(rowsOf),
+      ])
+      return [
+        ...current.map(row => ({ ...row, isPast: false })),
+        ...past.map(row => ({ ...row, isPast: true })),
+      ]
+    },
+    retainageAccountsOfJob: byKey((job: string) => retainageAccountsOf(source, job, age)),
     invoice: byInvoice(ofInvoice(INVOICE, UNPOSTED_INVOICE)),
     invoiceLines: byInvoice(ofInvoice(DISTRIBUTION, UNPOSTED_DISTRIBUTION)),
     payments: byInvoice(key => source.ofInvoice(PAYMENT, key, age).then(rowsOf)),
     invoicesOfJob: byKey((job: string) => invoicesOfJob(source, job, age)),
-    invoicesStampedSince: (date: string) =>
-      Promise.all([
-        source.stampedSince(INVOICE, date, age).then(rowsOf),
-        source.stampedSince(UNPOSTED_INVOICE, date, age).then(rowsOf),
-      ]).then(([posted, unposted]): InvoiceRow[] => [
-        ...posted.map(row => ({ ...row, isPosted: true })),
-        ...unposted.map(row => ({ ...row, isPosted: false })),
-      ]),
-    paymentsStampedSince: (date: string) => source.stampedSince(PAYMENT, date, age).then(rowsOf),
+    categoriesStampedSince: (job: string, day: string) =>
+      source.ofJob(CATEGORY, job, age, { Date_Stamp: { from: day } }).then(rowsOf),
+    stampedSince: <Each extends AnyTable>(table: Each, below: Below, day: string) =>
+      source.stampedSince(table, below, day, age).then(rowsOf),
   }
 }
 
@@ -114,15 +131,18 @@ export function invoiceSortKey(vendor: string, invoice: string, isPosted: boolea
   return `${vendor}\u0000${invoice}\u0000${isPosted ? 'posted' : 'unposted'}`
 }
 
-function groupCategories({ value }: Fetched<RecordOf<typeof CATEGORY>[]>): Map<string, string[]> {
-  const categories = new Map<string, string[]>()
-  for (const { Extra, Cost_Code, Category } of value) {
-    const key = costCodeKey(Extra, Cost_Code)
-    const known = categories.get(key)
-    if (known) known.push(Category)
-    else categories.set(key, [Category])
-  }
-  return categories
+/** The accounts that posted distributions of the job name for their retainage, each once. */
+async function retainageAccountsOf(source: SageSource, job: string, age: Age): Promise<string[]> {
+  const { value } = await source.ofJob(RETAINAGE_ACCOUNT, job, age)
+  const accounts = new Set(value.map(record => record.Retainage_Payable_Account ?? ''))
+  accounts.delete('')
+  return [...accounts].sort()
+}
+
+function groupCategories(
+  fetched: Fetched<RecordOf<typeof CATEGORY>[]>,
+): ReadonlyMap<string, CategoryRow[]> {
+  return Map.groupBy(rowsOf(fetched), ({ record }) => costCodeKey(record.Extra, record.Cost_Code))
 }
 
 export function costCodeKey(extra: string, costCode: string): string {

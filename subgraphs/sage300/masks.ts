@@ -1,5 +1,5 @@
 import type { SageReader } from './reader.ts'
-import { MASK_SECTION } from './tables.ts'
+import { MASK_SECTION, type RecordOf } from './tables.ts'
 
 /** The ids that Sage formats by a mask of the company's. */
 export type MaskedId = 'glAccount' | 'job' | 'costCode' | 'commitment'
@@ -15,6 +15,15 @@ export interface Mask {
 
 export type Masks = Readonly<Partial<Record<MaskedId, Mask>>>
 
+/** The ids that have no sections; the company may still have Sage keep them in capitals. */
+export type CappedId = 'invoice' | 'vendor'
+
+/** What an id has to look like before Sage takes it. */
+export interface IdForms {
+  masks: Masks
+  capitals: ReadonlySet<CappedId>
+}
+
 /** FLDCODE of each id in the control record. */
 const fieldCodes: Readonly<Record<MaskedId, number>> = {
   glAccount: 9,
@@ -23,12 +32,29 @@ const fieldCodes: Readonly<Record<MaskedId, number>> = {
   commitment: 20,
 }
 
+const cappedCodes: Readonly<Record<CappedId, number>> = { invoice: 3, vendor: 6 }
+
+type MaskRow = RecordOf<typeof MASK_SECTION>
+
 /**
  * The masks of the company's ids. Empty where the control record is not shown, as in standard mode;
  * an id without sections of a length has no mask. Throws the SAGE_… codes.
  */
 export async function readMasks(reader: SageReader): Promise<Masks> {
-  const rows = await reader.read(MASK_SECTION, { FLDCODE: Object.values(fieldCodes) })
+  return (await readIdForms(reader)).masks
+}
+
+/** The masks, and which of the other ids are kept in capitals. Throws the SAGE_… codes. */
+export async function readIdForms(reader: SageReader): Promise<IdForms> {
+  const codes = [...Object.values(fieldCodes), ...Object.values(cappedCodes)]
+  const rows = await reader.read(MASK_SECTION, { FLDCODE: codes })
+  const isCapped = ([, code]: [string, number]) =>
+    rows.some(row => row.FLDCODE === code && row.CNTCAP === true)
+  const capped = Object.entries(cappedCodes).filter(isCapped)
+  return { masks: masksIn(rows), capitals: new Set(capped.map(([id]) => id as CappedId)) }
+}
+
+function masksIn(rows: readonly MaskRow[]): Masks {
   const masks: Partial<Record<MaskedId, Mask>> = {}
   for (const [id, code] of Object.entries(fieldCodes) as [MaskedId, number][]) {
     const own = rows
@@ -47,6 +73,25 @@ export async function readMasks(reader: SageReader): Promise<Masks> {
   return masks
 }
 
+/** The same of an id of any kind; undefined too where the company has no rule for it. */
+export function idProblem(
+  { masks, capitals }: IdForms,
+  id: MaskedId | CappedId,
+  value: string,
+): string | undefined {
+  if (id === 'invoice' || id === 'vendor') {
+    return capitals.has(id) && hasSmallLetters(value) ? SMALL_LETTERS : undefined
+  }
+  const mask = masks[id]
+  return mask && maskProblem(mask, value)
+}
+
+const SMALL_LETTERS = 'has small letters where Sage keeps capitals'
+
+function hasSmallLetters(value: string): boolean {
+  return value !== value.toUpperCase()
+}
+
 /**
  * What keeps `value` from being such an id, in words that follow its name; undefined when nothing
  * does. A section may be shorter than its length, the last sections may be left out.
@@ -55,9 +100,7 @@ export function maskProblem(mask: Mask, value: string): string | undefined {
   if (value.length > mask.formattedLength) {
     return `has ${value.length} characters and the mask ${mask.pattern} takes ${mask.formattedLength}`
   }
-  if (mask.isUpperCase && value !== value.toUpperCase()) {
-    return 'has small letters where Sage keeps capitals'
-  }
+  if (mask.isUpperCase && hasSmallLetters(value)) return SMALL_LETTERS
   let rest = value
   for (const { length, punctuation } of mask.sections) {
     const end = punctuation === '' ? rest.length : rest.indexOf(punctuation)

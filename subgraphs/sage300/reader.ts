@@ -10,7 +10,7 @@ import { type ColumnKind, JOB, type RecordOf, type Table } from './tables.ts'
 export interface SageReader {
   /**
    * The rows of `table` that meet every condition, in the dictionary's spelling. A condition is a
-   * value (equal), a list (one of, at most IN_LIST_MAX) or `from` (at or after). A list of such
+   * value (equal), a list (one of, at most IN_LIST_MAX) or a range, ends included. A list of such
    * conditions asks for the rows that meet one of them. No rows where an optional table is missing.
    * Throws the SAGE_… codes.
    */
@@ -32,7 +32,11 @@ type Where<Each extends AnyTable> = { readonly [Name in keyof Each['columns']]?:
 /** What is read of a part; `absent` names columns to fill with null. */
 type Wanted = PartLayout & { absent?: readonly string[] }
 type AnyWhere = Readonly<Record<string, Condition | undefined>>
-type Condition = SageParameter | readonly SageParameter[] | { from: SageParameter }
+type Condition = SageParameter | readonly SageParameter[] | Range
+interface Range {
+  from?: SageParameter
+  through?: SageParameter
+}
 
 export const IN_LIST_MAX = 100
 
@@ -184,9 +188,11 @@ function conditionOf(
     if (typeof condition !== 'object') {
       terms.push(`${sqlName} = ?`)
       parameters.push(condition)
-    } else if ('from' in condition) {
-      terms.push(`${sqlName} >= ?`)
-      parameters.push(condition.from)
+    } else if (!isList(condition)) {
+      const { from, through } = condition
+      if (from !== undefined) terms.push(`${sqlName} >= ?`)
+      if (through !== undefined) terms.push(`${sqlName} <= ?`)
+      parameters.push(...[from, through].filter(end => end !== undefined))
     } else {
       if (condition.length > IN_LIST_MAX) throw new RangeError(`more than ${IN_LIST_MAX} keys`)
       terms.push(`${sqlName} in (${condition.map(() => '?').join(', ')})`)
@@ -194,6 +200,12 @@ function conditionOf(
     }
   }
   return { sql: terms.join(' and '), parameters }
+}
+
+function isList(
+  condition: readonly SageParameter[] | Range,
+): condition is readonly SageParameter[] {
+  return Array.isArray(condition)
 }
 
 /** Long results are turned into records by and by, so that no other request waits for them. */

@@ -3,12 +3,19 @@ import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
 import {
+  CURRENCY,
   changeOrderLineResolvers,
   changeOrderResolvers,
   commitmentLineResolvers,
   commitmentResolvers,
 } from './commitments.ts'
+import { accountList, extraList, transactionList } from './cost-lists.ts'
+import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
+import { costCodeGid } from './gids.ts'
+import { insurancesOf } from './insurance.ts'
 import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './invoices.ts'
+import { jobKeysOf } from './job-keys.ts'
+import { accountResolvers } from './ledger.ts'
 import {
   changeOrderList,
   commitmentList,
@@ -20,7 +27,7 @@ import {
   vendorList,
 } from './lists.ts'
 import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
-import { type Row, updatedAtOf } from './rows.ts'
+import { moneyOf, type Row, updatedAtOf } from './rows.ts'
 import type { SageSource } from './source.ts'
 import type { StaticWrites } from './static-writes.ts'
 import type {
@@ -68,12 +75,17 @@ export function createResolvers({
       sageVendors: (_, args, context) => vendorList(loadersOf(context), args),
       sageVendor: (_, { id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
       sageCostCodes: (_, args, context) => costCodeList(loadersOf(context), args),
+      sageExtras: (_, args, context) => extraList(loadersOf(context), args),
       sageCommitments: (_, args, context) => commitmentList(loadersOf(context), args),
       sageCommitment: (_, { id }, context) =>
         find(id, 'Commitment', byCommitment(loadersOf(context))),
       sageChangeOrders: (_, args, context) => changeOrderList(loadersOf(context), args),
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
+      sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
+      sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
+      sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
+      sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
       sageHealth: () => health(),
       sageDrifts: () => drifts(),
     },
@@ -86,11 +98,24 @@ export function createResolvers({
       sageCommitmentComplete: (_, { input }) => writes.completeCommitment(input),
     },
     SageJob: {
-      ...jobResolvers,
+      ...jobResolvers(loadersOf),
       __resolveReference: ({ id }, context) => find(id, 'Job', byJob(loadersOf(context))),
+    },
+    SageExtra: {
+      ...extraResolvers(loadersOf),
+      __resolveReference: ({ id }, context) =>
+        find(id, 'Extra', async ([job = '', extra = '']) =>
+          (await loadersOf(context).extrasOfJob.load(job)).find(
+            ({ record }) => record.Extra === extra,
+          ),
+        ),
     },
     SageVendor: {
       ...vendorResolvers,
+      insurances: async ({ record }, _, context) =>
+        (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
+          insurancesOf(row.record),
+        ),
       __resolveReference: ({ id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
     },
     SageCostCode: {
@@ -102,12 +127,18 @@ export function createResolvers({
           ),
         ),
     },
+    SageCategory: categoryResolvers,
+    SageTransaction: transactionResolvers(loadersOf),
+    SageAccount: {
+      ...accountResolvers,
+      __resolveReference: ({ id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
+    },
     SageCommitment: {
       ...commitmentResolvers(loadersOf),
       __resolveReference: ({ id }, context) =>
         find(id, 'Commitment', byCommitment(loadersOf(context))),
     },
-    SageCommitmentLine: commitmentLineResolvers,
+    SageCommitmentLine: commitmentLineResolvers(loadersOf),
     SageChangeOrder: {
       ...changeOrderResolvers(loadersOf),
       __resolveReference: ({ id }, context) =>
@@ -153,6 +184,7 @@ async function find<Each>(
 
 const byJob = (loaders: Loaders) => (key: string[]) => first(loaders.job.load(key[0] ?? ''))
 const byVendor = (loaders: Loaders) => (key: string[]) => first(loaders.vendor.load(key[0] ?? ''))
+const byAccount = (loaders: Loaders) => (key: string[]) => first(loaders.account.load(key[0] ?? ''))
 const byCommitment = (loaders: Loaders) => (key: string[]) =>
   first(loaders.commitment.load(key[0] ?? ''))
 
@@ -170,14 +202,21 @@ function wrongKind(id: string, kind: string): TieoutError {
   )
 }
 
-const jobResolvers: SageJobResolvers = {
-  id: ({ record }) => gid('sage300', 'Job', record.Job),
-  number: ({ record }) => record.Job,
-  sourceStatus: ({ record }) => record.Status,
-  status: ({ record }) => projectStatusOf(record.Status),
-  raw: ({ record }) => record,
-  name: ({ record }) => record.Description,
-  updatedAt: ({ record }) => updatedAtOf(record),
+function jobResolvers(loadersOf: LoadersOf): SageJobResolvers {
+  return {
+    id: ({ record }) => gid('sage300', 'Job', record.Job),
+    number: ({ record }) => record.Job,
+    sourceStatus: ({ record }) => record.Status,
+    status: ({ record }) => projectStatusOf(record.Status),
+    raw: ({ record }) => record,
+    name: ({ record }) => record.Description,
+    updatedAt: ({ record }) => updatedAtOf(record),
+    retainagePayableAccounts: async ({ record }, _, context) => {
+      const loaders = loadersOf(context)
+      const numbers = await loaders.retainageAccountsOfJob.load(record.Job)
+      return (await Promise.all(numbers.map(number => loaders.account.load(number)))).flat()
+    },
+  }
 }
 
 const vendorResolvers: SageVendorResolvers = {
@@ -189,11 +228,14 @@ const vendorResolvers: SageVendorResolvers = {
   raw: ({ record }) => record,
   name: ({ record }) => record.Name,
   updatedAt: ({ record }) => updatedAtOf(record),
+  retainageHeldAmount: ({ record }) =>
+    moneyOf(record.Retainage_Being_Held, `Retainage_Being_Held of vendor ${record.Vendor}`),
+  currency: () => CURRENCY,
 }
 
 function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
   return {
-    id: ({ record }) => gid('sage300', 'CostCode', record.Job, record.Extra, record.Cost_Code),
+    id: ({ record }) => costCodeGid(record),
     number: ({ record }) => record.Cost_Code,
     sourceStatus: ({ record }) => record.Status,
     status: ({ record }) => recordStatusOf(record.Status),
@@ -205,5 +247,6 @@ function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
       const categories = await loadersOf(context).categoriesOfJob.load(record.Job)
       return categories.get(costCodeKey(record.Extra, record.Cost_Code)) ?? []
     },
+    updatedAt: ({ record }) => updatedAtOf(record),
   }
 }

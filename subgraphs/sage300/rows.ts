@@ -1,15 +1,19 @@
 import { Decimal, fromDouble, quantity } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
 import type {
+  AccountRecord,
+  CategoryRecord,
   ChangeOrderItemRecord,
   ChangeOrderRecord,
   CommitmentItemRecord,
   CommitmentRecord,
   CostCodeRecord,
   DistributionRecord,
+  ExtraRecord,
   InvoiceRecord,
   JobRecord,
   PaymentRecord,
+  TransactionRecord,
   VendorRecord,
 } from './tables.ts'
 
@@ -21,6 +25,9 @@ export interface Row<Each> {
 
 export type JobRow = Row<JobRecord>
 export type VendorRow = Row<VendorRecord>
+export type ExtraRow = Row<ExtraRecord>
+export type CategoryRow = Row<CategoryRecord>
+export type AccountRow = Row<AccountRecord>
 export type CostCodeRow = Row<CostCodeRecord>
 export type CommitmentRow = Row<CommitmentRecord>
 export type CommitmentItemRow = Row<CommitmentItemRecord>
@@ -32,6 +39,10 @@ export interface InvoiceRow extends Row<InvoiceRecord> {
 }
 export interface DistributionRow extends Row<DistributionRecord> {
   readonly isPosted: boolean
+}
+export interface TransactionRow extends Row<TransactionRecord> {
+  /** Whether it lies in the history file. */
+  readonly isPast: boolean
 }
 export type PaymentRow = Row<PaymentRecord>
 
@@ -101,11 +112,20 @@ export function isStampedSince(record: Stamped, moment: number): boolean {
   return Date.parse(`${record.Date_Stamp}T${record.Time_Stamp ?? '23:59:59'}.999Z`) >= moment
 }
 
-/** Epoch milliseconds of the argument `updatedAfter`. Throws BAD_USER_INPUT. */
-export function momentOf(updatedAfter: string | null | undefined): number | undefined {
+/**
+ * A stamp has the clock of the workstation that wrote, without its time zone, so west of Greenwich it
+ * reads up to twelve hours early; clocks go wrong, and a posting is seen later than it was stamped.
+ */
+export const STAMP_OVERLAP_MS = 24 * 60 * 60_000
+
+/**
+ * Epoch milliseconds of the earliest stamp that a record changed after `updatedAfter` can bear.
+ * Throws BAD_USER_INPUT.
+ */
+export function earliestStampOf(updatedAfter: string | null | undefined): number | undefined {
   if (updatedAfter === null || updatedAfter === undefined) return undefined
   const moment = Date.parse(updatedAfter)
-  if (!Number.isNaN(moment)) return moment
+  if (!Number.isNaN(moment)) return moment - STAMP_OVERLAP_MS
   throw new TieoutError(
     'BAD_USER_INPUT',
     `updatedAfter: ${JSON.stringify(updatedAfter)} is not a moment; write it as 2026-10-31T17:05:00.000Z.`,

@@ -11,16 +11,17 @@ import type { RecordOf } from './tables.ts'
 export interface SageSource {
   /** Every row of a table that is as long as a list of jobs or vendors. */
   all<Each extends AnyTable>(table: Each, age: Age): Promise<Fetched<RecordOf<Each>[]>>
-  /** The rows of one job, in one select. */
+  /** The rows of one job, in one select; `narrow` adds conditions to it. */
   ofJob<Each extends AnyTable>(
     table: Each,
     job: string,
     age: Age,
+    narrow?: Narrow,
   ): Promise<Fetched<RecordOf<Each>[]>>
   /** The rows whose `column` is `value`. */
   of<Each extends AnyTable>(
     table: Each,
-    column: 'Job' | 'Vendor' | 'Commitment',
+    column: KeyColumn,
     value: string,
     age: Age,
   ): Promise<Fetched<RecordOf<Each>[]>>
@@ -29,15 +30,27 @@ export interface SageSource {
     invoice: InvoiceKey,
     age: Age,
   ): Promise<Fetched<RecordOf<Each>[]>>
-  /** Rows stamped on or after a day, over all jobs: few, and what makes a refresh cheap. */
+  /** The rows below commitments or invoices of a job that were stamped on or after a day. */
   stampedSince<Each extends AnyTable>(
     table: Each,
-    date: string,
+    below: Below,
+    day: string,
     age: Age,
   ): Promise<Fetched<RecordOf<Each>[]>>
   /** Forgets what a write changed: commitments, an invoice, and the lists of jobs. */
   drop(changed: { commitments: string[]; jobs: string[]; invoice?: InvoiceKey }): Promise<void>
 }
+
+export type KeyColumn = 'Job' | 'Vendor' | 'Commitment' | 'Account'
+
+/** Conditions on dates: from and through a day, both ends included. */
+export type Narrow = Readonly<Record<string, { from?: string; through?: string }>>
+
+/** Keys of one job, which bound a select that cannot name the job itself. */
+export type Below = { job: string } & (
+  | { commitments: readonly string[] }
+  | { invoices: readonly InvoiceKey[] }
+)
 
 export interface InvoiceKey {
   vendor: string
@@ -84,24 +97,30 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
 
   const source = {
     all: (table: AnyTable, age: Age) =>
-      cached(`all:${table.name}`, age, () => readRows(reader, table, {})),
-    ofJob: (table: AnyTable, job: string, age: Age) =>
-      cached(`job:${job}:${table.name}`, age, () => readRows(reader, table, { Job: job })),
+      cached(`all:${shapeOf(table)}`, age, () => readRows(reader, table, {})),
+    ofJob: (table: AnyTable, job: string, age: Age, narrow: Narrow = {}) =>
+      cached(`job:${job}:${shapeOf(table)}:${JSON.stringify(narrow)}`, age, () =>
+        readRows(reader, table, { Job: job, ...narrow }),
+      ),
     of: (table: AnyTable, column: string, value: string, age: Age) =>
-      cached(`${column}:${value}:${table.name}:row`, age, () => {
+      cached(`${column}:${value}:${shapeOf(table)}:row`, age, () => {
         const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
         const read = (keys: string[]) => readByColumn(reader, table, column, keys)
-        return batcher(`${table.name}.${column}`, size, read).load(value)
+        return batcher(`${shapeOf(table)}.${column}`, size, read).load(value)
       }),
     ofInvoice: (table: AnyTable, { vendor, invoice }: InvoiceKey, age: Age) =>
-      cached(`invoice:${vendor}:${invoice}:${table.name}`, age, () => {
+      cached(`invoice:${vendor}:${invoice}:${shapeOf(table)}`, age, () => {
         const read = (keys: string[]) => readByInvoice(reader, table, keys)
-        return batcher(`${table.name}.Invoice`, IN_LIST_MAX, read).load(`${vendor}\u0000${invoice}`)
+        return batcher(`${shapeOf(table)}.Invoice`, IN_LIST_MAX, read).load(
+          `${vendor}\u0000${invoice}`,
+        )
       }),
-    stampedSince: (table: AnyTable, date: string, age: Age) =>
-      cached(`since:${date}:${table.name}`, age, () =>
-        readRows(reader, table, { Date_Stamp: { from: date } }),
-      ),
+    stampedSince: (table: AnyTable, below: Below, day: string, age: Age) => {
+      const kind = 'commitments' in below ? 'Commitment' : 'invoice'
+      return cached(`job:${below.job}:${kind}:${shapeOf(table)}:since:${day}`, age, () =>
+        readStamped(reader, table, below, day),
+      )
+    },
     async drop({ commitments, jobs, invoice }: Parameters<SageSource['drop']>[0]) {
       for (const commitment of commitments) await cache.drop(`${prefix}:Commitment:${commitment}:`)
       for (const job of jobs) await cache.drop(`${prefix}:job:${job}:`)
@@ -109,6 +128,18 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
     },
   }
   return source as unknown as SageSource
+}
+
+const shapes = new WeakMap<AnyTable, string>()
+
+/** Rows of a table with these columns; those of another view of it, or of another version, differ. */
+function shapeOf(table: AnyTable): string {
+  const known = shapes.get(table)
+  if (known !== undefined) return known
+  const columns = createHash('sha256').update(Object.keys(table.columns).join()).digest('hex')
+  const shape = `${table.name}.${columns.slice(0, 8)}`
+  shapes.set(table, shape)
+  return shape
 }
 
 type Where = Parameters<SageReader['read']>[1]
@@ -128,20 +159,48 @@ async function readByColumn(
   return answersOf(keys, rows, row => String(row[column]))
 }
 
-/** One select for all, vendor by vendor in it, because the invoice number alone is no key. */
 async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]): Promise<Rows[]> {
-  const byVendor = new Map<string, Set<string>>()
-  for (const key of keys) {
+  const invoices = keys.map(key => {
     const [vendor = '', invoice = ''] = key.split('\u0000')
-    const invoices = byVendor.get(vendor) ?? new Set()
-    byVendor.set(vendor, invoices.add(invoice))
-  }
-  const rows = await readRows(
-    reader,
-    table,
-    [...byVendor].map(([Vendor, invoices]) => ({ Vendor, Invoice: [...invoices] })),
-  )
+    return { vendor, invoice }
+  })
+  const rows = await readRows(reader, table, whereInvoices(invoices))
   return answersOf(keys, rows, row => `${row['Vendor']}\u0000${row['Invoice']}`)
+}
+
+/** One select for all, vendor by vendor in it, because the invoice number alone is no key. */
+function whereInvoices(invoices: readonly InvoiceKey[]) {
+  const byVendor = Map.groupBy(invoices, ({ vendor }) => vendor)
+  return [...byVendor].map(([Vendor, ofVendor]) => ({
+    Vendor,
+    Invoice: [...new Set(ofVendor.map(({ invoice }) => invoice))],
+  }))
+}
+
+/** One select after the other, each with as many keys as a select may name. */
+async function readStamped(
+  reader: SageReader,
+  table: AnyTable,
+  below: Below,
+  day: string,
+): Promise<Rows> {
+  const stamped = { Date_Stamp: { from: day } }
+  const selects =
+    'commitments' in below
+      ? chunksOf(below.commitments).map(Commitment => [{ Commitment, ...stamped }])
+      : chunksOf(below.invoices).map(keys =>
+          whereInvoices(keys).map(where => ({ ...where, ...stamped })),
+        )
+  const rows: Rows = []
+  for (const where of selects) rows.push(...(await readRows(reader, table, where)))
+  return rows
+}
+
+function chunksOf<Key>(keys: readonly Key[]): Key[][] {
+  const count = Math.ceil(keys.length / IN_LIST_MAX)
+  return Array.from({ length: count }, (_, at) =>
+    keys.slice(at * IN_LIST_MAX, (at + 1) * IN_LIST_MAX),
+  )
 }
 
 /** The rows of each key, in the order of `keys`. */

@@ -31,6 +31,7 @@ export const EXTRA = table('JCM_MASTER__EXTRA', {
   Extra: 'key',
   Description: 'text',
   Status: 'text',
+  ...stamps,
 })
 
 export const COST_CODE = table('JCM_MASTER__COST_CODE', {
@@ -49,10 +50,23 @@ export const CATEGORY = table('JCM_MASTER__CATEGORY', {
   Cost_Code: 'key',
   Category: 'key',
   Description: 'text?',
+  Status: 'text?',
+  Accumulate_As: 'text?',
+  Original_Estimate: 'money?',
+  Pending_Estimate_Changes: 'money?',
+  Approved_Estimate_Changes: 'money?',
+  Total_Estimate: 'money?',
+  Original_Commitment: 'money?',
+  Pending_Commitment_Changes: 'money?',
+  Approved_Commitment_Changes: 'money?',
+  Revised_Commitment: 'money?',
+  Commitment_Invoiced: 'money?',
+  JTD_Cost: 'money?',
+  JTD_Dollars_Paid: 'money?',
   ...stamps,
 })
 
-export const VENDOR = table('APM_MASTER__VENDOR', {
+const vendorColumns = {
   Vendor: 'key',
   Name: 'text',
   Type: 'text?',
@@ -66,7 +80,42 @@ export const VENDOR = table('APM_MASTER__VENDOR', {
   Retainage_Being_Held: 'money?',
   Onhold_Status: 'integer?',
   ...stamps,
-})
+} as const
+
+const insuranceColumns = {
+  Gen_Liab_Ins_Proof_Req: 'flag?',
+  GL_Ins_Company: 'text?',
+  GL_Ins_Policy_Number: 'text?',
+  GL_Ins_Effective_Dt: 'date?',
+  GL_Ins_Expiration_Dt: 'date?',
+  GL_Ins_Limit: 'money?',
+  Auto_Ins_Proof_Req: 'flag?',
+  Auto_Ins_Company: 'text?',
+  Auto_Ins_Policy_Num: 'text?',
+  Auto_Ins_Effect_Dt: 'date?',
+  Auto_Ins_Expir_Dt: 'date?',
+  Auto_Ins_Limit: 'money?',
+  Work_Comp_Ins_Proof_Req: 'flag?',
+  Work_Comp_Ins_Cmpany: 'text?',
+  Work_Comp_Policy_Num: 'text?',
+  Work_Comp_Effect_Dt: 'date?',
+  Work_Comp_Expir_Dt: 'date?',
+  Work_Comp_Ins_Limit: 'money?',
+  Umbrella_Ins_Proof_Req: 'flag?',
+  Umbrella_Ins_Company: 'text?',
+  Umb_Ins_Policy_Num: 'text?',
+  Umb_Ins_Effective_Dt: 'date?',
+  Umb_Ins_Expir_Dt: 'date?',
+  Umbrella_Ins_Limit: 'money?',
+} as const
+
+export const VENDOR = table('APM_MASTER__VENDOR', vendorColumns)
+
+/** How a vendor is insured, which the list of vendors can do without. */
+export const VENDOR_INSURANCE = table('APM_MASTER__VENDOR', { Vendor: 'key', ...insuranceColumns })
+
+/** Both, for whoever looks at the table as a whole. */
+export const WHOLE_VENDOR = table('APM_MASTER__VENDOR', { ...vendorColumns, ...insuranceColumns })
 
 const commitmentColumns = {
   Commitment: 'key',
@@ -190,6 +239,7 @@ const distributionColumns = {
   Unit_Cost: 'unitCost?',
   Draw: 'text?',
   Joint_Payee: 'text?',
+  Retainage_Payable_Account: 'text?',
   ...stamps,
 } as const
 
@@ -239,6 +289,56 @@ export const PAYMENT = table('APM_MASTER__INVOICE_PAYMENT', {
   Amount_Paid: 'money',
   Retainage_Held: 'money?',
   Retainage_Paid: 'money?',
+  ...stamps,
+})
+
+const transactionColumns = {
+  Job: 'key',
+  Extra: 'key',
+  Cost_Code: 'key',
+  Category: 'key',
+  Transaction_Type: 'key',
+  Run: 'integer',
+  Sequence: 'integer',
+  Transaction_Date: 'date?',
+  Accounting_Date: 'date',
+  Description: 'text?',
+  Units: 'units?',
+  Unit_Cost: 'unitCost?',
+  Amount: 'money',
+  Retainage: 'money?',
+  Debit_Account: 'text?',
+  Credit_Account: 'text?',
+  Application_of_Origin: 'text?',
+  Batch: 'text?',
+  Vendor: 'text?',
+  Invoice: 'text?',
+  Dist_Sequence: 'integer?',
+  Commitment: 'text?',
+  Commitment_Line_Item: 'integer?',
+  Commitment_CO: 'text?',
+  Draw: 'text?',
+  Transaction_Status: 'text?',
+  ...stamps,
+} as const
+
+/** Posted job cost of the current file. */
+export const TRANSACTION = table('JCT_CURRENT__TRANSACTION', transactionColumns)
+
+/** Posted job cost that was moved to history; the standard-mode name of that file is inferred. */
+export const PAST_TRANSACTION = optional('JCT_HISTORY__TRANSACTION', transactionColumns)
+
+/** The chart of accounts, with what the ledger has added up. */
+export const ACCOUNT = table('GLM_MASTER__ACCOUNT', {
+  Account: 'key',
+  Account_Title: 'text',
+  Account_Type: 'text?',
+  Control_Account: 'flag?',
+  Current_Balance: 'money?',
+  Future_Balance: 'money?',
+  Balance_1_Year_Ago: 'money?',
+  Current_Period_Activity: 'money?',
+  YTD_Net: 'money?',
   ...stamps,
 })
 
@@ -300,7 +400,7 @@ export const TABLES: readonly Table[] = [
   EXTRA,
   COST_CODE,
   CATEGORY,
-  VENDOR,
+  WHOLE_VENDOR,
   COMMITMENT,
   COMMITMENT_ITEM,
   CHANGE_ORDER,
@@ -308,6 +408,9 @@ export const TABLES: readonly Table[] = [
   INVOICE,
   DISTRIBUTION,
   PAYMENT,
+  TRANSACTION,
+  ACCOUNT,
+  PAST_TRANSACTION,
   UNPOSTED_CHANGE_ORDER,
   UNPOSTED_INVOICE,
   UNPOSTED_DISTRIBUTION,
@@ -317,10 +420,21 @@ export const TABLES: readonly Table[] = [
 ]
 
 /** Counters that tell rows apart beside the columns of kind key. */
-export const COUNTERS: ReadonlySet<string> = new Set(['Item_Number', 'Dist_Seq', 'Payment_ID'])
+export const COUNTERS: ReadonlySet<string> = new Set([
+  'Item_Number',
+  'Dist_Seq',
+  'Payment_ID',
+  'Run',
+  'Sequence',
+])
 
 export type JobRecord = RecordOf<typeof JOB>
 export type VendorRecord = RecordOf<typeof VENDOR>
+export type ExtraRecord = RecordOf<typeof EXTRA>
+export type CategoryRecord = RecordOf<typeof CATEGORY>
+export type TransactionRecord = RecordOf<typeof TRANSACTION>
+export type AccountRecord = RecordOf<typeof ACCOUNT>
+export type InsuranceRecord = RecordOf<typeof VENDOR_INSURANCE>
 export type CostCodeRecord = RecordOf<typeof COST_CODE>
 export type CommitmentRecord = RecordOf<typeof COMMITMENT>
 export type CommitmentItemRecord = RecordOf<typeof COMMITMENT_ITEM>

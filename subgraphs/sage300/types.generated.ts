@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, VendorRow } from './rows.ts';
+import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, ExtraRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './rows.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -454,6 +454,10 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One account of the general ledger. */
+  readonly sageAccount?: Maybe<SageAccount>;
+  /** The accounts of the general ledger. */
+  readonly sageAccounts?: Maybe<SageAccountConnection>;
   /** The commitment change orders of one job. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
   /** One commitment. */
@@ -464,20 +468,38 @@ export type Query = {
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
   /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
   readonly sageDrifts: ReadonlyArray<SageDrift>;
+  /** The extras (sub jobs) of one job; the base job is none of them. */
+  readonly sageExtras?: Maybe<SageExtraConnection>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
   /** The AP invoices with distributions on one job, posted and unposted. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
   readonly sageJob?: Maybe<SageJob>;
+  /** The ids of everything that one job has now, so that what is gone is seen; it costs no more than the lists of what changed. */
+  readonly sageJobKeys?: Maybe<SageJobKeys>;
   /** The jobs of the Sage company. */
   readonly sageJobs?: Maybe<SageJobConnection>;
   /** The payments of AP invoices with distributions on one job. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
+  /** The posted job cost transactions of one job, current and past, by accounting date. */
+  readonly sageTransactions?: Maybe<SageTransactionConnection>;
   /** One AP vendor. */
   readonly sageVendor?: Maybe<SageVendor>;
   /** The AP vendors of the Sage company. */
   readonly sageVendors?: Maybe<SageVendorConnection>;
+};
+
+
+export type QuerySageAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageAccountFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -507,6 +529,13 @@ export type QuerySageCostCodesArgs = {
 };
 
 
+export type QuerySageExtrasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QuerySageInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: SageJobScope;
@@ -516,6 +545,11 @@ export type QuerySageInvoicesArgs = {
 
 export type QuerySageJobArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySageJobKeysArgs = {
+  jobId: Scalars['ID']['input'];
 };
 
 
@@ -529,6 +563,13 @@ export type QuerySageJobsArgs = {
 export type QuerySagePaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SageTransactionFilter;
   first?: Scalars['Int']['input'];
 };
 
@@ -561,6 +602,114 @@ export type Retryable =
   | 'NO'
   /** The same request may be sent again. */
   | 'YES';
+
+/** An account of the general ledger of Sage 300 CRE. Credits are negative, as Sage writes them. */
+export type SageAccount = Node & {
+  readonly __typename?: 'SageAccount';
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** The balance that Sage calls current: that of the ledger's current period. Sage: GLM_MASTER__ACCOUNT.Current_Balance. */
+  readonly currentBalanceAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Posted in the current period. Sage: GLM_MASTER__ACCOUNT.Current_Period_Activity. */
+  readonly currentPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The balance that Sage calls future: with what is posted to later periods. Sage: GLM_MASTER__ACCOUNT.Future_Balance. */
+  readonly futureBalanceAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether another application keeps the account. Sage: GLM_MASTER__ACCOUNT.Control_Account. */
+  readonly isControl?: Maybe<Scalars['Boolean']['output']>;
+  /** What the account is for. Sage: GLM_MASTER__ACCOUNT.Account_Title. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: GLM_MASTER__ACCOUNT.Account. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Asset, liability and so on, in Sage's own word. Sage: GLM_MASTER__ACCOUNT.Account_Type. */
+  readonly sourceType?: Maybe<Scalars['String']['output']>;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it carried a year ago. Sage: GLM_MASTER__ACCOUNT.Balance_1_Year_Ago. */
+  readonly yearAgoBalanceAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Posted since the year began. Sage: GLM_MASTER__ACCOUNT.YTD_Net. */
+  readonly yearToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of ledger accounts. */
+export type SageAccountConnection = {
+  readonly __typename?: 'SageAccountConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageAccountEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageAccount>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of ledger accounts with its cursor. */
+export type SageAccountEdge = {
+  readonly __typename?: 'SageAccountEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageAccount;
+};
+
+/** Which accounts. */
+export type SageAccountFilter = {
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A category of a cost code in Sage 300 CRE; its totals are those that posting keeps. */
+export type SageCategory = {
+  readonly __typename?: 'SageCategory';
+  /** Commitment change orders that are approved. Sage: JCM_MASTER__CATEGORY.Approved_Commitment_Changes. */
+  readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Estimate changes that are approved. Sage: JCM_MASTER__CATEGORY.Approved_Estimate_Changes. */
+  readonly approvedEstimateChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Commitments now: original plus approved changes. Sage: JCM_MASTER__CATEGORY.Revised_Commitment. */
+  readonly committedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Gross amount invoiced against commitments. Sage: JCM_MASTER__CATEGORY.Commitment_Invoiced. */
+  readonly committedInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The class of cost that it adds up in, in Sage's own word. Sage: JCM_MASTER__CATEGORY.Accumulate_As. */
+  readonly costClass?: Maybe<Scalars['String']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Posted cost, job to date. Sage: JCM_MASTER__CATEGORY.JTD_Cost. */
+  readonly jobToDateCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Paid out, job to date. Sage: JCM_MASTER__CATEGORY.JTD_Dollars_Paid. */
+  readonly jobToDatePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What the category stands for. Sage: JCM_MASTER__CATEGORY.Description. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__CATEGORY.Category. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Commitments at signing. Sage: JCM_MASTER__CATEGORY.Original_Commitment. */
+  readonly originalCommittedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The estimate at the start. Sage: JCM_MASTER__CATEGORY.Original_Estimate. */
+  readonly originalEstimateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Commitment change orders that are not approved. Sage: JCM_MASTER__CATEGORY.Pending_Commitment_Changes. */
+  readonly pendingCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Estimate changes that are not approved. Sage: JCM_MASTER__CATEGORY.Pending_Estimate_Changes. */
+  readonly pendingEstimateChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The estimate now: original plus approved changes. Sage: JCM_MASTER__CATEGORY.Total_Estimate. */
+  readonly revisedEstimateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__CATEGORY.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** A commitment change order of Sage 300 CRE. */
 export type SageChangeOrder = ChangeOrderRecord & Node & {
@@ -872,6 +1021,8 @@ export type SageCommitmentLine = CommitmentLineRecord & {
   readonly id: Scalars['ID']['output'];
   /** Gross amount invoiced on the item. Sage: JCM_MASTER__COMMITMENT_ITEM.Amount_Invoiced. */
   readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The job of the item, which may be another than the commitment's. Sage: JCM_MASTER__COMMITMENT_ITEM.Job. */
+  readonly job?: Maybe<SageJob>;
   /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_ITEM.Item_Number. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The amount of the line at signing. Sage: JCM_MASTER__COMMITMENT_ITEM.Amount. */
@@ -886,17 +1037,21 @@ export type SageCommitmentLine = CommitmentLineRecord & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+  /** Tax within the amount. Sage: JCM_MASTER__COMMITMENT_ITEM.Tax. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Price of one unit; null for a lump sum. Sage: JCM_MASTER__COMMITMENT_ITEM.Unit_Cost. */
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Sage: JCM_MASTER__COMMITMENT_ITEM.Unit_Description. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A cost code of a job in Sage 300 CRE. */
 export type SageCostCode = CostCodeRecord & Node & {
   readonly __typename?: 'SageCostCode';
-  /** The categories of the code. Sage: JCM_MASTER__CATEGORY.Category. */
-  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** The categories of the code, with estimate, commitment and cost. Sage: JCM_MASTER__CATEGORY. */
+  readonly categories: ReadonlyArray<SageCategory>;
   /** The extra (sub job) that the code belongs to; null for the base job. Sage: JCM_MASTER__COST_CODE.Extra. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
@@ -915,6 +1070,8 @@ export type SageCostCode = CostCodeRecord & Node & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of cost codes. */
@@ -964,6 +1121,42 @@ export type SageDrift = {
   readonly was: Scalars['String']['output'];
 };
 
+/** An extra of a job in Sage 300 CRE; in Procore a sub job. */
+export type SageExtra = Node & {
+  readonly __typename?: 'SageExtra';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The job that the extra is part of. Sage: JCM_MASTER__EXTRA.Job. */
+  readonly job?: Maybe<SageJob>;
+  /** What the extra is for. Sage: JCM_MASTER__EXTRA.Description. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__EXTRA.Extra. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__EXTRA.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ProjectStatus;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of extras. */
+export type SageExtraConnection = {
+  readonly __typename?: 'SageExtraConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageExtraEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageExtra>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** An extra to be added to a job. */
 export type SageExtraCreateInput = {
   /** At most 30 characters. */
@@ -972,6 +1165,15 @@ export type SageExtraCreateInput = {
   readonly extra: Scalars['String']['input'];
   /** The job, by Sage's number. */
   readonly jobNumber: Scalars['String']['input'];
+};
+
+/** A row of extras with its cursor. */
+export type SageExtraEdge = {
+  readonly __typename?: 'SageExtraEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageExtra;
 };
 
 /** Whether Sage answers. */
@@ -1001,6 +1203,38 @@ export type SageImportOutcome =
   | 'REJECTED'
   /** The import was started and its outcome is unknown: look, never resend. */
   | 'UNCERTAIN';
+
+/** An insurance of a vendor in Sage 300 CRE. */
+export type SageInsurance = {
+  readonly __typename?: 'SageInsurance';
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** The first day that is insured. Sage: GL_Ins_Effective_Dt, Auto_Ins_Effect_Dt, Work_Comp_Effect_Dt, Umb_Ins_Effective_Dt. */
+  readonly effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the insurance ends. Sage: GL_Ins_Expiration_Dt, Auto_Ins_Expir_Dt, Work_Comp_Expir_Dt, Umb_Ins_Expir_Dt. */
+  readonly expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** The company that insures. Sage: GL_Ins_Company, Auto_Ins_Company, Work_Comp_Ins_Cmpany, Umbrella_Ins_Company. */
+  readonly insurer?: Maybe<Scalars['String']['output']>;
+  /** Whether the vendor has to prove it; null where Sage lacks the column. Sage: Gen_Liab_Ins_Proof_Req, Auto_Ins_Proof_Req, Work_Comp_Ins_Proof_Req, Umbrella_Ins_Proof_Req. */
+  readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
+  /** What is insured. */
+  readonly kind: SageInsuranceKind;
+  /** The most that the insurer pays; null where none is entered. Sage: GL_Ins_Limit, Auto_Ins_Limit, Work_Comp_Ins_Limit, Umbrella_Ins_Limit. */
+  readonly limitAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the policy. Sage: GL_Ins_Policy_Number, Auto_Ins_Policy_Num, Work_Comp_Policy_Num, Umb_Ins_Policy_Num. */
+  readonly policyNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kinds of insurance that Sage keeps of a vendor. */
+export type SageInsuranceKind =
+  /** The vendor's vehicles. */
+  | 'AUTOMOBILE'
+  /** Damage that the vendor does to others. */
+  | 'GENERAL_LIABILITY'
+  /** What goes beyond the limits of the others. */
+  | 'UMBRELLA'
+  /** Injuries of the vendor's own people. */
+  | 'WORKERS_COMPENSATION';
 
 /** An AP invoice of Sage 300 CRE. */
 export type SageInvoice = InvoiceRecord & Node & {
@@ -1133,6 +1367,8 @@ export type SageInvoiceLine = InvoiceLineRecord & {
   readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage released by payment. Sage: APM_MASTER__DISTRIBUTION.Retainage_Paid. */
   readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The ledger account that the retainage is owed on. Sage: APM_MASTER__DISTRIBUTION.Retainage_Payable_Account. */
+  readonly retainagePayableAccount?: Maybe<SageAccount>;
   /** The state in the source's own word. Sage: APM_MASTER__DISTRIBUTION.Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
@@ -1141,6 +1377,8 @@ export type SageInvoiceLine = InvoiceLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A distribution of an AP invoice to be imported. */
@@ -1184,6 +1422,8 @@ export type SageJob = Node & ProjectRecord & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The ledger accounts that the posted distributions of the job book retainage to. Sage: APM_MASTER__DISTRIBUTION.Retainage_Payable_Account. */
+  readonly retainagePayableAccounts: ReadonlyArray<SageAccount>;
   /** The state in the source's own word. Sage: JCM_MASTER__JOB.Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
@@ -1216,15 +1456,28 @@ export type SageJobEdge = {
 
 /** Which jobs. */
 export type SageJobFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The ids of the records of one job. */
+export type SageJobKeys = {
+  readonly __typename?: 'SageJobKeys';
+  /** Of the change orders of its commitments. */
+  readonly changeOrderIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of its commitments. */
+  readonly commitmentIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of its cost codes. */
+  readonly costCodeIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Of the invoices with distributions on it, posted and unposted. */
+  readonly invoiceIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** The records of one job. */
 export type SageJobScope = {
   /** The job to read; take it from `sageJobs`. */
   readonly jobId: Scalars['ID']['input'];
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1297,19 +1550,116 @@ export type SageStaticWritePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** An AP vendor of Sage 300 CRE. */
-export type SageVendor = Node & VendorRecord & {
-  readonly __typename?: 'SageVendor';
+/** A posted job cost transaction of Sage 300 CRE. */
+export type SageTransaction = {
+  readonly __typename?: 'SageTransaction';
+  /** The day that decides the accounting period. Sage: JCT_CURRENT__TRANSACTION.Accounting_Date. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** The amount posted. Sage: JCT_CURRENT__TRANSACTION.Amount. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The application that it comes from, such as "AP". Sage: JCT_CURRENT__TRANSACTION.Application_of_Origin. */
+  readonly application?: Maybe<Scalars['String']['output']>;
+  /** The commitment that it belongs to. Sage: JCT_CURRENT__TRANSACTION.Commitment. */
+  readonly commitment?: Maybe<SageCommitment>;
+  /** The number of the schedule-of-values line. Sage: JCT_CURRENT__TRANSACTION.Commitment_Line_Item. */
+  readonly commitmentLineNumber?: Maybe<Scalars['String']['output']>;
+  /** The cost code, as the source writes it. Sage: JCT_CURRENT__TRANSACTION.Cost_Code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type (Procore) or category (Sage). Sage: JCT_CURRENT__TRANSACTION.Category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** The ledger account that was credited. Sage: JCT_CURRENT__TRANSACTION.Credit_Account. */
+  readonly creditAccount?: Maybe<SageAccount>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** The ledger account that was debited. Sage: JCT_CURRENT__TRANSACTION.Debit_Account. */
+  readonly debitAccount?: Maybe<SageAccount>;
+  /** What the transaction is for. Sage: JCT_CURRENT__TRANSACTION.Description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The sub job (Procore) or extra (Sage); null for the base job. Sage: JCT_CURRENT__TRANSACTION.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The AP invoice that it was posted from. Sage: JCT_CURRENT__TRANSACTION.Vendor and Invoice. */
+  readonly invoice?: Maybe<SageInvoice>;
+  /** Whether the transaction was moved to history. Sage: the file it was read from. */
+  readonly isPast: Scalars['Boolean']['output'];
+  /** Run and sequence of the posting. Sage: JCT_CURRENT__TRANSACTION.Run and Sequence. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Units; null for a lump sum. Sage: JCT_CURRENT__TRANSACTION.Units. */
+  readonly quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage withheld with it. Sage: JCT_CURRENT__TRANSACTION.Retainage. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: JCT_CURRENT__TRANSACTION.Transaction_Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** What was posted, in Sage's own word, such as "AP cost". Sage: JCT_CURRENT__TRANSACTION.Transaction_Type. */
+  readonly sourceType?: Maybe<Scalars['String']['output']>;
+  /** The date of the transaction. Sage: JCT_CURRENT__TRANSACTION.Transaction_Date. */
+  readonly transactedOn?: Maybe<Scalars['Date']['output']>;
+  /** Price of one unit; null for a lump sum. Sage: JCT_CURRENT__TRANSACTION.Unit_Cost. */
+  readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor, of cost from accounts payable. Sage: JCT_CURRENT__TRANSACTION.Vendor. */
+  readonly vendor?: Maybe<SageVendor>;
+};
+
+/** A page of job cost transactions. */
+export type SageTransactionConnection = {
+  readonly __typename?: 'SageTransactionConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageTransactionEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageTransaction>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of job cost transactions with its cursor. */
+export type SageTransactionEdge = {
+  readonly __typename?: 'SageTransactionEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageTransaction;
+};
+
+/** Transactions of one job; without dates all that Sage keeps of it. */
+export type SageTransactionFilter = {
+  /** Only transactions of this accounting date or later. */
+  readonly accountingFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Only transactions of this accounting date or earlier. */
+  readonly accountingThrough?: InputMaybe<Scalars['Date']['input']>;
+  /** The job to read; take it from `sageJobs`. */
+  readonly jobId: Scalars['ID']['input'];
+  /** Only transactions that were stamped later than a day before this moment: Sage's stamps have no time zone. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An AP vendor of Sage 300 CRE. */
+export type SageVendor = Node & VendorRecord & {
+  readonly __typename?: 'SageVendor';
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The insurances of which Sage knows something. Sage: APM_MASTER__VENDOR, the columns of each kind. */
+  readonly insurances: ReadonlyArray<SageInsurance>;
   /** The name of the company. Sage: APM_MASTER__VENDOR.Name. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Sage: APM_MASTER__VENDOR.Vendor. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Retainage of open invoices that is held, as Sage adds it up. Sage: APM_MASTER__VENDOR.Retainage_Being_Held. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The state in the source's own word. Sage: APM_MASTER__VENDOR.Onhold_Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
@@ -1342,7 +1692,7 @@ export type SageVendorEdge = {
 
 /** Which vendors. */
 export type SageVendorFilter = {
-  /** Only records stamped at or after this moment. */
+  /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1519,9 +1869,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  SageAccount: SageAccount;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
   SageCostCode: SageCostCode;
+  SageExtra: SageExtra;
   SageInvoice: SageInvoice;
   SageJob: SageJob;
   SagePayment: SagePayment;
@@ -1530,6 +1882,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  SageAccount:
+    ( { __typename: 'SageAccount' }
+    & GraphQLRecursivePick<FederationTypes['SageAccount'], {"id":true}> );
   SageChangeOrder:
     ( { __typename: 'SageChangeOrder' }
     & GraphQLRecursivePick<FederationTypes['SageChangeOrder'], {"id":true}> );
@@ -1539,6 +1894,9 @@ export type FederationReferenceTypes = {
   SageCostCode:
     ( { __typename: 'SageCostCode' }
     & GraphQLRecursivePick<FederationTypes['SageCostCode'], {"id":true}> );
+  SageExtra:
+    ( { __typename: 'SageExtra' }
+    & GraphQLRecursivePick<FederationTypes['SageExtra'], {"id":true}> );
   SageInvoice:
     ( { __typename: 'SageInvoice' }
     & GraphQLRecursivePick<FederationTypes['SageInvoice'], {"id":true}> );
@@ -1564,9 +1922,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   InvoiceLineRecord: ( DistributionRow );
   InvoiceRecord: ( InvoiceRow );
   Node:
+    | ( AccountRow )
     | ( ChangeOrderRow )
     | ( CommitmentRow )
     | ( CostCodeRow )
+    | ( ExtraRow )
     | ( InvoiceRow )
     | ( JobRow )
     | ( PaymentRow )
@@ -1607,6 +1967,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   RecordStatus: RecordStatus;
   Retryable: Retryable;
+  SageAccount: ResolverTypeWrapper<AccountRow>;
+  SageAccountConnection: ResolverTypeWrapper<Omit<SageAccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageAccountEdge']>, nodes: ReadonlyArray<ResolversTypes['SageAccount']> }>;
+  SageAccountEdge: ResolverTypeWrapper<Omit<SageAccountEdge, 'node'> & { node: ResolversTypes['SageAccount'] }>;
+  SageAccountFilter: SageAccountFilter;
+  SageCategory: ResolverTypeWrapper<CategoryRow>;
   SageChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   SageChangeOrderConnection: ResolverTypeWrapper<Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['SageChangeOrder']> }>;
   SageChangeOrderEdge: ResolverTypeWrapper<Omit<SageChangeOrderEdge, 'node'> & { node: ResolversTypes['SageChangeOrder'] }>;
@@ -1626,9 +1991,14 @@ export type ResolversTypes = {
   SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
   SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
   SageDrift: ResolverTypeWrapper<SageDrift>;
+  SageExtra: ResolverTypeWrapper<ExtraRow>;
+  SageExtraConnection: ResolverTypeWrapper<Omit<SageExtraConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageExtraEdge']>, nodes: ReadonlyArray<ResolversTypes['SageExtra']> }>;
   SageExtraCreateInput: SageExtraCreateInput;
+  SageExtraEdge: ResolverTypeWrapper<Omit<SageExtraEdge, 'node'> & { node: ResolversTypes['SageExtra'] }>;
   SageHealth: ResolverTypeWrapper<SageHealth>;
   SageImportOutcome: SageImportOutcome;
+  SageInsurance: ResolverTypeWrapper<SageInsurance>;
+  SageInsuranceKind: SageInsuranceKind;
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
   SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
   SageInvoiceEdge: ResolverTypeWrapper<Omit<SageInvoiceEdge, 'node'> & { node: ResolversTypes['SageInvoice'] }>;
@@ -1640,12 +2010,17 @@ export type ResolversTypes = {
   SageJobConnection: ResolverTypeWrapper<Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversTypes['SageJob']> }>;
   SageJobEdge: ResolverTypeWrapper<Omit<SageJobEdge, 'node'> & { node: ResolversTypes['SageJob'] }>;
   SageJobFilter: SageJobFilter;
+  SageJobKeys: ResolverTypeWrapper<SageJobKeys>;
   SageJobScope: SageJobScope;
   SagePayment: ResolverTypeWrapper<PaymentRow>;
   SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
   SagePaymentEdge: ResolverTypeWrapper<Omit<SagePaymentEdge, 'node'> & { node: ResolversTypes['SagePayment'] }>;
   SageStaticWriteOutcome: SageStaticWriteOutcome;
   SageStaticWritePayload: ResolverTypeWrapper<SageStaticWritePayload>;
+  SageTransaction: ResolverTypeWrapper<TransactionRow>;
+  SageTransactionConnection: ResolverTypeWrapper<Omit<SageTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageTransactionEdge']>, nodes: ReadonlyArray<ResolversTypes['SageTransaction']> }>;
+  SageTransactionEdge: ResolverTypeWrapper<Omit<SageTransactionEdge, 'node'> & { node: ResolversTypes['SageTransaction'] }>;
+  SageTransactionFilter: SageTransactionFilter;
   SageVendor: ResolverTypeWrapper<VendorRow>;
   SageVendorConnection: ResolverTypeWrapper<Omit<SageVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['SageVendor']> }>;
   SageVendorEdge: ResolverTypeWrapper<Omit<SageVendorEdge, 'node'> & { node: ResolversTypes['SageVendor'] }>;
@@ -1680,6 +2055,11 @@ export type ResolversParentTypes = {
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  SageAccount: AccountRow;
+  SageAccountConnection: Omit<SageAccountConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageAccountEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageAccount']> };
+  SageAccountEdge: Omit<SageAccountEdge, 'node'> & { node: ResolversParentTypes['SageAccount'] };
+  SageAccountFilter: SageAccountFilter;
+  SageCategory: CategoryRow;
   SageChangeOrder: ChangeOrderRow;
   SageChangeOrderConnection: Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageChangeOrder']> };
   SageChangeOrderEdge: Omit<SageChangeOrderEdge, 'node'> & { node: ResolversParentTypes['SageChangeOrder'] };
@@ -1699,8 +2079,12 @@ export type ResolversParentTypes = {
   SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
   SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
   SageDrift: SageDrift;
+  SageExtra: ExtraRow;
+  SageExtraConnection: Omit<SageExtraConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageExtraEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageExtra']> };
   SageExtraCreateInput: SageExtraCreateInput;
+  SageExtraEdge: Omit<SageExtraEdge, 'node'> & { node: ResolversParentTypes['SageExtra'] };
   SageHealth: SageHealth;
+  SageInsurance: SageInsurance;
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
   SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };
@@ -1712,11 +2096,16 @@ export type ResolversParentTypes = {
   SageJobConnection: Omit<SageJobConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageJobEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageJob']> };
   SageJobEdge: Omit<SageJobEdge, 'node'> & { node: ResolversParentTypes['SageJob'] };
   SageJobFilter: SageJobFilter;
+  SageJobKeys: SageJobKeys;
   SageJobScope: SageJobScope;
   SagePayment: PaymentRow;
   SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
   SagePaymentEdge: Omit<SagePaymentEdge, 'node'> & { node: ResolversParentTypes['SagePayment'] };
   SageStaticWritePayload: SageStaticWritePayload;
+  SageTransaction: TransactionRow;
+  SageTransactionConnection: Omit<SageTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageTransactionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageTransaction']> };
+  SageTransactionEdge: Omit<SageTransactionEdge, 'node'> & { node: ResolversParentTypes['SageTransaction'] };
+  SageTransactionFilter: SageTransactionFilter;
   SageVendor: VendorRow;
   SageVendorConnection: Omit<SageVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageVendor']> };
   SageVendorEdge: Omit<SageVendorEdge, 'node'> & { node: ResolversParentTypes['SageVendor'] };
@@ -1803,7 +2192,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1822,18 +2211,78 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  sageAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType, RequireFields<QuerySageAccountArgs, 'id'>>;
+  sageAccounts?: Resolver<Maybe<ResolversTypes['SageAccountConnection']>, ParentType, ContextType, RequireFields<QuerySageAccountsArgs, 'first'>>;
   sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'filter' | 'first'>>;
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
   sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
   sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
   sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
+  sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
   sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
+  sageJobKeys?: Resolver<Maybe<ResolversTypes['SageJobKeys']>, ParentType, ContextType, RequireFields<QuerySageJobKeysArgs, 'jobId'>>;
   sageJobs?: Resolver<Maybe<ResolversTypes['SageJobConnection']>, ParentType, ContextType, RequireFields<QuerySageJobsArgs, 'first'>>;
   sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'filter' | 'first'>>;
+  sageTransactions?: Resolver<Maybe<ResolversTypes['SageTransactionConnection']>, ParentType, ContextType, RequireFields<QuerySageTransactionsArgs, 'filter' | 'first'>>;
   sageVendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType, RequireFields<QuerySageVendorArgs, 'id'>>;
   sageVendors?: Resolver<Maybe<ResolversTypes['SageVendorConnection']>, ParentType, ContextType, RequireFields<QuerySageVendorsArgs, 'first'>>;
+};
+
+export type SageAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageAccount'] = ResolversParentTypes['SageAccount'], FederationReferenceType extends FederationReferenceTypes['SageAccount'] = FederationReferenceTypes['SageAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentBalanceAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currentPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  futureBalanceAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isControl?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  yearAgoBalanceAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  yearToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageAccountConnection'] = ResolversParentTypes['SageAccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageAccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageAccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageAccountEdge'] = ResolversParentTypes['SageAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageAccount'], ParentType, ContextType>;
+};
+
+export type SageCategoryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCategory'] = ResolversParentTypes['SageCategory']> = {
+  approvedCommittedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedEstimateChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  committedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  committedInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  costClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobToDateCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  jobToDatePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalCommittedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalEstimateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  pendingCommittedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  pendingEstimateChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  revisedEstimateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SageChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrder'] = ResolversParentTypes['SageChangeOrder'], FederationReferenceType extends FederationReferenceTypes['SageChangeOrder'] = FederationReferenceTypes['SageChangeOrder']> = {
@@ -1952,6 +2401,7 @@ export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1959,14 +2409,16 @@ export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SageCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCode'] = ResolversParentTypes['SageCostCode'], FederationReferenceType extends FederationReferenceTypes['SageCostCode'] = FederationReferenceTypes['SageCostCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['SageCategory']>, ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1976,6 +2428,7 @@ export type SageCostCodeResolvers<ContextType = RequestContext, ParentType exten
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2004,11 +2457,48 @@ export type SageDriftResolvers<ContextType = RequestContext, ParentType extends 
   was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SageExtraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtra'] = ResolversParentTypes['SageExtra'], FederationReferenceType extends FederationReferenceTypes['SageExtra'] = FederationReferenceTypes['SageExtra']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageExtra']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageExtraConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtraConnection'] = ResolversParentTypes['SageExtraConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageExtraEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageExtra']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageExtraEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtraEdge'] = ResolversParentTypes['SageExtraEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageExtra'], ParentType, ContextType>;
+};
+
 export type SageHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageHealth'] = ResolversParentTypes['SageHealth']> = {
   canImport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SageInsuranceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInsurance'] = ResolversParentTypes['SageInsurance']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  insurer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SageInsuranceKind'], ParentType, ContextType>;
+  limitAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  policyNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoice'] = ResolversParentTypes['SageInvoice'], FederationReferenceType extends FederationReferenceTypes['SageInvoice'] = FederationReferenceTypes['SageInvoice']> = {
@@ -2070,10 +2560,12 @@ export type SageInvoiceLineResolvers<ContextType = RequestContext, ParentType ex
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainagePayableAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2084,6 +2576,7 @@ export type SageJobResolvers<ContextType = RequestContext, ParentType extends Re
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainagePayableAccounts?: Resolver<ReadonlyArray<ResolversTypes['SageAccount']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2100,6 +2593,13 @@ export type SageJobConnectionResolvers<ContextType = RequestContext, ParentType 
 export type SageJobEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobEdge'] = ResolversParentTypes['SageJobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SageJob'], ParentType, ContextType>;
+};
+
+export type SageJobKeysResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJobKeys'] = ResolversParentTypes['SageJobKeys']> = {
+  changeOrderIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  commitmentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  costCodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoiceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment'], FederationReferenceType extends FederationReferenceTypes['SagePayment'] = FederationReferenceTypes['SagePayment']> = {
@@ -2136,13 +2636,57 @@ export type SageStaticWritePayloadResolvers<ContextType = RequestContext, Parent
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor'], FederationReferenceType extends FederationReferenceTypes['SageVendor'] = FederationReferenceTypes['SageVendor']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type SageTransactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageTransaction'] = ResolversParentTypes['SageTransaction']> = {
+  accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
+  commitmentLineNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  debitAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
+  isPast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+};
+
+export type SageTransactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageTransactionConnection'] = ResolversParentTypes['SageTransactionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageTransaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageTransactionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageTransactionEdge'] = ResolversParentTypes['SageTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageTransaction'], ParentType, ContextType>;
+};
+
+export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor'], FederationReferenceType extends FederationReferenceTypes['SageVendor'] = FederationReferenceTypes['SageVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insurances?: Resolver<ReadonlyArray<ResolversTypes['SageInsurance']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2191,6 +2735,10 @@ export type Resolvers<ContextType = RequestContext> = {
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SageAccount?: SageAccountResolvers<ContextType>;
+  SageAccountConnection?: SageAccountConnectionResolvers<ContextType>;
+  SageAccountEdge?: SageAccountEdgeResolvers<ContextType>;
+  SageCategory?: SageCategoryResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
   SageChangeOrderConnection?: SageChangeOrderConnectionResolvers<ContextType>;
   SageChangeOrderEdge?: SageChangeOrderEdgeResolvers<ContextType>;
@@ -2205,7 +2753,11 @@ export type Resolvers<ContextType = RequestContext> = {
   SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
   SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;
   SageDrift?: SageDriftResolvers<ContextType>;
+  SageExtra?: SageExtraResolvers<ContextType>;
+  SageExtraConnection?: SageExtraConnectionResolvers<ContextType>;
+  SageExtraEdge?: SageExtraEdgeResolvers<ContextType>;
   SageHealth?: SageHealthResolvers<ContextType>;
+  SageInsurance?: SageInsuranceResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
   SageInvoiceEdge?: SageInvoiceEdgeResolvers<ContextType>;
@@ -2214,10 +2766,14 @@ export type Resolvers<ContextType = RequestContext> = {
   SageJob?: SageJobResolvers<ContextType>;
   SageJobConnection?: SageJobConnectionResolvers<ContextType>;
   SageJobEdge?: SageJobEdgeResolvers<ContextType>;
+  SageJobKeys?: SageJobKeysResolvers<ContextType>;
   SagePayment?: SagePaymentResolvers<ContextType>;
   SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
   SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;
   SageStaticWritePayload?: SageStaticWritePayloadResolvers<ContextType>;
+  SageTransaction?: SageTransactionResolvers<ContextType>;
+  SageTransactionConnection?: SageTransactionConnectionResolvers<ContextType>;
+  SageTransactionEdge?: SageTransactionEdgeResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
   SageVendorConnection?: SageVendorConnectionResolvers<ContextType>;
   SageVendorEdge?: SageVendorEdgeResolvers<ContextType>;

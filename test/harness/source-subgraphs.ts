@@ -120,6 +120,16 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
         )
         return found ? { ...found, changeOrders: changes } : null
       }),
+    sageJobKeys: ({ jobId }: { jobId: string }) =>
+      guarded('keys', () => {
+        const idsOf = (rows: Scoped[]) => rows.filter(({ of }) => of === jobId).map(({ id }) => id)
+        return {
+          costCodeIds: idsOf(company.costCodes),
+          commitmentIds: idsOf(company.commitments),
+          changeOrderIds: idsOf(company.changeOrders),
+          invoiceIds: idsOf(company.invoices),
+        }
+      }),
     [`${prefix}Drifts`]: () => company.drifts,
     [`${prefix}ChangeOrderImport`]: ({ input }: { input: ImportInput }) =>
       guarded('import', () => company.importChangeOrder(input)),

@@ -3,14 +3,21 @@ import { cents, total } from '../rollups.ts'
 import { tableOf } from '../tables.ts'
 import { OPERATOR } from './accept.ts'
 import type { AcceptedDistribution, AcceptedInvoice } from './ap-rules.ts'
-import { levels, type PostedRecord, stamps } from './post.ts'
+import { levels, type PostedRecord, type Posting, stamps } from './post.ts'
 
 type Cell = string | number | null
 type Row = Readonly<Record<string, Cell>>
 
-/** An invoice waits under its number until it is posted; one that is posted already waits for ever. */
-const postable = `not exists (select 1 from apm_master__invoice p
+const isPosted = `exists (select 1 from apm_master__invoice p
   where p.vendor = h.vendor and p.invoice = h.invoice)`
+/** A period begins on the first of the month in which it ends. */
+const isClosed = `exists (select 1 from glm_master__fiscal_controls f
+  where h.accounting_date < date_trunc('month', f.period_end_1__current))`
+/**
+ * An invoice waits under its number until it is posted; one that is posted already waits for ever,
+ * and one whose period was closed meanwhile until somebody opens it or dates the invoice anew.
+ */
+const postable = `not ${isPosted} and not ${isClosed}`
 const distributions = `api_new__distribution l
   join api_new__invoice h using (vendor, invoice)
   where ${postable}`
@@ -56,10 +63,16 @@ export async function acceptInvoices(
  * job and vendor. A release of retainage costs nothing and only lowers what is held. Call it in a
  * transaction.
  */
-export async function postInvoices(client: Client): Promise<PostedRecord[]> {
+export async function postInvoices(client: Client): Promise<Posting> {
   const posted = await client.query<PostedRecord>(
     `select 'Invoice' kind, rtrim(vendor) || ' / ' || rtrim(invoice) key, amount::numeric(15,2)::text amount
        from api_new__invoice h where ${postable} order by 2`,
+  )
+  const left = await client.query<Posting['left'][number]>(
+    `select rtrim(vendor) || ' / ' || rtrim(invoice) key,
+            case when ${isPosted} then 'The invoice is posted already'
+                 else 'The accounting date is in a closed period' end reason
+       from api_new__invoice h where not (${postable}) order by 1`,
   )
   await writeCosts(client)
   await addTo(client, 'jcm_master__commitment', ['commitment'], { amount_invoiced: 'amount' })
@@ -92,7 +105,7 @@ export async function postInvoices(client: Client): Promise<PostedRecord[]> {
   await client.query(
     'delete from api_new__invoice where (vendor, invoice) in (select vendor, invoice from posted_invoice)',
   )
-  return posted.rows
+  return { posted: posted.rows, left: left.rows }
 }
 
 async function writeCosts(client: Client): Promise<void> {

@@ -2,7 +2,10 @@ import { Decimal } from '#lib/decimal'
 import type { ApRecordKind } from './ap-records.ts'
 import type { ImportRecord, RejectedLine } from './fields.ts'
 import type { ItemFacts, Lookups } from './lookups.ts'
-import { codingProblem } from './rules.ts'
+import { codingProblem, maskProblem } from './rules.ts'
+
+/** The invoice in the control record, which knows only whether it is kept in capitals. */
+const INVOICE_FIELD_CODE = '3'
 
 type Values = Readonly<Record<string, string>>
 
@@ -90,6 +93,8 @@ async function headProblem(values: Values, lookups: Lookups): Promise<string | u
   if (await lookups.invoice(vendor, invoice)) {
     return `Duplicate invoice: ${invoice} of vendor ${vendor} exists already`
   }
+  const problem = maskProblem(invoice, await lookups.mask(INVOICE_FIELD_CODE))
+  if (problem) return `Invoice ${invoice} ${problem}`
   const period = await lookups.period()
   const accountingDate = values['Accounting Date'] ?? ''
   // A period begins with the month in which it ends; how Sage stores longer ones is not established.

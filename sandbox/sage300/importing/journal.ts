@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { ImportRecord, RejectedLine } from './fields.ts'
-import type { PostedRecord } from './post.ts'
+import type { Posting } from './post.ts'
 
 /** What stands beside an import file once Sage has been at it. */
 export interface OutputFiles {
@@ -54,13 +54,14 @@ export async function writeImportOutputs(
 export async function writePostPrint(
   file: string,
   title: string,
-  posted: readonly PostedRecord[],
+  { posted, left }: Posting,
 ): Promise<void> {
   await writePrint(file, title, [
     ...posted.map(
       ({ kind, key, amount }) => `${kind.padEnd(14)}  ${key.padEnd(26)}${amount.padStart(18)}`,
     ),
-    `Posted ${posted.length}`,
+    ...left.map(({ key, reason }) => `REJECTED        ${key.padEnd(26)}  ${reason}`),
+    `Posted ${posted.length}${left.length === 0 ? '' : `, left unposted ${left.length}`}`,
   ])
 }
 

@@ -17,6 +17,13 @@ export interface ItemFacts extends QueryResultRow {
   unit_cost: string
 }
 
+/** The form of an id; without lengths where it has no sections. */
+export interface MaskFacts extends QueryResultRow {
+  lengths: number[]
+  punctuation: string[]
+  capitals: boolean
+}
+
 /** What an import has to know of the books; each question is asked once. */
 export interface Lookups {
   vendor(vendor: string): Promise<object | undefined>
@@ -35,6 +42,8 @@ export interface Lookups {
   invoice(vendor: string, invoice: string): Promise<object | undefined>
   /** The current period of the ledger, where the company has it. */
   period(): Promise<{ ends_on: string | null } | undefined>
+  /** The sections of an id by its field code in the control record, in their order. */
+  mask(fieldCode: string): Promise<MaskFacts | undefined>
   /** Retainage that invoices of a commitment, posted or not, withheld and nobody has paid. */
   held(commitment: string): Promise<{ held: string } | undefined>
 }
@@ -97,6 +106,14 @@ export function createLookups(client: Client): Lookups {
     period: () =>
       one<{ ends_on: string | null }>(
         'select period_end_1__current::text ends_on from glm_master__fiscal_controls',
+      ),
+    mask: fieldCode =>
+      one<MaskFacts>(
+        `select coalesce(array_agg(cslen::int order by section) filter (where cslen > 0), '{}') lengths,
+                coalesce(array_agg(rtrim(cnpunct) order by section) filter (where cslen > 0), '{}') punctuation,
+                coalesce(bool_or(cntcap = 1), false) capitals
+           from ts_ctl_record_3 where fldcode = $1::int`,
+        fieldCode,
       ),
     held: commitment =>
       one<{ held: string }>(

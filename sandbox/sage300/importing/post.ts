@@ -10,6 +10,12 @@ export interface PostedRecord {
   amount: string
 }
 
+/** What a posting did, and what it left unposted, with the reason. */
+export interface Posting {
+  posted: PostedRecord[]
+  left: { key: string; reason: string }[]
+}
+
 export const stamps = `operator_stamp = '${OPERATOR}', date_stamp = current_date, time_stamp = localtime(0)`
 
 /** The three levels of job cost that repeat the same roll-ups. */

@@ -1,7 +1,6 @@
-import { today } from '#lib/date'
 import { Decimal } from '#lib/decimal'
 import type { ImportRecord, RejectedLine } from './fields.ts'
-import type { ItemFacts, Lookups } from './lookups.ts'
+import type { ItemFacts, Lookups, MaskFacts } from './lookups.ts'
 
 /** A commitment or a change order with the lines that passed. */
 export interface AcceptedGroup {
@@ -14,18 +13,21 @@ export interface AcceptedLine {
   item: ItemFacts | undefined
 }
 
+/** The commitment in the control record. */
+const COMMITMENT_FIELD_CODE = '20'
+
 /** The code by which an import says that a change order is approved. */
 export const APPROVED = '5'
 
 /**
  * Holds each record against the books as Sage's import does: every record stands or falls alone,
  * save that lines fall with their head and a head falls with its last line. A group of which only
- * some lines pass goes in without the others.
+ * some lines pass goes in without the others. `day` is today by the clock of Sage's server.
  */
 export async function checkRecords(
   records: readonly ImportRecord[],
   lookups: Lookups,
-  rejectEvery: number | undefined,
+  { rejectEvery, day }: { rejectEvery: number | undefined; day: string },
 ): Promise<{ accepted: AcceptedGroup[]; rejected: RejectedLine[] }> {
   const groups = new Map<string, AcceptedGroup>()
   const rejected: RejectedLine[] = []
@@ -36,7 +38,7 @@ export async function checkRecords(
     if (record.kind === 'C' || record.kind === 'CCO') {
       const problem = groups.has(key)
         ? `${record.kind} occurs twice in this file`
-        : await headProblem(record, lookups)
+        : await headProblem(record, lookups, day)
       if (problem) reject(problem)
       else groups.set(key, { head: record, lines: [] })
       continue
@@ -67,12 +69,18 @@ function groupKey({ kind, values }: ImportRecord): string {
   return JSON.stringify([values['commitment'], isChange ? values['change order'] : ''])
 }
 
-async function headProblem(record: ImportRecord, lookups: Lookups): Promise<string | undefined> {
+async function headProblem(
+  record: ImportRecord,
+  lookups: Lookups,
+  day: string,
+): Promise<string | undefined> {
   const { values } = record
   const commitment = values['commitment'] ?? ''
   const known = await lookups.commitment(commitment)
   if (record.kind === 'C') {
     if (known) return `Duplicate commitment: ${commitment} exists already`
+    const problem = maskProblem(commitment, await lookups.mask(COMMITMENT_FIELD_CODE))
+    if (problem) return `Commitment ${commitment} ${problem}`
     const vendor = values['vendor'] ?? ''
     return (await lookups.vendor(vendor)) ? undefined : `Vendor ${vendor} does not exist`
   }
@@ -82,10 +90,26 @@ async function headProblem(record: ImportRecord, lookups: Lookups): Promise<stri
   if (await lookups.changeOrder(commitment, changeOrder)) {
     return `Duplicate change order: ${changeOrder} of ${commitment} exists already`
   }
-  if (values['status'] === APPROVED && (values['date'] ?? '') > today()) {
+  if (values['status'] === APPROVED && (values['date'] ?? '') > day) {
     return 'The approved date may not be in the future'
   }
   return undefined
+}
+
+/**
+ * What is wrong with the form of a new id: each section is as long as its mask or shorter, those at
+ * the end may be left out, and capitals are kept where the company wants them.
+ */
+export function maskProblem(id: string, mask: MaskFacts | undefined): string | undefined {
+  if (!mask) return undefined
+  if (mask.capitals && id !== id.toUpperCase()) return 'must be in capitals'
+  let pattern = ''
+  for (const [at, longest] of [...mask.lengths.entries()].reverse()) {
+    const mark = mask.punctuation[at] ? `\\${mask.punctuation[at]}` : ''
+    pattern = `.{0,${longest}}${pattern && `(?:${mark}${pattern})?`}`
+  }
+  if (pattern === '' || new RegExp(`^${pattern}$`).test(id)) return undefined
+  return 'does not fit the format of the company'
 }
 
 async function checkLine(record: ImportRecord, lookups: Lookups): Promise<AcceptedLine | string> {

@@ -5,15 +5,26 @@ import {
   ProcoreCommitmentLinesDocument,
 } from '../operations/procore.generated.ts'
 import type { Sources } from '../sources.ts'
+import { changedBilling } from './billing-keys.ts'
 import { commitmentRow, lineRow } from './record-rows.ts'
 import { changeOrderList, costCodeList, invoiceList, type RowsOfRecord } from './source-rows.ts'
 import type { Versions } from './versions.ts'
+
+/** What a reading of changes needs to know of the one before it, and of what is asked. */
+export interface Since {
+  readAt: Date
+  /** Whether the ids of all requisitions are asked though they fill more than one page. */
+  withKeys: boolean
+  /** Whether cost codes are read though nothing else changed. */
+  withCodes: boolean
+}
 
 /**
  * Stages a project of Procore of which the store holds a whole reading, and reads only what changed
  * since: four calls when that is nothing. The lists of commitments and change orders come whole, so
  * that what is gone is seen; lines are read for the commitments that say they have changed, and
- * requisitions for the commitments of which one has. What was not read is staged from the store.
+ * requisitions for the commitments of which one changed or went away. What was not read is staged
+ * from the store. Answers whether the requisitions were compared by id.
  */
 export async function stageChanges(
   parts: {
@@ -23,21 +34,28 @@ export async function stageChanges(
     stage: (records: readonly RowsOfRecord[]) => Promise<void>
   },
   projectId: string,
-  since: Date,
+  since: Since,
   context: RequestContext,
-): Promise<void> {
+): Promise<boolean> {
   const { client, sources, versions, stage } = parts
-  const changed = await stageCommitments(parts, projectId, context)
+  const updatedAfter = new Date(since.readAt.getTime() - OVERLAP_MS)
+  const changed = await stageCommitments(parts, projectId, updatedAfter, context)
   for await (const records of changeOrderList.read(sources, projectId, context)) {
     await stage(records)
   }
-  const updatedAfter = new Date(since.getTime() - OVERLAP_MS).toISOString()
-  const billed = new Set<string>()
-  for await (const records of invoiceList(updatedAfter).read(sources, projectId, context)) {
-    for (const { 'procore.invoice': invoices = [] } of records) {
-      for (const invoice of invoices) billed.add(String(invoice['commitment_id']))
+  const asked = { updatedAfter, withKeys: since.withKeys }
+  const billing = await changedBilling(parts, projectId, asked, context)
+  const billed = new Set(billing?.commitmentIds)
+  if (!billing || billed.size > 0) {
+    const list = billing
+      ? invoiceList({ commitmentIds: billing.commitmentIds })
+      : invoiceList({ updatedAfter: updatedAfter.toISOString() })
+    for await (const records of list.read(sources, projectId, context)) {
+      for (const { 'procore.invoice': invoices = [] } of records) {
+        for (const invoice of invoices) billed.add(String(invoice['commitment_id']))
+      }
+      await stage(records)
     }
-    await stage(records)
   }
   const ids = [...billed]
   await versions.carry(client, 'procore.invoice', projectId, 'commitment_id <> all ($2)', ids)
@@ -49,15 +67,19 @@ export async function stageChanges(
       where project_id = $1 and commitment_id <> all ($2))`,
     ids,
   )
-  if (changed.length + billed.size === 0) {
-    await versions.carry(client, 'procore.cost_code', projectId, '$2::text[] is not null', [])
-    return
-  }
   // What changed may refer to a code that is new.
-  for await (const records of costCodeList.read(sources, projectId, context)) await stage(records)
+  if (since.withCodes || changed.length + billed.size > 0) {
+    for await (const records of costCodeList.read(sources, projectId, context)) await stage(records)
+  } else {
+    await versions.carry(client, 'procore.cost_code', projectId, '$2::text[] is not null', [])
+  }
+  return billing !== undefined
 }
 
-/** Clocks differ, and Procore's moments have whole seconds; what is read twice is stored once. */
+/**
+ * Clocks differ, and Procore's moments have whole seconds: what changed shortly before a reading may
+ * have changed once more after it, under the same moment. What is read twice is stored once.
+ */
 const OVERLAP_MS = 10 * 60_000
 const PAGE_SIZE = 1000
 
@@ -65,6 +87,7 @@ const PAGE_SIZE = 1000
 async function stageCommitments(
   { client, sources, versions, stage }: Parameters<typeof stageChanges>[0],
   projectId: string,
+  updatedAfter: Date,
   context: RequestContext,
 ): Promise<string[]> {
   const held = await client.query<{ id: string; at: Date | null }>(
@@ -87,8 +110,8 @@ async function stageCommitments(
       })),
     )
     for (const { id, updatedAt } of heads) {
-      const isSame = updatedAt !== null && heldAt.get(id) === Date.parse(updatedAt)
-      if (!isSame) changed.push(id)
+      const at = updatedAt === null ? Number.NaN : Date.parse(updatedAt)
+      if (heldAt.get(id) !== at || at >= updatedAfter.getTime()) changed.push(id)
     }
   }
   for (const id of changed) {

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
+import type { Extent } from './reader.ts'
 
 /** Projects that a webhook marked, kept until they were read again. */
 export interface DirtyStore {
   /** Marks the project, '' for the company's own lists, unless the event is known already. */
-  mark(eventId: string, projectId: string): Promise<void>
+  mark(eventId: string, projectId: string, extent?: Extent): Promise<void>
   /** The projects whose webhooks have paused, or gone on for long enough. */
   due(): Promise<DirtyProject[]>
   /** Takes away the mark, unless another came since it was due. */
@@ -16,6 +17,8 @@ export interface DirtyStore {
 
 export interface DirtyProject {
   projectId: string
+  /** What suffices for all its marks. */
+  extent: Extent
   markCount: string
 }
 
@@ -29,20 +32,21 @@ const SEEN_HOURS = 24
 
 export function createDirtyStore(pool: Pool): DirtyStore {
   return {
-    async mark(eventId, projectId) {
+    async mark(eventId, projectId, extent = 'CHANGES') {
       await pool.query(
         `with fresh as (
            insert into tieout.webhook_seen (id) values ($1) on conflict do nothing returning id
          )
-         insert into tieout.dirty as known (project_id) select $2 from fresh
+         insert into tieout.dirty as known (project_id, extent) select $2, $3 from fresh
          on conflict (project_id) do update
-         set marked_at = now(), mark_count = known.mark_count + 1`,
-        [eventId, projectId],
+         set marked_at = now(), mark_count = known.mark_count + 1,
+           extent = greatest(known.extent, excluded.extent)`,
+        [eventId, projectId, extent],
       )
     },
     async due() {
       const { rows } = await pool.query<DirtyProject>(
-        `select project_id as "projectId", mark_count as "markCount"
+        `select project_id as "projectId", extent, mark_count as "markCount"
          from tieout.dirty
          where not_before <= now() and (
            marked_at <= now() - make_interval(secs => $1)

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
-import { stageChanges } from './changes.ts'
+import { type Since, stageChanges } from './changes.ts'
+import { stageJobChanges } from './sage-changes.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
 import { createVersions, type SourceTable } from './versions.ts'
 
@@ -14,8 +15,8 @@ export interface Reader {
   /** Answers how many records came, changed or went away. Throws what the source or the store threw. */
   readCompany(system: System, context: RequestContext): Promise<number>
   /**
-   * As `readCompany`, of one project. A reading that began before the stored one changes nothing. With
-   * `CHANGES` it may leave out what says that it has not changed; once in WHOLE_READ_INTERVAL_MS it does not.
+   * As `readCompany`, of one project. A reading that began before the stored one changes nothing. Less
+   * than WHOLE leaves out what says that it has not changed; once in WHOLE_READ_INTERVAL_MS it does not.
    */
   readProject(
     system: System,
@@ -29,11 +30,19 @@ export interface Reader {
   projectsOf(system: System): Promise<{ listed: string[]; gone: string[] }>
 }
 
-/** How much of a project is read. */
-export type Extent = 'WHOLE' | 'CHANGES'
+/** How much of a project is read: what changed, what changed and all cost codes, or all of it. */
+export type Extent = 'CHANGES' | 'CODES' | 'WHOLE'
 
-/** A requisition that was deleted, and a line that changed without its commitment, wait for so long. */
-const WHOLE_READ_INTERVAL_MS = 24 * 60 * 60_000
+/**
+ * A line that changed while its commitment says it did not waits for so long. A whole reading costs a
+ * call for each commitment: 60 projects with 120 of them would need 315 of 600 calls an hour to be
+ * read daily, and need 45 so.
+ */
+const WHOLE_READ_INTERVAL_MS = 7 * 24 * 60 * 60_000
+/** A deleted requisition waits for so long where a project has more of them than a page. */
+const KEYS_READ_INTERVAL_MS = 60 * 60_000
+/** Sage counts no calls; what it changed without a stamp waits for so long. */
+const JOB_READ_INTERVAL_MS = 24 * 60 * 60_000
 
 const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
 /** The project id of the lists that a company has once. */
@@ -86,13 +95,16 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     const lists = (isCompany ? companyLists : projectLists)[system]
     const tables = (isCompany ? companyTables : projectTables)[system]
     const readAt = new Date()
-    const since = extent === 'CHANGES' ? await changesSince(system, projectId) : undefined
+    const since = extent === 'WHOLE' ? undefined : await changesSince(system, projectId, extent)
+    let hasKeys = true
     return staged(
       tables,
       async client => {
         if (since) {
           const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
-          await stageChanges({ client, sources, versions, stage }, projectId, since, context)
+          const parts = { client, sources, versions, stage }
+          if (system === 'PROCORE') hasKeys = await stageChanges(parts, projectId, since, context)
+          else await stageJobChanges(parts, projectId, since.readAt, context)
           return
         }
         for (const list of lists) {
@@ -102,7 +114,8 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
         }
       },
       async client => {
-        if (!(await advanceMark(client, system, projectId, readAt, since === undefined))) return 0
+        const mark = { system, projectId, readAt, isWhole: since === undefined, hasKeys }
+        if (!(await advanceMark(client, mark))) return 0
         const changedCount = await applyAll(client, tables, projectId)
         if (changedCount > 0) await countChange(client, system, projectId)
         return changedCount
@@ -111,15 +124,21 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
   }
 
   /** When the project was last read, if the store holds a whole reading of it that is not too old. */
-  async function changesSince(system: System, projectId: string): Promise<Date | undefined> {
-    if (system !== 'PROCORE') return undefined
-    const { rows } = await pool.query<{ read_at: Date }>(
-      `select read_at from tieout.read_mark
+  async function changesSince(
+    system: System,
+    projectId: string,
+    extent: Extent,
+  ): Promise<Since | undefined> {
+    const interval = system === 'PROCORE' ? WHOLE_READ_INTERVAL_MS : JOB_READ_INTERVAL_MS
+    const { rows } = await pool.query<{ readAt: Date; withKeys: boolean }>(
+      `select read_at as "readAt",
+         keys_read_at is null or keys_read_at <= now() - make_interval(secs => $4) as "withKeys"
+       from tieout.read_mark
        where system = $1 and project_id = $2
          and whole_read_at > now() - make_interval(secs => $3)`,
-      [system, projectId, WHOLE_READ_INTERVAL_MS / 1000],
+      [system, projectId, interval / 1000, KEYS_READ_INTERVAL_MS / 1000],
     )
-    return rows[0]?.read_at
+    return rows[0] && { ...rows[0], withCodes: extent === 'CODES' }
   }
 
   return {
@@ -196,19 +215,17 @@ function projectTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
  */
 async function advanceMark(
   client: PoolClient,
-  system: System,
-  projectId: string,
-  readAt: Date,
-  isWhole: boolean,
+  mark: { system: System; projectId: string; readAt: Date; isWhole: boolean; hasKeys: boolean },
 ): Promise<boolean> {
   const marked = await client.query(
-    `insert into tieout.read_mark as mark (system, project_id, read_at, whole_read_at)
-     values ($1, $2, $3, case when $4 then $3::timestamptz end)
+    `insert into tieout.read_mark as mark (system, project_id, read_at, whole_read_at, keys_read_at)
+     values ($1, $2, $3, case when $4 then $3::timestamptz end, case when $5 then $3::timestamptz end)
      on conflict (system, project_id) do update set
        read_at = excluded.read_at,
-       whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at)
+       whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at),
+       keys_read_at = coalesce(excluded.keys_read_at, mark.keys_read_at)
      where mark.read_at <= excluded.read_at`,
-    [system, projectId, readAt, isWhole],
+    [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys],
   )
   return marked.rowCount === 1
 }

@@ -49,7 +49,6 @@ const NOTHING = '0'
 
 const ofCompany = () => ({})
 const ofProject = (projectId: string) => ({ projectId })
-const ofJob = (jobId: string) => ({ jobId })
 
 /** The lists that a company has once. */
 export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
@@ -62,7 +61,6 @@ export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
           name: project.name,
           status: project.status,
           source_status: project.sourceStatus,
-          change_order_tier_count: project.changeOrderTierCount,
         },
       ],
     })),
@@ -112,12 +110,15 @@ export const changeOrderList = list(
 )
 
 /** Its requisitions; with a moment, all of the commitments of which one has changed since. */
-export function invoiceList(updatedAfter: string | null): SourceList {
+export function invoiceList(
+  some: { updatedAfter?: string; commitmentIds?: readonly string[] } = {},
+): SourceList {
+  const { updatedAfter = null, commitmentIds = null } = some
   return list(
     'PROCORE',
     ProcoreInvoicesDocument,
     PAGE_SIZE_WITH_LINES,
-    projectId => ({ projectId, updatedAfter }),
+    projectId => ({ projectId, updatedAfter, commitmentIds }),
     (invoice, projectId) =>
       ofCommitment(invoice, projectId, commitmentId => ({
         'procore.invoice': [
@@ -152,32 +153,10 @@ export function invoiceList(updatedAfter: string | null): SourceList {
   )
 }
 
-/** The lists of one project or job. */
-export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
-  PROCORE: [
-    costCodeList,
-    list(
-      'PROCORE',
-      ProcoreCommitmentsDocument,
-      PAGE_SIZE_WITH_LINES,
-      ofProject,
-      (commitment, projectId) => ({
-        'procore.commitment': [
-          {
-            ...commitmentRow(commitment, projectId),
-            paid_amount: commitment.paidAmount,
-            source_updated_at: commitment.updatedAt,
-          },
-        ],
-        'procore.commitment_line': commitment.lines.map(line =>
-          lineRow(line, commitment.id, projectId),
-        ),
-      }),
-    ),
-    changeOrderList,
-    invoiceList(null),
-  ],
-  SAGE300: [
+/** The lists of one job; with a moment, what may have changed since. */
+export function jobLists(updatedAfter: string | null): readonly SourceList[] {
+  const ofJob = (jobId: string) => ({ jobId, updatedAfter })
+  return [
     list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({
       'sage.cost_code': [{ ...costCodeRow(code, jobId), is_group: code.isGroup }],
     })),
@@ -221,7 +200,35 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
           deduction_amount: line.deductionAmount ?? NOTHING,
         })),
     })),
+  ]
+}
+
+/** The lists of one project or job. */
+export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
+  PROCORE: [
+    costCodeList,
+    list(
+      'PROCORE',
+      ProcoreCommitmentsDocument,
+      PAGE_SIZE_WITH_LINES,
+      ofProject,
+      (commitment, projectId) => ({
+        'procore.commitment': [
+          {
+            ...commitmentRow(commitment, projectId),
+            paid_amount: commitment.paidAmount,
+            source_updated_at: commitment.updatedAt,
+          },
+        ],
+        'procore.commitment_line': commitment.lines.map(line =>
+          lineRow(line, commitment.id, projectId),
+        ),
+      }),
+    ),
+    changeOrderList,
+    invoiceList(),
   ],
+  SAGE300: jobLists(null),
 }
 
 function list<Node, Variables extends PageVariables>(

@@ -1,6 +1,7 @@
 import type { SageReader } from '../reader.ts'
 import type { Table } from '../table.ts'
 import {
+  ACCOUNT,
   CATEGORY,
   CHANGE_ORDER,
   CHANGE_ORDER_ITEM,
@@ -11,11 +12,13 @@ import {
   EXTRA,
   INVOICE,
   JOB,
+  PAST_TRANSACTION,
   PAYMENT,
+  TRANSACTION,
   UNPOSTED_CHANGE_ORDER,
   UNPOSTED_DISTRIBUTION,
   UNPOSTED_INVOICE,
-  VENDOR,
+  WHOLE_VENDOR,
 } from '../tables.ts'
 
 /** How many rows of a table were read, or why none could be. */
@@ -76,7 +79,10 @@ export async function readSample(
   ]) {
     await read(table, ofCommitment)
   }
-  await read(VENDOR, keyOf('Vendor', commitment ?? {}))
+  const cost = { ...job, ...ofCommitment }
+  for (const table of [TRANSACTION, PAST_TRANSACTION]) await read(table, cost)
+  await read(WHOLE_VENDOR, keyOf('Vendor', commitment ?? {}))
+  await read(ACCOUNT, { Account: String(invoice?.['Retainage_Payable_Account'] ?? '') })
   const ofInvoice = { ...keyOf('Vendor', invoice ?? {}), ...keyOf('Invoice', invoice ?? {}) }
   for (const table of [INVOICE, PAYMENT, UNPOSTED_INVOICE]) await read(table, ofInvoice)
   return rows

@@ -7,6 +7,7 @@ import type { ImportKind } from './importer.ts'
 import { type WantedLine, wantedLines } from './lines.ts'
 import { standingOfChangeOrder } from './outcome.ts'
 import { recordsOf } from './records.ts'
+import type { RejectFields } from './rejections.ts'
 
 /** The import of a commitment change order; the macro posts it at once. */
 export function changeOrderKind(
@@ -16,6 +17,7 @@ export function changeOrderKind(
   return {
     noun: 'change order',
     extension: '.jcc',
+    rejectFields,
     wantedOf: ({ lines }) => wantedLines(lines),
     standingOf: (input, wanted) => standingOfChangeOrder(reader, input, wanted),
     async check(input, wanted) {
@@ -28,4 +30,25 @@ export function changeOrderKind(
       await source.drop({ commitments: [commitmentNumber], jobs: [known?.Job ?? ''] })
     },
   }
+}
+
+const rejectFields: RejectFields = {
+  head: {
+    commitment: 'commitmentNumber',
+    job: 'commitmentNumber',
+    changeManagement: 'commitmentNumber',
+    duplicate: 'number',
+    date: 'changedOn',
+    description: 'title',
+  },
+  line: {
+    extra: 'extra',
+    costCode: 'costCode',
+    category: 'category',
+    item: 'itemNumber',
+    unitCost: 'unitCostAmount',
+    units: 'units',
+    amount: 'amount',
+    description: 'description',
+  },
 }

@@ -12,6 +12,7 @@ import {
 } from '../tables.ts'
 import type { SageChangeOrderImportInput } from '../types.generated.ts'
 import { codingProblems, productProblem } from './coding.ts'
+import { formsOf, unknownId } from './id-forms.ts'
 import type { WantedLine } from './lines.ts'
 import { type ChangeOrderFile, type ChangeOrderFileLine, SCOPE_CHARACTERS_MAX } from './records.ts'
 import { refusal, type UserError } from './user-errors.ts'
@@ -38,7 +39,8 @@ export async function checkChangeOrder(
 ): Promise<Checked> {
   const userErrors = headProblems(input)
   const commitmentKey = { Commitment: input.commitmentNumber }
-  const [[commitment], items, changeLines] = await Promise.all([
+  const [forms, [commitment], items, changeLines] = await Promise.all([
+    formsOf(reader),
     reader.read(COMMITMENT, commitmentKey),
     reader.read(COMMITMENT_ITEM, commitmentKey),
     reader.read(CHANGE_ORDER_ITEM, commitmentKey),
@@ -46,11 +48,9 @@ export async function checkChangeOrder(
   const job = commitment?.Job ?? ''
   if (!commitment) {
     const message = `Sage has no commitment ${input.commitmentNumber}; export the commitment first.`
-    return {
-      userErrors: [...userErrors, refusal('NOT_FOUND', ['commitmentNumber'], message)],
-      file: undefined,
-      job,
-    }
+    const unknown = refusal('NOT_FOUND', ['commitmentNumber'], message)
+    userErrors.push(unknownId(forms, 'commitment', unknown, input.commitmentNumber))
+    return { userErrors, file: undefined, job }
   }
   const jobs = await jobsOf(reader, commitment, items, wanted)
   userErrors.push(...stateProblems(commitment, jobs))
@@ -64,7 +64,10 @@ export async function checkChangeOrder(
       lines.push({ item: line.itemNumber, description, units, amount })
     } else {
       const { extra, costCode, category } = line
-      userErrors.push(...(await codingProblems(reader, job, line)), ...priceProblems(line, place))
+      userErrors.push(
+        ...(await codingProblems(reader, forms, job, line)),
+        ...priceProblems(line, place),
+      )
       nextItem += 1
       const coding = { job, extra, costCode, category }
       lines.push({ item: nextItem, description, units, amount, coding })

@@ -1,6 +1,8 @@
 import { Decimal } from '#lib/decimal'
+import type { IdForms } from '../masks.ts'
 import type { SageReader } from '../reader.ts'
 import { CATEGORY, COST_CODE, EXTRA } from '../tables.ts'
+import { unknownId } from './id-forms.ts'
 import { refusal, type UserError } from './user-errors.ts'
 
 const MONEY_PLACES = 2
@@ -16,6 +18,7 @@ export interface Coding {
 /** A line that Sage has not coded needs a postable code and a category, both on the job and its extra. */
 export async function codingProblems(
   reader: SageReader,
+  forms: IdForms,
   job: string,
   { place, extra, costCode, category }: Coding,
 ): Promise<UserError[]> {
@@ -35,7 +38,11 @@ export async function codingProblems(
     return refuse('extra', `extra: job ${job} has no extra ${extra}; add it in Sage.`)
   }
   const [code] = codes
-  if (!code) return refuse('costCode', `costCode: ${costCode} is not on ${on}; add it in Sage.`)
+  if (!code) {
+    return refuse('costCode', `costCode: ${costCode} is not on ${on}; add it in Sage.`).map(error =>
+      unknownId(forms, 'costCode', error, costCode),
+    )
+  }
   if (code.Group_Cost_Code) {
     return refuse('costCode', `costCode: ${costCode} only totals other codes; choose one below it.`)
   }

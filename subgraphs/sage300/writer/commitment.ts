@@ -1,4 +1,5 @@
 import { compare, Decimal, fromDouble, quantity } from '#lib/decimal'
+import type { IdForms } from '../masks.ts'
 import type { SageReader } from '../reader.ts'
 import type { SageSource } from '../source.ts'
 import {
@@ -20,9 +21,11 @@ import {
   percentProblems,
   titleProblems,
 } from './forms.ts'
+import { formProblems, formsOf, unknownId } from './id-forms.ts'
 import type { ImportKind } from './importer.ts'
 import type { Standing } from './outcome.ts'
 import { commitmentRecordsOf } from './records.ts'
+import type { RejectFields } from './rejections.ts'
 import { refusal, type UserError } from './user-errors.ts'
 
 /** An item asked for, its figures checked for form. */
@@ -53,13 +56,18 @@ export function commitmentKind(
   return {
     noun: 'commitment',
     extension: '.jcc',
+    rejectFields,
     wantedOf: wantedItems,
     standingOf: (input, wanted) => standingOf(reader, input, wanted),
     async check(input, wanted) {
+      const forms = await formsOf(reader)
+      const head = headProblems(input)
+      const isNumber = !head.some(({ field }) => field?.[1] === 'number')
       const userErrors = [
-        ...headProblems(input),
-        ...(await bookProblems(reader, input)),
-        ...(await itemProblems(reader, input, wanted)),
+        ...head,
+        ...(isNumber ? formProblems(forms, 'commitment', ['number'], input.number) : []),
+        ...(await bookProblems(reader, forms, input)),
+        ...(await itemProblems(reader, forms, input, wanted)),
       ]
       if (userErrors.length > 0) return { userErrors, records: undefined }
       const [vendor] = await reader.read(VENDOR, { Vendor: input.vendorNumber })
@@ -77,6 +85,28 @@ export function commitmentKind(
     named: ({ number }) => `Commitment ${number}`,
     forget: ({ number, jobNumber }) => source.drop({ commitments: [number], jobs: [jobNumber] }),
   }
+}
+
+const rejectFields: RejectFields = {
+  head: {
+    commitment: 'number',
+    duplicate: 'number',
+    vendor: 'vendorNumber',
+    job: 'jobNumber',
+    date: 'committedOn',
+    retainage: 'retainagePercent',
+  },
+  line: {
+    extra: 'extra',
+    costCode: 'costCode',
+    category: 'category',
+    item: 'itemNumber',
+    unitCost: 'unitCostAmount',
+    units: 'units',
+    amount: 'amount',
+    retainage: 'retainagePercent',
+    description: 'description',
+  },
 }
 
 function wantedItems({ lines, retainagePercent }: SageCommitmentImportInput): {
@@ -137,6 +167,7 @@ function headProblems(input: SageCommitmentImportInput): UserError[] {
 
 async function bookProblems(
   reader: SageReader,
+  forms: IdForms,
   { vendorNumber, jobNumber }: SageCommitmentImportInput,
 ): Promise<UserError[]> {
   const [vendors, [job]] = await Promise.all([
@@ -146,11 +177,13 @@ async function bookProblems(
   const problems: UserError[] = []
   if (vendors.length === 0) {
     const message = `vendorNumber: Sage has no vendor ${vendorNumber}; add it there or map the vendor.`
-    problems.push(refusal('UNKNOWN_CODE', ['vendorNumber'], message))
+    const unknown = refusal('UNKNOWN_CODE', ['vendorNumber'], message)
+    problems.push(unknownId(forms, 'vendor', unknown, vendorNumber))
   }
   if (!job) {
     const message = `jobNumber: Sage has no job ${jobNumber}; add it there or map the project.`
-    problems.push(refusal('UNKNOWN_CODE', ['jobNumber'], message))
+    const unknown = refusal('UNKNOWN_CODE', ['jobNumber'], message)
+    problems.push(unknownId(forms, 'job', unknown, jobNumber))
   } else if (job.Status?.toLowerCase() === 'closed') {
     const message = `Job ${jobNumber} is closed in Sage; open it there first.`
     problems.push(refusal('WRONG_STATE', ['jobNumber'], message))
@@ -160,6 +193,7 @@ async function bookProblems(
 
 async function itemProblems(
   reader: SageReader,
+  forms: IdForms,
   { jobNumber }: SageCommitmentImportInput,
   wanted: readonly WantedItem[],
 ): Promise<UserError[]> {
@@ -167,7 +201,7 @@ async function itemProblems(
   if ((await reader.read(JOB, { Job: jobNumber })).length === 0) return []
   const problems: UserError[] = []
   for (const item of wanted) {
-    problems.push(...(await codingProblems(reader, jobNumber, item)))
+    problems.push(...(await codingProblems(reader, forms, jobNumber, item)))
     const isUnitPrice = compare(item.unitCost, '0') !== 0
     const problem = isUnitPrice ? productProblem(item, item.unitCost) : undefined
     if (problem) problems.push(problem)

@@ -17,7 +17,8 @@ import {
   unclaim,
   writeWhole,
 } from './files.ts'
-import { rejectionErrors, type Standing } from './outcome.ts'
+import type { Standing } from './outcome.ts'
+import { type RejectFields, rejectionErrors } from './rejections.ts'
 import { refusal, type UserError, uncertainty } from './user-errors.ts'
 
 export interface ImportParts {
@@ -47,6 +48,8 @@ export interface ImportKind<Input extends ImportInput, Line extends { place: num
   /** In the middle of a sentence, such as "change order". */
   noun: string
   extension: Extension
+  /** Where in the input a reason of Sage's belongs. */
+  rejectFields: RejectFields
   /** The lines in their canonical form, with what is wrong with them as they stand. */
   wantedOf(input: Input): { wanted: Line[]; userErrors: UserError[] }
   /** Where the record stands in Sage's own tables, read past every cache. */
@@ -179,7 +182,7 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
         return ended('UNCERTAIN', [uncertainty('The import still runs; look again later.')])
       }
       const rejections = await rejectionsOf(join(dir, fileName))
-      const rejected = rejectionErrors(rejections, wanted)
+      const rejected = rejectionErrors(rejections, { fields: kind.rejectFields, wanted, records })
       const isWhole = rejections.length >= records.length
       if (standing === 'ABSENT' && isWhole) return ended('REJECTED', rejected)
       const doubt = uncertainty(`${circumstances} ${wordsOf(standing, kind.noun)}`)

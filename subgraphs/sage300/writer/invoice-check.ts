@@ -1,5 +1,6 @@
 import { isDate } from '#lib/date'
 import { compare, Decimal, fromDouble, subtract, sum } from '#lib/decimal'
+import type { IdForms } from '../masks.ts'
 import { IN_LIST_MAX, type SageReader } from '../reader.ts'
 import {
   COMMITMENT,
@@ -15,6 +16,7 @@ import {
 import type { SageInvoiceImportInput } from '../types.generated.ts'
 import { codingProblems, productProblem } from './coding.ts'
 import { dateProblems, numberProblems, titleProblems } from './forms.ts'
+import { formProblems, formsOf, ignoreRefusal, unknownId } from './id-forms.ts'
 import type { WantedDistribution } from './invoice-lines.ts'
 import { refusal, type UserError } from './user-errors.ts'
 
@@ -36,26 +38,30 @@ export async function checkInvoice(
   input: SageInvoiceImportInput,
   wanted: readonly WantedDistribution[],
 ): Promise<{ userErrors: UserError[]; lines: WantedDistribution[] }> {
+  const forms = await formsOf(reader)
+  const number = numberProblems('number', input.number, NUMBER_CHARACTERS_MAX)
   const userErrors = [
-    ...numberProblems('number', input.number, NUMBER_CHARACTERS_MAX),
+    ...number,
+    ...(number.length > 0 ? [] : formProblems(forms, 'invoice', ['number'], input.number)),
     ...titleProblems(input.title),
     ...dateProblems('invoicedOn', input.invoicedOn),
     ...(await periodProblems(reader, input.accountingOn)),
   ]
   if ((await reader.read(VENDOR, { Vendor: input.vendorNumber })).length === 0) {
     const message = `vendorNumber: Sage has no vendor ${input.vendorNumber}; add it there or map the vendor.`
-    userErrors.push(refusal('UNKNOWN_CODE', ['vendorNumber'], message))
+    const unknown = refusal('UNKNOWN_CODE', ['vendorNumber'], message)
+    userErrors.push(unknownId(forms, 'vendor', unknown, input.vendorNumber))
   }
   const books = await booksOf(reader, wanted)
   const lines: WantedDistribution[] = []
   for (const line of wanted) {
-    const coded = line.commitmentNumber === '' ? line : codedLine(books, input, line)
+    const coded = line.commitmentNumber === '' ? line : codedLine(books, forms, input, line)
     if ('code' in coded) {
       userErrors.push(coded)
       continue
     }
     lines.push(coded)
-    userErrors.push(...(await jobProblems(reader, coded)))
+    userErrors.push(...(await jobProblems(reader, forms, coded)))
   }
   userErrors.push(...(await releaseProblems(reader, lines)))
   return { userErrors, lines }
@@ -64,7 +70,7 @@ export async function checkInvoice(
 /** Sage books into the current period of the ledger and ahead of it, never behind. */
 async function periodProblems(reader: SageReader, accountingOn: string): Promise<UserError[]> {
   if (!isDate(accountingOn)) return dateProblems('accountingOn', accountingOn)
-  const [controls] = await reader.read(FISCAL_CONTROLS, {})
+  const [controls] = await reader.read(FISCAL_CONTROLS, {}).catch(ignoreRefusal([]))
   const end = controls?.Period_End_1__Current
   // A period begins with the month in which it ends; longer ones are for Sage to judge.
   if (!end || accountingOn >= `${end.slice(0, 7)}-01`) return []
@@ -96,6 +102,7 @@ function* partsOf(numbers: readonly string[]): Generator<string[]> {
 /** The line with the coding of its item, or what is wrong with commitment, item or price. */
 function codedLine(
   { commitments, items }: Books,
+  forms: IdForms,
   { vendorNumber }: SageInvoiceImportInput,
   line: WantedDistribution,
 ): WantedDistribution | UserError {
@@ -104,7 +111,7 @@ function codedLine(
   const commitment = commitments.get(number)
   if (!commitment) {
     const message = `Sage has no commitment ${number}; export the commitment first.`
-    return refusal('NOT_FOUND', path, message)
+    return unknownId(forms, 'commitment', refusal('NOT_FOUND', path, message), number)
   }
   if (commitment.Closed) {
     const message = `Commitment ${number} is closed in Sage; open it there first.`
@@ -144,18 +151,23 @@ function priceProblem(line: WantedDistribution, item: CommitmentItemRecord): Use
   return refusal('INVALID', ['lines', place, 'units'], message)
 }
 
-async function jobProblems(reader: SageReader, line: WantedDistribution): Promise<UserError[]> {
+async function jobProblems(
+  reader: SageReader,
+  forms: IdForms,
+  line: WantedDistribution,
+): Promise<UserError[]> {
   const field = line.commitmentNumber === '' ? 'jobNumber' : 'commitmentNumber'
   const [job] = await reader.read(JOB, { Job: line.job })
   if (!job) {
     const message = `${field}: Sage has no job ${line.job}; add it there or map the project.`
-    return [refusal('UNKNOWN_CODE', ['lines', line.place, field], message)]
+    const unknown = refusal('UNKNOWN_CODE', ['lines', line.place, field], message)
+    return [unknownId(forms, 'job', unknown, line.job)]
   }
   if (job.Status?.toLowerCase() === 'closed') {
     const message = `Job ${line.job} is closed in Sage; open it there first.`
     return [refusal('WRONG_STATE', ['lines', line.place, field], message)]
   }
-  return codingProblems(reader, line.job, line)
+  return codingProblems(reader, forms, line.job, line)
 }
 
 /** A release may not be more than the invoices of the commitment hold, posted or not. */

@@ -20,6 +20,7 @@ import {
   readInvoiceLayout,
 } from './invoice-records.ts'
 import type { Standing } from './outcome.ts'
+import type { RejectFields } from './rejections.ts'
 import { refusal } from './user-errors.ts'
 
 const AMOUNT_PLACES = 2
@@ -33,6 +34,7 @@ export function invoiceKind(
   return {
     noun: 'invoice',
     extension: '.api',
+    rejectFields,
     wantedOf: ({ lines }) => wantedDistributions(lines),
     standingOf: (input, wanted) => standingOf(reader, input, wanted),
     async check(input, wanted) {
@@ -68,6 +70,23 @@ export function invoiceKind(
       })
     },
   }
+}
+
+const rejectFields: RejectFields = {
+  head: { vendor: 'vendorNumber', duplicate: 'number', period: 'accountingOn', amount: 'lines' },
+  line: {
+    commitment: 'commitmentNumber',
+    item: 'itemNumber',
+    job: 'jobNumber',
+    extra: 'extra',
+    costCode: 'costCode',
+    category: 'category',
+    unitCost: 'unitCostAmount',
+    units: 'units',
+    amount: 'amount',
+    retainage: 'retainageAmount',
+    description: 'description',
+  },
 }
 
 interface InvoiceKey {

@@ -2,9 +2,7 @@ import { compare, fromDouble } from '#lib/decimal'
 import type { SageReader } from '../reader.ts'
 import { CHANGE_ORDER, CHANGE_ORDER_ITEM, UNPOSTED_CHANGE_ORDER } from '../tables.ts'
 import type { SageChangeOrderImportInput } from '../types.generated.ts'
-import type { Rejection } from './files.ts'
 import { hasSameLines, totalAmount, type WantedLine } from './lines.ts'
-import type { UserError } from './user-errors.ts'
 
 /**
  * Where a record stands in Sage's own tables: POSTED with the lines asked for; ENTERED with them,
@@ -31,21 +29,4 @@ export async function standingOfChangeOrder(
   if (posted.Amount === null) return 'DIFFERENT'
   const amount = fromDouble(posted.Amount, 2, `Amount of change order ${input.number}`)
   return compare(amount, totalAmount(wanted)) === 0 ? 'POSTED' : 'DIFFERENT'
-}
-
-/** Rejected lines as errors of the input; line 1 of the file is the head, then come the lines. */
-export function rejectionErrors(
-  rejections: readonly Rejection[],
-  wanted: readonly { place: number }[],
-): UserError[] {
-  return rejections.map(({ line, reason }) => {
-    const place = wanted[line - 2]?.place
-    return {
-      code: 'REJECTED',
-      message: line > 0 ? `Sage rejected line ${line}: ${reason}` : `Sage rejected ${reason}`,
-      field: place === undefined ? ['input'] : ['input', 'lines', String(place)],
-      system: 'SAGE300',
-      retryable: 'NO',
-    }
-  })
 }

@@ -1,0 +1,187 @@
+import { projectOf, requiredProject } from './company.ts'
+import { byId, byRange, byText, type Filters, filtered } from './filters.ts'
+import { type Answer, type Call, ok, type Row, text } from './http.ts'
+import type { Filed, Kept } from './owner-store.ts'
+import { paged } from './paging.ts'
+import { primeContractOf } from './prime-contracts.ts'
+import { notFound } from './refusal.ts'
+import { currency, exactNumber, filled, NO_MONEY, unset } from './shape.ts'
+
+/**
+ * Owner invoices (payment applications) and billing periods. Lists carry the G702 of an invoice, and
+ * only a single invoice its G703, whose amounts Procore sends as numbers.
+ */
+
+const template = {
+  ...unset(null, 'id', 'billing_date', 'invoice_number', 'origin_data', 'origin_id'),
+  percent_complete: NO_MONEY,
+  ...unset(null, 'period_start', 'period_end', 'period_id'),
+  status: 'draft',
+  total_amount_paid: NO_MONEY,
+  number: null,
+  total_amount_accrued_this_period: NO_MONEY,
+  formatted_contract_company: '',
+  currency_configuration: currency,
+  ...unset(null, 'created_at', 'updated_at'),
+  description_type: 'automatic',
+}
+
+const summaryTemplate = unset(
+  NO_MONEY,
+  'balance_to_finish_including_retainage',
+  'completed_work_retainage_percent',
+  'completed_work_retainage_amount',
+  'contract_sum_to_date',
+  'current_payment_due',
+  'less_previous_certificates_for_payment',
+  'negative_change_order_item_total',
+  'negative_new_change_order_item_total',
+  'negative_previous_change_order_item_total',
+  'net_change_by_change_orders',
+  'original_contract_sum',
+  'positive_change_order_item_total',
+  'positive_new_change_order_item_total',
+  'positive_previous_change_order_item_total',
+  'stored_materials_retainage_amount',
+  'stored_materials_retainage_percent',
+  'tax_applicable_to_this_payment',
+  'total_completed_and_stored_to_date',
+  'total_earned_less_retainage',
+  'total_retainage',
+)
+
+const lineAmounts = [
+  'balance_to_finish',
+  'materials_presently_stored',
+  'scheduled_value',
+  'total_completed_and_stored_to_date',
+  'total_completed_and_stored_to_date_percent',
+  'work_completed_from_previous_application',
+  'work_completed_this_period',
+  'work_completed_retainage_currently_retained',
+  'work_completed_retainage_from_previous_application',
+  'work_completed_retainage_released_this_period',
+  'work_completed_retainage_retained_this_period',
+  'materials_stored_retainage_currently_retained',
+  'materials_stored_retainage_from_previous_application',
+  'materials_stored_retainage_released_this_period',
+  'materials_stored_retainage_retained_this_period',
+  'total_retainage_currently_retained',
+  'total_retainage_from_previous_application',
+]
+
+const lineTemplate = {
+  ...unset(null, 'id', 'origin_id'),
+  origin_type: 'LineItem',
+  added_from_source: 'contract',
+  added_from_source_id: null,
+  ...unset('0', ...lineAmounts),
+  ...unset(null, 'description_of_work', 'description_override'),
+  currency_configuration: currency,
+  item_number: null,
+}
+
+const periodTemplate = {
+  ...unset(null, 'id', 'created_at', 'due_date', 'end_date', 'position', 'project_id'),
+  start_date: null,
+  status: 'open',
+  updated_at: null,
+}
+
+const invoiceFilters: Filters<Filed> = {
+  id: byId(invoice => invoice.id),
+}
+
+const periodFilters: Filters<Kept> = {
+  id: byId(({ id }) => id),
+  created_at: byRange(({ row }) => row['created_at']),
+  updated_at: byRange(({ row }) => row['updated_at']),
+  status: byText(({ row }) => row['status']),
+}
+
+/** The invoices of every prime contract of a project. */
+export function listOwnerInvoices(call: Call): Promise<Answer> {
+  const all = call.store.owner.invoices.ofProject(text(requiredProject(call), 'id'))
+  return paged(call, filtered(all, call.query, {}), 'applications', invoice =>
+    shownInvoice(call, invoice),
+  )
+}
+
+/** Those of one prime contract. */
+export function listContractInvoices(call: Call): Promise<Answer> {
+  const contract = primeContractOf(call, call.params['prime_contract_id'])
+  const all = call.store.owner.invoices
+    .ofProject(contract.projectId)
+    .filter(invoice => text(invoice.header, 'contract_id') === contract.id)
+  const last = Math.max(...all.map(sequenceOf))
+  const found = filtered(all, call.query, {
+    ...invoiceFilters,
+    is_last: values => invoice => values.includes(String(sequenceOf(invoice) === last)),
+  })
+  return paged(call, found, 'applications', invoice => shownInvoice(call, invoice))
+}
+
+export async function showOwnerInvoice(call: Call): Promise<Answer> {
+  const id = call.params['id'] ?? ''
+  const { owner } = call.store
+  const invoice = owner.invoices.find(text(requiredProject(call), 'id'), id)
+  if (!invoice) throw notFound('PaymentApplication', id)
+  const lines = await owner.linesOf('payment_applications', invoice, 'g703')
+  const { created_at: _created, updated_at: _updated, ...shown } = shownInvoice(call, invoice)
+  return ok({ attachments: [], g703: lines.map(line => shownLine(call, line)), ...shown })
+}
+
+export function listBillingPeriods(call: Call): Promise<Answer> {
+  const project = projectOf(call, call.params['project_id'])
+  const all = call.store.owner.periods.ofProject(text(project, 'id'))
+  return paged(call, filtered(all, call.query, periodFilters), 'nested', ({ row }) =>
+    filled(periodTemplate, row),
+  )
+}
+
+export function showBillingPeriod(call: Call): Answer {
+  const project = projectOf(call, call.params['project_id'])
+  const id = call.params['id'] ?? ''
+  const period = call.store.owner.periods.find(text(project, 'id'), id)
+  if (!period) throw notFound('BillingPeriod', id)
+  return ok(filled(periodTemplate, period.row))
+}
+
+function shownInvoice({ store }: Call, { header, projectId }: Filed): Row {
+  const contract = store.owner.contracts.find(projectId, text(header, 'contract_id'))
+  const shown = filled(template, header)
+  for (const field of ['created_at', 'updated_at']) {
+    // Documented as days, unlike the moments of every other record.
+    shown[field] = text(header, field).slice(0, 10) || null
+  }
+  return {
+    ...shown,
+    g702: {
+      formatted_period: `${text(header, 'period_start')} to ${text(header, 'period_end')}`,
+      ...filled(summaryTemplate, (header['g702'] ?? {}) as Row),
+    },
+    billing_period: { start_date: header['period_start'], end_date: header['period_end'] },
+    contract: {
+      id: header['contract_id'],
+      type: 'PrimeContract',
+      title: contract?.header['title'] ?? null,
+    },
+  }
+}
+
+function shownLine({ store }: Call, line: Row): Row {
+  const shown = filled(lineTemplate, line)
+  for (const field of lineAmounts) shown[field] = exactNumber(text(shown, field))
+  const code = store.costCodes.get(text(line, 'cost_code_id'))
+  const type = store.lineItemTypes.get(text(line, 'line_item_type_id'))
+  const flat = [code?.['full_code'], type?.['code']].filter(Boolean).join('.')
+  return {
+    ...shown,
+    cost_code: code ? { id: code['id'], name: code['name'] } : null,
+    wbs_code: flat ? { id: null, flat_code: flat, description: code?.['name'] ?? null } : null,
+  }
+}
+
+function sequenceOf({ header }: Filed): number {
+  return Number(header['number'])
+}

@@ -1,0 +1,91 @@
+import { TieoutError } from '#lib/errors'
+import type { Raw } from './client.ts'
+import type { CostCodes } from './coding.ts'
+import { isNotFound } from './errors.ts'
+import { rowsOf } from './fields.ts'
+import { primeChangeOrderLineRows, primeChangeOrderRow } from './owner-mapping.ts'
+import type { PrimeChangeOrderRow, PrimeLineRow } from './owner-rows.ts'
+import type { ReadAt, Reads } from './reads.ts'
+import { resources } from './resources.ts'
+
+/**
+ * Change orders of prime contracts, of the tier that changes the contract. As with commitments,
+ * Procore refuses the endpoint where there are three tiers, and the change order package takes its
+ * place; how many tiers prime contracts have is a setting of its own.
+ */
+export function createPrimeChangeOrderSource(
+  reads: Reads,
+  project: {
+    codesFor: (lines: Raw[], project: string, at: ReadAt) => Promise<CostCodes | undefined>
+    contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
+  },
+) {
+  /** Projects that refused the endpoint: asking them again would cost a call each time. */
+  const packaged = new Set<string>()
+
+  async function orders(
+    id: string,
+    at: ReadAt,
+    updatedAfter?: string,
+  ): Promise<PrimeChangeOrderRow[]> {
+    const ask = { resource: resources.primeChangeOrders, place: { project: id } }
+    const key = `prime-change-orders:${id}`
+    const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
+    return reads.once(value, () => value.map(raw => primeChangeOrderRow(id, raw, fetchedAt)))
+  }
+
+  /** Packages of commitments stand in the same list, so the rows are not the list's only ones. */
+  async function packages(
+    id: string,
+    at: ReadAt,
+    updatedAfter?: string,
+  ): Promise<PrimeChangeOrderRow[]> {
+    const ask = { resource: resources.changeOrderPackages, query: { project_id: id } }
+    const key = `change-order-packages:${id}`
+    const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
+    const contractIds = await project.contractIds(id, at)
+    return value
+      .map(raw => primeChangeOrderRow(id, raw, fetchedAt))
+      .filter(row => contractIds.has(row.contractId))
+  }
+
+  async function packageLines(order: PrimeChangeOrderRow, at: ReadAt) {
+    const { project: projectId, id } = order.key
+    const query = { project_id: projectId }
+    const ask = { resource: resources.changeOrderPackage, place: { id }, query }
+    const key = `prime-change-order-lines:${projectId}:${id}`
+    const { value, fetchedAt } = await reads.find(key, at, ask)
+    return { value: rowsOf(value ?? {}, 'line_items'), fetchedAt }
+  }
+
+  return {
+    /** The change orders of a project; where packages are refused as well, the refusal stands. */
+    async primeChangeOrders(
+      id: string,
+      at: ReadAt,
+      updatedAfter?: string,
+    ): Promise<PrimeChangeOrderRow[]> {
+      if (packaged.has(id)) return await packages(id, at, updatedAfter)
+      try {
+        return await orders(id, at, updatedAfter)
+      } catch (refusal) {
+        if (!(refusal instanceof TieoutError) || refusal.code !== 'PROCORE_REFUSED') throw refusal
+        const rows = await packages(id, at, updatedAfter).catch((thrown: unknown) => {
+          throw isNotFound(thrown) ? refusal : thrown
+        })
+        packaged.add(id)
+        return rows
+      }
+    },
+    /** The lines of one change order; Procore has no list of all. */
+    async primeChangeOrderLines(order: PrimeChangeOrderRow, at: ReadAt): Promise<PrimeLineRow[]> {
+      const { project: projectId, id } = order.key
+      const ask = { resource: resources.primeChangeOrderLines, place: { project: projectId, id } }
+      const { value, fetchedAt } = packaged.has(projectId)
+        ? await packageLines(order, at)
+        : await reads.list(`prime-change-order-lines:${projectId}:${id}`, at, ask)
+      const codes = await project.codesFor(value, projectId, at)
+      return primeChangeOrderLineRows(order, value, codes, fetchedAt)
+    },
+  }
+}
