@@ -9,7 +9,8 @@ import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { launchOwnPostgres, launchPostgres } from '#lib/postgres'
 import { checkCompany, type Links, readLinks } from './format.ts'
-import { type SageSandbox, startSageSandbox } from './sage300/index.ts'
+import { type SageSandbox, startSageSandbox, throughWire } from './sage300/index.ts'
+import { startWire } from './sage300/wire/index.ts'
 
 /**
  * The pair of systems that Tieout runs against when none is configured: Procore as a process of its
@@ -48,10 +49,12 @@ export async function startSandbox(options: {
   if (companyDir !== SAMPLE_COMPANY) await checkOnce(companyDir, options.workDir)
   const links = await readLinks(companyDir)
   const server = await launchOwnPostgres({ dataDir: join(options.workDir, SAGE_SERVER) })
+  const wire = await startWire({ upstreamPort: server.port })
   const starting = startProcoreProcess(companyDir)
   const stop = async () => {
     const procore = await starting.catch(() => undefined)
     await procore?.stop()
+    await wire.stop()
     await server.stop()
   }
   try {
@@ -64,6 +67,8 @@ export async function startSandbox(options: {
       starting,
     ])
     const url = `http://127.0.0.1:${procore.port}`
+    noteControls('PROCORE', url)
+    noteControls('SAGE300', wire.adminUrl)
     return {
       procore: {
         apiUrl: url,
@@ -72,7 +77,7 @@ export async function startSandbox(options: {
         clientSecret: 'sandbox-secret',
         companyId: String(procore.companyId),
       },
-      sage,
+      sage: { ...sage, odbc: throughWire(sage.odbc, wire.port) },
       links,
       stop,
     }
@@ -80,6 +85,11 @@ export async function startSandbox(options: {
     await stop()
     throw thrown
   }
+}
+
+/** Says where trouble can be made; see the README of the sandbox. */
+function noteControls(system: string, url: string): void {
+  log.info('sandbox.controls', { system, port: Number(new URL(url).port), path: '/sandbox' })
 }
 
 /**
@@ -91,14 +101,18 @@ export async function startSageOfSandbox(options: {
   companyDir: string | undefined
 }): Promise<Pick<Sandbox, 'sage' | 'stop'>> {
   const server = await launchPostgres({ dataDir: join(options.workDir, SAGE_SERVER) })
-  const stop = async () => ((await isInUse(server.url)) ? server.leave() : server.stop())
+  const wire = await startWire({ upstreamPort: server.port })
+  const stop = async () => {
+    await wire.stop()
+    await ((await isInUse(server.url)) ? server.leave() : server.stop())
+  }
   try {
     const sage = await startSageSandbox({
       postgres: server,
       dataDir: options.companyDir ?? SAMPLE_COMPANY,
       workDir: join(options.workDir, 'sage300'),
     })
-    return { sage, stop }
+    return { sage: { ...sage, odbc: throughWire(sage.odbc, wire.port) }, stop }
   } catch (thrown) {
     await stop()
     throw thrown

@@ -291,7 +291,7 @@ test('the operator is told of a drift once, signed, and again when the first try
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
   const alerts = createAlerts({ url, secret })
   t.after(() => alerts.close())
-  const opened = await startBench(smallCompany(), {}, undefined, alerts)
+  const opened = await startBench(smallCompany(), {}, { alerts })
   t.after(() => opened[Symbol.asyncDispose]())
 
   await reshape(opened, '/commitment_change_orders', 'grand_total', 'remove')

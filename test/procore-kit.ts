@@ -61,13 +61,12 @@ export interface Answer {
 
 /**
  * Serves `company` (records by resource) and starts a subgraph of its own before it, which asks with
- * `tokens` or as a service account.
+ * `tokens` or as a service account, and tells `alerts`.
  */
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
-  tokens?: ProcoreSubgraphOptions['tokens'],
-  alerts?: ProcoreSubgraphOptions['alerts'],
+  options: Pick<ProcoreSubgraphOptions, 'tokens' | 'alerts'> = {},
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))
@@ -84,8 +83,7 @@ export async function startBench(
     clientSecret: 'sandbox-secret',
     companyId: String(sandbox.companyId),
     cache,
-    tokens,
-    alerts,
+    ...options,
   })
   return {
     front,

@@ -39,10 +39,11 @@ export async function startLoginBench(
     if (!login) throw new Error('the subgraph asked before the test did')
     return login
   }
-  const bench = await startBench(smallCompany(), settings, {
+  const tokens = {
     token: () => later().token(),
-    renewed: refused => later().renewed(refused),
-  })
+    renewed: (refused: string) => later().renewed(refused),
+  }
+  const bench = await startBench(smallCompany(), settings, { tokens })
   t.after(async () => {
     for (const each of opened) await each.close()
     await bench[Symbol.asyncDispose]()

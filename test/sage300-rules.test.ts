@@ -171,4 +171,7 @@ test('settings that the user may not read stop no import: Sage alone judges by t
   const masked = await importWith(company.ask, 'Commitment', { number: 'SUB-1' })
   assert.equal(masked.outcome, 'REJECTED')
   assert.deepEqual(masked.userErrors[0]?.field, ['input', 'number'])
+  const small = await importWith(company.ask, 'Invoice', { number: 'n-1' })
+  assert.deepEqual(small.userErrors[0]?.field, ['input', 'number'])
+  assert.match(small.userErrors[0]?.message ?? '', /must be in capitals. Way out: write the number/)
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { tableOf } from './tables.ts'
+import { partsOf, wideTables } from './wire/dialect.ts'
 
 export interface OdbcLogin {
   user: string
@@ -35,6 +36,7 @@ export async function grantOdbcAccess(client: Client, database: string): Promise
     `revoke all on database ${client.escapeIdentifier(database)} from public;
      grant connect on database ${client.escapeIdentifier(database)} to ${role};
      grant usage on schema public to ${role};
+     ${wideTables.map(splitSql).join('\n')}
      grant select on all tables in schema public to ${role};
      grant insert (Job, Extra, Description, Status) on jcm_master__extra to ${role};
      grant update (${vendorColumns.join(', ')}) on apm_master__vendor to ${role};
@@ -43,6 +45,20 @@ export async function grantOdbcAccess(client: Client, database: string): Promise
      ${stampSql(user)}`,
   )
   return { user, password }
+}
+
+/** The two halves of a table as MaxColSupport=255 shows it: each has the key. */
+function splitSql(name: (typeof wideTables)[number]): string {
+  const { key, columns } = tableOf(name)
+  const others = columns.filter(column => !key.includes(column.name)).map(each => each.sqlName)
+  const middle = Math.ceil(others.length / 2)
+  const halves = [others.slice(0, middle), others.slice(middle)]
+  return partsOf(name)
+    .map((part, place) => {
+      const selected = [...key, ...(halves[place] ?? [])].join(', ')
+      return `create or replace view public.${part} as select ${selected} from public.${name};`
+    })
+    .join('\n')
 }
 
 /** Sage itself stamps what is written over ODBC; the writer has no say in it. */

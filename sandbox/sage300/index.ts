@@ -85,6 +85,11 @@ export async function startSageSandbox(options: SageSandboxOptions): Promise<Sag
   }
 }
 
+/** The same connection string by way of a wire, which stands on this machine. */
+export function throughWire(odbc: string, port: number): string {
+  return odbc.replace(/Server=[^;]*;Port=\d+/, `Server=127.0.0.1;Port=${port}`)
+}
+
 async function lockTable(url: string, table: string): Promise<() => Promise<void>> {
   const client = new Client({ connectionString: url })
   client.on('error', error => log.warn('sandbox.lock_lost', { message: error.message }))

@@ -28,6 +28,16 @@ export const codedLine: Readings = {
   'line_item_type.code': 'text?',
 }
 
+/** Where a line's code may stand whole, but mostly does not. */
+export const rareCode: Readings = {
+  cost_code: 'record*',
+  'cost_code.full_code': 'text*',
+  'cost_code.biller': 'text*',
+  'cost_code.biller_type': 'text*',
+  line_item_type: 'record*',
+  'line_item_type.code': 'text*',
+}
+
 export const wbs: Readings = {
   wbs_code: 'record*',
   'wbs_code.flat_code': 'text?',

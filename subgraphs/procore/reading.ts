@@ -1,5 +1,13 @@
 import { ownerReadings } from './owner-reading.ts'
-import { codedLine, currency, type Readings, units, wbs, within } from './reading-kinds.ts'
+import {
+  codedLine,
+  currency,
+  type Readings,
+  rareCode,
+  units,
+  wbs,
+  within,
+} from './reading-kinds.ts'
 import type { resources } from './resources.ts'
 
 const project: Readings = {
@@ -38,16 +46,6 @@ const contract: Readings = {
   updated_at: 'moment?',
   origin_id: 'text?',
   ...currency,
-}
-
-/** Where a line's code may stand whole, but mostly does not. */
-const rareCode: Readings = {
-  cost_code: 'record*',
-  'cost_code.full_code': 'text*',
-  'cost_code.biller': 'text*',
-  'cost_code.biller_type': 'text*',
-  line_item_type: 'record*',
-  'line_item_type.code': 'text*',
 }
 
 const scheduleOfValues: Readings = {

@@ -16,6 +16,8 @@ const refusedMessage = /password|authentication|invalid account|permission denie
 const timeoutState = /^(HYT0[01]|S1T00|57014|HY008)$/
 const missingState = /^(42S02|42P01|S0002|42S22|42703|S0022)$/
 const missingMessage = /table or view not found|does not exist/i
+/** A file that posting, a close or another program holds; the engine says it by these statuses too. */
+const busyMessage = /\b(is locked|in use|lock conflict|status 8[45])\b/i
 const driverState = /^(IM00[23]|IM01.)$/
 const driverMessage = /can't open lib|architecture mismatch/i
 
@@ -51,7 +53,7 @@ function codeOf(diagnostics: Diagnostic[]): ErrorCode {
   if (hasState(driverState) || says(driverMessage)) return 'SAGE_DRIVER_MISSING'
   if (says(refusedMessage)) return 'SAGE_ACCESS_REFUSED'
   if (says(lostMessage)) return 'SAGE_UNREACHABLE'
-  if (hasState(timeoutState)) return 'SAGE_TIMEOUT'
+  if (hasState(timeoutState) || says(busyMessage)) return 'SAGE_TIMEOUT'
   if (hasState(refusedState)) return 'SAGE_ACCESS_REFUSED'
   if (hasState(missingState) || says(missingMessage)) return 'SAGE_TABLE_MISSING'
   if (hasState(lostState)) return 'SAGE_UNREACHABLE'

@@ -14,6 +14,7 @@ import { createSageSource } from './source.ts'
 import { createStaticWrites } from './static-writes.ts'
 import { changeOrderKind } from './writer/change-order.ts'
 import { commitmentKind } from './writer/commitment.ts'
+import { importList } from './writer/import-list.ts'
 import { createImporter } from './writer/importer.ts'
 import { invoiceKind } from './writer/invoice.ts'
 
@@ -87,6 +88,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
       changeOrder: importer(changeOrderKind(reader, source)),
       commitment: importer(commitmentKind(reader, source)),
       invoice: importer(invoiceKind(reader, source, options.companyDir)),
+      list: page => importList(options.importDir, page),
     },
   })
   return {

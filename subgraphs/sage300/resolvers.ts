@@ -1,6 +1,7 @@
 import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
+import type { Connection, PageArguments } from '#lib/pages'
 import { perRequest, type RequestContext } from '#lib/request'
 import {
   CURRENCY,
@@ -36,6 +37,7 @@ import type {
   SageCommitmentImportInput,
   SageCostCodeResolvers,
   SageHealth,
+  SageImport,
   SageInvoiceImportInput,
   SageJobResolvers,
   SageVendorResolvers,
@@ -53,6 +55,7 @@ export interface ResolverParts {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
     invoice(input: SageInvoiceImportInput): Promise<ImportPayload>
+    list(page: PageArguments): Promise<Connection<SageImport>>
   }
 }
 
@@ -86,6 +89,7 @@ export function createResolvers({
       sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
       sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
+      sageImports: (_, page) => imports.list(page),
       sageHealth: () => health(),
       sageDrifts: () => drifts(),
     },

@@ -472,6 +472,8 @@ export type Query = {
   readonly sageExtras?: Maybe<SageExtraConnection>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
+  /** The imports into Sage that this Tieout wrote, the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
+  readonly sageImports?: Maybe<SageImportConnection>;
   /** The AP invoices with distributions on one job, posted and unposted. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
@@ -532,6 +534,12 @@ export type QuerySageCostCodesArgs = {
 export type QuerySageExtrasArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: SageJobScope;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -1189,6 +1197,64 @@ export type SageHealth = {
   readonly isReachable: Scalars['Boolean']['output'];
 };
 
+/** An import file that was written for Sage, and what is known of it. */
+export type SageImport = {
+  readonly __typename?: 'SageImport';
+  /** Name of the file in the drop folder. */
+  readonly fileName: Scalars['String']['output'];
+  /** The key under which it is imported once; null before it was started. */
+  readonly idempotencyKey?: Maybe<Scalars['ID']['output']>;
+  /** What it is to bring into Sage; null where the file cannot be read. */
+  readonly kind?: Maybe<SageImportKind>;
+  /** How many lines the record has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** When the outcome was found. */
+  readonly lookedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What people call it, such as `Change order 004 of SC-1`; null before it was started. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What was found in Sage when it was last looked up; null before that. */
+  readonly outcome?: Maybe<SageImportOutcome>;
+  /** What Sage rejected of it, from the journal of the import or the reject file. */
+  readonly rejections: ReadonlyArray<SageImportRejection>;
+  /** When the import command was started. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it came. */
+  readonly state: SageImportState;
+  /** When the file was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of imports. */
+export type SageImportConnection = {
+  readonly __typename?: 'SageImportConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageImportEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageImport>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of imports with its cursor. */
+export type SageImportEdge = {
+  readonly __typename?: 'SageImportEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageImport;
+};
+
+/** What an import brings into Sage. */
+export type SageImportKind =
+  /** A commitment change order with its lines. */
+  | 'CHANGE_ORDER'
+  /** A commitment with its items. */
+  | 'COMMITMENT'
+  /** An AP invoice with its distributions. */
+  | 'INVOICE';
+
 /** How an import into Sage ended. */
 export type SageImportOutcome =
   /** Every check passed; nothing was written because a dry run was asked for. */
@@ -1203,6 +1269,24 @@ export type SageImportOutcome =
   | 'REJECTED'
   /** The import was started and its outcome is unknown: look, never resend. */
   | 'UNCERTAIN';
+
+/** A line that Sage rejected. */
+export type SageImportRejection = {
+  readonly __typename?: 'SageImportRejection';
+  /** The line of the import file, counted from 1; null where Sage did not say. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** Sage's reason, or the rejected line where it gave none. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** How far an import came. */
+export type SageImportState =
+  /** What came of it was found in Sage, or Sage rejected it. */
+  | 'ENDED'
+  /** The file was handed to Sage, and what came of it is not known yet: look, never resend. */
+  | 'STARTED'
+  /** The file is there and was surely never handed to Sage. */
+  | 'WRITTEN';
 
 /** An insurance of a vendor in Sage 300 CRE. */
 export type SageInsurance = {
@@ -1996,7 +2080,13 @@ export type ResolversTypes = {
   SageExtraCreateInput: SageExtraCreateInput;
   SageExtraEdge: ResolverTypeWrapper<Omit<SageExtraEdge, 'node'> & { node: ResolversTypes['SageExtra'] }>;
   SageHealth: ResolverTypeWrapper<SageHealth>;
+  SageImport: ResolverTypeWrapper<SageImport>;
+  SageImportConnection: ResolverTypeWrapper<SageImportConnection>;
+  SageImportEdge: ResolverTypeWrapper<SageImportEdge>;
+  SageImportKind: SageImportKind;
   SageImportOutcome: SageImportOutcome;
+  SageImportRejection: ResolverTypeWrapper<SageImportRejection>;
+  SageImportState: SageImportState;
   SageInsurance: ResolverTypeWrapper<SageInsurance>;
   SageInsuranceKind: SageInsuranceKind;
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
@@ -2084,6 +2174,10 @@ export type ResolversParentTypes = {
   SageExtraCreateInput: SageExtraCreateInput;
   SageExtraEdge: Omit<SageExtraEdge, 'node'> & { node: ResolversParentTypes['SageExtra'] };
   SageHealth: SageHealth;
+  SageImport: SageImport;
+  SageImportConnection: SageImportConnection;
+  SageImportEdge: SageImportEdge;
+  SageImportRejection: SageImportRejection;
   SageInsurance: SageInsurance;
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
@@ -2220,6 +2314,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
+  sageImports?: Resolver<Maybe<ResolversTypes['SageImportConnection']>, ParentType, ContextType, RequireFields<QuerySageImportsArgs, 'first'>>;
   sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
   sageJobKeys?: Resolver<Maybe<ResolversTypes['SageJobKeys']>, ParentType, ContextType, RequireFields<QuerySageJobKeysArgs, 'jobId'>>;
@@ -2490,6 +2585,37 @@ export type SageHealthResolvers<ContextType = RequestContext, ParentType extends
   isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SageImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImport'] = ResolversParentTypes['SageImport']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['SageImportKind']>, ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lookedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['SageImportOutcome']>, ParentType, ContextType>;
+  rejections?: Resolver<ReadonlyArray<ResolversTypes['SageImportRejection']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SageImportState'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SageImportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImportConnection'] = ResolversParentTypes['SageImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageImportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageImport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageImportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImportEdge'] = ResolversParentTypes['SageImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageImport'], ParentType, ContextType>;
+};
+
+export type SageImportRejectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImportRejection'] = ResolversParentTypes['SageImportRejection']> = {
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SageInsuranceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInsurance'] = ResolversParentTypes['SageInsurance']> = {
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2757,6 +2883,10 @@ export type Resolvers<ContextType = RequestContext> = {
   SageExtraConnection?: SageExtraConnectionResolvers<ContextType>;
   SageExtraEdge?: SageExtraEdgeResolvers<ContextType>;
   SageHealth?: SageHealthResolvers<ContextType>;
+  SageImport?: SageImportResolvers<ContextType>;
+  SageImportConnection?: SageImportConnectionResolvers<ContextType>;
+  SageImportEdge?: SageImportEdgeResolvers<ContextType>;
+  SageImportRejection?: SageImportRejectionResolvers<ContextType>;
   SageInsurance?: SageInsuranceResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;

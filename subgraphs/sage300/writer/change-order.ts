@@ -38,6 +38,7 @@ const rejectFields: RejectFields = {
     job: 'commitmentNumber',
     changeManagement: 'commitmentNumber',
     duplicate: 'number',
+    form: 'number',
     date: 'changedOn',
     description: 'title',
   },

@@ -91,6 +91,7 @@ const rejectFields: RejectFields = {
   head: {
     commitment: 'number',
     duplicate: 'number',
+    form: 'number',
     vendor: 'vendorNumber',
     job: 'jobNumber',
     date: 'committedOn',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import type { SageImportOutcome } from '../types.generated.ts'
 
 /** Import files in the drop folder, and what Sage leaves beside them. */
 export interface Rejection {
@@ -13,6 +14,27 @@ export interface Rejection {
 export type Extension = '.jcc' | '.api'
 
 const STARTED = '.started'
+const ENDED = '.ended'
+const importFile = /^Tieout-[0-9a-f]{16}-[0-9a-f]{8}\.(jcc|api)$/
+
+/** What is kept beside an import file about the run of it, for whoever looks into the folder. */
+export interface StartNote {
+  /** ISO 8601; absent from a note that was cut off, whose presence counts all the same. */
+  at?: string
+  /** Absent from a note that an earlier version wrote. */
+  idempotencyKey?: string
+  name?: string
+}
+
+/** What was found when the outcome was last looked up. */
+export interface EndNote {
+  at: string
+  outcome: SageImportOutcome
+}
+
+export function isImportFile(name: string): boolean {
+  return importFile.test(name)
+}
 
 /**
  * Name of the import file of one idempotency key and input: the first part is the key's alone, so a
@@ -37,9 +59,10 @@ export async function earlierFile(
  * claimed before, by us or by another process. A file without a claim was surely never handed to
  * Sage; one with a claim may have been.
  */
-export async function claim(path: string): Promise<boolean> {
+export async function claim(path: string, about: Omit<StartNote, 'at'>): Promise<boolean> {
+  const note: StartNote = { at: new Date().toISOString(), ...about }
   try {
-    await writeSynced(withoutExtension(path) + STARTED, new Date().toISOString(), 'wx')
+    await writeSynced(withoutExtension(path) + STARTED, JSON.stringify(note), 'wx')
   } catch (thrown) {
     if (isErrno(thrown, 'EEXIST')) return false
     throw thrown
@@ -55,6 +78,43 @@ export async function isClaimed(path: string): Promise<boolean> {
   } catch (thrown) {
     if (isErrno(thrown, 'ENOENT')) return false
     throw thrown
+  }
+}
+
+/** Keeps what was found of a file that was handed to Sage; the time is that of the first finding. */
+export async function noteOutcome(path: string, outcome: SageImportOutcome): Promise<void> {
+  const { ended } = await notesOf(path)
+  if (ended?.outcome === outcome) return
+  const note: EndNote = { at: new Date().toISOString(), outcome }
+  await writeWhole(withoutExtension(path) + ENDED, Buffer.from(JSON.stringify(note)))
+}
+
+/** The notes beside an import file. */
+export async function notesOf(
+  path: string,
+): Promise<{ started: StartNote | undefined; ended: EndNote | undefined }> {
+  const [started, ended] = await Promise.all([
+    noteAt<StartNote>(withoutExtension(path) + STARTED),
+    noteAt<EndNote>(withoutExtension(path) + ENDED),
+  ])
+  return { started, ended: ended?.outcome === undefined ? undefined : (ended as EndNote) }
+}
+
+/** Undefined where there is no note; empty where it cannot be read. */
+async function noteAt<Note extends { at?: string }>(
+  path: string,
+): Promise<Partial<Note> | undefined> {
+  const text = await readFile(path, 'utf8').catch(thrown => {
+    if (isMissing(thrown)) return undefined
+    throw thrown
+  })
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text) as Partial<Note>
+  } catch {
+    // Notes of earlier versions hold the moment alone.
+    const at = text.trim()
+    return (Number.isNaN(Date.parse(at)) ? {} : { at }) as Partial<Note>
   }
 }
 
@@ -132,6 +192,10 @@ async function syncFolder(dir: string): Promise<void> {
 
 function withoutExtension(path: string): string {
   return path.slice(0, -extname(path).length)
+}
+
+export function isMissing(thrown: unknown): boolean {
+  return isErrno(thrown, 'ENOENT')
 }
 
 function isErrno(thrown: unknown, code: string): boolean {

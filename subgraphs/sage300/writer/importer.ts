@@ -12,6 +12,7 @@ import {
   earlierFile,
   fileNameOf,
   isClaimed,
+  noteOutcome,
   readFileAt,
   rejectionsOf,
   unclaim,
@@ -131,13 +132,14 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
     written: Written<Input, Line>,
     command: string | string[],
   ): Promise<ImportPayload> {
-    const { kind, dir, fileName, records } = written
+    const { kind, input, dir, fileName, records } = written
     const path = join(dir, fileName)
     let isOurs: boolean
     try {
       await writeWhole(path, encodeRecords(records))
       log.info('sage.import_written', { id: fileName, count: records.length })
-      isOurs = await claim(path)
+      const { idempotencyKey } = input
+      isOurs = await claim(path, { idempotencyKey, name: kind.named(input) })
     } catch (thrown) {
       const way = `the import file cannot be written: ${messageOf(thrown)}.`
       return refused([notConfigured(kind.noun, way)])
@@ -166,27 +168,31 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
     circumstances: string,
   ): Promise<ImportPayload> {
     const { kind, input, wanted, dir, fileName, records } = written
-    const ended = (outcome: SageImportOutcome, userErrors: UserError[]): ImportPayload => ({
-      outcome,
-      fileName,
-      records,
-      userErrors,
-    })
+    const ended = async (
+      outcome: SageImportOutcome,
+      userErrors: UserError[],
+    ): Promise<ImportPayload> => {
+      // Only for people who look into the folder: what came of it is read from Sage each time.
+      await noteOutcome(join(dir, fileName), outcome).catch(thrown =>
+        log.warn('sage.import_note_failed', { id: fileName, message: messageOf(thrown) }),
+      )
+      return { outcome, fileName, records, userErrors }
+    }
     try {
       const standing = await kind.standingOf(input, wanted)
       if (isDone(standing)) {
         await kind.forget(input, wanted)
-        return ended(standing, [])
+        return await ended(standing, [])
       }
       if (running.has(fileName)) {
-        return ended('UNCERTAIN', [uncertainty('The import still runs; look again later.')])
+        return await ended('UNCERTAIN', [uncertainty('The import still runs; look again later.')])
       }
       const rejections = await rejectionsOf(join(dir, fileName))
       const rejected = rejectionErrors(rejections, { fields: kind.rejectFields, wanted, records })
       const isWhole = rejections.length >= records.length
-      if (standing === 'ABSENT' && isWhole) return ended('REJECTED', rejected)
+      if (standing === 'ABSENT' && isWhole) return await ended('REJECTED', rejected)
       const doubt = uncertainty(`${circumstances} ${wordsOf(standing, kind.noun)}`)
-      return ended('UNCERTAIN', [doubt, ...rejected])
+      return await ended('UNCERTAIN', [doubt, ...rejected])
     } catch (thrown) {
       const message = `${circumstances} Sage cannot be read back: ${messageOf(thrown)}`
       return ended('UNCERTAIN', [uncertainty(message)])

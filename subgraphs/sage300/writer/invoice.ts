@@ -73,7 +73,13 @@ export function invoiceKind(
 }
 
 const rejectFields: RejectFields = {
-  head: { vendor: 'vendorNumber', duplicate: 'number', period: 'accountingOn', amount: 'lines' },
+  head: {
+    vendor: 'vendorNumber',
+    duplicate: 'number',
+    form: 'number',
+    period: 'accountingOn',
+    amount: 'lines',
+  },
   line: {
     commitment: 'commitmentNumber',
     item: 'itemNumber',

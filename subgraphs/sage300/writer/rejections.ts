@@ -10,6 +10,7 @@ type Topic =
   | 'date'
   | 'changeManagement'
   | 'locked'
+  | 'form'
   | 'amount'
   | 'vendor'
   | 'extra'
@@ -61,6 +62,11 @@ const topics: readonly { topic: Topic; words: RegExp; wayOut: string }[] = [
   },
   { topic: 'changeManagement', words: /^.*\bPJ\b/, wayOut: 'enter the change in PJ' },
   {
+    topic: 'form',
+    words: /^.*\b(capitals|format|mask)\b/i,
+    wayOut: 'write the number in the form that the company keeps',
+  },
+  {
     topic: 'locked',
     words: /\blocked\b|\bin use\b/i,
     wayOut: 'ask who has it open in Sage to close it',
@@ -90,7 +96,7 @@ const topics: readonly { topic: Topic; words: RegExp; wayOut: string }[] = [
   {
     topic: 'commitment',
     words: /\bcommitment\b/i,
-    wayOut: "see in JC that the commitment is open, is the vendor's, and has a number that fits",
+    wayOut: "see in JC that the commitment is open and is the vendor's",
   },
   { topic: 'item', words: /\bitem\b/i, wayOut: 'see in JC which items the commitment has' },
   { topic: 'units', words: /\bunits\b/i, wayOut: 'mend the units' },
