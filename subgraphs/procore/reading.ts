@@ -186,7 +186,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
   changeOrders: { ...changeOrder, batch_id: 'id*' },
   changeOrder: { ...changeOrder, batch_id: 'id*' },
   changeOrderLines: changeOrderLine,
-  changeOrderPackages: changeOrder,
+  changeOrderPackages: { ...changeOrder, batch_id: 'id*' },
   changeOrderPackage: {
     line_items: 'records',
     ...within('line_items', {
@@ -312,6 +312,8 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
 export const undescribed: Readonly<Record<string, readonly string[]>> = {
   // Of a project: documented in words with the tiers of change orders.
   change_order_tiers: ['integer'],
+  // Of a package that came out of a batch.
+  batch_id: ['integer'],
   // Of a requisition's item that bills a change order.
   'items[].commitment_line_item_id': ['string', 'integer'],
   // Of a change order's line: beside or in place of the WBS code.
