@@ -5,6 +5,7 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { createSagePool } from './connection.ts'
+import { withDictionaryMode } from './dictionary-mode.ts'
 import { createDictionaryWatch } from './dictionary-watch.ts'
 import { readNames } from './names.ts'
 import { createSageReader } from './reader.ts'
@@ -59,7 +60,7 @@ export interface Sage300Subgraph {
  */
 export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph {
   const names = readNames(options.namesFile)
-  const pool = createSagePool(options.odbc)
+  const pool = withDictionaryMode(createSagePool(options.odbc), options.odbc)
   const reader = createSageReader(pool, names)
   const watch = createDictionaryWatch(reader, names)
   const source = createSageSource(reader, options.cache, options.odbc)
