@@ -1,19 +1,16 @@
-/**
- * Reads the sandbox's Sage through the real odbc package as the subgraph does, table by table and job
- * by job, and prints rows a second, the longest block of the event loop, and the heap after each of ten
- * full reads. SANDBOX_DATA reads another company.
- */
+/** Measures reading Sage through the real odbc package; see `usage`. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { setLogLevel } from '#lib/log'
 import { startSageOfSandbox } from '#sandbox'
 import { createSagePool } from '../subgraphs/sage300/connection.ts'
-import { createSageReader, IN_LIST_MAX } from '../subgraphs/sage300/reader.ts'
+import { createSageReader, IN_LIST_MAX, type SageReader } from '../subgraphs/sage300/reader.ts'
 import {
   CATEGORY,
   CHANGE_ORDER,
@@ -22,6 +19,7 @@ import {
   COMMITMENT_ITEM,
   COST_CODE,
   DISTRIBUTION,
+  DISTRIBUTION_KEY,
   EXTRA,
   INVOICE,
   JOB,
@@ -29,52 +27,120 @@ import {
   VENDOR,
 } from '../subgraphs/sage300/tables.ts'
 
-const ROUNDS = 10
+const usage = `Usage: npm run bench:sage -- [--rounds N] [--json]
+
+Reads the whole Sage of the sandbox through the odbc package as the subgraph does, table by table and
+job by job, once to warm up and then N times. Prints for each round: rows, seconds, rows a second, the
+longest time that the event loop stood still, the longest work of ours in one go, the heap after a
+collection and the memory of the process. SANDBOX_DATA reads another company.
+
+  --rounds N   how many full reads to measure, 1 to 100; 10 unless told
+  --json       print a line of JSON for each round
+  --help       this text
+`
+
+const ROUNDS_MAX = 100
 /** As many as the subgraph asks for at once; see source.ts. */
 const COMMITMENTS_PER_READ = 10
 /** Lets the collector's own work end before the heap is looked at. */
 const SETTLE_MS = 50
+const WATCH_MS = 1
+const ARGUMENTS_WRONG = 2
 
-setLogLevel('error')
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
+interface Round {
+  round: number
+  rowCount: number
+  seconds: number
+  rowsPerSecond: number
+  longestBlockMs: number
+  longestWorkMs: number
+  heapMiB: number
+  rssMiB: number
+}
 
-const workDir = await mkdtemp(join(tmpdir(), 'tieout-bench-'))
-const companyDir = process.env['SANDBOX_DATA'] || undefined
-const sandbox = await startSageOfSandbox({ workDir, companyDir })
-const pool = createSagePool(sandbox.sage.odbc)
-const reader = createSageReader(pool)
 try {
-  // Once without measuring: columns are discovered and the code gets compiled.
-  await readAll()
-  for (let round = 1; round <= ROUNDS; round++) {
-    const blocks = monitorEventLoopDelay({ resolution: 1 })
-    blocks.enable()
-    const begun = performance.now()
-    const rows = await readAll()
-    const seconds = (performance.now() - begun) / 1000
-    blocks.disable()
-    await delay(SETTLE_MS)
-    collect()
-    const { heapUsed, rss } = process.memoryUsage()
-    const figures = [
-      `${rows} rows`,
-      `${seconds.toFixed(2)} s`,
-      `${Math.round(rows / seconds)} rows/s`,
-      `longest block ${(blocks.max / 1e6).toFixed(1)} ms`,
-      `heap ${(heapUsed / 2 ** 20).toFixed(1)} MiB`,
-      `rss ${(rss / 2 ** 20).toFixed(0)} MiB`,
-    ]
-    process.stdout.write(`${String(round).padStart(2)}  ${figures.join('  ')}\n`)
+  const { help, json, rounds } = readArguments()
+  if (help) process.stdout.write(usage)
+  else await main(rounds, json)
+} catch (thrown) {
+  if (!(thrown instanceof TypeError)) throw thrown
+  process.stderr.write(`${thrown.message}\n\n${usage}`)
+  process.exitCode = ARGUMENTS_WRONG
+}
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '10' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const rounds = Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
+    throw new TypeError(`--rounds ${values.rounds}: give a whole number from 1 to ${ROUNDS_MAX}.`)
   }
-} finally {
-  await pool.close()
-  await sandbox.stop()
-  await rm(workDir, { recursive: true, force: true })
+  return { ...values, rounds }
+}
+
+async function main(rounds: number, isJson: boolean): Promise<void> {
+  setLogLevel('error')
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const workDir = await mkdtemp(join(tmpdir(), 'tieout-bench-'))
+  const companyDir = process.env['SANDBOX_DATA'] || undefined
+  const sandbox = await startSageOfSandbox({ workDir, companyDir })
+  const pool = createSagePool(sandbox.sage.odbc)
+  const reader = createSageReader(pool)
+  try {
+    // Once without measuring: columns are discovered and the code gets compiled.
+    await readAll(reader)
+    for (let round = 1; round <= rounds; round++) {
+      const measured = { round, ...(await measure(reader, collect)) }
+      process.stdout.write(isJson ? `${JSON.stringify(measured)}\n` : lineOf(measured))
+    }
+  } finally {
+    await pool.close()
+    await sandbox.stop()
+    await rm(workDir, { recursive: true, force: true })
+  }
+}
+
+async function measure(reader: SageReader, collect: () => void): Promise<Omit<Round, 'round'>> {
+  const blocks = watchBlocks()
+  const begun = performance.now()
+  const rowCount = await readAll(reader)
+  const seconds = (performance.now() - begun) / 1000
+  const { longestBlockMs, longestWorkMs } = blocks.end()
+  await delay(SETTLE_MS)
+  collect()
+  const { heapUsed, rss } = process.memoryUsage()
+  return {
+    rowCount,
+    seconds,
+    rowsPerSecond: Math.round(rowCount / seconds),
+    longestBlockMs,
+    longestWorkMs,
+    heapMiB: heapUsed / 2 ** 20,
+    rssMiB: rss / 2 ** 20,
+  }
+}
+
+function lineOf(round: Round): string {
+  const figures = [
+    `${round.rowCount} rows`,
+    `${round.seconds.toFixed(2)} s`,
+    `${round.rowsPerSecond} rows/s`,
+    `longest block ${round.longestBlockMs.toFixed(1)} ms`,
+    `longest work ${round.longestWorkMs.toFixed(1)} ms`,
+    `heap ${round.heapMiB.toFixed(1)} MiB`,
+    `rss ${round.rssMiB.toFixed(0)} MiB`,
+  ]
+  return `${String(round.round).padStart(2)}  ${figures.join('  ')}\n`
 }
 
 /** Every job with what hangs on it; answers the number of rows. */
-async function readAll(): Promise<number> {
+async function readAll(reader: SageReader): Promise<number> {
   let count = (await reader.read(VENDOR, {})).length
   const jobs = await reader.read(JOB, {})
   count += jobs.length
@@ -86,20 +152,50 @@ async function readAll(): Promise<number> {
     count += commitments.length
     for (const some of groupsOf(commitments, COMMITMENTS_PER_READ)) {
       const key = { Commitment: some.map(({ Commitment }) => Commitment) }
-      for (const table of [COMMITMENT_ITEM, CHANGE_ORDER, CHANGE_ORDER_ITEM]) {
+      for (const table of [COMMITMENT_ITEM, CHANGE_ORDER, CHANGE_ORDER_ITEM, DISTRIBUTION]) {
         count += (await reader.read(table, key)).length
       }
     }
-    const lines = await reader.read(DISTRIBUTION, { Job })
+    const keys = await reader.read(DISTRIBUTION_KEY, { Job })
     const invoices = new Map(
-      lines.map(({ Vendor, Invoice }) => [`${Vendor}/${Invoice}`, { Vendor, Invoice }]),
+      keys.map(({ Vendor, Invoice }) => [`${Vendor}/${Invoice}`, { Vendor, Invoice }]),
     )
-    count += lines.length
+    count += keys.length
     for (const some of groupsOf([...invoices.values()], IN_LIST_MAX)) {
       count += (await reader.read(INVOICE, some)).length + (await reader.read(PAYMENT, some)).length
     }
   }
   return count
+}
+
+/**
+ * The longest time for which the event loop stood still, and the longest that this thread worked in
+ * one go. On a busy machine the first also has what other programs took of the processor.
+ */
+function watchBlocks() {
+  let longestBlockMs = 0
+  let longestWorkMs = 0
+  let seenMs = performance.now()
+  let workMs = threadMs()
+  const timer = setInterval(() => {
+    const nowMs = performance.now()
+    const thisWorkMs = threadMs()
+    longestBlockMs = Math.max(longestBlockMs, nowMs - seenMs)
+    longestWorkMs = Math.max(longestWorkMs, Math.min(thisWorkMs - workMs, nowMs - seenMs))
+    seenMs = nowMs
+    workMs = thisWorkMs
+  }, WATCH_MS)
+  return {
+    end() {
+      clearInterval(timer)
+      return { longestBlockMs, longestWorkMs }
+    },
+  }
+}
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
 function groupsOf<Each>(all: readonly Each[], size: number): Each[][] {
