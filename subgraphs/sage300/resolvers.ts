@@ -69,8 +69,8 @@ export function createResolvers({ source, writes, health, imports }: ResolverPar
       sageChangeOrders: (_, args, context) => changeOrderList(loadersOf(context), args),
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
-      sageImports: (_, page) => imports.list(page),
       sageHealth: () => health(),
+      sageImports: (_, page) => imports.list(page),
     },
     Mutation: {
       sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),
