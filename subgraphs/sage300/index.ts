@@ -6,6 +6,7 @@ import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { createSagePool } from './connection.ts'
+import { withDictionaryMode } from './dictionary-mode.ts'
 import { createDictionaryWatch } from './dictionary-watch.ts'
 import { readNames } from './names.ts'
 import { createSageReader } from './reader.ts'
@@ -62,7 +63,7 @@ export interface Sage300Subgraph {
  */
 export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph {
   const names = readNames(options.namesFile)
-  const pool = createSagePool(options.odbc)
+  const pool = withDictionaryMode(createSagePool(options.odbc), options.odbc)
   const reader = createSageReader(pool, names)
   const watch = createDictionaryWatch(reader, names, options.alerts)
   const source = createSageSource(reader, options.cache, options.odbc)
