@@ -6,12 +6,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { messageOf } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
+import { POLL_INTERVAL_MS } from '../subgraphs/reconcile/poll.ts'
 import { callsNeeded } from './procore-bound.ts'
 import {
   counted,
   openProcoreWorld,
   type ProcoreWorld,
   type Tieout,
+  type TieoutOptions,
   totalOf,
   until,
 } from './procore-world.ts'
@@ -20,7 +22,7 @@ const usage = `Usage: npm run bench:procore -- [options]
 
 Makes a company, serves it as Procore under a call budget of 600 an hour and 25 in ten seconds with time
 running N times as fast, reads it into an empty store as Tieout does, and prints: the calls of that first
-load beside the fewest that page sizes allow, the calls of a round in which nothing changed, and the time
+load beside the fewest that page sizes allow, the calls of polls in which nothing changed, and the time
 from a change in Procore to the changed row in the store, through a webhook. Needs a few minutes.
 
   --projects N      projects (60)
@@ -38,6 +40,8 @@ const HOUR_MS = 3_600_000
 const SPIKE_MS = 10_000
 const HOURLY_LIMIT = 600
 const SPIKE_LIMIT = 25
+const UNLIMITED = 1_000_000
+const POLLED_HOURS = 3
 const PROGRESS_MS = 2_000
 const LOAD_MAX_MS = 3_600_000
 const CHANGE_MAX_MS = 60_000
@@ -56,7 +60,7 @@ interface Figures {
     seconds: number
     hours: number
   }
-  nothingChanged: { callsPerProject: number }
+  nothingChanged: { callsPerProject: number; callsPerHour: number; minutesBetween: number }
   change: { minMs: number; medianMs: number; maxMs: number }
   /** With 429. */
   refusedCalls: Record<string, number>
@@ -122,52 +126,67 @@ async function measure(asked: {
   })
   const boundOf = await callsNeeded(world.companyDir)
   const hourMs = Math.round(HOUR_MS / clock)
-  const tieout = await world.openTieout({ hourMs })
-  try {
+  const refused = async () => {
+    const statuses = (await world.control('GET', 'statuses')) as Record<string, number>
+    return statuses['429'] ?? 0
+  }
+  const limit = async () => {
     await world.control('PUT', 'settings', {
       hourlyLimit: HOURLY_LIMIT,
       hourMs,
       spikeLimit: SPIKE_LIMIT,
       spikeMs: Math.max(1, Math.round(SPIKE_MS / clock)),
     })
-    // The hooks were made without a limit, and count in the hour that is running.
+    // What was sent without a limit counts in the hour that is running.
     await delay(hourMs)
-    const refused = async () => {
-      const statuses = (await world.control('GET', 'statuses')) as Record<string, number>
-      return statuses['429'] ?? 0
+  }
+  /** One Tieout after another on the same store, each for what it is to show. */
+  const shown = async <Shown>(options: TieoutOptions, show: (tieout: Tieout) => Promise<Shown>) => {
+    const tieout = await world.openTieout({ hourMs, ...options })
+    try {
+      const before = await refused()
+      const figures = await show(tieout)
+      return { figures, refusedCount: (await refused()) - before }
+    } finally {
+      await tieout.close()
     }
-    const firstLoad = await loadFirst(world, tieout)
-    const refusedInLoad = await refused()
-    const bound = totalOf(boundOf)
-    const { calls, seconds } = firstLoad
-    const callsPerProject = await readUnchanged(world, tieout)
-    const refusedInRound = (await refused()) - refusedInLoad
-    const change = await timeChanges(world, tieout, changes)
-    const refusedInChanges = (await refused()) - refusedInLoad - refusedInRound
-    return {
-      company: { ...world.summary },
-      firstLoad: {
-        calls,
-        bound,
-        boundOf,
-        ratio: Math.round((calls / bound) * 1000) / 1000,
-        seconds,
-        hours: Math.round((seconds / (hourMs / 1000)) * 10) / 10,
-      },
-      nothingChanged: { callsPerProject },
-      change,
-      refusedCalls: {
-        'first load': refusedInLoad,
-        'nothing changed': refusedInRound,
-        changes: refusedInChanges,
-      },
-    }
-  } finally {
-    await tieout.close()
+  }
+  await limit()
+  const load = await shown({ isDeaf: true }, tieout => loadFirst(world, tieout))
+  const pollMs = Math.ceil(POLL_INTERVAL_MS / clock)
+  const polls = await shown({ isDeaf: true, pollMs }, tieout =>
+    pollUnchanged(world, tieout, hourMs),
+  )
+  // Hooks are made without a limit: they are no part of what is measured.
+  await world.control('PUT', 'settings', { hourlyLimit: UNLIMITED, spikeLimit: UNLIMITED })
+  const timed = await shown({}, async tieout => {
+    await limit()
+    await readAgain(tieout)
+    return timeChanges(world, tieout, changes)
+  })
+  const bound = totalOf(boundOf)
+  const { calls, seconds } = load.figures
+  return {
+    company: { ...world.summary },
+    firstLoad: {
+      calls,
+      bound,
+      boundOf,
+      ratio: Math.round((calls / bound) * 1000) / 1000,
+      seconds,
+      hours: Math.round((seconds / (hourMs / 1000)) * 10) / 10,
+    },
+    nothingChanged: polls.figures,
+    change: timed.figures,
+    refusedCalls: {
+      'first load': load.refusedCount,
+      polls: polls.refusedCount,
+      changes: timed.refusedCount,
+    },
   }
 }
 
-/** Every project into an empty store. The hooks were made before, and are not counted. */
+/** Every project into an empty store. */
 async function loadFirst(world: ProcoreWorld, tieout: Tieout) {
   const before = totalOf(await world.calls())
   const begun = performance.now()
@@ -197,17 +216,48 @@ async function loadFirst(world: ProcoreWorld, tieout: Tieout) {
   return { calls, seconds }
 }
 
-/** Every project once more, as after an event; answers the calls for each. */
-async function readUnchanged(world: ProcoreWorld, { pool, mark }: Tieout): Promise<number> {
-  const before = totalOf(await world.calls())
-  const { rows } = await pool.query<{ id: string }>('select id from procore.project')
-  for (const { id } of rows) await mark(id)
+/**
+ * Lets Tieout poll for some hours of the budget. Every poll asks once for requisitions; the lists of the
+ * company belong to no project.
+ */
+async function pollUnchanged(world: ProcoreWorld, tieout: Tieout, hourMs: number) {
+  await readAgain(tieout)
+  // That round is not paced, and may have used up the hour that is running.
+  await delay(hourMs)
+  const before = await world.calls()
+  await delay(hourMs * POLLED_HOURS)
+  const after = await world.calls()
+  const made = (call: string) => (after[call] ?? 0) - (before[call] ?? 0)
+  const polls = made('GET /rest/v1.1/requisitions')
+  const total = totalOf(after) - totalOf(before)
+  const ofCompany = made('GET /rest/v1.0/projects') + made('GET /rest/v1.0/vendors')
+  return {
+    callsPerProject: rounded((total - ofCompany) / polls),
+    callsPerHour: Math.round(total / POLLED_HOURS),
+    minutesBetween: Math.round((60 * POLLED_HOURS * world.summary.projects) / polls),
+  }
+}
+
+/** The first round of a Tieout that finds its store filled. */
+async function readAgain({ pool, start }: Tieout): Promise<void> {
+  const startedAt = new Date()
+  await start()
   await until(
-    'the reading of unchanged projects',
-    async () => (await pool.query('select from tieout.dirty')).rowCount === 0,
+    'the first round',
+    async () => {
+      const { rowCount } = await pool.query(
+        `select from tieout.read_mark where system = 'PROCORE' and read_at < $1`,
+        [startedAt],
+      )
+      return rowCount === 0
+    },
     { lateMs: LOAD_MAX_MS, everyMs: 100 },
   )
-  return Math.round(((totalOf(await world.calls()) - before) / rows.length) * 100) / 100
+}
+
+/** To a tenth: the poll that runs when the counting begins, or ends, is counted in part. */
+function rounded(figure: number): number {
+  return Math.round(figure * 10) / 10
 }
 
 /** From before a commitment changes in Procore to its new version in the store. */
@@ -259,6 +309,7 @@ function tableOf({ company, firstLoad, nothingChanged, change, refusedCalls }: F
     `bound              ${bound} calls: ${parts(boundOf)}`,
     `calls refused      ${parts(refusedCalls)}`,
     `nothing changed    ${nothingChanged.callsPerProject} calls a project, of at most ${ROUND_CALLS_MAX}`,
+    `polls              ${nothingChanged.callsPerHour} calls an hour of the budget, each project every ${nothingChanged.minutesBetween} minutes of it`,
     `change to row      ${change.minMs} ms least, ${change.medianMs} ms median, ${change.maxMs} ms most`,
   ]
   return `${lines.join('\n')}\n`

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -32,7 +31,7 @@ export interface ProcoreWorld extends AsyncDisposable {
   calls(): Promise<Record<string, number>>
   /** An empty database on a Postgres that ends with the world. */
   database(name: string): Promise<{ url: string; pool: Pool }>
-  /** Makes the hooks as `npm run procore:hooks` does, for a Tieout on an empty store. */
+  /** A Tieout on the one store of this world; with hooks as `npm run procore:hooks` makes them. */
   openTieout(options?: TieoutOptions): Promise<Tieout>
 }
 
@@ -49,14 +48,14 @@ export interface TieoutOptions {
   hourMs?: number
   /** Between two polls of an active project. */
   pollMs?: number
+  /** Leaves Procore without hooks for it. */
+  isDeaf?: boolean
 }
 
 export interface Tieout {
   pool: Pool
   /** Begins to read. */
   start(): Promise<void>
-  /** Marks a project as an event does. */
-  mark(projectId: string): Promise<void>
   /** Webhooks that were taken so far, repeated ones included. */
   takenCount(): number
   isReady(): Promise<boolean>
@@ -124,7 +123,7 @@ export async function openProcoreWorld(company: Omit<Options, 'out'>): Promise<P
 async function openTieout(
   access: ProcoreAccess,
   { url, pool }: { url: string; pool: Pool },
-  { pollMs, ...budget }: TieoutOptions = {},
+  { pollMs, isDeaf = false, ...budget }: TieoutOptions = {},
 ): Promise<Tieout> {
   await using opened = new AsyncDisposableStack()
   const cache = createCache(undefined)
@@ -154,18 +153,19 @@ async function openTieout(
   await app.listen({ port: 0, host: '127.0.0.1' })
   opened.defer(() => app.close())
   const { port } = app.server.address() as AddressInfo
-  await makeHooks({
-    ...access,
-    secret: SECRET,
-    destinationUrl: `http://127.0.0.1:${port}/webhooks/procore`,
-    namespace: 'tieout',
-    isDryRun: false,
-  })
+  if (!isDeaf) {
+    await makeHooks({
+      ...access,
+      secret: SECRET,
+      destinationUrl: `http://127.0.0.1:${port}/webhooks/procore`,
+      namespace: 'tieout',
+      isDryRun: false,
+    })
+  }
   const ending = opened.move()
   return {
     pool,
     start: () => reconcile.start(() => undefined),
-    mark: projectId => reconcile.markDirty(randomUUID(), projectId),
     takenCount: () => takenCount,
     isReady: () => reconcile.isReady(),
     close: () => ending.disposeAsync(),
