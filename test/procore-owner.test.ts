@@ -140,6 +140,28 @@ test('prime change orders come with lines, and a status that is not known keeps 
   ])
 })
 
+test('a status that the company has made counts for prime change orders too, and is asked for only where it is met', async t => {
+  const query = `query($project: ID!) { procorePrimeChangeOrders(filter: { projectId: $project }) { nodes { status sourceStatus approvedOn } } }`
+  const company = ownerCompany()
+  company['change_order_statuses'] = [
+    { id: 1, name: 'Board Review', mapped_to_status: 'no_charge', show_in_select: true },
+  ]
+  const bench = await benchFor(t, company)
+  const { data } = await bench.ask(query, { project })
+  assert.deepEqual(data.procorePrimeChangeOrders.nodes[2], {
+    status: 'NO_CHARGE',
+    sourceStatus: 'board_review',
+    approvedOn: '2026-02-10',
+  })
+  assert.equal(bench.front.callsTo('/change_order/statuses').length, 1)
+
+  const plain = ownerCompany()
+  plain['prime_change_orders'] = (plain['prime_change_orders'] ?? []).slice(0, 2)
+  const quiet = await benchFor(t, plain)
+  await quiet.ask(query, { project })
+  assert.equal(quiet.front.callsTo('/change_order/statuses').length, 0)
+})
+
 test('prime contracts with three tiers are read by packages, and the refusal stands where there are none', async t => {
   const bench = await benchFor(t)
   const query = `query($project: ID!) { procorePrimeChangeOrders(filter: { projectId: $project }) { nodes {

@@ -1,3 +1,4 @@
+import { isKnownStatus } from './change-order-statuses.ts'
 import { notConnected, projectOf } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { dateOrNull } from './contracts.ts'
@@ -11,20 +12,6 @@ import { type ChangeOrder, type Contract, stamp, tiersOf } from './store.ts'
 
 /** Commitment change orders: one and two tiers only; the classic endpoints serve three as well. */
 
-const statuses = [
-  'draft',
-  'pricing',
-  'not_pricing',
-  'pending',
-  'revised',
-  'proceeding',
-  'not_proceeding',
-  'pending_billable',
-  'no_charge',
-  'approved',
-  'rejected',
-  'void',
-]
 const reviewedStatuses = ['approved', 'rejected', 'no_charge']
 const writable = [
   'description',
@@ -100,7 +87,7 @@ export function updateChangeOrder(call: Call): Answer {
 export function applyToChangeOrder(call: Call, order: ChangeOrder, changes: Row): void {
   const header = order.header
   const status = text(changes, 'status')
-  if ('status' in changes && !knownStatus(call, status)) {
+  if ('status' in changes && !isKnownStatus(call, status)) {
     throw invalid({ status: ['is not included in the list'] })
   }
   for (const field of writable) if (field in changes) header[field] = changes[field]
@@ -194,13 +181,6 @@ export function shownChangeOrderLine(call: Call, line: Row): Row {
     call.store.lineItemTypes.get(text(line, 'line_item_type_id')) ?? {},
   )
   return row
-}
-
-/** A company may define statuses of its own; those that the data uses are known. */
-function knownStatus(call: Call, status: string): boolean {
-  if (statuses.includes(status)) return true
-  if (call.store.changeOrderStatuses.some(row => row['name'] === status)) return true
-  return [...call.store.changeOrders.values()].some(order => order.header['status'] === status)
 }
 
 function sorted(orders: ChangeOrder[], sort: string | undefined): ChangeOrder[] {

@@ -1,13 +1,13 @@
 import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import { type StatusSource, wordsOf } from './custom-statuses.ts'
 import { isNotFound } from './errors.ts'
-import { neededRowsOf, textOf } from './fields.ts'
+import { neededRowsOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type { ChangeOrderLineRow, ChangeOrderRow, ChangeOrderTier } from './rows.ts'
-import type { CustomStatuses } from './statuses.ts'
 
 export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 
@@ -21,7 +21,7 @@ export function createChangeOrderSource(
   project: {
     codes: (project: string, at: ReadAt) => Promise<CostCodes>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
-    statuses: (words: Iterable<string | null>, at: ReadAt) => Promise<CustomStatuses | undefined>
+    statuses: StatusSource
   },
 ) {
   /** Projects that refused the endpoint: asking them again would cost a call each time. */
@@ -38,8 +38,7 @@ export function createChangeOrderSource(
     { value, fetchedAt, tier }: { value: Raw[]; fetchedAt: string; tier: ChangeOrderTier },
     at: ReadAt,
   ): Promise<ChangeOrderRow[]> {
-    const words = value.map(raw => textOf(raw, 'status'))
-    const statuses = await project.statuses(words, at)
+    const statuses = await project.statuses(wordsOf(value), at)
     return reads.once(
       value,
       () => value.map(raw => changeOrderRow(id, raw, fetchedAt, { tier, statuses })),
@@ -97,7 +96,7 @@ export function createChangeOrderSource(
           const ask = { resource: resources.changeOrder, place: { project: projectId, id } }
           const { value, fetchedAt } = await reads.find(`change-order:${projectId}:${id}`, at, ask)
           if (value === null) return null
-          const statuses = await project.statuses([textOf(value, 'status')], at)
+          const statuses = await project.statuses(wordsOf([value]), at)
           return changeOrderRow(projectId, value, fetchedAt, { tier: 'order', statuses })
         },
         async () => (await packages(projectId, at)).find(row => row.key.id === id) ?? null,

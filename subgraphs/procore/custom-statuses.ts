@@ -11,11 +11,16 @@ const UNKNOWN_WORD_FRESH_MS = 300_000
 /** Without the right to read the list, words of a company's own stay OTHER. */
 const unreadable = new Set(['PROCORE_FORBIDDEN', 'PROCORE_NOT_FOUND'])
 
+export type StatusSource = (
+  words: Iterable<string | null>,
+  at: ReadAt,
+) => Promise<CustomStatuses | undefined>
+
 /**
  * What the statuses that a company has made stand for. Procore is asked only where one of `words` is
  * not Procore's own; undefined where nothing need be known.
  */
-export function createStatusSource(reads: Reads, companyId: string) {
+export function createStatusSource(reads: Reads, companyId: string): StatusSource {
   const ask = { resource: resources.changeOrderStatuses, query: { company_id: companyId } }
 
   const stated = async (at: ReadAt) => {
@@ -25,10 +30,7 @@ export function createStatusSource(reads: Reads, companyId: string) {
     return reads.once(value, () => new Map(value.map(pairOf)))
   }
 
-  return async (
-    words: Iterable<string | null>,
-    at: ReadAt,
-  ): Promise<CustomStatuses | undefined> => {
+  return async (words, at) => {
     const foreign = [...words].filter(word => word !== null && changeOrderStatus(word) === 'OTHER')
     if (foreign.length === 0) return undefined
     try {
@@ -44,6 +46,11 @@ export function createStatusSource(reads: Reads, companyId: string) {
       throw thrown
     }
   }
+}
+
+/** The statuses of `raws` in Procore's words. */
+export function wordsOf(raws: Raw[]): (string | null)[] {
+  return raws.map(raw => textOf(raw, 'status'))
 }
 
 function pairOf(raw: Raw): [string, string] {

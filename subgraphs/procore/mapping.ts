@@ -39,10 +39,12 @@ import {
 /** Procore's REST records under the names of the contract. */
 
 export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
+  const key = idOf(raw, 'project')
   const stage = textOf(innerOf(raw, 'project_stage'), 'name')
   return {
     __typename: 'ProcoreProject',
-    id: gid('procore', 'Project', idOf(raw, 'project')),
+    id: gid('procore', 'Project', key),
+    key,
     number: textOf(raw, 'project_number'),
     sourceStatus: stage ?? textOf(raw, 'active'),
     status: projectStatus(raw['active'], stage),

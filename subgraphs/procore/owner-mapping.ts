@@ -16,6 +16,7 @@ import type {
 } from './owner-rows.ts'
 import {
   billingPeriodStatus,
+  type CustomStatuses,
   changeOrderStatus,
   ownerInvoiceStatus,
   primeContractStatus,
@@ -69,9 +70,10 @@ export function primeChangeOrderRow(
   project: string,
   raw: Raw,
   fetchedAt: string,
+  statuses: CustomStatuses | undefined,
 ): PrimeChangeOrderRow {
   const id = idOf(raw, 'prime change order')
-  const status = changeOrderStatus(textOf(raw, 'status'))
+  const status = changeOrderStatus(textOf(raw, 'status'), statuses)
   // A rejection is a review too.
   const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
   return {

@@ -1,5 +1,6 @@
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import type { StatusSource } from './custom-statuses.ts'
 import { rowsOf, textOf } from './fields.ts'
 import { changedSince } from './lists.ts'
 import { carriesItsCode } from './owner-coding.ts'
@@ -29,6 +30,7 @@ import { resources } from './resources.ts'
 export function createOwnerSource(
   reads: Reads,
   codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
+  statuses: StatusSource,
 ) {
   /** The cost codes, unless all of `lines` carry theirs: then a call is saved. */
   async function codesFor(lines: Raw[], project: string, at: ReadAt) {
@@ -40,7 +42,7 @@ export function createOwnerSource(
     new Set((await contracts.primeContracts(project, at)).map(row => row.key.id))
   return {
     ...contracts,
-    ...createPrimeChangeOrderSource(reads, { codesFor, contractIds }),
+    ...createPrimeChangeOrderSource(reads, { codesFor, contractIds, statuses }),
     ...invoiceSource(reads, codesFor),
   }
 }

@@ -1,8 +1,9 @@
 import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import { type StatusSource, wordsOf } from './custom-statuses.ts'
 import { isNotFound } from './errors.ts'
-import { rowsOf } from './fields.ts'
+import { rowsOf, textOf } from './fields.ts'
 import { primeChangeOrderLineRows, primeChangeOrderRow } from './owner-mapping.ts'
 import type { PrimeChangeOrderRow, PrimeLineRow } from './owner-rows.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -18,6 +19,7 @@ export function createPrimeChangeOrderSource(
   project: {
     codesFor: (lines: Raw[], project: string, at: ReadAt) => Promise<CostCodes | undefined>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
+    statuses: StatusSource
   },
 ) {
   /** Projects that refused the endpoint: asking them again would cost a call each time. */
@@ -31,7 +33,12 @@ export function createPrimeChangeOrderSource(
     const ask = { resource: resources.primeChangeOrders, place: { project: id } }
     const key = `prime-change-orders:${id}`
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
-    return reads.once(value, () => value.map(raw => primeChangeOrderRow(id, raw, fetchedAt)))
+    const statuses = await project.statuses(wordsOf(value), at)
+    return reads.once(
+      value,
+      () => value.map(raw => primeChangeOrderRow(id, raw, fetchedAt, statuses)),
+      statuses,
+    )
   }
 
   /** Packages of commitments stand in the same list, so the rows are not the list's only ones. */
@@ -44,9 +51,9 @@ export function createPrimeChangeOrderSource(
     const key = `change-order-packages:${id}`
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     const contractIds = await project.contractIds(id, at)
-    return value
-      .map(raw => primeChangeOrderRow(id, raw, fetchedAt))
-      .filter(row => contractIds.has(row.contractId))
+    const ours = value.filter(raw => contractIds.has(textOf(raw, 'contract_id') ?? ''))
+    const statuses = await project.statuses(wordsOf(ours), at)
+    return ours.map(raw => primeChangeOrderRow(id, raw, fetchedAt, statuses))
   }
 
   async function packageLines(order: PrimeChangeOrderRow, at: ReadAt) {

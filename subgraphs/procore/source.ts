@@ -58,7 +58,7 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
-    owner: createOwnerSource(reads, directory.costCodeIndex),
+    owner: createOwnerSource(reads, directory.costCodeIndex, statuses),
     costs: createCostSource(reads, directory.costCodeIndex),
   }
 }

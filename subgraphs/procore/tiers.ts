@@ -4,6 +4,7 @@ import { amountOf } from './amounts.ts'
 import type { ChangeOrderSource } from './change-orders.ts'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import { type StatusSource, wordsOf } from './custom-statuses.ts'
 import { currencyOf, dateOf, idOf, momentOf, textOf } from './fields.ts'
 import { changeOrderLineRows } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -23,7 +24,7 @@ export type TierSource = ReturnType<typeof createTierSource>
 interface Project {
   codes: (project: string, at: ReadAt) => Promise<CostCodes>
   contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
-  statuses: (words: Iterable<string | null>, at: ReadAt) => Promise<CustomStatuses | undefined>
+  statuses: StatusSource
   changeOrders: ChangeOrderSource
 }
 
@@ -212,8 +213,4 @@ function tierRow(
 function tiersOf(raw: Raw): number | null {
   const tiers = raw['change_order_tiers']
   return typeof tiers === 'number' ? tiers : null
-}
-
-function wordsOf(raws: Raw[]): (string | null)[] {
-  return raws.map(raw => textOf(raw, 'status'))
 }
