@@ -51,6 +51,7 @@ export const affectedOperations: Readonly<Record<keyof typeof resources, readonl
   requisitions: invoices,
   requisitionKeys: unified,
   requisition: invoices,
+  changeOrderItems: [...changeOrders, ...tiers],
   payments: ['procorePayments', 'procoreCommitment'],
   primeContracts: ['procorePrimeContracts'],
   primeContract: ['procorePrimeContract', 'procorePrimeContracts'],

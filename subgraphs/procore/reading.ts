@@ -214,6 +214,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     ...currency,
   },
   requisition: { commitment_id: 'id' },
+  changeOrderItems: { line_item_id: 'id', commitment_line_item_id: 'text*' },
   payments: {
     id: 'id',
     status: 'text?',
