@@ -33,6 +33,12 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     why: 'described as a list of lists; the same field of a subcontract is a list of records',
   },
   {
+    operation: /\/work_order_contracts/,
+    place: /^change_order_requests\.\*$/,
+    rule: 'is not of type array',
+    why: 'described as a list of lists; the same field of a purchase order is a list of records',
+  },
+  {
     operation: /./,
     place: /wbs_code\.id$/,
     rule: 'is not nullable',
@@ -49,6 +55,12 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     place: /^status$/,
     rule: 'is not nullable',
     why: 'only payments through Procore are known to have one',
+  },
+  {
+    operation: /\/detail_rows$/,
+    place: /^\*\.[A-Z]/,
+    rule: 'is not described',
+    why: 'the columns of a budget view are defined by each company, under names of its own',
   },
   {
     operation: /\/sync$/,
@@ -83,8 +95,8 @@ const unset = new Set(
 )
 
 const RECORDS_PER_LIST = 2
-/** Every so manyth project is read: enough for a record of each path. */
-const PROJECT_STEP = 4
+/** Every so manyth project is read: enough for a record of each path, and every number of tiers. */
+const PROJECT_STEP = 5
 
 let sandbox: ProcoreSandbox
 let description: Description

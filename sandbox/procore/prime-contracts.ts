@@ -9,7 +9,7 @@ import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { percentOf } from './requisition-math.ts'
 import { pendingStatuses } from './rollups.ts'
-import { currency, filled, NO_MONEY, unset } from './shape.ts'
+import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /**
  * Prime contracts: listed in the plural, shown in the singular, and only the latter has lines and
@@ -17,7 +17,7 @@ import { currency, filled, NO_MONEY, unset } from './shape.ts'
  * endpoints refuse no project.
  */
 
-const listTemplate = {
+const commonTemplate = {
   id: null,
   accounting_method: 'amount',
   ...unset(null, 'actual_completion_date', 'approval_letter_date'),
@@ -28,7 +28,7 @@ const listTemplate = {
   ...unset(null, 'execution_date', 'exclusions'),
   grand_total: NO_MONEY,
   ...unset(null, 'inclusions', 'issued_on_date', 'letter_of_intent_date', 'number'),
-  ...unset(null, 'origin_code', 'origin_data', 'origin_id'),
+  ...unset(null, 'origin_data', 'origin_id'),
   private: false,
   retainage_percent: NO_MONEY,
   ...unset(null, 'returned_date', 'signed_contract_received_date'),
@@ -39,9 +39,11 @@ const listTemplate = {
   currency_configuration: currency,
 }
 
+const listTemplate = { ...commonTemplate, origin_code: null }
+
 const showTemplate = {
-  ...listTemplate,
-  ...unset(null, 'bill_to', 'delivery_date', 'payment_terms', 'position', 'ship_to', 'ship_via'),
+  ...commonTemplate,
+  ...unset(null, 'delivery_date', 'payment_terms', 'position', 'ship_via'),
   ...unset(null, 'original_substantial_completion_date', 'substantial_completion_date'),
   ...unset(NO_MONEY, 'draft_change_orders_amount', 'line_items_total', 'outstanding_balance'),
   ...unset(NO_MONEY, 'owner_invoices_amount', 'pending_change_orders_amount'),
@@ -95,6 +97,7 @@ export async function showPrimeContract(call: Call): Promise<Answer> {
   const lines = await call.store.owner.linesOf('prime_contracts', contract, 'line_items')
   return ok({
     ...shownContract(call, contract, showTemplate),
+    ...present(contract.header, 'bill_to', 'ship_to'),
     line_items: lines.map(line => shownLine(call.store, holderOf(contract), line)),
   })
 }
@@ -136,7 +139,10 @@ export async function listPrimeChangeOrderLines(call: Call): Promise<Answer> {
 
 function shownContract(call: Call, contract: Filed, template: Row): Row {
   const { store } = call
-  const shown = filled(template, { ...sumsOf(call, contract), ...stated(contract.header) })
+  const shown = filled(template, {
+    ...sumsOf(call, contract),
+    ...present(contract.header, ...Object.keys(template)),
+  })
   for (const field of ['vendor', 'contractor', 'architect']) {
     const company = store.vendors.get(text(inner(contract.header, field), 'id'))
     if (company) shown[field] = shownVendor(company)
@@ -197,10 +203,4 @@ function pathProject(call: Call): string {
 
 function holderOf({ id, projectId }: Filed): { id: string; projectId: string; kind: string } {
   return { id, projectId, kind: 'PrimeContract' }
-}
-
-function stated(header: Row): Row {
-  return Object.fromEntries(
-    Object.entries(header).filter(([, value]) => value !== null && value !== undefined),
-  )
 }
