@@ -4,7 +4,7 @@ import { type Answer, type Call, ok, type Row, text } from './http.ts'
 import { notFound } from './refusal.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 
-/** Batches, the packages of the newer endpoints. */
+/** Batches, which are the packages of the newer endpoints. */
 
 const batchTemplate = {
   ...unset(null, 'id', 'contract_id', 'created_at', 'description', 'due_date'),

@@ -29,7 +29,8 @@ const writable = [
 ]
 const dates = ['due_date', 'invoiced_date', 'paid_date', 'signed_change_order_received_date']
 
-const template = {
+/** A change order of a commitment; those of prime contracts differ in their type alone. */
+export const changeOrderTemplate = {
   ...unset(null, 'id', 'batch_id', 'contract_id', 'legacy_package_id', 'legacy_request_id'),
   ...unset(null, 'location_id', 'description', 'title', 'invoiced_date', 'due_date'),
   ...unset(null, 'revised_substantial_completion_date', 'signed_change_order_received_date'),
@@ -47,7 +48,7 @@ const template = {
 }
 
 const listTemplate = {
-  ...template,
+  ...changeOrderTemplate,
   enable_ssov: false,
   ...unset(null, 'billing_schedule_of_values_status', 'paid_date'),
 }
@@ -159,7 +160,7 @@ function filtersOf(call: Call): Filters<ChangeOrder> {
 }
 
 export function whole(call: Call, order: ChangeOrder): Row {
-  return { attachments: [], ...shown(call, order, template) }
+  return { attachments: [], ...shown(call, order, changeOrderTemplate) }
 }
 
 function shown(call: Call, order: ChangeOrder, fields: Row): Row {

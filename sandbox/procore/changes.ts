@@ -11,7 +11,7 @@ import type { EventType } from './webhooks.ts'
  * Changes as the people of a company make them, on demand and at random by a seed: POST
  * /sandbox/changes {seed, count?, kinds?, contractId?}. Events go out for those of which Procore is known to tell.
  */
-export const changeKinds = [
+const changeKinds = [
   'commitment changed',
   'commitment line changed',
   'commitment deleted',

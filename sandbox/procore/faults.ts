@@ -4,7 +4,7 @@ import { isRow, text } from './http.ts'
  * Trouble on demand: each fault strikes the next `times` calls whose path contains `match`. A call that
  * is `lost` is carried out and its connection cut before the answer; one that is `reset` never happens.
  */
-export const faultKinds = [
+const faultKinds = [
   '400',
   '401',
   '403',

@@ -5,7 +5,7 @@ import type { Filed, Kept } from './owner-store.ts'
 import { paged } from './paging.ts'
 import { primeContractOf } from './prime-contracts.ts'
 import { notFound } from './refusal.ts'
-import { percentOf } from './requisition-math.ts'
+import { certificateAmounts, percentOf } from './requisition-math.ts'
 import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /**
@@ -26,29 +26,7 @@ const template = {
   ...unset(null, 'created_at', 'updated_at'),
 }
 
-const summaryTemplate = unset(
-  NO_MONEY,
-  'balance_to_finish_including_retainage',
-  'completed_work_retainage_percent',
-  'completed_work_retainage_amount',
-  'contract_sum_to_date',
-  'current_payment_due',
-  'less_previous_certificates_for_payment',
-  'negative_change_order_item_total',
-  'negative_new_change_order_item_total',
-  'negative_previous_change_order_item_total',
-  'net_change_by_change_orders',
-  'original_contract_sum',
-  'positive_change_order_item_total',
-  'positive_new_change_order_item_total',
-  'positive_previous_change_order_item_total',
-  'stored_materials_retainage_amount',
-  'stored_materials_retainage_percent',
-  'tax_applicable_to_this_payment',
-  'total_completed_and_stored_to_date',
-  'total_earned_less_retainage',
-  'total_retainage',
-)
+const summaryTemplate = unset(NO_MONEY, ...certificateAmounts)
 
 const lineTemplate = {
   ...unset(null, 'id', 'origin_id'),

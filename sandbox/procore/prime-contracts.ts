@@ -1,5 +1,5 @@
 import { subtract, sum } from '#lib/decimal'
-import { shownChangeOrderLine } from './change-orders.ts'
+import { changeOrderTemplate, shownChangeOrderLine } from './change-orders.ts'
 import { notConnected, projectOf, requiredProject, shownVendor } from './company.ts'
 import { inner, lineFilters, shownLine } from './contracts.ts'
 import { byDeletion, byFlag, byId, byRange, byText, type Filters, filtered } from './filters.ts'
@@ -51,21 +51,10 @@ const showTemplate = {
   ...unset(NO_MONEY, 'revised_contract_amount', 'total_payments'),
 }
 
-const changeOrderTemplate = {
-  ...unset(null, 'id', 'batch_id', 'contract_id', 'legacy_package_id', 'legacy_request_id'),
-  ...unset(null, 'location_id', 'description', 'title', 'invoiced_date', 'paid_date', 'due_date'),
-  ...unset(null, 'revised_substantial_completion_date', 'signed_change_order_received_date'),
-  ...unset(null, 'updated_at', 'created_at', 'reviewed_at'),
-  ...unset(false, 'executed', 'paid', 'signature_required', 'private', 'field_change'),
-  grand_total: NO_MONEY,
-  ...unset(null, 'schedule_impact_amount', 'number'),
+const primeChangeOrderTemplate = {
+  ...changeOrderTemplate,
   type: 'PrimeChangeOrder',
-  revision: 0,
-  status: 'draft',
-  ...unset(null, 'reference', 'created_by', 'designated_reviewer', 'received_from', 'reviewed_by'),
-  change_order_change_reason: { id: null, change_reason: null },
-  custom_fields: {},
-  currency_configuration: currency,
+  paid_date: null,
 }
 
 const contractFilters: Filters<Filed> = {
@@ -178,7 +167,7 @@ function sumsOf({ store }: Call, contract: Filed): Row {
 }
 
 function shownOrder(call: Call, order: Filed): Row {
-  const shown = { ...filled(changeOrderTemplate, order.header), grand_total: order.total }
+  const shown = { ...filled(primeChangeOrderTemplate, order.header), grand_total: order.total }
   return call.query.one('view') === 'extended' ? { change_events: [], ...shown } : shown
 }
 

@@ -29,6 +29,7 @@ import type {
   VendorRow,
 } from './rows.ts'
 import {
+  agreedOn,
   type CustomStatuses,
   changeOrderStatus,
   commitmentStatus,
@@ -160,8 +161,6 @@ export function changeOrderRow(
   const sourceStatus = saidIn(raw, 'status', what)
   const status =
     sourceStatus instanceof TieoutError ? sourceStatus : changeOrderStatus(sourceStatus, statuses)
-  // A rejection is a review too.
-  const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
   return {
     __typename: 'ProcoreChangeOrder',
     id: gid('procore', 'CommitmentChangeOrder', project, id),
@@ -175,7 +174,7 @@ export function changeOrderRow(
     raw,
     title: textOf(raw, 'title'),
     amount: neededAmountOf(raw, 'grand_total', what),
-    approvedOn: isAgreed ? dateOf(raw, 'reviewed_at') : null,
+    approvedOn: agreedOn(raw, status),
     currency: currencyOf(raw),
     updatedAt: momentOf(raw, 'updated_at'),
   }

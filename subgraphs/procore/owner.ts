@@ -17,11 +17,11 @@ import type {
   OwnerInvoiceRow,
   PrimeContractRow,
   PrimeLineRow,
-  RecordKey,
 } from './owner-rows.ts'
 import { createPrimeChangeOrderSource } from './prime-change-orders.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
+import type { ProjectKey } from './rows.ts'
 
 /**
  * Prime contracts, their change orders, owner invoices and billing periods. None is part of a
@@ -63,7 +63,7 @@ function contractSource(reads: Reads, codesFor: CodesFor) {
       return reads.once(value, () => value.map(raw => primeContractRow(project, raw, fetchedAt)))
     },
     /** One contract with its lines and every sum: a single call, however many lines it has. */
-    primeContract({ project, id }: RecordKey, at: ReadAt): Promise<PrimeContractRow | null> {
+    primeContract({ project, id }: ProjectKey, at: ReadAt): Promise<PrimeContractRow | null> {
       const query = { project_id: project }
       const ask = { resource: resources.primeContract, place: { id }, query }
       return reads.row(`prime-contract:${project}:${id}`, at, ask, (raw, fetchedAt) =>
@@ -99,13 +99,13 @@ function invoiceSource(reads: Reads, codesFor: CodesFor) {
       return changedSince(dated, updatedAfter).map(({ row }) => row)
     },
     /** One owner invoice; null when Procore has none. */
-    ownerInvoice(key: RecordKey, at: ReadAt): Promise<OwnerInvoiceRow | null> {
+    ownerInvoice(key: ProjectKey, at: ReadAt): Promise<OwnerInvoiceRow | null> {
       return reads.row(invoiceCacheKey(key), at, invoiceAsk(key), (raw, fetchedAt) =>
         ownerInvoiceRow(key.project, raw, fetchedAt),
       )
     },
     /** The lines of one owner invoice, which stand nowhere but on the invoice itself. */
-    async ownerInvoiceLines(key: RecordKey, at: ReadAt): Promise<OwnerInvoiceLineRow[]> {
+    async ownerInvoiceLines(key: ProjectKey, at: ReadAt): Promise<OwnerInvoiceLineRow[]> {
       const { value, fetchedAt } = await reads.find(invoiceCacheKey(key), at, invoiceAsk(key))
       if (value === null) return []
       const codes = await codesFor(rowsOf(value, 'g703'), key.project, at)
@@ -124,11 +124,11 @@ function invoiceSource(reads: Reads, codesFor: CodesFor) {
   }
 }
 
-function invoiceCacheKey({ project, id }: RecordKey): string {
+function invoiceCacheKey({ project, id }: ProjectKey): string {
   return `owner-invoice:${project}:${id}`
 }
 
-function invoiceAsk({ project, id }: RecordKey) {
+function invoiceAsk({ project, id }: ProjectKey) {
   return { resource: resources.ownerInvoice, place: { id }, query: { project_id: project } }
 }
 

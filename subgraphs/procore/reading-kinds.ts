@@ -36,6 +36,17 @@ export const wbs: Readings = {
   'wbs_code.segment_items[].code': 'text?',
 }
 
+/** A line that names its cost code by id or in a WBS code. */
+export const plainLine: Readings = {
+  id: 'id',
+  position: 'text?',
+  description: 'text?',
+  ...units,
+  amount: 'amount',
+  cost_code_id: 'text*',
+  ...wbs,
+}
+
 /** The fields of each record in `list`. */
 export function within(list: string, fields: Readings): Readings {
   return Object.fromEntries(

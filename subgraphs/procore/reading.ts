@@ -1,5 +1,5 @@
 import { ownerReadings } from './owner-reading.ts'
-import { codedLine, currency, type Readings, units, wbs, within } from './reading-kinds.ts'
+import { codedLine, currency, plainLine, type Readings, wbs, within } from './reading-kinds.ts'
 import type { resources } from './resources.ts'
 
 const project: Readings = {
@@ -60,17 +60,7 @@ const tier: Readings = { ...listedTier, contract_id: 'id' }
 
 const changeOrder: Readings = { ...tier, reviewed_at: 'text?' }
 
-const potentialLine: Readings = {
-  id: 'id',
-  position: 'text?',
-  description: 'text?',
-  ...units,
-  amount: 'amount',
-  cost_code_id: 'text*',
-  ...wbs,
-}
-
-const changeOrderLine: Readings = { ...potentialLine, commitment_line_item_id: 'text?' }
+const changeOrderLine: Readings = { ...plainLine, commitment_line_item_id: 'text?' }
 
 const requisitionItem: Readings = {
   id: 'id',
@@ -188,7 +178,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     change_order_package_title: 'text*',
     change_reason: 'text*',
   },
-  potentialChangeOrderLines: potentialLine,
+  potentialChangeOrderLines: plainLine,
   requisitionKeys: requisitionHeader,
   requisitions: {
     ...requisitionHeader,
