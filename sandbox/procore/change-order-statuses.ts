@@ -1,24 +1,10 @@
+import { changeOrderStatuses } from '../format.ts'
 import { requireCompany } from './company.ts'
 import { type Answer, type Call, type Row, text } from './http.ts'
 import { paged } from './paging.ts'
 import { filled, unset } from './shape.ts'
 
 /** Statuses of change orders: Procore's own, and those that the company has made up. */
-
-const builtIn = [
-  'draft',
-  'pricing',
-  'not_pricing',
-  'pending',
-  'revised',
-  'proceeding',
-  'not_proceeding',
-  'pending_billable',
-  'no_charge',
-  'approved',
-  'rejected',
-  'void',
-]
 
 /** Above it are the ids of statuses that no file lists. */
 const STATUS_IDS = 562949953421000
@@ -32,12 +18,12 @@ const template = {
 export function listStatuses(call: Call): Promise<Answer> {
   requireCompany(call)
   const own = call.store.changeOrderStatuses
-  const listed = new Set([...builtIn, ...own.map(row => wordOf(text(row, 'name')))])
+  const listed = new Set([...changeOrderStatuses, ...own.map(row => wordOf(text(row, 'name')))])
   const unlisted = [...new Set(usedStatuses(call))].filter(status => !listed.has(status))
   const all = [
-    ...builtIn.map((name, index) => madeRow(index, name, name)),
+    ...changeOrderStatuses.map((name, index) => madeRow(index, name, name)),
     ...own.map(row => filled(template, row)),
-    ...unlisted.map((name, index) => madeRow(builtIn.length + index, name, 'pending')),
+    ...unlisted.map((name, index) => madeRow(changeOrderStatuses.length + index, name, 'pending')),
   ]
   return paged(call, all, 'top', row => row)
 }
@@ -45,7 +31,7 @@ export function listStatuses(call: Call): Promise<Answer> {
 /** Those that the data uses are known, even where no file lists them. */
 export function isKnownStatus(call: Call, status: string): boolean {
   return (
-    builtIn.includes(status) ||
+    changeOrderStatuses.includes(status) ||
     call.store.changeOrderStatuses.some(row => wordOf(text(row, 'name')) === status) ||
     usedStatuses(call).includes(status)
   )
