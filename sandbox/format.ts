@@ -7,6 +7,7 @@ import { elements, invalid, type Place } from './format/elements.ts'
 import { checkRecord, isRecord, type ProcoreResource, shapes } from './format/shapes.ts'
 import { csvRows, type SageTable } from './format/tables.ts'
 
+export { changeOrderStatuses } from './format/kinds.ts'
 export { columnsOf, keyOf, sageTables } from './format/tables.ts'
 /**
  * Reads a company folder, the form in which SANDBOX_DATA hands any company to the sandbox. The form

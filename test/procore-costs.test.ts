@@ -10,70 +10,78 @@ const viewGid = (id: number, of = TOWER) => `gid://procore/BudgetView/${of}/${id
 const rowsQuery = `query($filter: ProcoreBudgetFilter!) { procoreBudgetRows(filter: $filter) { nodes {
   description costCode costType extra columns { name amount } currency } } }`
 
-test('direct costs come with their lines to the last digit, though the amounts are numbers', async t => {
-  const bench = await benchFor(t)
-  const { data, errors } = await bench.ask(
-    `query($project: ID!) { procoreDirectCosts(filter: { projectId: $project }) { nodes {
+// The description says text of what is read, and number of what is written.
+for (const form of ['text', 'number'])
+  test(`direct costs come with their lines to the last digit, where the amounts are ${form}`, async t => {
+    const bench = await benchFor(t)
+    for (const field of ['amount', 'quantity', 'unit_cost'])
+      await bench.control('POST', 'reshapes', {
+        match: '/direct_costs/line_items',
+        field,
+        change: form,
+      })
+    const { data, errors } = await bench.ask(
+      `query($project: ID!) { procoreDirectCosts(filter: { projectId: $project }) { nodes {
       kind sourceKind status sourceStatus invoiceNumber amount incurredOn vendor { name }
       lines { number description costCode costType extra amount }
     } } }`,
-    { project },
-  )
-  assert.deepEqual(errors, [])
-  assert.deepEqual(data.procoreDirectCosts.nodes, [
-    {
-      kind: 'INVOICE',
-      sourceKind: 'invoice',
-      status: 'APPROVED',
-      sourceStatus: 'approved',
-      invoiceNumber: 'R-17',
-      amount: '90071992547409.83',
-      incurredOn: '2026-02-10',
-      vendor: { name: 'Steel Co' },
-      lines: [
-        {
-          number: '1',
-          description: 'Crane',
-          costCode: '03-310',
-          costType: 'S',
-          // The line names no sub job; the project's list of cost codes knows it.
-          extra: 'Annex',
-          amount: '90071992547409.93',
-        },
-        {
-          number: '2',
-          description: null,
-          costCode: '03-300',
-          costType: null,
-          extra: null,
-          amount: '-0.10',
-        },
-      ],
-    },
-    {
-      kind: 'PAYROLL',
-      sourceKind: 'payroll',
-      status: 'PENDING',
-      sourceStatus: 'pending',
-      invoiceNumber: null,
-      amount: '1200.00',
-      incurredOn: null,
-      vendor: null,
-      lines: [],
-    },
-    {
-      kind: 'OTHER',
-      sourceKind: 'barter',
-      status: 'OTHER',
-      sourceStatus: 'escrow',
-      invoiceNumber: null,
-      amount: '3.50',
-      incurredOn: null,
-      vendor: null,
-      lines: [],
-    },
-  ])
-})
+      { project },
+    )
+    assert.deepEqual(errors, [])
+    assert.deepEqual(data.procoreDirectCosts.nodes, [
+      {
+        kind: 'INVOICE',
+        sourceKind: 'invoice',
+        status: 'APPROVED',
+        sourceStatus: 'approved',
+        invoiceNumber: 'R-17',
+        amount: '90071992547409.83',
+        incurredOn: '2026-02-10',
+        vendor: { name: 'Steel Co' },
+        lines: [
+          {
+            number: '1',
+            description: 'Crane',
+            costCode: '03-310',
+            costType: 'S',
+            // The line names no sub job; the project's list of cost codes knows it.
+            extra: 'Annex',
+            amount: '90071992547409.93',
+          },
+          {
+            number: '2',
+            description: null,
+            costCode: '03-300',
+            costType: null,
+            extra: null,
+            amount: '-0.10',
+          },
+        ],
+      },
+      {
+        kind: 'PAYROLL',
+        sourceKind: 'payroll',
+        status: 'PENDING',
+        sourceStatus: 'pending',
+        invoiceNumber: null,
+        amount: '1200.00',
+        incurredOn: null,
+        vendor: null,
+        lines: [],
+      },
+      {
+        kind: 'OTHER',
+        sourceKind: 'barter',
+        status: 'OTHER',
+        sourceStatus: 'escrow',
+        invoiceNumber: null,
+        amount: '3.50',
+        incurredOn: null,
+        vendor: null,
+        lines: [],
+      },
+    ])
+  })
 
 test('the lines of all direct costs of a project are one list, in pages of a hundred', async t => {
   const company = ownerCompany()

@@ -140,6 +140,28 @@ test('prime change orders come with lines, and a status that is not known keeps 
   ])
 })
 
+test('a status that the company has made counts for prime change orders too, and is asked for only where it is met', async t => {
+  const query = `query($project: ID!) { procorePrimeChangeOrders(filter: { projectId: $project }) { nodes { status sourceStatus approvedOn } } }`
+  const company = ownerCompany()
+  company['change_order_statuses'] = [
+    { id: 1, name: 'Board Review', mapped_to_status: 'no_charge', show_in_select: true },
+  ]
+  const bench = await benchFor(t, company)
+  const { data } = await bench.ask(query, { project })
+  assert.deepEqual(data.procorePrimeChangeOrders.nodes[2], {
+    status: 'NO_CHARGE',
+    sourceStatus: 'board_review',
+    approvedOn: '2026-02-10',
+  })
+  assert.equal(bench.front.callsTo('/change_order/statuses').length, 1)
+
+  const plain = ownerCompany()
+  plain['prime_change_orders'] = (plain['prime_change_orders'] ?? []).slice(0, 2)
+  const quiet = await benchFor(t, plain)
+  await quiet.ask(query, { project })
+  assert.equal(quiet.front.callsTo('/change_order/statuses').length, 0)
+})
+
 test('prime contracts with three tiers are read by packages, and the refusal stands where there are none', async t => {
   const bench = await benchFor(t)
   const query = `query($project: ID!) { procorePrimeChangeOrders(filter: { projectId: $project }) { nodes {
@@ -178,10 +200,31 @@ test('prime contracts with three tiers are read by packages, and the refusal sta
   assert.equal(bench.front.callsTo(path).length, 2)
 })
 
-test('an owner invoice has its G702 and its G703 to the cent, whatever form the numbers have', async t => {
-  const bench = await benchFor(t)
-  const { data, errors } = await bench.ask(
-    `query($project: ID!) { procoreOwnerInvoices(filter: { projectId: $project }) { nodes {
+/** The amounts of a line of a G703 that are read. */
+const lineAmounts = [
+  'balance_to_finish',
+  'materials_presently_stored',
+  'materials_stored_retainage_currently_retained',
+  'scheduled_value',
+  'total_completed_and_stored_to_date',
+  'total_retainage_currently_retained',
+  'work_completed_from_previous_application',
+  'work_completed_retainage_currently_retained',
+  'work_completed_this_period',
+]
+
+// The description says text; ERP events of the same lines have numbers.
+for (const form of ['text', 'number'])
+  test(`an owner invoice has its G702 and its G703 to the cent, where the amounts are ${form}`, async t => {
+    const bench = await benchFor(t)
+    for (const field of lineAmounts)
+      await bench.control('POST', 'reshapes', {
+        match: '/payment_applications/',
+        field: `g703[].${field}`,
+        change: form,
+      })
+    const { data, errors } = await bench.ask(
+      `query($project: ID!) { procoreOwnerInvoices(filter: { projectId: $project }) { nodes {
       number sequence status sourceStatus invoicedOn startOn endOn completePercent
       accruedThisPeriodAmount paidAmount contract { number } billingPeriod { number endOn }
       summary { originalAmount approvedChangesAmount contractToDateAmount completedAndStoredToDateAmount
@@ -191,77 +234,77 @@ test('an owner invoice has its G702 and its G703 to the cent, whatever form the 
         workPreviousAmount workThisPeriodAmount materialsStoredAmount completedAndStoredToDateAmount
         balanceToFinishAmount workRetainageHeldAmount materialsRetainageHeldAmount retainageHeldAmount }
     } } }`,
-    { project },
-  )
-  assert.deepEqual(errors, [])
-  const [first, second, odd] = data.procoreOwnerInvoices.nodes
-  assert.deepEqual([first.number, first.status, first.paidAmount], ['1', 'APPROVED', '95000.00'])
-  assert.deepEqual([odd.status, odd.sourceStatus], ['OTHER', 'sent_to_bank'])
-  assert.deepEqual(second, {
-    number: 'OI-2',
-    sequence: 2,
-    status: 'UNDER_REVIEW',
-    sourceStatus: 'under_review',
-    invoicedOn: '2026-04-25',
-    startOn: '2026-04-01',
-    endOn: '2026-04-28',
-    completePercent: '42.5',
-    accruedThisPeriodAmount: '20000.10',
-    paidAmount: '0.00',
-    contract: { number: 'PC-1' },
-    billingPeriod: { number: '2', endOn: '2026-04-28' },
-    summary: {
-      originalAmount: '90071992547409.00',
-      approvedChangesAmount: '2500.05',
-      contractToDateAmount: '90071992549909.05',
-      completedAndStoredToDateAmount: '120000.10',
-      workRetainageHeldAmount: '5900.00',
-      materialsRetainageHeldAmount: '100.01',
-      retainageHeldAmount: '6000.01',
-      earnedLessRetainageAmount: '114000.09',
-      previouslyCertifiedAmount: '95000.00',
-      paymentDueAmount: '19000.09',
-      balanceToFinishAmount: '90071992435908.96',
-      taxAmount: '0.00',
-    },
-    lines: [
-      {
-        number: '1',
-        description: 'Structure',
-        costCode: '03-300',
-        costType: 'S',
-        extra: null,
-        isChangeOrderLine: false,
-        scheduledAmount: '90071992547409.93',
-        workPreviousAmount: '100000.00',
-        workThisPeriodAmount: '18000.00',
-        materialsStoredAmount: '2000.10',
+      { project },
+    )
+    assert.deepEqual(errors, [])
+    const [first, second, odd] = data.procoreOwnerInvoices.nodes
+    assert.deepEqual([first.number, first.status, first.paidAmount], ['1', 'APPROVED', '95000.00'])
+    assert.deepEqual([odd.status, odd.sourceStatus], ['OTHER', 'sent_to_bank'])
+    assert.deepEqual(second, {
+      number: 'OI-2',
+      sequence: 2,
+      status: 'UNDER_REVIEW',
+      sourceStatus: 'under_review',
+      invoicedOn: '2026-04-25',
+      startOn: '2026-04-01',
+      endOn: '2026-04-28',
+      completePercent: '42.5',
+      accruedThisPeriodAmount: '20000.10',
+      paidAmount: '0.00',
+      contract: { number: 'PC-1' },
+      billingPeriod: { number: '2', endOn: '2026-04-28' },
+      summary: {
+        originalAmount: '90071992547409.00',
+        approvedChangesAmount: '2500.05',
+        contractToDateAmount: '90071992549909.05',
         completedAndStoredToDateAmount: '120000.10',
-        balanceToFinishAmount: '90071992427409.83',
         workRetainageHeldAmount: '5900.00',
         materialsRetainageHeldAmount: '100.01',
         retainageHeldAmount: '6000.01',
+        earnedLessRetainageAmount: '114000.09',
+        previouslyCertifiedAmount: '95000.00',
+        paymentDueAmount: '19000.09',
+        balanceToFinishAmount: '90071992435908.96',
+        taxAmount: '0.00',
       },
-      {
-        number: '2',
-        description: 'Revision 1',
-        costCode: '03-310',
-        costType: null,
-        extra: 'Annex',
-        isChangeOrderLine: true,
-        scheduledAmount: '2500.05',
-        workPreviousAmount: '0.00',
-        workThisPeriodAmount: '0.00',
-        materialsStoredAmount: '0.00',
-        completedAndStoredToDateAmount: '0.00',
-        balanceToFinishAmount: '0.00',
-        workRetainageHeldAmount: '0.00',
-        materialsRetainageHeldAmount: '0.00',
-        retainageHeldAmount: '0.00',
-      },
-    ],
+      lines: [
+        {
+          number: '1',
+          description: 'Structure',
+          costCode: '03-300',
+          costType: 'S',
+          extra: null,
+          isChangeOrderLine: false,
+          scheduledAmount: '90071992547409.93',
+          workPreviousAmount: '100000.00',
+          workThisPeriodAmount: '18000.00',
+          materialsStoredAmount: '2000.10',
+          completedAndStoredToDateAmount: '120000.10',
+          balanceToFinishAmount: '90071992427409.83',
+          workRetainageHeldAmount: '5900.00',
+          materialsRetainageHeldAmount: '100.01',
+          retainageHeldAmount: '6000.01',
+        },
+        {
+          number: '2',
+          description: 'Revision 1',
+          costCode: '03-310',
+          costType: null,
+          extra: 'Annex',
+          isChangeOrderLine: true,
+          scheduledAmount: '2500.05',
+          workPreviousAmount: '0.00',
+          workThisPeriodAmount: '0.00',
+          materialsStoredAmount: '0.00',
+          completedAndStoredToDateAmount: '0.00',
+          balanceToFinishAmount: '0.00',
+          workRetainageHeldAmount: '0.00',
+          materialsRetainageHeldAmount: '0.00',
+          retainageHeldAmount: '0.00',
+        },
+      ],
+    })
   })
-})
 
 test('billing periods come in the words of the trade', async t => {
   const bench = await benchFor(t)

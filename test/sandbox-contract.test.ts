@@ -33,6 +33,12 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     why: 'described as a list of lists; the potential ones of a subcontract are a list of records',
   },
   {
+    operation: /\/work_order_contracts/,
+    place: /^change_order_requests\.\*$/,
+    rule: 'is not of type array',
+    why: 'described as a list of lists; the same field of a purchase order is a list of records',
+  },
+  {
     operation: /./,
     place: /wbs_code\.id$/,
     rule: 'is not nullable',
@@ -43,12 +49,6 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     place: /^g702$/,
     rule: 'is not described',
     why: "Procore's own sample of this answer has a g702 where the description has a summary",
-  },
-  {
-    operation: /\/v1\.1\/requisitions/,
-    place: /items\.\*\.(change_order_package_id|commitment_line_item_(origin_)?id)$/,
-    rule: 'is not described',
-    why: 'described for the same items in version 1.0; that version 1.1 sends them too is our guess',
   },
   {
     operation: /\/budget_views\/.*rows$/,
@@ -73,6 +73,12 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     place: /^status$/,
     rule: 'is not nullable',
     why: 'only payments through Procore are known to have one',
+  },
+  {
+    operation: /\/detail_rows$/,
+    place: /^\*\.[A-Z]/,
+    rule: 'is not described',
+    why: 'the columns of a budget view are defined by each company, under names of its own',
   },
   {
     operation: /\/sync$/,
@@ -109,8 +115,8 @@ const unset = new Set(
   work_breakdown_structure`.split(/\s+/),
 )
 
-/** Of these the sample company has no record. */
-const empty = new Set(['GET /rest/v1.0/projects/{project_id}/commitment_change_order_batches/{id}'])
+/** The description has the insurances of one vendor and a sync of all, and not this list of all. */
+const undescribed = new Set(['GET /rest/v1.0/companies/{company_id}/insurances'])
 
 const RECORDS_PER_LIST = 2
 /** Every so manyth project is read, and the others where a path has shown nothing yet. */
@@ -457,7 +463,7 @@ type Found = Map<string, string[]>
 /** Asks every GET path about one project; a list's records lead to the paths below it. */
 async function walk(project: number): Promise<void> {
   const found: Found = new Map()
-  const gets = templates.filter(template => template.startsWith('GET '))
+  const gets = templates.filter(path => path.startsWith('GET ') && !undescribed.has(path))
   // Lists before what is inside them.
   for (const template of gets.toSorted((left, right) => depthOf(left) - depthOf(right))) {
     const paths = expanded(template.slice('GET '.length), project, found)
@@ -518,7 +524,7 @@ function expanded(path: string, project: number, found: Found): string[] {
 /** The paths of a method that have not been answered yet. */
 function silentOf(method: string): string[] {
   return templates.filter(
-    path => path.startsWith(`${method} `) && !answered.has(path) && !empty.has(path),
+    path => path.startsWith(`${method} `) && !answered.has(path) && !undescribed.has(path),
   )
 }
 

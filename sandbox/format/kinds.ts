@@ -19,7 +19,7 @@ const requisitionStatuses = [
   'paid',
 ]
 /** Procore's own; a company may map words of its own to these. */
-const changeOrderStatuses = [
+export const changeOrderStatuses: readonly string[] = [
   'draft',
   'not_pricing',
   'pricing',

@@ -22,6 +22,7 @@ import { approvalDate } from './sage.ts'
 const REQUEST_IDS = 2 ** 50
 const POTENTIAL_IDS = 2 ** 51
 const INSURANCE_IDS = 2 ** 50
+const BATCH_IDS = 3 * 2 ** 50
 
 export type Json = Record<string, unknown>
 
@@ -100,6 +101,7 @@ export function writeProcore(commitment: Commitment, records: Records): void {
   )
   for (const change of commitment.changes) {
     const record = changeRecord(commitment, change)
+    if (commitment.project.tiers === 2) writeBatch(record, change, records)
     records.add('commitment_change_orders', record)
     if (commitment.project.tiers === 3) writeLowerTiers(record, change, records)
   }
@@ -233,6 +235,14 @@ function changeRecord(commitment: Commitment, change: Change): Json {
         : {}),
     })),
   }
+}
+
+/** With two tiers a change order changes the contract in a batch, here one of its own. */
+function writeBatch(record: Json, change: Change, records: Records): void {
+  const { line_items: _, type: _type, ...common } = record
+  const id = change.id + BATCH_IDS
+  records.add('commitment_change_order_batches', { ...common, id })
+  record['batch_id'] = id
 }
 
 /** With three tiers a potential change order holds the lines, and a request groups it. */

@@ -3,19 +3,18 @@ import { type Answer, type Call, type Row, text } from './http.ts'
 import type { Kept } from './owner-store.ts'
 import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
-import { currency, filled, NO_MONEY, unset } from './shape.ts'
+import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /** Budget views and their rows, whose keys beyond the documented ones are the view's own columns. */
 
 const viewTemplate = {
-  ...unset(null, 'id', 'name', 'description', 'created_at', 'created_by', 'updated_at', 'role'),
+  ...unset(null, 'id', 'name', 'description', 'created_at', 'created_by', 'updated_at'),
 }
 
 const rowTemplate = {
   id: null,
   deletable: false,
-  ...unset(null, 'wbs_code_id', 'root_cost_code_id', 'cost_code_id', 'cost_code_origin_id'),
-  ...unset(null, 'category_id', 'root_cost_code'),
+  ...unset(null, 'wbs_code_id', 'cost_code_id', 'cost_code_origin_id', 'category_id'),
   budget_modifications: NO_MONEY,
   original_budget_amount: NO_MONEY,
   budget_forecast: { amount: NO_MONEY },
@@ -37,6 +36,7 @@ export function listBudgetViews(call: Call): Promise<Answer> {
   const views = call.store.owner.budgetViews.ofProject(project)
   return paged(call, views, 'top', ({ id, row }) => ({
     ...filled(viewTemplate, row),
+    ...present(row, 'role'),
     links: {
       detail_rows: `/rest/v1.0/budget_views/${id}/detail_rows?project_id=${project}`,
       summary_rows: `/rest/v1.0/budget_views/${id}/summary_rows?project_id=${project}`,

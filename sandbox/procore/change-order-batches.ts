@@ -1,12 +1,10 @@
 import { tieredProject } from './change-orders.ts'
-import { requireCompany } from './company.ts'
 import { byDeletion, byId, byRange, byText, type Filters, filtered } from './filters.ts'
 import { type Answer, type Call, ok, type Row, text } from './http.ts'
-import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 
-/** Batches, the packages of the newer endpoints, and the statuses that a company defines. */
+/** Batches, which are the packages of the newer endpoints. */
 
 const batchTemplate = {
   ...unset(null, 'id', 'contract_id', 'created_at', 'description', 'due_date'),
@@ -23,11 +21,6 @@ const batchTemplate = {
   ...unset(null, 'updated_at', 'created_by', 'designated_reviewer', 'reviewed_by'),
   custom_fields: {},
   currency_configuration: currency,
-}
-
-const statusTemplate = {
-  ...unset(null, 'id', 'name', 'mapped_to_status'),
-  show_in_select: true,
 }
 
 const batchFilters: (call: Call) => Filters<Row> = call => ({
@@ -52,11 +45,6 @@ export function showBatch(call: Call): Answer {
   const batch = batchesOf(call).find(candidate => text(candidate, 'id') === id)
   if (!batch) throw notFound('CommitmentChangeOrderBatch', id)
   return ok({ ...filled(batchTemplate, batch), attachments: [] })
-}
-
-export function listStatuses(call: Call): Promise<Answer> {
-  requireCompany(call)
-  return paged(call, call.store.changeOrderStatuses, 'top', row => filled(statusTemplate, row))
 }
 
 function batchesOf(call: Call): Row[] {

@@ -1,3 +1,4 @@
+import { isKnownStatus } from './change-order-statuses.ts'
 import { notConnected, projectOf } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { dateOrNull } from './contracts.ts'
@@ -11,20 +12,6 @@ import { type ChangeOrder, type Contract, stamp, tiersOf } from './store.ts'
 
 /** Commitment change orders: one and two tiers only; the classic endpoints serve three as well. */
 
-const statuses = [
-  'draft',
-  'pricing',
-  'not_pricing',
-  'pending',
-  'revised',
-  'proceeding',
-  'not_proceeding',
-  'pending_billable',
-  'no_charge',
-  'approved',
-  'rejected',
-  'void',
-]
 const reviewedStatuses = ['approved', 'rejected', 'no_charge']
 const writable = [
   'description',
@@ -42,7 +29,8 @@ const writable = [
 ]
 const dates = ['due_date', 'invoiced_date', 'paid_date', 'signed_change_order_received_date']
 
-const template = {
+/** A change order of a commitment; those of prime contracts differ in their type alone. */
+export const changeOrderTemplate = {
   ...unset(null, 'id', 'batch_id', 'contract_id', 'legacy_package_id', 'legacy_request_id'),
   ...unset(null, 'location_id', 'description', 'title', 'invoiced_date', 'due_date'),
   ...unset(null, 'revised_substantial_completion_date', 'signed_change_order_received_date'),
@@ -60,7 +48,7 @@ const template = {
 }
 
 const listTemplate = {
-  ...template,
+  ...changeOrderTemplate,
   enable_ssov: false,
   ...unset(null, 'billing_schedule_of_values_status', 'paid_date'),
 }
@@ -100,7 +88,7 @@ export function updateChangeOrder(call: Call): Answer {
 export function applyToChangeOrder(call: Call, order: ChangeOrder, changes: Row): void {
   const header = order.header
   const status = text(changes, 'status')
-  if ('status' in changes && !knownStatus(call, status)) {
+  if ('status' in changes && !isKnownStatus(call, status)) {
     throw invalid({ status: ['is not included in the list'] })
   }
   for (const field of writable) if (field in changes) header[field] = changes[field]
@@ -172,7 +160,7 @@ function filtersOf(call: Call): Filters<ChangeOrder> {
 }
 
 export function whole(call: Call, order: ChangeOrder): Row {
-  return { attachments: [], ...shown(call, order, template) }
+  return { attachments: [], ...shown(call, order, changeOrderTemplate) }
 }
 
 function shown(call: Call, order: ChangeOrder, fields: Row): Row {
@@ -200,13 +188,6 @@ export function shownChangeOrderLine(call: Call, line: Row): Row {
     row['wbs_code_id'] ??= text(wbs, 'id')
   }
   return row
-}
-
-/** A company may define statuses of its own; those that the data uses are known. */
-function knownStatus(call: Call, status: string): boolean {
-  if (statuses.includes(status)) return true
-  if (call.store.changeOrderStatuses.some(row => row['name'] === status)) return true
-  return [...call.store.changeOrders.values()].some(order => order.header['status'] === status)
 }
 
 function sorted(orders: ChangeOrder[], sort: string | undefined): ChangeOrder[] {

@@ -305,7 +305,7 @@ function shownProject(call: Call, project: Row, template: Row): Row {
   return shown
 }
 
-export function shownCostCode(code: Row, project: Row): Row {
+function shownCostCode(code: Row, project: Row): Row {
   const shown = filled(costCodeTemplate, code)
   shown['biller_id'] ??= project['id']
   shown['biller'] ??= project['name']

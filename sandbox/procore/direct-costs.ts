@@ -6,21 +6,19 @@ import { type Answer, type Call, ok, type Row, text } from './http.ts'
 import type { Kept } from './owner-store.ts'
 import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
-import { currency, exactNumber, filled, unset } from './shape.ts'
+import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 import { rows } from './store.ts'
 
-/** Direct costs. Their lines carry amounts as numbers, and name the cost they belong to as holder. */
+/** Direct costs. Their lines name the cost they belong to as holder. */
 
 const template = {
   ...unset(null, 'id', 'created_at', 'deleted_at', 'description', 'direct_cost_type'),
   ...unset(null, 'direct_cost_date', 'invoice_number', 'origin_data', 'origin_id'),
   ...unset(null, 'payment_date', 'received_date'),
   status: 'draft',
-  ...unset(null, 'terms', 'updated_at', 'vendor_id', 'employee'),
+  updated_at: null,
   currency_configuration: currency,
 }
-
-const lineAmounts = ['amount', 'extended_amount', 'quantity', 'total_amount', 'unit_cost']
 
 const lineTemplate = {
   ...unset(null, 'id', 'created_at', 'description'),
@@ -28,7 +26,7 @@ const lineTemplate = {
   ...unset(null, 'origin_id', 'position', 'tax_code_id'),
   uom: '',
   updated_at: null,
-  ...unset('0', ...lineAmounts),
+  ...unset(NO_MONEY, 'amount', 'extended_amount', 'quantity', 'total_amount', 'unit_cost'),
   currency_configuration: currency,
 }
 
@@ -65,14 +63,14 @@ export function listDirectCosts(call: Call): Promise<Answer> {
 export function showDirectCost(call: Call): Answer {
   const cost = costOf(call, call.params['id'])
   const { amount: _, ...shown } = shownCost(call, cost)
-  const count = rows(cost.row, 'line_items').length
-  const vendor = call.store.vendors.get(text(cost.row, 'vendor_id'))
+  const vendor = vendorOf(call, cost)
   return ok({
     attachments: [],
     attachments_count: 0,
-    line_items_count: count,
+    line_items_count: rows(cost.row, 'line_items').length,
     ...shown,
-    vendor: vendor ? { id: vendor['id'], name: vendor['name'] } : null,
+    // The list names the vendor here, and one cost has a record of it.
+    ...(vendor ? { vendor: { id: vendor['id'], name: vendor['name'] } } : {}),
   })
 }
 
@@ -108,18 +106,23 @@ function linesOf(cost: Kept): CostLine[] {
   return rows(cost.row, 'line_items').map(line => ({ cost, line }))
 }
 
-function shownCost({ store }: Call, { row }: Kept): Row {
+function vendorOf({ store }: Call, { row }: Kept): Row | undefined {
+  return store.vendors.get(text(row, 'vendor_id'))
+}
+
+function shownCost(call: Call, cost: Kept): Row {
+  const { row } = cost
   const total =
     text(row, 'grand_total') ||
     text(row, 'amount') ||
     sum(rows(row, 'line_items').map(line => text(line, 'amount')))
-  const vendor = store.vendors.get(text(row, 'vendor_id'))
+  const vendor = vendorOf(call, cost)
   return {
     ...filled(template, row),
+    ...present(row, 'employee', 'terms', 'vendor_id'),
     amount: text(row, 'amount') || total,
     grand_total: total,
-    vendor: vendor?.['name'] ?? null,
-    vendor_name: vendor?.['name'] ?? null,
+    ...(vendor ? { vendor: vendor['name'], vendor_name: vendor['name'] } : {}),
   }
 }
 
@@ -129,7 +132,6 @@ function shownLine({ store }: Call, { cost, line }: CostLine): Row {
   const project = store.projects.get(cost.projectId) ?? {}
   const amount = line['amount']
   const shown = filled(lineTemplate, { total_amount: amount, extended_amount: amount, ...line })
-  for (const field of lineAmounts) shown[field] = exactNumber(text(shown, field))
   return {
     ...shown,
     // Without the sub job that the code belongs to.

@@ -6,7 +6,7 @@ import { isRow, text } from './http.ts'
  * `percent` of these, at random by a fixed seed. A call that is `lost` is carried out and its
  * connection cut before the answer; one that is `reset` never happens.
  */
-export const faultKinds = [
+const faultKinds = [
   '400',
   '401',
   '403',

@@ -2,7 +2,7 @@ import { requireCompanyInPath } from './company.ts'
 import { type Answer, type Call, type Row, text } from './http.ts'
 import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
-import { filled, unset } from './shape.ts'
+import { filled, present, unset } from './shape.ts'
 
 /** The insurances of vendors: of the whole company, or of one vendor. */
 
@@ -14,8 +14,7 @@ const template = {
   info_received: false,
   ...unset(null, 'insurance_provider', 'insurance_type', 'limit', 'notes', 'policy_number'),
   status: 'undecided',
-  ...unset(null, 'vendor_id', 'additional_insured', 'division_template', 'insurance_sets'),
-  ...unset(null, 'origin_data', 'origin_id'),
+  ...unset(null, 'vendor_id', 'origin_data', 'origin_id'),
 }
 
 export function listInsurances(call: Call): Promise<Answer> {
@@ -32,5 +31,8 @@ export function listVendorInsurances(call: Call): Promise<Answer> {
 }
 
 function shown(row: Row): Row {
-  return filled(template, row)
+  return {
+    ...filled(template, row),
+    ...present(row, 'additional_insured', 'division_template', 'insurance_sets'),
+  }
 }

@@ -3,14 +3,13 @@ import { projectOf } from './company.ts'
 import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
 import { notFound } from './refusal.ts'
 import { withRollups } from './rollups.ts'
-import { filled } from './shape.ts'
+import { filled, present } from './shape.ts'
 import { type Contract, rows } from './store.ts'
 
 /** How a contract is invoiced, and the sliding scale of its retainage. */
 
 const template = {
   separate_billing_for_stored_materials: false,
-  stored_materials_billing_method: null,
   move_materials_to_previous_work_completed: false,
 }
 
@@ -20,16 +19,18 @@ export function showInvoiceConfiguration(call: Call): Answer {
   const contract = call.store.contracts.get(id)
   if (contract?.projectId !== project) throw notFound('Contract', id)
   const ruleSet = contract.header['retainage_rule_set']
-  const stated = contract.header['invoice_configuration']
+  const { invoice_configuration: said } = contract.header
+  const stated = isRow(said) ? said : {}
   return ok({
-    ...filled(template, isRow(stated) ? stated : {}),
+    ...filled(template, stated),
+    ...present(stated, 'stored_materials_billing_method'),
     id: Number(contract.id),
     contract_id: Number(contract.id),
     project_id: Number(project),
     company_id: call.settings.companyId,
     ssr_enabled: isRow(ruleSet),
     commitment_has_invoices: (call.store.requisitionsOfContract.get(id) ?? []).length > 0,
-    retainage_rule_set: isRow(ruleSet) ? shownRuleSet(call, contract, ruleSet) : null,
+    ...(isRow(ruleSet) && { retainage_rule_set: shownRuleSet(call, contract, ruleSet) }),
   })
 }
 

@@ -5,11 +5,12 @@ import type { Filed, Kept } from './owner-store.ts'
 import { paged } from './paging.ts'
 import { primeContractOf } from './prime-contracts.ts'
 import { notFound } from './refusal.ts'
-import { currency, exactNumber, filled, NO_MONEY, unset } from './shape.ts'
+import { certificateAmounts, percentOf } from './requisition-math.ts'
+import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /**
  * Owner invoices (payment applications) and billing periods. Lists carry the G702 of an invoice, and
- * only a single invoice its G703, whose amounts Procore sends as numbers.
+ * only a single invoice its G703.
  */
 
 const template = {
@@ -23,62 +24,35 @@ const template = {
   formatted_contract_company: '',
   currency_configuration: currency,
   ...unset(null, 'created_at', 'updated_at'),
-  description_type: 'automatic',
 }
 
-const summaryTemplate = unset(
-  NO_MONEY,
-  'balance_to_finish_including_retainage',
-  'completed_work_retainage_percent',
-  'completed_work_retainage_amount',
-  'contract_sum_to_date',
-  'current_payment_due',
-  'less_previous_certificates_for_payment',
-  'negative_change_order_item_total',
-  'negative_new_change_order_item_total',
-  'negative_previous_change_order_item_total',
-  'net_change_by_change_orders',
-  'original_contract_sum',
-  'positive_change_order_item_total',
-  'positive_new_change_order_item_total',
-  'positive_previous_change_order_item_total',
-  'stored_materials_retainage_amount',
-  'stored_materials_retainage_percent',
-  'tax_applicable_to_this_payment',
-  'total_completed_and_stored_to_date',
-  'total_earned_less_retainage',
-  'total_retainage',
-)
-
-const lineAmounts = [
-  'balance_to_finish',
-  'materials_presently_stored',
-  'scheduled_value',
-  'total_completed_and_stored_to_date',
-  'total_completed_and_stored_to_date_percent',
-  'work_completed_from_previous_application',
-  'work_completed_this_period',
-  'work_completed_retainage_currently_retained',
-  'work_completed_retainage_from_previous_application',
-  'work_completed_retainage_released_this_period',
-  'work_completed_retainage_retained_this_period',
-  'materials_stored_retainage_currently_retained',
-  'materials_stored_retainage_from_previous_application',
-  'materials_stored_retainage_released_this_period',
-  'materials_stored_retainage_retained_this_period',
-  'total_retainage_currently_retained',
-  'total_retainage_from_previous_application',
-]
+const summaryTemplate = unset(NO_MONEY, ...certificateAmounts)
 
 const lineTemplate = {
   ...unset(null, 'id', 'origin_id'),
   origin_type: 'LineItem',
   added_from_source: 'contract',
-  added_from_source_id: null,
-  ...unset('0', ...lineAmounts),
-  ...unset(null, 'description_of_work', 'description_override'),
+  ...unset(null, 'description_of_work', 'description_override', 'item_number'),
   currency_configuration: currency,
-  item_number: null,
+  ...unset(
+    NO_MONEY,
+    'balance_to_finish',
+    'materials_presently_stored',
+    'scheduled_value',
+    'total_completed_and_stored_to_date',
+    'work_completed_from_previous_application',
+    'work_completed_this_period',
+    'work_completed_retainage_currently_retained',
+    'work_completed_retainage_from_previous_application',
+    'work_completed_retainage_released_this_period',
+    'work_completed_retainage_retained_this_period',
+    'materials_stored_retainage_currently_retained',
+    'materials_stored_retainage_from_previous_application',
+    'materials_stored_retainage_released_this_period',
+    'materials_stored_retainage_retained_this_period',
+    'total_retainage_currently_retained',
+    'total_retainage_from_previous_application',
+  ),
 }
 
 const periodTemplate = {
@@ -102,9 +76,10 @@ const periodFilters: Filters<Kept> = {
 /** The invoices of every prime contract of a project. */
 export function listOwnerInvoices(call: Call): Promise<Answer> {
   const all = call.store.owner.invoices.ofProject(text(requiredProject(call), 'id'))
-  return paged(call, filtered(all, call.query, {}), 'applications', invoice =>
-    shownInvoice(call, invoice),
-  )
+  return paged(call, filtered(all, call.query, {}), 'applications', invoice => ({
+    ...shownInvoice(call, invoice),
+    description_type: descriptionTypeOf(invoice),
+  }))
 }
 
 /** Those of one prime contract. */
@@ -128,7 +103,12 @@ export async function showOwnerInvoice(call: Call): Promise<Answer> {
   if (!invoice) throw notFound('PaymentApplication', id)
   const lines = await owner.linesOf('payment_applications', invoice, 'g703')
   const { created_at: _created, updated_at: _updated, ...shown } = shownInvoice(call, invoice)
-  return ok({ attachments: [], g703: lines.map(line => shownLine(call, line)), ...shown })
+  return ok({
+    attachments: [],
+    g703: lines.map(line => shownLine(call, line)),
+    ...shown,
+    description_type: descriptionTypeOf(invoice),
+  })
 }
 
 export function listBillingPeriods(call: Call): Promise<Answer> {
@@ -171,15 +151,23 @@ function shownInvoice({ store }: Call, { header, projectId }: Filed): Row {
 
 function shownLine({ store }: Call, line: Row): Row {
   const shown = filled(lineTemplate, line)
-  for (const field of lineAmounts) shown[field] = exactNumber(text(shown, field))
   const code = store.costCodes.get(text(line, 'cost_code_id'))
   const type = store.lineItemTypes.get(text(line, 'line_item_type_id'))
   const flat = [code?.['full_code'], type?.['code']].filter(Boolean).join('.')
   return {
     ...shown,
+    ...present(line, 'added_from_source_id'),
+    total_completed_and_stored_to_date_percent:
+      text(line, 'total_completed_and_stored_to_date_percent') ||
+      percentOf(text(shown, 'total_completed_and_stored_to_date'), text(shown, 'scheduled_value')),
     cost_code: code ? { id: code['id'], name: code['name'] } : null,
     wbs_code: flat ? { id: null, flat_code: flat, description: code?.['name'] ?? null } : null,
   }
+}
+
+/** Which the list of one contract does not tell. */
+function descriptionTypeOf({ header }: Filed): unknown {
+  return header['description_type'] ?? 'automatic'
 }
 
 function sequenceOf({ header }: Filed): number {

@@ -1,5 +1,5 @@
 import { subtract, sum } from '#lib/decimal'
-import { shownChangeOrderLine } from './change-orders.ts'
+import { changeOrderTemplate, shownChangeOrderLine } from './change-orders.ts'
 import { notConnected, projectOf, requiredProject, shownVendor } from './company.ts'
 import { inner, lineFilters, shownLine } from './contracts.ts'
 import { byDeletion, byFlag, byId, byRange, byText, type Filters, filtered } from './filters.ts'
@@ -9,7 +9,7 @@ import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { percentOf } from './requisition-math.ts'
 import { pendingStatuses } from './rollups.ts'
-import { currency, filled, NO_MONEY, unset } from './shape.ts'
+import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /**
  * Prime contracts: listed in the plural, shown in the singular, and only the latter has lines and
@@ -17,7 +17,7 @@ import { currency, filled, NO_MONEY, unset } from './shape.ts'
  * endpoints refuse no project.
  */
 
-const listTemplate = {
+const commonTemplate = {
   id: null,
   accounting_method: 'amount',
   ...unset(null, 'actual_completion_date', 'approval_letter_date'),
@@ -28,7 +28,7 @@ const listTemplate = {
   ...unset(null, 'execution_date', 'exclusions'),
   grand_total: NO_MONEY,
   ...unset(null, 'inclusions', 'issued_on_date', 'letter_of_intent_date', 'number'),
-  ...unset(null, 'origin_code', 'origin_data', 'origin_id'),
+  ...unset(null, 'origin_data', 'origin_id'),
   private: false,
   retainage_percent: NO_MONEY,
   ...unset(null, 'returned_date', 'signed_contract_received_date'),
@@ -39,9 +39,11 @@ const listTemplate = {
   currency_configuration: currency,
 }
 
+const listTemplate = { ...commonTemplate, origin_code: null }
+
 const showTemplate = {
-  ...listTemplate,
-  ...unset(null, 'bill_to', 'delivery_date', 'payment_terms', 'position', 'ship_to', 'ship_via'),
+  ...commonTemplate,
+  ...unset(null, 'delivery_date', 'payment_terms', 'position', 'ship_via'),
   ...unset(null, 'original_substantial_completion_date', 'substantial_completion_date'),
   ...unset(NO_MONEY, 'draft_change_orders_amount', 'line_items_total', 'outstanding_balance'),
   ...unset(NO_MONEY, 'owner_invoices_amount', 'pending_change_orders_amount'),
@@ -49,21 +51,10 @@ const showTemplate = {
   ...unset(NO_MONEY, 'revised_contract_amount', 'total_payments'),
 }
 
-const changeOrderTemplate = {
-  ...unset(null, 'id', 'batch_id', 'contract_id', 'legacy_package_id', 'legacy_request_id'),
-  ...unset(null, 'location_id', 'description', 'title', 'invoiced_date', 'paid_date', 'due_date'),
-  ...unset(null, 'revised_substantial_completion_date', 'signed_change_order_received_date'),
-  ...unset(null, 'updated_at', 'created_at', 'reviewed_at'),
-  ...unset(false, 'executed', 'paid', 'signature_required', 'private', 'field_change'),
-  grand_total: NO_MONEY,
-  ...unset(null, 'schedule_impact_amount', 'number'),
+const primeChangeOrderTemplate = {
+  ...changeOrderTemplate,
   type: 'PrimeChangeOrder',
-  revision: 0,
-  status: 'draft',
-  ...unset(null, 'reference', 'created_by', 'designated_reviewer', 'received_from', 'reviewed_by'),
-  change_order_change_reason: { id: null, change_reason: null },
-  custom_fields: {},
-  currency_configuration: currency,
+  paid_date: null,
 }
 
 const contractFilters: Filters<Filed> = {
@@ -97,6 +88,7 @@ export async function showPrimeContract(call: Call): Promise<Answer> {
   const { origin_code: _, ...shown } = shownContract(call, contract, showTemplate)
   return ok({
     ...shown,
+    ...present(contract.header, 'bill_to', 'ship_to'),
     line_items: lines.map(line => shownLine(call.store, holderOf(contract), line)),
   })
 }
@@ -138,7 +130,10 @@ export async function listPrimeChangeOrderLines(call: Call): Promise<Answer> {
 
 function shownContract(call: Call, contract: Filed, template: Row): Row {
   const { store } = call
-  const shown = filled(template, { ...sumsOf(call, contract), ...stated(contract.header) })
+  const shown = filled(template, {
+    ...sumsOf(call, contract),
+    ...present(contract.header, ...Object.keys(template)),
+  })
   for (const field of ['vendor', 'contractor', 'architect']) {
     const company = store.vendors.get(text(inner(contract.header, field), 'id'))
     if (company) shown[field] = shownVendor(company)
@@ -174,7 +169,7 @@ function sumsOf({ store }: Call, contract: Filed): Row {
 }
 
 function shownOrder(call: Call, order: Filed): Row {
-  const shown = { ...filled(changeOrderTemplate, order.header), grand_total: order.total }
+  const shown = { ...filled(primeChangeOrderTemplate, order.header), grand_total: order.total }
   return call.query.one('view') === 'extended' ? { change_events: [], ...shown } : shown
 }
 
@@ -199,10 +194,4 @@ function pathProject(call: Call): string {
 
 function holderOf({ id, projectId }: Filed): { id: string; projectId: string; kind: string } {
   return { id, projectId, kind: 'PrimeContract' }
-}
-
-function stated(header: Row): Row {
-  return Object.fromEntries(
-    Object.entries(header).filter(([, value]) => value !== null && value !== undefined),
-  )
 }

@@ -77,13 +77,13 @@ export function summaryOf(requisition: Row, original: string, before: Before): R
   return { ...stated, ...Object.fromEntries(missing.map(field => [field, derived[field]])) }
 }
 
-const summaryFields = [
+/** The amounts of a G702, be it of a requisition or of an owner invoice. */
+export const certificateAmounts = [
   'balance_to_finish_including_retainage',
   'completed_work_retainage_percent',
   'completed_work_retainage_amount',
   'contract_sum_to_date',
   'current_payment_due',
-  'formatted_period',
   'less_previous_certificates_for_payment',
   'negative_change_order_item_total',
   'negative_new_change_order_item_total',
@@ -93,7 +93,6 @@ const summaryFields = [
   'positive_change_order_item_total',
   'positive_new_change_order_item_total',
   'positive_previous_change_order_item_total',
-  'stored_materials',
   'stored_materials_retainage_amount',
   'stored_materials_retainage_percent',
   'tax_applicable_to_this_payment',
@@ -101,6 +100,8 @@ const summaryFields = [
   'total_earned_less_retainage',
   'total_retainage',
 ] as const
+
+const summaryFields = [...certificateAmounts, 'formatted_period', 'stored_materials'] as const
 
 function derivedSummary(
   requisition: Row,

@@ -5,7 +5,7 @@ import { type Answer, type Call, ok, type Row, text } from './http.ts'
 import { paged } from './paging.ts'
 import { noSuchRecord, notFound } from './refusal.ts'
 import { completedToDate, nothingBefore, percentOf, summaryOf } from './requisition-math.ts'
-import { currency, filled, NO_MONEY, unset } from './shape.ts'
+import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 import { type Requisition, rows } from './store.ts'
 
 /** Requisitions (subcontractor invoices) v1.1 with their items. */
@@ -59,11 +59,19 @@ const itemTemplate = {
 /** What the items of a v1.1 requisition carry on top of those of the v1.0 lists. */
 const wholeItemTemplate = {
   ...unset(NO_MONEY, 'materials_presently_stored_quantity', 'materials_previously_stored_quantity'),
-  ...unset(null, 'materials_presently_stored_from_previous_progress'),
-  ...unset(null, 'materials_stored_retainage_new_materials', 'net_amount', 'gross_amount'),
-  ...unset(null, 'line_number', 'previous_progress_id', 'uom'),
+  uom: null,
   taxes: [],
 }
+
+/** What only some of them carry. */
+const rareItemFields = [
+  'gross_amount',
+  'line_number',
+  'materials_presently_stored_from_previous_progress',
+  'materials_stored_retainage_new_materials',
+  'net_amount',
+  'previous_progress_id',
+]
 
 const contractItemTemplate = {
   ...itemTemplate,
@@ -164,12 +172,12 @@ function itemsOf(call: Call, record: Row): Row {
   return {
     items: [
       ...rows(record, 'contract_items').map(item => ({
-        ...filled(wholeItemTemplate, item),
+        ...wholeItem(item),
         ...shownContractItem(call, item),
       })),
       ...changes.map(item => ({
-        ...filled(wholeItemTemplate, item),
-        ...shownItem(call, item, changeOrderItemTemplate),
+        ...wholeItem(item),
+        ...shownItem(call, item, itemTemplate),
         item_type: 'change_order_item',
       })),
     ],
@@ -186,6 +194,10 @@ function itemsOf(call: Call, record: Row): Row {
       }
     }),
   }
+}
+
+function wholeItem(item: Row): Row {
+  return { ...filled(wholeItemTemplate, item), ...present(item, ...rareItemFields) }
 }
 
 function summaryText(call: Call, record: Row): Row {

@@ -10,7 +10,7 @@ export interface Reshape {
   to: unknown
 }
 
-const changes = ['rename', 'remove', 'wrap', 'text', 'set'] as const
+const changes = ['rename', 'remove', 'wrap', 'text', 'number', 'set'] as const
 type Change = (typeof changes)[number]
 
 export class Reshapes {
@@ -61,6 +61,15 @@ function change(row: Row, field: string, { change: kind, to }: Reshape): void {
   const value = row[field]
   if (kind === 'wrap') row[field] = { value }
   if (kind === 'text') row[field] = String(value)
+  if (kind === 'number') row[field] = exactNumber(String(value))
   if (kind === 'rename') row[String(to)] = value
   if (kind === 'rename' || kind === 'remove') delete row[field]
 }
+
+/** The number that `text` spells, digit for digit, as Procore sends an amount without quotes. */
+function exactNumber(text: string): unknown {
+  return rawJSON(text)
+}
+
+/** Node has it; the library types do not know it yet. */
+const { rawJSON } = JSON as JSON & { rawJSON: (text: string) => unknown }

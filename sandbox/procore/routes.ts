@@ -1,5 +1,6 @@
-import { listBatches, listStatuses, showBatch } from './change-order-batches.ts'
+import { listBatches, showBatch } from './change-order-batches.ts'
 import { listPackages, showPackage } from './change-order-packages.ts'
+import { listStatuses } from './change-order-statuses.ts'
 import {
   createChangeOrder,
   createChangeOrderLine,

@@ -24,12 +24,13 @@ export function unset(value: unknown, ...fields: string[]): Row {
   return Object.fromEntries(fields.map(field => [field, value]))
 }
 
-export const currency = { currency_iso_code: 'USD' }
-
-/** The number that `text` spells, digit for digit, where Procore sends an amount without quotes. */
-export function exactNumber(text: string): unknown {
-  return rawJSON(text)
+/** Those of `fields` that `row` has, where Procore leaves out what a record has none of. */
+export function present(row: Row, ...fields: string[]): Row {
+  return Object.fromEntries(
+    fields
+      .filter(field => row[field] !== undefined && row[field] !== null)
+      .map(field => [field, row[field]]),
+  )
 }
 
-/** Node has it; the library types do not know it yet. */
-const { rawJSON } = JSON as JSON & { rawJSON: (text: string) => unknown }
+export const currency = { currency_iso_code: 'USD' }

@@ -38,7 +38,6 @@ function wholeCode(call: Call, costCode: Row, type: Row): Row {
       segmentItem('cost_code', path, costCode['name'], costCode['id']),
       segmentItem('line_item_type', text(type, 'code'), type['name'], type['id']),
     ],
-    wbs_pattern_id: null,
   }
 }
 

@@ -62,6 +62,7 @@ export const affectedOperations: Readonly<Record<keyof typeof resources, readonl
   commitmentContractLines: commitments,
   commitmentContractSummary: commitments,
   invoiceConfiguration: ['procoreCommitment', 'procoreCommitments'],
+  changeOrderItems: [...changeOrders, ...tiers],
   // What they tell of is read whole once a week in any case.
   hooks: [],
   deliveries: [],

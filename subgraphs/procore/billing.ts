@@ -122,13 +122,12 @@ export class InvoiceRow {
     }
   }
 
-  /** The schedule-of-values line that a change order line changes, if this requisition bills it. */
-  changedLineOf(changeOrderLine: string): string | null {
-    const item = this.#items().find(
+  /** The item that bills a line of a change order; none where this requisition does not. */
+  changeOrderItem(changeOrderLine: string): Raw | undefined {
+    return this.#items().find(
       candidate =>
         isChangeOrderItem(candidate) && textOf(candidate, 'line_item_id') === changeOrderLine,
     )
-    return item ? textOf(item, 'commitment_line_item_id') : null
   }
 
   #items(): Raw[] {

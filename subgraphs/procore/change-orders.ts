@@ -1,14 +1,13 @@
-import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
 import type { StatusSource } from './custom-statuses.ts'
-import { isNotFound } from './errors.ts'
 import { innerOf, neededRowsOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type { ChangeOrderLineRow, ChangeOrderRow, ChangeOrderTier } from './rows.ts'
 import type { SubJobSource } from './sub-jobs.ts'
+import { createTierFallback } from './tier-fallback.ts'
 
 export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 
@@ -26,8 +25,7 @@ export function createChangeOrderSource(
     subJobsOf: SubJobSource['subJobsOf']
   },
 ) {
-  /** Projects that refused the endpoint: asking them again would cost a call each time. */
-  const packaged = new Set<string>()
+  const tiers = createTierFallback()
 
   async function list(id: string, at: ReadAt, updatedAfter?: string): Promise<ChangeOrderRow[]> {
     const ask = { resource: resources.changeOrders, place: { project: id } }
@@ -63,36 +61,17 @@ export function createChangeOrderSource(
     return rows.filter(row => contractIds.has(row.contractId))
   }
 
-  /** Asks for packages where Procore refuses change orders; where it has none, the refusal stands. */
-  async function eitherTier<Value>(
-    id: string,
-    orders: () => Promise<Value>,
-    instead: () => Promise<Value>,
-  ): Promise<Value> {
-    if (packaged.has(id)) return await instead()
-    try {
-      return await orders()
-    } catch (refusal) {
-      if (!(refusal instanceof TieoutError) || refusal.code !== 'PROCORE_REFUSED') throw refusal
-      const value = await instead().catch((thrown: unknown) => {
-        throw isNotFound(thrown) ? refusal : thrown
-      })
-      packaged.add(id)
-      return value
-    }
-  }
-
   return {
     /** Whether Procore has refused the project's change orders for their three tiers. */
-    hasPackages: (id: string): boolean => packaged.has(id),
+    hasPackages: tiers.hasPackages,
     list: (id: string, at: ReadAt, updatedAfter?: string): Promise<ChangeOrderRow[]> =>
-      eitherTier(
+      tiers.either(
         id,
         () => list(id, at, updatedAfter),
         () => packages(id, at, updatedAfter),
       ),
     find: (projectId: string, id: string, at: ReadAt): Promise<ChangeOrderRow | null> =>
-      eitherTier(
+      tiers.either(
         projectId,
         async () => {
           const ask = { resource: resources.changeOrder, place: { project: projectId, id } }

@@ -11,7 +11,7 @@ import type {
 } from './cost-rows.ts'
 import { currencyOf, dateOf, idOf, innerOf, momentOf, textOf } from './fields.ts'
 import { chargedLine } from './owner-coding.ts'
-import type { RecordKey } from './owner-rows.ts'
+import type { ProjectKey } from './rows.ts'
 import { directCostKind, directCostStatus } from './statuses.ts'
 
 /** Procore's direct costs and budget under the names of the contract. */
@@ -79,7 +79,7 @@ export function budgetViewRow(project: string, raw: Raw, fetchedAt: string): Bud
 }
 
 export function budgetRow(
-  view: RecordKey,
+  view: ProjectKey,
   raw: Raw,
   codes: CostCodes,
   fetchedAt: string,

@@ -2,8 +2,8 @@ import { TieoutError } from '#lib/errors'
 import { sliceOf } from '#lib/pages'
 import type { BudgetViewRow } from './cost-rows.ts'
 import { keyInProject, projectKeyOf } from './keys.ts'
-import type { RecordKey } from './owner-rows.ts'
 import type { Parts } from './resolvers.ts'
+import type { ProjectKey } from './rows.ts'
 import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { QueryResolvers, Resolvers } from './types.generated.ts'
 
@@ -56,7 +56,7 @@ export function costResolvers({
 }
 
 /** Throws BAD_USER_INPUT unless the view is one of this project. */
-function viewIn(project: string, viewId: string): RecordKey {
+function viewIn(project: string, viewId: string): ProjectKey {
   const view = keyInProject(viewId, 'filter.viewId', 'BudgetView')
   if (view.project === project) return view
   throw new TieoutError(
@@ -67,7 +67,7 @@ function viewIn(project: string, viewId: string): RecordKey {
 }
 
 /** The one view; none where the project has none. Throws BAD_USER_INPUT naming them if several. */
-function onlyOne(views: BudgetViewRow[]): RecordKey | undefined {
+function onlyOne(views: BudgetViewRow[]): ProjectKey | undefined {
   if (views.length <= 1) return views[0]?.key
   const choices = views.map(view => `${view.id} (${view.name ?? 'without a name'})`).join(', ')
   throw new TieoutError(

@@ -1,6 +1,7 @@
 import type { Amount } from './amounts.ts'
 import type { Raw } from './client.ts'
-import type { ChargedLine, RecordKey } from './owner-rows.ts'
+import type { ChargedLine } from './owner-rows.ts'
+import type { ProjectKey } from './rows.ts'
 import type { ProcoreDirectCostKind, ProcoreDirectCostStatus } from './types.generated.ts'
 
 /** Direct costs and the budget, as their resolvers are handed them. */
@@ -8,7 +9,7 @@ import type { ProcoreDirectCostKind, ProcoreDirectCostStatus } from './types.gen
 export interface DirectCostRow {
   __typename: string
   id: string
-  key: RecordKey
+  key: ProjectKey
   sourceStatus: string | null
   status: ProcoreDirectCostStatus
   fetchedAt: string
@@ -34,7 +35,7 @@ export interface DirectCostLineRow extends ChargedLine {
 export interface BudgetViewRow {
   __typename: string
   id: string
-  key: RecordKey
+  key: ProjectKey
   fetchedAt: string
   raw: Raw
   name: string | null

@@ -2,9 +2,9 @@ import type { CostCodes } from './coding.ts'
 import { budgetRow, budgetViewRow, directCostLineRow, directCostRow } from './cost-mapping.ts'
 import type { BudgetRow, BudgetViewRow, DirectCostLineRow, DirectCostRow } from './cost-rows.ts'
 import { changedSince } from './lists.ts'
-import type { RecordKey } from './owner-rows.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
+import type { ProjectKey } from './rows.ts'
 
 /** Direct costs and the budget. Not part of a refresh; read when somebody asks. */
 export function createCostSource(
@@ -44,7 +44,7 @@ export function createCostSource(
       const rows = reads.once(value, () => value.map(raw => budgetViewRow(project, raw, fetchedAt)))
       return changedSince(rows, updatedAfter)
     },
-    async budgetRows(view: RecordKey, at: ReadAt): Promise<BudgetRow[]> {
+    async budgetRows(view: ProjectKey, at: ReadAt): Promise<BudgetRow[]> {
       const { project, id } = view
       const ask = { resource: resources.budgetRows, place: { id }, query: { project_id: project } }
       const { value, fetchedAt } = await reads.list(`budget-rows:${project}:${id}`, at, ask)

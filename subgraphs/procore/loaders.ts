@@ -66,7 +66,7 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
   return {
     project: new DataLoader<string, ProjectRow | null>(async ids => {
       if (ids.length <= SINGLES_MAX) return settled(ids, id => source.project(id, at))
-      const rows = byKey(await source.projects(at), row => String(row.raw['id']))
+      const rows = byKey(await source.projects(at), row => row.key)
       return ids.map(id => rows.get(id) ?? null)
     }),
     vendor: new DataLoader<string, VendorRow | null>(async ids => {

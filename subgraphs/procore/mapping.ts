@@ -29,6 +29,7 @@ import type {
   VendorRow,
 } from './rows.ts'
 import {
+  agreedOn,
   type CustomStatuses,
   changeOrderStatus,
   commitmentStatus,
@@ -40,10 +41,12 @@ import type { SubJobs } from './sub-jobs.ts'
 /** Procore's REST records under the names of the contract. */
 
 export function projectRow(raw: Raw, fetchedAt: string): ProjectRow {
+  const key = idOf(raw, 'project')
   const stage = textOf(innerOf(raw, 'project_stage'), 'name')
   return {
     __typename: 'ProcoreProject',
-    id: gid('procore', 'Project', idOf(raw, 'project')),
+    id: gid('procore', 'Project', key),
+    key,
     number: textOf(raw, 'project_number'),
     sourceStatus: stage ?? textOf(raw, 'active'),
     status: projectStatus(raw['active'], stage),
@@ -167,8 +170,6 @@ export function changeOrderRow(
   const sourceStatus = saidIn(raw, 'status', what)
   const status =
     sourceStatus instanceof TieoutError ? sourceStatus : changeOrderStatus(sourceStatus, statuses)
-  // A rejection is a review too.
-  const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
   return {
     __typename: 'ProcoreChangeOrder',
     id: gid('procore', 'CommitmentChangeOrder', project, id),
@@ -182,7 +183,7 @@ export function changeOrderRow(
     raw,
     title: textOf(raw, 'title'),
     amount: neededAmountOf(raw, 'grand_total', what),
-    approvedOn: isAgreed ? dateOf(raw, 'reviewed_at') : null,
+    approvedOn: agreedOn(raw, status),
     currency: currencyOf(raw),
     updatedAt: momentOf(raw, 'updated_at'),
   }

@@ -8,9 +8,9 @@ import type {
   OwnerInvoiceRow,
   PrimeChangeOrderRow,
   PrimeContractRow,
-  RecordKey,
 } from './owner-rows.ts'
 import type { ReadAt } from './reads.ts'
+import type { ProjectKey } from './rows.ts'
 import type { Source } from './source.ts'
 
 /** Up to this many records are looked up one by one; beyond, the list they stand in is cheaper. */
@@ -30,7 +30,7 @@ function createOwnerLoaders(
   const at: ReadAt = { notOlderThan, isBackground }
 
   return {
-    primeContract: byProject<RecordKey, PrimeContractRow | null>(
+    primeContract: byProject<ProjectKey, PrimeContractRow | null>(
       idInProject,
       async (project, keys) => {
         if (keys.length <= SINGLES_MAX)
@@ -39,20 +39,20 @@ function createOwnerLoaders(
       },
     ),
     /** A contract with its lines and every sum, which the list does not carry. */
-    wholePrimeContract: new DataLoader<RecordKey, PrimeContractRow | null, string>(
+    wholePrimeContract: new DataLoader<ProjectKey, PrimeContractRow | null, string>(
       keys => settled(keys, key => owner.primeContract(key, at)),
       { cacheKeyFn: idInProject },
     ),
-    primeChangeOrder: byProject<RecordKey, PrimeChangeOrderRow | null>(
+    primeChangeOrder: byProject<ProjectKey, PrimeChangeOrderRow | null>(
       idInProject,
       async (project, keys) => recordsAmong(await owner.primeChangeOrders(project, at), keys),
     ),
-    primeChangeOrdersOf: byProject<RecordKey, PrimeChangeOrderRow[]>(
+    primeChangeOrdersOf: byProject<ProjectKey, PrimeChangeOrderRow[]>(
       idInProject,
       async (project, keys) =>
         childrenOf(keys, await owner.primeChangeOrders(project, at), row => row.contractId),
     ),
-    ownerInvoice: byProject<RecordKey, OwnerInvoiceRow | null>(
+    ownerInvoice: byProject<ProjectKey, OwnerInvoiceRow | null>(
       idInProject,
       async (project, keys) => {
         if (keys.length <= SINGLES_MAX)
@@ -60,29 +60,29 @@ function createOwnerLoaders(
         return recordsAmong(await owner.ownerInvoices(project, at), keys)
       },
     ),
-    ownerInvoicesOf: byProject<RecordKey, OwnerInvoiceRow[]>(idInProject, async (project, keys) =>
+    ownerInvoicesOf: byProject<ProjectKey, OwnerInvoiceRow[]>(idInProject, async (project, keys) =>
       childrenOf(keys, await owner.ownerInvoices(project, at), row => row.contractId),
     ),
-    ownerInvoiceLines: new DataLoader<RecordKey, OwnerInvoiceLineRow[], string>(
+    ownerInvoiceLines: new DataLoader<ProjectKey, OwnerInvoiceLineRow[], string>(
       keys => settled(keys, key => owner.ownerInvoiceLines(key, at)),
       { cacheKeyFn: idInProject },
     ),
-    billingPeriod: byProject<RecordKey, BillingPeriodRow | null>(
+    billingPeriod: byProject<ProjectKey, BillingPeriodRow | null>(
       idInProject,
       async (project, keys) => recordsAmong(await owner.billingPeriods(project, at), keys),
     ),
-    directCost: byProject<RecordKey, DirectCostRow | null>(idInProject, async (project, keys) =>
+    directCost: byProject<ProjectKey, DirectCostRow | null>(idInProject, async (project, keys) =>
       recordsAmong(await costs.directCosts(project, at), keys),
     ),
-    directCostLinesOf: byProject<RecordKey, DirectCostLineRow[]>(
+    directCostLinesOf: byProject<ProjectKey, DirectCostLineRow[]>(
       idInProject,
       async (project, keys) =>
         childrenOf(keys, await costs.directCostLines(project, at), row => row.costId),
     ),
-    budgetView: byProject<RecordKey, BudgetViewRow | null>(idInProject, async (project, keys) =>
+    budgetView: byProject<ProjectKey, BudgetViewRow | null>(idInProject, async (project, keys) =>
       recordsAmong(await costs.budgetViews(project, at), keys),
     ),
-    budgetRowsOf: new DataLoader<RecordKey, BudgetRow[], string>(
+    budgetRowsOf: new DataLoader<ProjectKey, BudgetRow[], string>(
       keys => settled(keys, key => costs.budgetRows(key, at)),
       { cacheKeyFn: idInProject },
     ),
@@ -90,16 +90,16 @@ function createOwnerLoaders(
 }
 
 /** The rows of `keys`, each null when it is not there. */
-function recordsAmong<Row extends { key: RecordKey }>(
+function recordsAmong<Row extends { key: ProjectKey }>(
   rows: Row[],
-  keys: RecordKey[],
+  keys: ProjectKey[],
 ): (Row | null)[] {
   const known = byKey(rows, row => row.key.id)
   return keys.map(key => known.get(key.id) ?? null)
 }
 
 /** The rows that belong to each of `keys`. */
-function childrenOf<Row>(keys: RecordKey[], rows: Row[], parentOf: (row: Row) => string): Row[][] {
+function childrenOf<Row>(keys: ProjectKey[], rows: Row[], parentOf: (row: Row) => string): Row[][] {
   const groups = grouped(rows, parentOf)
   return keys.map(key => groups.get(key.id) ?? [])
 }

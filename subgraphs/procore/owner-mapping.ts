@@ -12,10 +12,12 @@ import type {
   PrimeChangeOrderRow,
   PrimeContractRow,
   PrimeLineRow,
-  RecordKey,
 } from './owner-rows.ts'
+import type { ProjectKey } from './rows.ts'
 import {
+  agreedOn,
   billingPeriodStatus,
+  type CustomStatuses,
   changeOrderStatus,
   ownerInvoiceStatus,
   primeContractStatus,
@@ -69,11 +71,10 @@ export function primeChangeOrderRow(
   project: string,
   raw: Raw,
   fetchedAt: string,
+  statuses: CustomStatuses | undefined,
 ): PrimeChangeOrderRow {
   const id = idOf(raw, 'prime change order')
-  const status = changeOrderStatus(textOf(raw, 'status'))
-  // A rejection is a review too.
-  const isAgreed = status === 'APPROVED' || status === 'NO_CHARGE'
+  const status = changeOrderStatus(textOf(raw, 'status'), statuses)
   return {
     ...keyed('PrimeChangeOrder', { project, id }, raw, fetchedAt),
     number: textOf(raw, 'number'),
@@ -81,7 +82,7 @@ export function primeChangeOrderRow(
     contractId: textOf(raw, 'contract_id') ?? '',
     title: textOf(raw, 'title'),
     amount: amountOf(raw, 'grand_total', `prime change order ${id}`),
-    approvedOn: isAgreed ? dateOf(raw, 'reviewed_at') : null,
+    approvedOn: agreedOn(raw, status),
     currency: currencyOf(raw),
   }
 }
@@ -130,7 +131,7 @@ export function ownerInvoiceRow(project: string, raw: Raw, fetchedAt: string): O
 
 /** The lines of a payment application, which only its single look-up carries. */
 export function ownerInvoiceLineRows(
-  { project, id: invoiceId }: RecordKey,
+  { project, id: invoiceId }: ProjectKey,
   raw: Raw,
   codes: CostCodes | undefined,
   fetchedAt: string,
@@ -176,7 +177,7 @@ export function billingPeriodRow(project: string, raw: Raw, fetchedAt: string): 
 
 function keyed(
   kind: string,
-  key: RecordKey,
+  key: ProjectKey,
   raw: Raw,
   fetchedAt: string,
 ): Pick<

@@ -1,4 +1,12 @@
-import { codedLine, currency, type Readings, units, wbs, within } from './reading-kinds.ts'
+import {
+  codedLine,
+  currency,
+  plainLine,
+  type Readings,
+  units,
+  wbs,
+  within,
+} from './reading-kinds.ts'
 
 /** What is read of prime contracts, owner invoices, direct costs and budgets; see reading.ts. */
 
@@ -71,15 +79,7 @@ export const ownerReadings = {
     updated_at: 'moment?',
     ...currency,
   },
-  primeChangeOrderLines: {
-    id: 'id',
-    position: 'text?',
-    description: 'text?',
-    ...units,
-    amount: 'amount',
-    cost_code_id: 'text*',
-    ...wbs,
-  },
+  primeChangeOrderLines: plainLine,
   ownerInvoices: { ...ownerInvoice, updated_at: 'moment?' },
   ownerInvoice: {
     ...ownerInvoice,

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts'
 import type { Raw } from './client.ts'
+import type { ProjectKey } from './rows.ts'
 import type {
   ChangeOrderStatus,
   ProcoreBillingPeriodStatus,
@@ -8,11 +9,6 @@ import type {
 } from './types.generated.ts'
 
 /** The side of the owner, as its resolvers are handed it. */
-
-export interface RecordKey {
-  project: string
-  id: string
-}
 
 interface OwnerRow {
   id: string
@@ -24,7 +20,7 @@ interface OwnerRow {
 interface KeyedRow extends OwnerRow {
   __typename: string
   /** Procore's own ids, for look-ups. */
-  key: RecordKey
+  key: ProjectKey
   sourceStatus: string | null
   updatedAt: string | null
 }

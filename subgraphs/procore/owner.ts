@@ -1,5 +1,6 @@
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import type { StatusSource } from './custom-statuses.ts'
 import { rowsOf, textOf } from './fields.ts'
 import { changedSince } from './lists.ts'
 import { carriesItsCode } from './owner-coding.ts'
@@ -16,11 +17,11 @@ import type {
   OwnerInvoiceRow,
   PrimeContractRow,
   PrimeLineRow,
-  RecordKey,
 } from './owner-rows.ts'
 import { createPrimeChangeOrderSource } from './prime-change-orders.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
+import type { ProjectKey } from './rows.ts'
 
 /**
  * Prime contracts, their change orders, owner invoices and billing periods. None is part of a
@@ -29,6 +30,7 @@ import { resources } from './resources.ts'
 export function createOwnerSource(
   reads: Reads,
   codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
+  statuses: StatusSource,
 ) {
   /** The cost codes, unless all of `lines` carry theirs: then a call is saved. */
   async function codesFor(lines: Raw[], project: string, at: ReadAt) {
@@ -40,7 +42,7 @@ export function createOwnerSource(
     new Set((await contracts.primeContracts(project, at)).map(row => row.key.id))
   return {
     ...contracts,
-    ...createPrimeChangeOrderSource(reads, { codesFor, contractIds }),
+    ...createPrimeChangeOrderSource(reads, { codesFor, contractIds, statuses }),
     ...invoiceSource(reads, codesFor),
   }
 }
@@ -61,7 +63,7 @@ function contractSource(reads: Reads, codesFor: CodesFor) {
       return reads.once(value, () => value.map(raw => primeContractRow(project, raw, fetchedAt)))
     },
     /** One contract with its lines and every sum: a single call, however many lines it has. */
-    primeContract({ project, id }: RecordKey, at: ReadAt): Promise<PrimeContractRow | null> {
+    primeContract({ project, id }: ProjectKey, at: ReadAt): Promise<PrimeContractRow | null> {
       const query = { project_id: project }
       const ask = { resource: resources.primeContract, place: { id }, query }
       return reads.row(`prime-contract:${project}:${id}`, at, ask, (raw, fetchedAt) =>
@@ -97,13 +99,13 @@ function invoiceSource(reads: Reads, codesFor: CodesFor) {
       return changedSince(dated, updatedAfter).map(({ row }) => row)
     },
     /** One owner invoice; null when Procore has none. */
-    ownerInvoice(key: RecordKey, at: ReadAt): Promise<OwnerInvoiceRow | null> {
+    ownerInvoice(key: ProjectKey, at: ReadAt): Promise<OwnerInvoiceRow | null> {
       return reads.row(invoiceCacheKey(key), at, invoiceAsk(key), (raw, fetchedAt) =>
         ownerInvoiceRow(key.project, raw, fetchedAt),
       )
     },
     /** The lines of one owner invoice, which stand nowhere but on the invoice itself. */
-    async ownerInvoiceLines(key: RecordKey, at: ReadAt): Promise<OwnerInvoiceLineRow[]> {
+    async ownerInvoiceLines(key: ProjectKey, at: ReadAt): Promise<OwnerInvoiceLineRow[]> {
       const { value, fetchedAt } = await reads.find(invoiceCacheKey(key), at, invoiceAsk(key))
       if (value === null) return []
       const codes = await codesFor(rowsOf(value, 'g703'), key.project, at)
@@ -122,11 +124,11 @@ function invoiceSource(reads: Reads, codesFor: CodesFor) {
   }
 }
 
-function invoiceCacheKey({ project, id }: RecordKey): string {
+function invoiceCacheKey({ project, id }: ProjectKey): string {
   return `owner-invoice:${project}:${id}`
 }
 
-function invoiceAsk({ project, id }: RecordKey) {
+function invoiceAsk({ project, id }: ProjectKey) {
   return { resource: resources.ownerInvoice, place: { id }, query: { project_id: project } }
 }
 

@@ -1,12 +1,12 @@
-import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
-import { isNotFound } from './errors.ts'
-import { rowsOf } from './fields.ts'
+import type { StatusSource } from './custom-statuses.ts'
+import { rowsOf, textOf } from './fields.ts'
 import { primeChangeOrderLineRows, primeChangeOrderRow } from './owner-mapping.ts'
 import type { PrimeChangeOrderRow, PrimeLineRow } from './owner-rows.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
+import { createTierFallback } from './tier-fallback.ts'
 
 /**
  * Change orders of prime contracts, of the tier that changes the contract. As with commitments,
@@ -18,10 +18,10 @@ export function createPrimeChangeOrderSource(
   project: {
     codesFor: (lines: Raw[], project: string, at: ReadAt) => Promise<CostCodes | undefined>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
+    statuses: StatusSource
   },
 ) {
-  /** Projects that refused the endpoint: asking them again would cost a call each time. */
-  const packaged = new Set<string>()
+  const tiers = createTierFallback()
 
   async function orders(
     id: string,
@@ -31,7 +31,12 @@ export function createPrimeChangeOrderSource(
     const ask = { resource: resources.primeChangeOrders, place: { project: id } }
     const key = `prime-change-orders:${id}`
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
-    return reads.once(value, () => value.map(raw => primeChangeOrderRow(id, raw, fetchedAt)))
+    const statuses = await project.statuses(value, at)
+    return reads.once(
+      value,
+      () => value.map(raw => primeChangeOrderRow(id, raw, fetchedAt, statuses)),
+      statuses,
+    )
   }
 
   /** Packages of commitments stand in the same list, so the rows are not the list's only ones. */
@@ -44,9 +49,9 @@ export function createPrimeChangeOrderSource(
     const key = `change-order-packages:${id}`
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     const contractIds = await project.contractIds(id, at)
-    return value
-      .map(raw => primeChangeOrderRow(id, raw, fetchedAt))
-      .filter(row => contractIds.has(row.contractId))
+    const ours = value.filter(raw => contractIds.has(textOf(raw, 'contract_id') ?? ''))
+    const statuses = await project.statuses(ours, at)
+    return ours.map(raw => primeChangeOrderRow(id, raw, fetchedAt, statuses))
   }
 
   async function packageLines(order: PrimeChangeOrderRow, at: ReadAt) {
@@ -60,28 +65,21 @@ export function createPrimeChangeOrderSource(
 
   return {
     /** The change orders of a project; where packages are refused as well, the refusal stands. */
-    async primeChangeOrders(
+    primeChangeOrders: (
       id: string,
       at: ReadAt,
       updatedAfter?: string,
-    ): Promise<PrimeChangeOrderRow[]> {
-      if (packaged.has(id)) return await packages(id, at, updatedAfter)
-      try {
-        return await orders(id, at, updatedAfter)
-      } catch (refusal) {
-        if (!(refusal instanceof TieoutError) || refusal.code !== 'PROCORE_REFUSED') throw refusal
-        const rows = await packages(id, at, updatedAfter).catch((thrown: unknown) => {
-          throw isNotFound(thrown) ? refusal : thrown
-        })
-        packaged.add(id)
-        return rows
-      }
-    },
+    ): Promise<PrimeChangeOrderRow[]> =>
+      tiers.either(
+        id,
+        () => orders(id, at, updatedAfter),
+        () => packages(id, at, updatedAfter),
+      ),
     /** The lines of one change order; Procore has no list of all. */
     async primeChangeOrderLines(order: PrimeChangeOrderRow, at: ReadAt): Promise<PrimeLineRow[]> {
       const { project: projectId, id } = order.key
       const ask = { resource: resources.primeChangeOrderLines, place: { project: projectId, id } }
-      const { value, fetchedAt } = packaged.has(projectId)
+      const { value, fetchedAt } = tiers.hasPackages(projectId)
         ? await packageLines(order, at)
         : await reads.list(`prime-change-order-lines:${projectId}:${id}`, at, ask)
       const codes = await project.codesFor(value, projectId, at)

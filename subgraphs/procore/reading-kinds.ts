@@ -24,6 +24,7 @@ export const codedLine: Readings = {
   'cost_code.full_code': 'text?',
   'cost_code.biller': 'text*',
   'cost_code.biller_type': 'text*',
+  'cost_code.biller_id': 'id*',
   line_item_type: 'record?',
   'line_item_type.code': 'text?',
 }
@@ -34,6 +35,7 @@ export const rareCode: Readings = {
   'cost_code.full_code': 'text*',
   'cost_code.biller': 'text*',
   'cost_code.biller_type': 'text*',
+  'cost_code.biller_id': 'id*',
   line_item_type: 'record*',
   'line_item_type.code': 'text*',
 }
@@ -44,6 +46,17 @@ export const wbs: Readings = {
   'wbs_code.segment_items': 'records*',
   'wbs_code.segment_items[].segment_type': 'text?',
   'wbs_code.segment_items[].code': 'text?',
+}
+
+/** A line that names its cost code by id or in a WBS code. */
+export const plainLine: Readings = {
+  id: 'id',
+  position: 'text?',
+  description: 'text?',
+  ...units,
+  amount: 'amount',
+  cost_code_id: 'text*',
+  ...wbs,
 }
 
 /** The fields of each record in `list`. */

@@ -2,9 +2,9 @@ import { ownerReadings } from './owner-reading.ts'
 import {
   codedLine,
   currency,
+  plainLine,
   type Readings,
   rareCode,
-  units,
   wbs,
   within,
 } from './reading-kinds.ts'
@@ -68,17 +68,7 @@ const tier: Readings = { ...listedTier, contract_id: 'id' }
 
 const changeOrder: Readings = { ...tier, reviewed_at: 'text?' }
 
-const potentialLine: Readings = {
-  id: 'id',
-  position: 'text?',
-  description: 'text?',
-  ...units,
-  amount: 'amount',
-  total_amount: 'amount*',
-  cost_code_id: 'text*',
-  ...rareCode,
-  ...wbs,
-}
+const potentialLine: Readings = { ...plainLine, total_amount: 'amount*', ...rareCode }
 
 const changeOrderLine: Readings = { ...potentialLine, commitment_line_item_id: 'text?' }
 
@@ -175,6 +165,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     deleted_at: 'text*',
     biller: 'text*',
     biller_type: 'text*',
+    biller_id: 'id*',
     line_item_types: 'records*',
     'line_item_types[].code': 'text?',
     updated_at: 'moment?',
@@ -209,7 +200,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     change_order_package_title: 'text*',
     change_reason: 'text*',
   },
-  potentialChangeOrderLines: potentialLine,
+  potentialChangeOrderLines: plainLine,
   requisitionKeys: requisitionHeader,
   requisitions: {
     ...requisitionHeader,
@@ -292,6 +283,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     event: 'record*',
     'event.timestamp': 'moment*',
   },
+  changeOrderItems: { line_item_id: 'id', commitment_line_item_id: 'text*' },
   payments: {
     id: 'id',
     status: 'text?',
@@ -324,6 +316,7 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   'cost_code.full_code': ['string'],
   'cost_code.biller': ['string'],
   'cost_code.biller_type': ['string'],
+  'cost_code.biller_id': ['integer'],
   line_item_type: ['object'],
   'line_item_type.code': ['string'],
   'line_items[].cost_code_id': ['integer', 'string'],

@@ -51,7 +51,11 @@ export function createResolvers(parts: Parts): Resolvers {
     ProcoreProject: {
       subJobs: (row, _args, context) => parts.source.subJobs(projectKeyOf(row.id, 'id'), context),
       changeOrderTierCount: (row, _args, context) =>
-        parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
+        parts.source.tiers.tierCount(
+          // What Procore sent as an id is no input of whoever asks.
+          'key' in row ? row.key : projectKeyOf(row.id, 'id'),
+          context,
+        ),
       __resolveReference: (reference, context) =>
         parts.loadersOf(context).project.load(projectKeyOf(reference.id, 'id')),
     },

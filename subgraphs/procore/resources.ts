@@ -140,6 +140,11 @@ export const resources = {
   }),
   hooks: resource('webhooks hooks', '/rest/v1.0/webhooks/hooks'),
   deliveries: resource('webhooks deliveries', '/rest/v1.0/webhooks/hooks/{id}/deliveries'),
+  changeOrderItems: resource(
+    'requisition change_order_items',
+    '/rest/v1.0/requisitions/{id}/change_order_items',
+    NESTED_ROWS,
+  ),
   payments: resource('contract_payments', '/rest/v1.0/contract_payments', TOP_ROWS),
   primeContracts: resource('prime_contracts', '/rest/v1.0/prime_contracts', TOP_ROWS),
   // Procore lists them in the plural and shows one in the singular.

@@ -35,6 +35,8 @@ export type ProjectParent = ProjectRow | Reference
 export type VendorParent = VendorRow | Reference
 
 export interface ProjectRow extends SourceRow {
+  /** Procore's own id, for look-ups. */
+  key: string
   status: ProjectStatus
   name: string | null
   updatedAt: string | null

@@ -6,7 +6,7 @@ import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from './codin
 import { type ContractReads, createContractReads } from './contract-reads.ts'
 import { createCostSource } from './costs.ts'
 import { createStatusSource } from './custom-statuses.ts'
-import { neededRowsOf } from './fields.ts'
+import { neededRowsOf, textOf } from './fields.ts'
 import { createInvoiceConfigurationSource } from './invoice-configuration.ts'
 import {
   commitmentLineRows,
@@ -73,7 +73,7 @@ export function createSource(
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
-    owner: createOwnerSource(reads, directory.costCodeIndex),
+    owner: createOwnerSource(reads, directory.costCodeIndex, statuses),
     costs: createCostSource(reads, directory.costCodeIndex),
   }
 }
@@ -229,6 +229,28 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
       const ask = { resource: resources.requisitionKeys, query: { project_id: project } }
       const { value } = await reads.list(`requisition-keys:${project}`, at, ask)
       return invoiceKeys(project, value)
+    },
+    /**
+     * The schedule-of-values line that a change order line changes, where this requisition bills it.
+     * The items of version 1.1 do not say; their list of version 1.0 does, which is read for this only.
+     */
+    async changedLine(
+      invoice: InvoiceRow,
+      changeOrderLine: string,
+      at: ReadAt,
+    ): Promise<string | null> {
+      const item = invoice.changeOrderItem(changeOrderLine)
+      if (!item) return null
+      const said = textOf(item, 'commitment_line_item_id')
+      if (said !== null) return said
+      const { project, id } = invoice.key
+      const query = { project_id: project }
+      const ask = { resource: resources.changeOrderItems, place: { id }, query }
+      const { value } = await reads.list(`change-order-items:${project}:${id}`, at, ask, {
+        freshMs: REFERENCE_FRESH_MS,
+      })
+      const listed = value.find(raw => textOf(raw, 'line_item_id') === changeOrderLine)
+      return listed ? textOf(listed, 'commitment_line_item_id') : null
     },
     /** The commitment that a requisition bills; null when Procore has no such requisition. */
     contractBilledBy(project: string, id: string, at: ReadAt): Promise<string | null> {

@@ -1,3 +1,6 @@
+import type { TieoutError } from '#lib/errors'
+import type { Raw } from './client.ts'
+import { dateOf } from './fields.ts'
 import type {
   ChangeOrderStatus,
   CommitmentStatus,
@@ -140,6 +143,11 @@ export function changeOrderStatus(
   const known = wordIn(changeOrder, status)
   if (known || status === null) return known ?? 'OTHER'
   return wordIn(changeOrder, custom?.get(changeOrderWord(status)) ?? null) ?? 'OTHER'
+}
+
+/** The day of the review that has agreed to a change order; a rejection is a review too. */
+export function agreedOn(raw: Raw, status: ChangeOrderStatus | TieoutError): string | null {
+  return status === 'APPROVED' || status === 'NO_CHARGE' ? dateOf(raw, 'reviewed_at') : null
 }
 
 /** "Legal Review" is listed under its label and used as "legal_review". */

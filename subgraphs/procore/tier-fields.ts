@@ -104,7 +104,7 @@ export async function changedLineNumber(
   { source, loadersOf }: Parts,
   context: RequestContext,
 ): Promise<string | null> {
-  const changed = row.changedLine ?? (await changedByBilling(row, loadersOf(context)))
+  const changed = row.changedLine ?? (await changedByBilling(row, { source, loadersOf }, context))
   if (changed === null) return null
   const { project, contract, id } = changed
   const commitment = await loadersOf(context).contract.load({ project, id: contract })
@@ -113,12 +113,13 @@ export async function changedLineNumber(
 
 async function changedByBilling(
   { billedLine }: ChangeOrderLineRow,
-  loaders: Loaders,
+  { source, loadersOf }: Parts,
+  context: RequestContext,
 ): Promise<ChangeOrderLineRow['changedLine']> {
   if (billedLine === null) return null
   const { project, contract } = billedLine
-  for (const invoice of await loaders.invoicesOf.load({ project, id: contract })) {
-    const id = invoice.changedLineOf(billedLine.id)
+  for (const invoice of await loadersOf(context).invoicesOf.load({ project, id: contract })) {
+    const id = await source.changedLine(invoice, billedLine.id, context)
     if (id !== null) return { project, contract, id }
   }
   return null

@@ -5,7 +5,7 @@ import { type ChangeOrderSource, codesOfLines } from './change-orders.ts'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
 import type { StatusSource } from './custom-statuses.ts'
-import { currencyOf, dateOf, idOf, momentOf, textOf } from './fields.ts'
+import { currencyOf, idOf, momentOf, textOf } from './fields.ts'
 import { changeOrderLineRows } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
@@ -17,10 +17,8 @@ import type {
   PotentialChangeOrderRow,
   TierRow,
 } from './rows.ts'
-import { type CustomStatuses, changeOrderStatus } from './statuses.ts'
+import { agreedOn, type CustomStatuses, changeOrderStatus } from './statuses.ts'
 import type { SubJobSource } from './sub-jobs.ts'
-
-export type TierSource = ReturnType<typeof createTierSource>
 
 interface Project {
   codes: (project: string, at: ReadAt) => Promise<CostCodes>
@@ -179,13 +177,11 @@ function batchRow(
   statuses: CustomStatuses | undefined,
 ): ChangeOrderBatchRow {
   const row = tierRow('CommitmentChangeOrderBatch', project, raw, fetchedAt, statuses)
-  // A rejection is a review too.
-  const isAgreed = row.status === 'APPROVED' || row.status === 'NO_CHARGE'
   return {
     ...row,
     __typename: 'ProcoreChangeOrderBatch',
     contractId: textOf(raw, 'contract_id') ?? '',
-    approvedOn: isAgreed ? dateOf(raw, 'reviewed_at') : null,
+    approvedOn: agreedOn(raw, row.status),
   }
 }
 
