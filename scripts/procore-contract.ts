@@ -4,13 +4,17 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Contract, contractFileOf, type FieldShape } from '../subgraphs/procore/contract.ts'
-import { readings, undescribed } from '../subgraphs/procore/reading.ts'
+import {
+  type Contract,
+  contractFileOf,
+  type FieldShape,
+} from '../subgraphs/procore/drift/contract.ts'
+import { readings, undescribed } from '../subgraphs/procore/drift/reading.ts'
 import { resources } from '../subgraphs/procore/resources.ts'
 
 const usage = `Usage: node scripts/procore-contract.ts --openapi FILE
 
-Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/reading.ts.
+Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/drift/reading.ts.
 `
 
 interface Schema {

@@ -14,7 +14,7 @@ import { startProcoreProcess } from '#sandbox'
 import { inProcess } from '../gateway/engine/in-process.ts'
 import { addWebhooks } from '../gateway/webhooks.ts'
 import { generate, type Options, type Summary } from '../sandbox/generate/generate.ts'
-import { makeHooks } from '../subgraphs/procore/hooks.ts'
+import { makeHooks } from '../subgraphs/procore/webhooks/hooks.ts'
 
 /**
  * A generated company, the sandbox's Procore before it in a process of its own, and what of Tieout

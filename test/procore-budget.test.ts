@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { createBudget } from '../subgraphs/procore/budget.ts'
-import { createHour } from '../subgraphs/procore/hour.ts'
+import { createBudget } from '../subgraphs/procore/client/budget.ts'
+import { createHour } from '../subgraphs/procore/client/hour.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './procore-company.ts'
 import { type Bench, startBench } from './procore-kit.ts'
 

@@ -1,6 +1,6 @@
 import { Decimal, money, quantity as quantityText, subtract, sum } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
-import type { Raw } from './client.ts'
+import type { Raw } from './client/client.ts'
 import { absent } from './fields.ts'
 
 /**

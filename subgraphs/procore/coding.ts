@@ -1,7 +1,7 @@
-import type { Raw } from './client.ts'
+import type { Raw } from './client/client.ts'
+import type { SubJobs } from './directory/sub-jobs.ts'
 import { innerOf, rowsOf, textOf } from './fields.ts'
 import type { CostCodeRow } from './rows.ts'
-import type { SubJobs } from './sub-jobs.ts'
 
 /** Where a line is charged. */
 export interface Coding {

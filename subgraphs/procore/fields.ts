@@ -1,6 +1,6 @@
 import { TieoutError } from '#lib/errors'
-import type { Raw } from './client.ts'
-import { isObject } from './errors.ts'
+import type { Raw } from './client/client.ts'
+import { isObject } from './client/errors.ts'
 
 /** Plain readers of Procore's loosely typed fields. */
 

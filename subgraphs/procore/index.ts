@@ -5,20 +5,20 @@ import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import type { Drift } from '#lib/drift'
 import { messageOf, TieoutError } from '#lib/errors'
-import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
-import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
-import { takesConnections } from './door.ts'
-import { createDriftGuard } from './drift.ts'
-import { ROUND_SHARE } from './hour.ts'
+import { type BudgetState, INTERACTIVE_SHARE } from './client/budget.ts'
+import { type ClientOptions, createClient, type ProcoreClient } from './client/client.ts'
+import { takesConnections } from './client/door.ts'
+import { ROUND_SHARE } from './client/hour.ts'
+import { createDriftGuard } from './drift/drift.ts'
 import { loadersFor } from './loaders.ts'
-import type { LoginOptions } from './login.ts'
-import { countLostEvents } from './lost-events.ts'
-import type { TokenSource } from './oauth.ts'
-import { ownerLoadersFor } from './owner-loaders.ts'
+import type { LoginOptions } from './login/login.ts'
+import type { TokenSource } from './login/oauth.ts'
+import { ownerLoadersFor } from './owner/loaders.ts'
 import { createResolvers } from './resolvers.ts'
 import { resources } from './resources.ts'
 import { createSource } from './source.ts'
 import type { ProcoreCallBudget, ProcoreHealth } from './types.generated.ts'
+import { countLostEvents } from './webhooks/lost-events.ts'
 
 /** What was read within this time says that Procore answers, so that asking costs no call. */
 const RECENT_MS = 60_000
@@ -74,7 +74,7 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
 export async function openProcoreLogin(
   options: LoginOptions,
 ): Promise<TokenSource & { close(): Promise<void> }> {
-  const { openLogin } = await import('./login.ts')
+  const { openLogin } = await import('./login/login.ts')
   return await openLogin(options)
 }
 

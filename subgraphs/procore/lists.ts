@@ -1,5 +1,5 @@
 import { TieoutError } from '#lib/errors'
-import type { InvoiceRow } from './billing.ts'
+import type { InvoiceRow } from './commitments/billing.ts'
 import type { Loaders } from './loaders.ts'
 import type { ReadAt } from './reads.ts'
 import type { CommitmentRow, PaymentRow } from './rows.ts'

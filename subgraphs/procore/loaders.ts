@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import { perRequest, type RequestContext } from '#lib/request'
-import type { InvoiceRow } from './billing.ts'
+import type { InvoiceRow } from './commitments/billing.ts'
 import type {
   ChangeOrderBatchRow,
   ChangeOrderLineRow,

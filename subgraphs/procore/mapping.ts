@@ -1,8 +1,9 @@
 import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { type Amount, amountOf, isNothing, neededAmountOf, plus, quantityOf } from './amounts.ts'
-import type { Raw } from './client.ts'
+import type { Raw } from './client/client.ts'
 import { type Coding, type CostCodes, codingOfItem, codingOfLine, subJobOf } from './coding.ts'
+import type { SubJobs } from './directory/sub-jobs.ts'
 import {
   currencyOf,
   dateOf,
@@ -36,7 +37,6 @@ import {
   paymentStatus,
   projectStatus,
 } from './statuses.ts'
-import type { SubJobs } from './sub-jobs.ts'
 
 /** Procore's REST records under the names of the contract. */
 

@@ -1,6 +1,6 @@
 import type { Cache, Fetched } from '#lib/cache'
-import type { Urgency } from './budget.ts'
-import type { Ask, ProcoreClient, Raw } from './client.ts'
+import type { Urgency } from './client/budget.ts'
+import type { Ask, ProcoreClient, Raw } from './client/client.ts'
 
 /** Answers come from the cache for this long. */
 const FRESH_MS = 30_000

@@ -2,10 +2,12 @@ import type { Drift } from '#lib/drift'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
-import { billedToDate } from './billing.ts'
-import { certificateResolvers } from './certificate.ts'
-import type { Raw } from './client.ts'
-import { costQueries, costResolvers } from './cost-resolvers.ts'
+import type { Raw } from './client/client.ts'
+import { billedToDate } from './commitments/billing.ts'
+import { certificateResolvers } from './commitments/certificate.ts'
+import { changedLineNumber, tierQueries, tierResolvers } from './commitments/tier-fields.ts'
+import { costQueries, costResolvers } from './costs/resolvers.ts'
+import { vendorQueries, vendorResolvers } from './directory/vendor-fields.ts'
 import { innerOf, momentOf, textOf } from './fields.ts'
 import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
 import {
@@ -16,14 +18,12 @@ import {
   projectPayments,
 } from './lists.ts'
 import type { Loaders } from './loaders.ts'
-import type { OwnerLoaders } from './owner-loaders.ts'
-import { ownerQueries, ownerResolvers } from './owner-resolvers.ts'
+import type { OwnerLoaders } from './owner/loaders.ts'
+import { ownerQueries, ownerResolvers } from './owner/resolvers.ts'
 import type { CommitmentRow } from './rows.ts'
 import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
-import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
 import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
-import { vendorQueries, vendorResolvers } from './vendor-fields.ts'
 
 export interface Parts {
   source: Source

@@ -1,6 +1,6 @@
 import type { TieoutError } from '#lib/errors'
 import type { Amount } from './amounts.ts'
-import type { Raw } from './client.ts'
+import type { Raw } from './client/client.ts'
 import type {
   ChangeOrderStatus,
   CommitmentKind,

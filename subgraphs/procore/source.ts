@@ -1,13 +1,22 @@
 import type { Cache } from '#lib/cache'
-import { type InvoiceKey, type InvoiceRow, invoiceKeys, invoiceRows } from './billing.ts'
-import { codesOfLines, createChangeOrderSource } from './change-orders.ts'
-import type { ProcoreClient, Raw } from './client.ts'
+import type { ProcoreClient, Raw } from './client/client.ts'
 import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from './coding.ts'
-import { type ContractReads, createContractReads } from './contract-reads.ts'
-import { createCostSource } from './costs.ts'
-import { createStatusSource } from './custom-statuses.ts'
+import {
+  type InvoiceKey,
+  type InvoiceRow,
+  invoiceKeys,
+  invoiceRows,
+} from './commitments/billing.ts'
+import { codesOfLines, createChangeOrderSource } from './commitments/change-orders.ts'
+import { type ContractReads, createContractReads } from './commitments/contract-reads.ts'
+import { createStatusSource } from './commitments/custom-statuses.ts'
+import { createInvoiceConfigurationSource } from './commitments/invoice-configuration.ts'
+import { createTierSource } from './commitments/tiers.ts'
+import { createCostSource } from './costs/source.ts'
+import { createSubJobSource, type SubJobSource } from './directory/sub-jobs.ts'
+import { createVendorSource } from './directory/vendors.ts'
+import { createWbsCodeSource } from './directory/wbs-codes.ts'
 import { neededRowsOf, textOf } from './fields.ts'
-import { createInvoiceConfigurationSource } from './invoice-configuration.ts'
 import {
   commitmentLineRows,
   commitmentRow,
@@ -15,7 +24,7 @@ import {
   paymentRow,
   projectRow,
 } from './mapping.ts'
-import { createOwnerSource } from './owner.ts'
+import { createOwnerSource } from './owner/source.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { resources, versions } from './resources.ts'
 import type {
@@ -27,10 +36,6 @@ import type {
   PaymentRow,
   ProjectRow,
 } from './rows.ts'
-import { createSubJobSource, type SubJobSource } from './sub-jobs.ts'
-import { createTierSource } from './tiers.ts'
-import { createVendorSource } from './vendors.ts'
-import { createWbsCodeSource } from './wbs-codes.ts'
 
 /**
  * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for

@@ -1,5 +1,5 @@
 import type { TieoutError } from '#lib/errors'
-import type { Raw } from './client.ts'
+import type { Raw } from './client/client.ts'
 import { dateOf } from './fields.ts'
 import type {
   ChangeOrderStatus,

@@ -1,4 +1,4 @@
-import { type LoginOptions, openLogin } from '../../subgraphs/procore/login.ts'
+import { type LoginOptions, openLogin } from '../../subgraphs/procore/login/login.ts'
 
 /**
  * A process that shares a sign-in with others. Its first message says how to open it; each later one is
