@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, request } from 'undici'
-import type { TokenSource } from '../login/oauth.ts'
 import type { Budget, Urgency } from './budget.ts'
 import { acceptedValue } from './errors.ts'
+import type { TokenSource } from './oauth.ts'
 import { answered, type HttpAnswer } from './retry.ts'
 
 export interface Reply {

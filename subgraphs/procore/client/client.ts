@@ -1,11 +1,11 @@
 import { Agent } from 'undici'
 import { TieoutError } from '#lib/errors'
 import type { DriftGuard } from '../drift/drift.ts'
-import { createTokenSource, type TokenSource } from '../login/oauth.ts'
 import type { Resource } from '../resources.ts'
 import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, type Reply } from './calls.ts'
 import { isNotFound, isObject } from './errors.ts'
+import { createTokenSource, type TokenSource } from './oauth.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
 /** Shorter than the gateway waits for a subgraph, so that a client hears that it was Procore. */

@@ -4,10 +4,8 @@ import { Agent } from 'undici'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { isUnsent } from '../client/errors.ts'
+import type { TokenSource } from '../client/oauth.ts'
 import { answered, type HttpAnswer } from '../client/retry.ts'
-import type { TokenSource } from './oauth.ts'
-import { createPairSaver } from './pair-saver.ts'
-import { type LoginStore, type Outcome, openLoginStore, type StoredLogin } from './store.ts'
 import {
   asCredentialsRefusal,
   type Credentials,
@@ -15,7 +13,9 @@ import {
   grantedPairIn,
   postForm,
   refusesGrant,
-} from './token-request.ts'
+} from '../client/token-request.ts'
+import { createPairSaver } from './pair-saver.ts'
+import { type LoginStore, type Outcome, openLoginStore, type StoredLogin } from './store.ts'
 
 /**
  * Tokens of a person's sign-in (authorization_code). Each refresh token works once and a lost answer

@@ -1,7 +1,7 @@
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
+import type { GrantedPair } from '../client/token-request.ts'
 import type { LoginStore } from './store.ts'
-import type { GrantedPair } from './token-request.ts'
 
 /**
  * Puts renewed pairs into the store. Procore has ended the pair before, so one that cannot be stored now

@@ -3,9 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
 import { refusalOf, transportError } from '../client/errors.ts'
 import type { HttpAnswer } from '../client/retry.ts'
+import {
+  asCredentialsRefusal,
+  grantedPairIn,
+  postForm,
+  refusesGrant,
+} from '../client/token-request.ts'
 import { type Login, type LoginOptions, openLogin } from './login.ts'
 import type { StoredLogin } from './store.ts'
-import { asCredentialsRefusal, grantedPairIn, postForm, refusesGrant } from './token-request.ts'
 
 /** What a person does at a terminal: sign in, look, sign out. Throws TieoutError. */
 export interface SignIn {

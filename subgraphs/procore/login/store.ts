@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Pool } from 'pg'
 import { connectPool, migrate } from '#lib/postgres'
+import type { Credentials, GrantedPair } from '../client/token-request.ts'
 import { createSeal, type Seal } from './seal.ts'
-import type { Credentials, GrantedPair } from './token-request.ts'
 
 /**
  * A person's sign-in at Procore, one for each login server and app, shared by all processes on the

@@ -3,7 +3,7 @@ import { TieoutError } from '#lib/errors'
 import { createBudget } from '../client/budget.ts'
 import { type ClientOptions, createClient, type Raw } from '../client/client.ts'
 import { acceptedValue, isObject, refusalOf, transportError } from '../client/errors.ts'
-import { createTokenSource } from '../login/oauth.ts'
+import { createTokenSource } from '../client/oauth.ts'
 import { resources } from '../resources.ts'
 
 /** Hooks and triggers, version 1.0. A hook of the company does not hear what happens in projects. */

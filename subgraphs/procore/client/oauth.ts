@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import { answered } from '../client/retry.ts'
+import { answered } from './retry.ts'
 import {
   asCredentialsRefusal,
   type Credentials,

@@ -1,7 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import { TieoutError } from '#lib/errors'
-import { type Asked, acceptedValue, isObject } from '../client/errors.ts'
-import type { HttpAnswer } from '../client/retry.ts'
+import { type Asked, acceptedValue, isObject } from './errors.ts'
+import type { HttpAnswer } from './retry.ts'
 
 /** Who the app is, at which login server. */
 export interface Credentials {
