@@ -4,6 +4,7 @@ import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from './sources.ts'
 import { createReader, type Extent } from './store/reader.ts'
+import type { UnreadCompany } from './store/sage-companies.ts'
 
 /**
  * Reads the sources again and stores what changed. The two systems are read side by side and fail
@@ -57,6 +58,9 @@ export interface ReadOutcome {
   failure?: { code: ErrorCode; message: string }
 }
 
+/** `unread`: the companies of Sage that failed, where others did not. */
+type CompanyOutcome = ReadOutcome & { unread?: string[] }
+
 /** Of each system. Every one of them holds a connection of the pool while it reads. */
 const PROJECTS_AT_ONCE = 2
 const systems = ['PROCORE', 'SAGE300'] as const
@@ -65,7 +69,7 @@ const extents: Extent[] = ['CHANGES', 'CODES', 'WHOLE']
 export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
   const { pool } = options
   const reader = createReader(options)
-  const inTurn = createTurns<ReadOutcome>()
+  const inTurn = createTurns<CompanyOutcome>()
 
   /** How much of a project is wanted; the next reading that begins suffices for all who wait for it. */
   const wanted = new Map<string, Extent>()
@@ -96,11 +100,13 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
   ): Promise<void> {
     const startedAt = Date.now()
     const fresh = { ...context, notOlderThan: startedAt }
-    const ofCompany = await readCompany(system, fresh)
+    const { unread = [], ...ofCompany } = await readCompany(system, fresh)
     result.company[system] = ofCompany
-    if (ofCompany.failure) return
+    // Where some companies of Sage could be read, their jobs are read; those of the others would only
+    // wait for a Sage that is down, one after the other.
+    if (ofCompany.failure && unread.length === 0) return
 
-    const { listed, gone } = await reader.projectsOf(system)
+    const { listed, gone } = await reader.projectsOf(system, unread)
     const totalCount = listed.length + gone.length
     let doneCount = 0
     const note = (projectId: string, outcome: ReadOutcome) => {
@@ -136,12 +142,20 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     return withTouched(result)
   }
 
-  function readCompany(system: System, context: RequestContext): Promise<ReadOutcome> {
-    return inTurn(system, context.notOlderThan ?? Date.now(), notOlderThan =>
-      outcomeOf({ system, projectId: '' }, () =>
-        reader.readCompany(system, { ...context, notOlderThan }),
-      ),
-    )
+  function readCompany(system: System, context: RequestContext): Promise<CompanyOutcome> {
+    return inTurn(system, context.notOlderThan ?? Date.now(), async notOlderThan => {
+      let unread: UnreadCompany[] = []
+      const outcome = await outcomeOf({ system, projectId: '' }, async () => {
+        const read = await reader.readCompany(system, { ...context, notOlderThan })
+        unread = read.unread
+        return read.changedCount
+      })
+      const [first] = unread
+      if (!first) return outcome
+      const message = unread.map(({ failure }) => failure.message).join(' ')
+      const failure = { code: first.failure.code, message }
+      return { ...outcome, failure, unread: unread.map(({ name }) => name) }
+    })
   }
 
   async function refreshMarked(

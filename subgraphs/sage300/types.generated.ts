@@ -467,7 +467,7 @@ export type Query = {
   /** The commitments of one job. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
   /** The companies of Sage, each a data folder with books of its own; one where Sage is configured as one. */
-  readonly sageCompanies: ReadonlyArray<SageCompany>;
+  readonly sageCompanies?: Maybe<ReadonlyArray<SageCompany>>;
   /** The cost codes of one job, with their categories. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
   /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
@@ -2369,7 +2369,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'filter' | 'first'>>;
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
   sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
-  sageCompanies?: Resolver<ReadonlyArray<ResolversTypes['SageCompany']>, ParentType, ContextType>;
+  sageCompanies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SageCompany']>>, ParentType, ContextType>;
   sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
   sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;

@@ -237,7 +237,7 @@ export type SageCommitmentsQuery = { readonly page: { readonly nodes: ReadonlyAr
 export type SageCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SageCompaniesQuery = { readonly companies: ReadonlyArray<{ readonly name: string }> };
+export type SageCompaniesQuery = { readonly companies: ReadonlyArray<{ readonly name: string }> | null };
 
 export type SageCostCodesQueryVariables = Exact<{
   first: number;

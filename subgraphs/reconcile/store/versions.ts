@@ -30,6 +30,12 @@ export interface Versions {
     condition: string,
     ids: readonly string[],
   ): Promise<void>
+  /** Stages the rows of a company of Sage as they are held. What is staged already stands. */
+  carryCompany(
+    client: PoolClient,
+    table: 'sage.project' | 'sage.vendor',
+    company: string,
+  ): Promise<void>
   /**
    * Makes what is staged the current state of `table`, for one project where the table has projects.
    * Call it in a transaction. Answers how many records came, changed or went away.
@@ -74,6 +80,7 @@ interface Statements {
   stage: string
   takeFromOthers: string | undefined
   carry: string
+  carryCompany: string
   close: string
   add: string
 }
@@ -109,6 +116,10 @@ export function createVersions(): Versions {
     async carry(client, table, projectId, condition, ids) {
       const { carry } = await statementsOf(client, table)
       await client.query(`${carry} and ${condition} on conflict (id) do nothing`, [projectId, ids])
+    },
+    async carryCompany(client, table, company) {
+      const { carryCompany } = await statementsOf(client, table)
+      await client.query(carryCompany, [company])
     },
     async apply(client, table, projectId) {
       const { takeFromOthers, close, add } = await statementsOf(client, table)
@@ -156,6 +167,8 @@ async function buildStatements(client: PoolClient, table: SourceTable): Promise<
       : undefined,
     carry: `insert into ${stage} (${list}) select ${list} from ${table}_version
       where valid_to = 'infinity' and project_id = $1`,
+    carryCompany: `insert into ${stage} (${list}) select ${list} from ${table}_version
+      where valid_to = 'infinity' and company = $1 on conflict (id) do nothing`,
     close: `with closed as (
         update ${table}_version as held set valid_to = now()
         where held.valid_to = 'infinity' ${ofProject}

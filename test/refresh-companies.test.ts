@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import test, { type TestContext } from 'node:test'
+import { migrate } from '#lib/postgres'
+import { createReconciler } from '../subgraphs/reconcile/reconcile.ts'
+import { createRefresh } from '../subgraphs/reconcile/refresh.ts'
+import { createSources } from '../subgraphs/reconcile/sources.ts'
+import { freshDatabase } from './harness/postgres.ts'
+import { createSourceSubgraphs, type Node, testContext } from './harness/source-subgraphs.ts'
+
+const migrations = new URL('../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
+const job = (company: string, number: string) => `gid://sage300/Job/${company}/${number}`
+const NORTH = job('north', '24-001')
+const SOUTH = job('south', '24-001')
+
+/** Two companies of Sage that share the number of a job, of a vendor and of a commitment; read once. */
+async function companies(t: TestContext) {
+  const database = await freshDatabase(t.name)
+  t.after(() => database[Symbol.asyncDispose]())
+  const { pool } = database
+  await migrate(pool, migrations, { schema: 'tieout' })
+  const subgraphs = createSourceSubgraphs()
+  const { procore, sage } = subgraphs
+  sage.companies = ['north', 'south']
+  for (const name of sage.companies) {
+    sage.projects.push({ ...named(job(name, '24-001'), '24-001'), in: name })
+    sage.vendors.push({ ...named(`gid://sage300/Vendor/${name}/V9`, 'V9'), in: name })
+    sage.commitments.push(commitment(job(name, '24-001'), `gid://sage300/Commitment/${name}/SC-1`))
+  }
+  procore.projects.push(named('gid://procore/Project/1', '24-001'))
+  procore.vendors.push(named('gid://procore/Vendor/9', 'V9'))
+  const refresh = createRefresh({ pool, sources: createSources(subgraphs.executors) })
+  const read = () => refresh.refreshCompany(testContext())
+  const first = await read()
+  const idsOf = async (table: string) =>
+    (await pool.query<{ id: string }>(`select id from ${table} order by id`)).rows.map(
+      ({ id }) => id,
+    )
+  return { pool, subgraphs, sage, procore, refresh, read, first, idsOf }
+}
+
+test('records of two companies with the same numbers are stored apart, each with its company', async t => {
+  const { pool, first } = await companies(t)
+  assert.deepEqual(first.company['SAGE300'], { changedCount: 4 })
+  const { rows } = await pool.query('select id, company from sage.project order by id')
+  assert.deepEqual(rows, [
+    { id: NORTH, company: 'north' },
+    { id: SOUTH, company: 'south' },
+  ])
+})
+
+test('while one company is down the jobs of the other are read, and what is held of it stays', async t => {
+  const { sage, read, idsOf, subgraphs } = await companies(t)
+  sage.down.add('south')
+  Object.assign(sage.commitments[0] ?? {}, { originalAmount: '7.00' })
+  sage.projects.push({ ...named(job('north', '24-002'), '24-002'), in: 'north' })
+  subgraphs.asked.length = 0
+  const { company, projects, touched } = await read()
+  assert.deepEqual(company['SAGE300'], {
+    changedCount: 1,
+    failure: { code: 'SAGE_UNREACHABLE', message: 'Sage company south: it is down.' },
+  })
+  assert.deepEqual(
+    projects.filter(({ system }) => system === 'SAGE300').map(({ projectId }) => projectId),
+    [job('north', '24-002'), NORTH],
+  )
+  assert.deepEqual(touched, [{ system: 'SAGE300', projectId: NORTH }])
+  assert.deepEqual(await idsOf('sage.project'), [NORTH, job('north', '24-002'), SOUTH])
+  assert.equal((await idsOf('sage.vendor')).length, 2)
+  assert.equal((await idsOf('sage.commitment')).length, 2)
+  // No job of the company that is down was asked for.
+  assert.equal(subgraphs.asked.filter(name => name === 'SageCommitments').length, 2)
+
+  sage.down.clear()
+  sage.projects.splice(1, 1)
+  assert.equal((await read()).company['SAGE300']?.failure, undefined)
+  assert.deepEqual(await idsOf('sage.project'), [NORTH, job('north', '24-002')])
+})
+
+test('all companies down is a Sage that is down: nothing is read and nothing goes', async t => {
+  const { sage, read, idsOf } = await companies(t)
+  for (const name of sage.companies) sage.down.add(name)
+  const { company, projects } = await read()
+  assert.equal(company['SAGE300']?.failure?.code, 'SAGE_UNREACHABLE')
+  assert.deepEqual(
+    projects.filter(({ system }) => system === 'SAGE300'),
+    [],
+  )
+  assert.deepEqual(await idsOf('sage.project'), [NORTH, SOUTH])
+})
+
+test('a number that jobs of two companies share pairs nobody, until a link says which', async t => {
+  const { pool } = await companies(t)
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const pairs = async () =>
+    (
+      await pool.query(
+        'select procore_id, sage_id from tieout.project_pair where procore_id is not null',
+      )
+    ).rows
+  assert.deepEqual(await pairs(), [{ procore_id: 'gid://procore/Project/1', sage_id: null }])
+  await pool.query(
+    `insert into tieout.link (kind, procore_id, sage_id, made_by) values ('PROJECT', $1, $2, 'me')`,
+    ['gid://procore/Project/1', SOUTH],
+  )
+  await reconciler.reconcileDue()
+  assert.deepEqual(await pairs(), [{ procore_id: 'gid://procore/Project/1', sage_id: SOUTH }])
+})
+
+function named(id: string, number: string): Node {
+  return {
+    id,
+    number,
+    name: `Record ${number}`,
+    status: 'ACTIVE',
+    sourceStatus: 'Active',
+  }
+}
+
+function commitment(of: string, id: string) {
+  return {
+    ...named(id, 'SC-1'),
+    of,
+    title: 'Wires',
+    kind: 'SUBCONTRACT',
+    status: 'APPROVED',
+    sourceStatus: 'Open',
+    retainagePercent: '10.0000',
+    originalAmount: '5.00',
+    approvedChangesAmount: '0.00',
+    invoicedAmount: '0.00',
+    paidAmount: '0.00',
+    currency: 'USD',
+    vendor: { id: id.replace('Commitment', 'Vendor').replace('SC-1', 'V9') },
+    lines: [],
+  }
+}
