@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
+import type { Pool } from 'pg'
 import { migrate } from '#lib/postgres'
+import { createLinks } from '../subgraphs/reconcile/links.ts'
 import { createReconciler } from '../subgraphs/reconcile/reconcile.ts'
 import { createRefresh } from '../subgraphs/reconcile/refresh.ts'
 import { createSources } from '../subgraphs/reconcile/sources.ts'
+import { sqlOf } from '../subgraphs/reconcile/sql.ts'
+import { createOperationStore } from '../subgraphs/reconcile/store/operations.ts'
 import { freshDatabase } from './harness/postgres.ts'
 import { createSourceSubgraphs, type Node, testContext } from './harness/source-subgraphs.ts'
 
@@ -88,6 +92,102 @@ test('all companies down is a Sage that is down: nothing is read and nothing goe
   assert.deepEqual(await idsOf('sage.project'), [NORTH, SOUTH])
 })
 
+test('a vendor of Procore has one pair in each company, and a commitment is judged by its own', async t => {
+  const { pool, procore, read } = await companies(t)
+  procore.projects.push(named('gid://procore/Project/2', 'P-2'))
+  procore.vendors.push(named('gid://procore/Vendor/8', 'V8'))
+  for (const [project, vendor] of [
+    [1, 9],
+    [2, 8],
+  ]) {
+    const id = `gid://procore/WorkOrderContract/${project}/7`
+    procore.commitments.push({
+      ...commitment(`gid://procore/Project/${project}`, id),
+      vendor: { id: `gid://procore/Vendor/${vendor}` },
+      updatedAt: null,
+    })
+  }
+  await linkProject(pool, 'gid://procore/Project/1', NORTH)
+  await linkProject(pool, 'gid://procore/Project/2', SOUTH)
+  await read()
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const vendors = () =>
+    textOf(
+      pool,
+      `select concat_ws(' ', split_part(procore_id, '/', 5), company, matched_by) as text
+       from tieout.vendor_pair order by 1`,
+    )
+  const findings = () =>
+    textOf(
+      pool,
+      `select code || ' of ' || split_part(sage_id, '/', 5) as text
+       from tieout.finding join tieout.commitment_pair as pair on pair.id = commitment_pair_id
+       where code like '%VENDOR%' and state <> 'CLEARED' order by 1`,
+    )
+  assert.deepEqual(await vendors(), ['8 NONE', '9 north NUMBER', '9 south NUMBER'])
+  // The southern V9 is the counterpart of another company of the directory than the contract is with.
+  assert.deepEqual(await findings(), ['UNMAPPED_VENDOR of south'])
+
+  const links = createLinks({ pool, operations: createOperationStore(pool), reconciler })
+  let count = 0
+  const link = async (vendor: number, company: string) => {
+    const vendorId = `gid://procore/Vendor/${vendor}`
+    const sageVendorId = `gid://sage300/Vendor/${company}/V9`
+    const input = { idempotencyKey: `link-${++count}` }
+    const { pair, userErrors } = await links.link('VENDOR', input, { vendorId, sageVendorId }, 'me')
+    assert.deepEqual(userErrors, [])
+    assert.deepEqual([pair?.procore_id, pair?.sage_id], [vendorId, sageVendorId])
+  }
+  await link(8, 'south')
+  assert.deepEqual(await vendors(), ['8 south LINK', '9 north NUMBER'])
+  assert.deepEqual(await findings(), [])
+  await link(8, 'north')
+  assert.deepEqual(await vendors(), ['8 north LINK', '8 south LINK', '9 NONE'])
+  assert.deepEqual(await findings(), ['UNMAPPED_VENDOR of north'])
+  await link(9, 'north')
+  assert.deepEqual(await vendors(), ['8 south LINK', '9 north LINK'])
+  assert.deepEqual(await findings(), [])
+})
+
+test('a vendor of one company is offered the like name that has a pair in another, and no other one', async t => {
+  const { pool } = await companies(t)
+  const pairs = [
+    ['asked', null, 'gid://sage300/Vendor/south/QUIL', 'QUILLMARK PLUMBING', 'south'],
+    [
+      'elsewhere',
+      'gid://procore/Vendor/2',
+      'gid://sage300/Vendor/north/Q',
+      'Quillmark Plumbing',
+      'north',
+    ],
+    [
+      'taken',
+      'gid://procore/Vendor/3',
+      'gid://sage300/Vendor/south/Q',
+      'Quillmark Plumbing Inc',
+      'south',
+    ],
+  ]
+  for (const pair of pairs) {
+    await pool.query(
+      `insert into tieout.vendor_pair (id, procore_id, sage_id, name, company, matched_by, verdict)
+       values ($1, $2, $3, $4, $5, 'NONE', 'AGREES')`,
+      pair,
+    )
+  }
+  const { rows } = await pool.query(sqlOf('vendor_suggestions'), [['asked']])
+  assert.deepEqual(rows, [
+    {
+      vendor_pair_id: 'asked',
+      procore_id: 'gid://procore/Vendor/2',
+      sage_id: null,
+      name: 'Quillmark Plumbing',
+      reason: 'same name',
+    },
+  ])
+})
+
 test('a number that jobs of two companies share pairs nobody, until a link says which', async t => {
   const { pool } = await companies(t)
   const reconciler = createReconciler(pool)
@@ -99,13 +199,21 @@ test('a number that jobs of two companies share pairs nobody, until a link says 
       )
     ).rows
   assert.deepEqual(await pairs(), [{ procore_id: 'gid://procore/Project/1', sage_id: null }])
-  await pool.query(
-    `insert into tieout.link (kind, procore_id, sage_id, made_by) values ('PROJECT', $1, $2, 'me')`,
-    ['gid://procore/Project/1', SOUTH],
-  )
+  await linkProject(pool, 'gid://procore/Project/1', SOUTH)
   await reconciler.reconcileDue()
   assert.deepEqual(await pairs(), [{ procore_id: 'gid://procore/Project/1', sage_id: SOUTH }])
 })
+
+async function linkProject(pool: Pool, procoreId: string, sageId: string): Promise<void> {
+  await pool.query(
+    `insert into tieout.link (kind, procore_id, sage_id, made_by) values ('PROJECT', $1, $2, 'me')`,
+    [procoreId, sageId],
+  )
+}
+
+async function textOf(pool: Pool, sql: string): Promise<string[]> {
+  return (await pool.query<{ text: string }>(sql)).rows.map(({ text }) => text)
+}
 
 function named(id: string, number: string): Node {
   return {
