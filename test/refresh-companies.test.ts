@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test, { type TestContext } from 'node:test'
 import type { Pool } from 'pg'
 import { migrate } from '#lib/postgres'
@@ -148,6 +149,15 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
   await link(9, 'north')
   assert.deepEqual(await vendors(), ['8 south LINK', '9 north LINK'])
   assert.deepEqual(await findings(), [])
+})
+
+test('the statement of the guide gives the links of one company to the company that it becomes', async t => {
+  const { pool } = await companies(t)
+  const guide = readFileSync(new URL('../docs/connecting.md', import.meta.url), 'utf8')
+  const statement = /```sql\n(update tieout\.link[^`]+)```/.exec(guide)?.[1] ?? assert.fail()
+  await linkProject(pool, 'gid://procore/Project/1', 'gid://sage300/Job/24-001')
+  await pool.query(statement)
+  assert.deepEqual(await textOf(pool, 'select sage_id as text from tieout.link'), [NORTH])
 })
 
 test('a vendor of one company is offered the like name that has a pair in another, and no other one', async t => {

@@ -306,6 +306,17 @@ test('a Sage that is configured as one company is called main, and its ids stay 
   assert.match(errors[0]?.message ?? '', /no company "north" of Sage; there is main/)
 })
 
+test('a file of names that cannot be used is told with the company whose it is', () => {
+  const companies = [
+    { name: 'north', odbc: 'DSN=North' },
+    { name: 'south', odbc: 'DSN=South', namesFile: '/nowhere/names.json' },
+  ]
+  assert.throws(
+    () => createSage300Subgraph({ companies, cache: createCache(undefined) }),
+    /SAGE_COMPANIES_FILE: namesFile of south: .*\n.*\/nowhere\/names\.json cannot be read/,
+  )
+})
+
 test('npm run sage:doctor looks at every company of the file and names it in each line', async () => {
   await using two = await openTwo()
   const folder = await mkdtemp(join(tmpdir(), 'tieout-companies-'))

@@ -5,7 +5,7 @@ import { messageOf, TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { createSagePool } from './connection.ts'
 import { createDictionaryWatch } from './dictionary-watch.ts'
-import { readNames } from './names.ts'
+import { readNames, type SageNames } from './names.ts'
 import { createSageReader } from './reader.ts'
 import { createResolvers } from './resolvers.ts'
 import { createSageSource } from './source.ts'
@@ -62,7 +62,7 @@ export function openCompany(
   access: SageAccess,
   shared: { cache: Cache; alerts?: Alerts | undefined },
 ): Company {
-  const names = readNames(access.namesFile)
+  const names = namesOf(name, access.namesFile)
   const pool = createSagePool(access.odbc)
   const reader = createSageReader(pool, names)
   const place = name === ONLY_COMPANY ? '' : `${name}: `
@@ -102,6 +102,20 @@ export function openCompany(
       watch.stop()
       await pool.close()
     },
+  }
+}
+
+/** A file of names that cannot be used is told with the company whose it is. */
+function namesOf(company: string, path: string | undefined): SageNames {
+  try {
+    return readNames(path)
+  } catch (thrown) {
+    if (company === ONLY_COMPANY) throw thrown
+    const message = `SAGE_COMPANIES_FILE: namesFile of ${company}: ${messageOf(thrown)}`
+    throw new TieoutError('CONFIG_INVALID', message, {
+      field: ['SAGE_COMPANIES_FILE'],
+      cause: thrown,
+    })
   }
 }
 
