@@ -70,8 +70,13 @@ const config: CodegenConfig = {
     ...subgraph('procore', {
       ProcoreProject: './rows.ts#ProjectParent',
       ProcoreVendor: './rows.ts#VendorParent',
+      ProcoreInsurance: './rows.ts#InsuranceRow',
       ProcoreCostCode: './rows.ts#CostCodeRow',
+      ProcoreWbsCode: './rows.ts#WbsCodeRow',
+      ProcoreSubJob: './rows.ts#SubJobRow',
       ProcoreCommitment: './rows.ts#CommitmentRow',
+      ProcoreInvoiceConfiguration: './rows.ts#InvoiceConfigurationRow',
+      ProcoreRetainageRule: './rows.ts#RetainageRuleRow',
       ProcoreCommitmentLine: './rows.ts#CommitmentLineRow',
       ProcoreChangeOrder: './rows.ts#ChangeOrderRow',
       ProcoreChangeOrderBatch: './rows.ts#ChangeOrderBatchRow',

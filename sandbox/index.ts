@@ -160,7 +160,8 @@ async function fingerprintOf(companyDir: string): Promise<string | undefined> {
   return hash.digest('hex')
 }
 
-async function startProcoreProcess(companyDir: string) {
+/** The Procore of the sandbox in a process of its own, which ends with this one. */
+export async function startProcoreProcess(companyDir: string) {
   const child = fork(PROCORE_MAIN, ['--data', companyDir], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: ['--max-old-space-size=512'],

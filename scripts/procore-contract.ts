@@ -42,12 +42,17 @@ if (values.help || values.openapi === undefined) {
 }
 const api = JSON.parse(readFileSync(values.openapi, 'utf8')) as OpenApi
 
+/**
+ * No field of these that is not recorded is news: the columns of a budget are each company's own, and
+ * the list of insurances is not described.
+ */
+const openRecords = new Set(['budgetRows', 'insurances'])
+
 for (const key of Object.keys(resources) as (keyof typeof resources)[]) {
   const { name, path } = resources[key]
-  const record = recordAt(path)
+  const record = key === 'insurances' ? {} : recordAt(path)
   const fields: Record<string, FieldShape> = {}
-  // The columns of a budget are each company's own, so none of them is news.
-  const known: Record<string, string[]> = key === 'budgetRows' ? {} : { '': namesIn(record) }
+  const known: Record<string, string[]> = openRecords.has(key) ? {} : { '': namesIn(record) }
   for (const [field, reads] of Object.entries(readings[key])) {
     const described = schemaAt(record, field)
     fields[field] = { reads, ...(described ? shapeOf(described) : addedShape(name, field)) }

@@ -124,9 +124,10 @@ test('every field of every record is an answer or a catalogued error', { skip },
     const { data, errors } = await ask(`{ ${list} { nodes ${everyField(nodeOf(list))} } }`)
     const [connection] = Object.values(data) as { nodes: unknown[] }[]
     assert.ok(connection?.nodes.length, list)
-    for (const { code, message } of errors) {
-      assert.equal(code, 'PROCORE_MALFORMED', message)
-      assert.match(message, /"string"/)
+    for (const { code, message, path } of errors) {
+      // A stand-in for an id leads nowhere, and a stand-in for text is no amount.
+      const isStandIn = message.includes(NO_EXAMPLE) || message.includes('"string"')
+      assert.ok(code && isStandIn, `${path}: ${code} ${message}`)
     }
   }
 })

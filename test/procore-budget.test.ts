@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { createBudget } from '../subgraphs/procore/budget.ts'
+import { createHour } from '../subgraphs/procore/hour.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './procore-company.ts'
 import { type Bench, startBench } from './procore-kit.ts'
 
@@ -135,6 +136,19 @@ test('the hourly share is kept though Procore tells of the ten seconds alone', a
   t.mock.timers.tick(3_600_000)
   await waits
   assert.equal(sentCount, 482)
+})
+
+test('rounds spread over the hour and keep to their share, whoever used the calls', () => {
+  const hour = createHour(0.2)
+  assert.equal(hour.roundReadAt(0), 0, 'nothing is known before the first answer')
+  const spike = { limit: 25, remaining: 24, resetsAt: 10_000 }
+  for (let index = 0; index < 90; index += 1) hour.count(0, spike)
+  // 90 of 360, which is 60 % of 600: a quarter of the hour has to go by.
+  assert.equal(hour.roundReadAt(0), 900_000)
+  for (let index = 0; index < 400; index += 1) hour.count(1_000, spike)
+  assert.equal(hour.roundReadAt(1_000), 3_600_000, 'more than the share waits for the next hour')
+  assert.deepEqual(hour.use(1_000), { usedCount: 490, limitCount: 600 })
+  assert.equal(hour.roundReadAt(3_600_000), 0)
 })
 
 test('whether Procore answers costs no call within a minute of an answer, and one after a failure', async t => {

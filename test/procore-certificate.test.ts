@@ -156,6 +156,88 @@ test('who asks for newer answers gets newer cost codes with the lines, and a swe
   assert.equal(bench.front.callsTo('/cost_codes').length, 2)
 })
 
+test('a commitment has the rules of its sliding scale, one call where they are asked for', async t => {
+  const company = smallCompany()
+  const rule = (position: number, rule_type: string, limit: string) => ({
+    position,
+    retainage_percentage: `${12.5 - position}`,
+    rule_type,
+    rule_type_upper_limit: limit,
+  })
+  company['work_order_contracts'] = (company['work_order_contracts'] ?? []).map(contract =>
+    contract['id'] === of.FRAME
+      ? {
+          ...contract,
+          invoice_configuration: { separate_billing_for_stored_materials: true },
+          retainage_rule_set: {
+            name: 'City',
+            retainage_rules: [
+              rule(2, '%_revised_contract_value', '5.5'),
+              rule(1, '%_original_contract_value', '5'),
+              rule(3, 'amount', '9000'),
+            ],
+          },
+        }
+      : contract,
+  )
+  const bench = await benchFor(t, company)
+  const { data, errors } = await bench.ask(
+    `query($frame: ID!, $bolts: ID!) {
+      frame: procoreCommitment(id: $frame) { invoiceConfiguration {
+        isSlidingScale isStoredMaterialBilledApart isStoredMaterialMoved storedMaterialMethod hasInvoices ruleSetName
+        retainageRules { position basis sourceBasis retainagePercent limitPercent limitAmount maximumHeldAmount }
+      } }
+      bolts: procoreCommitment(id: $bolts) { invoiceConfiguration { isSlidingScale hasInvoices retainageRules { position } } }
+    }`,
+    { frame: gidOf.subcontract(of.FRAME), bolts: gidOf.order(of.BOLTS) },
+  )
+  assert.deepEqual(errors, [])
+  assert.deepEqual(data.frame.invoiceConfiguration, {
+    isSlidingScale: true,
+    isStoredMaterialBilledApart: true,
+    isStoredMaterialMoved: false,
+    storedMaterialMethod: null,
+    hasInvoices: true,
+    ruleSetName: 'City',
+    retainageRules: [
+      {
+        position: 1,
+        basis: 'ORIGINAL_AMOUNT',
+        sourceBasis: '%_original_contract_value',
+        retainagePercent: '11.5',
+        limitPercent: '5',
+        limitAmount: null,
+        // 5 % of 105,000.50, and below 5.5 % of 107,500.50: half a cent goes up.
+        maximumHeldAmount: '5250.03',
+      },
+      {
+        position: 2,
+        basis: 'REVISED_AMOUNT',
+        sourceBasis: '%_revised_contract_value',
+        retainagePercent: '10.5',
+        limitPercent: '5.5',
+        limitAmount: null,
+        maximumHeldAmount: '5912.53',
+      },
+      {
+        position: 3,
+        basis: 'FIXED_AMOUNT',
+        sourceBasis: 'amount',
+        retainagePercent: '9.5',
+        limitPercent: null,
+        limitAmount: '9000.00',
+        maximumHeldAmount: '9000.00',
+      },
+    ],
+  })
+  assert.deepEqual(data.bolts.invoiceConfiguration, {
+    isSlidingScale: false,
+    hasInvoices: false,
+    retainageRules: [],
+  })
+  assert.equal(bench.front.callsTo('/invoice_configuration').length, 2)
+})
+
 async function benchFor(t: TestContext, company = smallCompany()): Promise<Bench> {
   const bench = await startBench(company)
   t.after(() => bench[Symbol.asyncDispose]())

@@ -11,7 +11,6 @@ import type { Drift } from '#lib/drift'
 import { setLogLevel } from '#lib/log'
 import { createClient, type ProcoreClient, type Raw } from '../subgraphs/procore/client.ts'
 import { readContract } from '../subgraphs/procore/contract.ts'
-import { commitmentLineRows } from '../subgraphs/procore/mapping.ts'
 import { readings } from '../subgraphs/procore/reading.ts'
 import { resources } from '../subgraphs/procore/resources.ts'
 import { createSource } from '../subgraphs/procore/source.ts'
@@ -464,7 +463,7 @@ async function readsOfMapping(opened: Bench): Promise<Set<string>> {
     await source.costCodes(project, {})
     for (const { key } of await source.commitments(project, {})) {
       const whole = await source.commitment(key, {})
-      if (whole) commitmentLineRows(whole)
+      if (whole) await source.commitmentLines(whole, {})
       await source.payments(project, key.id, {})
     }
     for (const order of await source.changeOrders.list(project, {})) {

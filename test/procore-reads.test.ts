@@ -175,9 +175,10 @@ test('six or more commitments, invoices and changes are read as lists of their p
     ).length === 8,
   )
   assert.deepEqual(data._entities.slice(8), Array(9).fill(null))
-  // One sweep and one list of requisitions, two lists of contracts, and one each of the rest.
+  // One sweep and one list of requisitions, two lists of contracts, two of vendors (the archived ones
+  // may be meant), and one each of the rest, of which a cost code names a sub job.
   assert.equal(bench.front.callsTo('/requisitions').length, 2)
-  assert.equal(bench.front.callsTo('/rest/').length, 8)
+  assert.equal(bench.front.callsTo('/rest/').length, 10)
 })
 
 test('a sweep for changes asks Procore for changes alone and brings the whole chain of a changed invoice', async t => {

@@ -187,7 +187,25 @@ test('a status that the company has made counts as what it is mapped to, and is 
     approvedOn: '2026-02-10',
   })
   await bench.ask(query, { project: tower }, Date.now() + 1)
-  assert.equal(count(bench, '/change_order/statuses'), 1, 'a refresh does not ask each time')
+  assert.equal(count(bench, '/change_order/statuses'), 1, 'a refresh does not ask again')
+  const inAMoment = new Date(Date.now() + 60_000).toISOString()
+  bench.front.answer('/commitment_change_orders', {
+    body: [
+      {
+        id: 1,
+        number: '004',
+        contract_id: of.FRAME,
+        status: 'Board Review',
+        updated_at: inAMoment,
+      },
+    ],
+  })
+  bench.front.answer('/change_order/statuses', {
+    body: [{ id: 2, name: 'Board Review', mapped_to_status: 'pending' }],
+  })
+  const newer = await bench.ask(query, { project: tower }, Date.now() + 1)
+  assert.equal(newer.data.procoreChangeOrders.nodes[0].status, 'PENDING')
+  assert.equal(count(bench, '/change_order/statuses'), 2, 'a word that is new is looked up at once')
 
   const plain = smallCompany()
   plain['commitment_change_orders'] = (plain['commitment_change_orders'] ?? []).slice(0, 2)

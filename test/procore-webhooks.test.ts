@@ -14,6 +14,7 @@ import { createReconcileSubgraph } from '#reconcile'
 import { inProcess } from '../gateway/engine/in-process.ts'
 import { addWebhooks } from '../gateway/webhooks.ts'
 import { startProcoreSandbox } from '../sandbox/procore/index.ts'
+import { noteUnannounced } from '../subgraphs/reconcile/store/gaps.ts'
 import { freshDatabase } from './harness/postgres.ts'
 import { createSourceSubgraphs } from './harness/source-subgraphs.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './procore-company.ts'
@@ -130,6 +131,97 @@ test('an event that was not taken is sent again until it is', async t => {
   assert.deepEqual(world.received.slice(0, 3), [503, 503, 204])
 })
 
+test('polls leave commitments to webhooks that are heard, and see what no webhook tells of', async t => {
+  const world = await openWorld(t, {}, 50)
+  await world.refresh(TOWER)
+  await world.control('changes', {
+    seed: 'one',
+    contractId: String(FRAME),
+    kinds: ['change order changed'],
+  })
+  const sums = async () =>
+    (
+      await world.pool.query(
+        'select approved_changes_amount, paid_amount from procore.commitment where id = $1',
+        [gidOf.subcontract(FRAME)],
+      )
+    ).rows[0]
+  const isPolled = async () =>
+    (
+      await world.pool.query<{ count: number }>(
+        `select count(*)::integer as count from procore.change_order_version
+         where valid_to = 'infinity' and title like 'Title %'`,
+      )
+    ).rows[0]?.count === 1
+  await world.until('the change order was polled', isPolled)
+  assert.ok(await sums())
+  const before = await world.calls()
+  const requisitions = 'GET /rest/v1.1/requisitions'
+  await world.until('three more polls', async () => {
+    return ((await world.calls())[requisitions] ?? 0) >= (before[requisitions] ?? 0) + 3
+  })
+  // Events were heard of this project alone.
+  const state = await world.pool.query<{ count: number }>(
+    `select count(*)::integer as count from tieout.read_mark where heads_read_at < read_at`,
+  )
+  assert.equal(state.rows[0]?.count, 1)
+})
+
+test('events that Procore gave up on are found in its log, and the project is read whole', async t => {
+  const world = await openWorld(t, { webhookRetryMs: 10, webhookGiveUpMs: 30 }, 50)
+  await world.refresh(TOWER)
+  world.failNext(1_000)
+  await world.procore('PATCH', `/rest/v1.0/work_order_contracts/${FRAME}`, {
+    project_id: TOWER,
+    work_order_contract: { title: 'Nobody hears of it' },
+  })
+  const deliveries = async () => (await world.discarded()).length
+  await world.until('the event was given up', async () => (await deliveries()) === 1)
+  const { rows } = await world.pool.query<{ at: Date }>(
+    `update tieout.webhook_heard
+     set log_read_at = now() - interval '7 hours', log_tried_at = now() - interval '7 hours'
+     where project_id = $1 returning now() as at`,
+    [gidOf.project(TOWER)],
+  )
+  await world.until('the project was read whole', async () => {
+    const mark = await world.pool.query<{ at: Date | null }>(
+      'select whole_read_at as at from tieout.read_mark where project_id = $1',
+      [gidOf.project(TOWER)],
+    )
+    return (mark.rows[0]?.at ?? 0) > (rows[0]?.at ?? 0)
+  })
+  assert.equal(await world.title(), 'Nobody hears of it')
+})
+
+test('a commitment that changed without its event has the project read whole, unless its billing changed', async t => {
+  const world = await openWorld(t)
+  await world.refresh(TOWER)
+  const project = gidOf.project(TOWER)
+  const subcontract = gidOf.subcontract(FRAME)
+  await world.pool.query(
+    `update tieout.webhook_heard set heard_at = now() - interval '1 hour' where project_id = $1`,
+    [project],
+  )
+  await world.pool.query(
+    `update procore.commitment_version set source_updated_at = now() - interval '30 minutes'
+     where valid_to = 'infinity' and id = $1`,
+    [subcontract],
+  )
+  const isSwept = async (headsReadAt: Date) => {
+    const client = await world.pool.connect()
+    await noteUnannounced(client, project, headsReadAt, [subcontract])
+    client.release()
+    const { rows } = await world.pool.query<{ swept: boolean }>(
+      'select whole_read_at is null as swept from tieout.read_mark where project_id = $1',
+      [project],
+    )
+    return rows[0]?.swept
+  }
+  // Its requisitions came since the epoch, and may have moved it.
+  assert.equal(await isSwept(new Date(0)), false)
+  assert.equal(await isSwept(new Date()), true)
+})
+
 test('only the holder of the secret is heard, in every version of the payload, and not on its own writes', async t => {
   const marks: string[][] = []
   const app = fastify()
@@ -228,7 +320,7 @@ async function companyDir(): Promise<string> {
   return dataDir
 }
 
-async function openWorld(t: TestContext, settings: Record<string, unknown> = {}) {
+async function openWorld(t: TestContext, settings: Record<string, unknown> = {}, pollMs?: number) {
   const dataDir = await companyDir()
   const sandbox = await startProcoreSandbox({ dataDir, settings })
   const database = await freshDatabase(t.name)
@@ -241,6 +333,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
     procore: inProcess(subgraph.schema),
     sage300: createSourceSubgraphs().executors.sage300,
     isSandbox: true,
+    ...(pollMs !== undefined && { pollMs }),
   })
   const received: number[] = []
   let failures = 0
@@ -275,7 +368,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
     assert.ok(response.ok, await response.clone().text())
   }
   const token = await tokenOf(sandbox.url)
-  const procore = async (method: string, path: string, body: unknown) => {
+  const procore = async (method: string, path: string, body?: unknown) => {
     const response = await fetch(sandbox.url + path, {
       method,
       headers: {
@@ -283,7 +376,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
         'procore-company-id': COMPANY,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     assert.ok(response.ok, await response.clone().text())
     return (await response.json()) as { id: number }
@@ -317,6 +410,11 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {})
     pool,
     refresh,
     control,
+    discarded: async () => {
+      const path = `/rest/v1.0/webhooks/hooks/${hook.id}/deliveries`
+      const query = `project_id=${TOWER}&filters[status]=discarded`
+      return (await procore('GET', `${path}?${query}`)) as unknown as unknown[]
+    },
     received,
     procore,
     until,

@@ -186,8 +186,6 @@ test('what an invoice bills and retains is the difference to the counted one bef
       grossAmount: '1000.00',
       retainageAmount: '0.00',
       isChangeOrderLine: true,
-      // The items of a requisition v1.1 do not name the line that their change order changes.
-      commitmentLineNumber: null,
       sourceLineId: String(of.CO_LINE_NEW - 1),
     },
   ])

@@ -63,6 +63,7 @@ test('while one company is down the jobs of the other are read, and what is held
   assert.deepEqual(company['SAGE300'], {
     changedCount: 1,
     failure: { code: 'SAGE_UNREACHABLE', message: 'Sage company south: it is down.' },
+    unread: ['south'],
   })
   assert.deepEqual(
     projects.filter(({ system }) => system === 'SAGE300').map(({ projectId }) => projectId),

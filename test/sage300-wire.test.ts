@@ -198,7 +198,7 @@ test('whatever Tieout reads of Sage is of the kind that integrations are known t
   const { errors } = await company.ask(`{
     sageJobs(first: 9) { nodes { number } }
     sageVendors(first: 9) { nodes { name } }
-    sageCostCodes(first: 9, ${job}) { nodes { number categories } }
+    sageCostCodes(first: 9, ${job}) { nodes { number } }
     sageCommitments(first: 9, ${job}) { nodes { number lines { number } retainageHeldAmount paidAmount
       changeOrders { number lines { amount } } invoices { number lines { grossAmount } } } }
     sageChangeOrders(first: 9, ${job}) { nodes { number } }

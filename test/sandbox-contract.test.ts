@@ -27,10 +27,10 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     why: 'described as one attachment; the same field of a subcontract is a list',
   },
   {
-    operation: /\/purchase_order_contracts/,
-    place: /^potential_change_orders\.\*$/,
+    operation: /\/(work_order|purchase_order)_contracts/,
+    place: /^(potential_change_orders|change_order_requests)\.\*$/,
     rule: 'is not of type array',
-    why: 'described as a list of lists; the same field of a subcontract is a list of records',
+    why: 'described as a list of lists; the potential ones of a subcontract are a list of records',
   },
   {
     operation: /./,
@@ -43,6 +43,30 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
     place: /^g702$/,
     rule: 'is not described',
     why: "Procore's own sample of this answer has a g702 where the description has a summary",
+  },
+  {
+    operation: /\/v1\.1\/requisitions/,
+    place: /items\.\*\.(change_order_package_id|commitment_line_item_(origin_)?id)$/,
+    rule: 'is not described',
+    why: 'described for the same items in version 1.0; that version 1.1 sends them too is our guess',
+  },
+  {
+    operation: /\/budget_views\/.*rows$/,
+    place: /^\*\.[^.]+$/,
+    rule: 'is not described',
+    why: 'each column of a budget view is a field under the name that the company gave it',
+  },
+  {
+    operation: /\/payment_applications\/\{|\/direct_costs\/(\{\w+\}\/)?line_items/,
+    place: /^(g703\.)?\*\.\w+$/,
+    rule: 'is not of type string',
+    why: 'amounts of these items are numbers in other places of the description: a client reads both',
+  },
+  {
+    operation: /\/prime_contracts\/\{\w+\}\/payment_applications/,
+    place: /^\*\.description_type$/,
+    rule: 'is not described',
+    why: 'the same record has it where payment applications are listed by project',
   },
   {
     operation: /\/contract_payments/,
@@ -69,7 +93,10 @@ const exceptions: { operation: RegExp; place: RegExp; rule: string; why: string 
  * does it ever require them.
  */
 const unset = new Set(
-  `actual_start_date change_order_request_id check_number company_id draw_request_number
+  `actual_start_date added_from_source_id bill_to employee gross_amount line_number
+  materials_presently_stored_from_previous_progress materials_stored_retainage_new_materials
+  net_amount previous_progress_id role root_cost_code root_cost_code_id ship_to terms vendor_id
+  vendor_name change_order_request_id check_number company_id draw_request_number
   owned_by_company_id owned_by_project_id owned_by_user_id resource_id user_id wbs_code change_order_request_title commitment_line_item_id
   commitment_line_item_origin_id created_by created_by_id creator date_payment_initiated
   date_payment_settled dictionary_type electronic_signature_id erp_status estimated_budget
@@ -82,8 +109,11 @@ const unset = new Set(
   work_breakdown_structure`.split(/\s+/),
 )
 
+/** Of these the sample company has no record. */
+const empty = new Set(['GET /rest/v1.0/projects/{project_id}/commitment_change_order_batches/{id}'])
+
 const RECORDS_PER_LIST = 2
-/** Every so manyth project is read: enough for a record of each path. */
+/** Every so manyth project is read, and the others where a path has shown nothing yet. */
 const PROJECT_STEP = 4
 
 let sandbox: ProcoreSandbox
@@ -123,10 +153,10 @@ test('every list and record, in every view, is one that the description allows',
   for (const [index, { id }] of projects.body.entries()) {
     if (id === project || index % PROJECT_STEP === 0) await walk(id)
   }
-  const silent = templates.filter(
-    template => template.startsWith('GET ') && !answered.has(template),
-  )
-  assert.deepEqual(silent, [], 'paths without a record to show')
+  for (const [index, { id }] of projects.body.entries()) {
+    if (index % PROJECT_STEP !== 0 && silentOf('GET').length > 0) await walk(id)
+  }
+  assert.deepEqual(silentOf('GET'), [], 'paths without a record to show')
   t.diagnostic(`${checkedCount} answers of ${answered.size} paths`)
   assert.deepEqual(report(), [])
 })
@@ -209,10 +239,8 @@ test('every write is answered as the description says, done or refused', { skip 
     updates: [{ id: vendor, notes: 'Paid late' }, { origin_id: 'V-9' }],
   }
   await write('PATCH /rest/v1.0/vendors/sync', '/rest/v1.0/vendors/sync', vendors)
-  const silent = templates.filter(
-    template => !template.startsWith('GET ') && !answered.has(template),
-  )
-  assert.deepEqual(silent, [], 'writes that no case makes')
+  const writes = ['POST', 'PATCH', 'DELETE'].flatMap(silentOf)
+  assert.deepEqual(writes, [], 'writes that no case makes')
   assert.deepEqual(report(), [])
 })
 
@@ -485,6 +513,13 @@ function expanded(path: string, project: number, found: Found): string[] {
       : // The list of what is shown at prime_contract/{id} is at prime_contracts.
         (found.get(above) ?? found.get(word) ?? found.get(`${word}s`) ?? [])
   return (known ? [known] : ids).flatMap(id => expanded(`${above}/${id}${rest}`, project, found))
+}
+
+/** The paths of a method that have not been answered yet. */
+function silentOf(method: string): string[] {
+  return templates.filter(
+    path => path.startsWith(`${method} `) && !answered.has(path) && !empty.has(path),
+  )
 }
 
 function report(): string[] {

@@ -152,15 +152,6 @@ test('an item changes by itself, and the flat detail says what is held by now an
   assert.deepEqual(Object.keys(foreign.body), ['message', 'exception'])
 })
 
-test('statuses of change orders are listed with those that the company made up', async t => {
-  const { call } = await start(t)
-  const company = (await call('GET', '/rest/v1.0/companies')).body[0].id
-  const path = `/rest/v1.0/change_order/statuses?company_id=${company}`
-  const own = (await call('GET', path)).body.at(-1)
-  assert.equal(own.name, 'legal_review')
-  assert.equal(own.mapped_to_status, 'pending')
-})
-
 test('version 1.0 answers a g702, and only the latest open requisition changes or goes', async t => {
   const { call } = await start(t)
   const body = (requisition: Json) => ({ project_id: TOWER, commitment_id: of.FRAME, requisition })

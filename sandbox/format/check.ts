@@ -28,6 +28,14 @@ export async function checkReferences(company: Company, problem: Problem): Promi
 async function checkProcore(company: Company, problem: Problem): Promise<void> {
   const projects = await idsOf(company, 'projects')
   const vendors = await idsOf(company, 'vendors')
+  for await (const { record } of company.records('insurances')) {
+    const where = `procore/insurances.json: ${named(record)}`
+    known(vendors, record['vendor_id'], `${where}: vendor_id`, problem)
+  }
+  for await (const { record } of company.records('sub_jobs')) {
+    const where = `procore/sub_jobs.json: ${named(record)}`
+    known(projects, record['project_id'], `${where}: project_id`, problem)
+  }
   const costCodes: Ids = new Set()
   for await (const { record } of company.records('cost_codes')) {
     costCodes.add(record['id'] as number)

@@ -64,6 +64,16 @@ export const kinds: Record<string, Kind> = {
   commitmentType: oneOf(['WorkOrderContract', 'PurchaseOrderContract']),
   extendedType: oneOf(['manual', 'calculated']),
   requisitionStatus: oneOf(requisitionStatuses),
+  retainageRule: oneOf(['%_original_contract_value', '%_revised_contract_value', 'amount']),
+  insuranceStatus: oneOf([
+    'compliant',
+    'compliant_in_progress',
+    'expired',
+    'non_compliant',
+    'non_compliant_in_progress',
+    'undecided',
+    'unregistered',
+  ]),
   changeOrderStatus: oneOf(changeOrderStatuses),
 }
 

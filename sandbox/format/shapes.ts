@@ -1,3 +1,4 @@
+import { changeOrder, changeOrderLine, stamps } from './change-order-shapes.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { ownerShapes } from './owner-shapes.ts'
 
@@ -14,6 +15,8 @@ export interface Shape {
 export type ProcoreResource =
   | 'projects'
   | 'vendors'
+  | 'insurances'
+  | 'sub_jobs'
   | 'cost_codes'
   | 'line_item_types'
   | 'work_order_contracts'
@@ -35,8 +38,6 @@ export type ProcoreResource =
 
 /** Reports one problem: the path of the field and what was expected there. */
 export type Report = (field: string, problem: string) => void
-
-const stamps: Shape = { created_at: 'moment', updated_at: 'moment', deleted_at: 'moment' }
 
 const scheduleOfValuesLine: Shape = {
   id: 'id!',
@@ -69,38 +70,25 @@ const contract: Shape = {
   revised_contract: 'money',
   executed: 'flag',
   origin_id: 'text',
+  retainage_rule_set: {
+    name: 'text',
+    retainage_rules: [
+      {
+        position: 'integer',
+        retainage_percentage: 'quantity!',
+        rule_type: 'retainageRule!',
+        rule_type_upper_limit: 'quantity!',
+        max_retainage: 'money',
+      },
+    ],
+  },
+  invoice_configuration: {
+    separate_billing_for_stored_materials: 'flag',
+    stored_materials_billing_method: 'text',
+    move_materials_to_previous_work_completed: 'flag',
+  },
   line_items: [scheduleOfValuesLine],
   ...stamps,
-}
-
-const changeOrder: Shape = {
-  id: 'id!',
-  project_id: 'id!',
-  contract_id: 'id!',
-  number: 'text!',
-  status: 'text!',
-  title: 'text',
-  description: 'text',
-  grand_total: 'money',
-  revision: 'integer',
-  executed: 'flag',
-  due_date: 'date',
-  invoiced_date: 'date',
-  reviewed_at: 'moment',
-  ...stamps,
-}
-
-const changeOrderLine: Shape = {
-  id: 'reference!',
-  amount: 'money!',
-  commitment_line_item_id: 'reference',
-  cost_code_id: 'reference',
-  line_item_type_id: 'reference',
-  quantity: 'quantity',
-  unit_cost: 'quantity',
-  uom: 'text',
-  description: 'text',
-  position: 'integer',
 }
 
 const billingItem: Shape = {
@@ -152,6 +140,19 @@ export const shapes: Record<ProcoreResource, Shape> = {
     origin_code: 'text',
     ...stamps,
   },
+  insurances: {
+    id: 'id!',
+    vendor_id: 'id!',
+    insurance_type: 'text',
+    insurance_provider: 'text',
+    policy_number: 'text',
+    effective_date: 'date',
+    expiration_date: 'date',
+    limit: 'money',
+    status: 'insuranceStatus',
+    exempt: 'flag',
+  },
+  sub_jobs: { id: 'id!', project_id: 'id!', code: 'text!', name: 'text!', ...stamps },
   cost_codes: {
     id: 'id!',
     full_code: 'text!',

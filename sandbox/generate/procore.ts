@@ -21,6 +21,7 @@ import { approvalDate } from './sage.ts'
 /** Above every id that is given out, so that a tier more moves no other id. */
 const REQUEST_IDS = 2 ** 50
 const POTENTIAL_IDS = 2 ** 51
+const INSURANCE_IDS = 2 ** 50
 
 export type Json = Record<string, unknown>
 
@@ -44,6 +45,10 @@ export function writeProject(project: Project, records: Records): void {
     created_at: moment(project.startDate),
     updated_at: moment(project.startDate),
   })
+  if (project.subJob) {
+    const { id, extra, name } = project.subJob
+    records.add('sub_jobs', { id, project_id: project.id, code: extra, name })
+  }
   for (const code of project.codes.values()) {
     records.add('cost_codes', {
       ...codeRecord(code),
@@ -73,6 +78,17 @@ export function writeVendor(vendor: Vendor, records: Records): void {
     is_active: true,
     created_at: moment('2024-01-15'),
     updated_at: moment('2024-01-15'),
+  })
+  records.add('insurances', {
+    id: vendor.id + INSURANCE_IDS,
+    vendor_id: vendor.id,
+    insurance_type: 'General Liability',
+    insurance_provider: 'Fernhollow Mutual',
+    policy_number: `GL-${vendor.code}`,
+    effective_date: '2026-01-01',
+    expiration_date: '2026-12-31',
+    limit: '1000000.00',
+    status: 'compliant',
   })
 }
 

@@ -6,8 +6,8 @@ import { changedSettings } from './settings.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
- * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes,
- * GET /sandbox/calls, GET /sandbox/refreshes. Loopback only, without a token.
+ * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes, GET /sandbox/calls,
+ * /sandbox/refreshes and /sandbox/statuses. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -42,6 +42,8 @@ export async function administer(
         return ok(Object.fromEntries([...sandbox.calls].sort()))
       case 'GET /sandbox/refreshes':
         return ok(sandbox.tokens.counts)
+      case 'GET /sandbox/statuses':
+        return ok(Object.fromEntries([...sandbox.statuses].sort()))
       default:
         return {
           status: 404,

@@ -22,6 +22,9 @@ interface Window {
   used: number
 }
 
+/** Real windows are no shorter than ten seconds. */
+const SCALED_BELOW_MS = 1000
+
 export class Budget {
   #hour: Window = { startedAt: Number.NEGATIVE_INFINITY, used: 0 }
   #spike: Window = { startedAt: Number.NEGATIVE_INFINITY, used: 0 }
@@ -39,11 +42,16 @@ export class Budget {
       headers: {
         'X-Rate-Limit-Limit': String(nearest.limit),
         'X-Rate-Limit-Remaining': String(Math.max(0, left(nearest))),
-        'X-Rate-Limit-Reset': String(Math.ceil(resetsAt / 1000)),
+        'X-Rate-Limit-Reset': secondsText(resetsAt, nearest.length),
       },
       waitSeconds: Math.max(1, Math.ceil((resetsAt - now) / 1000)),
     }
   }
+}
+
+/** Whole seconds, as Procore writes them; those of a scaled clock would hide how short a window is. */
+function secondsText(at: number, length: number): string {
+  return length < SCALED_BELOW_MS ? (at / 1000).toFixed(3) : String(Math.ceil(at / 1000))
 }
 
 function counted(window: Window, now: number, length: number): Window {

@@ -129,7 +129,7 @@ export function shownCoding(call: Call, project: Row, potentialId: number, line:
     extended_amount: line['amount'],
     cost_code: code ? nestedCostCode(code, project) : null,
     line_item_type: type ? shownLineItemType(type) : null,
-    wbs_code: line['wbs_code'] ?? wbsCode(code ?? {}, type ?? {}),
+    wbs_code: line['wbs_code'] ?? wbsCode(call.store, code ?? {}, type ?? {}),
     holder: { id: potentialId, holder_type: 'PotentialChangeOrder' },
   }
 }

@@ -133,7 +133,7 @@ export async function showChangeOrderLine(call: Call): Promise<Answer> {
   return ok({ data: shownChangeOrderLine(call, line) })
 }
 
-/** The id of the project, or a refusal where it has three tiers. */
+/** The id of the path's project. Throws a refusal when its change orders have three tiers. */
 export function tieredProject(call: Call): string {
   const company = call.params['company_id']
   if (company !== undefined && company !== String(call.settings.companyId)) throw notConnected()
@@ -190,9 +190,15 @@ export function shownChangeOrderLine(call: Call, line: Row): Row {
   const quantity = row['quantity']
   if (typeof quantity === 'string') row['quantity'] = Number(quantity)
   row['wbs_code'] ??= wbsCode(
+    call.store,
     call.store.costCodes.get(text(line, 'cost_code_id')) ?? {},
     call.store.lineItemTypes.get(text(line, 'line_item_type_id')) ?? {},
   )
+  const wbs = row['wbs_code']
+  if (isRow(wbs) && wbs['id'] !== undefined) {
+    row['wbs_code'] = { ...wbs, id: text(wbs, 'id') }
+    row['wbs_code_id'] ??= text(wbs, 'id')
+  }
   return row
 }
 

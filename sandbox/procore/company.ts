@@ -191,7 +191,20 @@ export function showVendor(call: Call): Answer {
   return ok(shownVendor(vendor, call.query.one('view')))
 }
 
+export function listArchivedVendors(call: Call): Promise<Answer> {
+  requireCompanyInPath(call)
+  return vendorPage(call, [...call.store.vendors.values()].filter(isArchived), vendor => vendor)
+}
+
+export function listArchivedProjectVendors(call: Call): Promise<Answer> {
+  return vendorPage(call, vendorsOfProject(call).filter(isArchived), shownInProject)
+}
+
 export function listProjectVendors(call: Call): Promise<Answer> {
+  return vendorPage(call, vendorsOfProject(call), shownInProject)
+}
+
+function vendorsOfProject(call: Call): Row[] {
   const project = projectOf(call, call.params['project_id'])
   const id = text(project, 'id')
   const engaged = new Set(
@@ -199,14 +212,19 @@ export function listProjectVendors(call: Call): Promise<Answer> {
       text((contract.header['vendor'] ?? {}) as Row, 'id'),
     ),
   )
-  const listed = [...call.store.vendors.values()].filter(
+  return [...call.store.vendors.values()].filter(
     vendor => engaged.has(text(vendor, 'id')) || listedIn(vendor, id),
   )
-  return vendorPage(call, listed, vendor => {
-    // Unlike the company's list, a project's neither counts contacts nor names cost codes.
-    const { contact_count: _, standard_cost_codes: __, ...shown } = vendor
-    return shown
-  })
+}
+
+/** Unlike the company's list, a project's neither counts contacts nor names cost codes. */
+function shownInProject(vendor: Row): Row {
+  const { contact_count: _, standard_cost_codes: __, ...shown } = vendor
+  return shown
+}
+
+function isArchived(vendor: Row): boolean {
+  return vendor['is_active'] === false
 }
 
 export function listCostCodes(call: Call): Promise<Answer> {
@@ -263,6 +281,11 @@ export function requireCompany(call: Call): void {
   const id = call.query.one('company_id') ?? text(call.body, 'company_id')
   if (!id) throw badRequest('param is missing or the value is empty: company_id', 'company_id')
   if (id !== String(call.settings.companyId)) throw notConnected()
+}
+
+/** Refuses another company than the one that the app is connected to. */
+export function requireCompanyInPath(call: Call): void {
+  if (call.params['company_id'] !== String(call.settings.companyId)) throw notConnected()
 }
 
 export function notConnected(): Refusal {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { type Row, text } from './http.ts'
 import { currency, NO_MONEY, type Template, unset } from './shape.ts'
-import type { ContractKind } from './store.ts'
+import type { ContractKind, Store } from './store.ts'
 
 /** The documented fields, statuses and locks of the two kinds of commitment. */
 
@@ -30,6 +31,9 @@ const commonTemplate = {
   ...unset(null, 'updated_at', 'vendor'),
   currency_configuration: currency,
 }
+
+/** As many as stay far below 2^53. */
+const WBS_ID_BYTES = 6
 
 export interface KindFacts {
   /** Also the wrapper key of a body. */
@@ -167,10 +171,29 @@ export const issuedTemplate = {
   currency_configuration: currency,
 }
 
-/** "02-300.S" out of a cost code and a line item type, as Procore flattens a WBS code. */
-export function wbsCode(costCode: Row, type: Row): Row | null {
+/**
+ * "02-300.S" out of a cost code and a line item type, as Procore flattens a WBS code; before them the
+ * sub job, if the cost code is of one.
+ */
+export function wbsCode(store: Store, costCode: Row, type: Row): Row | null {
   const parts = (field: string, other: string) =>
     [text(costCode, field), text(type, other)].filter(Boolean).join('.')
-  const flat = parts('full_code', 'code')
-  return flat ? { id: null, flat_code: flat, description: parts('name', 'name') } : null
+  const flat = [subJobCode(store, costCode), parts('full_code', 'code')].filter(Boolean).join('.')
+  return flat
+    ? { id: wbsIdOf(costCode, type), flat_code: flat, description: parts('name', 'name') }
+    : null
+}
+
+/** The data has no ids for WBS codes, so they follow from what the code is made of. */
+function wbsIdOf(costCode: Row, type: Row): number {
+  const parts = `${text(costCode, 'id')}/${text(type, 'id')}`
+  return createHash('sha256').update(parts).digest().readUIntBE(0, WBS_ID_BYTES) + 1
+}
+
+/** The code of a cost code's sub job; empty for the base job. */
+function subJobCode(store: Store, costCode: Row): string {
+  if (text(costCode, 'biller_type') !== 'SubJob') return ''
+  const id = text(costCode, 'biller_id')
+  const stated = store.subJobs.find(row => text(row, 'id') === id)
+  return stated ? text(stated, 'code') : text(costCode, 'biller')
 }

@@ -232,7 +232,7 @@ export function shownLine(
   const project = store.projects.get(holder.projectId) ?? {}
   shown['cost_code'] = 'id' in costCode ? nestedCostCode(costCode, project) : null
   shown['line_item_type'] = 'id' in type ? shownLineItemType(type) : null
-  shown['wbs_code'] ??= wbsCode(costCode, type)
+  shown['wbs_code'] ??= wbsCode(store, costCode, type)
   shown['project'] ??= { id: project['id'], name: project['name'] }
   shown['holder'] ??= { id: Number(holder.id), holder_type: holder.kind }
   shown['total_amount'] ??= line['amount'] ?? NO_MONEY

@@ -66,7 +66,14 @@ export function showDirectCost(call: Call): Answer {
   const cost = costOf(call, call.params['id'])
   const { amount: _, ...shown } = shownCost(call, cost)
   const count = rows(cost.row, 'line_items').length
-  return ok({ attachments: [], attachments_count: 0, line_items_count: count, ...shown })
+  const vendor = call.store.vendors.get(text(cost.row, 'vendor_id'))
+  return ok({
+    attachments: [],
+    attachments_count: 0,
+    line_items_count: count,
+    ...shown,
+    vendor: vendor ? { id: vendor['id'], name: vendor['name'] } : null,
+  })
 }
 
 /** The lines of every direct cost of a project. */
@@ -130,6 +137,6 @@ function shownLine({ store }: Call, { cost, line }: CostLine): Row {
     holder: { id: Number(cost.id), holder_type: 'DirectCostItem' },
     line_item_type: type ?? null,
     project: { id: project['id'], name: project['name'] },
-    wbs_code: wbsCode(code ?? {}, type ?? {}),
+    wbs_code: wbsCode(store, code ?? {}, type ?? {}),
   }
 }

@@ -1,8 +1,10 @@
+import { Random } from '../generate/random.ts'
 import { isRow, text } from './http.ts'
 
 /**
- * Trouble on demand: each fault strikes the next `times` calls whose path contains `match`. A call that
- * is `lost` is carried out and its connection cut before the answer; one that is `reset` never happens.
+ * Trouble on demand: each fault strikes the next `times` calls whose path contains `match`, or only
+ * `percent` of these, at random by a fixed seed. A call that is `lost` is carried out and its
+ * connection cut before the answer; one that is `reset` never happens.
  */
 export const faultKinds = [
   '400',
@@ -35,14 +37,19 @@ export interface Fault {
   match: string
   times: number
   delayMs: number
+  percent: number
 }
 
 const DELAY_MAX_MS = 600_000
 
 export class Faults {
   #pending: Fault[] = []
+  readonly #random = new Random('faults')
 
-  /** Reads {kind, method?, match?, times?, delayMs?}. Throws a TypeError that says what is wrong. */
+  /**
+   * Reads {kind, method?, match?, times?, delayMs?, percent?}. Throws a TypeError that says what is
+   * wrong.
+   */
   add(request: unknown): Fault {
     if (!isRow(request)) throw new TypeError('a fault is a JSON object')
     const kind = faultKinds.find(known => known === text(request, 'kind'))
@@ -53,6 +60,7 @@ export class Faults {
       match: text(request, 'match'),
       times: countOf(request['times'] ?? 1, 'times', Number.MAX_SAFE_INTEGER),
       delayMs: countOf(request['delayMs'] ?? 0, 'delayMs', DELAY_MAX_MS),
+      percent: countOf(request['percent'] ?? 100, 'percent', 100),
     }
     this.#pending.push(fault)
     return fault
@@ -66,7 +74,9 @@ export class Faults {
   strike(method: string, path: string): Fault | undefined {
     const fault = this.#pending.find(
       pending =>
-        path.includes(pending.match) && (pending.method === '' || pending.method === method),
+        path.includes(pending.match) &&
+        (pending.method === '' || pending.method === method) &&
+        (pending.percent === 100 || this.#random.chance(pending.percent)),
     )
     if (!fault) return undefined
     fault.times -= 1

@@ -32,6 +32,8 @@ async function loadDirectories(store: Store): Promise<void> {
   for await (const { record } of recordsOf(store, 'vendors')) {
     store.vendors.set(text(record, 'id'), record)
   }
+  for await (const { record } of recordsOf(store, 'insurances')) store.insurances.push(record)
+  for await (const { record } of recordsOf(store, 'sub_jobs')) store.subJobs.push(record)
   for await (const { record } of recordsOf(store, 'cost_codes')) {
     store.costCodes.set(text(record, 'id'), record)
     grouped(store.costCodesOf, text(record, 'project_id') || text(record, 'biller_id'), record)

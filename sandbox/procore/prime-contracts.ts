@@ -93,8 +93,10 @@ export function listPrimeContracts(call: Call): Promise<Answer> {
 export async function showPrimeContract(call: Call): Promise<Answer> {
   const contract = primeContractOf(call, call.params['id'])
   const lines = await call.store.owner.linesOf('prime_contracts', contract, 'line_items')
+  // Only the list has a code of another system.
+  const { origin_code: _, ...shown } = shownContract(call, contract, showTemplate)
   return ok({
-    ...shownContract(call, contract, showTemplate),
+    ...shown,
     line_items: lines.map(line => shownLine(call.store, holderOf(contract), line)),
   })
 }

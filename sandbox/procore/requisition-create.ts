@@ -2,7 +2,13 @@ import { Decimal, isZero, sum } from '#lib/decimal'
 import { requiredProject } from './company.ts'
 import { type Answer, type Call, isRow, moment, type Row, text } from './http.ts'
 import { badRequest, invalid, noSuchRecord } from './refusal.ts'
-import { allItems, completedToDate, percentOf, workRetainage } from './requisition-math.ts'
+import {
+  allItems,
+  completedToDate,
+  nothingBefore,
+  percentOf,
+  workRetainage,
+} from './requisition-math.ts'
 import { applyHeader, saveRequisition, writableItemFields } from './requisition-writes.ts'
 import { shownRequisition } from './requisitions.ts'
 import { NO_MONEY } from './shape.ts'
@@ -75,9 +81,7 @@ async function newRequisition(call: Call): Promise<Requisition> {
     createdAt: record['created_at'],
     updatedAt: null,
     previousId: record['previous_requisition_id'],
-    earned: '0',
-    additions: '0',
-    deductions: '0',
+    ...nothingBefore,
     place: undefined,
   }
   saveRequisition(call, entry, record)

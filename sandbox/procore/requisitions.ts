@@ -169,7 +169,7 @@ function itemsOf(call: Call, record: Row): Row {
       })),
       ...changes.map(item => ({
         ...filled(wholeItemTemplate, item),
-        ...shownItem(call, item, itemTemplate),
+        ...shownItem(call, item, changeOrderItemTemplate),
         item_type: 'change_order_item',
       })),
     ],
@@ -233,6 +233,7 @@ function shownItem(call: Call, item: Row, template: Row): Row {
     text(item, 'total_completed_and_stored_to_date_percent') ||
     percentOf(completed, text(item, 'scheduled_value') || '0')
   shown['wbs_code'] ??= wbsCode(
+    call.store,
     call.store.costCodes.get(text(item, 'cost_code_id')) ?? {},
     call.store.lineItemTypes.get(typeIdOf(call, item)) ?? {},
   )

@@ -15,6 +15,14 @@ import {
   updateChangeOrder,
 } from './change-orders.ts'
 import {
+  listCommitmentContractLines,
+  listCommitmentContracts,
+  showCommitmentContract,
+  showCommitmentContractSummary,
+} from './commitment-contracts.ts'
+import {
+  listArchivedProjectVendors,
+  listArchivedVendors,
   listCompanies,
   listCostCodes,
   listLineItemTypes,
@@ -28,6 +36,8 @@ import {
 import { contractLineHandlers } from './contract-lines.ts'
 import { contractHandlers } from './contracts.ts'
 import type { Handler } from './http.ts'
+import { listInsurances, listVendorInsurances } from './insurances.ts'
+import { showInvoiceConfiguration } from './invoice-configuration.ts'
 import { ownerRoutes } from './owner-routes.ts'
 import {
   createPayment,
@@ -51,12 +61,15 @@ import {
   listRequisitions,
   showRequisition,
 } from './requisitions.ts'
+import { listSubJobs } from './sub-jobs.ts'
 import { syncContracts, syncVendors } from './sync.ts'
+import { listWbsCodes } from './wbs-codes.ts'
 import {
   createHook,
   createTrigger,
   deleteHook,
   deleteTrigger,
+  listDeliveries,
   listHooks,
   listTriggers,
   updateHook,
@@ -76,6 +89,8 @@ const purchaseOrderLines = contractLineHandlers('PurchaseOrderContract')
 const contractItems = itemHandlers('contract_item')
 const changeOrderItems = itemHandlers('change_order_item')
 const changeOrders = '/rest/v1.0/projects/{project_id}/commitment_change_orders'
+const commitmentContracts =
+  '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_contracts'
 const changeOrderBatches = '/rest/v1.0/projects/{project_id}/commitment_change_order_batches'
 const changeOrderLines =
   '/rest/v2.0/companies/{company_id}/projects/{project_id}/commitment_change_orders/{commitment_change_order_id}/line_items'
@@ -87,12 +102,18 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/projects', listProjects],
   ['GET /rest/v1.0/projects/{id}', showProject],
   ['GET /rest/v1.0/projects/{project_id}/vendors', listProjectVendors],
+  ['GET /rest/v1.0/projects/{project_id}/vendors/inactive', listArchivedProjectVendors],
+  ['GET /rest/v1.0/companies/{company_id}/vendors/inactive', listArchivedVendors],
+  ['GET /rest/v1.0/companies/{company_id}/vendors/{vendor_id}/insurances', listVendorInsurances],
+  ['GET /rest/v1.0/companies/{company_id}/insurances', listInsurances],
   ['GET /rest/v1.0/vendors', listVendors],
   ['PATCH /rest/v1.0/vendors/sync', syncVendors],
   ['GET /rest/v1.0/vendors/{id}', showVendor],
   ['GET /rest/v1.0/cost_codes', listCostCodes],
   ['GET /rest/v1.0/line_item_types', listLineItemTypes],
   ...ownerRoutes,
+  ['GET /rest/v1.0/sub_jobs', listSubJobs],
+  ['GET /rest/v1.0/projects/{project_id}/work_breakdown_structure/wbs_codes', listWbsCodes],
   ['GET /rest/v1.0/work_order_contracts', workOrders.list],
   ['POST /rest/v1.0/work_order_contracts', workOrders.create],
   ['PATCH /rest/v1.0/work_order_contracts/sync', syncContracts('WorkOrderContract')],
@@ -128,6 +149,14 @@ const table: [string, Handler][] = [
   [
     'DELETE /rest/v1.0/purchase_order_contracts/{contract_id}/line_items/{id}',
     purchaseOrderLines.remove,
+  ],
+  [`GET ${commitmentContracts}`, listCommitmentContracts],
+  [`GET ${commitmentContracts}/{commitment_contract_id}`, showCommitmentContract],
+  [`GET ${commitmentContracts}/{commitment_contract_id}/line_items`, listCommitmentContractLines],
+  [`GET ${commitmentContracts}/{commitment_contract_id}/summary`, showCommitmentContractSummary],
+  [
+    'GET /rest/v1.0/projects/{project_id}/contracts/{contract_id}/invoice_configuration',
+    showInvoiceConfiguration,
   ],
   [`GET ${changeOrders}`, listChangeOrders],
   [`POST ${changeOrders}`, createChangeOrder],
@@ -177,6 +206,7 @@ const table: [string, Handler][] = [
   ['POST /rest/v1.0/webhooks/hooks', createHook],
   ['PATCH /rest/v1.0/webhooks/hooks/{id}', updateHook],
   ['DELETE /rest/v1.0/webhooks/hooks/{id}', deleteHook],
+  ['GET /rest/v1.0/webhooks/hooks/{hook_id}/deliveries', listDeliveries],
   ['GET /rest/v1.0/webhooks/hooks/{hook_id}/triggers', listTriggers],
   ['POST /rest/v1.0/webhooks/hooks/{hook_id}/triggers', createTrigger],
   ['DELETE /rest/v1.0/webhooks/hooks/{hook_id}/triggers/{id}', deleteTrigger],

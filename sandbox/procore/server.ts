@@ -34,6 +34,8 @@ export interface Sandbox {
   reshapes: Reshapes
   /** Calls by "METHOD /path/template". */
   calls: Map<string, number>
+  /** Answers of the API by status; "cut" where the connection ended without one. */
+  statuses: Map<string, number>
   webhooks: Webhooks
 }
 
@@ -46,6 +48,7 @@ export function newSandbox(store: Store, settings: Settings): Sandbox {
     faults: new Faults(),
     reshapes: new Reshapes(),
     calls: new Map(),
+    statuses: new Map(),
     // A control may replace the settings at any time.
     webhooks: new Webhooks(() => sandbox.settings),
   }
@@ -71,6 +74,12 @@ async function serve(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const version = versionOf(url)
+  if (url.pathname.startsWith('/rest/')) {
+    response.once('close', () => {
+      const status = response.headersSent ? String(response.statusCode) : 'cut'
+      sandbox.statuses.set(status, (sandbox.statuses.get(status) ?? 0) + 1)
+    })
+  }
   try {
     const body = await bodyOf(request)
     if (url.pathname.startsWith('/sandbox/')) {

@@ -60,6 +60,8 @@ export class Store {
   readonly owner: OwnerBooks
   readonly projects = new Map<string, Row>()
   readonly vendors = new Map<string, Row>()
+  readonly insurances: Row[] = []
+  readonly subJobs: Row[] = []
   readonly costCodes = new Map<string, Row>()
   readonly costCodesOf: Groups<Row> = new Map()
   readonly lineItemTypes = new Map<string, Row>()

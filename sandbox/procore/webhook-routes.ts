@@ -6,6 +6,7 @@ import { type Change, eventTypes, type Hook, type Trigger } from './webhooks.ts'
 /** Hooks and triggers, version 1.0. A hook of the company hears of the company's own tools only. */
 
 const NAMESPACE = /^[a-z0-9-]+$/
+const DELIVERIES_PAGE = 100
 const companyResources = new Set(['Company Vendors', 'Projects'])
 
 export function listHooks(call: Call): Answer {
@@ -33,6 +34,35 @@ export function deleteHook(call: Call): Answer {
   const hook = hookOf(call, call.params['id'])
   call.webhooks.hooks.delete(String(hook.id))
   return { status: 200 }
+}
+
+const outcomesOf: Record<string, readonly string[]> = {
+  any: ['ok', 'retried', 'discarded'],
+  successful: ['ok'],
+  failing: ['retried'],
+  discarded: ['discarded'],
+}
+
+/** The log of deliveries, version 1.0: the newest first, with its own way of paging. */
+export function listDeliveries(call: Call): Answer {
+  const hook = hookOf(call, call.params['hook_id'])
+  const status = call.query.filters().get('status')?.[0] ?? 'any'
+  const outcomes = outcomesOf[status] ?? []
+  const found = (call.webhooks.deliveries.get(String(hook.id)) ?? []).filter(delivery =>
+    outcomes.includes(delivery.outcome),
+  )
+  const rows = found.toReversed().map(({ event, outcome, startedAt, completedAt, ...rest }) => ({
+    event,
+    event_id: event['id'],
+    outcome,
+    response_body: null,
+    response_error: null,
+    started_at: startedAt.toISOString(),
+    completed_at: completedAt.toISOString(),
+    response_status: rest.status,
+    response_headers: {},
+  }))
+  return ok(rows.slice(0, call.query.count('page_size', DELIVERIES_PAGE)))
 }
 
 export function listTriggers(call: Call): Answer {

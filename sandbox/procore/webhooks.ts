@@ -37,10 +37,23 @@ export interface Change {
   projectId: string | null
 }
 
+/** What became of an event; `retried` is a failure that another try followed. */
+export interface Delivery {
+  event: Row
+  outcome: 'ok' | 'retried' | 'discarded'
+  /** Null where no answer came. */
+  status: number | null
+  startedAt: Date
+  completedAt: Date
+}
+
+const DELIVERIES_MAX = 1000
 const USER_ID = 562949953421999
 
 export class Webhooks {
   readonly hooks = new Map<string, Hook>()
+  /** The log of each hook, the oldest delivery first. */
+  readonly deliveries = new Map<string, Delivery[]>()
   readonly #queues = new Map<string, string[]>()
   readonly #sending = new Set<string>()
   readonly #closing = new AbortController()
@@ -89,7 +102,11 @@ export class Webhooks {
         const at = this.#settings().webhookReversed ? queue.length - 1 : 0
         const [event] = queue.slice(at)
         if (event === undefined || !this.hooks.has(key) || this.#closing.signal.aborted) return
-        if (await this.#isTaken(hook, event)) {
+        const startedAt = new Date()
+        const status = await this.#post(hook, event)
+        const isTaken = status !== null && status >= 200 && status < 300
+        this.#log(hook, event, { outcome: isTaken ? 'ok' : 'retried', status, startedAt })
+        if (isTaken) {
           queue.splice(queue.indexOf(event), 1)
           failingSince = undefined
           attempt = -1
@@ -98,7 +115,9 @@ export class Webhooks {
         failingSince ??= Date.now()
         const { webhookRetryMs, webhookRetryMaxMs, webhookGiveUpMs } = this.#settings()
         if (Date.now() - failingSince >= webhookGiveUpMs) {
-          queue.splice(0)
+          for (const lost of queue.splice(0)) {
+            this.#log(hook, lost, { outcome: 'discarded', status: null, startedAt })
+          }
           return
         }
         const pauseMs = Math.min(webhookRetryMs * 2 ** attempt, webhookRetryMaxMs)
@@ -109,7 +128,14 @@ export class Webhooks {
     }
   }
 
-  async #isTaken(hook: Hook, event: string): Promise<boolean> {
+  #log(hook: Hook, event: string, facts: Omit<Delivery, 'event' | 'completedAt'>): void {
+    const all = this.deliveries.get(String(hook.id)) ?? []
+    all.push({ event: JSON.parse(event) as Row, ...facts, completedAt: new Date() })
+    this.deliveries.set(String(hook.id), all.slice(-DELIVERIES_MAX))
+  }
+
+  /** The status of the answer; null when none came. */
+  async #post(hook: Hook, event: string): Promise<number | null> {
     const late = AbortSignal.timeout(this.#settings().webhookTimeoutMs)
     try {
       const response = await fetch(hook.destinationUrl, {
@@ -120,9 +146,9 @@ export class Webhooks {
         signal: AbortSignal.any([late, this.#closing.signal]),
       })
       await response.arrayBuffer()
-      return response.ok
+      return response.status
     } catch {
-      return false
+      return null
     }
   }
 }

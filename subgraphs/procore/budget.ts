@@ -31,6 +31,9 @@ export interface BudgetState {
   /** Epoch milliseconds. */
   resetsAt: number
   queuedCount: number
+  /** Epoch milliseconds; see Hour.roundReadAt. */
+  roundReadAt: number
+  hour: { usedCount: number; limitCount: number } | undefined
 }
 
 export interface Budget {
@@ -62,7 +65,7 @@ interface Waiting {
   refuse: (reason: TieoutError) => void
 }
 
-export function createBudget(): Budget {
+export function createBudget(hourMs?: number): Budget {
   let window: Window | undefined
   /** Whether the latest answer told of a window at all; a server without limits has none to wait for. */
   let isUntold = false
@@ -71,7 +74,7 @@ export function createBudget(): Budget {
   let isProbing = false
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
-  const hour = createHour(INTERACTIVE_SHARE)
+  const hour = createHour(INTERACTIVE_SHARE, hourMs)
 
   /** Until when a call has to wait: 0 for not at all, undefined for the answer to another call. */
   function waitsUntil({ urgency: { isBackground } }: Waiting, now: number): number | undefined {
@@ -138,7 +141,15 @@ export function createBudget(): Budget {
     state() {
       if (!window) return undefined
       const { limit, remaining, resetsAt } = window
-      return { limitCount: limit, leftCount: remaining, resetsAt, queuedCount: waiting.length }
+      const now = Date.now()
+      return {
+        limitCount: limit,
+        leftCount: remaining,
+        resetsAt,
+        queuedCount: waiting.length,
+        roundReadAt: hour.roundReadAt(now),
+        hour: hour.use(now),
+      }
     },
     close() {
       clearTimeout(timer)
@@ -204,7 +215,7 @@ function toldWait(headers: IncomingHttpHeaders | undefined): number | undefined 
 }
 
 function windowIn(headers: IncomingHttpHeaders): Window | undefined {
-  const number = (name: string) => Number.parseInt(String(headers[name] ?? ''), 10)
+  const number = (name: string) => Number(headers[name] || Number.NaN)
   const remaining = number('x-rate-limit-remaining')
   const resetSeconds = number('x-rate-limit-reset')
   const limit = number('x-rate-limit-limit')

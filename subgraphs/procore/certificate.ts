@@ -43,6 +43,7 @@ export const certificateResolvers: CertificateResolvers = {
     },
   },
   ProcoreInvoiceLine: {
+    wbsCode: line => textOf(innerOf(line.raw, 'wbs_code'), 'flat_code'),
     workRetainageHeldAmount: line => required(workHeld(line)),
     workRetainagePercent: line => percent(line, 'work_completed_retainage_percent_this_period'),
     materialsRetainagePercent: line =>

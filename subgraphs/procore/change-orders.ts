@@ -1,13 +1,14 @@
 import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import type { StatusSource } from './custom-statuses.ts'
 import { isNotFound } from './errors.ts'
-import { neededRowsOf, textOf } from './fields.ts'
+import { innerOf, neededRowsOf } from './fields.ts'
 import { changeOrderLineRows, changeOrderRow } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import type { ChangeOrderLineRow, ChangeOrderRow, ChangeOrderTier } from './rows.ts'
-import type { CustomStatuses } from './statuses.ts'
+import type { SubJobSource } from './sub-jobs.ts'
 
 export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 
@@ -21,7 +22,8 @@ export function createChangeOrderSource(
   project: {
     codes: (project: string, at: ReadAt) => Promise<CostCodes>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
-    statuses: (words: Iterable<string | null>, at: ReadAt) => Promise<CustomStatuses | undefined>
+    statuses: StatusSource
+    subJobsOf: SubJobSource['subJobsOf']
   },
 ) {
   /** Projects that refused the endpoint: asking them again would cost a call each time. */
@@ -38,8 +40,7 @@ export function createChangeOrderSource(
     { value, fetchedAt, tier }: { value: Raw[]; fetchedAt: string; tier: ChangeOrderTier },
     at: ReadAt,
   ): Promise<ChangeOrderRow[]> {
-    const words = value.map(raw => textOf(raw, 'status'))
-    const statuses = await project.statuses(words, at)
+    const statuses = await project.statuses(value, at)
     return reads.once(
       value,
       () => value.map(raw => changeOrderRow(id, raw, fetchedAt, { tier, statuses })),
@@ -97,7 +98,7 @@ export function createChangeOrderSource(
           const ask = { resource: resources.changeOrder, place: { project: projectId, id } }
           const { value, fetchedAt } = await reads.find(`change-order:${projectId}:${id}`, at, ask)
           if (value === null) return null
-          const statuses = await project.statuses([textOf(value, 'status')], at)
+          const statuses = await project.statuses([value], at)
           return changeOrderRow(projectId, value, fetchedAt, { tier: 'order', statuses })
         },
         async () => (await packages(projectId, at)).find(row => row.key.id === id) ?? null,
@@ -114,13 +115,20 @@ export function createChangeOrderSource(
         }
         const { value, fetchedAt } = await reads.find(key, at, ask)
         const lines = value ? neededRowsOf(value, 'line_items', `change order ${id}`) : []
-        const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
+        const subJobs = await project.subJobsOf(codesOfLines(lines), projectId, at)
+        const facts = { kind: 'ChangeOrderLine', codes, subJobs, fetchedAt } as const
         return reads.once(lines, () => changeOrderLineRows(order, lines, facts), codes)
       }
       const ask = { resource: resources.changeOrderLines, place: { project: projectId, id } }
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      const facts = { kind: 'ChangeOrderLine', codes, fetchedAt } as const
+      const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
+      const facts = { kind: 'ChangeOrderLine', codes, subJobs, fetchedAt } as const
       return reads.once(value, () => changeOrderLineRows(order, value, facts), codes)
     },
   }
+}
+
+/** The cost codes that lines carry whole. */
+export function codesOfLines(lines: Raw[]): Raw[] {
+  return lines.map(line => innerOf(line, 'cost_code'))
 }

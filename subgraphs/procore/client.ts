@@ -39,6 +39,8 @@ export interface ProcoreClient {
   find(ask: Ask): Promise<Raw | null>
   /** A whole list, all pages, each id once. */
   list(ask: Ask): Promise<Raw[]>
+  /** What one call gives of a list, of records that have no ids. */
+  rows(ask: Ask): Promise<Raw[]>
   /** What is left of the call budget; undefined before the first answer. */
   budget(): BudgetState | undefined
   /** Epoch milliseconds of the last answer with a record, unless a call has failed since. */
@@ -56,6 +58,8 @@ export interface ClientOptions {
   companyId: string
   /** Those of a person's sign-in; those of the service account unless given. */
   tokens?: TokenSource | undefined
+  /** How long Procore's hour of the call budget lasts; shorter before a sandbox with a scaled clock. */
+  hourMs?: number
 }
 
 export function createClient(options: ClientOptions, guard?: DriftGuard): ProcoreClient {
@@ -66,7 +70,7 @@ export function createClient(options: ClientOptions, guard?: DriftGuard): Procor
     maxResponseSize: ANSWER_BYTES_MAX,
     connections: CONNECTIONS_MAX,
   })
-  const budget = createBudget()
+  const budget = createBudget(options.hourMs)
   const tokens = options.tokens ?? createTokenSource({ ...options, dispatcher })
   const call = createCaller({ companyId: options.companyId, dispatcher, tokens, budget })
   const underWay = new Map<string, { startedAt: number; urgency: Urgency; reply: Promise<Reply> }>()
@@ -166,6 +170,11 @@ export function createClient(options: ClientOptions, guard?: DriftGuard): Procor
       } finally {
         look?.done()
       }
+    },
+    async rows(ask) {
+      const rows = rowsOf((await get(ask, ask.query ?? {})).value)
+      if (rows) return rows
+      throw notAShape(ask, 'a list')
     },
     budget: () => budget.state(),
     answeredAt: () => answeredAt,

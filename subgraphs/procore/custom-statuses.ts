@@ -1,52 +1,53 @@
-import { TieoutError } from '#lib/errors'
 import type { Raw } from './client.ts'
-import { textOf } from './fields.ts'
+import { isUnreadable } from './errors.ts'
+import { momentOf, textOf } from './fields.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { resources } from './resources.ts'
 import { type CustomStatuses, changeOrderStatus, changeOrderWord } from './statuses.ts'
 
-/** How long the company's list of statuses is taken for the latest, unless a word is not in it. */
+/** A word that is mapped anew is seen within this time; a new word at once. */
 const REFERENCE_FRESH_MS = 3_600_000
-const UNKNOWN_WORD_FRESH_MS = 300_000
-/** Without the right to read the list, words of a company's own stay OTHER. */
-const unreadable = new Set(['PROCORE_FORBIDDEN', 'PROCORE_NOT_FOUND'])
+
+export type StatusSource = (orders: Raw[], at: ReadAt) => Promise<CustomStatuses | undefined>
 
 /**
- * What the statuses that a company has made stand for. Procore is asked only where one of `words` is
- * not Procore's own; undefined where nothing need be known.
+ * What the statuses that a company has made stand for; undefined where nothing need be known. Every
+ * refresh reads all change orders, so the list is asked for only where a status of `orders` is not
+ * Procore's own, and again only where one that it lacks has come since.
  */
-export function createStatusSource(reads: Reads, companyId: string) {
+export function createStatusSource(reads: Reads, companyId: string): StatusSource {
   const ask = { resource: resources.changeOrderStatuses, query: { company_id: companyId } }
 
-  const stated = async (at: ReadAt) => {
-    const { value } = await reads.list('change-order-statuses', at, ask, {
-      freshMs: REFERENCE_FRESH_MS,
-    })
-    return reads.once(value, () => new Map(value.map(pairOf)))
+  async function read(at: ReadAt): Promise<{ statuses: CustomStatuses; fetchedAt: string }> {
+    const freshMs = REFERENCE_FRESH_MS
+    const { value, fetchedAt } = await reads.list('change-order-statuses', at, ask, { freshMs })
+    const statuses = reads.once(value, () => new Map(value.map(meaningOf)))
+    return { statuses, fetchedAt }
   }
 
-  return async (
-    words: Iterable<string | null>,
-    at: ReadAt,
-  ): Promise<CustomStatuses | undefined> => {
-    const foreign = [...words].filter(word => word !== null && changeOrderStatus(word) === 'OTHER')
+  return async (orders, { isBackground }) => {
+    const foreign = orders.filter(raw => changeOrderStatus(textOf(raw, 'status')) === 'OTHER')
     if (foreign.length === 0) return undefined
     try {
-      // A refresh reads every project's change orders, and must not ask for these each time.
-      const held = await stated({ isBackground: at.isBackground })
-      const isKnown = (word: string | null) => held.has(changeOrderWord(word ?? ''))
-      if (foreign.every(isKnown)) return held
-      // One made a moment ago; a word that is never in the list must not cost a call each time.
-      const notOlderThan = Date.now() - UNKNOWN_WORD_FRESH_MS
-      return await stated({ isBackground: at.isBackground, notOlderThan })
+      const { statuses, fetchedAt } = await read({ isBackground })
+      const hasNewWord = foreign.some(
+        raw =>
+          !statuses.has(changeOrderWord(textOf(raw, 'status') ?? '')) &&
+          (momentOf(raw, 'updated_at') ?? '') > fetchedAt,
+      )
+      if (!hasNewWord) return statuses
+      return (await read({ isBackground, notOlderThan: Date.parse(fetchedAt) + 1 })).statuses
     } catch (thrown) {
-      if (thrown instanceof TieoutError && unreadable.has(thrown.code)) return undefined
+      // Without the right to read the list, words of a company's own stay OTHER.
+      if (isUnreadable(thrown)) return undefined
       throw thrown
     }
   }
 }
 
-function pairOf(raw: Raw): [string, string] {
-  const wordIn = (field: string) => changeOrderWord(textOf(raw, field) ?? '')
-  return [wordIn('name'), wordIn('mapped_to_status')]
+function meaningOf(raw: Raw): [string, string] {
+  return [
+    changeOrderWord(textOf(raw, 'name') ?? ''),
+    changeOrderWord(textOf(raw, 'mapped_to_status') ?? ''),
+  ]
 }

@@ -139,6 +139,13 @@ export function isNotFound(thrown: unknown): boolean {
   return thrown instanceof TieoutError && thrown.code === 'PROCORE_NOT_FOUND'
 }
 
+/** Whether the record is kept from us, or is not there; Procore does not always tell which. */
+export function isUnreadable(thrown: unknown): boolean {
+  return (
+    isNotFound(thrown) || (thrown instanceof TieoutError && thrown.code === 'PROCORE_FORBIDDEN')
+  )
+}
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

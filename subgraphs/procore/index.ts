@@ -9,8 +9,10 @@ import { type BudgetState, INTERACTIVE_SHARE } from './budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client.ts'
 import { takesConnections } from './door.ts'
 import { createDriftGuard } from './drift.ts'
+import { ROUND_SHARE } from './hour.ts'
 import { loadersFor } from './loaders.ts'
 import type { LoginOptions } from './login.ts'
+import { countLostEvents } from './lost-events.ts'
 import type { TokenSource } from './oauth.ts'
 import { ownerLoadersFor } from './owner-loaders.ts'
 import { createResolvers } from './resolvers.ts'
@@ -43,13 +45,15 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
   const client = createClient(options, guard)
   const source = createSource(client, options.cache, options.companyId)
   const health = () => askHealth(client, options)
-  const { drifts } = guard
   const resolvers = createResolvers({
     source,
     loadersOf: loadersFor(source),
     ownerLoadersOf: ownerLoadersFor(source),
     health,
-    drifts,
+    drifts: guard.drifts,
+    budget: () => callBudget(client.budget()),
+    lostEvents: (project, since) =>
+      countLostEvents(client, { companyId: options.companyId, project, since }),
   })
   return {
     schema: buildSubgraphSchema([
@@ -58,7 +62,7 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
       { typeDefs: contract('procore'), resolvers: resolvers as ResolverMap },
     ]),
     health,
-    drifts,
+    drifts: guard.drifts,
     close: () => client.close(),
   }
 }
@@ -97,7 +101,7 @@ async function askHealth(
 
 function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
   if (!state) return null
-  const { limitCount, queuedCount } = state
+  const { limitCount, queuedCount, hour } = state
   const isOver = state.resetsAt <= Date.now()
   const leftCount = isOver ? limitCount : state.leftCount
   const resetAt = new Date(state.resetsAt).toISOString()
@@ -107,8 +111,12 @@ function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
   const queue = `${queuedCount} ${queuedCount === 1 ? 'call waits' : 'calls wait'} here.`
   const kept = `Background reads leave ${INTERACTIVE_SHARE * 100} % of each window to queries.`
   const usedCount = limitCount - leftCount
-  const described = `${window} ${queue} ${kept}`
-  return { usedCount, leftCount, resetAt, queuedCount, described }
+  const rounds = hour
+    ? ` About ${hour.usedCount} of ${hour.limitCount} calls of this hour are used; rounds keep below ${ROUND_SHARE * 100} %.`
+    : ''
+  const described = `${window} ${queue} ${kept}${rounds}`
+  const nextRoundReadAt = new Date(state.roundReadAt).toISOString()
+  return { usedCount, leftCount, resetAt, queuedCount, described, nextRoundReadAt }
 }
 
 type ResolverMap = NonNullable<

@@ -71,7 +71,7 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
     }),
     vendor: new DataLoader<string, VendorRow | null>(async ids => {
       if (ids.length <= SINGLES_MAX) return settled(ids, id => source.vendor(id, at))
-      const rows = byKey(await source.vendors(at), row => String(row.raw['id']))
+      const rows = await source.vendorsByIds(ids, at)
       return ids.map(id => rows.get(id) ?? null)
     }),
     costCode: byProject<ProjectKey, CostCodeRow | null>(idInProject, async (project, keys) => {

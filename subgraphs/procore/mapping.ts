@@ -2,7 +2,7 @@ import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { type Amount, amountOf, isNothing, neededAmountOf, plus, quantityOf } from './amounts.ts'
 import type { Raw } from './client.ts'
-import { type CostCodes, codingOfItem, codingOfLine, subJobOf } from './coding.ts'
+import { type Coding, type CostCodes, codingOfItem, codingOfLine, subJobOf } from './coding.ts'
 import {
   currencyOf,
   dateOf,
@@ -35,6 +35,7 @@ import {
   paymentStatus,
   projectStatus,
 } from './statuses.ts'
+import type { SubJobs } from './sub-jobs.ts'
 
 /** Procore's REST records under the names of the contract. */
 
@@ -68,7 +69,12 @@ export function vendorRow(raw: Raw, fetchedAt: string): VendorRow {
   }
 }
 
-export function costCodeRow(project: string, raw: Raw, fetchedAt: string): CostCodeRow {
+export function costCodeRow(
+  project: string,
+  raw: Raw,
+  fetchedAt: string,
+  subJobs: SubJobs,
+): CostCodeRow {
   const deletedAt = textOf(raw, 'deleted_at')
   const id = idOf(raw, 'cost code')
   return {
@@ -80,7 +86,7 @@ export function costCodeRow(project: string, raw: Raw, fetchedAt: string): CostC
     fetchedAt,
     raw,
     name: textOf(raw, 'name'),
-    extra: subJobOf(raw),
+    extra: subJobOf(raw, subJobs),
     costTypes: rowsOf(raw, 'line_item_types').flatMap(type => textOf(type, 'code') ?? []),
   }
 }
@@ -124,7 +130,10 @@ export function commitmentRow(
 }
 
 /** The schedule of values, which only the single look-up of a contract carries. */
-export function commitmentLineRows(commitment: CommitmentRow): CommitmentLineRow[] {
+export function commitmentLineRows(
+  commitment: CommitmentRow,
+  coding: (line: Raw) => Coding,
+): CommitmentLineRow[] {
   const { key, fetchedAt } = commitment
   return neededRowsOf(commitment.raw, 'line_items', `${key.kind} ${key.id}`).map(raw => {
     const id = idOf(raw, 'line item')
@@ -138,7 +147,7 @@ export function commitmentLineRows(commitment: CommitmentRow): CommitmentLineRow
       fetchedAt,
       raw,
       description: textOf(raw, 'description'),
-      ...codingOfLine(raw),
+      ...coding(raw),
       ...unitsOf(raw, what),
       unitOfMeasure: textOf(raw, 'uom'),
       originalAmount: neededAmountOf(raw, 'amount', what),
@@ -186,11 +195,12 @@ export function changeOrderLineRows(
   facts: {
     kind: 'ChangeOrderLine' | 'PotentialChangeOrderLine'
     codes: CostCodes
+    subJobs: SubJobs
     fetchedAt: string
   },
 ): ChangeOrderLineRow[] {
   const { project, id: orderId } = order.key
-  const { kind, codes, fetchedAt } = facts
+  const { kind, codes, subJobs, fetchedAt } = facts
   const tellsChanges = 'tier' in order.key && order.key.tier === 'order'
   return raws.map(raw => {
     const id = idOf(raw, 'change order line')
@@ -206,7 +216,7 @@ export function changeOrderLineRows(
       raw,
       description: textOf(raw, 'description'),
       // Lines of a package carry their cost code whole, the others a WBS code.
-      ...(raw['cost_code'] ? codingOfLine(raw) : codingOfItem(raw, codes)),
+      ...(raw['cost_code'] ? codingOfLine(raw, subJobs) : codingOfItem(raw, codes)),
       ...unitsOf(raw, what),
       unitOfMeasure: textOf(raw, 'uom'),
       amount:

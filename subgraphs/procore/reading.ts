@@ -115,6 +115,17 @@ const requisitionItem: Readings = {
   materials_stored_retainage_released_this_period: 'amount*',
 }
 
+/** What v2.0 calls as v1.0 does; see contract-reads.ts for the rest. */
+const secondContract: Readings = {
+  id: 'id',
+  type: 'text',
+  number: 'text?',
+  title: 'text?',
+  status: 'text',
+  grand_total: 'amount?',
+  updated_at: 'moment?',
+}
+
 /** The certificate beside what is compared; companies leave parts of it out. */
 const certificate: Readings = Object.fromEntries(
   [
@@ -175,7 +186,7 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
   changeOrders: { ...changeOrder, batch_id: 'id*' },
   changeOrder: { ...changeOrder, batch_id: 'id*' },
   changeOrderLines: changeOrderLine,
-  changeOrderPackages: changeOrder,
+  changeOrderPackages: { ...changeOrder, batch_id: 'id*' },
   changeOrderPackage: {
     line_items: 'records',
     ...within('line_items', {
@@ -224,6 +235,63 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
     ...currency,
   },
   requisition: { commitment_id: 'id' },
+  archivedVendors: vendor,
+  projectVendors: vendor,
+  archivedProjectVendors: vendor,
+  insurances: {
+    id: 'id',
+    vendor_id: 'id',
+    policy_number: 'text?',
+    status: 'text?',
+    insurance_type: 'text?',
+    insurance_provider: 'text?',
+    effective_date: 'text?',
+    expiration_date: 'text?',
+    limit: 'amount?',
+    exempt: 'flag?',
+  },
+  subJobs: { id: 'id', code: 'text', name: 'text?', updated_at: 'moment?' },
+  wbsCodes: {
+    id: 'id',
+    flat_code: 'text',
+    flat_name: 'text?',
+    description: 'text?',
+    status: 'text?',
+    segment_items: 'records',
+    'segment_items[].code': 'text?',
+    'segment_items[].path_code': 'text?',
+    updated_at: 'moment?',
+  },
+  commitmentContracts: secondContract,
+  commitmentContract: secondContract,
+  commitmentContractLines: { id: 'id', amount: 'amount', position: 'text?', description: 'text?' },
+  commitmentContractSummary: {
+    approved_change_total: 'amount',
+    pending_revised_change_total: 'amount?',
+    draft_change_total: 'amount?',
+    total_payments_amount: 'amount?',
+  },
+  invoiceConfiguration: {
+    ssr_enabled: 'flag?',
+    separate_billing_for_stored_materials: 'flag?',
+    stored_materials_billing_method: 'text?',
+    move_materials_to_previous_work_completed: 'flag?',
+    commitment_has_invoices: 'flag?',
+    retainage_rule_set: 'record*',
+    'retainage_rule_set.name': 'text?',
+    'retainage_rule_set.retainage_rules': 'records',
+    'retainage_rule_set.retainage_rules[].rule_type': 'text',
+    'retainage_rule_set.retainage_rules[].retainage_percentage': 'amount',
+    'retainage_rule_set.retainage_rules[].rule_type_upper_limit': 'amount?',
+    'retainage_rule_set.retainage_rules[].max_retainage': 'amount*',
+  },
+  hooks: { id: 'id', destination_url: 'text' },
+  deliveries: {
+    outcome: 'text',
+    completed_at: 'moment*',
+    event: 'record*',
+    'event.timestamp': 'moment*',
+  },
   payments: {
     id: 'id',
     status: 'text?',
@@ -244,6 +312,8 @@ export const readings: Readonly<Record<keyof typeof resources, Readings>> = {
 export const undescribed: Readonly<Record<string, readonly string[]>> = {
   // Of a project: documented in words with the tiers of change orders.
   change_order_tiers: ['integer'],
+  // Of a package that came out of a batch.
+  batch_id: ['integer'],
   // Of a requisition's item that bills a change order.
   'items[].commitment_line_item_id': ['string', 'integer'],
   // Of a change order's line: beside or in place of the WBS code.
@@ -267,6 +337,17 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   'line_items[].wbs_code.segment_items': ['array'],
   'line_items[].wbs_code.segment_items[].segment_type': ['string'],
   'line_items[].wbs_code.segment_items[].code': ['string'],
+  // Of an insurance: the list of a company's is not in the description.
+  id: ['integer'],
+  vendor_id: ['integer'],
+  policy_number: ['string'],
+  status: ['string'],
+  insurance_type: ['string'],
+  insurance_provider: ['string'],
+  effective_date: ['string'],
+  expiration_date: ['string'],
+  limit: ['string'],
+  exempt: ['boolean'],
   // Of a payment in a company with several currencies.
   currency_configuration: ['object'],
   'currency_configuration.currency_iso_code': ['string'],

@@ -4,8 +4,9 @@ import type { RequestContext } from '#lib/request'
 import { required } from './amounts.ts'
 import { billedToDate } from './billing.ts'
 import { certificateResolvers } from './certificate.ts'
+import type { Raw } from './client.ts'
 import { costQueries, costResolvers } from './cost-resolvers.ts'
-import { momentOf } from './fields.ts'
+import { innerOf, momentOf, textOf } from './fields.ts'
 import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
 import {
   changedSince,
@@ -15,14 +16,14 @@ import {
   projectPayments,
 } from './lists.ts'
 import type { Loaders } from './loaders.ts'
-import { commitmentLineRows } from './mapping.ts'
 import type { OwnerLoaders } from './owner-loaders.ts'
 import { ownerQueries, ownerResolvers } from './owner-resolvers.ts'
 import type { CommitmentRow } from './rows.ts'
 import { idOf, linkTo, scopeOf } from './scope.ts'
 import type { Source } from './source.ts'
 import { changedLineNumber, tierQueries, tierResolvers } from './tier-fields.ts'
-import type { ProcoreHealth, Resolvers } from './types.generated.ts'
+import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
+import { vendorQueries, vendorResolvers } from './vendor-fields.ts'
 
 export interface Parts {
   source: Source
@@ -30,27 +31,29 @@ export interface Parts {
   ownerLoadersOf: (context: RequestContext) => OwnerLoaders
   health: () => Promise<ProcoreHealth>
   drifts: () => Drift[]
+  budget: () => ProcoreCallBudget | null
+  /** Events that Procore gave up on since the moment; of the company where no project is given. */
+  lostEvents: (project: string | null, since: string) => Promise<number>
 }
 
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {
   return {
     ...certificateResolvers,
+    ProcoreCommitmentLine: { wbsCode: wbsCodeOf },
     ...tierResolvers(parts),
     ...ownerResolvers(parts),
     ...costResolvers(parts),
+    ...vendorResolvers(parts),
     Query: { ...queryResolvers(parts), ...ownerQueries(parts), ...costQueries(parts) },
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
+      subJobs: (row, _args, context) => parts.source.subJobs(projectKeyOf(row.id, 'id'), context),
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(projectKeyOf(row.id, 'id'), context),
       __resolveReference: (reference, context) =>
         parts.loadersOf(context).project.load(projectKeyOf(reference.id, 'id')),
-    },
-    ProcoreVendor: {
-      __resolveReference: (reference, context) =>
-        parts.loadersOf(context).vendor.load(keyOf(reference.id, 'id', 'Vendor', 1)[0] ?? ''),
     },
     ProcoreCostCode: {
       __resolveReference: (reference, context) =>
@@ -60,15 +63,14 @@ export function createResolvers(parts: Parts): Resolvers {
 }
 
 function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
-  const { source, loadersOf, health, drifts } = parts
+  const { source, loadersOf, health, drifts, budget, lostEvents } = parts
   return {
     ...tierQueries(parts),
+    ...vendorQueries(parts),
     procoreProjects: async (_parent, args, context) =>
       sliceOf(await source.projects(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreProject: (_parent, { id }, context) =>
       loadersOf(context).project.load(projectKeyOf(id, 'id')),
-    procoreVendors: async (_parent, args, context) =>
-      sliceOf(await source.vendors(context, checkedMoment(args.filter?.updatedAfter)), idOf, args),
     procoreVendor: (_parent, { id }, context) =>
       loadersOf(context).vendor.load(keyOf(id, 'id', 'Vendor', 1)[0] ?? ''),
     procoreCostCodes: async (_parent, args, context) => {
@@ -82,6 +84,10 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
         idOf,
         args,
       )
+    },
+    procoreWbsCodes: async (_parent, args, context) => {
+      const { project, updatedAfter } = scopeOf(args.filter)
+      return sliceOf(await source.wbsCodes(project, context, updatedAfter), idOf, args)
     },
     procoreCommitments: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
@@ -109,13 +115,16 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
       return sliceOf(await projectPayments(source, project, context, updatedAfter), idOf, args)
     },
     procoreHealth: () => health(),
+    procoreCallBudget: () => budget(),
+    procoreLostEventCount: (_parent, { projectId, since }) =>
+      lostEvents(projectId ? projectKeyOf(projectId, 'projectId') : null, since),
     procoreInvoiceKeys: (_parent, { projectId }, context) =>
       source.invoiceKeys(projectKeyOf(projectId, 'projectId'), context),
     procoreDrifts: () => drifts(),
   }
 }
 
-function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
+function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
   const billed = async (row: CommitmentRow, context: RequestContext) =>
     billedToDate(await loadersOf(context).invoicesOf.load(row.key))
   return {
@@ -133,8 +142,9 @@ function commitmentResolvers({ loadersOf }: Parts): Pick<Resolvers, 'ProcoreComm
         const whole = row.raw['line_items']
           ? row
           : await loadersOf(context).wholeCommitment.load(row.key)
-        return whole ? commitmentLineRows(whole) : []
+        return whole ? source.commitmentLines(whole, context) : []
       },
+      invoiceConfiguration: (row, _args, context) => source.invoiceConfiguration(row.key, context),
       changeOrders: (row, _args, context) => loadersOf(context).changeOrdersOf.load(row.key),
       invoices: (row, _args, context) => loadersOf(context).invoicesOf.load(row.key),
       payments: (row, _args, context) =>
@@ -164,8 +174,10 @@ function childResolvers(
       lines: (row, _args, context) => loadersOf(context).changeOrderLines(row),
       commitment: (row, _args, context) =>
         loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
+      commitmentKey: row => row.contractId,
     },
     ProcoreChangeOrderLine: {
+      wbsCode: wbsCodeOf,
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
     },
     ProcoreInvoice: {
@@ -192,4 +204,9 @@ function childResolvers(
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
+}
+
+/** A line's own WBS code, flat: of use where it has no cost code that the project knows. */
+function wbsCodeOf(line: { raw: Raw }): string | null {
+  return textOf(innerOf(line.raw, 'wbs_code'), 'flat_code')
 }

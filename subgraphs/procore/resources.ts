@@ -17,13 +17,43 @@ export interface Resource {
 const TOP_ROWS = 1000
 const NESTED_ROWS = 100
 
+const commitmentContracts = '/rest/v2.0/companies/{company}/projects/{project}/commitment_contracts'
+
+/**
+ * Which of two shapes of a resource is read, where both are known. v2.0 commitment_contracts is BETA
+ * and costs a call more for each contract, since its roll-ups are a resource of their own.
+ */
+export const versions: Readonly<{ commitments: 'v1' | 'v2' }> = { commitments: 'v1' }
+
 export const resources = {
   me: resource('me', '/rest/v1.0/me'),
   projects: resource('projects', '/rest/v1.0/projects', TOP_ROWS, { 'filters[by_status]': 'All' }),
   project: resource('project', '/rest/v1.0/projects/{id}'),
   vendors: resource('vendors', '/rest/v1.0/vendors', TOP_ROWS, { view: 'normal' }),
   vendor: resource('vendor', '/rest/v1.0/vendors/{id}', undefined, { view: 'normal' }),
+  archivedVendors: resource(
+    'vendors inactive',
+    '/rest/v1.0/companies/{company}/vendors/inactive',
+    TOP_ROWS,
+    { view: 'normal' },
+  ),
+  projectVendors: resource('project vendors', '/rest/v1.0/projects/{project}/vendors', TOP_ROWS, {
+    view: 'normal',
+  }),
+  archivedProjectVendors: resource(
+    'project vendors inactive',
+    '/rest/v1.0/projects/{project}/vendors/inactive',
+    TOP_ROWS,
+    { view: 'normal' },
+  ),
+  insurances: resource('insurances', '/rest/v1.0/companies/{company}/insurances', TOP_ROWS),
   costCodes: resource('cost_codes', '/rest/v1.0/cost_codes', TOP_ROWS),
+  wbsCodes: resource(
+    'wbs_codes',
+    '/rest/v1.0/projects/{project}/work_breakdown_structure/wbs_codes',
+    TOP_ROWS,
+  ),
+  subJobs: resource('sub_jobs', '/rest/v1.0/sub_jobs', TOP_ROWS),
   workOrderContracts: resource(
     'work_order_contracts',
     '/rest/v1.0/work_order_contracts',
@@ -42,6 +72,21 @@ export const resources = {
   purchaseOrderContract: resource(
     'purchase_order_contract',
     '/rest/v1.0/purchase_order_contracts/{id}',
+  ),
+  commitmentContracts: resource('commitment_contracts', commitmentContracts, NESTED_ROWS),
+  commitmentContract: resource('commitment_contract', `${commitmentContracts}/{id}`),
+  commitmentContractLines: resource(
+    'commitment_contract line_items',
+    `${commitmentContracts}/{id}/line_items`,
+    NESTED_ROWS,
+  ),
+  commitmentContractSummary: resource(
+    'commitment_contract summary',
+    `${commitmentContracts}/{id}/summary`,
+  ),
+  invoiceConfiguration: resource(
+    'invoice_configuration',
+    '/rest/v1.0/projects/{project}/contracts/{id}/invoice_configuration',
   ),
   changeOrders: resource(
     'commitment_change_orders',
@@ -93,6 +138,8 @@ export const resources = {
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}', undefined, {
     view: 'header_only',
   }),
+  hooks: resource('webhooks hooks', '/rest/v1.0/webhooks/hooks'),
+  deliveries: resource('webhooks deliveries', '/rest/v1.0/webhooks/hooks/{id}/deliveries'),
   payments: resource('contract_payments', '/rest/v1.0/contract_payments', TOP_ROWS),
   primeContracts: resource('prime_contracts', '/rest/v1.0/prime_contracts', TOP_ROWS),
   // Procore lists them in the plural and shows one in the singular.

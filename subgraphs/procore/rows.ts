@@ -5,7 +5,9 @@ import type {
   ChangeOrderStatus,
   CommitmentKind,
   CommitmentStatus,
+  InsuranceStatus,
   PaymentStatus,
+  ProcoreRetainageBasis,
   ProjectStatus,
   RecordStatus,
 } from './types.generated.ts'
@@ -44,11 +46,37 @@ export interface VendorRow extends SourceRow {
   updatedAt: string | null
 }
 
+export interface InsuranceRow extends SourceRow {
+  status: InsuranceStatus
+  vendorId: string
+  kind: string | null
+  provider: string | null
+  effectiveOn: string | null
+  expiresOn: string | null
+  limitAmount: Amount
+  isExempt: boolean
+}
+
 export interface CostCodeRow extends SourceRow {
   status: RecordStatus
   name: string | null
   extra: string | null
   costTypes: string[]
+}
+
+export interface WbsCodeRow extends SourceRow {
+  status: RecordStatus
+  name: string | null
+  costCode: string | null
+  costType: string | null
+  extra: string | null
+  updatedAt: string | null
+}
+
+export interface SubJobRow extends SourceRow {
+  key: string
+  name: string | null
+  updatedAt: string | null
 }
 
 export interface CommitmentRow extends SourceRow {
@@ -68,6 +96,29 @@ export interface CommitmentRow extends SourceRow {
   currency: string
   updatedAt: string | null
   originId: string | null
+}
+
+export interface RetainageRuleRow {
+  position: number
+  basis: ProcoreRetainageBasis
+  sourceBasis: string | null
+  retainagePercent: Amount
+  limitPercent: Amount
+  limitAmount: Amount
+  maximumHeldAmount: Amount
+}
+
+export interface InvoiceConfigurationRow {
+  __typename: string
+  fetchedAt: string
+  raw: Raw
+  isSlidingScale: boolean | null
+  isStoredMaterialBilledApart: boolean | null
+  storedMaterialMethod: string | null
+  isStoredMaterialMoved: boolean | null
+  hasInvoices: boolean | null
+  ruleSetName: string | null
+  retainageRules: RetainageRuleRow[]
 }
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'

@@ -1,24 +1,36 @@
 import type { Cache } from '#lib/cache'
 import { type InvoiceKey, type InvoiceRow, invoiceKeys, invoiceRows } from './billing.ts'
-import { createChangeOrderSource } from './change-orders.ts'
+import { codesOfLines, createChangeOrderSource } from './change-orders.ts'
 import type { ProcoreClient, Raw } from './client.ts'
-import { type CostCodes, costCodesOf } from './coding.ts'
+import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from './coding.ts'
+import { type ContractReads, createContractReads } from './contract-reads.ts'
 import { createCostSource } from './costs.ts'
 import { createStatusSource } from './custom-statuses.ts'
-import { commitmentRow, costCodeRow, paymentRow, projectRow, vendorRow } from './mapping.ts'
+import { neededRowsOf } from './fields.ts'
+import { createInvoiceConfigurationSource } from './invoice-configuration.ts'
+import {
+  commitmentLineRows,
+  commitmentRow,
+  costCodeRow,
+  paymentRow,
+  projectRow,
+} from './mapping.ts'
 import { createOwnerSource } from './owner.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
-import { resources } from './resources.ts'
+import { resources, versions } from './resources.ts'
 import type {
+  CommitmentLineRow,
   CommitmentRow,
   ContractKey,
   ContractKind,
   CostCodeRow,
   PaymentRow,
   ProjectRow,
-  VendorRow,
 } from './rows.ts'
+import { createSubJobSource, type SubJobSource } from './sub-jobs.ts'
 import { createTierSource } from './tiers.ts'
+import { createVendorSource } from './vendors.ts'
+import { createWbsCodeSource } from './wbs-codes.ts'
 
 /**
  * Cost codes and the numbers of lines hardly ever change, and every line refers to them. Who asks for
@@ -28,33 +40,36 @@ import { createTierSource } from './tiers.ts'
 const REFERENCE_FRESH_MS = 3_600_000
 
 const contractKinds: ContractKind[] = ['WorkOrderContract', 'PurchaseOrderContract']
-const contractLists = {
-  WorkOrderContract: resources.workOrderContracts,
-  PurchaseOrderContract: resources.purchaseOrderContracts,
-}
-const contractShows = {
-  WorkOrderContract: resources.workOrderContract,
-  PurchaseOrderContract: resources.purchaseOrderContract,
-}
-
 /**
  * Procore's records, mapped, through the cache. A list is read whole (all pages, one cache entry a
  * project); with `updatedAfter` only what has changed is read, past the cache. Throws TieoutError.
  */
 export type Source = ReturnType<typeof createSource>
 
-export function createSource(client: ProcoreClient, cache: Cache, companyId: string) {
+export function createSource(
+  client: ProcoreClient,
+  cache: Cache,
+  companyId: string,
+  read = versions,
+) {
   const reads = createReads(client, cache, companyId)
-  const directory = directorySource(reads, companyId)
-  const contracts = contractSource(reads)
+  const subJobs = createSubJobSource(reads)
+  const directory = directorySource(reads, companyId, subJobs)
+  const contracts = contractSource(reads, createContractReads(reads, read.commitments))
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
   const statuses = createStatusSource(reads, companyId)
-  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses }
+  const { subJobsOf } = subJobs
+  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses, subJobsOf }
   const changeOrders = createChangeOrderSource(reads, ofProject)
   return {
     ...directory,
+    ...createVendorSource(reads, companyId),
     ...contracts,
+    subJobs: subJobs.subJobs,
+    wbsCodes: createWbsCodeSource(reads),
+    invoiceConfiguration: createInvoiceConfigurationSource(reads),
+    commitmentLines: linesOf(directory.costCodeIndex, subJobsOf),
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
@@ -63,15 +78,20 @@ export function createSource(client: ProcoreClient, cache: Cache, companyId: str
   }
 }
 
-/** Projects, vendors and cost codes. */
-function directorySource(reads: Reads, companyId: string) {
+/** Projects and cost codes. */
+function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobSource) {
   const query = { company_id: companyId }
 
   async function costCodes(project: string, at: ReadAt, freshMs?: number): Promise<CostCodeRow[]> {
     const ask = { resource: resources.costCodes, query: { project_id: project } }
     const options = freshMs === undefined ? {} : { freshMs }
     const { value, fetchedAt } = await reads.list(`cost-codes:${project}`, at, ask, options)
-    return reads.once(value, () => value.map(raw => costCodeRow(project, raw, fetchedAt)))
+    const subJobs = await subJobsOf(value, project, at)
+    return reads.once(
+      value,
+      () => value.map(raw => costCodeRow(project, raw, fetchedAt, subJobs)),
+      subJobs,
+    )
   }
 
   return {
@@ -84,15 +104,6 @@ function directorySource(reads: Reads, companyId: string) {
       const ask = { resource: resources.project, place: { id }, query }
       return reads.row(`project:${id}`, at, ask, projectRow)
     },
-    async vendors(at: ReadAt, updatedAfter?: string): Promise<VendorRow[]> {
-      const ask = { resource: resources.vendors, query }
-      const { value, fetchedAt } = await reads.list('vendors', at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => vendorRow(raw, fetchedAt)))
-    },
-    vendor(id: string, at: ReadAt): Promise<VendorRow | null> {
-      const ask = { resource: resources.vendor, place: { id }, query }
-      return reads.row(`vendor:${id}`, at, ask, vendorRow)
-    },
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),
     /** The cost codes of a project, for lines that refer to them. */
@@ -104,11 +115,9 @@ function directorySource(reads: Reads, companyId: string) {
 }
 
 /** Subcontracts and purchase orders with their lines and payments. */
-function contractSource(reads: Reads) {
+function contractSource(reads: Reads, contracts: ContractReads) {
   async function listed(kind: ContractKind, project: string, at: ReadAt, updatedAfter?: string) {
-    const ask = { resource: contractLists[kind], query: { project_id: project } }
-    const key = `${kind}:${project}`
-    const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
+    const { value, fetchedAt } = await contracts.list(kind, project, at, updatedAfter)
     return reads.once(value, () => value.map(raw => commitmentRow(kind, project, raw, fetchedAt)))
   }
 
@@ -122,16 +131,15 @@ function contractSource(reads: Reads) {
       const lists = contractKinds.map(kind => listed(kind, project, at, updatedAfter))
       return (await Promise.all(lists)).flat()
     },
-    /** One contract with its schedule of values: a single call, however many lines it has. */
-    commitment(key: ContractKey, at: ReadAt): Promise<CommitmentRow | null> {
-      return reads.row(contractCacheKey(key), at, contractAsk(key), (raw, fetchedAt) =>
-        commitmentRow(key.kind, key.project, raw, fetchedAt),
-      )
+    /** One contract with its schedule of values: in v1 a single call, however many lines it has. */
+    async commitment(key: ContractKey, at: ReadAt): Promise<CommitmentRow | null> {
+      const { value, fetchedAt } = await contracts.show(key, at)
+      if (value === null) return null
+      return reads.once(value, () => commitmentRow(key.kind, key.project, value, fetchedAt))
     },
     /** The number of a schedule-of-values line, for references to it. */
     async lineNumber(key: ContractKey, lineId: string, at: ReadAt): Promise<string | null> {
-      const ask = contractAsk(key)
-      const { value } = await reads.find(contractCacheKey(key), at, ask, REFERENCE_FRESH_MS)
+      const { value } = await contracts.show(key, at, REFERENCE_FRESH_MS)
       const lines = Array.isArray(value?.['line_items']) ? (value['line_items'] as Raw[]) : []
       const line = lines.find(candidate => String(candidate['id']) === lineId)
       const position = line?.['position']
@@ -160,6 +168,29 @@ function contractSource(reads: Reads) {
         value.map(raw => paymentRow(project, contract, raw, fetchedAt)),
       )
     },
+  }
+}
+
+/** The schedule of values of a contract that was looked up by itself. */
+function linesOf(
+  codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
+  subJobsOf: SubJobSource['subJobsOf'],
+) {
+  return async (commitment: CommitmentRow, at: ReadAt): Promise<CommitmentLineRow[]> => {
+    const { project } = commitment.key
+    const lines = neededRowsOf(
+      commitment.raw,
+      'line_items',
+      `${commitment.key.kind} ${commitment.key.id}`,
+    )
+    const subJobs = await subJobsOf(codesOfLines(lines), project, at)
+    // Only a line that has a WBS code alone needs the cost codes of the project.
+    const codes = lines.some(line => !line['cost_code'] && line['wbs_code'])
+      ? await codesOf(project, at)
+      : undefined
+    return commitmentLineRows(commitment, line =>
+      codes && !line['cost_code'] ? codingOfItem(line, codes) : codingOfLine(line, subJobs),
+    )
   }
 }
 
@@ -208,12 +239,4 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
       )
     },
   }
-}
-
-function contractCacheKey({ kind, project, id }: ContractKey): string {
-  return `${kind}:${project}:${id}`
-}
-
-function contractAsk({ kind, project, id }: ContractKey) {
-  return { resource: contractShows[kind], place: { id }, query: { project_id: project } }
 }

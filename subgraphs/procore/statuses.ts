@@ -1,6 +1,7 @@
 import type {
   ChangeOrderStatus,
   CommitmentStatus,
+  InsuranceStatus,
   InvoiceStatus,
   PaymentStatus,
   ProcoreBillingPeriodStatus,
@@ -103,6 +104,17 @@ const directCostKinds: Record<string, ProcoreDirectCostKind> = {
   expense: 'EXPENSE',
   payroll: 'PAYROLL',
 }
+const insurance: Record<string, InsuranceStatus> = {
+  compliant: 'COMPLIANT',
+  compliant_in_progress: 'COMPLIANT',
+  expired: 'EXPIRED',
+  non_compliant: 'NON_COMPLIANT',
+  non_compliant_in_progress: 'NON_COMPLIANT',
+  undecided: 'UNDECIDED',
+  unregistered: 'UNDECIDED',
+}
+
+const wbs: Record<string, RecordStatus> = { active: 'ACTIVE', inactive: 'INACTIVE' }
 
 const stagesBeforeWork = new Set(['bidding', 'pre-construction', 'preconstruction'])
 
@@ -166,6 +178,14 @@ export function directCostStatus(status: string | null): ProcoreDirectCostStatus
 
 export function directCostKind(kind: string | null): ProcoreDirectCostKind {
   return wordIn(directCostKinds, kind) ?? 'OTHER'
+}
+
+export function insuranceStatus(status: string | null): InsuranceStatus {
+  return wordIn(insurance, status) ?? 'OTHER'
+}
+
+export function wbsStatus(status: string | null): RecordStatus {
+  return wordIn(wbs, status) ?? 'OTHER'
 }
 
 /** A line without a status is in use. */

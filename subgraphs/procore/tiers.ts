@@ -1,9 +1,10 @@
 import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { amountOf } from './amounts.ts'
-import type { ChangeOrderSource } from './change-orders.ts'
+import { type ChangeOrderSource, codesOfLines } from './change-orders.ts'
 import type { Raw } from './client.ts'
 import type { CostCodes } from './coding.ts'
+import type { StatusSource } from './custom-statuses.ts'
 import { currencyOf, dateOf, idOf, momentOf, textOf } from './fields.ts'
 import { changeOrderLineRows } from './mapping.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -17,13 +18,15 @@ import type {
   TierRow,
 } from './rows.ts'
 import { type CustomStatuses, changeOrderStatus } from './statuses.ts'
+import type { SubJobSource } from './sub-jobs.ts'
 
 export type TierSource = ReturnType<typeof createTierSource>
 
 interface Project {
   codes: (project: string, at: ReadAt) => Promise<CostCodes>
   contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
-  statuses: (words: Iterable<string | null>, at: ReadAt) => Promise<CustomStatuses | undefined>
+  statuses: StatusSource
+  subJobsOf: SubJobSource['subJobsOf']
   changeOrders: ChangeOrderSource
 }
 
@@ -48,7 +51,7 @@ export function createTierSource(reads: Reads, project: Project) {
   async function potentials(id: string, at: ReadAt): Promise<PotentialChangeOrderRow[]> {
     const { ours, fetchedAt } = await listed(id, at)
     const shown = ours.filter(raw => tiersOf(raw) !== 1)
-    const statuses = await project.statuses(wordsOf(shown), at)
+    const statuses = await project.statuses(shown, at)
     return shown.map(raw => potentialRow(id, raw, fetchedAt, statuses))
   }
 
@@ -78,7 +81,7 @@ export function createTierSource(reads: Reads, project: Project) {
       const ask = { resource: resources.changeOrderRequests, query }
       const key = `change-order-requests:${id}:${contract}`
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      const statuses = await project.statuses(wordsOf(value), at)
+      const statuses = await project.statuses(value, at)
       return value.map(raw => requestRow({ project: id, contract }, raw, fetchedAt, statuses))
     })
     return (await Promise.all(lists)).flat()
@@ -99,7 +102,7 @@ export function createTierSource(reads: Reads, project: Project) {
     const ask = { resource: resources.changeOrderBatches, place: { project: id } }
     try {
       const { value, fetchedAt } = await reads.list(`change-order-batches:${id}`, at, ask)
-      const statuses = await project.statuses(wordsOf(value), at)
+      const statuses = await project.statuses(value, at)
       return value.map(raw => batchRow(id, raw, fetchedAt, statuses))
     } catch (thrown) {
       const isRefusal = thrown instanceof TieoutError && thrown.code === 'PROCORE_REFUSED'
@@ -125,7 +128,8 @@ export function createTierSource(reads: Reads, project: Project) {
       const codes = await project.codes(projectId, at)
       const key = `potential-change-order-lines:${projectId}:${id}`
       const { value, fetchedAt } = await reads.list(key, at, ask)
-      const facts = { kind: 'PotentialChangeOrderLine', codes, fetchedAt } as const
+      const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
+      const facts = { kind: 'PotentialChangeOrderLine', codes, subJobs, fetchedAt } as const
       return reads.once(value, () => changeOrderLineRows(row, value, facts), codes)
     },
   }
@@ -212,8 +216,4 @@ function tierRow(
 function tiersOf(raw: Raw): number | null {
   const tiers = raw['change_order_tiers']
   return typeof tiers === 'number' ? tiers : null
-}
-
-function wordsOf(raws: Raw[]): (string | null)[] {
-  return raws.map(raw => textOf(raw, 'status'))
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, CostCodeRow, CommitmentRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
 import type { InvoiceRow } from './billing.ts';
 import type { CertificateRow } from './certificate.ts';
 import type { PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow } from './owner-rows.ts';
@@ -241,6 +241,19 @@ export type DriftClass =
   | 'BREAKING'
   /** Something is gone or changed that Tieout goes on without. */
   | 'RISKY';
+
+/** Whether an insurance is good enough. */
+export type InsuranceStatus =
+  /** It is, or is taken to be while it is looked into. */
+  | 'COMPLIANT'
+  /** It has run out. */
+  | 'EXPIRED'
+  /** It is not, or is taken not to be while it is looked into. */
+  | 'NON_COMPLIANT'
+  /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
+  | 'OTHER'
+  /** Nobody has judged it. */
+  | 'UNDECIDED';
 
 /** A line of an invoice. */
 export type InvoiceLineRecord = {
@@ -547,6 +560,8 @@ export type ProcoreCallBudget = {
   readonly described: Scalars['String']['output'];
   /** Calls that the window still allows. */
   readonly leftCount: Scalars['Int']['output'];
+  /** When a round may read its next project, so that rounds spread over the hour; in the past for at once. */
+  readonly nextRoundReadAt: Scalars['DateTime']['output'];
   /** Calls that wait here for their turn. */
   readonly queuedCount: Scalars['Int']['output'];
   /** When the window starts anew. */
@@ -566,6 +581,8 @@ export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
   readonly batch?: Maybe<ProcoreChangeOrderBatch>;
   /** The commitment that is changed. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
+  /** Procore's own number of that commitment, which costs no look-up. */
+  readonly commitmentKey: Scalars['String']['output'];
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
   /** When the record was read from its source. */
@@ -682,7 +699,7 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly currency: Scalars['String']['output'];
   /** What the line is for. Procore: description. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: code of the sub job that is the biller of the cost code. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -702,6 +719,8 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
+  readonly wbsCode?: Maybe<Scalars['String']['output']>;
 };
 
 /** A change order request of Procore, which stands between potential change orders and the package where there are three tiers. Its amount is part of the package, not on top of it. */
@@ -770,6 +789,8 @@ export type ProcoreCommitment = CommitmentRecord & Node & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** How the commitment is invoiced, with the sliding scale of its retainage. One call a commitment. Procore: contracts/…/invoice_configuration. */
+  readonly invoiceConfiguration?: Maybe<ProcoreInvoiceConfiguration>;
   /** Gross amount invoiced to date, before retainage. Procore: total_completed_and_stored_to_date of the latest counted requisition. */
   readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The invoices against the commitment. Procore: requisitions. */
@@ -839,7 +860,7 @@ export type ProcoreCommitmentEdge = {
 /** A line of a Procore schedule of values. */
 export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly __typename?: 'ProcoreCommitmentLine';
-  /** The cost code, as the source writes it. Procore: cost_code.full_code. */
+  /** The cost code, as the source writes it. Procore: cost_code.full_code, or that of wbs_code where there is none. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
   /** The cost type (Procore) or category (Sage). Procore: line_item_type.code. */
   readonly costType?: Maybe<Scalars['String']['output']>;
@@ -847,7 +868,7 @@ export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly currency: Scalars['String']['output'];
   /** What the line is for. Procore: description. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: code of the sub job that is the biller of the cost code. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -869,6 +890,8 @@ export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
+  readonly wbsCode?: Maybe<Scalars['String']['output']>;
 };
 
 /** A cost code of a Procore project. */
@@ -876,7 +899,7 @@ export type ProcoreCostCode = CostCodeRecord & Node & {
   readonly __typename?: 'ProcoreCostCode';
   /** The cost types that the code is used with. Procore: line_item_types. */
   readonly costTypes: ReadonlyArray<Scalars['String']['output']>;
-  /** The extra (sub job) that the code belongs to; null for the base job. Procore: biller of type SubJob. */
+  /** The extra (sub job) that the code belongs to; null for the base job. Procore: code of the sub job that is the biller, or its name where sub jobs may not be listed. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -1072,6 +1095,35 @@ export type ProcoreHealth = {
   readonly isReachable: Scalars['Boolean']['output'];
 };
 
+/** An insurance of a company of the Procore directory. */
+export type ProcoreInsurance = {
+  readonly __typename?: 'ProcoreInsurance';
+  /** The first day of cover. Procore: effective_date. */
+  readonly effectiveOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day of cover. Procore: expiration_date. */
+  readonly expiresOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the company need not have it. Procore: exempt. */
+  readonly isExempt: Scalars['Boolean']['output'];
+  /** What is insured, such as "General Liability". Procore: insurance_type. */
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  /** The most that is paid. Procore: limit. */
+  readonly limitAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number that people say aloud. Procore: policy_number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Who insures. Procore: insurance_provider. */
+  readonly provider?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** Whether it is good enough, as people at the general contractor have judged it; a date that has passed does not change it. */
+  readonly status: InsuranceStatus;
+};
+
 /** A subcontractor invoice (requisition) of Procore. */
 export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly __typename?: 'ProcoreInvoice';
@@ -1137,6 +1189,29 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly workRetainageThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** How a Procore commitment is invoiced. */
+export type ProcoreInvoiceConfiguration = {
+  readonly __typename?: 'ProcoreInvoiceConfiguration';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Whether there are invoices, after which little of this can change. Procore: commitment_has_invoices. */
+  readonly hasInvoices?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether retainage follows the rules below; it then slides for new invoices and never back in time. Procore: ssr_enabled. */
+  readonly isSlidingScale?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether stored materials are billed apart from work. Procore: separate_billing_for_stored_materials. */
+  readonly isStoredMaterialBilledApart?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether Procore moves stored materials into the previous work with each new invoice. Procore: move_materials_to_previous_work_completed. */
+  readonly isStoredMaterialMoved?: Maybe<Scalars['Boolean']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The rules of the sliding scale in their order, each in force until its limit is held. Procore: retainage_rule_set.retainage_rules. */
+  readonly retainageRules: ReadonlyArray<ProcoreRetainageRule>;
+  /** The name of the rules together. Procore: retainage_rule_set.name. */
+  readonly ruleSetName?: Maybe<Scalars['String']['output']>;
+  /** How stored materials are billed, in Procore's own word. Procore: stored_materials_billing_method. */
+  readonly storedMaterialMethod?: Maybe<Scalars['String']['output']>;
+};
+
 /** A page of invoices. */
 export type ProcoreInvoiceConnection = {
   readonly __typename?: 'ProcoreInvoiceConnection';
@@ -1187,7 +1262,7 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly currency: Scalars['String']['output'];
   /** What the line is for. Procore: description_of_work. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: cost_code.biller of type SubJob. */
+  /** The sub job (Procore) or extra (Sage); null for the base job. Procore: code of the sub job that is the biller of the cost code. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -1233,6 +1308,8 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. */
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
+  /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
+  readonly wbsCode?: Maybe<Scalars['String']['output']>;
   /** Work billed before this invoice. Procore: work_completed_from_previous_application. */
   readonly workPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on work held now: before, plus withheld, less released. Procore: work_completed_retainage_*. */
@@ -1747,6 +1824,8 @@ export type ProcoreProject = Node & ProjectRecord & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: ProjectStatus;
+  /** The sub jobs of the project. Procore: sub_jobs. */
+  readonly subJobs: ReadonlyArray<ProcoreSubJob>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1787,6 +1866,53 @@ export type ProcoreProjectScope = {
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What the limit of a retainage rule is a share of. */
+export type ProcoreRetainageBasis =
+  /** Nothing: the limit is an amount. */
+  | 'FIXED_AMOUNT'
+  /** The amount of the commitment at signing. */
+  | 'ORIGINAL_AMOUNT'
+  /** A basis that Tieout does not know; `sourceBasis` has the source's own word. */
+  | 'OTHER'
+  /** The amount with approved change orders. */
+  | 'REVISED_AMOUNT';
+
+/** A rule of a sliding scale: so much is withheld until so much is held. */
+export type ProcoreRetainageRule = {
+  readonly __typename?: 'ProcoreRetainageRule';
+  /** What the limit is a share of. */
+  readonly basis: ProcoreRetainageBasis;
+  /** The amount that may be held; null for a share. Procore: rule_type_upper_limit. */
+  readonly limitAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The share of the contract value that may be held; null for a fixed amount. Procore: rule_type_upper_limit. */
+  readonly limitPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The amount that is held when the rule ends, as Procore works it out. Procore: max_retainage. */
+  readonly maximumHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The place of the rule, from 1. Procore: position. */
+  readonly position: Scalars['Int']['output'];
+  /** What is withheld while the rule is in force, in percent of the work. Procore: retainage_percentage. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The basis in the source's own word. Procore: rule_type. */
+  readonly sourceBasis?: Maybe<Scalars['String']['output']>;
+};
+
+/** A sub job of a Procore project: what the books call an extra. */
+export type ProcoreSubJob = {
+  readonly __typename?: 'ProcoreSubJob';
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What it stands for. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud; the extra of lines that are charged to it. Procore: code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A company of the Procore directory. */
 export type ProcoreVendor = Node & VendorRecord & {
   readonly __typename?: 'ProcoreVendor';
@@ -1794,6 +1920,12 @@ export type ProcoreVendor = Node & VendorRecord & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The day on which the first insurance runs out that the company is not exempt from. Procore: expiration_date. */
+  readonly insuranceExpiresOn?: Maybe<Scalars['Date']['output']>;
+  /** The insurances of the company: one call for all vendors. Procore: companies/…/insurances by vendor_id. */
+  readonly insurances: ReadonlyArray<ProcoreInsurance>;
+  /** Whether an integration has taken the company to the books. Procore: synced_to_erp. */
+  readonly isSyncedToErp?: Maybe<Scalars['Boolean']['output']>;
   /** The name of the company. Procore: name. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Procore: origin_code. */
@@ -1832,8 +1964,61 @@ export type ProcoreVendorEdge = {
 
 /** Which companies of the directory. */
 export type ProcoreVendorFilter = {
+  /** Instead those that are archived, which Procore lists apart. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only the companies that take part in this project; take it from `procoreProjects`. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only records changed at or after this moment. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A code of the work breakdown structure of a Procore project. */
+export type ProcoreWbsCode = {
+  readonly __typename?: 'ProcoreWbsCode';
+  /** The cost code in it. Procore: path_code of the segment cost_code. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type in it. Procore: the segment line_item_type. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** The sub job in it; null for the base job. Procore: the segment sub_job. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** What the code stands for. Procore: flat_name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud, with all segments in one. Procore: flat_code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The source's own record. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: RecordStatus;
+  /** When the record last changed in its source. Procore: updated_at. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of codes of the work breakdown structure. */
+export type ProcoreWbsCodeConnection = {
+  readonly __typename?: 'ProcoreWbsCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreWbsCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreWbsCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of codes of the work breakdown structure with its cursor. */
+export type ProcoreWbsCodeEdge = {
+  readonly __typename?: 'ProcoreWbsCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreWbsCode;
 };
 
 /** A project in Procore or a job in Sage 300 CRE. */
@@ -1873,6 +2058,8 @@ export type Query = {
   readonly procoreBudgetRows?: Maybe<ProcoreBudgetRowConnection>;
   /** The budget views that are set up for one project. */
   readonly procoreBudgetViews?: Maybe<ProcoreBudgetViewConnection>;
+  /** What is left of the call budget, without asking Procore; null before its first answer. */
+  readonly procoreCallBudget?: Maybe<ProcoreCallBudget>;
   /** The change order batches of one project; none where there are three tiers. */
   readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
   /** The change order requests of one project that group a potential change order; none unless there are three tiers. */
@@ -1898,6 +2085,11 @@ export type Query = {
   readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
   /** The subcontractor invoices (requisitions) of one project. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
+  /**
+   * How many events Procore gave up delivering since the moment, by its log of deliveries to this
+   * installation's webhooks, of one project or else of the company's own lists.
+   */
+  readonly procoreLostEventCount?: Maybe<Scalars['Int']['output']>;
   /** The owner invoices (payment applications) of one project. */
   readonly procoreOwnerInvoices?: Maybe<ProcoreOwnerInvoiceConnection>;
   /** The payments to the vendors of one project. */
@@ -1918,6 +2110,8 @@ export type Query = {
   readonly procoreVendor?: Maybe<ProcoreVendor>;
   /** The companies in the Procore company directory. */
   readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
+  /** The codes of the work breakdown structure of one project: what lines are charged to, cost code and cost type in one. */
+  readonly procoreWbsCodes?: Maybe<ProcoreWbsCodeConnection>;
 };
 
 
@@ -2002,6 +2196,12 @@ export type QueryProcoreInvoicesArgs = {
 };
 
 
+export type QueryProcoreLostEventCountArgs = {
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  since: Scalars['DateTime']['input'];
+};
+
+
 export type QueryProcoreOwnerInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter: ProcoreProjectScope;
@@ -2062,6 +2262,13 @@ export type QueryProcoreVendorArgs = {
 export type QueryProcoreVendorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProcoreVendorFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreWbsCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: ProcoreProjectScope;
   first?: Scalars['Int']['input'];
 };
 
@@ -2335,6 +2542,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DriftClass: DriftClass;
+  InsuranceStatus: InsuranceStatus;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
@@ -2382,7 +2590,9 @@ export type ResolversTypes = {
   ProcoreDirectCostStatus: ProcoreDirectCostStatus;
   ProcoreDrift: ResolverTypeWrapper<ProcoreDrift>;
   ProcoreHealth: ResolverTypeWrapper<ProcoreHealth>;
+  ProcoreInsurance: ResolverTypeWrapper<InsuranceRow>;
   ProcoreInvoice: ResolverTypeWrapper<InvoiceRow>;
+  ProcoreInvoiceConfiguration: ResolverTypeWrapper<InvoiceConfigurationRow>;
   ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreInvoiceKey: ResolverTypeWrapper<ProcoreInvoiceKey>;
@@ -2413,10 +2623,16 @@ export type ResolversTypes = {
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreRetainageBasis: ProcoreRetainageBasis;
+  ProcoreRetainageRule: ResolverTypeWrapper<RetainageRuleRow>;
+  ProcoreSubJob: ResolverTypeWrapper<SubJobRow>;
   ProcoreVendor: ResolverTypeWrapper<VendorParent>;
   ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreVendor']> }>;
   ProcoreVendorEdge: ResolverTypeWrapper<Omit<ProcoreVendorEdge, 'node'> & { node: ResolversTypes['ProcoreVendor'] }>;
   ProcoreVendorFilter: ProcoreVendorFilter;
+  ProcoreWbsCode: ResolverTypeWrapper<WbsCodeRow>;
+  ProcoreWbsCodeConnection: ResolverTypeWrapper<Omit<ProcoreWbsCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreWbsCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreWbsCode']> }>;
+  ProcoreWbsCodeEdge: ResolverTypeWrapper<Omit<ProcoreWbsCodeEdge, 'node'> & { node: ResolversTypes['ProcoreWbsCode'] }>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2483,7 +2699,9 @@ export type ResolversParentTypes = {
   ProcoreDirectCostLine: DirectCostLineRow;
   ProcoreDrift: ProcoreDrift;
   ProcoreHealth: ProcoreHealth;
+  ProcoreInsurance: InsuranceRow;
   ProcoreInvoice: InvoiceRow;
+  ProcoreInvoiceConfiguration: InvoiceConfigurationRow;
   ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreInvoiceKey: ProcoreInvoiceKey;
@@ -2512,10 +2730,15 @@ export type ResolversParentTypes = {
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreRetainageRule: RetainageRuleRow;
+  ProcoreSubJob: SubJobRow;
   ProcoreVendor: VendorParent;
   ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreVendor']> };
   ProcoreVendorEdge: Omit<ProcoreVendorEdge, 'node'> & { node: ResolversParentTypes['ProcoreVendor'] };
   ProcoreVendorFilter: ProcoreVendorFilter;
+  ProcoreWbsCode: WbsCodeRow;
+  ProcoreWbsCodeConnection: Omit<ProcoreWbsCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreWbsCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreWbsCode']> };
+  ProcoreWbsCodeEdge: Omit<ProcoreWbsCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreWbsCode'] };
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   UserError: UserError;
@@ -2687,6 +2910,7 @@ export type ProcoreBudgetViewEdgeResolvers<ContextType = RequestContext, ParentT
 export type ProcoreCallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCallBudget'] = ResolversParentTypes['ProcoreCallBudget']> = {
   described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextRoundReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   queuedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   usedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2698,6 +2922,7 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatch']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  commitmentKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2770,6 +2995,7 @@ export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, Parent
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2808,6 +3034,7 @@ export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType 
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceConfiguration?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConfiguration']>, ParentType, ContextType>;
   invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   invoices?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
@@ -2860,6 +3087,7 @@ export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentT
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2960,6 +3188,21 @@ export type ProcoreHealthResolvers<ContextType = RequestContext, ParentType exte
   isReachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProcoreInsuranceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInsurance'] = ResolversParentTypes['ProcoreInsurance']> = {
+  effectiveOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isExempt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InsuranceStatus'], ParentType, ContextType>;
+};
+
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreInvoice'] = FederationReferenceTypes['ProcoreInvoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2993,6 +3236,18 @@ export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType ext
   workRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageThisPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConfiguration'] = ResolversParentTypes['ProcoreInvoiceConfiguration']> = {
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasInvoices?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSlidingScale?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isStoredMaterialBilledApart?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isStoredMaterialMoved?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainageRules?: Resolver<ReadonlyArray<ResolversTypes['ProcoreRetainageRule']>, ParentType, ContextType>;
+  ruleSetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storedMaterialMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcoreInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConnection'] = ResolversParentTypes['ProcoreInvoiceConnection']> = {
@@ -3044,6 +3299,7 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3307,6 +3563,7 @@ export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType ext
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
+  subJobs?: Resolver<ReadonlyArray<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3323,10 +3580,32 @@ export type ProcoreProjectEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
 };
 
+export type ProcoreRetainageRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreRetainageRule'] = ResolversParentTypes['ProcoreRetainageRule']> = {
+  basis?: Resolver<ResolversTypes['ProcoreRetainageBasis'], ParentType, ContextType>;
+  limitAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  limitPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  maximumHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sourceBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob']> = {
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insuranceExpiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  insurances?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInsurance']>, ParentType, ContextType>;
+  isSyncedToErp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -3348,6 +3627,32 @@ export type ProcoreVendorEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['ProcoreVendor'], ParentType, ContextType>;
 };
 
+export type ProcoreWbsCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWbsCode'] = ResolversParentTypes['ProcoreWbsCode']> = {
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreWbsCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWbsCodeConnection'] = ResolversParentTypes['ProcoreWbsCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreWbsCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreWbsCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreWbsCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWbsCodeEdge'] = ResolversParentTypes['ProcoreWbsCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreWbsCode'], ParentType, ContextType>;
+};
+
 export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
   __resolveType: TypeResolveFn<'ProcoreProject', ParentType, ContextType>;
 };
@@ -3356,6 +3661,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreBillingPeriods?: Resolver<Maybe<ResolversTypes['ProcoreBillingPeriodConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBillingPeriodsArgs, 'filter' | 'first'>>;
   procoreBudgetRows?: Resolver<Maybe<ResolversTypes['ProcoreBudgetRowConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBudgetRowsArgs, 'filter' | 'first'>>;
   procoreBudgetViews?: Resolver<Maybe<ResolversTypes['ProcoreBudgetViewConnection']>, ParentType, ContextType, RequireFields<QueryProcoreBudgetViewsArgs, 'filter' | 'first'>>;
+  procoreCallBudget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
   procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
   procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
@@ -3367,6 +3673,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
   procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procoreLostEventCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryProcoreLostEventCountArgs, 'since'>>;
   procoreOwnerInvoices?: Resolver<Maybe<ResolversTypes['ProcoreOwnerInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreOwnerInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;
   procorePotentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcorePotentialChangeOrdersArgs, 'filter' | 'first'>>;
@@ -3377,6 +3684,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
   procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
   procoreVendors?: Resolver<Maybe<ResolversTypes['ProcoreVendorConnection']>, ParentType, ContextType, RequireFields<QueryProcoreVendorsArgs, 'first'>>;
+  procoreWbsCodes?: Resolver<Maybe<ResolversTypes['ProcoreWbsCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreWbsCodesArgs, 'filter' | 'first'>>;
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -3440,7 +3748,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreDirectCostLine?: ProcoreDirectCostLineResolvers<ContextType>;
   ProcoreDrift?: ProcoreDriftResolvers<ContextType>;
   ProcoreHealth?: ProcoreHealthResolvers<ContextType>;
+  ProcoreInsurance?: ProcoreInsuranceResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
+  ProcoreInvoiceConfiguration?: ProcoreInvoiceConfigurationResolvers<ContextType>;
   ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
   ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
   ProcoreInvoiceKey?: ProcoreInvoiceKeyResolvers<ContextType>;
@@ -3467,9 +3777,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
+  ProcoreRetainageRule?: ProcoreRetainageRuleResolvers<ContextType>;
+  ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
   ProcoreVendorEdge?: ProcoreVendorEdgeResolvers<ContextType>;
+  ProcoreWbsCode?: ProcoreWbsCodeResolvers<ContextType>;
+  ProcoreWbsCodeConnection?: ProcoreWbsCodeConnectionResolvers<ContextType>;
+  ProcoreWbsCodeEdge?: ProcoreWbsCodeEdgeResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

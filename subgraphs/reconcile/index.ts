@@ -5,6 +5,7 @@ import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createMutations } from './mutations.ts'
+import { POLL_INTERVAL_MS, pollProcore } from './poll.ts'
 import { createReconciler } from './reconcile.ts'
 import { createRefresh, type RefreshProgress } from './refresh.ts'
 import { createResolvers } from './resolvers.ts'
@@ -57,6 +58,8 @@ export async function createReconcileSubgraph(options: {
   isSandbox: boolean
   /** Pairs that are known beforehand. */
   links?: LinkList
+  /** Between two polls of an active project; shorter where a test cannot wait. */
+  pollMs?: number
 }): Promise<ReconcileSubgraph> {
   const { databaseUrl, isSandbox } = options
   const pool = connectPool(databaseUrl, {
@@ -75,10 +78,12 @@ export async function createReconcileSubgraph(options: {
   const reconciler = createReconciler(pool)
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
+  const { pollMs = POLL_INTERVAL_MS } = options
   const upkeep = createUpkeep({
     refresh,
     reconciler,
     rememberDrifts: context => rememberDrifts(sources, drift, context),
+    poll: context => pollProcore({ pool, sources, refresh, reconciler }, context, pollMs),
   })
   const operations = createOperationStore(pool)
   const workflows = createWorkflows({ databaseUrl, pool, sources, upkeep, operations })

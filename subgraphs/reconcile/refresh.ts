@@ -3,7 +3,7 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from './sources.ts'
-import { createReader, type Extent } from './store/reader.ts'
+import { createReader, type Extent, type Pollable } from './store/reader.ts'
 import type { UnreadCompany } from './store/sage-companies.ts'
 
 /**
@@ -29,6 +29,13 @@ export interface Refresh {
     context: RequestContext,
     marked: readonly { projectId: string; extent: Extent }[],
   ): Promise<{ outcomes: ReadonlyMap<string, ReadOutcome> }>
+  /** Every project of one system, as refreshCompany. */
+  refreshSystem(system: System, context: RequestContext): Promise<RefreshResult>
+  /** Procore's lists of the company; what it no longer lists is closed. */
+  refreshLists(context: RequestContext): Promise<RefreshResult>
+  /** One project of Procore, as far as webhooks do not tell of it. */
+  pollProject(context: RequestContext, projectId: string): Promise<ReadOutcome>
+  pollable(): Promise<Pollable[]>
   /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
   refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
 }
@@ -46,7 +53,7 @@ export interface RefreshProgress {
 
 export interface RefreshResult {
   /** The lists that a company has once, projects and vendors, by system; absent when not read. */
-  company: Partial<Record<System, ReadOutcome>>
+  company: Partial<Record<System, CompanyOutcome>>
   projects: (SourceProject & ReadOutcome)[]
   /** The projects of which something changed: these, and these alone, need reconciling. */
   touched: SourceProject[]
@@ -58,13 +65,20 @@ export interface ReadOutcome {
   failure?: { code: ErrorCode; message: string }
 }
 
-/** `unread`: the companies of Sage that failed, where others did not. */
-type CompanyOutcome = ReadOutcome & { unread?: string[] }
+export interface CompanyOutcome extends ReadOutcome {
+  /** The companies of Sage that failed, where others did not. */
+  unread?: string[]
+}
+
+/** Whether nothing of the system could be read. */
+export function isUnread(outcome: CompanyOutcome | undefined): boolean {
+  return outcome?.failure !== undefined && outcome.unread === undefined
+}
 
 /** Of each system. Every one of them holds a connection of the pool while it reads. */
 const PROJECTS_AT_ONCE = 2
 const systems = ['PROCORE', 'SAGE300'] as const
-const extents: Extent[] = ['CHANGES', 'CODES', 'WHOLE']
+const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 
 export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
   const { pool } = options
@@ -81,7 +95,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     extent: Extent = context.isBackground ? 'CHANGES' : 'WHOLE',
   ): Promise<ReadOutcome> {
     const key = `${project.system} ${project.projectId}`
-    wanted.set(key, widest(wanted.get(key) ?? 'CHANGES', extent))
+    wanted.set(key, widest(wanted.get(key) ?? 'POLL', extent))
     return inTurn(key, context.notOlderThan ?? Date.now(), notOlderThan =>
       outcomeOf(project, () => {
         const widestWanted = wanted.get(key)
@@ -92,35 +106,42 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     )
   }
 
+  /** The lists of the company, and what is gone with them. */
+  async function refreshLists(
+    system: System,
+    context: RequestContext,
+    result: RefreshResult,
+  ): Promise<void> {
+    const ofCompany = await readCompany(system, context)
+    result.company[system] = ofCompany
+    if (isUnread(ofCompany)) return
+    const { gone } = await reader.projectsOf(system)
+    for (const projectId of gone) {
+      const close = () => reader.closeProject(system, projectId)
+      const outcome = await outcomeOf({ system, projectId }, close)
+      result.projects.push({ system, projectId, ...outcome })
+    }
+  }
+
   async function refreshSystem(
     system: System,
     context: RequestContext,
     result: RefreshResult,
     onProgress: (progress: RefreshProgress) => void,
   ): Promise<void> {
-    const startedAt = Date.now()
-    const fresh = { ...context, notOlderThan: startedAt }
-    const { unread = [], ...ofCompany } = await readCompany(system, fresh)
-    result.company[system] = ofCompany
-    // Where some companies of Sage could be read, their jobs are read; those of the others would only
-    // wait for a Sage that is down, one after the other.
-    if (ofCompany.failure && unread.length === 0) return
-
-    const { listed, gone } = await reader.projectsOf(system, unread)
-    const totalCount = listed.length + gone.length
+    const fresh = { ...context, notOlderThan: Date.now() }
+    await refreshLists(system, fresh, result)
+    const ofCompany = result.company[system]
+    if (isUnread(ofCompany)) return
+    // Jobs of a company of Sage that is down would only wait for it, one after the other.
+    const { listed } = await reader.projectsOf(system, ofCompany?.unread)
     let doneCount = 0
-    const note = (projectId: string, outcome: ReadOutcome) => {
+    await eachOf(listed, PROJECTS_AT_ONCE, async projectId => {
+      const outcome = await readProject({ system, projectId }, fresh)
       result.projects.push({ system, projectId, ...outcome })
       doneCount += 1
-      onProgress({ system, doneCount, totalCount })
-    }
-    for (const projectId of gone) {
-      const close = () => reader.closeProject(system, projectId)
-      note(projectId, await outcomeOf({ system, projectId }, close))
-    }
-    await eachOf(listed, PROJECTS_AT_ONCE, async projectId =>
-      note(projectId, await readProject({ system, projectId }, fresh)),
-    )
+      onProgress({ system, doneCount, totalCount: listed.length })
+    })
   }
 
   async function refreshProjects(
@@ -189,6 +210,19 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
       return withTouched(result)
     },
     refreshProjects,
+    async refreshSystem(system, context) {
+      const result: RefreshResult = { company: {}, projects: [], touched: [] }
+      await refreshSystem(system, context, result, () => undefined)
+      return withTouched(result)
+    },
+    async refreshLists(context) {
+      const result: RefreshResult = { company: {}, projects: [], touched: [] }
+      await refreshLists('PROCORE', { ...context, notOlderThan: Date.now() }, result)
+      return withTouched(result)
+    },
+    pollProject: (context, projectId) =>
+      readProject(project('PROCORE', projectId), { ...context, notOlderThan: Date.now() }, 'POLL'),
+    pollable: reader.pollable,
     async refreshPairs(context, projectPairIds) {
       const { rows } = await pool.query<{ procore_id: string | null; sage_id: string | null }>(
         'select procore_id, sage_id from tieout.project_pair where id = any ($1)',

@@ -108,7 +108,8 @@ async function marksOf(pool: Pool) {
     `select
        system,
        max(read_at) as last_read_at,
-       max(read_at) filter (where project_id = '') as last_refreshed_at,
+       -- All of it was read at or after this moment.
+       min(read_at) as last_refreshed_at,
        case system
          when 'PROCORE' then
            (select count(*) from procore.project) + (select count(*) from procore.vendor)

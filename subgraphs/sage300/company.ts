@@ -4,6 +4,7 @@ import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { createSagePool } from './connection.ts'
+import { withDictionaryMode } from './dictionary-mode.ts'
 import { createDictionaryWatch } from './dictionary-watch.ts'
 import { readNames, type SageNames } from './names.ts'
 import { createSageReader } from './reader.ts'
@@ -63,7 +64,7 @@ export function openCompany(
   shared: { cache: Cache; alerts?: Alerts | undefined },
 ): Company {
   const names = namesOf(name, access.namesFile)
-  const pool = createSagePool(access.odbc)
+  const pool = withDictionaryMode(createSagePool(access.odbc), access.odbc)
   const reader = createSageReader(pool, names)
   const place = name === ONLY_COMPANY ? '' : `${name}: `
   const watch = createDictionaryWatch(reader, names, shared.alerts, place)

@@ -37,7 +37,7 @@ const cappedCodes: Readonly<Record<CappedId, number>> = { invoice: 3, vendor: 6 
 type MaskRow = RecordOf<typeof MASK_SECTION>
 
 /**
- * The masks of the company's ids. Empty where the control record is not shown, as in standard mode;
+ * The masks of the company's ids. Empty where the control record is not shown;
  * an id without sections of a length has no mask. Throws the SAGE_… codes.
  */
 export async function readMasks(reader: SageReader): Promise<Masks> {

@@ -1,30 +1,41 @@
 import type { PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import {
+  ProcoreChangeOrderPollsDocument,
   ProcoreCommitmentHeadsDocument,
   ProcoreCommitmentLinesDocument,
 } from '../operations/procore.generated.ts'
 import type { Sources } from '../sources.ts'
 import { changedBilling } from './billing-keys.ts'
-import { commitmentRow, lineRow } from './record-rows.ts'
+import { changeOrderRow, commitmentRow, lineRow } from './record-rows.ts'
 import { changeOrderList, costCodeList, invoiceList, type RowsOfRecord } from './source-rows.ts'
 import type { Versions } from './versions.ts'
 
 /** What a reading of changes needs to know of the one before it, and of what is asked. */
 export interface Since {
   readAt: Date
+  /** Whether the lists of commitments are read, or left to webhooks. */
+  withHeads: boolean
   /** Whether the ids of all requisitions are asked though they fill more than one page. */
   withKeys: boolean
   /** Whether cost codes are read though nothing else changed. */
   withCodes: boolean
 }
 
+/** What was read besides what must be. */
+export interface Staged {
+  hasKeys: boolean
+  hasHeads: boolean
+  /** The commitments that say they have changed. */
+  changedIds: string[]
+}
+
 /**
  * Stages a project of Procore of which the store holds a whole reading, and reads only what changed
- * since: four calls when that is nothing. The lists of commitments and change orders come whole, so
- * that what is gone is seen; lines are read for the commitments that say they have changed, and
- * requisitions for the commitments of which one changed or went away. What was not read is staged
- * from the store. Answers whether the requisitions were compared by id.
+ * since: four calls when that is nothing, two when the commitments are left to webhooks. The lists of
+ * commitments and change orders come whole, so that what is gone is seen; lines are read for the
+ * commitments that say they have changed, and requisitions for the commitments of which one changed
+ * or went away. What was not read is staged from the store.
  */
 export async function stageChanges(
   parts: {
@@ -36,13 +47,11 @@ export async function stageChanges(
   projectId: string,
   since: Since,
   context: RequestContext,
-): Promise<boolean> {
+): Promise<Staged> {
   const { client, sources, versions, stage } = parts
   const updatedAfter = new Date(since.readAt.getTime() - OVERLAP_MS)
-  const changed = await stageCommitments(parts, projectId, updatedAfter, context)
-  for await (const records of changeOrderList.read(sources, projectId, context)) {
-    await stage(records)
-  }
+  const orders = since.withHeads ? undefined : await polledChangeOrders(parts, projectId, context)
+  if (orders) await stage(orders)
   const asked = { updatedAfter, withKeys: since.withKeys }
   const billing = await changedBilling(parts, projectId, asked, context)
   const billed = new Set(billing?.commitmentIds)
@@ -54,6 +63,24 @@ export async function stageChanges(
       for (const { 'procore.invoice': invoices = [] } of records) {
         for (const invoice of invoices) billed.add(String(invoice['commitment_id']))
       }
+      await stage(records)
+    }
+  }
+  // A commitment sums up its change orders and requisitions, of which webhooks do not tell.
+  const isLeftToWebhooks =
+    orders !== undefined &&
+    billed.size === 0 &&
+    !(await versions.differs(client, 'procore.change_order', projectId))
+  let changed: string[] = []
+  if (isLeftToWebhooks) {
+    for (const table of ['procore.commitment', 'procore.commitment_line'] as const) {
+      await versions.carry(client, table, projectId, EVERY_ROW, [])
+    }
+  } else {
+    changed = await stageCommitments(parts, projectId, updatedAfter, context)
+  }
+  if (!orders) {
+    for await (const records of changeOrderList.read(sources, projectId, context)) {
       await stage(records)
     }
   }
@@ -71,10 +98,12 @@ export async function stageChanges(
   if (since.withCodes || changed.length + billed.size > 0) {
     for await (const records of costCodeList.read(sources, projectId, context)) await stage(records)
   } else {
-    await versions.carry(client, 'procore.cost_code', projectId, '$2::text[] is not null', [])
+    await versions.carry(client, 'procore.cost_code', projectId, EVERY_ROW, [])
   }
-  return billing !== undefined
+  return { hasKeys: billing !== undefined, hasHeads: orders === undefined, changedIds: changed }
 }
+
+const EVERY_ROW = '$2::text[] is not null'
 
 /**
  * Clocks differ, and Procore's moments have whole seconds: what changed shortly before a reading may
@@ -82,6 +111,32 @@ export async function stageChanges(
  */
 const OVERLAP_MS = 10 * 60_000
 const PAGE_SIZE = 1000
+
+/**
+ * The change orders of a project, their commitments taken from the store, because a look-up of those
+ * would read their lists. Undefined when one changes a commitment that the store does not hold.
+ */
+async function polledChangeOrders(
+  { client, sources }: Parameters<typeof stageChanges>[0],
+  projectId: string,
+  context: RequestContext,
+): Promise<RowsOfRecord[] | undefined> {
+  const held = await client.query<{ id: string }>(
+    'select id from procore.commitment where project_id = $1',
+    [projectId],
+  )
+  const idOf = new Map(held.rows.map(({ id }) => [id.slice(id.lastIndexOf('/') + 1), id]))
+  const orders: RowsOfRecord[] = []
+  const document = ProcoreChangeOrderPollsDocument
+  for await (const nodes of sources.pages('PROCORE', document, { projectId }, context, PAGE_SIZE)) {
+    for (const node of nodes) {
+      const commitmentId = idOf.get(node.commitmentKey)
+      if (commitmentId === undefined) return undefined
+      orders.push({ 'procore.change_order': [changeOrderRow(node, commitmentId, projectId)] })
+    }
+  }
+  return orders
+}
 
 /** Answers the ids of the commitments whose lines were read. */
 async function stageCommitments(

@@ -36,6 +36,9 @@ export function createDirtyStore(pool: Pool): DirtyStore {
       await pool.query(
         `with fresh as (
            insert into tieout.webhook_seen (id) values ($1) on conflict do nothing returning id
+         ), heard as (
+           insert into tieout.webhook_heard (project_id) select $2 from fresh
+           on conflict (project_id) do update set heard_at = now()
          )
          insert into tieout.dirty as known (project_id, extent) select $2, $3 from fresh
          on conflict (project_id) do update

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
-import { type Since, stageChanges } from './changes.ts'
+import { type Since, type Staged, stageChanges } from './changes.ts'
+import { noteUnannounced } from './gaps.ts'
 import { stageJobChanges } from './sage-changes.ts'
 import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
@@ -41,10 +42,22 @@ export interface Reader {
     system: System,
     except?: readonly string[],
   ): Promise<{ listed: string[]; gone: string[] }>
+  /** The projects of Procore, and when they were last read. */
+  pollable(): Promise<Pollable[]>
 }
 
-/** How much of a project is read: what changed, what changed and all cost codes, or all of it. */
-export type Extent = 'CHANGES' | 'CODES' | 'WHOLE'
+export interface Pollable {
+  projectId: string
+  /** Null before the first reading, and when all of it must be read again. */
+  readAt: Date | null
+  isActive: boolean
+}
+
+/**
+ * How much of a project is read: what changed, but for commitments where webhooks tell of those; what
+ * changed; that and all cost codes; or all of it.
+ */
+export type Extent = 'POLL' | 'CHANGES' | 'CODES' | 'WHOLE'
 
 /**
  * A line that changed while its commitment says it did not waits for so long. A whole reading costs a
@@ -56,6 +69,10 @@ const WHOLE_READ_INTERVAL_MS = 7 * 24 * 60 * 60_000
 const KEYS_READ_INTERVAL_MS = 60 * 60_000
 /** Sage counts no calls; what it changed without a stamp waits for so long. */
 const JOB_READ_INTERVAL_MS = 24 * 60 * 60_000
+/** Where webhooks are heard, polls leave commitments to them, save as often as this; see poll.ts. */
+const HEADS_READ_INTERVAL_MS = 3 * 60 * 60_000
+/** A project in which something changed within this time is polled more often. */
+const ACTIVE_HOURS = 24
 
 const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
 /** The project id of the lists that a company has once. */
@@ -110,7 +127,7 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     const tables = (isCompany ? companyTables : projectTables)[system]
     const readAt = new Date()
     const since = extent === 'WHOLE' ? undefined : await changesSince(system, projectId, extent)
-    let hasKeys = true
+    let found: Staged = { hasKeys: true, hasHeads: true, changedIds: [] }
     return staged(
       tables,
       async client => {
@@ -121,7 +138,7 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
           return
         }
         if (since) {
-          if (system === 'PROCORE') hasKeys = await stageChanges(parts, projectId, since, context)
+          if (system === 'PROCORE') found = await stageChanges(parts, projectId, since, context)
           else await stageJobChanges(parts, projectId, since.readAt, context)
           return
         }
@@ -132,9 +149,12 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
         }
       },
       async client => {
-        const mark = { system, projectId, readAt, isWhole: since === undefined, hasKeys }
+        const mark = { system, projectId, readAt, isWhole: since === undefined, ...found }
         if (!(await advanceMark(client, mark))) return 0
         const changedCount = await applyAll(client, tables, projectId)
+        if (since && system === 'PROCORE') {
+          await noteUnannounced(client, projectId, since.headsReadAt, found.changedIds)
+        }
         if (changedCount > 0) await countChange(client, system, projectId)
         return changedCount
       },
@@ -146,17 +166,42 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     system: System,
     projectId: string,
     extent: Extent,
-  ): Promise<Since | undefined> {
+  ): Promise<(Since & { headsReadAt: Date }) | undefined> {
     const interval = system === 'PROCORE' ? WHOLE_READ_INTERVAL_MS : JOB_READ_INTERVAL_MS
-    const { rows } = await pool.query<{ readAt: Date; withKeys: boolean }>(
-      `select read_at as "readAt",
-         keys_read_at is null or keys_read_at <= now() - make_interval(secs => $4) as "withKeys"
+    const { rows } = await pool.query<{
+      readAt: Date
+      headsReadAt: Date | null
+      withKeys: boolean
+      isHeard: boolean
+    }>(
+      `select read_at as "readAt", heads_read_at as "headsReadAt",
+         keys_read_at is null or keys_read_at <= now() - make_interval(secs => $4) as "withKeys",
+         coalesce(heads_read_at > now() - make_interval(secs => $5), false)
+           and exists (
+             select from tieout.webhook_heard as heard
+             where heard.project_id = read_mark.project_id and heard_at is not null
+           ) as "isHeard"
        from tieout.read_mark
        where system = $1 and project_id = $2
          and whole_read_at > now() - make_interval(secs => $3)`,
-      [system, projectId, interval / 1000, KEYS_READ_INTERVAL_MS / 1000],
+      [
+        system,
+        projectId,
+        interval / 1000,
+        KEYS_READ_INTERVAL_MS / 1000,
+        HEADS_READ_INTERVAL_MS / 1000,
+      ],
     )
-    return rows[0] && { ...rows[0], withCodes: extent === 'CODES' }
+    const [mark] = rows
+    if (!mark) return undefined
+    const { readAt, withKeys } = mark
+    return {
+      readAt,
+      headsReadAt: mark.headsReadAt ?? readAt,
+      withKeys,
+      withHeads: extent !== 'POLL' || !mark.isHeard,
+      withCodes: extent === 'CODES',
+    }
   }
 
   return {
@@ -200,6 +245,18 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
       )
       return { listed: listed.rows.map(row => row.id), gone: gone.rows.map(row => row.id) }
     },
+    async pollable() {
+      const { rows } = await pool.query<Pollable>(
+        `select project.id as "projectId",
+           case when whole_read_at is not null then read_at end as "readAt",
+           coalesce(changed_at > now() - make_interval(hours => $1), false) as "isActive"
+         from procore.project
+         left join tieout.read_mark
+           on read_mark.system = 'PROCORE' and read_mark.project_id = project.id`,
+        [ACTIVE_HOURS],
+      )
+      return rows
+    },
   }
 
   async function stageRecords(
@@ -238,17 +295,25 @@ function projectTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
  */
 async function advanceMark(
   client: PoolClient,
-  mark: { system: System; projectId: string; readAt: Date; isWhole: boolean; hasKeys: boolean },
+  mark: Pick<Staged, 'hasKeys' | 'hasHeads'> & {
+    system: System
+    projectId: string
+    readAt: Date
+    isWhole: boolean
+  },
 ): Promise<boolean> {
   const marked = await client.query(
-    `insert into tieout.read_mark as mark (system, project_id, read_at, whole_read_at, keys_read_at)
-     values ($1, $2, $3, case when $4 then $3::timestamptz end, case when $5 then $3::timestamptz end)
+    `insert into tieout.read_mark as mark
+       (system, project_id, read_at, whole_read_at, keys_read_at, heads_read_at)
+     values ($1, $2, $3, case when $4 then $3::timestamptz end,
+       case when $5 then $3::timestamptz end, case when $6 then $3::timestamptz end)
      on conflict (system, project_id) do update set
        read_at = excluded.read_at,
        whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at),
-       keys_read_at = coalesce(excluded.keys_read_at, mark.keys_read_at)
+       keys_read_at = coalesce(excluded.keys_read_at, mark.keys_read_at),
+       heads_read_at = coalesce(excluded.heads_read_at, mark.heads_read_at)
      where mark.read_at <= excluded.read_at`,
-    [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys],
+    [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys, mark.hasHeads],
   )
   return marked.rowCount === 1
 }
@@ -256,7 +321,7 @@ async function advanceMark(
 /** The marks count their changes, so that whoever judges a project sees that it is due again. */
 async function countChange(client: PoolClient, system: System, projectId: string): Promise<void> {
   await client.query(
-    `update tieout.read_mark set change_count = change_count + 1
+    `update tieout.read_mark set change_count = change_count + 1, changed_at = now()
      where system = $1 and project_id = $2`,
     [system, projectId],
   )

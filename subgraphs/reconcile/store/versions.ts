@@ -36,6 +36,8 @@ export interface Versions {
     table: 'sage.project' | 'sage.vendor',
     company: string,
   ): Promise<void>
+  /** Whether what is staged of a project is other than what is held of it. */
+  differs(client: PoolClient, table: SourceTable, projectId: string): Promise<boolean>
   /**
    * Makes what is staged the current state of `table`, for one project where the table has projects.
    * Call it in a transaction. Answers how many records came, changed or went away.
@@ -81,6 +83,7 @@ interface Statements {
   takeFromOthers: string | undefined
   carry: string
   carryCompany: string
+  differs: string
   close: string
   add: string
 }
@@ -120,6 +123,10 @@ export function createVersions(): Versions {
     async carryCompany(client, table, company) {
       const { carryCompany } = await statementsOf(client, table)
       await client.query(carryCompany, [company])
+    },
+    async differs(client, table, projectId) {
+      const { differs } = await statementsOf(client, table)
+      return (await client.query(differs, [projectId])).rowCount !== 0
     },
     async apply(client, table, projectId) {
       const { takeFromOthers, close, add } = await statementsOf(client, table)
@@ -169,6 +176,10 @@ async function buildStatements(client: PoolClient, table: SourceTable): Promise<
       where valid_to = 'infinity' and project_id = $1`,
     carryCompany: `insert into ${stage} (${list}) select ${list} from ${table}_version
       where valid_to = 'infinity' and company = $1 on conflict (id) do nothing`,
+    differs: `with held as (
+        select ${list} from ${table}_version where valid_to = 'infinity' and project_id = $1
+      ), staged as (select ${list} from ${stage})
+      (table staged except table held) union all (table held except table staged) limit 1`,
     close: `with closed as (
         update ${table}_version as held set valid_to = now()
         where held.valid_to = 'infinity' ${ofProject}

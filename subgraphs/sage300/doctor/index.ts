@@ -1,4 +1,5 @@
 import { createSagePool, SAGE_LIMITS } from '../connection.ts'
+import { withDictionaryMode } from '../dictionary-mode.ts'
 import { readNames } from '../names.ts'
 import { createSageReader } from '../reader.ts'
 import { bindingCheck, connectionChecks, driverChecks, modeCheck } from './connection-checks.ts'
@@ -27,7 +28,8 @@ export async function diagnose(options: DiagnoseOptions): Promise<Check[]> {
   if (namesFile !== undefined) checks.push(ok('names', `${namesFile} is read.`))
   if (!checks.some(isFail)) {
     // One connection: a doctor takes less room than the patient.
-    const pool = createSagePool(odbc, { ...SAGE_LIMITS, connectionsMax: 1 })
+    const single = createSagePool(odbc, { ...SAGE_LIMITS, connectionsMax: 1 })
+    const pool = withDictionaryMode(single, odbc)
     try {
       const { checks: made, isConnected } = await connectionChecks(pool, odbc)
       checks.push(...made)

@@ -29,7 +29,7 @@ async function maskChecks(reader: SageReader): Promise<Check[]> {
   return [
     warn(
       'masks',
-      'TS_CTL_RECORD_3 is not shown in standard mode; ids are checked by Sage alone.',
+      'TS_CTL_RECORD_3 is not shown, in dictionary mode neither; ids are checked by Sage alone.',
       'Nothing need be done. Write the masks of jobs and cost codes into the field report.',
     ),
   ]

@@ -1,4 +1,5 @@
 import { TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
 import { type CappedId, type IdForms, idProblem, type MaskedId, readIdForms } from '../masks.ts'
 import type { SageReader } from '../reader.ts'
 import { refusal, type UserError } from './user-errors.ts'
@@ -6,11 +7,15 @@ import { refusal, type UserError } from './user-errors.ts'
 const NO_FORMS: IdForms = { masks: {}, capitals: new Set() }
 
 /**
- * What the company's ids have to look like. Without rules where Sage does not show them to this user:
- * a setting that cannot be read stops no import, and Sage judges alone.
+ * What the company's ids have to look like. Without rules where Sage does not show them: a setting
+ * that cannot be read stops no import, and Sage judges alone.
  */
 export async function formsOf(reader: SageReader): Promise<IdForms> {
-  return readIdForms(reader).catch(ignoreRefusal(NO_FORMS))
+  return readIdForms(reader).catch(thrown => {
+    if (!(thrown instanceof TieoutError)) throw thrown
+    log.warn('sage.masks_unread', { code: thrown.code, message: thrown.message })
+    return NO_FORMS
+  })
 }
 
 /** For `catch`: what stands for a setting that the user may not read. */
