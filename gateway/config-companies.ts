@@ -22,6 +22,8 @@ type Field = (typeof FIELDS)[number]
 
 /** It is part of ids and of messages. */
 const NAME = /^[a-z0-9][a-z0-9-]{0,19}$/
+/** The graph calls a Sage so that is configured as one company; its ids have no name in them. */
+const ONE_COMPANY = 'main'
 /** Two entries that share one of these would read one company twice, or write into each other's. */
 const UNIQUE_FIELDS = ['name', 'odbc', 'importDir'] as const satisfies Field[]
 
@@ -92,6 +94,9 @@ function readEntry(entry: unknown, index: number, problem: (message: string) => 
   }
   if (company.name === undefined || !NAME.test(company.name)) {
     problem(`${where}: "name" is 1 to 20 lower case letters, digits and "-".`)
+  }
+  if (company.name === ONE_COMPANY) {
+    problem(`${where}: "name" is ${ONE_COMPANY}, which is what a Sage of one company is called.`)
   }
   if (company.odbc === undefined) problem(`${where}: "odbc" is missing: its connection string.`)
   if (company.importDir !== undefined && company.importCommand === undefined) {

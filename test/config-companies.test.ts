@@ -84,13 +84,15 @@ test('every problem of the file is told at once, by entry and field, and no valu
   }
 })
 
-test('two companies may not share a drop folder, for an import would land in either', async () => {
+test('two companies may not share a drop folder, nor a company of several have the name of a single one', async () => {
   const shared = { importDir: '/drop', importCommand: 'post {file}' }
   const message = await refusal([
     { name: 'north', odbc: 'DSN=North', ...shared },
     { name: 'south', odbc: 'DSN=South', ...shared },
   ])
   assert.match(message, /entry 2: "importDir" is that of entry 1/)
+  const main = await refusal([{ name: 'main', odbc: 'DSN=North' }])
+  assert.match(main, /entry 1: "name" is main, which is what a Sage of one company is called/)
 })
 
 test('a file that is missing, empty or no JSON is named', async () => {

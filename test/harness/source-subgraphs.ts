@@ -48,6 +48,7 @@ export interface Scoped extends Node {
 export interface ImportInput {
   idempotencyKey: string
   dryRun: boolean
+  company?: string
   commitmentNumber: string
   number: string
   title: string
