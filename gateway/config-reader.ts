@@ -24,6 +24,7 @@ export const configNames = [
   'SAGE_IMPORT_DIR',
   'SAGE_IMPORT_COMMAND',
   'SAGE_NAMES_FILE',
+  'SAGE_COMPANIES_FILE',
   'SANDBOX_DATA',
   'JWT_ISSUER',
   'JWT_AUDIENCE',

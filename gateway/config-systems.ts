@@ -66,6 +66,7 @@ export const SAGE_NAMES: readonly ConfigName[] = [
   'SAGE_IMPORT_DIR',
   'SAGE_IMPORT_COMMAND',
   'SAGE_NAMES_FILE',
+  'SAGE_COMPANIES_FILE',
 ]
 
 export function readProcore(reader: Reader, only: Part | undefined): ProcoreConfig {

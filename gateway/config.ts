@@ -1,4 +1,5 @@
 import { TieoutError } from '#lib/errors'
+import { readSageCompanies, type SageCompanyConfig } from './config-companies.ts'
 import {
   type ConfigName,
   createReader,
@@ -20,6 +21,7 @@ import {
   type WebhookConfig,
 } from './config-systems.ts'
 
+export type { SageCompanyConfig } from './config-companies.ts'
 export { type ConfigName, configNames, type Part, parts, type Subgraph } from './config-reader.ts'
 export type { ProcoreConfig, SageConfig, WebhookConfig } from './config-systems.ts'
 
@@ -38,6 +40,8 @@ export interface Config {
   /** Undefined in the sandbox, and where another process serves the subgraph. */
   procore: ProcoreConfig | undefined
   sage: SageConfig | undefined
+  /** Several companies of Sage, in place of `sage`. */
+  sageCompanies: readonly SageCompanyConfig[] | undefined
   /** What Procore's webhooks prove themselves with; undefined when none are accepted. */
   webhook: WebhookConfig | undefined
   /** Who is told first of what cannot wait; undefined when nobody is. */
@@ -47,6 +51,10 @@ export interface Config {
   subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
   subgraphSecret: string | undefined
 }
+
+export type SageSystem = Pick<Config, 'sage' | 'sageCompanies'>
+
+const NO_SAGE: SageSystem = { sage: undefined, sageCompanies: undefined }
 
 const SUBGRAPH_URL_NAMES = [
   'PROCORE_SUBGRAPH_URL',
@@ -85,7 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     ...readStore(reader),
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
     procore: serves('procore') ? readProcore(reader, only) : undefined,
-    sage: serves('sage300') ? readSage(reader, only) : undefined,
+    ...(serves('sage300') ? readSageSystem(reader, only) : NO_SAGE),
     webhook: readWebhook(reader),
     alert: readAlert(reader),
     sandboxData: text('SANDBOX_DATA'),
@@ -105,10 +113,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
  */
 export function readSageConfig(
   env: Readonly<Record<string, string | undefined>>,
-): SageConfig | undefined {
+): SageSystem | undefined {
   const reader = createReader(env)
   if (!SAGE_NAMES.some(reader.isSet)) return undefined
-  const sage = readSage(reader, 'sage300')
+  const sage = readSageSystem(reader, 'sage300')
   reader.finish()
   return deepFreeze(sage)
 }
@@ -125,6 +133,12 @@ export function readProcoreConfig(
   const config = { ...readStore(reader), procore: readProcore(reader, 'procore') }
   reader.finish()
   return deepFreeze(config)
+}
+
+/** One company by settings of its own, or a file of several. */
+function readSageSystem(reader: Reader, only: Part | undefined): SageSystem {
+  const sageCompanies = readSageCompanies(reader)
+  return { sageCompanies, sage: sageCompanies ? undefined : readSage(reader, only) }
 }
 
 function readStore(reader: Reader): Pick<Config, 'dataDir' | 'databaseUrl'> {

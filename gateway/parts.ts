@@ -4,8 +4,9 @@ import { type Alerts, createAlerts } from '#lib/alert'
 import { createCache } from '#lib/cache'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
+import type { NamedAccess, SageAccess } from '#sage300'
 import type { Sandbox } from '#sandbox'
-import type { Config, Subgraph } from './config.ts'
+import type { Config, SageConfig, SageSystem, Subgraph } from './config.ts'
 import { inProcess } from './engine/in-process.ts'
 import type { Readiness } from './http.ts'
 
@@ -181,13 +182,20 @@ export async function openRemote(
 
 /** What the Sage subgraph, and its doctor, are given to reach Sage. */
 export function sageAccess(
-  config: Pick<Config, 'sage'>,
+  config: SageSystem,
   sandbox: Pick<Sandbox, 'sage'> | undefined,
-) {
+): SageAccess | { companies: NamedAccess[] } {
   if (sandbox) {
     return { ...sandbox.sage, importCommand: [...sandbox.sage.importCommand, '--file', '{file}'] }
   }
-  const sage = checked(config.sage, 'Sage')
+  const { sageCompanies } = config
+  if (sageCompanies) {
+    return { companies: sageCompanies.map(each => ({ ...accessOf(each), name: each.name })) }
+  }
+  return accessOf(checked(config.sage, 'Sage'))
+}
+
+function accessOf(sage: SageConfig): SageAccess {
   return {
     odbc: sage.odbc,
     ...(sage.namesFile !== undefined && { namesFile: sage.namesFile }),

@@ -7,14 +7,15 @@ import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
-import { type Check, type DiagnoseOptions, diagnose } from '#sage300'
+import { type Check, diagnose } from '#sage300'
 import { readConfig, readSageConfig } from '../gateway/config.ts'
 import { sageAccess } from '../gateway/parts.ts'
 
 const usage = `Usage: npm run sage:doctor -- [--json]
 
 Tries the connection to Sage 300 CRE that is configured (SAGE_ODBC and the rest, see .env.example), or
-the sandbox when nothing is. Reads one commitment with all that hangs on it, and writes nothing to Sage.
+the sandbox when nothing is; of several companies (SAGE_COMPANIES_FILE) each, by its name. Reads one
+commitment with all that hangs on it, and writes nothing to Sage.
 
   OK     works
   WARN   Tieout runs, and something is missing or will be refused
@@ -48,9 +49,20 @@ async function main(isJson: boolean): Promise<void> {
   // What the log would say stands in the report.
   setLogLevel('error')
   const sage = readSageConfig(process.env)
-  const checks = sage ? await diagnose(sageAccess({ sage }, undefined)) : await ofSandbox(isJson)
+  const checks = sage ? await examine(sageAccess(sage, undefined)) : await ofSandbox(isJson)
   process.stdout.write(isJson ? `${JSON.stringify(checks, null, 2)}\n` : linesOf(checks))
   if (checks.some(({ status }) => status === 'FAIL')) process.exitCode = 1
+}
+
+/** Each company after the other, where there are several; then what is looked at begins with its name. */
+async function examine(access: ReturnType<typeof sageAccess>): Promise<Check[]> {
+  if (!('companies' in access)) return diagnose(access)
+  const checks: Check[] = []
+  for (const { name, ...company } of access.companies) {
+    const found = await diagnose(company)
+    checks.push(...found.map(check => ({ ...check, what: `${name}: ${check.what}` })))
+  }
+  return checks
 }
 
 async function ofSandbox(isJson: boolean): Promise<Check[]> {
@@ -61,19 +73,15 @@ async function ofSandbox(isJson: boolean): Promise<Check[]> {
     throw new TieoutError('CONFIG_INVALID', message, { field: ['SAGE_ODBC'] })
   }
   if (!isJson) process.stdout.write('Nothing is configured: this is the sandbox.\n\n')
-  return withSandbox(config.dataDir, config.sandboxData, diagnose)
+  return withSandbox(config.dataDir, config.sandboxData)
 }
 
 /** The Sage of the sandbox without its Procore; a server that runs for Tieout is left running. */
-async function withSandbox<Result>(
-  dataDir: string,
-  companyDir: string | undefined,
-  work: (options: DiagnoseOptions) => Promise<Result>,
-): Promise<Result> {
+async function withSandbox(dataDir: string, companyDir: string | undefined): Promise<Check[]> {
   const { startSageOfSandbox } = await import('#sandbox')
   const sandbox = await startSageOfSandbox({ workDir: join(dataDir, 'sandbox'), companyDir })
   try {
-    return await work(sageAccess({ sage: undefined }, sandbox))
+    return await examine(sageAccess({ sage: undefined, sageCompanies: undefined }, sandbox))
   } finally {
     await sandbox.stop()
   }

@@ -100,6 +100,15 @@ test('an export is checked, imported once, read back and reconciled', async t =>
   assert.deepEqual(opened.refreshed, [['gid://tieout/Project/procore/Project/1']])
 })
 
+test('an export names the company of Sage that has the commitment, in the check and in the import', async t => {
+  const { workflows, imports, subgraphs } = await world(t)
+  for (const commitment of subgraphs.sage.commitments) commitment['company'] = { name: 'south' }
+  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(operation?.state, 'SUCCEEDED')
+  assert.deepEqual(new Set(imports.map(({ company }) => company)), new Set(['south']))
+  assert.deepEqual(new Set(imports.map(({ dryRun }) => dryRun)), new Set([true, false]))
+})
+
 test('the same key answers again with what it did, and does nothing', async t => {
   const { workflows, imports } = await world(t)
   const first = await workflows.changeOrderExport(order('k'), 'Ann', testContext())

@@ -83,10 +83,16 @@ export function createLinks(options: {
 
   async function decide({ kind, procoreId, sageId, isApart, by }: Decision): Promise<void> {
     if (kind !== 'COMMITMENT') {
-      // A project or vendor has one counterpart; naming another takes the place of the older link.
+      // A project or vendor has one counterpart; naming another takes the place of the older link. A
+      // vendor has one in each company of Sage.
       await pool.query(
         `delete from tieout.link
-         where kind = $1 and not is_apart and (procore_id = $2) <> (sage_id = $3)`,
+         where kind = $1 and not is_apart and (procore_id = $2) <> (sage_id = $3)
+           and not (kind = 'VENDOR' and exists (
+             select from sage.vendor as linked
+             join sage.vendor as named on named.company <> linked.company
+             where linked.id = link.sage_id and named.id = $3
+           ))`,
         [kind, procoreId, sageId],
       )
     }
@@ -119,10 +125,13 @@ export function createLinks(options: {
         if (userErrors.length > 0 || !procore?.procore_id || !sage?.sage_id) return { userErrors }
         const { procore_id: procoreId } = procore
         await decide({ kind, procoreId, sageId: sage.sage_id, isApart: false, by: requestedBy })
-        return { result: { procoreId } }
+        return { result: { procoreId, sageId: sage.sage_id } }
       })
-      const { procoreId } = (done.result ?? {}) as { procoreId?: string }
-      const pair = procoreId && (await pairsBy<PairRows[Kind]>(kind, 'procore_id', procoreId))
+      // Sage's side names one pair. An operation of an earlier version has kept Procore's side alone.
+      const { procoreId, sageId } = (done.result ?? {}) as { procoreId?: string; sageId?: string }
+      const pair = sageId
+        ? await pairsBy<PairRows[Kind]>(kind, 'sage_id', sageId)
+        : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'procore_id', procoreId))
       return { pair: pair || null, userErrors: done.userErrors }
     },
 

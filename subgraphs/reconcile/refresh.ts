@@ -4,6 +4,7 @@ import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from './sources.ts'
 import { createReader, type Extent, type Pollable } from './store/reader.ts'
+import type { UnreadCompany } from './store/sage-companies.ts'
 
 /**
  * Reads the sources again and stores what changed. The two systems are read side by side and fail
@@ -52,7 +53,7 @@ export interface RefreshProgress {
 
 export interface RefreshResult {
   /** The lists that a company has once, projects and vendors, by system; absent when not read. */
-  company: Partial<Record<System, ReadOutcome>>
+  company: Partial<Record<System, CompanyOutcome>>
   projects: (SourceProject & ReadOutcome)[]
   /** The projects of which something changed: these, and these alone, need reconciling. */
   touched: SourceProject[]
@@ -64,6 +65,16 @@ export interface ReadOutcome {
   failure?: { code: ErrorCode; message: string }
 }
 
+export interface CompanyOutcome extends ReadOutcome {
+  /** The companies of Sage that failed, where others did not. */
+  unread?: string[]
+}
+
+/** Whether nothing of the system could be read. */
+export function isUnread(outcome: CompanyOutcome | undefined): boolean {
+  return outcome?.failure !== undefined && outcome.unread === undefined
+}
+
 /** Of each system. Every one of them holds a connection of the pool while it reads. */
 const PROJECTS_AT_ONCE = 2
 const systems = ['PROCORE', 'SAGE300'] as const
@@ -72,7 +83,7 @@ const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
   const { pool } = options
   const reader = createReader(options)
-  const inTurn = createTurns<ReadOutcome>()
+  const inTurn = createTurns<CompanyOutcome>()
 
   /** How much of a project is wanted; the next reading that begins suffices for all who wait for it. */
   const wanted = new Map<string, Extent>()
@@ -103,7 +114,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
   ): Promise<void> {
     const ofCompany = await readCompany(system, context)
     result.company[system] = ofCompany
-    if (ofCompany.failure) return
+    if (isUnread(ofCompany)) return
     const { gone } = await reader.projectsOf(system)
     for (const projectId of gone) {
       const close = () => reader.closeProject(system, projectId)
@@ -120,8 +131,10 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
   ): Promise<void> {
     const fresh = { ...context, notOlderThan: Date.now() }
     await refreshLists(system, fresh, result)
-    if (result.company[system]?.failure) return
-    const { listed } = await reader.projectsOf(system)
+    const ofCompany = result.company[system]
+    if (isUnread(ofCompany)) return
+    // Jobs of a company of Sage that is down would only wait for it, one after the other.
+    const { listed } = await reader.projectsOf(system, ofCompany?.unread)
     let doneCount = 0
     await eachOf(listed, PROJECTS_AT_ONCE, async projectId => {
       const outcome = await readProject({ system, projectId }, fresh)
@@ -150,12 +163,20 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     return withTouched(result)
   }
 
-  function readCompany(system: System, context: RequestContext): Promise<ReadOutcome> {
-    return inTurn(system, context.notOlderThan ?? Date.now(), notOlderThan =>
-      outcomeOf({ system, projectId: '' }, () =>
-        reader.readCompany(system, { ...context, notOlderThan }),
-      ),
-    )
+  function readCompany(system: System, context: RequestContext): Promise<CompanyOutcome> {
+    return inTurn(system, context.notOlderThan ?? Date.now(), async notOlderThan => {
+      let unread: UnreadCompany[] = []
+      const outcome = await outcomeOf({ system, projectId: '' }, async () => {
+        const read = await reader.readCompany(system, { ...context, notOlderThan })
+        unread = read.unread
+        return read.changedCount
+      })
+      const [first] = unread
+      if (!first) return outcome
+      const message = unread.map(({ failure }) => failure.message).join(' ')
+      const failure = { code: first.failure.code, message }
+      return { ...outcome, failure, unread: unread.map(({ name }) => name) }
+    })
   }
 
   async function refreshMarked(

@@ -3,7 +3,7 @@ import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Reconciler } from './reconcile.ts'
-import type { Refresh, RefreshProgress, RefreshResult } from './refresh.ts'
+import { isUnread, type Refresh, type RefreshProgress, type RefreshResult } from './refresh.ts'
 
 /**
  * Keeps the store current: reads the sources, pairs what they said, judges what changed. Both systems
@@ -52,9 +52,9 @@ export function createUpkeep(options: {
         const result = await round(isFirst)
         await rememberDrifts(context)
         if (!context.signal.aborted) reportRun(result, Date.now() - startedAt)
-        const isWhole = Object.values(result.company).every(read => !read.failure)
-        if (isWhole && isOneEnough) return
-        failedCount = isWhole ? 0 : failedCount + 1
+        const isRead = !Object.values(result.company).some(isUnread)
+        if (isRead && isOneEnough) return
+        failedCount = isRead ? 0 : failedCount + 1
       } catch (thrown) {
         failedCount += 1
         if (!context.signal.aborted) log.error('refresh.failed', { message: messageOf(thrown) })

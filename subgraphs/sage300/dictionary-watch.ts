@@ -25,6 +25,8 @@ export function createDictionaryWatch(
   reader: SageReader,
   names: SageNames,
   alerts?: Alerts,
+  /** Said before the name of a table where Sage has several companies, such as "north: ". */
+  place = '',
 ): DictionaryWatch {
   const told = new Set<string>()
   const book = createDriftBook({
@@ -41,11 +43,11 @@ export function createDictionaryWatch(
   async function look(): Promise<void> {
     try {
       const drifts = await driftsOf(reader, names)
-      tell(drifts, told)
-      for (const { name } of TABLES) note(book, name, drifts)
+      tell(drifts, told, place)
+      for (const { name } of TABLES) note(book, name, drifts, place)
     } catch (thrown) {
       // Whoever reads Sage hears of it too; the next night looks again.
-      if (!isStopped) log.warn('sage.dictionary_unread', { reason: messageOf(thrown) })
+      if (!isStopped) log.warn('sage.dictionary_unread', { reason: `${place}${messageOf(thrown)}` })
     }
     lookedAt = Date.now()
   }
@@ -88,16 +90,17 @@ export async function driftsOf(reader: SageReader, names: SageNames): Promise<Dr
   return drifts
 }
 
-function note(book: DriftBook, table: string, drifts: readonly Drift[]): void {
+function note(book: DriftBook, table: string, drifts: readonly Drift[], place: string): void {
   const findings = drifts
     .filter(drift => drift.table === table)
     .map(({ column, was, now, class: kind }) => ({ field: column ?? '', was, now, class: kind }))
   const affectedOperations = affectedBy(table)
-  book.note({ resource: table, place: '', findings, wouldShow: () => true, affectedOperations })
+  const resource = `${place}${table}`
+  book.note({ resource, place: '', findings, wouldShow: () => true, affectedOperations })
 }
 
 /** Each difference is told once, however many nights it lasts. */
-function tell(drifts: readonly Drift[], told: Set<string>): void {
+function tell(drifts: readonly Drift[], told: Set<string>, place: string): void {
   const news = drifts.filter(({ class: kind, message }) => !told.has(`${kind} ${message}`))
   for (const { class: kind, message } of news) told.add(`${kind} ${message}`)
   const added = news.filter(drift => drift.class === 'ADDITIVE')
@@ -108,7 +111,7 @@ function tell(drifts: readonly Drift[], told: Set<string>): void {
     const reason = nearest === null ? message : `${message} Is it ${nearest} now?`
     log[kind === 'RISKY' ? 'info' : 'warn']('sage.dictionary_drift', {
       kind,
-      resource: table,
+      resource: `${place}${table}`,
       reason,
     })
   }

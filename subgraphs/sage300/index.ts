@@ -1,56 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
-import { messageOf, TieoutError } from '#lib/errors'
-import { createSagePool } from './connection.ts'
-import { withDictionaryMode } from './dictionary-mode.ts'
-import { createDictionaryWatch } from './dictionary-watch.ts'
-import { readNames } from './names.ts'
-import { createSageReader } from './reader.ts'
-import { createResolvers } from './resolvers.ts'
-import { createSageSource } from './source.ts'
-import { createStaticWrites } from './static-writes.ts'
-import { changeOrderKind } from './writer/change-order.ts'
-import { commitmentKind } from './writer/commitment.ts'
-import { importList } from './writer/import-list.ts'
-import { createImporter } from './writer/importer.ts'
-import { invoiceKind } from './writer/invoice.ts'
+import { healthOfAll, routeCompanies } from './companies.ts'
+import { ONLY_COMPANY, openCompany, type SageAccess } from './company.ts'
+import type { SageHealth } from './types.generated.ts'
 
 export { type Check, type CheckStatus, type DiagnoseOptions, diagnose } from './doctor/index.ts'
+export type { SageAccess, SageHealth }
 
-export interface Sage300Options {
-  /** Connection string for ODBC: the Timberline driver, a replicated SQL copy or the sandbox. */
-  odbc: string
-  /** JSON file with the company's own names of tables and columns; see names.ts. */
-  namesFile?: string
-  /** Sage's data folder; the import command runs there. */
-  companyDir?: string
-  /** Drop folder for import files. Without it and the command nothing can be written. */
-  importDir?: string
-  /**
-   * Imports and posts one file. A list is a program and its arguments, a text goes through the
-   * shell; `{file}` stands for the path of the import file.
-   */
-  importCommand?: string | string[]
-  /** Variables that the import command needs besides those of this process. */
-  importEnvironment?: Record<string, string>
+/** One company, or several by their names; only the ids of several carry the name. */
+export type Sage300Options = (SageAccess | { companies: readonly NamedAccess[] }) & {
   cache: Cache
   /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
   alerts?: Alerts | undefined
 }
 
-export interface SageHealth {
-  isReachable: boolean
-  errorCode: string | null
-  errorMessage: string | null
-  canImport: boolean
+export interface NamedAccess extends SageAccess {
+  /** Lower case letters, digits and "-"; no two companies share it, nor a connection string. */
+  name: string
 }
 
 export interface Sage300Subgraph {
   schema: GraphQLSchema
+  /** Of all companies: reachable when every one is. */
   health(): Promise<SageHealth>
   /** From now on looks, each night too, whether Sage's tables are as recorded, and logs what is not. */
   watchDictionary(): void
@@ -62,56 +36,26 @@ export interface Sage300Subgraph {
  * CONFIG_INVALID for a file of names that cannot be used.
  */
 export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph {
-  const names = readNames(options.namesFile)
-  const pool = withDictionaryMode(createSagePool(options.odbc), options.odbc)
-  const reader = createSageReader(pool, names)
-  const watch = createDictionaryWatch(reader, names, options.alerts)
-  const source = createSageSource(reader, options.cache, options.odbc)
-  const canImport = Boolean(options.importDir && options.importCommand?.length)
-
-  async function health(): Promise<SageHealth> {
-    try {
-      await reader.ping()
-      return { isReachable: true, errorCode: null, errorMessage: null, canImport }
-    } catch (thrown) {
-      const errorCode = thrown instanceof TieoutError ? thrown.code : 'INTERNAL'
-      return { isReachable: false, errorCode, errorMessage: messageOf(thrown), canImport }
-    }
-  }
-
-  const importer = createImporter({ ...options, ...folders(options), reader, source })
-  const resolvers = createResolvers({
-    source,
-    writes: createStaticWrites({ pool, reader, names }),
-    health,
-    drifts: watch.drifts,
-    imports: {
-      changeOrder: importer(changeOrderKind(reader, source)),
-      commitment: importer(commitmentKind(reader, source)),
-      invoice: importer(invoiceKind(reader, source, options.companyDir)),
-      list: page => importList(options.importDir, page),
-    },
-  })
+  const isSeveral = 'companies' in options
+  const companies = isSeveral
+    ? options.companies.map(access => openCompany(access.name, access, options))
+    : [openCompany(ONLY_COMPANY, options, options)]
+  const [only] = companies
+  if (!only) throw new TypeError('there is no company to read')
+  const resolvers = isSeveral ? routeCompanies(companies) : only.resolvers
   return {
     schema: buildSubgraphSchema([
       { typeDefs: contract('common') },
       // The generated type allows what the library's does not: parents that are rows, not objects.
       { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
     ]),
-    health,
-    watchDictionary: watch.start,
-    async close() {
-      watch.stop()
-      await pool.close()
+    health: () => (isSeveral ? healthOfAll(companies) : only.health()),
+    watchDictionary() {
+      for (const company of companies) company.watchDictionary()
     },
-  }
-}
-
-/** The import command runs in Sage's data folder, where a path from ours would lead elsewhere. */
-function folders({ companyDir, importDir }: Sage300Options) {
-  return {
-    ...(companyDir !== undefined && { companyDir: resolve(companyDir) }),
-    ...(importDir !== undefined && { importDir: resolve(importDir) }),
+    async close() {
+      await Promise.all(companies.map(company => company.close()))
+    },
   }
 }
 

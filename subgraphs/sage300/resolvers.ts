@@ -10,6 +10,8 @@ import {
   commitmentLineResolvers,
   commitmentResolvers,
 } from './commitments.ts'
+import type { CompanyRow } from './company.ts'
+import { companyResolvers, type Named, noCompany } from './company-fields.ts'
 import { accountList, extraList, transactionList } from './cost-lists.ts'
 import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
 import { costCodeGid } from './gids.ts'
@@ -36,46 +38,55 @@ import type {
   SageChangeOrderImportInput,
   SageCommitmentImportInput,
   SageCostCodeResolvers,
-  SageHealth,
-  SageImport,
   SageInvoiceImportInput,
   SageJobResolvers,
   SageVendorResolvers,
 } from './types.generated.ts'
 import { projectStatusOf, recordStatusOf } from './words.ts'
+import type { ImportRow } from './writer/import-list.ts'
 import type { ImportPayload } from './writer/importer.ts'
 
 /** What the resolvers stand on. */
 export interface ResolverParts {
+  company: CompanyRow
   source: SageSource
   writes: StaticWrites
-  health(): Promise<SageHealth>
   drifts(): Promise<Drift[]>
   imports: {
     changeOrder(input: SageChangeOrderImportInput): Promise<ImportPayload>
     commitment(input: SageCommitmentImportInput): Promise<ImportPayload>
     invoice(input: SageInvoiceImportInput): Promise<ImportPayload>
-    list(page: PageArguments): Promise<Connection<SageImport>>
+    list(page: PageArguments): Promise<Connection<ImportRow>>
   }
 }
 
 export type LoadersOf = (context: RequestContext) => Loaders
 
 export function createResolvers({
+  company,
   source,
   writes,
-  health,
   drifts,
   imports,
 }: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
+  /** What is asked of this company, which may be named in the question. */
+  const own = <Asked extends Named>(asked: Asked, field: string): Omit<Asked, 'company'> => {
+    const { company: named, ...rest } = asked
+    if (named && named !== company.name) throw noCompany(named, [company.name], field)
+    return rest
+  }
+  const list = <Each extends { filter?: Named | null }>(args: Each): Each =>
+    args.filter ? { ...args, filter: own(args.filter, 'filter') } : args
+  const ofCompany = { company: () => company }
   return {
     Query: {
-      sageJobs: (_, args, context) => jobList(loadersOf(context), args),
+      sageCompanies: () => [company],
+      sageJobs: (_, args, context) => jobList(loadersOf(context), list(args)),
       sageJob: (_, { id }, context) => find(id, 'Job', byJob(loadersOf(context))),
-      sageVendors: (_, args, context) => vendorList(loadersOf(context), args),
+      sageVendors: (_, args, context) => vendorList(loadersOf(context), list(args)),
       sageVendor: (_, { id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
       sageCostCodes: (_, args, context) => costCodeList(loadersOf(context), args),
       sageExtras: (_, args, context) => extraList(loadersOf(context), args),
@@ -86,23 +97,26 @@ export function createResolvers({
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
-      sageAccounts: (_, args, context) => accountList(loadersOf(context), args),
+      sageAccounts: (_, args, context) => accountList(loadersOf(context), list(args)),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
       sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
       sageImports: (_, page) => imports.list(page),
-      sageHealth: () => health(),
+      sageHealth: () => company.health(),
       sageDrifts: () => drifts(),
     },
     Mutation: {
-      sageChangeOrderImport: (_, { input }) => imports.changeOrder(input),
-      sageCommitmentImport: (_, { input }) => imports.commitment(input),
-      sageInvoiceImport: (_, { input }) => imports.invoice(input),
-      sageExtraCreate: (_, { input }) => writes.createExtra(input),
-      sageVendorUpdate: (_, { input }) => writes.updateVendor(input),
-      sageCommitmentComplete: (_, { input }) => writes.completeCommitment(input),
+      sageChangeOrderImport: (_, { input }) => imports.changeOrder(own(input, 'input')),
+      sageCommitmentImport: (_, { input }) => imports.commitment(own(input, 'input')),
+      sageInvoiceImport: (_, { input }) => imports.invoice(own(input, 'input')),
+      sageExtraCreate: (_, { input }) => writes.createExtra(own(input, 'input')),
+      sageVendorUpdate: (_, { input }) => writes.updateVendor(own(input, 'input')),
+      sageCommitmentComplete: (_, { input }) => writes.completeCommitment(own(input, 'input')),
     },
+    SageCompany: companyResolvers,
+    SageImport: ofCompany,
     SageJob: {
       ...jobResolvers(loadersOf),
+      ...ofCompany,
       __resolveReference: ({ id }, context) => find(id, 'Job', byJob(loadersOf(context))),
     },
     SageExtra: {
@@ -116,6 +130,7 @@ export function createResolvers({
     },
     SageVendor: {
       ...vendorResolvers,
+      ...ofCompany,
       insurances: async ({ record }, _, context) =>
         (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
           insurancesOf(row.record),
@@ -135,10 +150,12 @@ export function createResolvers({
     SageTransaction: transactionResolvers(loadersOf),
     SageAccount: {
       ...accountResolvers,
+      ...ofCompany,
       __resolveReference: ({ id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
     },
     SageCommitment: {
       ...commitmentResolvers(loadersOf),
+      ...ofCompany,
       __resolveReference: ({ id }, context) =>
         find(id, 'Commitment', byCommitment(loadersOf(context))),
     },

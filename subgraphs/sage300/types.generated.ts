@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, ExtraRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './rows.ts';
+import type { CompanyRow } from './company.ts';
+import type { ImportRow } from './writer/import-list.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -456,7 +458,7 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One account of the general ledger. */
   readonly sageAccount?: Maybe<SageAccount>;
-  /** The accounts of the general ledger. */
+  /** The accounts of the general ledger; those of several companies come company by company, and all of them or none. */
   readonly sageAccounts?: Maybe<SageAccountConnection>;
   /** The commitment change orders of one job. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
@@ -464,6 +466,8 @@ export type Query = {
   readonly sageCommitment?: Maybe<SageCommitment>;
   /** The commitments of one job. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
+  /** The companies of Sage, each a data folder with books of its own; one where Sage is configured as one. */
+  readonly sageCompanies?: Maybe<ReadonlyArray<SageCompany>>;
   /** The cost codes of one job, with their categories. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
   /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
@@ -472,7 +476,7 @@ export type Query = {
   readonly sageExtras?: Maybe<SageExtraConnection>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
-  /** The imports into Sage that this Tieout wrote, the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
+  /** The imports into Sage that this Tieout wrote, company by company and the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
   readonly sageImports?: Maybe<SageImportConnection>;
   /** The AP invoices with distributions on one job, posted and unposted. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
@@ -480,7 +484,7 @@ export type Query = {
   readonly sageJob?: Maybe<SageJob>;
   /** The ids of everything that one job has now, so that what is gone is seen; it costs no more than the lists of what changed. */
   readonly sageJobKeys?: Maybe<SageJobKeys>;
-  /** The jobs of the Sage company. */
+  /** The jobs of Sage; those of several companies come company by company, and all of them or none. */
   readonly sageJobs?: Maybe<SageJobConnection>;
   /** The payments of AP invoices with distributions on one job. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
@@ -488,7 +492,7 @@ export type Query = {
   readonly sageTransactions?: Maybe<SageTransactionConnection>;
   /** One AP vendor. */
   readonly sageVendor?: Maybe<SageVendor>;
-  /** The AP vendors of the Sage company. */
+  /** The AP vendors of Sage; those of several companies come company by company, and all of them or none. */
   readonly sageVendors?: Maybe<SageVendorConnection>;
 };
 
@@ -614,6 +618,8 @@ export type Retryable =
 /** An account of the general ledger of Sage 300 CRE. Credits are negative, as Sage writes them. */
 export type SageAccount = Node & {
   readonly __typename?: 'SageAccount';
+  /** The company whose books have the record. */
+  readonly company?: Maybe<SageCompany>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
   /** The balance that Sage calls current: that of the ledger's current period. Sage: GLM_MASTER__ACCOUNT.Current_Balance. */
@@ -668,6 +674,8 @@ export type SageAccountEdge = {
 
 /** Which accounts. */
 export type SageAccountFilter = {
+  /** Only those of the company of this name. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -780,6 +788,8 @@ export type SageChangeOrderImportInput = {
   readonly changedOn: Scalars['Date']['input'];
   /** The commitment to change, by Sage's number. */
   readonly commitmentNumber: Scalars['String']['input'];
+  /** The name of the company that is written to; needed where Sage has several. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Check everything and write nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never imports twice. */
@@ -871,6 +881,8 @@ export type SageCommitment = CommitmentRecord & Node & {
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The change orders of the commitment. Sage: JCM_MASTER__COMMITMENT_CO. */
   readonly changeOrders: ReadonlyArray<SageChangeOrder>;
+  /** The company whose books have the record. */
+  readonly company?: Maybe<SageCompany>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
   /** When the record was read from its source. */
@@ -921,6 +933,8 @@ export type SageCommitment = CommitmentRecord & Node & {
 export type SageCommitmentCompleteInput = {
   /** The commitment, by Sage's number. */
   readonly commitmentNumber: Scalars['String']['input'];
+  /** The name of the company that is written to; needed where Sage has several. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** The day on which the work was completed. */
   readonly completedOn: Scalars['Date']['input'];
 };
@@ -951,6 +965,8 @@ export type SageCommitmentEdge = {
 export type SageCommitmentImportInput = {
   /** The date of the commitment. */
   readonly committedOn: Scalars['Date']['input'];
+  /** The name of the company that is written to; needed where Sage has several. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Check everything and write nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never imports twice. */
@@ -1053,6 +1069,23 @@ export type SageCommitmentLine = CommitmentLineRecord & {
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
   /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A company of Sage 300 CRE: one data folder, with jobs, vendors and books of its own. */
+export type SageCompany = {
+  readonly __typename?: 'SageCompany';
+  /** Whether import files can be written for it and imported. */
+  readonly canImport: Scalars['Boolean']['output'];
+  /** Stable code of the failure, if it is not up. */
+  readonly errorCode?: Maybe<Scalars['String']['output']>;
+  /** What failed and the way out, if it is not up. */
+  readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** The id of the company, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name in SAGE_COMPANIES_FILE; `main` where Sage is configured as one company. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it answers now, asked with the cheapest query there is. */
+  readonly state: SourceState;
 };
 
 /** A cost code of a job in Sage 300 CRE. */
@@ -1167,6 +1200,8 @@ export type SageExtraConnection = {
 
 /** An extra to be added to a job. */
 export type SageExtraCreateInput = {
+  /** The name of the company that is written to; needed where Sage has several. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** At most 30 characters. */
   readonly description: Scalars['String']['input'];
   /** The extra, at most 10 characters. */
@@ -1200,6 +1235,8 @@ export type SageHealth = {
 /** An import file that was written for Sage, and what is known of it. */
 export type SageImport = {
   readonly __typename?: 'SageImport';
+  /** The company that it is imported into. */
+  readonly company?: Maybe<SageCompany>;
   /** Name of the file in the drop folder. */
   readonly fileName: Scalars['String']['output'];
   /** The key under which it is imported once; null before it was started. */
@@ -1383,6 +1420,8 @@ export type SageInvoiceEdge = {
 export type SageInvoiceImportInput = {
   /** The date that decides the period of the books. */
   readonly accountingOn: Scalars['Date']['input'];
+  /** The name of the company that is written to; needed where Sage has several. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Check everything and write nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never imports twice. */
@@ -1496,6 +1535,8 @@ export type SageInvoiceLineInput = {
 /** A job of Sage 300 CRE. */
 export type SageJob = Node & ProjectRecord & {
   readonly __typename?: 'SageJob';
+  /** The company whose books have the record. */
+  readonly company?: Maybe<SageCompany>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
@@ -1540,6 +1581,8 @@ export type SageJobEdge = {
 
 /** Which jobs. */
 export type SageJobFilter = {
+  /** Only those of the company of this name. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1728,6 +1771,8 @@ export type SageTransactionFilter = {
 /** An AP vendor of Sage 300 CRE. */
 export type SageVendor = Node & VendorRecord & {
   readonly __typename?: 'SageVendor';
+  /** The company whose books have the record. */
+  readonly company?: Maybe<SageCompany>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
   /** When the record was read from its source. */
@@ -1776,6 +1821,8 @@ export type SageVendorEdge = {
 
 /** Which vendors. */
 export type SageVendorFilter = {
+  /** Only those of the company of this name. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** Only records that may have changed since this moment: stamped later than a day before it, because Sage's stamps have no time zone, or never. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1790,6 +1837,8 @@ export type SageVendorUpdateInput = {
   readonly automobileExpiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** The city, at most 30 characters. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the company that is written to; needed where Sage has several. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
   /** The day on which the general liability insurance ends. */
   readonly generalLiabilityExpiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** The state, at most 4 characters. */
@@ -1803,6 +1852,13 @@ export type SageVendorUpdateInput = {
   /** The ZIP code, at most 10 characters. */
   readonly zip?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Whether a source system is up. */
+export type SourceState =
+  /** It does not answer. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
 
 /** The systems that Tieout reads and writes, and Tieout itself. */
 export type SourceSystem =
@@ -2071,6 +2127,7 @@ export type ResolversTypes = {
   SageCommitmentImportPayload: ResolverTypeWrapper<SageCommitmentImportPayload>;
   SageCommitmentItemInput: SageCommitmentItemInput;
   SageCommitmentLine: ResolverTypeWrapper<CommitmentItemRow>;
+  SageCompany: ResolverTypeWrapper<CompanyRow>;
   SageCostCode: ResolverTypeWrapper<CostCodeRow>;
   SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
   SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
@@ -2080,9 +2137,9 @@ export type ResolversTypes = {
   SageExtraCreateInput: SageExtraCreateInput;
   SageExtraEdge: ResolverTypeWrapper<Omit<SageExtraEdge, 'node'> & { node: ResolversTypes['SageExtra'] }>;
   SageHealth: ResolverTypeWrapper<SageHealth>;
-  SageImport: ResolverTypeWrapper<SageImport>;
-  SageImportConnection: ResolverTypeWrapper<SageImportConnection>;
-  SageImportEdge: ResolverTypeWrapper<SageImportEdge>;
+  SageImport: ResolverTypeWrapper<ImportRow>;
+  SageImportConnection: ResolverTypeWrapper<Omit<SageImportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageImportEdge']>, nodes: ReadonlyArray<ResolversTypes['SageImport']> }>;
+  SageImportEdge: ResolverTypeWrapper<Omit<SageImportEdge, 'node'> & { node: ResolversTypes['SageImport'] }>;
   SageImportKind: SageImportKind;
   SageImportOutcome: SageImportOutcome;
   SageImportRejection: ResolverTypeWrapper<SageImportRejection>;
@@ -2116,6 +2173,7 @@ export type ResolversTypes = {
   SageVendorEdge: ResolverTypeWrapper<Omit<SageVendorEdge, 'node'> & { node: ResolversTypes['SageVendor'] }>;
   SageVendorFilter: SageVendorFilter;
   SageVendorUpdateInput: SageVendorUpdateInput;
+  SourceState: SourceState;
   SourceSystem: SourceSystem;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -2165,6 +2223,7 @@ export type ResolversParentTypes = {
   SageCommitmentImportPayload: SageCommitmentImportPayload;
   SageCommitmentItemInput: SageCommitmentItemInput;
   SageCommitmentLine: CommitmentItemRow;
+  SageCompany: CompanyRow;
   SageCostCode: CostCodeRow;
   SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
   SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
@@ -2174,9 +2233,9 @@ export type ResolversParentTypes = {
   SageExtraCreateInput: SageExtraCreateInput;
   SageExtraEdge: Omit<SageExtraEdge, 'node'> & { node: ResolversParentTypes['SageExtra'] };
   SageHealth: SageHealth;
-  SageImport: SageImport;
-  SageImportConnection: SageImportConnection;
-  SageImportEdge: SageImportEdge;
+  SageImport: ImportRow;
+  SageImportConnection: Omit<SageImportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageImportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageImport']> };
+  SageImportEdge: Omit<SageImportEdge, 'node'> & { node: ResolversParentTypes['SageImport'] };
   SageImportRejection: SageImportRejection;
   SageInsurance: SageInsurance;
   SageInvoice: InvoiceRow;
@@ -2310,6 +2369,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'filter' | 'first'>>;
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
   sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
+  sageCompanies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SageCompany']>>, ParentType, ContextType>;
   sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
   sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;
@@ -2327,6 +2387,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type SageAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageAccount'] = ResolversParentTypes['SageAccount'], FederationReferenceType extends FederationReferenceTypes['SageAccount'] = FederationReferenceTypes['SageAccount']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentBalanceAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   currentPeriodAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2442,6 +2503,7 @@ export type SageCommitmentResolvers<ContextType = RequestContext, ParentType ext
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   changeOrders?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrder']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2509,6 +2571,15 @@ export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCompany'] = ResolversParentTypes['SageCompany']> = {
+  canImport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
 };
 
 export type SageCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCode'] = ResolversParentTypes['SageCostCode'], FederationReferenceType extends FederationReferenceTypes['SageCostCode'] = FederationReferenceTypes['SageCostCode']> = {
@@ -2586,6 +2657,7 @@ export type SageHealthResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type SageImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageImport'] = ResolversParentTypes['SageImport']> = {
+  company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   idempotencyKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['SageImportKind']>, ParentType, ContextType>;
@@ -2697,6 +2769,7 @@ export type SageInvoiceLineResolvers<ContextType = RequestContext, ParentType ex
 
 export type SageJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJob'] = ResolversParentTypes['SageJob'], FederationReferenceType extends FederationReferenceTypes['SageJob'] = FederationReferenceTypes['SageJob']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2805,6 +2878,7 @@ export type SageTransactionEdgeResolvers<ContextType = RequestContext, ParentTyp
 
 export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor'], FederationReferenceType extends FederationReferenceTypes['SageVendor'] = FederationReferenceTypes['SageVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2875,6 +2949,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageCommitmentEdge?: SageCommitmentEdgeResolvers<ContextType>;
   SageCommitmentImportPayload?: SageCommitmentImportPayloadResolvers<ContextType>;
   SageCommitmentLine?: SageCommitmentLineResolvers<ContextType>;
+  SageCompany?: SageCompanyResolvers<ContextType>;
   SageCostCode?: SageCostCodeResolvers<ContextType>;
   SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
   SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { execute, parse } from 'graphql'
 import { createCache } from '#lib/cache'
-import { createSage300Subgraph, type Sage300Options } from '#sage300'
+import { createSage300Subgraph, type SageAccess } from '#sage300'
 
 /**
  * A process that imports into Sage and dies by SIGKILL at the moment that it logs the event which
@@ -8,7 +8,7 @@ import { createSage300Subgraph, type Sage300Options } from '#sage300'
  */
 const [told = '', moment = ''] = process.argv.slice(2)
 const { options, mutation, input } = JSON.parse(told) as {
-  options: Omit<Sage300Options, 'cache'>
+  options: SageAccess
   mutation: string
   input: object
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { buildASTSchema, execute, type GraphQLSchema, parse } from 'graphql'
+import { TieoutError } from '#lib/errors'
 import { type PageArguments, sliceOf } from '#lib/pages'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 
@@ -22,6 +23,10 @@ export interface Company {
   commitments: Scoped[]
   changeOrders: Scoped[]
   invoices: Scoped[]
+  /** The companies of Sage, by name; a job or vendor is of `main` unless its `in` says another. */
+  companies: string[]
+  /** Those of them whose lists fail. */
+  down: Set<string>
   /** Thrown by every list while it is set, or by the list of this name alone. */
   failure: { error: Error; field?: string } | undefined
   /** What procoreDrifts answers. */
@@ -43,6 +48,7 @@ export interface Scoped extends Node {
 export interface ImportInput {
   idempotencyKey: string
   dryRun: boolean
+  company?: string
   commitmentNumber: string
   number: string
   title: string
@@ -50,6 +56,7 @@ export interface ImportInput {
   lines: { itemNumber?: number | null; description: string; amount: string }[]
 }
 
+type OfCompany = PageArguments & { filter?: { company?: string | null } | null }
 type Scope = PageArguments & { filter: { projectId?: string; jobId?: string } }
 
 export function createSourceSubgraphs(): SourceSubgraphs {
@@ -80,6 +87,8 @@ function emptyCompany(): Company {
     changeOrders: [],
     invoices: [],
     failure: undefined,
+    companies: ['main'],
+    down: new Set(),
     drifts: [],
     importChangeOrder: () => {
       throw new Error('this test imports nothing')
@@ -93,19 +102,28 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
     if (failure && (failure.field ?? field) === field) throw failure.error
     return answer()
   }
-  const all = (field: string, rows: () => Node[]) => (args: PageArguments) =>
-    guarded(field, () => sliceOf(rows(), row => row.id, args))
+  const nameOf = (row: Node | undefined) => String(row?.['in'] ?? 'main')
+  const isUp = (name: string | null | undefined) => {
+    const down = company.companies.find(each => company.down.has(each) && (name ?? each) === each)
+    if (down) throw new TieoutError('SAGE_UNREACHABLE', `Sage company ${down}: it is down.`)
+  }
+  const all = (field: string, rows: () => Node[]) => (args: OfCompany) =>
+    guarded(field, () => {
+      const name = args.filter?.company
+      isUp(name)
+      const listed = rows().filter(row => !name || nameOf(row) === name)
+      return sliceOf(listed, row => row.id, args)
+    })
   const scoped = (field: string, rows: () => Scoped[]) => (args: Scope) => {
     const of = args.filter.projectId ?? args.filter.jobId
-    return guarded(field, () =>
-      sliceOf(
-        rows().filter(row => row.of === of),
-        row => row.id,
-        args,
-      ),
-    )
+    return guarded(field, () => {
+      isUp(nameOf(company.projects.find(({ id }) => id === of)))
+      const listed = rows().filter(row => row.of === of)
+      return sliceOf(listed, row => row.id, args)
+    })
   }
   return {
+    sageCompanies: () => company.companies.map(name => ({ name })),
     [`${prefix}${projects}`]: all('projects', () => company.projects),
     [`${prefix}Vendors`]: all('vendors', () => company.vendors),
     [`${prefix}CostCodes`]: scoped('costCodes', () => company.costCodes),

@@ -1,30 +1,50 @@
 -- A vendor that only one system has may be one that the other has without its number: the same name in
 -- letters and digits, or the same beginning, since Sage cuts a name at 30 characters and drops a form
--- of company. Only a person makes such a pair.
+-- of company. Only a person makes such a pair. A vendor of one company of Sage may go with one that has
+-- a pair in another company.
 -- $1: the vendor pairs to find candidates for.
 with
 
-alone as (
+named as (
   select *, regexp_replace(upper(name), '[^A-Z0-9]', '', 'g') as name_key
   from tieout.vendor_pair
-  where (procore_id is null) <> (sage_id is null) and name is not null
+  where name is not null
 ),
 
 asked as (
-  select * from alone where id = any ($1)
+  select * from named where id = any ($1) and (procore_id is null) <> (sage_id is null)
+),
+
+candidate as (
+  select distinct
+    asked.id as vendor_pair_id,
+    asked.name_key as asked_key,
+    other.procore_id,
+    case when asked.sage_id is null then other.sage_id end as sage_id,
+    other.name,
+    other.name_key
+  from asked
+  join named as other
+    on case
+      when asked.sage_id is null then other.procore_id is null
+      else
+        other.procore_id is not null
+        and not exists (
+          select from tieout.vendor_pair as taken
+          where taken.procore_id = other.procore_id and taken.company = asked.company
+        )
+    end
+  where
+    length(asked.name_key) >= 4
+    and length(other.name_key) >= 4
+    and (starts_with(asked.name_key, other.name_key) or starts_with(other.name_key, asked.name_key))
 )
 
 select
-  asked.id as vendor_pair_id,
-  other.procore_id,
-  other.sage_id,
-  other.name,
-  case when asked.name_key = other.name_key then 'same name' else 'one name begins the other' end
-    as reason
-from asked
-join alone as other on (asked.procore_id is null) <> (other.procore_id is null)
-where
-  length(asked.name_key) >= 4
-  and length(other.name_key) >= 4
-  and (starts_with(asked.name_key, other.name_key) or starts_with(other.name_key, asked.name_key))
-order by asked.id, asked.name_key = other.name_key desc, other.name, other.id
+  vendor_pair_id,
+  procore_id,
+  sage_id,
+  name,
+  case when asked_key = name_key then 'same name' else 'one name begins the other' end as reason
+from candidate
+order by vendor_pair_id, asked_key = name_key desc, name, coalesce(procore_id, sage_id)

@@ -4,6 +4,7 @@ import type { Sources, System } from '../sources.ts'
 import { type Since, type Staged, stageChanges } from './changes.ts'
 import { noteUnannounced } from './gaps.ts'
 import { stageJobChanges } from './sage-changes.ts'
+import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
 import { createVersions, type SourceTable } from './versions.ts'
 
@@ -13,8 +14,14 @@ import { createVersions, type SourceTable } from './versions.ts'
  * others before the whole reading is stored in one transaction.
  */
 export interface Reader {
-  /** Answers how many records came, changed or went away. Throws what the source or the store threw. */
-  readCompany(system: System, context: RequestContext): Promise<number>
+  /**
+   * Answers how many records came, changed or went away, and which companies of Sage could not be read
+   * while others could: what is held of them stays. Throws what the source or the store threw.
+   */
+  readCompany(
+    system: System,
+    context: RequestContext,
+  ): Promise<{ changedCount: number; unread: UnreadCompany[] }>
   /**
    * As `readCompany`, of one project. A reading that began before the stored one changes nothing. Less
    * than WHOLE leaves out what says that it has not changed; once in WHOLE_READ_INTERVAL_MS it does not.
@@ -27,8 +34,14 @@ export interface Reader {
   ): Promise<number>
   /** Closes whatever is held of a project that its system no longer lists. */
   closeProject(system: System, projectId: string): Promise<number>
-  /** The projects that `system` lists now, and those that are still marked but no longer listed. */
-  projectsOf(system: System): Promise<{ listed: string[]; gone: string[] }>
+  /**
+   * The projects that `system` lists now, and those that are still marked but no longer listed; of Sage
+   * without those of the companies in `except`.
+   */
+  projectsOf(
+    system: System,
+    except?: readonly string[],
+  ): Promise<{ listed: string[]; gone: string[] }>
   /** The projects of Procore, and when they were last read. */
   pollable(): Promise<Pollable[]>
 }
@@ -107,9 +120,10 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     projectId: string,
     context: RequestContext,
     extent: Extent = 'WHOLE',
+    unread: UnreadCompany[] = [],
   ): Promise<number> {
     const isCompany = projectId === WHOLE_COMPANY
-    const lists = (isCompany ? companyLists : projectLists)[system]
+    const lists = isCompany ? companyLists : projectLists[system]
     const tables = (isCompany ? companyTables : projectTables)[system]
     const readAt = new Date()
     const since = extent === 'WHOLE' ? undefined : await changesSince(system, projectId, extent)
@@ -117,16 +131,20 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     return staged(
       tables,
       async client => {
+        const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
+        const parts = { client, sources, versions, stage }
+        if (isCompany && system === 'SAGE300') {
+          unread.push(...(await stageSageCompanies(parts, context)))
+          return
+        }
         if (since) {
-          const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
-          const parts = { client, sources, versions, stage }
           if (system === 'PROCORE') found = await stageChanges(parts, projectId, since, context)
           else await stageJobChanges(parts, projectId, since.readAt, context)
           return
         }
         for (const list of lists) {
           for await (const records of list.read(sources, projectId, context)) {
-            await stageRecords(client, tables, records)
+            await stage(records)
           }
         }
       },
@@ -187,7 +205,11 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
   }
 
   return {
-    readCompany: (system, context) => read(system, WHOLE_COMPANY, context),
+    async readCompany(system, context) {
+      const unread: UnreadCompany[] = []
+      const changedCount = await read(system, WHOLE_COMPANY, context, 'WHOLE', unread)
+      return { changedCount, unread }
+    },
     readProject: read,
     closeProject(system, projectId) {
       const tables = projectTables[system]
@@ -203,15 +225,16 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
         },
       )
     },
-    async projectsOf(system) {
+    async projectsOf(system, except = []) {
       const listed = await pool.query<{ id: string }>(
         // The longest unread first: where a call budget ends a round early, the next one goes on there.
         `select project.id
          from ${schemaOf[system]}.project
          left join tieout.read_mark
            on read_mark.system = $1 and read_mark.project_id = project.id
+         ${system === 'SAGE300' ? 'where not project.company = any ($2)' : ''}
          order by read_mark.read_at nulls first, project.id`,
-        [system],
+        system === 'SAGE300' ? [system, except] : [system],
       )
       const gone = await pool.query<{ id: string }>(
         `select project_id as id from tieout.read_mark

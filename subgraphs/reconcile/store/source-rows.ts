@@ -50,26 +50,29 @@ const NOTHING = '0'
 const ofCompany = () => ({})
 const ofProject = (projectId: string) => ({ projectId })
 
-/** The lists that a company has once. */
-export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
-  PROCORE: [
-    list('PROCORE', ProcoreProjectsDocument, PAGE_SIZE, ofCompany, project => ({
-      'procore.project': [
-        {
-          id: project.id,
-          number: project.number,
-          name: project.name,
-          status: project.status,
-          source_status: project.sourceStatus,
-        },
-      ],
-    })),
-    list('PROCORE', ProcoreVendorsDocument, PAGE_SIZE, ofCompany, vendor => ({
-      'procore.vendor': [vendorRow(vendor)],
-    })),
-  ],
-  SAGE300: [
-    list('SAGE300', SageJobsDocument, PAGE_SIZE, ofCompany, job => ({
+/** The lists that Procore's company has once. */
+export const companyLists: readonly SourceList[] = [
+  list('PROCORE', ProcoreProjectsDocument, PAGE_SIZE, ofCompany, project => ({
+    'procore.project': [
+      {
+        id: project.id,
+        number: project.number,
+        name: project.name,
+        status: project.status,
+        source_status: project.sourceStatus,
+      },
+    ],
+  })),
+  list('PROCORE', ProcoreVendorsDocument, PAGE_SIZE, ofCompany, vendor => ({
+    'procore.vendor': [vendorRow(vendor)],
+  })),
+]
+
+/** The lists that each company of Sage has once. */
+export function sageCompanyLists(company: string): readonly SourceList[] {
+  const ofSageCompany = () => ({ company })
+  return [
+    list('SAGE300', SageJobsDocument, PAGE_SIZE, ofSageCompany, job => ({
       'sage.project': [
         {
           id: job.id,
@@ -77,13 +80,14 @@ export const companyLists: Readonly<Record<System, readonly SourceList[]>> = {
           name: job.name,
           status: job.status,
           source_status: job.sourceStatus,
+          company,
         },
       ],
     })),
-    list('SAGE300', SageVendorsDocument, PAGE_SIZE, ofCompany, vendor => ({
-      'sage.vendor': [vendorRow(vendor)],
+    list('SAGE300', SageVendorsDocument, PAGE_SIZE, ofSageCompany, vendor => ({
+      'sage.vendor': [{ ...vendorRow(vendor), company }],
     })),
-  ],
+  ]
 }
 
 /** The cost codes of a project of Procore. */

@@ -30,6 +30,12 @@ export interface Versions {
     condition: string,
     ids: readonly string[],
   ): Promise<void>
+  /** Stages the rows of a company of Sage as they are held. What is staged already stands. */
+  carryCompany(
+    client: PoolClient,
+    table: 'sage.project' | 'sage.vendor',
+    company: string,
+  ): Promise<void>
   /** Whether what is staged of a project is other than what is held of it. */
   differs(client: PoolClient, table: SourceTable, projectId: string): Promise<boolean>
   /**
@@ -76,6 +82,7 @@ interface Statements {
   stage: string
   takeFromOthers: string | undefined
   carry: string
+  carryCompany: string
   differs: string
   close: string
   add: string
@@ -112,6 +119,10 @@ export function createVersions(): Versions {
     async carry(client, table, projectId, condition, ids) {
       const { carry } = await statementsOf(client, table)
       await client.query(`${carry} and ${condition} on conflict (id) do nothing`, [projectId, ids])
+    },
+    async carryCompany(client, table, company) {
+      const { carryCompany } = await statementsOf(client, table)
+      await client.query(carryCompany, [company])
     },
     async differs(client, table, projectId) {
       const { differs } = await statementsOf(client, table)
@@ -163,6 +174,8 @@ async function buildStatements(client: PoolClient, table: SourceTable): Promise<
       : undefined,
     carry: `insert into ${stage} (${list}) select ${list} from ${table}_version
       where valid_to = 'infinity' and project_id = $1`,
+    carryCompany: `insert into ${stage} (${list}) select ${list} from ${table}_version
+      where valid_to = 'infinity' and company = $1 on conflict (id) do nothing`,
     differs: `with held as (
         select ${list} from ${table}_version where valid_to = 'infinity' and project_id = $1
       ), staged as (select ${list} from ${stage})

@@ -241,6 +241,7 @@ function numberKey(number: string): string {
 function contentOf(change: ProcoreChange, number: string, inSage: SageCommitment): ImportContent {
   const title = (change.title ?? `Change order ${number}`).trim()
   return {
+    ...(inSage.company && { company: inSage.company.name }),
     commitmentNumber: inSage.number ?? '',
     number,
     title: title.slice(0, TITLE_LENGTH_MAX),

@@ -5,6 +5,9 @@ import type { SageImport, SageImportKind } from '../types.generated.ts'
 import { decodeRecords } from './encoding.ts'
 import { isImportFile, isMissing, notesOf, readFileAt, rejectionsOf } from './files.ts'
 
+/** An import as the drop folder tells it, which is that of one company. */
+export type ImportRow = Omit<SageImport, 'company'>
+
 interface Written {
   fileName: string
   writtenMs: number
@@ -22,7 +25,7 @@ const knownOutcomes: ReadonlySet<string> = new Set(['POSTED', 'ENTERED', 'REJECT
 export async function importList(
   dir: string | undefined,
   page: PageArguments,
-): Promise<Connection<SageImport>> {
+): Promise<Connection<ImportRow>> {
   const names = dir === undefined ? [] : (await readdir(dir)).filter(isImportFile)
   const written = await Promise.all(
     names.map(async (fileName): Promise<Written> => {
@@ -43,7 +46,7 @@ function latestFirst({ fileName, writtenMs }: Written): string {
   return `${String(10 ** MOMENT_DIGITS - writtenMs).padStart(MOMENT_DIGITS, '0')}${fileName}`
 }
 
-async function importOf(dir: string, { fileName, writtenMs }: Written): Promise<SageImport> {
+async function importOf(dir: string, { fileName, writtenMs }: Written): Promise<ImportRow> {
   const path = join(dir, fileName)
   const [bytes, { started, ended }, rejections] = await Promise.all([
     readFileAt(dir, fileName).catch(thrown => {

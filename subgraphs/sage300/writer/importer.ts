@@ -100,7 +100,12 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
     input: Input,
   ): Promise<ImportPayload> {
     if (!dir || !command?.length) {
-      return refused([notConfigured(kind.noun, 'set SAGE_IMPORT_DIR and SAGE_IMPORT_COMMAND.')])
+      return refused([
+        notConfigured(
+          kind.noun,
+          'set SAGE_IMPORT_DIR and SAGE_IMPORT_COMMAND, or importDir and importCommand of the company.',
+        ),
+      ])
     }
     const { idempotencyKey, dryRun, ...content } = input
     const fileName = fileNameOf(idempotencyKey, content, kind.extension)

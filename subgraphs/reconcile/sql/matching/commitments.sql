@@ -7,9 +7,11 @@ procore_commitment as (
   select
     commitment.*,
     project_pair.id as project_pair_id,
+    job.company,
     count(*) over (partition by project_pair.id, commitment.number_key) as same_number_count
   from procore.commitment
   join tieout.project_pair on project_pair.procore_id = commitment.project_id
+  left join sage.project as job on job.id = project_pair.sage_id
   where project_pair.id = any ($1)
 ),
 
@@ -85,6 +87,12 @@ select
 from every_pair
 left join procore_commitment on procore_commitment.id = every_pair.procore_id
 left join sage_commitment on sage_commitment.id = every_pair.sage_id
-left join tieout.vendor_pair as procore_vendor
-  on procore_vendor.procore_id = procore_commitment.vendor_id
+-- A vendor may have a pair in each company of Sage; that of the job's company comes first.
+left join lateral (
+  select vendor_pair.id
+  from tieout.vendor_pair
+  where vendor_pair.procore_id = procore_commitment.vendor_id
+  order by (vendor_pair.company is not distinct from procore_commitment.company) desc, vendor_pair.id
+  limit 1
+) as procore_vendor on true
 left join tieout.vendor_pair as sage_vendor on sage_vendor.sage_id = sage_commitment.vendor_id

@@ -6,7 +6,9 @@ commitment as (
   select
     commitment_pair.*,
     procore_vendor.id as procore_vendor_pair_id,
-    procore_vendor.sage_id as counterpart_in_sage,
+    -- A pair with a vendor of another company of Sage is no counterpart here.
+    case when procore_vendor.company = sage_vendor.company then procore_vendor.sage_id end
+      as counterpart_in_sage,
     procore_vendor.name as procore_vendor_name,
     sage_vendor.id as sage_vendor_pair_id,
     sage_vendor.procore_id as counterpart_in_procore,
@@ -15,10 +17,15 @@ commitment as (
   left join procore.commitment as procore_commitment
     on procore_commitment.id = commitment_pair.procore_id
   left join sage.commitment as sage_commitment on sage_commitment.id = commitment_pair.sage_id
-  left join tieout.vendor_pair as procore_vendor
-    on procore_vendor.procore_id = procore_commitment.vendor_id
   left join tieout.vendor_pair as sage_vendor
     on sage_vendor.sage_id = sage_commitment.vendor_id
+  left join lateral (
+    select vendor_pair.*
+    from tieout.vendor_pair
+    where vendor_pair.procore_id = procore_commitment.vendor_id
+    order by (vendor_pair.company is not distinct from sage_vendor.company) desc, vendor_pair.id
+    limit 1
+  ) as procore_vendor on true
   where
     commitment_pair.project_pair_id = any ($1)
     and commitment_pair.is_due
