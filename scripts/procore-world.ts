@@ -172,9 +172,12 @@ async function openTieout(
   }
 }
 
-/** Every list of Sage is empty. */
+/** A Sage of one company, in which every list is empty. */
 export const emptySage: SubgraphExecutor = () => ({
-  data: { page: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } },
+  data: {
+    companies: [{ name: 'main' }],
+    page: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
+  },
 })
 
 /** Waits until it holds. Throws when that takes longer than `lateMs`. */
