@@ -9,7 +9,7 @@ import {
   contractFileOf,
   type FieldShape,
 } from '../subgraphs/procore/drift/contract.ts'
-import { readings, undescribed } from '../subgraphs/procore/drift/reading.ts'
+import { readings, undescribed, undescribedInsurance } from '../subgraphs/procore/drift/reading.ts'
 import { resources } from '../subgraphs/procore/resources.ts'
 
 const usage = `Usage: node scripts/procore-contract.ts --openapi FILE
@@ -59,7 +59,7 @@ for (const key of Object.keys(resources) as (keyof typeof resources)[]) {
   const known: Record<string, string[]> = openRecords.has(key) ? {} : { '': namesIn(record) }
   for (const [field, reads] of Object.entries(readings[key])) {
     const described = schemaAt(record, field)
-    fields[field] = { reads, ...(described ? shapeOf(described) : addedShape(name, field)) }
+    fields[field] = { reads, ...(described ? shapeOf(described) : addedShape(key, field)) }
     const inner = described && innerOf(described)
     if (inner) known[inner.isList ? `${field}[]` : field] = namesIn(inner.schema)
   }
@@ -68,7 +68,7 @@ for (const key of Object.keys(resources) as (keyof typeof resources)[]) {
 }
 
 function addedShape(resource: string, field: string): Omit<FieldShape, 'reads'> {
-  const types = undescribed[field]
+  const types = (resource === 'insurances' ? undescribedInsurance : undescribed)[field]
   if (!types) throw new Error(`${resource}: ${field} is in neither the description nor undescribed`)
   return { types, isUndescribed: true }
 }

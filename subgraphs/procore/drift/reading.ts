@@ -330,7 +330,13 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   'line_items[].wbs_code.segment_items': ['array'],
   'line_items[].wbs_code.segment_items[].segment_type': ['string'],
   'line_items[].wbs_code.segment_items[].code': ['string'],
-  // Of an insurance: the list of a company's is not in the description.
+  // Of a payment in a company with several currencies.
+  currency_configuration: ['object'],
+  'currency_configuration.currency_iso_code': ['string'],
+}
+
+/** The insurances of a company: Procore's description has no list of them at all. */
+export const undescribedInsurance: Readonly<Record<string, readonly string[]>> = {
   id: ['integer'],
   vendor_id: ['integer'],
   policy_number: ['string'],
@@ -341,7 +347,4 @@ export const undescribed: Readonly<Record<string, readonly string[]>> = {
   expiration_date: ['string'],
   limit: ['string'],
   exempt: ['boolean'],
-  // Of a payment in a company with several currencies.
-  currency_configuration: ['object'],
-  'currency_configuration.currency_iso_code': ['string'],
 }
