@@ -19,7 +19,7 @@ test('with three tiers a package names its requests and potential change orders,
       procoreProject(id: $project) { changeOrderTierCount }
       procoreChangeOrders(filter: { projectId: $project }) { nodes {
         number requests { number amount } potentialChangeOrders { number } batch { number }
-        lines { costCode commitmentLineNumber }
+        lines { costCode commitmentLineNumber isChangedLineKnown }
       } }
       procoreChangeOrderRequests(filter: { projectId: $project }) { totalCount nodes {
         number status title amount commitment { number } changeOrder { number } potentialChangeOrders { number }
@@ -41,7 +41,7 @@ test('with three tiers a package names its requests and potential change orders,
       potentialChangeOrders: [{ number: '31' }],
       batch: null,
       // The package does not say which line it changes; the requisition that bills it does.
-      lines: [{ costCode: '03-300', commitmentLineNumber: '4' }],
+      lines: [{ costCode: '03-300', commitmentLineNumber: '4', isChangedLineKnown: true }],
     },
   ])
   assert.deepEqual(data.procoreChangeOrderRequests, {
@@ -170,6 +170,25 @@ test('with two tiers a batch gathers change orders and is no money on top of the
     { number: '003', batch: null },
   ])
   assert.equal(count(bench, '/commitment_change_order_batches'), 1)
+})
+
+test('which line a package changes is not known before it is billed, nor taken for a new one', async t => {
+  const company = threeTiers()
+  company['requisitions'] = []
+  const query = `query($project: ID!) { procoreChangeOrders(filter: { projectId: $project }) { nodes {
+    lines { commitmentLineNumber isChangedLineKnown }
+  } } }`
+  const bench = await benchFor(t, company)
+  const inPackage = await bench.ask(query, { project: bridge })
+  assert.deepEqual(inPackage.data.procoreChangeOrders.nodes[0].lines, [
+    { commitmentLineNumber: null, isChangedLineKnown: false },
+  ])
+  const inOrders = await bench.ask(query, { project: tower })
+  const lines = inOrders.data.procoreChangeOrders.nodes.flatMap(
+    (order: { lines: unknown[] }) => order.lines,
+  )
+  assert.ok(lines.length > 0)
+  assert.ok(lines.every((line: { isChangedLineKnown: boolean }) => line.isChangedLineKnown))
 })
 
 test('a status that the company has made counts as what it is mapped to, and is asked for only where it is met', async t => {

@@ -146,7 +146,11 @@ test('what may not be written is refused with a reason, and nothing is sent', as
   assert.equal(await codeOf('a'), 'WRONG_STATE')
   Object.assign(change ?? {}, { status: 'APPROVED', number: 'A-LONG-NAME' })
   assert.equal(await codeOf('b'), 'TOO_LONG')
+  const [line] = (change?.['lines'] ?? []) as Record<string, unknown>[]
   Object.assign(change ?? {}, { number: 'SC-001-CCO-001' })
+  Object.assign(line ?? {}, { commitmentLineNumber: null, isChangedLineKnown: false })
+  assert.equal(await codeOf('unknown line'), 'WRONG_STATE')
+  Object.assign(line ?? {}, { commitmentLineNumber: '1', isChangedLineKnown: true })
   subgraphs.sage.changeOrders.push({
     id: 'gid://sage300/ChangeOrder/SC-001/1',
     of: 'gid://sage300/Job/03-001',

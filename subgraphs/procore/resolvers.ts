@@ -5,7 +5,12 @@ import { required } from './amounts.ts'
 import type { Raw } from './client/client.ts'
 import { billedToDate } from './commitments/billing.ts'
 import { certificateResolvers } from './commitments/certificate.ts'
-import { changedLineNumber, tierQueries, tierResolvers } from './commitments/tier-fields.ts'
+import {
+  changedLineNumber,
+  isChangedLineKnown,
+  tierQueries,
+  tierResolvers,
+} from './commitments/tier-fields.ts'
 import { costQueries, costResolvers } from './costs/resolvers.ts'
 import { vendorQueries, vendorResolvers } from './directory/vendor-fields.ts'
 import { innerOf, momentOf, textOf } from './fields.ts'
@@ -183,6 +188,7 @@ function childResolvers(
     ProcoreChangeOrderLine: {
       wbsCode: wbsCodeOf,
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
+      isChangedLineKnown: (row, _args, context) => isChangedLineKnown(row, parts, context),
     },
     ProcoreInvoice: {
       ...certificateResolvers.ProcoreInvoice,

@@ -705,6 +705,8 @@ export type ProcoreChangeOrderLine = ChangeOrderLineRecord & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether Procore tells which line is changed; where it does not, a line without a number is not known to be new. */
+  readonly isChangedLineKnown?: Maybe<Scalars['Boolean']['output']>;
   /** The number that people say aloud. Procore: position. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** Units ordered or changed; null for a lump sum. Procore: quantity. */
@@ -2988,6 +2990,7 @@ export type ProcoreChangeOrderLineResolvers<ContextType = RequestContext, Parent
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isChangedLineKnown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;

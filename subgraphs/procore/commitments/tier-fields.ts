@@ -111,6 +111,15 @@ export async function changedLineNumber(
   return commitment ? source.lineNumber(commitment.key, id, context) : null
 }
 
+/** An order says which line it changes, or that it is new; a package says neither until it is billed. */
+export async function isChangedLineKnown(
+  row: ChangeOrderLineRow,
+  parts: Parts,
+  context: RequestContext,
+): Promise<boolean> {
+  return row.billedLine === null || (await changedLineNumber(row, parts, context)) !== null
+}
+
 async function changedByBilling(
   { billedLine }: ChangeOrderLineRow,
   { source, loadersOf }: Parts,

@@ -177,6 +177,14 @@ async function planWrite(
       `Sage has change order ${existing.number} of commitment ${inSage.number} with ${existing.amount} already.`,
     )
   }
+  const unknown = change.lines.find(line => line.isChangedLineKnown === false)
+  if (unknown) {
+    // Taken for a new line it would make an item in Sage beside the one that it changes.
+    return refused(
+      'WRONG_STATE',
+      `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`,
+    )
+  }
   const content = contentOf(change, number, inSage)
   const answer = await sources.ask(
     'SAGE300',
