@@ -150,7 +150,9 @@ test('what may not be written is refused with a reason, and nothing is sent', as
   Object.assign(change ?? {}, { number: 'SC-001-CCO-001' })
   Object.assign(line ?? {}, { commitmentLineNumber: null, isChangedLineKnown: false })
   assert.equal(await codeOf('unknown line'), 'WRONG_STATE')
-  Object.assign(line ?? {}, { commitmentLineNumber: '1', isChangedLineKnown: true })
+  Object.assign(line ?? {}, { commitmentLineNumber: '1', isChangedLineKnown: true, amount: null })
+  assert.equal(await codeOf('lines that do not add up'), 'WRONG_STATE')
+  Object.assign(line ?? {}, { amount: '250.50' })
   subgraphs.sage.changeOrders.push({
     id: 'gid://sage300/ChangeOrder/SC-001/1',
     of: 'gid://sage300/Job/03-001',

@@ -185,6 +185,14 @@ async function planWrite(
       `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`,
     )
   }
+  const linesAmount = sum(change.lines.map(line => line.amount ?? '0'))
+  if (compare(linesAmount, amount) !== 0) {
+    // Sage adds up the lines, so it would have another amount than the one that was approved.
+    return refused(
+      'WRONG_STATE',
+      `The lines of change order ${pair.number} add up to ${linesAmount} in Procore, and its amount is ${amount}; correct it there first.`,
+    )
+  }
   const content = contentOf(change, number, inSage)
   const answer = await sources.ask(
     'SAGE300',
