@@ -46,6 +46,11 @@ const catalogue = {
     'YES',
     'A subgraph did not answer; the rest of the answer stands.',
   ),
+  ANSWER_INCOMPLETE: entry(
+    'TIEOUT',
+    'NO',
+    'What was asked is done and stored, but could not be read back for this answer; look it up.',
+  ),
   INTERNAL: entry(
     'TIEOUT',
     'NO',

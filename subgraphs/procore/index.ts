@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Alerts } from '#lib/alert'
+import { guardArguments } from '#lib/arguments'
 import type { Cache } from '#lib/cache'
 import type { Drift } from '#lib/drift'
 import { messageOf, TieoutError } from '#lib/errors'
@@ -56,11 +57,13 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
       countLostEvents(client, { companyId: options.companyId, project, since }),
   })
   return {
-    schema: buildSubgraphSchema([
-      { typeDefs: contract('common') },
-      // The generated type allows what the library's does not: parents that are rows, not objects.
-      { typeDefs: contract('procore'), resolvers: resolvers as ResolverMap },
-    ]),
+    schema: guardArguments(
+      buildSubgraphSchema([
+        { typeDefs: contract('common') },
+        // The generated type allows what the library's does not: parents that are rows, not objects.
+        { typeDefs: contract('procore'), resolvers: resolvers as ResolverMap },
+      ]),
+    ),
     health,
     drifts: guard.drifts,
     close: () => client.close(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import { guardArguments } from '#lib/arguments'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createMutations } from './mutations.ts'
@@ -95,11 +96,13 @@ export async function createReconcileSubgraph(options: {
   const closing = new AbortController()
   let running: Promise<unknown> | undefined
   return {
-    schema: buildSubgraphSchema([
-      { typeDefs: contract('common') },
-      // The generated type allows what the library's does not: parents that are rows, not objects.
-      { typeDefs: contract('reconcile'), resolvers: resolvers as ResolverMap },
-    ]),
+    schema: guardArguments(
+      buildSubgraphSchema([
+        { typeDefs: contract('common') },
+        // The generated type allows what the library's does not: parents that are rows, not objects.
+        { typeDefs: contract('reconcile'), resolvers: resolvers as ResolverMap },
+      ]),
+    ),
     isReady: () => reconciler.isReady(),
     markDirty: dirty.mark,
     async start(onProgress) {

@@ -1,5 +1,8 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { messageOf } from '#lib/errors'
 import { parseGid } from '#lib/ids'
+import { log } from '#lib/log'
+import { type ReadBack, readBack } from './read-back.ts'
 import type { Reconciler } from './reconcile.ts'
 import type { CommitmentRow, ProjectRow, VendorRow } from './rows.ts'
 import { type OperationStore, userError } from './store/operations.ts'
@@ -16,12 +19,12 @@ export interface Links {
     request: { idempotencyKey: string },
     sides: Record<string, string>,
     requestedBy: string,
-  ): Promise<{ pair: PairRows[Kind] | null; userErrors: readonly UserError[] }>
+  ): Promise<{ pair: ReadBack<PairRows[Kind]>; userErrors: readonly UserError[] }>
   /** Sets the two sides of a commitment apart, for good or until they are linked again. */
   unlink(
     request: { idempotencyKey: string; commitmentId: string },
     requestedBy: string,
-  ): Promise<{ pairs: CommitmentRow[] | null; userErrors: readonly UserError[] }>
+  ): Promise<{ pairs: ReadBack<CommitmentRow[]>; userErrors: readonly UserError[] }>
 }
 
 interface PairRows {
@@ -40,10 +43,13 @@ interface Pair {
   project_pair_id?: string
 }
 
-interface Decision {
-  kind: LinkKind
+interface Sides {
   procoreId: string
   sageId: string
+}
+
+interface Decision extends Sides {
+  kind: LinkKind
   isApart: boolean
   by: string
 }
@@ -75,17 +81,20 @@ export function createLinks(options: {
   /** The pair that an id names: its own, or that of the one side it names. */
   function pairOf(
     kind: LinkKind,
-    id: string,
+    [field, id]: [string, string],
     side: 'procore_id' | 'sage_id',
   ): Promise<Pair | undefined> {
-    return pairsBy(kind, parseGid(id, 'id').system === 'tieout' ? 'id' : side, id)
+    return pairsBy(kind, parseGid(id, `input.${field}`).system === 'tieout' ? 'id' : side, id)
   }
 
-  async function decide({ kind, procoreId, sageId, isApart, by }: Decision): Promise<void> {
+  async function decide(
+    client: PoolClient,
+    { kind, procoreId, sageId, isApart, by }: Decision,
+  ): Promise<void> {
     if (kind !== 'COMMITMENT') {
       // A project or vendor has one counterpart; naming another takes the place of the older link. A
       // vendor has one in each company of Sage.
-      await pool.query(
+      await client.query(
         `delete from tieout.link
          where kind = $1 and not is_apart and (procore_id = $2) <> (sage_id = $3)
            and not (kind = 'VENDOR' and exists (
@@ -96,16 +105,31 @@ export function createLinks(options: {
         [kind, procoreId, sageId],
       )
     }
-    await pool.query(
+    await client.query(
       `insert into tieout.link (kind, procore_id, sage_id, is_apart, made_by)
        values ($1, $2, $3, $4, $5)
        on conflict (kind, procore_id, sage_id) do update
          set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()`,
       [kind, procoreId, sageId, isApart, by],
     )
-    // Projects and vendors are paired for the whole company, commitments within their project.
-    if (kind !== 'COMMITMENT') await reconciler.reconcileDue()
-    await reconciler.reconcile(await projectsTouchedBy(pool, procoreId, sageId))
+    // Should judging them below fail, whoever reconciles next does it.
+    await client.query(
+      'update tieout.reconciled set change_count = -1 where project_pair_id = any ($1)',
+      [await projectsTouchedBy(client, procoreId, sageId)],
+    )
+  }
+
+  /** Judges what a decision touches. The decision stands, whatever comes of this: it never rejects. */
+  async function judge(kind: LinkKind, { procoreId, sageId }: Sides): Promise<unknown> {
+    try {
+      // Projects and vendors are paired for the whole company, commitments within their project.
+      if (kind !== 'COMMITMENT') await reconciler.reconcileDue()
+      await reconciler.reconcile(await projectsTouchedBy(pool, procoreId, sageId))
+      return undefined
+    } catch (thrown) {
+      log.error('link.not_judged', { kind, message: messageOf(thrown) })
+      return thrown
+    }
   }
 
   return {
@@ -118,28 +142,35 @@ export function createLinks(options: {
       const [procoreSide, sageSide] = Object.entries(sides)
       if (!procoreSide || !sageSide) throw new TypeError('a link has two sides')
       const request = { kind: `${kind}_LINK` as const, idempotencyKey, input: sides, requestedBy }
-      const done = await operations.runOnce(request, async () => {
-        const procore = await pairOf(kind, procoreSide[1], 'procore_id')
-        const sage = await pairOf(kind, sageSide[1], 'sage_id')
+      const done = await operations.runOnce(request, async client => {
+        const procore = await pairOf(kind, procoreSide, 'procore_id')
+        const sage = await pairOf(kind, sageSide, 'sage_id')
         const userErrors = problemsOf(procoreSide, procore, sageSide, sage)
         if (userErrors.length > 0 || !procore?.procore_id || !sage?.sage_id) return { userErrors }
-        const { procore_id: procoreId } = procore
-        await decide({ kind, procoreId, sageId: sage.sage_id, isApart: false, by: requestedBy })
-        return { result: { procoreId, sageId: sage.sage_id } }
+        const decided = { procoreId: procore.procore_id, sageId: sage.sage_id }
+        await decide(client, { kind, ...decided, isApart: false, by: requestedBy })
+        return { result: decided }
       })
       // Sage's side names one pair. An operation of an earlier version has kept Procore's side alone.
-      const { procoreId, sageId } = (done.result ?? {}) as { procoreId?: string; sageId?: string }
-      const pair = sageId
-        ? await pairsBy<PairRows[Kind]>(kind, 'sage_id', sageId)
-        : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'procore_id', procoreId))
-      return { pair: pair || null, userErrors: done.userErrors }
+      const { procoreId, sageId } = (done.result ?? {}) as Partial<Sides>
+      const failure =
+        done.isNew && procoreId && sageId ? await judge(kind, { procoreId, sageId }) : undefined
+      const pair = readBack(async () => {
+        if (failure) throw failure
+        const found = sageId
+          ? await pairsBy<PairRows[Kind]>(kind, 'sage_id', sageId)
+          : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'procore_id', procoreId))
+        return found || null
+      })
+      return { pair, userErrors: done.userErrors }
     },
 
     async unlink({ idempotencyKey, commitmentId }, requestedBy) {
       const input = { commitmentId }
       const request = { kind: 'COMMITMENT_UNLINK' as const, idempotencyKey, input, requestedBy }
-      const done = await operations.runOnce(request, async () => {
-        const pair = await pairOf('COMMITMENT', commitmentId, 'procore_id')
+      const done = await operations.runOnce(request, async client => {
+        const asked: [string, string] = ['commitmentId', commitmentId]
+        const pair = await pairOf('COMMITMENT', asked, 'procore_id')
         const field = ['input', 'commitmentId']
         if (!pair) return { userErrors: [notFound(commitmentId, field)] }
         const { procore_id: procoreId, sage_id: sageId } = pair
@@ -147,16 +178,22 @@ export function createLinks(options: {
           const message = `${pair.number} has only one side, so there is nothing to undo.`
           return { userErrors: [userError('NOT_LINKED', message, { field })] }
         }
-        await decide({ kind: 'COMMITMENT', procoreId, sageId, isApart: true, by: requestedBy })
-        return { result: { procoreId, sageId } }
+        const decided = { procoreId, sageId }
+        await decide(client, { kind: 'COMMITMENT', ...decided, isApart: true, by: requestedBy })
+        return { result: decided }
       })
-      const sides = done.result as { procoreId: string; sageId: string } | null
-      if (!sides) return { pairs: null, userErrors: done.userErrors }
-      const pairs = await Promise.all([
-        pairsBy<CommitmentRow>('COMMITMENT', 'procore_id', sides.procoreId),
-        pairsBy<CommitmentRow>('COMMITMENT', 'sage_id', sides.sageId),
-      ])
-      return { pairs: pairs.filter(pair => pair !== undefined), userErrors: done.userErrors }
+      const sides = (done.result ?? null) as Sides | null
+      const failure = done.isNew && sides ? await judge('COMMITMENT', sides) : undefined
+      const pairs = readBack(async () => {
+        if (failure) throw failure
+        if (!sides) return null
+        const found = await Promise.all([
+          pairsBy<CommitmentRow>('COMMITMENT', 'procore_id', sides.procoreId),
+          pairsBy<CommitmentRow>('COMMITMENT', 'sage_id', sides.sageId),
+        ])
+        return found.filter(pair => pair !== undefined)
+      })
+      return { pairs, userErrors: done.userErrors }
     },
   }
 }
@@ -167,8 +204,12 @@ export function notFound(id: string, field: string[]): UserError {
 }
 
 /** The project pairs that hold either record, or a commitment with it. */
-async function projectsTouchedBy(pool: Pool, procoreId: string, sageId: string): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
+async function projectsTouchedBy(
+  db: Pool | PoolClient,
+  procoreId: string,
+  sageId: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
     `select id from tieout.project_pair
      where procore_id = $1
        or sage_id = $2

@@ -3,6 +3,7 @@ import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import { createLinks, notFound } from './links.ts'
+import { type ReadBack, readBack } from './read-back.ts'
 import type { Reconciler } from './reconcile.ts'
 import type { RefreshResult } from './refresh.ts'
 import type { CommitmentRow, ProjectRow, VendorRow } from './rows.ts'
@@ -23,34 +24,36 @@ import type { ExportAnswer, Workflows } from './workflows/index.ts'
 
 /** What callers may ask Tieout to do. Each acts once for each idempotency key, whatever happens. */
 export interface Mutations {
-  projectLink(
-    input: ProjectLinkInput,
-    context: RequestContext,
-  ): Promise<{ project: ProjectRow | null } & Problems>
-  vendorLink(
-    input: VendorLinkInput,
-    context: RequestContext,
-  ): Promise<{ vendor: VendorRow | null } & Problems>
-  commitmentLink(
-    input: CommitmentLinkInput,
-    context: RequestContext,
-  ): Promise<{ commitment: CommitmentRow | null } & Problems>
+  projectLink(input: ProjectLinkInput, context: RequestContext): Promise<ProjectLinkAnswer>
+  vendorLink(input: VendorLinkInput, context: RequestContext): Promise<VendorLinkAnswer>
+  commitmentLink(input: CommitmentLinkInput, context: RequestContext): Promise<CommitmentLinkAnswer>
   commitmentUnlink(
     input: CommitmentUnlinkInput,
     context: RequestContext,
-  ): Promise<{ commitments: CommitmentRow[] | null } & Problems>
+  ): Promise<CommitmentUnlinkAnswer>
   sourceRefresh(input: SourceRefreshInput, context: RequestContext): Promise<RefreshAnswer>
   changeOrderExport(input: ChangeOrderExportInput, context: RequestContext): Promise<ExportAnswer>
 }
 
+/** What a resolver of a payload is handed; see the mappers in codegen.ts. */
 interface Problems {
   userErrors: readonly UserError[]
 }
-
-interface RefreshAnswer {
-  sources: SourceReport[] | null
-  operation: Operation | null
-  userErrors: readonly UserError[]
+export interface ProjectLinkAnswer extends Problems {
+  project: ReadBack<ProjectRow>
+}
+export interface VendorLinkAnswer extends Problems {
+  vendor: ReadBack<VendorRow>
+}
+export interface CommitmentLinkAnswer extends Problems {
+  commitment: ReadBack<CommitmentRow>
+}
+export interface CommitmentUnlinkAnswer extends Problems {
+  commitments: ReadBack<CommitmentRow[]>
+}
+export interface RefreshAnswer extends Problems {
+  sources: ReadBack<SourceReport[]>
+  operation: ReadBack<Operation>
 }
 
 /** A refresh that takes longer goes on; the caller watches its operation. */
@@ -93,21 +96,25 @@ export function createMutations(options: {
     },
     async sourceRefresh({ idempotencyKey, ...input }, context) {
       const userErrors = await unknownProjects(pool, input.projectIds ?? [])
-      if (userErrors.length > 0) return { sources: null, operation: null, userErrors }
+      if (userErrors.length > 0) return { sources: none, operation: none, userErrors }
       const begun = await operations.begin({
         kind: 'SOURCE_REFRESH',
         idempotencyKey,
         input,
         requestedBy: nameOf(context),
       })
-      if (!begun.operation) return { sources: null, operation: null, userErrors: begun.userErrors }
+      if (!begun.operation) return { sources: none, operation: none, userErrors: begun.userErrors }
       const id = uuidOf(begun.operation)
-      if (begun.isNew) await inTime(refreshed(id, input, context), REFRESH_WAIT_MS)
-      const operation = await operations.find(id)
+      const failures = begun.isNew
+        ? await inTime(refreshed(id, input, context), REFRESH_WAIT_MS)
+        : begun.userErrors
       return {
-        sources: await report(context),
-        operation: operation && { ...operation, isReplay: !begun.isNew },
-        userErrors: operation?.userErrors ?? [],
+        sources: readBack(() => report(context)),
+        operation: readBack(async () => {
+          const operation = await operations.find(id)
+          return operation && { ...operation, isReplay: !begun.isNew }
+        }),
+        userErrors: failures ?? [],
       }
     },
 
@@ -120,21 +127,36 @@ export function createMutations(options: {
     id: string,
     input: Omit<SourceRefreshInput, 'idempotencyKey'>,
     asked: RequestContext,
-  ) {
+  ): Promise<UserError[]> {
     // The refresh outlives the request, so it must not end with it.
     const context = { ...asked, signal: new AbortController().signal, notOlderThan: Date.now() }
+    const userErrors = await failuresOfRefresh(input, context)
+    // What was read is read, whether or not the end of the operation can be noted.
+    await operations
+      .finish(id, { userErrors })
+      .catch((thrown: unknown) =>
+        log.error('operation.not_ended', { operation: id, message: messageOf(thrown) }),
+      )
+    return userErrors
+  }
+
+  async function failuresOfRefresh(
+    input: Omit<SourceRefreshInput, 'idempotencyKey'>,
+    context: RequestContext,
+  ): Promise<UserError[]> {
     try {
       const result = input.projectIds
         ? await upkeep.refreshPairs(context, input.projectIds)
         : await upkeep.refreshAll(context)
-      await operations.finish(id, { userErrors: failuresOf(result) })
+      return failuresOf(result)
     } catch (thrown) {
       log.error('refresh.failed', { message: messageOf(thrown) })
-      const error = userError('WRONG_STATE', messageOf(thrown), { retryable: 'YES' })
-      await operations.finish(id, { userErrors: [error] })
+      return [userError('WRONG_STATE', messageOf(thrown), { retryable: 'YES' })]
     }
   }
 }
+
+const none = async () => null
 
 async function unknownProjects(pool: Pool, ids: readonly string[]): Promise<UserError[]> {
   const { rows } = await pool.query<{ id: string }>(
@@ -168,8 +190,8 @@ function nameOf(context: RequestContext): string {
 }
 
 /** Waits for the work, or no longer than this; the work goes on by itself. */
-async function inTime(work: Promise<void>, waitMs: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, waitMs)
-  await Promise.race([work, promise]).finally(() => clearTimeout(timer))
+async function inTime<Result>(work: Promise<Result>, waitMs: number): Promise<Result | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => resolve(undefined), waitMs)
+  return await Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }

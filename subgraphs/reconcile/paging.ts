@@ -1,6 +1,5 @@
 import type { Pool } from 'pg'
-import { TieoutError } from '#lib/errors'
-import { type Connection, connectionOf, type PageArguments, pageOf } from '#lib/pages'
+import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
 
 /** A list in the store: where its rows come from, which of them, and the order that pages keep. */
 export interface ListQuery {
@@ -10,8 +9,16 @@ export interface ListQuery {
   where: string
   parameters: readonly unknown[]
   /** Columns in ascending order that together are unique; the cursor holds their values. */
-  order: readonly { column: string; type: string }[]
+  order: readonly { column: string; type: keyof typeof written }[]
 }
+
+/** How Postgres writes a value of each type; what a cursor holds is read back as no other. */
+const written = {
+  text: /^\P{Cc}*$/u,
+  integer: /^-?\d{1,9}$/,
+  bigint: /^-?\d{1,18}$/,
+  numeric: /^-?\d{1,30}(\.\d{1,30})?$/,
+} as const
 
 /** One page by key, never by offset: rows that come or go before the cursor do not shift it. */
 export async function pageOfRows<Row extends object>(
@@ -22,13 +29,14 @@ export async function pageOfRows<Row extends object>(
   const { first, afterKey } = pageOf(args)
   const after = afterKey === undefined ? undefined : orderValues(afterKey, query)
   const columns = query.order.map(part => part.column).join(', ')
+  const texts = query.order.map(part => `${part.column}::text`).join(', ')
   const place = query.parameters.length
   const cursor = query.order.map((part, index) => `$${place + 1 + index}::${part.type}`).join(', ')
   const beyond = after ? `and (${columns}) > (${cursor})` : ''
 
   const [page, count] = await Promise.all([
     pool.query<Row & { page_key: string }>(
-      `select *, json_build_array(${columns})::text as page_key from ${query.from}
+      `select *, json_build_array(${texts})::text as page_key from ${query.from}
        where ${query.where} ${beyond} order by ${columns} limit ${first + 1}`,
       [...query.parameters, ...(after ?? [])],
     ),
@@ -51,12 +59,13 @@ function orderValues(key: string, query: ListQuery): unknown[] {
   } catch {
     values = undefined
   }
-  if (!Array.isArray(values) || values.length !== query.order.length) {
-    throw new TieoutError(
-      'BAD_USER_INPUT',
-      'after: this cursor belongs to another list; take it from pageInfo.endCursor of the same one.',
-      { field: ['after'] },
-    )
-  }
-  return values
+  const isKey =
+    Array.isArray(values) &&
+    values.length === query.order.length &&
+    query.order.every(({ type }, place) => {
+      const value: unknown = values[place]
+      return typeof value === 'string' && written[type].test(value)
+    })
+  if (!isKey) throw wrongCursor('this is no cursor of ours; take it from pageInfo.endCursor.')
+  return values as string[]
 }

@@ -142,6 +142,17 @@ export function createResolvers(services: Services): Resolvers {
       changeOrderExport: (_, { input }, context) => mutations.changeOrderExport(input, context),
     },
 
+    // Read only when it is asked for. What the door refused has no more than its errors.
+    ProjectLinkPayload: { project: answer => answer.project?.() ?? null },
+    VendorLinkPayload: { vendor: answer => answer.vendor?.() ?? null },
+    CommitmentLinkPayload: { commitment: answer => answer.commitment?.() ?? null },
+    CommitmentUnlinkPayload: { commitments: answer => answer.commitments?.() ?? null },
+    SourceRefreshPayload: {
+      sources: answer => answer.sources?.() ?? null,
+      operation: answer => answer.operation?.() ?? null,
+    },
+    ChangeOrderExportPayload: { changeOrder: answer => answer.changeOrder?.() ?? null },
+
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
     ...pairResolvers(pool, loaders),

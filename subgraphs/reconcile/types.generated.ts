@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow } from './rows.ts';
+import type { ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer } from './mutations.ts';
+import type { ExportAnswer } from './workflows/index.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -788,17 +790,17 @@ export type MatchBasis =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
-  readonly changeOrderExport: ChangeOrderExportPayload;
+  readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
   /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match. */
-  readonly commitmentLink: CommitmentLinkPayload;
+  readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
-  readonly commitmentUnlink: CommitmentUnlinkPayload;
+  readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
   /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
-  readonly projectLink: ProjectLinkPayload;
+  readonly projectLink?: Maybe<ProjectLinkPayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
-  readonly sourceRefresh: SourceRefreshPayload;
+  readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
-  readonly vendorLink: VendorLinkPayload;
+  readonly vendorLink?: Maybe<VendorLinkPayload>;
 };
 
 
@@ -1741,7 +1743,7 @@ export type ResolversTypes = {
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeOrderExportInput: ChangeOrderExportInput;
-  ChangeOrderExportPayload: ResolverTypeWrapper<Omit<ChangeOrderExportPayload, 'changeOrder'> & { changeOrder?: Maybe<ResolversTypes['ChangeOrder']> }>;
+  ChangeOrderExportPayload: ResolverTypeWrapper<ExportAnswer>;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
   ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
   ChangeOrderStatus: ChangeOrderStatus;
@@ -1752,11 +1754,11 @@ export type ResolversTypes = {
   CommitmentKind: CommitmentKind;
   CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
   CommitmentLinkInput: CommitmentLinkInput;
-  CommitmentLinkPayload: ResolverTypeWrapper<Omit<CommitmentLinkPayload, 'commitment'> & { commitment?: Maybe<ResolversTypes['Commitment']> }>;
+  CommitmentLinkPayload: ResolverTypeWrapper<CommitmentLinkAnswer>;
   CommitmentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentRecord']>;
   CommitmentStatus: CommitmentStatus;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
-  CommitmentUnlinkPayload: ResolverTypeWrapper<Omit<CommitmentUnlinkPayload, 'commitments'> & { commitments?: Maybe<ReadonlyArray<ResolversTypes['Commitment']>> }>;
+  CommitmentUnlinkPayload: ResolverTypeWrapper<CommitmentUnlinkAnswer>;
   CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1800,7 +1802,7 @@ export type ResolversTypes = {
   ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
   ProjectFilter: ProjectFilter;
   ProjectLinkInput: ProjectLinkInput;
-  ProjectLinkPayload: ResolverTypeWrapper<Omit<ProjectLinkPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  ProjectLinkPayload: ResolverTypeWrapper<ProjectLinkAnswer>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1817,7 +1819,7 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<Source>;
   SourceDrift: ResolverTypeWrapper<SourceDrift>;
   SourceRefreshInput: SourceRefreshInput;
-  SourceRefreshPayload: ResolverTypeWrapper<SourceRefreshPayload>;
+  SourceRefreshPayload: ResolverTypeWrapper<RefreshAnswer>;
   SourceState: SourceState;
   SourceSystem: SourceSystem;
   UserError: ResolverTypeWrapper<UserError>;
@@ -1827,7 +1829,7 @@ export type ResolversTypes = {
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
   VendorFilter: VendorFilter;
   VendorLinkInput: VendorLinkInput;
-  VendorLinkPayload: ResolverTypeWrapper<Omit<VendorLinkPayload, 'vendor'> & { vendor?: Maybe<ResolversTypes['Vendor']> }>;
+  VendorLinkPayload: ResolverTypeWrapper<VendorLinkAnswer>;
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
   VendorSuggestion: ResolverTypeWrapper<VendorSuggestionRow>;
   Verdict: Verdict;
@@ -1844,7 +1846,7 @@ export type ResolversParentTypes = {
   ChangeOrder: ChangeOrderRow;
   ID: Scalars['ID']['output'];
   ChangeOrderExportInput: ChangeOrderExportInput;
-  ChangeOrderExportPayload: Omit<ChangeOrderExportPayload, 'changeOrder'> & { changeOrder?: Maybe<ResolversParentTypes['ChangeOrder']> };
+  ChangeOrderExportPayload: ExportAnswer;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
   ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
   Commitment: CommitmentRow;
@@ -1853,10 +1855,10 @@ export type ResolversParentTypes = {
   CommitmentFilter: CommitmentFilter;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
   CommitmentLinkInput: CommitmentLinkInput;
-  CommitmentLinkPayload: Omit<CommitmentLinkPayload, 'commitment'> & { commitment?: Maybe<ResolversParentTypes['Commitment']> };
+  CommitmentLinkPayload: CommitmentLinkAnswer;
   CommitmentRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentRecord'];
   CommitmentUnlinkInput: CommitmentUnlinkInput;
-  CommitmentUnlinkPayload: Omit<CommitmentUnlinkPayload, 'commitments'> & { commitments?: Maybe<ReadonlyArray<ResolversParentTypes['Commitment']>> };
+  CommitmentUnlinkPayload: CommitmentUnlinkAnswer;
   CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1892,7 +1894,7 @@ export type ResolversParentTypes = {
   ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
   ProjectFilter: ProjectFilter;
   ProjectLinkInput: ProjectLinkInput;
-  ProjectLinkPayload: Omit<ProjectLinkPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   RetainagePosition: CommitmentRow;
@@ -1905,14 +1907,14 @@ export type ResolversParentTypes = {
   Source: Source;
   SourceDrift: SourceDrift;
   SourceRefreshInput: SourceRefreshInput;
-  SourceRefreshPayload: SourceRefreshPayload;
+  SourceRefreshPayload: RefreshAnswer;
   UserError: UserError;
   Vendor: VendorRow;
   VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
   VendorFilter: VendorFilter;
   VendorLinkInput: VendorLinkInput;
-  VendorLinkPayload: Omit<VendorLinkPayload, 'vendor'> & { vendor?: Maybe<ResolversParentTypes['Vendor']> };
+  VendorLinkPayload: VendorLinkAnswer;
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   VendorSuggestion: VendorSuggestionRow;
   String: Scalars['String']['output'];
@@ -2142,12 +2144,12 @@ export type LinkSuggestionResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  changeOrderExport?: Resolver<ResolversTypes['ChangeOrderExportPayload'], ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
-  commitmentLink?: Resolver<ResolversTypes['CommitmentLinkPayload'], ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
-  commitmentUnlink?: Resolver<ResolversTypes['CommitmentUnlinkPayload'], ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
-  projectLink?: Resolver<ResolversTypes['ProjectLinkPayload'], ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
-  sourceRefresh?: Resolver<ResolversTypes['SourceRefreshPayload'], ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
-  vendorLink?: Resolver<ResolversTypes['VendorLinkPayload'], ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
+  changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
+  commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
+  commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
+  sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

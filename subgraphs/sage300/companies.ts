@@ -1,5 +1,5 @@
 import { messageOf, TieoutError } from '#lib/errors'
-import { type Connection, connectionOf, type PageArguments, pageOf } from '#lib/pages'
+import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
 import type { Company } from './company.ts'
 import { type Named, noCompany } from './company-fields.ts'
 import type {
@@ -115,7 +115,7 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
     throw new TieoutError(
       'BAD_USER_INPUT',
       `${field}: ${JSON.stringify(id)} names none of Sage's companies (${names.join(', ')}); take it from an \`id\` field.`,
-      { field: [field] },
+      { field: field.split('.') },
     )
   }
 
@@ -130,7 +130,7 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
     (field: string): Resolve =>
     (_, args, ...rest) => {
       const { filter } = args as Args
-      const { company, id: jobId } = ownerOf(String(filter?.['jobId']), 'jobId')
+      const { company, id: jobId } = ownerOf(String(filter?.['jobId']), 'filter.jobId')
       const inner = { ...(args as Args), filter: { ...filter, jobId } }
       return ask(company, 'Query', field, [{}, inner, ...rest])
     }
@@ -254,14 +254,10 @@ function placeOf(
 ): { index: number; after: string | null } {
   const { afterKey } = pageOf(args)
   if (afterKey === undefined) return { index: 0, after: null }
-  const [name, after = null] = afterKey.split('\u0000')
+  const [name = '', ...after] = afterKey.split('\u0000')
   const index = asked.findIndex(company => company.name === name)
-  if (index >= 0) return { index, after }
-  throw new TieoutError(
-    'BAD_USER_INPUT',
-    `after: ${JSON.stringify(args.after)} is not a cursor of this list; take it from pageInfo.endCursor.`,
-    { field: ['after'] },
-  )
+  if (index >= 0 && after.length > 0) return { index, after: after.join('\u0000') }
+  throw wrongCursor('this cursor names no company of the list; take it from pageInfo.endCursor.')
 }
 
 /** The pages of the companies as one; a cursor says which company it is in, and where. */

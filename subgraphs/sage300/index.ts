@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
 import type { Alerts } from '#lib/alert'
+import { guardArguments } from '#lib/arguments'
 import type { Cache } from '#lib/cache'
 import { healthOfAll, routeCompanies } from './companies.ts'
 import { ONLY_COMPANY, openCompany, type SageAccess } from './company.ts'
@@ -44,11 +45,14 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
   if (!only) throw new TypeError('there is no company to read')
   const resolvers = isSeveral ? routeCompanies(companies) : only.resolvers
   return {
-    schema: buildSubgraphSchema([
-      { typeDefs: contract('common') },
-      // The generated type allows what the library's does not: parents that are rows, not objects.
-      { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
-    ]),
+    schema: guardArguments(
+      buildSubgraphSchema([
+        { typeDefs: contract('common') },
+        // The generated type allows what the library's does not: parents that are rows, not objects.
+        { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
+      ]),
+      { SageImportOutcome: 'REFUSED' },
+    ),
     health: () => (isSeveral ? healthOfAll(companies) : only.health()),
     watchDictionary() {
       for (const company of companies) company.watchDictionary()

@@ -8,7 +8,7 @@ import type { SageJobKeys } from './types.generated.ts'
  * a distribution is proof enough.
  */
 export async function jobKeysOf(loaders: Loaders, jobId: string): Promise<SageJobKeys> {
-  const job = jobOf({ jobId })
+  const job = jobOf({ jobId }, 'jobId')
   const [costCodes, commitments, changeOrders, invoices] = await Promise.all([
     loaders.costCodesOfJob.load(job),
     loaders.commitmentsOfJob.load(job),

@@ -136,12 +136,12 @@ export async function invoiceOf(
   return row
 }
 
-export function jobOf(filter: Pick<JobFilter, 'jobId'>): string {
-  const { key } = parseGid(filter.jobId, 'jobId', { system: 'sage300', kind: 'Job' })
+export function jobOf({ jobId }: Pick<JobFilter, 'jobId'>, field = 'filter.jobId'): string {
+  const { key } = parseGid(jobId, field, { system: 'sage300', kind: 'Job' })
   const [job] = key
   if (job !== undefined && key.length === 1) return job
-  throw new TieoutError('BAD_USER_INPUT', `jobId: ${filter.jobId} is not the id of a job.`, {
-    field: ['filter', 'jobId'],
+  throw new TieoutError('BAD_USER_INPUT', `${field}: ${jobId} is not the id of a job.`, {
+    field: field.split('.'),
   })
 }
 

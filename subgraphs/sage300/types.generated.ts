@@ -330,17 +330,17 @@ export type InvoiceStatus =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** A workflow step: write a commitment change order to the import file of Sage, import it and post it. */
-  readonly sageChangeOrderImport: SageChangeOrderImportPayload;
+  readonly sageChangeOrderImport?: Maybe<SageChangeOrderImportPayload>;
   /** A workflow step: set the day on which the work of a commitment was completed, over ODBC. */
-  readonly sageCommitmentComplete: SageStaticWritePayload;
+  readonly sageCommitmentComplete?: Maybe<SageStaticWritePayload>;
   /** A workflow step: write a new commitment with its items to the import file of Sage, import it and post it. */
-  readonly sageCommitmentImport: SageCommitmentImportPayload;
+  readonly sageCommitmentImport?: Maybe<SageCommitmentImportPayload>;
   /** A workflow step: add an extra to a job, over ODBC. */
-  readonly sageExtraCreate: SageStaticWritePayload;
+  readonly sageExtraCreate?: Maybe<SageStaticWritePayload>;
   /** A workflow step: write an AP invoice to the import file of Sage and import it; a person posts it there. */
-  readonly sageInvoiceImport: SageInvoiceImportPayload;
+  readonly sageInvoiceImport?: Maybe<SageInvoiceImportPayload>;
   /** A workflow step: set where a vendor is and how it is insured, over ODBC. */
-  readonly sageVendorUpdate: SageStaticWritePayload;
+  readonly sageVendorUpdate?: Maybe<SageStaticWritePayload>;
 };
 
 
@@ -2336,12 +2336,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  sageChangeOrderImport?: Resolver<ResolversTypes['SageChangeOrderImportPayload'], ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
-  sageCommitmentComplete?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentCompleteArgs, 'input'>>;
-  sageCommitmentImport?: Resolver<ResolversTypes['SageCommitmentImportPayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentImportArgs, 'input'>>;
-  sageExtraCreate?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageExtraCreateArgs, 'input'>>;
-  sageInvoiceImport?: Resolver<ResolversTypes['SageInvoiceImportPayload'], ParentType, ContextType, RequireFields<MutationSageInvoiceImportArgs, 'input'>>;
-  sageVendorUpdate?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageVendorUpdateArgs, 'input'>>;
+  sageChangeOrderImport?: Resolver<Maybe<ResolversTypes['SageChangeOrderImportPayload']>, ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
+  sageCommitmentComplete?: Resolver<Maybe<ResolversTypes['SageStaticWritePayload']>, ParentType, ContextType, RequireFields<MutationSageCommitmentCompleteArgs, 'input'>>;
+  sageCommitmentImport?: Resolver<Maybe<ResolversTypes['SageCommitmentImportPayload']>, ParentType, ContextType, RequireFields<MutationSageCommitmentImportArgs, 'input'>>;
+  sageExtraCreate?: Resolver<Maybe<ResolversTypes['SageStaticWritePayload']>, ParentType, ContextType, RequireFields<MutationSageExtraCreateArgs, 'input'>>;
+  sageInvoiceImport?: Resolver<Maybe<ResolversTypes['SageInvoiceImportPayload']>, ParentType, ContextType, RequireFields<MutationSageInvoiceImportArgs, 'input'>>;
+  sageVendorUpdate?: Resolver<Maybe<ResolversTypes['SageStaticWritePayload']>, ParentType, ContextType, RequireFields<MutationSageVendorUpdateArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

@@ -205,7 +205,7 @@ export type SageChangeOrderImportMutationVariables = Exact<{
 }>;
 
 
-export type SageChangeOrderImportMutation = { readonly import: { readonly outcome: SageImportOutcome, readonly fileName: string | null, readonly records: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null, readonly system: SourceSystem | null, readonly retryable: Retryable }> } };
+export type SageChangeOrderImportMutation = { readonly import: { readonly outcome: SageImportOutcome, readonly fileName: string | null, readonly records: ReadonlyArray<string>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null, readonly system: SourceSystem | null, readonly retryable: Retryable }> } | null };
 
 export type SageChangeOrdersQueryVariables = Exact<{
   first: number;

@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { messageOf } from '#lib/errors'
 import { gid } from '#lib/ids'
+import { log } from '#lib/log'
 import type { Connection, PageArguments } from '#lib/pages'
+import { transaction } from '#lib/postgres'
 import { pageOfRows } from '../paging.ts'
 import type {
   Operation,
@@ -33,9 +36,12 @@ export interface OperationStore {
    * to act now and to `finish`. Otherwise `operation` is what the key did, if it did the same.
    */
   begin(request: OperationRequest): Promise<Begun>
-  finish(id: string, outcome: Outcome): Promise<Operation>
-  /** `begin`, `act` and `finish` in one; when `act` throws, nothing was done and the key is free again. */
-  runOnce(request: OperationRequest, act: () => Promise<Outcome>): Promise<Begun>
+  finish(id: string, outcome: Outcome): Promise<void>
+  /**
+   * `begin`, `act` and `finish` in one. What `act` does through its client stands together with the
+   * end of the operation, or not at all: when it throws, nothing was done and the key is free again.
+   */
+  runOnce(request: OperationRequest, act: (client: PoolClient) => Promise<Outcome>): Promise<Begun>
   /** Where it stands now; for an operation that takes more than one step. */
   setState(id: string, state: OperationState, userErrors?: readonly UserError[]): Promise<void>
   /** Notes a step as it begins and as it ends; a step that is repeated counts its attempts. */
@@ -179,7 +185,8 @@ export function createOperationStore(pool: Pool): OperationStore {
       await endAbandoned()
       const hash = hashOf(request)
       const inserted = await insert(request, hash)
-      if (inserted) return begun(await whole(inserted, false), true, inserted.result)
+      // It has no steps yet, so nothing is read that could fail after the key is taken.
+      if (inserted) return begun(operationOf(inserted, [], false), true, inserted.result)
       const { rows } = await pool.query<OperationRow>(
         'select * from tieout.operation where idempotency_key = $1',
         [idempotencyKey],
@@ -200,35 +207,32 @@ export function createOperationStore(pool: Pool): OperationStore {
       return begun(await whole(earlier, true), false, earlier.result)
     },
     async finish(id, outcome) {
-      const userErrors = outcome.userErrors ?? []
-      const { rows } = await pool.query<OperationRow>(
-        `update tieout.operation set
-           state = $2, user_errors = $3, plan = coalesce($4, plan), result = $5, updated_at = now()
-         where id = $1 returning *`,
-        [
-          id,
-          outcome.state ?? (userErrors.length > 0 ? 'FAILED' : 'SUCCEEDED'),
-          JSON.stringify(userErrors),
-          outcome.plan ? JSON.stringify(outcome.plan) : null,
-          outcome.result === undefined ? null : JSON.stringify(outcome.result),
-        ],
-      )
-      if (!rows[0]) throw new Error(`operation ${id} is not in the store`)
-      return whole(rows[0], false)
+      await end(pool, id, outcome)
     },
     async runOnce(request, act) {
       const first = await store.begin(request)
       if (!first.isNew || !first.operation) return withProgress(first)
       const id = uuidOf(first.operation)
-      let outcome: Outcome
       try {
-        outcome = await act()
+        return await transaction(pool, async client => {
+          const outcome = await act(client)
+          const row = await end(client, id, outcome)
+          return begun(operationOf(row, [], false), true, outcome.result)
+        })
       } catch (thrown) {
-        await pool.query('delete from tieout.operation where id = $1', [id])
-        throw thrown
+        const freed = await pool.query(
+          `delete from tieout.operation where id = $1 and state = 'RUNNING'`,
+          [id],
+        )
+        if (freed.rowCount === 1) throw thrown
+        // The store took the end of the operation, and only its answer was lost.
+        const { rows } = await pool.query<OperationRow>(
+          'select * from tieout.operation where id = $1',
+          [id],
+        )
+        if (!rows[0]) throw thrown
+        return begun(operationOf(rows[0], [], false), true, rows[0].result)
       }
-      const operation = await store.finish(id, outcome)
-      return begun(operation, true, outcome.result)
     },
     async setState(id, state, userErrors = []) {
       await pool.query(
@@ -246,7 +250,7 @@ export function createOperationStore(pool: Pool): OperationStore {
          returning attempt_count`,
         [id, position, name, system],
       )
-      const end = (state: OperationState, message: string | null, reference: string | null) =>
+      const note = (state: OperationState, message: string | null, reference: string | null) =>
         pool.query(
           `update tieout.operation_step set
              state = $3, message = $4, finished_at = now(),
@@ -254,17 +258,40 @@ export function createOperationStore(pool: Pool): OperationStore {
            where operation_id = $1 and position = $2`,
           [id, position, state, message, reference],
         )
+      let outcome: Awaited<ReturnType<typeof act>>
       try {
-        const outcome = await act(rows[0]?.attempt_count ?? 1)
-        await end(outcome.state, outcome.message ?? null, outcome.externalReference ?? null)
-        return outcome.result
+        outcome = await act(rows[0]?.attempt_count ?? 1)
       } catch (thrown) {
-        await end('FAILED', thrown instanceof Error ? thrown.message : String(thrown), null)
+        await note('FAILED', messageOf(thrown), null)
         throw thrown
       }
+      // The step is done whether or not its note can be written.
+      await note(outcome.state, outcome.message ?? null, outcome.externalReference ?? null).catch(
+        (thrown: unknown) =>
+          log.error('operation.step.not_noted', { operation: id, message: messageOf(thrown) }),
+      )
+      return outcome.result
     },
   }
   return store
+}
+
+async function end(db: Pool | PoolClient, id: string, outcome: Outcome): Promise<OperationRow> {
+  const userErrors = outcome.userErrors ?? []
+  const { rows } = await db.query<OperationRow>(
+    `update tieout.operation set
+       state = $2, user_errors = $3, plan = coalesce($4, plan), result = $5, updated_at = now()
+     where id = $1 returning *`,
+    [
+      id,
+      outcome.state ?? (userErrors.length > 0 ? 'FAILED' : 'SUCCEEDED'),
+      JSON.stringify(userErrors),
+      outcome.plan ? JSON.stringify(outcome.plan) : null,
+      outcome.result === undefined ? null : JSON.stringify(outcome.result),
+    ],
+  )
+  if (!rows[0]) throw new Error(`operation ${id} is not in the store`)
+  return rows[0]
 }
 
 /** The UUID in the id of an operation. */

@@ -87,9 +87,8 @@ export function createChangeOrderExport(services: ExportServices) {
     ) => {
       await DBOS.runStep(
         () => operations.finish(operationId, { ...outcome, state }).then(() => true),
-        {
-          name: `finish ${state}`,
-        },
+        // What is done must not look undone because the store was away for a moment.
+        { name: `finish ${state}`, retriesAllowed: true },
       )
       onNews(operationId)
     }
@@ -198,6 +197,8 @@ async function importOnce(
       { input },
       context,
     )
+    // Null only beside an error, which is thrown; were it not, nobody would know what was written.
+    if (!answer.import) return uncertain('Sage did not say how the import ended.')
     const { outcome, fileName: externalReference, userErrors } = answer.import
     const message = userErrors.map(error => error.message).join(' ') || undefined
     const isOurs = attempt > 1 && userErrors.some(error => error.code === 'ALREADY_EXISTS')

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
+import { type ReadBack, readBack } from '../read-back.ts'
 import type { ChangeOrderRow } from '../rows.ts'
 import type { Sources } from '../sources.ts'
 import { type OperationStore, uuidOf } from '../store/operations.ts'
@@ -39,7 +40,7 @@ export interface Workflows {
 
 export interface ExportAnswer {
   /** As the store has it now; null when there is no such change order. */
-  changeOrder: ChangeOrderRow | null
+  changeOrder: ReadBack<ChangeOrderRow>
   plan: readonly PlannedWrite[]
   /** Null for a dry run, and when the key or the change order is taken. */
   operation: Operation | null
@@ -136,12 +137,8 @@ export function createWorkflows(options: {
         const asked = { changeOrderId, idempotencyKey: `plan ${idempotencyKey}` }
         const fresh = { ...context, notOlderThan: plannedAt }
         const { plan, userErrors } = await planChangeOrder(options, asked, fresh)
-        return {
-          changeOrder: await changeOrderOf(changeOrderId),
-          plan,
-          operation: null,
-          userErrors,
-        }
+        const changeOrder = () => changeOrderOf(changeOrderId)
+        return { changeOrder, plan, operation: null, userErrors }
       }
       const first = await operations.begin({
         kind: 'CHANGE_ORDER_EXPORT',
@@ -151,15 +148,31 @@ export function createWorkflows(options: {
         target: changeOrderId,
       })
       if (!first.operation) {
-        return { changeOrder: null, plan: [], operation: null, userErrors: first.userErrors }
+        const { userErrors } = first
+        return { changeOrder: async () => null, plan: [], operation: null, userErrors }
       }
       if (!first.isNew) return answerOf(first.operation, changeOrderId)
-      const operationId = uuidOf(first.operation)
-      const told = news(operationId)
-      await begin({ operationId, changeOrderId, plannedAt })
-      await told
-      return answerOf((await operations.find(operationId)) ?? first.operation, changeOrderId)
+      const order = { operationId: uuidOf(first.operation), changeOrderId, plannedAt }
+      return answerOf((await carriedOut(order)) ?? first.operation, changeOrderId)
     },
+  }
+
+  /**
+   * The operation as it stands after some time; undefined when the store does not say. Never rejects: it
+   * is stored and may be under way, so whoever asked watches it and does not ask anew.
+   */
+  async function carriedOut(order: ExportOrder): Promise<Operation | null | undefined> {
+    const { operationId } = order
+    const told = news(operationId)
+    try {
+      await begin(order)
+      await told
+      return await operations.find(operationId)
+    } catch (thrown) {
+      waiters.get(operationId)?.()
+      log.error('workflow.unanswered', { operation: operationId, message: messageOf(thrown) })
+      return undefined
+    }
   }
 
   async function changeOrderOf(id: string): Promise<ChangeOrderRow | null> {
@@ -173,17 +186,22 @@ export function createWorkflows(options: {
 
   /** Throws the failure of an operation that ended because a system could not be asked. */
   async function answerOf(operation: Operation, changeOrderId: string): Promise<ExportAnswer> {
-    const { rows } = await pool.query<{ result: { failure?: Failure | null } | null }>(
-      `select result from tieout.operation where id = $1 and state = 'FAILED'`,
-      [uuidOf(operation)],
-    )
-    const failure = rows[0]?.result?.failure
+    const failure = operation.state === 'FAILED' ? await failureOf(operation) : undefined
     if (failure) {
       const message = `${failure.message} Nothing was written; use a new idempotency key to try again.`
       throw new TieoutError(failure.code, message)
     }
     const { plan, userErrors } = operation
-    return { changeOrder: await changeOrderOf(changeOrderId), plan, operation, userErrors }
+    const changeOrder = readBack(() => changeOrderOf(changeOrderId))
+    return { changeOrder, plan, operation, userErrors }
+  }
+
+  async function failureOf(operation: Operation): Promise<Failure | null | undefined> {
+    const { rows } = await pool.query<{ result: { failure?: Failure | null } | null }>(
+      'select result from tieout.operation where id = $1',
+      [uuidOf(operation)],
+    )
+    return rows[0]?.result?.failure
   }
 }
 

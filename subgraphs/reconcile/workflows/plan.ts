@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { compare, sum } from '#lib/decimal'
+import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
 import {
@@ -201,6 +202,9 @@ async function planWrite(
     context,
   )
   const plan = [writeOf(content, amount, inSage)]
+  if (!answer.import) {
+    throw new TieoutError('SUBGRAPH_FAILED', 'Sage did not say whether it would take the records.')
+  }
   const userErrors = ofInput(answer.import.userErrors)
   if (userErrors.length > 0) return { plan, userErrors }
   const request = {
@@ -224,7 +228,7 @@ export function ofInput(errors: readonly UserError[]): UserError[] {
 }
 
 async function pairOf(pool: Pool, changeOrderId: string): Promise<Pair | undefined> {
-  parseGid(changeOrderId, 'changeOrderId', { system: 'tieout', kind: 'ChangeOrder' })
+  parseGid(changeOrderId, 'input.changeOrderId', { system: 'tieout', kind: 'ChangeOrder' })
   const { rows } = await pool.query<Pair>(
     `select change.project_pair_id, change.number, change.procore_id,
        commitment.number as commitment_number,

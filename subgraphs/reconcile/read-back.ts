@@ -1,0 +1,22 @@
+import { messageOf, TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
+
+/**
+ * What an answer shows of something that is done. It is read when it is asked for, after the fact is
+ * stored, and failing to read it must not look as if the fact had failed: only this part of the answer
+ * is null, with an error that does not invite another try.
+ */
+export type ReadBack<Value> = () => Promise<Value | null>
+
+export function readBack<Value>(read: ReadBack<Value>): ReadBack<Value> {
+  return async () => {
+    try {
+      return await read()
+    } catch (thrown) {
+      log.error('answer.incomplete', { message: messageOf(thrown) })
+      const message =
+        'This is stored, but could not be read back for this answer; ask for it by a query, or with the same idempotency key.'
+      throw new TieoutError('ANSWER_INCOMPLETE', message, { cause: thrown })
+    }
+  }
+}
