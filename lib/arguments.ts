@@ -36,7 +36,11 @@ export function guardArguments(
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
       if (!field.resolve || !field.args.some(({ type: taken }) => isChecked(taken))) continue
-      const checked = checking(field.args, field.resolve)
+      // A cursor is checked by being opened; what is in it is the list's own affair.
+      const texts = isPaged(field.args)
+        ? field.args.filter(arg => arg.name !== 'after')
+        : field.args
+      const checked = checking(texts, field.resolve)
       if (type === schema.getMutationType()) {
         field.resolve = refusing(
           getNullableType(field.type) as GraphQLObjectType,

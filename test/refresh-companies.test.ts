@@ -139,7 +139,8 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
     const input = { idempotencyKey: `link-${++count}` }
     const { pair, userErrors } = await links.link('VENDOR', input, { vendorId, sageVendorId }, 'me')
     assert.deepEqual(userErrors, [])
-    assert.deepEqual([pair?.procore_id, pair?.sage_id], [vendorId, sageVendorId])
+    const made = await pair()
+    assert.deepEqual([made?.procore_id, made?.sage_id], [vendorId, sageVendorId])
   }
   await link(8, 'south')
   assert.deepEqual(await vendors(), ['8 south LINK', '9 north NUMBER'])
