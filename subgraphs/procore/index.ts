@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import type { Drift } from '#lib/drift'
 import { messageOf, TieoutError } from '#lib/errors'
+import { subgraphSchema } from '#lib/subgraph'
 import { type BudgetState, INTERACTIVE_SHARE } from './client/budget.ts'
 import { type ClientOptions, createClient, type ProcoreClient } from './client/client.ts'
 import { takesConnections } from './client/door.ts'
@@ -56,11 +55,7 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
       countLostEvents(client, { companyId: options.companyId, project, since }),
   })
   return {
-    schema: buildSubgraphSchema([
-      { typeDefs: contract('common') },
-      // The generated type allows what the library's does not: parents that are rows, not objects.
-      { typeDefs: contract('procore'), resolvers: resolvers as ResolverMap },
-    ]),
+    schema: subgraphSchema('procore', resolvers),
     health,
     drifts: guard.drifts,
     close: () => client.close(),
@@ -117,12 +112,4 @@ function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
   const described = `${window} ${queue} ${kept}${rounds}`
   const nextRoundReadAt = new Date(state.roundReadAt).toISOString()
   return { usedCount, leftCount, resetAt, queuedCount, described, nextRoundReadAt }
-}
-
-type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
->
-
-function contract(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
+import { subgraphSchema } from '#lib/subgraph'
 import { createMutations } from './mutations.ts'
 import { POLL_INTERVAL_MS, pollProcore } from './poll.ts'
 import { createReconciler } from './reconcile.ts'
@@ -95,11 +94,7 @@ export async function createReconcileSubgraph(options: {
   const closing = new AbortController()
   let running: Promise<unknown> | undefined
   return {
-    schema: buildSubgraphSchema([
-      { typeDefs: contract('common') },
-      // The generated type allows what the library's does not: parents that are rows, not objects.
-      { typeDefs: contract('reconcile'), resolvers: resolvers as ResolverMap },
-    ]),
+    schema: subgraphSchema('reconcile', resolvers),
     isReady: () => reconciler.isReady(),
     markDirty: dirty.mark,
     async start(onProgress) {
@@ -131,12 +126,4 @@ function backgroundContext(signal: AbortSignal): RequestContext {
     signal,
     isBackground: true,
   }
-}
-
-type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
->
-
-function contract(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
@@ -102,7 +103,9 @@ export function createMutations(options: {
       })
       if (!begun.operation) return { sources: null, operation: null, userErrors: begun.userErrors }
       const id = uuidOf(begun.operation)
-      if (begun.isNew) await inTime(refreshed(id, input, context), REFRESH_WAIT_MS)
+      if (begun.isNew) {
+        await withinTime(refreshed(id, input, context), REFRESH_WAIT_MS, () => undefined)
+      }
       const operation = await operations.find(id)
       return {
         sources: await report(context),
@@ -165,11 +168,4 @@ function failuresOf(result: RefreshResult): UserError[] {
 function nameOf(context: RequestContext): string {
   if (context.caller) return context.caller.name
   throw new TieoutError('UNAUTHENTICATED', 'Only a known caller may change anything.')
-}
-
-/** Waits for the work, or no longer than this; the work goes on by itself. */
-async function inTime(work: Promise<void>, waitMs: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, waitMs)
-  await Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { GraphQLError, print } from 'graphql'
+import { unlessAborted } from '#lib/deadline'
 import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 
@@ -104,22 +105,6 @@ export function createSources(executors: {
   }
 
   return { ask, pages }
-}
-
-/** `work`, given up when `signal` aborts: an executor in this process cannot be interrupted. */
-async function unlessAborted<Result>(
-  work: () => Promise<Result>,
-  signal: AbortSignal,
-): Promise<Result> {
-  signal.throwIfAborted()
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const abort = () => reject(signal.reason)
-  signal.addEventListener('abort', abort, { once: true })
-  try {
-    return await Promise.race([work(), aborted])
-  } finally {
-    signal.removeEventListener('abort', abort)
-  }
 }
 
 /** The catalogued failure that a subgraph reported, in process or over the wire. */

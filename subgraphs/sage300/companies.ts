@@ -1,3 +1,4 @@
+import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { type Connection, connectionOf, type PageArguments, pageOf } from '#lib/pages'
 import type { Company } from './company.ts'
@@ -37,7 +38,7 @@ const HEALTH_TIMEOUT_MS = 4_000
 /** One health of all: reachable when every company is, and the message names those that are not. */
 export async function healthOfAll(companies: readonly Company[]): Promise<SageHealth> {
   const looks = await Promise.all(
-    companies.map(async company => ({ company, health: await withinTime(company) })),
+    companies.map(async company => ({ company, health: await healthInTime(company) })),
   )
   const down = looks.filter(({ health }) => !health.isReachable)
   const up = looks.filter(({ health }) => health.isReachable).map(({ company }) => company.name)
@@ -51,23 +52,13 @@ export async function healthOfAll(companies: readonly Company[]): Promise<SageHe
   }
 }
 
-async function withinTime(company: Company): Promise<SageHealth> {
-  const { promise: late, resolve } = Promise.withResolvers<SageHealth>()
-  const timer = setTimeout(
-    () =>
-      resolve({
-        isReachable: false,
-        errorCode: 'SAGE_TIMEOUT',
-        errorMessage: `Sage did not answer within ${HEALTH_TIMEOUT_MS / 1000} s.`,
-        canImport: false,
-      }),
-    HEALTH_TIMEOUT_MS,
-  )
-  try {
-    return await Promise.race([company.health(), late])
-  } finally {
-    clearTimeout(timer)
-  }
+function healthInTime(company: Company): Promise<SageHealth> {
+  return withinTime(company.health(), HEALTH_TIMEOUT_MS, () => ({
+    isReachable: false,
+    errorCode: 'SAGE_TIMEOUT',
+    errorMessage: `Sage did not answer within ${HEALTH_TIMEOUT_MS / 1000} s.`,
+    canImport: false,
+  }))
 }
 
 type Resolve = (...args: readonly unknown[]) => unknown

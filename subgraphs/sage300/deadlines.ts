@@ -1,3 +1,4 @@
+import { withinTime } from '#lib/deadline'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 
@@ -39,24 +40,16 @@ export function createDeadlines(): Deadlines {
     get stuckCount() {
       return stuckCount
     },
-    async run(what, timeoutMs, call, afterwards) {
+    run(what, timeoutMs, call, afterwards) {
       const waitMs = timeoutMs + GRACE_MS
-      let timer: NodeJS.Timeout | undefined
-      const deadline = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => {
-          abandon(call)
-          log.warn('sage.call_abandoned', { resource: what, waitMs, count: stuckCount })
-          // No SQLCancel: it runs on the main thread and may itself wait for a server that is gone.
-          call.then(afterwards, () => afterwards(undefined))
-          const message = `${what}: the ODBC driver did not return within ${waitMs} ms; posting or a close may be running.`
-          reject(new TieoutError('SAGE_TIMEOUT', message))
-        }, waitMs)
+      return withinTime(call, waitMs, (): never => {
+        abandon(call)
+        log.warn('sage.call_abandoned', { resource: what, waitMs, count: stuckCount })
+        // No SQLCancel: it runs on the main thread and may itself wait for a server that is gone.
+        call.then(afterwards, () => afterwards(undefined))
+        const message = `${what}: the ODBC driver did not return within ${waitMs} ms; posting or a close may be running.`
+        throw new TieoutError('SAGE_TIMEOUT', message)
       })
-      try {
-        return await Promise.race([call, deadline])
-      } finally {
-        clearTimeout(timer)
-      }
     },
   }
 }

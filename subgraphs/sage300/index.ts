@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
+import { subgraphSchema } from '#lib/subgraph'
 import { healthOfAll, routeCompanies } from './companies.ts'
 import { ONLY_COMPANY, openCompany, type SageAccess } from './company.ts'
 import type { SageHealth } from './types.generated.ts'
@@ -44,11 +43,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
   if (!only) throw new TypeError('there is no company to read')
   const resolvers = isSeveral ? routeCompanies(companies) : only.resolvers
   return {
-    schema: buildSubgraphSchema([
-      { typeDefs: contract('common') },
-      // The generated type allows what the library's does not: parents that are rows, not objects.
-      { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
-    ]),
+    schema: subgraphSchema('sage300', resolvers),
     health: () => (isSeveral ? healthOfAll(companies) : only.health()),
     watchDictionary() {
       for (const company of companies) company.watchDictionary()
@@ -57,12 +52,4 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
       await Promise.all(companies.map(company => company.close()))
     },
   }
-}
-
-type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
->
-
-function contract(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
 }

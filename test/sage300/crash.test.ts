@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { createCache } from '#lib/cache'
+import { launchPostgres } from '#lib/postgres-launcher'
+import { createSage300Subgraph } from '#sage300'
+import { type SageSandbox, startSageSandbox } from '../../sandbox/sage300/index.ts'
+import {
+  askOf,
+  openCompany,
+  type SageCompany,
+  smallCompany,
+  writeCompany,
+  writing,
+} from './company.ts'
+
+/**
+ * Whatever dies, and whenever: afterwards each record is in Sage once or not at all, and Tieout says
+ * which. The three kinds of record, each with what Sage has of it.
+ */
+const item = { description: 'Work', amount: '1000.10', costCode: '26-100', category: 'S' }
+const kinds = {
+  Commitment: {
+    input: {
+      number: 'SC-100',
+      kind: 'SUBCONTRACT',
+      title: 'Work',
+      vendorNumber: 'VOLT',
+      jobNumber: '24-001',
+      committedOn: '2026-03-09',
+      retainagePercent: '10',
+      lines: [{ itemNumber: 1, ...item }],
+    },
+    postedAs: `select amount::text from jcm_master__commitment_item where commitment = 'SC-100'`,
+    waitsAs: `select amount::text from jcm_new__commitment_item where commitment = 'SC-100'`,
+    written: 'jcm_new__commitment',
+    done: 'POSTED',
+    post: '--post',
+  },
+  ChangeOrder: {
+    input: {
+      commitmentNumber: 'SC-1',
+      number: '004',
+      title: 'More',
+      changedOn: '2026-03-09',
+      lines: [{ itemNumber: 1, description: 'More', amount: '1000.10' }],
+    },
+    postedAs: `select amount::text from jcm_master__commitment_co_item where commitment_co = '004'`,
+    waitsAs: `select amount::text from jcm_new__commitment_co_item where commitment_co = '004'`,
+    written: 'jcm_new__commitment_co',
+    done: 'POSTED',
+    post: '--post',
+  },
+  Invoice: {
+    input: {
+      vendorNumber: 'VOLT',
+      number: 'N-1',
+      title: 'March',
+      invoicedOn: '2026-03-20',
+      accountingOn: '2026-03-31',
+      lines: [
+        {
+          commitmentNumber: 'SC-1',
+          itemNumber: 1,
+          description: 'Work',
+          amount: '1000.10',
+          retainageAmount: '100.01',
+        },
+      ],
+    },
+    postedAs: `select amount::text from apm_master__distribution where invoice = 'N-1'`,
+    waitsAs: `select amount::text from api_new__distribution where invoice = 'N-1'`,
+    written: 'api_new__invoice',
+    done: 'ENTERED',
+    post: '--post-ap',
+  },
+} as const
+
+type Kind = keyof typeof kinds
+const allKinds = Object.keys(kinds) as Kind[]
+const once1000 = [{ amount: '1000.1' }]
+
+const mutationOf = (kind: Kind) =>
+  `mutation ($input: Sage${kind}ImportInput!) { import: sage${kind}Import(input: $input) { outcome userErrors { code message retryable } } }`
+const inputOf = (kind: Kind) => ({ ...kinds[kind].input, idempotencyKey: kind, dryRun: false })
+
+interface Payload {
+  outcome: string
+  userErrors: { code: string; message: string; retryable: string }[]
+}
+
+/** Imports through a subgraph that has just started and remembers nothing. */
+async function importFresh(company: Pick<SageCompany, 'sandbox' | 'askOf'>, kind: Kind) {
+  const { sandbox, askOf } = company
+  const cache = createCache(undefined)
+  const subgraph = createSage300Subgraph({ ...writing(sandbox), odbc: sandbox.odbc, cache })
+  const { data, errors } = await askOf(subgraph, mutationOf(kind), { input: inputOf(kind) })
+  await subgraph.close()
+  assert.deepEqual(errors, [])
+  return data.import as Payload
+}
+
+/** What Sage has of the record: posted, and waiting unposted. */
+async function inSage(admin: pg.Client, kind: Kind): Promise<[unknown[], unknown[]]> {
+  const { postedAs, waitsAs } = kinds[kind]
+  return [(await admin.query(postedAs)).rows, (await admin.query(waitsAs)).rows]
+}
+
+/** The person who posts what waits. */
+async function post(sandbox: SageSandbox, kind: Kind): Promise<void> {
+  const [program = '', ...args] = sandbox.importCommand
+  const file = join(sandbox.importDir, 'Person.jcc')
+  const child = spawn(program, [...args, kinds[kind].post, '--file', file], {
+    cwd: sandbox.companyDir,
+    env: { ...process.env, ...sandbox.importEnvironment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await once(child, 'exit')
+}
+
+const isLookFirst = ({ outcome, userErrors }: Payload) =>
+  outcome === 'UNCERTAIN' && userErrors[0]?.retryable === 'LOOK_FIRST'
+
+for (const kind of allKinds) {
+  test(`${kind}: an import command killed before it reads the file leaves nothing, and Tieout does not send again`, async () => {
+    await using company = await openCompany()
+    await company.sandbox.setFault('CRASH_BEFORE_IMPORT', 1)
+    assert.ok(isLookFirst(await importFresh(company, kind)))
+    await company.sandbox.setFault('CRASH_BEFORE_IMPORT', null)
+    assert.ok(isLookFirst(await importFresh(company, kind)))
+    assert.deepEqual(await inSage(company.admin, kind), [[], []])
+  })
+
+  test(`${kind}: an import command killed between import and post leaves it waiting once, and posted once`, async () => {
+    await using company = await openCompany()
+    await company.sandbox.setFault('CRASH_BEFORE_POST', 1)
+    const killed = await importFresh(company, kind)
+    await company.sandbox.setFault('CRASH_BEFORE_POST', null)
+    const again = await importFresh(company, kind)
+    assert.equal(again.outcome, killed.outcome)
+    // An invoice waits for a person anyway; the others should have been posted.
+    if (kind === 'Invoice') assert.equal(again.outcome, 'ENTERED')
+    else assert.match(again.userErrors[0]?.message ?? '', /wait in Sage unposted; post them there/)
+    assert.deepEqual(await inSage(company.admin, kind), [[], once1000])
+    await post(company.sandbox, kind)
+    assert.equal((await importFresh(company, kind)).outcome, 'POSTED')
+    assert.deepEqual(await inSage(company.admin, kind), [once1000, []])
+  })
+
+  for (const [event, outcome] of [
+    ['sage.import_written', 'done'],
+    ['sage.import_started', 'unknown'],
+    ['sage.import_ended', 'done'],
+  ] as const) {
+    test(`${kind}: Tieout killed at ${event} says after a restart what came of it: ${outcome}`, async () => {
+      await using company = await openCompany()
+      const victim = victimOf(company.sandbox, kind, event)
+      assert.deepEqual(await once(victim, 'exit'), [null, 'SIGKILL'])
+      const marks = (await readdir(company.sandbox.importDir)).filter(name =>
+        name.endsWith('.started'),
+      )
+      assert.equal(marks.length, event === 'sage.import_written' ? 0 : 1)
+      const first = await importFresh(company, kind)
+      const second = await importFresh(company, kind)
+      assert.deepEqual(second, first)
+      if (outcome === 'unknown') {
+        assert.ok(isLookFirst(first))
+        assert.deepEqual(await inSage(company.admin, kind), [[], []])
+        return
+      }
+      assert.equal(first.outcome, kinds[kind].done)
+      const [posted, waiting] = await inSage(company.admin, kind)
+      assert.deepEqual([...posted, ...waiting], once1000)
+    })
+  }
+
+  test(`${kind}: Tieout killed while the command runs finds after it what the command did`, async () => {
+    await using company = await openCompany()
+    const { admin, sandbox } = company
+    await admin.query(`begin; lock table ${kinds[kind].written} in share mode`)
+    const victim = victimOf(sandbox, kind, 'never')
+    await untilHeldUp(admin)
+    victim.kill('SIGKILL')
+    await once(victim, 'exit')
+    assert.ok(isLookFirst(await importFresh(company, kind)))
+    await admin.query('commit')
+    await untilNoImport(admin)
+    assert.equal((await importFresh(company, kind)).outcome, kinds[kind].done)
+    const [posted, waiting] = await inSage(admin, kind)
+    assert.deepEqual([...posted, ...waiting], once1000)
+  })
+}
+
+function victimOf(sandbox: SageSandbox, kind: Kind, event: string) {
+  const program = fileURLToPath(new URL('../harness/import-victim.ts', import.meta.url))
+  const told = {
+    options: { ...writing(sandbox), odbc: sandbox.odbc },
+    mutation: mutationOf(kind),
+    input: inputOf(kind),
+  }
+  return spawn(process.execPath, [program, JSON.stringify(told), event], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+  })
+}
+
+/** Until an import or a posting waits for the lock that `admin` holds. */
+async function untilHeldUp(admin: pg.Client): Promise<void> {
+  const sql = `select 1 from pg_locks where not granted
+    and database = (select oid from pg_database where datname = current_database())`
+  while ((await admin.query(sql)).rowCount === 0);
+}
+
+async function untilNoImport(admin: pg.Client): Promise<void> {
+  const sql = `select 1 from pg_stat_activity
+    where datname = current_database() and application_name = 'sage300 import'`
+  while ((await admin.query(sql)).rowCount !== 0);
+}
+
+/** A table that an import or a posting writes; a share lock on it holds that up, and no reader. */
+const moments = [
+  ['import', 'Commitment', 'jcm_new__commitment'],
+  ['post', 'Commitment', 'jct_current__transaction'],
+  ['import', 'ChangeOrder', 'jcm_new__commitment_co'],
+  ['post', 'ChangeOrder', 'jct_current__transaction'],
+  ['import', 'Invoice', 'api_new__invoice'],
+  ['post', 'Invoice', 'jct_current__transaction'],
+] as const
+
+test('the database killed in an import or a posting: each record is there once or not at all', async t => {
+  const root = await mkdtemp(join(tmpdir(), 'tieout-sage300-crash-'))
+  const dataDir = await writeCompany(join(root, 'data'), smallCompany)
+  const cluster = { dataDir: join(root, 'pg') }
+  let postgres = await launchPostgres(cluster)
+  t.after(async () => {
+    await postgres.stop()
+    await rm(root, { recursive: true, force: true })
+  })
+  for (const [moment, kind, table] of moments) {
+    await t.test(`${kind}, killed in its ${moment}`, async () => {
+      const database = `crash_${kind}_${moment}`.toLowerCase()
+      const open = () =>
+        startSageSandbox({ postgres, dataDir, workDir: join(root, database), database })
+      const sandbox = await open()
+      const isPersons = kind === 'Invoice' && moment === 'post'
+      if (isPersons) assert.equal((await importFresh({ sandbox, askOf }, kind)).outcome, 'ENTERED')
+      const admin = await connected(postgres.databaseUrl(database))
+      await admin.query(`begin; lock table ${table} in share mode`)
+      const ended = isPersons ? post(sandbox, kind) : importFresh({ sandbox, askOf }, kind)
+      await untilHeldUp(admin)
+      await killServer(admin)
+      const killed = await ended
+      if (killed) assert.ok(isLookFirst(killed))
+
+      await postgres.leave()
+      postgres = await launchPostgres(cluster)
+      const company = { sandbox: await open(), askOf }
+      assert.equal(company.sandbox.load.loaded, false)
+      const after = await connected(postgres.databaseUrl(database))
+      const again = await importFresh(company, kind)
+      if (isPersons) assert.equal(again.outcome, 'ENTERED')
+      else assert.ok(isLookFirst(again))
+      assert.deepEqual(await inSage(after, kind), [[], moment === 'post' ? once1000 : []])
+      if (moment === 'post') {
+        await post(company.sandbox, kind)
+        assert.equal((await importFresh(company, kind)).outcome, 'POSTED')
+        assert.deepEqual(await inSage(after, kind), [once1000, []])
+      }
+      await after.end()
+    })
+  }
+})
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // The connection dies with the server, as it should.
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+/** Kills the server as a power cut does, and returns once its connections are gone. */
+async function killServer(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ note: string }>(`select pg_read_file('postmaster.pid') note`)
+  const gone = new Promise<void>(resolve => admin.once('end', resolve))
+  process.kill(Number.parseInt(rows[0]?.note ?? '', 10), 'SIGKILL')
+  await gone
+}
