@@ -1,12 +1,12 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { Pool } from 'pg'
 import { migrate } from '#lib/postgres'
-import { createSources } from '../../subgraphs/reconcile/sources.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import {
   createOperationStore,
   type OperationStore,
-} from '../../subgraphs/reconcile/store/operations.ts'
-import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/workflows/index.ts'
+} from '../../subgraphs/reconcile/writes/operations.ts'
+import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/writes/workflows.ts'
 import {
   createSourceSubgraphs,
   type ImportInput,
@@ -52,7 +52,7 @@ const COMMITMENT_PAIR = 'gid://tieout/Commitment/procore/WorkOrderContract/1/7'
 const JOB = 'gid://sage300/Job/03-001'
 const POLLING_INTERVAL_MS = 20
 
-const migrations = new URL('../../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
+const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 
 export async function seedWorld(pool: Pool): Promise<void> {
   await migrate(pool, migrations, { schema: 'tieout' })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { migrate } from '#lib/postgres'
-import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/store/operations.ts'
+import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/writes/operations.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
-const migrations = new URL('../../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
+const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 
 async function operationStore(t: TestContext) {
   const database = await freshDatabase(t.name)

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs'
 import test, { type TestContext } from 'node:test'
 import type { Pool } from 'pg'
 import { migrate } from '#lib/postgres'
-import { createLinks } from '../../subgraphs/reconcile/links.ts'
-import { createReconciler } from '../../subgraphs/reconcile/reconcile.ts'
-import { createRefresh } from '../../subgraphs/reconcile/refresh.ts'
-import { createSources } from '../../subgraphs/reconcile/sources.ts'
-import { sqlOf } from '../../subgraphs/reconcile/sql.ts'
-import { createOperationStore } from '../../subgraphs/reconcile/store/operations.ts'
+import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
+import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
+import { createLinks } from '../../subgraphs/reconcile/writes/links.ts'
+import { createOperationStore } from '../../subgraphs/reconcile/writes/operations.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, type Node, testContext } from '../harness/source-subgraphs.ts'
 
-const migrations = new URL('../../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
+const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 const job = (company: string, number: string) => `gid://sage300/Job/${company}/${number}`
 const NORTH = job('north', '24-001')
 const SOUTH = job('south', '24-001')

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '#lib/postgres'
-import { sqlOf } from '../../subgraphs/reconcile/sql.ts'
+import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
 /** The SQL that decides, on a few rows each. */
 
-const migrations = fileURLToPath(
-  new URL('../../subgraphs/reconcile/store/migrations', import.meta.url),
-)
+const migrations = fileURLToPath(new URL('../../subgraphs/reconcile/migrations', import.meta.url))
 
 test('numbers that people write differently have one key, and different numbers have not', async () => {
   await using database = await freshDatabase()

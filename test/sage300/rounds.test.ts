@@ -3,15 +3,15 @@ import test, { type TestContext } from 'node:test'
 import { execute } from 'graphql'
 import { migrate } from '#lib/postgres'
 import type { SubgraphExecutor } from '#lib/request'
-import { createRefresh } from '../../subgraphs/reconcile/refresh.ts'
-import { createSources } from '../../subgraphs/reconcile/sources.ts'
+import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
 import { openCompany } from './company.ts'
 
 /** The rounds in which reconcile reads of Sage only what changed, over a company behind ODBC. */
 
-const migrations = new URL('../../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
+const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 
 async function opened(t: TestContext) {
   const database = await freshDatabase(t.name)

@@ -11,8 +11,8 @@ import type {
   SuggestionRow,
   VendorRow,
   VendorSuggestionRow,
-} from './rows.ts'
-import { sqlOf } from './sql.ts'
+} from '../ground.ts'
+import { sqlOf } from '../sql/texts.ts'
 
 /**
  * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with

@@ -2,11 +2,11 @@ import type { Pool } from 'pg'
 import { money } from '#lib/decimal'
 import { gid, parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
+import type { CommitmentRow } from '../ground.ts'
+import { ruleOf } from '../sql/texts.ts'
+import type { FindingCode, Resolvers } from '../types.generated.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
-import type { CommitmentRow } from './rows.ts'
-import { ruleOf } from './sql.ts'
-import type { FindingCode, Resolvers } from './types.generated.ts'
 
 /** Lists of what people call by a number are in the order of their numbers. */
 export const BY_NUMBER: ListQuery['order'] = [

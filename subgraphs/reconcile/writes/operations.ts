@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
 import { gid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
-import { pageOfRows } from '../paging.ts'
+import { pageOfRows } from '../answers/paging.ts'
 import type {
   Operation,
   OperationKind,

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
-import { ProcoreInvoiceKeysDocument } from '../operations/procore.generated.ts'
+import { ProcoreInvoiceKeysDocument } from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
 
 /** Up to so many requisitions their ids come with one call, as does what changed among them. */

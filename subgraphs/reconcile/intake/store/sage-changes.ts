@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
-import { SageJobKeysDocument } from '../operations/sage300.generated.ts'
+import { SageJobKeysDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
 import { jobLists, type RowsOfRecord } from './source-rows.ts'
 import type { SourceTable, Versions } from './versions.ts'

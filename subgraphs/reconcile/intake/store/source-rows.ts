@@ -8,7 +8,7 @@ import {
   ProcoreInvoicesDocument,
   ProcoreProjectsDocument,
   ProcoreVendorsDocument,
-} from '../operations/procore.generated.ts'
+} from '../questions/procore.generated.ts'
 import {
   SageChangeOrdersDocument,
   SageCommitmentsDocument,
@@ -16,7 +16,7 @@ import {
   SageInvoicesDocument,
   SageJobsDocument,
   SageVendorsDocument,
-} from '../operations/sage300.generated.ts'
+} from '../questions/sage300.generated.ts'
 import type { PageAnswer, PageVariables, Sources, System } from '../sources.ts'
 import {
   changeOrderRow,

@@ -3,12 +3,11 @@ import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import { createLinks, notFound } from './links.ts'
-import type { Reconciler } from './reconcile.ts'
-import type { RefreshResult } from './refresh.ts'
-import type { CommitmentRow, ProjectRow, VendorRow } from './rows.ts'
-import type { SourceReport } from './source-report.ts'
-import { type OperationStore, userError, uuidOf } from './store/operations.ts'
+import type { CommitmentRow, ProjectRow, VendorRow } from '../ground.ts'
+import type { RefreshResult } from '../intake/refresh.ts'
+import type { SourceReport } from '../intake/source-report.ts'
+import type { Upkeep } from '../intake/upkeep.ts'
+import type { Reconciler } from '../sql/judge.ts'
 import type {
   ChangeOrderExportInput,
   CommitmentLinkInput,
@@ -18,9 +17,10 @@ import type {
   SourceRefreshInput,
   UserError,
   VendorLinkInput,
-} from './types.generated.ts'
-import type { Upkeep } from './upkeep.ts'
-import type { ExportAnswer, Workflows } from './workflows/index.ts'
+} from '../types.generated.ts'
+import { createLinks, notFound } from './links.ts'
+import { type OperationStore, userError, uuidOf } from './operations.ts'
+import type { ExportAnswer, Workflows } from './workflows.ts'
 
 /** What callers may ask Tieout to do. Each acts once for each idempotency key, whatever happens. */
 export interface Mutations {

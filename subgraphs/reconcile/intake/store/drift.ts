@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
+import type { SourceDrift } from '../../types.generated.ts'
 import type { System } from '../sources.ts'
-import type { SourceDrift } from '../types.generated.ts'
 
 /** Since when each drift lasts, over restarts of the subgraph that sees it. */
 export interface DriftStore {

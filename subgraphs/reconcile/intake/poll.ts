@@ -3,11 +3,11 @@ import type { Pool } from 'pg'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
+import type { Reconciler } from '../sql/judge.ts'
 import {
   ProcoreCallBudgetDocument,
   ProcoreLostEventsDocument,
-} from './operations/procore.generated.ts'
-import type { Reconciler } from './reconcile.ts'
+} from './questions/procore.generated.ts'
 import type { ReadOutcome, Refresh } from './refresh.ts'
 import type { Sources } from './sources.ts'
 import { dueLog, noteLog } from './store/gaps.ts'

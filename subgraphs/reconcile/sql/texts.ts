@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** The SQL that decides, read once from the files beside this one. */
-const folder = new URL('./sql/', import.meta.url)
+const folder = new URL('./', import.meta.url)
 
 export interface RuleText {
   id: string

@@ -3,17 +3,17 @@ import type { Pool } from 'pg'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { ChangeOrderRow } from '../rows.ts'
-import type { Sources } from '../sources.ts'
-import { type OperationStore, uuidOf } from '../store/operations.ts'
+import type { ChangeOrderRow } from '../ground.ts'
+import type { Sources } from '../intake/sources.ts'
+import type { Upkeep } from '../intake/upkeep.ts'
 import type {
   ChangeOrderExportInput,
   Operation,
   PlannedWrite,
   UserError,
 } from '../types.generated.ts'
-import type { Upkeep } from '../upkeep.ts'
 import { createChangeOrderExport, type ExportOrder, type Failure } from './change-order-export.ts'
+import { type OperationStore, uuidOf } from './operations.ts'
 import { planChangeOrder } from './plan.ts'
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { Reconciler } from './reconcile.ts'
+import type { Reconciler } from '../sql/judge.ts'
 import type { Refresh } from './refresh.ts'
 import type { DirtyProject, DirtyStore } from './store/dirty.ts'
 

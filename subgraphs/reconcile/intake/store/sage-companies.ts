@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
-import { SageCompaniesDocument } from '../operations/sage300.generated.ts'
+import { SageCompaniesDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
 import { type RowsOfRecord, sageCompanyLists } from './source-rows.ts'
 import type { Versions } from './versions.ts'

@@ -2,12 +2,12 @@ import { driftInWords } from '#lib/drift'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import { ProcoreDriftsDocument } from './operations/procore.generated.ts'
-import { SageDriftsDocument } from './operations/sage300.generated.ts'
+import type { SourceDrift, UserError } from '../types.generated.ts'
+import { userError } from '../writes/operations.ts'
+import { ProcoreDriftsDocument } from './questions/procore.generated.ts'
+import { SageDriftsDocument } from './questions/sage300.generated.ts'
 import type { Sources, System } from './sources.ts'
 import type { DriftStore } from './store/drift.ts'
-import { userError } from './store/operations.ts'
-import type { SourceDrift, UserError } from './types.generated.ts'
 
 const systems = ['PROCORE', 'SAGE300'] as const
 

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import { rules, rulesVersion, sqlOf } from './sql.ts'
+import { rules, rulesVersion, sqlOf } from './texts.ts'
 
 /**
  * Runs the SQL of this folder over the store: pairs, then figures, then the bridge, then rules, then

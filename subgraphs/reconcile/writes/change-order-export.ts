@@ -5,12 +5,12 @@ import type { RequestContext } from '#lib/request'
 import {
   SageChangeOrderImportDocument,
   SageCommitmentToChangeDocument,
-} from '../operations/sage300.generated.ts'
-import { refusalsByDrift } from '../source-drift.ts'
-import type { Sources } from '../sources.ts'
-import { type OperationStore, type StepOutcome, userError } from '../store/operations.ts'
+} from '../intake/questions/sage300.generated.ts'
+import { refusalsByDrift } from '../intake/source-drift.ts'
+import type { Sources } from '../intake/sources.ts'
+import type { Upkeep } from '../intake/upkeep.ts'
 import type { OperationState, PlannedWrite, UserError } from '../types.generated.ts'
-import type { Upkeep } from '../upkeep.ts'
+import { type OperationStore, type StepOutcome, userError } from './operations.ts'
 import {
   changeOrderIn,
   type ExportRequest,

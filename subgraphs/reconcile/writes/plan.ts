@@ -5,17 +5,17 @@ import type { RequestContext } from '#lib/request'
 import {
   ProcoreChangeOrderToExportDocument,
   type ProcoreChangeOrderToExportQuery,
-} from '../operations/procore.generated.ts'
+} from '../intake/questions/procore.generated.ts'
 import {
   SageChangeOrderImportDocument,
   type SageChangeOrderImportInput,
   SageCommitmentToChangeDocument,
   type SageCommitmentToChangeQuery,
-} from '../operations/sage300.generated.ts'
-import { refusalsByDrift } from '../source-drift.ts'
-import type { Sources } from '../sources.ts'
-import { userError } from '../store/operations.ts'
+} from '../intake/questions/sage300.generated.ts'
+import { refusalsByDrift } from '../intake/source-drift.ts'
+import type { Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
+import { userError } from './operations.ts'
 
 /**
  * Decides, and writes nothing: whether a change order may be written to Sage, and exactly what would

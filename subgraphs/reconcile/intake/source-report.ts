@@ -1,12 +1,12 @@
 import type { Pool } from 'pg'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
-import { ProcoreHealthDocument } from './operations/procore.generated.ts'
-import { SageHealthDocument } from './operations/sage300.generated.ts'
+import type { SourceDrift } from '../types.generated.ts'
+import { ProcoreHealthDocument } from './questions/procore.generated.ts'
+import { SageHealthDocument } from './questions/sage300.generated.ts'
 import { driftsOf } from './source-drift.ts'
 import type { Sources, System } from './sources.ts'
 import type { DriftStore } from './store/drift.ts'
-import type { SourceDrift } from './types.generated.ts'
 
 /** A source system that has not answered within this time is reported as down. */
 const HEALTH_TIMEOUT_MS = 5_000

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
 import { parseGid } from '#lib/ids'
-import type { Reconciler } from './reconcile.ts'
-import type { CommitmentRow, ProjectRow, VendorRow } from './rows.ts'
-import { type OperationStore, userError } from './store/operations.ts'
-import type { UserError } from './types.generated.ts'
+import type { CommitmentRow, ProjectRow, VendorRow } from '../ground.ts'
+import type { Reconciler } from '../sql/judge.ts'
+import type { UserError } from '../types.generated.ts'
+import { type OperationStore, userError } from './operations.ts'
 
 /**
  * Pairs that a person makes or undoes. A decision is a row of tieout.link and outranks every automatic

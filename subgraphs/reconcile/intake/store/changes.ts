@@ -4,7 +4,7 @@ import {
   ProcoreChangeOrderPollsDocument,
   ProcoreCommitmentHeadsDocument,
   ProcoreCommitmentLinesDocument,
-} from '../operations/procore.generated.ts'
+} from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
 import { changedBilling } from './billing-keys.ts'
 import { changeOrderRow, commitmentRow, lineRow } from './record-rows.ts'
