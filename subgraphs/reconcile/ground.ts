@@ -1,8 +1,8 @@
 /** The rows of the store as the queries of this subgraph return them; money is decimal text. */
 export interface ProjectRow {
   id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   name: string | null
   matched_by: MatchBasis
@@ -11,8 +11,8 @@ export interface ProjectRow {
 
 export interface VendorRow {
   id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string | null
   name: string | null
   matched_by: MatchBasis
@@ -23,20 +23,20 @@ export interface CommitmentRow {
   id: string
   project_pair_id: string
   vendor_pair_id: string | null
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   title: string | null
   kind: 'SUBCONTRACT' | 'PURCHASE_ORDER'
   matched_by: MatchBasis
   verdict: Verdict
-  procore_held_amount: string | null
-  sage_held_amount: string | null
+  field_held_amount: string | null
+  books_held_amount: string | null
   held_difference: string | null
-  procore_retained_amount: string | null
-  sage_retained_amount: string | null
-  procore_released_amount: string | null
-  sage_released_amount: string | null
+  field_retained_amount: string | null
+  books_retained_amount: string | null
+  field_released_amount: string | null
+  books_released_amount: string | null
 }
 
 export interface ComparisonRow {
@@ -51,16 +51,16 @@ export interface ComparisonRow {
 
 export interface SuggestionRow {
   commitment_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   reason: string
 }
 
 export interface VendorSuggestionRow {
   vendor_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   name: string
   reason: string
 }
@@ -68,27 +68,27 @@ export interface VendorSuggestionRow {
 export interface ChangeOrderRow {
   id: string
   commitment_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   title: string | null
   verdict: Verdict
-  procore_amount: string | null
-  sage_amount: string | null
+  field_amount: string | null
+  books_amount: string | null
   difference: string | null
 }
 
 export interface InvoiceRow {
   id: string
   commitment_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   verdict: Verdict
-  procore_gross_amount: string | null
-  sage_gross_amount: string | null
-  procore_retainage_amount: string | null
-  sage_retainage_amount: string | null
+  field_gross_amount: string | null
+  books_gross_amount: string | null
+  field_retainage_amount: string | null
+  books_retainage_amount: string | null
   difference: string | null
 }
 

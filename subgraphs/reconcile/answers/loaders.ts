@@ -23,12 +23,12 @@ const suggestions = sqlOf('suggestions')
 const vendorSuggestions = sqlOf('vendor_suggestions')
 
 const CHANGE_ORDER = `(
-  select *, coalesce(procore_amount, 0) - coalesce(sage_amount, 0) as difference
+  select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
   from tieout.change_order_pair
 ) as change_order`
 
 const INVOICE = `(
-  select *, coalesce(procore_gross_amount, 0) - coalesce(sage_gross_amount, 0) as difference
+  select *, coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference
   from tieout.invoice_pair
 ) as invoice`
 
@@ -85,7 +85,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
      union all
      select asked.id, pair.* from unnest($1::text[]) as asked (id)
      join ${table} as pair
-       on pair.sage_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
+       on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
        and pair.id <> asked.id`
   return {
     projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.project_pair'), 'asked_id'),
@@ -106,9 +106,9 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
       `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at
        from tieout.project_pair as pair
        left join tieout.read_mark as procore
-         on procore.system = 'PROCORE' and procore.project_id = pair.procore_id
+         on procore.system = 'PROCORE' and procore.project_id = pair.field_id
        left join tieout.read_mark as sage
-         on sage.system = 'SAGE300' and sage.project_id = pair.sage_id
+         on sage.system = 'SAGE300' and sage.project_id = pair.books_id
        where pair.id = any ($1)`,
       'id',
     ),
@@ -136,7 +136,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
     invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id'),
     invoicesOf: many<InvoiceRow>(
       `select * from ${INVOICE} where commitment_pair_id = any ($1)
-       order by coalesce(procore_accounting_on, sage_accounting_on), number, id`,
+       order by coalesce(field_accounting_on, books_accounting_on), number, id`,
       'commitment_pair_id',
     ),
     findings: one<FindingRow>(

@@ -38,8 +38,8 @@ export function pairResolvers(
     Project: {
       __resolveReference: ({ id }, context) => found(loaders(context).projects, id),
       matchedBy: row => row.matched_by,
-      procore: row => reference('ProcoreProject', row.procore_id),
-      sage: row => reference('SageJob', row.sage_id),
+      procore: row => reference('ProcoreProject', row.field_id),
+      sage: row => reference('SageJob', row.books_id),
       asOf: (row, _, context) => asOf(row.id, context),
       commitmentCount: async (row, _, context) => (await counts(row.id, context)).commitment_count,
       differingCommitmentCount: async (row, _, context) =>
@@ -61,14 +61,14 @@ export function pairResolvers(
     Vendor: {
       __resolveReference: ({ id }, context) => found(loaders(context).vendors, id),
       matchedBy: row => row.matched_by,
-      procore: row => reference('ProcoreVendor', row.procore_id),
-      sage: row => reference('SageVendor', row.sage_id),
+      procore: row => reference('ProcoreVendor', row.field_id),
+      sage: row => reference('SageVendor', row.books_id),
       suggestions: (row, _, context) => loaders(context).vendorSuggestions.load(row.id),
     },
 
     VendorSuggestion: {
-      procore: row => reference('ProcoreVendor', row.procore_id),
-      sage: row => reference('SageVendor', row.sage_id),
+      procore: row => reference('ProcoreVendor', row.field_id),
+      sage: row => reference('SageVendor', row.books_id),
     },
 
     Commitment: {
@@ -77,8 +77,8 @@ export function pairResolvers(
       project: (row, _, context) => present(loaders(context).projects, row.project_pair_id),
       vendor: (row, _, context) =>
         row.vendor_pair_id ? found(loaders(context).vendors, row.vendor_pair_id) : null,
-      procore: row => reference('ProcoreCommitment', row.procore_id),
-      sage: row => reference('SageCommitment', row.sage_id),
+      procore: row => reference('ProcoreCommitment', row.field_id),
+      sage: row => reference('SageCommitment', row.books_id),
       asOf: (row, _, context) => asOf(row.project_pair_id, context),
       comparison: (row, _, context) => loaders(context).comparisons.load(row.id),
       changeOrders: (row, _, context) => loaders(context).changeOrdersOf.load(row.id),
@@ -96,17 +96,17 @@ export function pairResolvers(
     },
 
     LinkSuggestion: {
-      procore: row => reference('ProcoreCommitment', row.procore_id),
-      sage: row => reference('SageCommitment', row.sage_id),
+      procore: row => reference('ProcoreCommitment', row.field_id),
+      sage: row => reference('SageCommitment', row.books_id),
     },
 
     ChangeOrder: {
       __resolveReference: ({ id }, context) => found(loaders(context).changeOrders, id),
-      procoreAmount: row => moneyOrNull(row.procore_amount),
-      sageAmount: row => moneyOrNull(row.sage_amount),
+      procoreAmount: row => moneyOrNull(row.field_amount),
+      sageAmount: row => moneyOrNull(row.books_amount),
       difference: row => moneyOrNull(row.difference),
-      procore: row => reference('ProcoreChangeOrder', row.procore_id),
-      sage: row => reference('SageChangeOrder', row.sage_id),
+      procore: row => reference('ProcoreChangeOrder', row.field_id),
+      sage: row => reference('SageChangeOrder', row.books_id),
       commitment: (row, _, context) =>
         present(loaders(context).commitments, row.commitment_pair_id),
       findings: (row, _, context) => loaders(context).findingsOfDocument.load(row.id),
@@ -114,26 +114,26 @@ export function pairResolvers(
 
     Invoice: {
       __resolveReference: ({ id }, context) => found(loaders(context).invoices, id),
-      procoreGrossAmount: row => moneyOrNull(row.procore_gross_amount),
-      sageGrossAmount: row => moneyOrNull(row.sage_gross_amount),
+      procoreGrossAmount: row => moneyOrNull(row.field_gross_amount),
+      sageGrossAmount: row => moneyOrNull(row.books_gross_amount),
       difference: row => moneyOrNull(row.difference),
-      procoreRetainageAmount: row => moneyOrNull(row.procore_retainage_amount),
-      sageRetainageAmount: row => moneyOrNull(row.sage_retainage_amount),
-      procore: row => reference('ProcoreInvoice', row.procore_id),
-      sage: row => reference('SageInvoice', row.sage_id),
+      procoreRetainageAmount: row => moneyOrNull(row.field_retainage_amount),
+      sageRetainageAmount: row => moneyOrNull(row.books_retainage_amount),
+      procore: row => reference('ProcoreInvoice', row.field_id),
+      sage: row => reference('SageInvoice', row.books_id),
       commitment: (row, _, context) =>
         present(loaders(context).commitments, row.commitment_pair_id),
       findings: (row, _, context) => loaders(context).findingsOfDocument.load(row.id),
     },
 
     RetainagePosition: {
-      procoreHeldAmount: row => moneyOrNull(row.procore_held_amount),
-      sageHeldAmount: row => moneyOrNull(row.sage_held_amount),
+      procoreHeldAmount: row => moneyOrNull(row.field_held_amount),
+      sageHeldAmount: row => moneyOrNull(row.books_held_amount),
       difference: row => moneyOrNull(row.held_difference),
-      procoreRetainedToDateAmount: row => moneyOrNull(row.procore_retained_amount),
-      procoreReleasedToDateAmount: row => moneyOrNull(row.procore_released_amount),
-      sageRetainedToDateAmount: row => moneyOrNull(row.sage_retained_amount),
-      sageReleasedToDateAmount: row => moneyOrNull(row.sage_released_amount),
+      procoreRetainedToDateAmount: row => moneyOrNull(row.field_retained_amount),
+      procoreReleasedToDateAmount: row => moneyOrNull(row.field_released_amount),
+      sageRetainedToDateAmount: row => moneyOrNull(row.books_retained_amount),
+      sageReleasedToDateAmount: row => moneyOrNull(row.books_released_amount),
       bridge: async (row, _, context) =>
         (await loaders(context).bridges.load(row.id))
           .filter(part => part.code !== 'UNEXPLAINED')
