@@ -1,13 +1,13 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { composeServices } from '@theguild/federation-composition'
 import { type GraphQLSchema, parse, validate } from 'graphql'
-import { scopeSet } from '#gateway/auth'
 import {
   createEngine,
   type EngineLimits,
   inProcess,
   type SubgraphExecutor,
 } from '#gateway/engine/index'
+import { scopeSet } from '#gateway/front/auth'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 

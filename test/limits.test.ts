@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildSchema, Kind, parse } from 'graphql'
-import { checkQuerySize, limits } from '#gateway/limits'
+import { checkQuerySize, limits } from '#gateway/engine/limits'
 
 const schema = buildSchema(`
   type Query { rows(first: Int! = 50): RowConnection!  list: [Row!]!  row: Row }

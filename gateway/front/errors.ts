@@ -1,8 +1,8 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { type ErrorCode, errorCatalogue, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { extensionsOf, tieoutErrorBehind } from './engine/errors.ts'
-import { tooLarge } from './limits.ts'
+import { extensionsOf, tieoutErrorBehind } from '../engine/errors.ts'
+import { tooLarge } from '../engine/limits.ts'
 
 /** Codes of GraphQL's own: the request is malformed and the message says how. */
 const REQUEST_CODES = new Set([

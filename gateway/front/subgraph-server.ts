@@ -11,15 +11,15 @@ import {
 import { LRUCache } from 'lru-cache'
 import { TieoutError } from '#lib/errors'
 import type { Caller, RequestContext } from '#lib/request'
-import { scopeSet } from './auth.ts'
 import {
   BACKGROUND_HEADER,
   CALLER_HEADER,
   NOT_OLDER_HEADER,
   SUBGRAPH_SECRET_HEADER,
-} from './engine/headers.ts'
-import { inProcess } from './engine/in-process.ts'
-import { formatError, logDefect } from './format-error.ts'
+} from '../engine/headers.ts'
+import { inProcess } from '../engine/in-process.ts'
+import { scopeSet } from './auth.ts'
+import { formatError, logDefect } from './errors.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 
 /** The gateway sends lists of representations, which outgrow what a client may send. */
