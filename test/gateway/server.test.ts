@@ -406,7 +406,7 @@ test('a process that serves one part needs that part only, and the secret', () =
 })
 
 test('.env.example has every name that is read, and no other', () => {
-  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
   const names = [...text.matchAll(/^([A-Z0-9_]+)=/gm)].map(match => match[1])
   assert.deepEqual(names, [...configNames])
   for (const name of names)
