@@ -1,21 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
-import { type ErrorCode, errorCatalogue, TieoutError } from '#lib/errors'
+import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { extensionsOf, tieoutErrorBehind } from '../engine/errors.ts'
+import { extensionsOf, httpStatusOf, tieoutErrorBehind } from '../engine/errors.ts'
 import { tooLarge } from '../engine/limits.ts'
+import { Refusal } from '../engine/refusal.ts'
+import { wantsPlainJson } from './request.ts'
 
 /** Codes of GraphQL's own: the request is malformed and the message says how. */
 const REQUEST_CODES = new Set([
-  'BAD_REQUEST',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/
+/** A message repeats what was sent, which may be a megabyte. */
+const MESSAGE_MAX_LENGTH = 1_000
+
+/** Failures outside GraphQL take the same shape, so that a client reads one kind of error only. */
+export function sendError(
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = asRefusal(thrown)
+  const { errors, status, allow, isOfDocument } = refusal
+  for (const error of errors) logDefect(error, request.id)
+  if (allow) reply.header('allow', allow.join(', '))
+  return reply
+    .code(isOfDocument && wantsPlainJson(request) ? 200 : status)
+    .type(`${request.answerType ?? 'application/json'}; charset=utf-8`)
+    .send(JSON.stringify(answerOf(refusal, request.id)))
+}
+
+/** The body of a refusal. */
+export function answerOf({ errors }: Refusal, requestId: string) {
+  return {
+    errors: errors.map(error => {
+      const { message, extensions, locations } = error.toJSON()
+      const named = { ...extensions, requestId }
+      return formatError({ message, extensions: named, ...(locations && { locations }) }, error)
+    }),
+  }
+}
+
+function asRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown
+  if (thrown instanceof TieoutError) return Refusal.ofRequest(httpStatusOf(thrown), thrown)
+  const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500
+  if (status === 413) {
+    return Refusal.ofRequest(status, tooLarge('bodyBytes', 'send a smaller body.'))
+  }
+  const code = status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL'
+  return Refusal.ofRequest(status, new TieoutError(code, messageOf(thrown), { cause: thrown }))
+}
 
 /**
  * What a client sees of an error. Only what the catalogue or GraphQL itself has words for is shown;
@@ -29,10 +68,6 @@ export function formatError(
   if (known && known.code !== 'INTERNAL')
     return shown(formatted, known.message, extensionsOf(known))
   const { extensions = {} } = formatted
-  if (TOO_MANY_TOKENS.test(formatted.message)) {
-    const failure = tooLarge('tokens', 'split the query.')
-    return shown(formatted, failure.message, extensionsOf(failure))
-  }
   const code = extensions['code']
   if (isCatalogued(code) && code !== 'INTERNAL')
     return shown(formatted, formatted.message, extensions)
@@ -65,7 +100,7 @@ function shown(
   const { locations, path } = formatted
   const { serviceName, requestId } = formatted.extensions ?? {}
   return {
-    message,
+    message: shortened(message),
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: {
@@ -74,6 +109,11 @@ function shown(
       ...(requestId !== undefined && { requestId }),
     },
   }
+}
+
+function shortened(message: string): string {
+  if (message.length <= MESSAGE_MAX_LENGTH) return message
+  return `${message.slice(0, MESSAGE_MAX_LENGTH)}…`
 }
 
 function isCatalogued(code: unknown): code is ErrorCode {

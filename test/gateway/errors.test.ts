@@ -43,7 +43,10 @@ test('every code of a user error is documented, and no other is', () => {
 })
 
 test('every code is named by a test', () => {
-  const tests = textOf('test/', file => file.endsWith('.test.ts') && file !== 'gateway/errors.test.ts')
+  const tests = textOf(
+    'test/',
+    file => file.endsWith('.test.ts') && file !== 'gateway/errors.test.ts',
+  )
   const untested = Object.keys(errorCatalogue).filter(code => !tests.includes(`'${code}'`))
   assert.deepEqual(untested, [])
 })
