@@ -57,13 +57,15 @@ function costOf(
   measure: Measure,
 ): number {
   let cost = 0
+  const spread = new Set<string>()
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
       cost += costOfField(selection, typeName, pageSize, measure)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const on = selection.typeCondition?.name.value ?? typeName
       cost += costOf(selection.selectionSet, on, pageSize, measure)
-    } else {
+    } else if (!spread.has(selection.name.value)) {
+      spread.add(selection.name.value)
       cost += costOfFragment(selection.name.value, pageSize, measure)
     }
   }

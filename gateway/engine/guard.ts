@@ -109,7 +109,6 @@ export function createGuard(schema: GraphQLSchema, requirementsOf: RequirementsO
       checkCaller(operation, caller)
       checkScopes(operation.requirements, caller)
       const variables = request.variables ?? {}
-      checkValues(variables)
       checkCost(schema, operation.document, definition, variables)
       const coerced = coerceVariables(schema, operation, variables)
       const key = `${hash}:${definition.name?.value ?? ''}`
@@ -189,20 +188,6 @@ function checkCaller(operation: Operation, caller: Caller | undefined): void {
   }
   if (caller && !caller.scopes.has('read')) {
     throw new TieoutError('FORBIDDEN', 'The token lacks the scope read.')
-  }
-}
-
-/** Counts without recursion, for variables may nest as deeply as the body is long. */
-function checkValues(variables: Readonly<Record<string, unknown>>): void {
-  let count = 0
-  let row: unknown[] = [variables]
-  for (let level = 0; row.length > 0; level++) {
-    count += row.length
-    if (count > limits.values) throw tooLarge('values', 'send fewer values in the variables.')
-    if (level > limits.nesting) throw tooLarge('nesting', 'nest the variables less.')
-    row = row.flatMap(value =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    )
   }
 }
 

@@ -19,15 +19,15 @@ export const limits = {
   depth: 15,
   aliases: 100,
   /** Fields at the root: each is a question of its own to a system. */
-  roots: 20,
+  roots: 10,
   /** Selections and directives once all fragments are spread. */
   fields: 1_000,
   /** Objects that the answer may hold, estimated from `first` and the assumed length of lists. */
   cost: 200_000,
-  /** Values within the variables. */
+  /** Values within the body. */
   values: 10_000,
   /** The part of an answer that comes from the schema. */
-  introspectionBytes: 1_000_000,
+  introspectionBytes: 800_000,
 } as const
 
 export type Limit = keyof typeof limits

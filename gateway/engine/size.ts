@@ -18,6 +18,9 @@ interface Size {
   nesting: number
 }
 
+const NOTHING: Readonly<Size> = { depth: 0, aliases: 0, fields: 0, roots: 0, nesting: 0 }
+const ONE_FIELD: Readonly<Size> = { ...NOTHING, fields: 1 }
+
 interface Measure {
   fragments: ReadonlyMap<string, SelectionSetNode>
   /** Fragments are measured once each, so that fragments of fragments cost no time here. */
@@ -54,9 +57,12 @@ function checkOperationSize(operation: OperationDefinitionNode, measure: Measure
 
 function sizeOf({ selections }: SelectionSetNode, level: number, measure: Measure): Size {
   if (level > limits.nesting) throw tooLarge('nesting', 'nest fewer selections.')
-  const total: Size = { depth: 0, aliases: 0, fields: 0, roots: 0, nesting: 0 }
+  const total: Size = { ...NOTHING }
+  const spread = new Set<string>()
   for (const selection of selections) {
-    const part = sizeOfSelection(selection, level, measure)
+    const part = isRepeated(selection, spread)
+      ? ONE_FIELD
+      : sizeOfSelection(selection, level, measure)
     total.depth = Math.max(total.depth, part.depth)
     total.nesting = Math.max(total.nesting, part.nesting)
     total.aliases += part.aliases
@@ -85,7 +91,15 @@ function innerSizeOf(selection: SelectionNode, level: number, measure: Measure):
     return sizeOfFragment(selection.name.value, level + 1, measure)
   }
   if (selection.selectionSet) return sizeOf(selection.selectionSet, level + 1, measure)
-  return { depth: 0, aliases: 0, fields: 0, roots: 0, nesting: 0 }
+  return NOTHING
+}
+
+/** The same fragment spread once more in one place selects nothing new, and costs nothing later on. */
+function isRepeated(selection: SelectionNode, spread: Set<string>): boolean {
+  if (selection.kind !== Kind.FRAGMENT_SPREAD || selection.directives?.length) return false
+  const isKnown = spread.has(selection.name.value)
+  spread.add(selection.name.value)
+  return isKnown
 }
 
 function sizeOfFragment(name: string, level: number, measure: Measure): Size {
@@ -101,7 +115,7 @@ function sizeOfFragment(name: string, level: number, measure: Measure): Size {
   }
   const selectionSet = measure.fragments.get(name)
   // Validation says it better.
-  if (!selectionSet) return { depth: 0, aliases: 0, fields: 0, roots: 0, nesting: 0 }
+  if (!selectionSet) return NOTHING
   measure.measured.set(name, 'BEGUN')
   const size = sizeOf(selectionSet, level, measure)
   measure.measured.set(name, size)

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { TieoutError } from '#lib/errors'
 import { Refusal } from '../engine/refusal.ts'
+import { checkJson } from '../engine/text.ts'
 
 /** GraphQL over HTTP: what one request asks for, or why it is none. */
 
@@ -81,6 +82,7 @@ function parsedUrl(url: Record<string, unknown>): Record<string, unknown> {
     const text = url[name]
     if (text === undefined) continue
     if (typeof text !== 'string') throw wrong(`${name}: it is given more than once.`, name)
+    checkJson(text)
     try {
       parsed[name] = text === '' ? null : JSON.parse(text)
     } catch {

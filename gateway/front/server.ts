@@ -6,6 +6,7 @@ import { TieoutError } from '#lib/errors'
 import type { Config } from '../config/whole.ts'
 import { limits, tooLarge } from '../engine/limits.ts'
 import { Refusal } from '../engine/refusal.ts'
+import { checkJson } from '../engine/text.ts'
 import { startApollo } from './apollo.ts'
 import { answerOf, sendError } from './errors.ts'
 import { addExplorer, type ExplorerOptions } from './explorer.ts'
@@ -54,8 +55,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     genReqId: request => requestIdOf(request.headers['x-request-id']),
     clientErrorHandler: refuseUnreadable,
   })
-  // JSON is all that anyone sends us.
-  app.removeContentTypeParser('text/plain')
+  readOnlyJson(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (config.mode === 'sandbox') reply.header('x-data-source', 'sandbox')
@@ -73,6 +73,21 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('onClose', () => apollo.stop())
   const url = await listen(app, config)
   return { url, app, close: () => closeInTime(app) }
+}
+
+/** JSON is all that anyone sends us, and what would take long to read is not read. */
+function readOnlyJson(app: FastifyInstance): void {
+  const read = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  const options = { parseAs: 'string' as const }
+  app.addContentTypeParser<string>('application/json', options, (request, body, done) => {
+    try {
+      checkJson(body)
+      read(request, body, done)
+    } catch (thrown) {
+      done(thrown as Error)
+    }
+  })
 }
 
 /** The methods that are served at the address of a request. */
