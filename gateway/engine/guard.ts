@@ -26,8 +26,9 @@ import type { Data } from './types.ts'
 /** A document with a hundred mistakes is mended from the first ones. */
 const ERRORS_MAX = 10
 const DOCUMENTS_BYTES_MAX = 32 * 1024 * 1024
-/** What a parsed document takes for each character of its text, measured over queries of all sizes. */
-const BYTES_PER_CHARACTER = 40
+/** What a parsed document takes, measured over queries of all sizes. */
+const DOCUMENT_BYTES = 12 * 1024
+const DOCUMENT_BYTES_PER_CHARACTER = 50
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/
 
 const RULES = [
@@ -51,6 +52,8 @@ export interface Admitted {
   /** Of the text alone, in hex. */
   hash: string
   operation: Operation
+  /** Selections once all fragments are spread: what its plan's size goes by. */
+  fields: number
   variables: Data
   caller: Caller | undefined
 }
@@ -68,6 +71,7 @@ interface KnownOperation extends Operation {
 
 interface KnownDocument {
   document: DocumentNode
+  fields: number
   /** Those that were asked for, by name; '' is the one without a name. */
   operations: Map<string, KnownOperation>
 }
@@ -82,8 +86,9 @@ export function createGuard(schema: GraphQLSchema, requirementsOf: RequirementsO
   const documentFor = (hash: string, { query, caller }: GuardedRequest): KnownDocument => {
     const known = documents.get(hash)
     if (known) return known
-    const read = { document: validDocument(schema, query), operations: new Map() }
-    documents.set(hash, read, BYTES_PER_CHARACTER * query.length, caller?.name ?? '')
+    const read = { ...validDocument(schema, query), operations: new Map() }
+    const bytes = DOCUMENT_BYTES + DOCUMENT_BYTES_PER_CHARACTER * query.length
+    documents.set(hash, read, bytes, caller?.name ?? '')
     return read
   }
 
@@ -112,18 +117,22 @@ export function createGuard(schema: GraphQLSchema, requirementsOf: RequirementsO
       checkCost(schema, operation.document, definition, variables)
       const coerced = coerceVariables(schema, operation, variables)
       const key = `${hash}:${definition.name?.value ?? ''}`
-      return { key, hash, operation, variables: coerced, caller }
+      return { key, hash, operation, fields: known.fields, variables: coerced, caller }
     },
     documentOf: hash => documents.get(hash)?.document,
   }
 }
 
 /** Parses and validates. The size is looked at before each, since each takes time of its own. */
-function validDocument(schema: GraphQLSchema, query: string): DocumentNode {
+function validDocument(
+  schema: GraphQLSchema,
+  query: string,
+): Pick<KnownDocument, 'document' | 'fields'> {
   const document = parsed(query)
+  let fields = 0
   let errors: readonly GraphQLError[]
   try {
-    checkDocumentSize(document)
+    fields = checkDocumentSize(document)
     errors = validate(schema, document, RULES, { maxErrors: ERRORS_MAX })
   } catch (thrown) {
     if (!(thrown instanceof GraphQLError)) throw thrown
@@ -131,7 +140,7 @@ function validDocument(schema: GraphQLSchema, query: string): DocumentNode {
   }
   if (errors.length > 0) throw Refusal.ofDocument('GRAPHQL_VALIDATION_FAILED', errors)
   forgetLocations(document)
-  return document
+  return { document, fields }
 }
 
 function parsed(query: string): DocumentNode {
@@ -201,8 +210,13 @@ function coerceVariables(
   const { errors, coerced } = getVariableValues(schema, definitions, variables, {
     maxErrors: ERRORS_MAX,
   })
-  if (errors) throw Refusal.ofDocument('BAD_USER_INPUT', errors, 'variables')
+  if (errors) throw Refusal.ofDocument('BAD_USER_INPUT', errors, variableOf)
   return coerced
+}
+
+function variableOf({ nodes }: GraphQLError): string[] {
+  const node = nodes?.find(one => one.kind === Kind.VARIABLE_DEFINITION)
+  return node ? ['variables', node.variable.name.value] : ['variables']
 }
 
 /** The tokens of a document take several times what the document takes. */

@@ -41,9 +41,9 @@ const LIMITS: EngineLimits = {
   plansBytesMax: 64 * 1024 * 1024,
 }
 
-/** What a plan takes in memory beside its text, measured over queries of all sizes. */
-const PLAN_BYTES = 8 * 1024
-const PLAN_BYTES_PER_CHARACTER = 60
+/** What a plan takes in memory, measured over queries of all sizes. */
+const PLAN_BYTES = 16 * 1024
+const PLAN_BYTES_PER_FIELD = 600
 
 export interface EngineOptions {
   supergraphSdl: string
@@ -71,8 +71,8 @@ interface Compiled {
   step: Step | undefined
   /** The answer's part that comes from the schema. */
   introspection: (variables: Data) => Data
+  introspectionBytes: number
   shape: (data: Data) => Shaped
-  bytes: number
 }
 
 /**
@@ -101,21 +101,22 @@ export function createEngine(options: EngineOptions): Engine {
       step: plan?.node && compilePlan(plan.node, subgraphs),
       introspection: introspection.answer,
       shape: compileShape(apiSchema, document),
-      bytes: PLAN_BYTES + PLAN_BYTES_PER_CHARACTER * (query?.length ?? 0) + introspection.bytes,
+      introspectionBytes: introspection.bytes,
     }
   }
 
   /** Requests that arrive while a query is being planned wait for the same plan. */
-  const compiledFor = ({ key, operation, variables, caller }: Admitted) => {
+  const compiledFor = ({ key, operation, fields, variables, caller }: Admitted) => {
     const decided = operation.conditionVariables.map(name => (variables[name] === true ? 1 : 0))
     const planKey = `${key}:${decided.join('')}`
     const known = plans.get(planKey)
     if (known) return known
     const owner = caller?.name ?? ''
     const compiling = compile(operation, variables)
-    plans.set(planKey, compiling, PLAN_BYTES, owner)
+    const bytes = PLAN_BYTES + PLAN_BYTES_PER_FIELD * fields
+    plans.set(planKey, compiling, bytes, owner)
     compiling.then(
-      compiled => plans.set(planKey, compiled, compiled.bytes, owner),
+      compiled => plans.set(planKey, compiled, bytes + compiled.introspectionBytes, owner),
       () => plans.delete(planKey),
     )
     return compiling

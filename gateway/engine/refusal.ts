@@ -34,14 +34,23 @@ export class Refusal extends Error {
     return new Refusal([requestError(error)], { status, ...(allow && { allow }) })
   }
 
-  static ofDocument(code: DocumentCode, errors: readonly GraphQLError[], field?: string): Refusal {
+  static ofDocument(
+    code: DocumentCode,
+    errors: readonly GraphQLError[],
+    fieldOf?: (error: GraphQLError) => string[],
+  ): Refusal {
     const coded = errors.map(
       error =>
         new GraphQLError(error.message, {
           nodes: error.nodes ?? null,
           source: error.source ?? null,
           positions: error.positions ?? null,
-          extensions: { code, ...(field !== undefined && { field: [field] }) },
+          extensions: {
+            code,
+            system: 'TIEOUT',
+            retryable: 'NO',
+            ...(fieldOf && { field: fieldOf(error) }),
+          },
         }),
     )
     return new Refusal(coded, { status: 400, isOfDocument: true })

@@ -29,9 +29,9 @@ interface Measure {
 
 /**
  * Throws QUERY_TOO_LARGE for a document that has not been validated yet, because validating takes
- * time too: every operation of it must fit, whichever is to run.
+ * time too: every operation of it must fit, whichever is to run. Answers the fields of the largest.
  */
-export function checkDocumentSize({ definitions }: DocumentNode): void {
+export function checkDocumentSize({ definitions }: DocumentNode): number {
   refuseAbove('definitions', definitions.length, 'operations and fragments')
   const fragments: Measure['fragments'] = new Map(
     definitions
@@ -40,12 +40,13 @@ export function checkDocumentSize({ definitions }: DocumentNode): void {
   )
   const measure: Measure = { fragments, measured: new Map() }
   for (const name of fragments.keys()) sizeOfFragment(name, 0, measure)
-  for (const node of definitions) {
-    if (node.kind === Kind.OPERATION_DEFINITION) checkOperationSize(node, measure)
-  }
+  const sizes = definitions.map(node =>
+    node.kind === Kind.OPERATION_DEFINITION ? checkOperationSize(node, measure) : 0,
+  )
+  return Math.max(0, ...sizes)
 }
 
-function checkOperationSize(operation: OperationDefinitionNode, measure: Measure): void {
+function checkOperationSize(operation: OperationDefinitionNode, measure: Measure): number {
   const { selectionSet, variableDefinitions, directives } = operation
   const size = sizeOf(selectionSet, 0, measure)
   const extras = (variableDefinitions?.length ?? 0) + (directives?.length ?? 0)
@@ -53,6 +54,7 @@ function checkOperationSize(operation: OperationDefinitionNode, measure: Measure
   refuseAbove('aliases', size.aliases, 'aliases')
   refuseAbove('fields', size.fields + extras, 'fields')
   refuseAbove('roots', size.roots, 'fields at the root')
+  return size.fields
 }
 
 function sizeOf({ selections }: SelectionSetNode, level: number, measure: Measure): Size {

@@ -9,7 +9,6 @@ import { wantsPlainJson } from './request.ts'
 
 /** Codes of GraphQL's own: the request is malformed and the message says how. */
 const REQUEST_CODES = new Set([
-  'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -72,8 +71,7 @@ export function formatError(
   if (isCatalogued(code) && code !== 'INTERNAL')
     return shown(formatted, formatted.message, extensions)
   if (typeof code === 'string' && REQUEST_CODES.has(code)) {
-    const origin = { code, system: 'TIEOUT', retryable: 'NO' }
-    return shown(formatted, formatted.message, origin)
+    return shown(formatted, formatted.message, { code, system: 'TIEOUT', retryable: 'NO' })
   }
   const hidden = new TieoutError('INTERNAL', 'Something went wrong inside Tieout.')
   return shown(formatted, hidden.message, extensionsOf(hidden))

@@ -66,11 +66,18 @@ test('first is read from variables, their defaults and the default of the schema
 
 test('fragments that double each other are refused without being spread', () => {
   const fragments = Array.from(
-    { length: 40 },
-    (_, index) => `fragment F${index} on Row { ...F${index + 1} ...F${index + 1} }`,
+    { length: 20 },
+    (_, index) => `fragment F${index} on Row { ...F${index + 1} ... { ...F${index + 1} } }`,
   )
-  const query = `{ row { ...F0 } } ${fragments.join(' ')} fragment F40 on Row { id }`
+  const query = `{ row { ...F0 } } ${fragments.join(' ')} fragment F20 on Row { id }`
   assert.throws(() => check(query), refused('fields'))
+})
+
+test('a fragment that is spread again in one place costs no more than once', () => {
+  const spread = Array.from({ length: 60 }, () => '...F').join(' ')
+  check(
+    `{ row { ${spread} } } fragment F on Row { id ${'parent { id lines { id } } '.repeat(20)} }`,
+  )
 })
 
 test('an absurd first is left to the subgraph, whose message is better', () => {
