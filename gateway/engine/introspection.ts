@@ -110,7 +110,7 @@ function readerOfObject(
 
 function count(bytes: number, running: Reading): void {
   running.bytes += bytes
-  if (running.bytes > limits.introspectionBytes) {
-    throw tooLarge('introspectionBytes', 'ask for less of the schema at once.')
+  if (running.bytes > limits.introspection) {
+    throw tooLarge('introspection', 'ask for less of the schema at once.')
   }
 }

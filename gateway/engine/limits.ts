@@ -26,8 +26,8 @@ export const limits = {
   cost: 200_000,
   /** Values within the body. */
   values: 10_000,
-  /** The part of an answer that comes from the schema. */
-  introspectionBytes: 800_000,
+  /** Characters of an answer that come from the schema, which takes two thirds of it in whole. */
+  introspection: 600_000,
 } as const
 
 export type Limit = keyof typeof limits

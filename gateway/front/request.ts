@@ -30,9 +30,12 @@ export function mediaTypeOf({ headers: { accept } }: FastifyRequest): MediaType 
   throw refusal(406, `Accept: the answer is ${MEDIA_TYPES.join(' or ')} in UTF-8; accept one.`)
 }
 
-/** Whether the client named plain JSON, where a status other than 200 is kept for broken requests. */
-export function wantsPlainJson({ headers: { accept } }: FastifyRequest): boolean {
-  return accept !== undefined && /application\/json/i.test(accept)
+/**
+ * Whether the answer is plain JSON because the client named it. It then has the status 200 when the
+ * request was well-formed, whatever was wrong with its document; others are told by the status, too.
+ */
+export function wantsPlainJson({ answerType, headers: { accept } }: FastifyRequest): boolean {
+  return answerType === 'application/json' && /application\/json/i.test(accept ?? '')
 }
 
 /** Throws 415 for a body that is not JSON, and 400 for what another site can make a browser send. */
