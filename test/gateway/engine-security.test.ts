@@ -67,7 +67,11 @@ test('a scope of a type is demanded through its interface as well', async () => 
 
 test('with the scope the field is answered', async () => {
   const { ask } = createGraph()
-  const { errors } = await ask('{ procoreCommitments { raw } }', {}, contextOf(['read:raw']))
+  const { errors } = await ask(
+    '{ procoreCommitments { raw } }',
+    {},
+    contextOf(['read', 'read:raw']),
+  )
   assert.equal(errors, undefined)
 })
 

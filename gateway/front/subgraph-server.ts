@@ -11,20 +11,20 @@ import {
 import { LRUCache } from 'lru-cache'
 import { TieoutError } from '#lib/errors'
 import type { Caller, RequestContext } from '#lib/request'
-import { scopeSet } from './auth.ts'
 import {
   BACKGROUND_HEADER,
   CALLER_HEADER,
   NOT_OLDER_HEADER,
   SUBGRAPH_SECRET_HEADER,
-} from './engine/headers.ts'
-import { inProcess } from './engine/in-process.ts'
-import { formatError, logDefect } from './format-error.ts'
+} from '../engine/headers.ts'
+import { inProcess } from '../engine/in-process.ts'
+import { scopeSet } from './auth.ts'
+import { formatError, logDefect } from './errors.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 
 /** The gateway sends lists of representations, which outgrow what a client may send. */
 const BODY_MAX_BYTES = 16 * 1024 * 1024
-const DOCUMENTS_MAX = 1_000
+const DOCUMENTS_MAX_CHARACTERS = 1024 * 1024
 
 export interface SubgraphServerOptions {
   schema: GraphQLSchema
@@ -45,7 +45,10 @@ export async function createSubgraphServer(
 ): Promise<{ url: string; app: FastifyInstance; close(): Promise<void> }> {
   const app = fastify({ logger: false, bodyLimit: BODY_MAX_BYTES, forceCloseConnections: 'idle' })
   const execute = inProcess(options.schema)
-  const documents = new LRUCache<string, DocumentNode>({ max: DOCUMENTS_MAX })
+  const documents = new LRUCache<string, DocumentNode>({
+    maxSize: DOCUMENTS_MAX_CHARACTERS,
+    sizeCalculation: (_, query) => query.length,
+  })
   addHealth(app, options.readiness ?? (() => ({ isReady: true, reasons: [] })))
   app.post('/graphql', async (request, reply) => {
     if (!isSecret(request.headers[SUBGRAPH_SECRET_HEADER], options.secret)) {

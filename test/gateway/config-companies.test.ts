@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { readConfig } from '#gateway/config'
+import { readConfig } from '#gateway/config/whole'
 import { TieoutError } from '#lib/errors'
-import { sageAccess } from '../gateway/parts.ts'
+import { sageAccess } from '../../gateway/parts.ts'
 
 /** SAGE_COMPANIES_FILE in place of the settings of one company. */
 

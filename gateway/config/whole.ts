@@ -1,12 +1,6 @@
 import { TieoutError } from '#lib/errors'
-import { readSageCompanies, type SageCompanyConfig } from './config-companies.ts'
-import {
-  type ConfigName,
-  createReader,
-  type Part,
-  type Reader,
-  type Subgraph,
-} from './config-reader.ts'
+import { readSageCompanies, type SageCompanyConfig } from './companies.ts'
+import { type ConfigName, createReader, type Part, type Reader, type Subgraph } from './reader.ts'
 import {
   type AlertConfig,
   PROCORE_NAMES,
@@ -19,11 +13,11 @@ import {
   type SageConfig,
   SECRET_MIN_LENGTH,
   type WebhookConfig,
-} from './config-systems.ts'
+} from './systems.ts'
 
-export type { SageCompanyConfig } from './config-companies.ts'
-export { type ConfigName, configNames, type Part, parts, type Subgraph } from './config-reader.ts'
-export type { ProcoreConfig, SageConfig, WebhookConfig } from './config-systems.ts'
+export type { SageCompanyConfig } from './companies.ts'
+export { type ConfigName, configNames, type Part, parts, type Subgraph } from './reader.ts'
+export type { ProcoreConfig, SageConfig, WebhookConfig } from './systems.ts'
 
 export interface Config {
   /** sandbox: no source system is configured, and Tieout brings its own. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { messageOf } from '#lib/errors'
-import type { ConfigName, Reader } from './config-reader.ts'
-import type { SageConfig } from './config-systems.ts'
+import type { ConfigName, Reader } from './reader.ts'
+import type { SageConfig } from './systems.ts'
 
 /** A company of Sage among several: what the SAGE_… settings say of one, and its name. */
 export interface SageCompanyConfig extends SageConfig {

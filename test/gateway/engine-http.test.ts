@@ -5,7 +5,7 @@ import { type TestContext, test } from 'node:test'
 import { parse } from 'graphql'
 import { createBreaker } from '#gateway/engine/breaker'
 import { overHttp } from '#gateway/engine/index'
-import { createSubgraphServer } from '#gateway/subgraph-server'
+import { createSubgraphServer } from '#gateway/front/subgraph-server'
 import { contextOf, createGraph, createWorld, schemaOf } from './engine-graph.ts'
 
 const SECRET = 'a secret of the two processes'

@@ -13,30 +13,11 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql'
-import { TieoutError } from '#lib/errors'
 import { PAGE_SIZE_MAX } from '#lib/pages'
-
-/** What a query may ask for. Chosen so that a page of 1000 rows with their lines fits, and no more. */
-export const limits = {
-  bodyBytes: 1024 * 1024,
-  tokens: 10_000,
-  depth: 15,
-  aliases: 100,
-  /** Selections once all fragments are spread. */
-  fields: 5_000,
-  /** Objects that the answer may hold, estimated from `first` and the assumed length of lists. */
-  cost: 200_000,
-} as const
+import { refuseAbove } from './limits.ts'
 
 /** Lists without `first` are short in this graph: the lines of a commitment, the parts of a bridge. */
 const LIST_LENGTH_ASSUMED = 10
-
-interface Size {
-  depth: number
-  aliases: number
-  fields: number
-  cost: number
-}
 
 interface Measure {
   schema: GraphQLSchema
@@ -44,11 +25,11 @@ interface Measure {
   operation: OperationDefinitionNode
   fragments: ReadonlyMap<string, { on: string; selectionSet: SelectionSetNode }>
   /** Fragments are measured once each, so that fragments of fragments cost no time here. */
-  measured: Map<string, Size>
+  measured: Map<string, number>
 }
 
-/** Throws QUERY_TOO_LARGE, naming the limit and the figure, for a validated operation. */
-export function checkQuerySize(
+/** Throws QUERY_TOO_LARGE, naming the figure, for an operation of a validated document. */
+export function checkCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -64,78 +45,59 @@ export function checkQuerySize(
   )
   const root = schema.getRootType(operation.operation)?.name ?? ''
   const measure: Measure = { schema, variables, operation, fragments, measured: new Map() }
-  const size = sizeOf(operation.selectionSet, root, undefined, measure)
-  refuseAbove('depth', size.depth, 'levels')
-  refuseAbove('aliases', size.aliases, 'aliases')
-  refuseAbove('fields', size.fields, 'fields')
-  refuseAbove('cost', size.cost, 'objects; lower `first` or split the query')
-}
-
-/** The same failure for limits that others enforce: the tokens and the body. */
-export function tooLarge(limit: keyof typeof limits, asked: string): TieoutError {
-  return new TieoutError('QUERY_TOO_LARGE', `The ${limit} limit is ${limits[limit]}; ${asked}`)
-}
-
-function refuseAbove(limit: keyof Size, figure: number, unit: string): void {
-  if (figure > limits[limit]) throw tooLarge(limit, `the query has ${figure} ${unit}.`)
+  const cost = costOf(operation.selectionSet, root, undefined, measure)
+  refuseAbove('cost', cost, 'objects; lower `first` or split the query')
 }
 
 /** `pageSize` is the `first` of the connection whose fields these are. */
-function sizeOf(
+function costOf(
   selectionSet: SelectionSetNode,
   typeName: string,
   pageSize: number | undefined,
   measure: Measure,
-): Size {
-  const total: Size = { depth: 0, aliases: 0, fields: 0, cost: 0 }
+): number {
+  let cost = 0
+  const spread = new Set<string>()
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
-      add(total, sizeOfField(selection, typeName, pageSize, measure))
+      cost += costOfField(selection, typeName, pageSize, measure)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const on = selection.typeCondition?.name.value ?? typeName
-      add(total, sizeOf(selection.selectionSet, on, pageSize, measure))
-    } else {
-      add(total, sizeOfFragment(selection.name.value, pageSize, measure))
+      cost += costOf(selection.selectionSet, on, pageSize, measure)
+    } else if (!spread.has(selection.name.value)) {
+      spread.add(selection.name.value)
+      cost += costOfFragment(selection.name.value, pageSize, measure)
     }
   }
-  return total
+  return cost
 }
 
-function sizeOfFragment(name: string, pageSize: number | undefined, measure: Measure): Size {
+function costOfFragment(name: string, pageSize: number | undefined, measure: Measure): number {
   const key = `${name}:${pageSize ?? ''}`
   const known = measure.measured.get(key)
-  if (known) return known
+  if (known !== undefined) return known
   const fragment = measure.fragments.get(name)
-  if (!fragment) return { depth: 0, aliases: 0, fields: 0, cost: 0 }
-  const size = sizeOf(fragment.selectionSet, fragment.on, pageSize, measure)
-  // A fragment counts as a selection itself: empty ones that spread each other must end, too.
-  const counted = { ...size, fields: size.fields + 1 }
-  measure.measured.set(key, counted)
-  return counted
+  if (!fragment) return 0
+  const cost = costOf(fragment.selectionSet, fragment.on, pageSize, measure)
+  measure.measured.set(key, cost)
+  return cost
 }
 
-function sizeOfField(
+function costOfField(
   node: FieldNode,
   typeName: string,
   pageSize: number | undefined,
   measure: Measure,
-): Size {
-  const aliases = node.alias ? 1 : 0
+): number {
   const field = fieldOf(measure.schema, typeName, node.name.value)
-  // Introspection is answered from memory and has a depth limit of its own among GraphQL's rules.
-  if (!node.selectionSet || !field) return { depth: 1, aliases, fields: 1, cost: 0 }
+  // What comes from the schema is counted to the byte while it is read, see introspection.ts.
+  if (!node.selectionSet || !field) return 0
   const first = firstOf(node, field, measure)
-  const type = getNullableType(field.type)
-  const isList = isListType(type)
+  const isList = isListType(getNullableType(field.type))
   const length = isList ? (first ?? pageSize ?? LIST_LENGTH_ASSUMED) : 1
   const named = namedTypeOf(field)
-  const inner = sizeOf(node.selectionSet, named, isList ? undefined : first, measure)
-  return {
-    depth: inner.depth + 1,
-    aliases: inner.aliases + aliases,
-    fields: inner.fields + 1,
-    cost: length * (1 + inner.cost),
-  }
+  const inner = costOf(node.selectionSet, named, isList ? undefined : first, measure)
+  return length * (1 + inner)
 }
 
 /** More than a page is refused by the subgraph in better words, so that it counts as one page here. */
@@ -177,11 +139,4 @@ function namedTypeOf(field: GraphQLField<unknown, unknown>): string {
   let type = getNullableType(field.type)
   while (isListType(type)) type = getNullableType(type.ofType)
   return isCompositeType(type) ? type.name : ''
-}
-
-function add(total: Size, part: Size): void {
-  total.depth = Math.max(total.depth, part.depth)
-  total.aliases += part.aliases
-  total.fields += part.fields
-  total.cost += part.cost
 }

@@ -1,13 +1,17 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { composeServices } from '@theguild/federation-composition'
-import { type GraphQLSchema, parse, validate } from 'graphql'
-import { scopeSet } from '#gateway/auth'
+import { type GraphQLSchema, parse } from 'graphql'
+import { requestError } from '#gateway/engine/errors'
 import {
+  type Admitted,
   createEngine,
   type EngineLimits,
+  type GuardedRequest,
   inProcess,
   type SubgraphExecutor,
 } from '#gateway/engine/index'
+import { Refusal } from '#gateway/engine/refusal'
+import { scopeSet } from '#gateway/front/auth'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 
@@ -227,20 +231,27 @@ export function createGraph(
     subgraphs: executors,
     ...(options.limits && { limits: options.limits }),
   })
+  /** A refusal is an answer, too. */
+  const run = async (request: GuardedRequest, context: RequestContext) => {
+    let admitted: Admitted
+    try {
+      admitted = engine.admit(request)
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return { errors: thrown.errors }
+      if (thrown instanceof TieoutError) return { errors: [requestError(thrown)] }
+      throw thrown
+    }
+    return engine.run(admitted, context)
+  }
   const ask = async (
     query: string,
     variables: Record<string, unknown> = {},
     context: Partial<RequestContext> = {},
+    given: Partial<GuardedRequest> = {},
   ) => {
-    const document = parse(query)
-    const problems = validate(engine.apiSchema, document)
-    if (problems.length > 0) throw problems[0]
-    const result = await engine.run({
-      document,
-      queryHash: query,
-      variables,
-      context: { ...contextOf(), ...context },
-    })
+    const whole = { ...contextOf(), ...context }
+    const request = { query, variables, caller: whole.caller, mayWrite: true, ...given }
+    const result = await run(request, whole)
     return JSON.parse(JSON.stringify(result)) as Answer
   }
   return { engine, ask, asked, world }

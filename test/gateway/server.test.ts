@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { after, before, type TestContext, test } from 'node:test'
-import { createAuthenticator } from '#gateway/auth'
-import { configNames, readConfig } from '#gateway/config'
-import { createServer, type Server, type ServerOptions } from '#gateway/server'
+import { configNames, readConfig } from '#gateway/config/whole'
+import { createAuthenticator } from '#gateway/front/auth'
+import { createServer, type Server, type ServerOptions } from '#gateway/front/server'
 import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { createGraph } from './engine-graph.ts'
@@ -406,7 +406,7 @@ test('a process that serves one part needs that part only, and the secret', () =
 })
 
 test('.env.example has every name that is read, and no other', () => {
-  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
   const names = [...text.matchAll(/^([A-Z0-9_]+)=/gm)].map(match => match[1])
   assert.deepEqual(names, [...configNames])
   for (const name of names)

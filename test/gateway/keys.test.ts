@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { createAuthenticator } from '#gateway/auth'
-import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '#gateway/keys'
+import { createAuthenticator } from '#gateway/front/auth'
+import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '#gateway/front/keys'
 import { setLogLevel } from '#lib/log'
 import { connectPool, launchPostgres } from '#lib/postgres'
-import { freshDatabase, type TestDatabase } from './harness/postgres.ts'
+import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
 
-const SCRIPT = fileURLToPath(new URL('../scripts/key.ts', import.meta.url))
+const SCRIPT = fileURLToPath(new URL('../../scripts/key.ts', import.meta.url))
 const TOKEN = /^tieout_[\w-]{43}$/
 
 before(() => setLogLevel('error'))

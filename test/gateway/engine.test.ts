@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { getIntrospectionQuery, parse } from 'graphql'
+import { getIntrospectionQuery } from 'graphql'
 import { contextOf, createGraph } from './engine-graph.ts'
 
 test('joins three subgraphs and answers exactly what was asked, in the order asked', async () => {
@@ -118,7 +118,10 @@ test('what is inaccessible is not shown, neither as a type nor as a value', asyn
   const { data, errors } = await ask('{ records { __typename } }')
   assert.equal(data, null)
   assert.deepEqual(errors?.[0]?.path, ['records', 1])
-  await assert.rejects(ask('mutation { step }'), /Cannot query field "step"/)
+  assert.match(
+    (await ask('mutation { step }')).errors?.[0]?.message ?? '',
+    /Cannot query field "step"/,
+  )
 })
 
 test('a subgraph that fails nulls its own part and names every place', async () => {
@@ -276,13 +279,12 @@ test('introspection and data may be asked for together, through fragments too', 
 })
 
 test('of several operations the named one runs, with its own fragments', async () => {
-  const { engine, asked } = createGraph()
-  const document = parse(`
+  const { ask, asked } = createGraph()
+  const query = `
     query A { sageCommitments { ...S } }
     query B { commitments { id } }
-    fragment S on SageCommitment { held }`)
-  const run = (operationName: string) =>
-    engine.run({ document, queryHash: 'two', operationName, context: contextOf() })
+    fragment S on SageCommitment { held }`
+  const run = (operationName: string) => ask(query, {}, {}, { operationName })
   assert.deepEqual(Object.keys((await run('B')).data ?? {}), ['commitments'])
   assert.deepEqual(Object.keys((await run('A')).data ?? {}), ['sageCommitments'])
   assert.deepEqual(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildSchema, Kind, parse } from 'graphql'
-import { checkQuerySize, limits } from '#gateway/limits'
+import { checkCost } from '#gateway/engine/cost'
+import { limits } from '#gateway/engine/limits'
+import { checkDocumentSize } from '#gateway/engine/size'
 
 const schema = buildSchema(`
   type Query { rows(first: Int! = 50): RowConnection!  list: [Row!]!  row: Row }
@@ -13,7 +15,8 @@ function check(query: string, variables: Record<string, unknown> = {}): void {
   const document = parse(query)
   const operation = document.definitions.find(node => node.kind === Kind.OPERATION_DEFINITION)
   assert.ok(operation)
-  checkQuerySize(schema, document, operation, variables)
+  checkDocumentSize(document)
+  checkCost(schema, document, operation, variables)
 }
 
 const refused = (limit: keyof typeof limits, figure?: number) => ({
@@ -63,11 +66,18 @@ test('first is read from variables, their defaults and the default of the schema
 
 test('fragments that double each other are refused without being spread', () => {
   const fragments = Array.from(
-    { length: 60 },
-    (_, index) => `fragment F${index} on Row { ...F${index + 1} ...F${index + 1} }`,
+    { length: 20 },
+    (_, index) => `fragment F${index} on Row { ...F${index + 1} ... { ...F${index + 1} } }`,
   )
-  const query = `{ row { ...F0 } } ${fragments.join(' ')} fragment F60 on Row { id }`
+  const query = `{ row { ...F0 } } ${fragments.join(' ')} fragment F20 on Row { id }`
   assert.throws(() => check(query), refused('fields'))
+})
+
+test('a fragment that is spread again in one place costs no more than once', () => {
+  const spread = Array.from({ length: 60 }, () => '...F').join(' ')
+  check(
+    `{ row { ${spread} } } fragment F on Row { id ${'parent { id lines { id } } '.repeat(20)} }`,
+  )
 })
 
 test('an absurd first is left to the subgraph, whose message is better', () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { before, test } from 'node:test'
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { createAuthenticator, scopeSet } from '#gateway/auth'
+import { createAuthenticator, scopeSet } from '#gateway/front/auth'
 import { setLogLevel } from '#lib/log'
 
 const ISSUER = 'https://login.example.com'

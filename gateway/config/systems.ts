@@ -1,4 +1,4 @@
-import type { ConfigName, Part, Reader } from './config-reader.ts'
+import type { ConfigName, Part, Reader } from './reader.ts'
 
 export interface ProcoreConfig {
   apiUrl: string
