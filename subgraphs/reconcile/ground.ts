@@ -73,6 +73,7 @@ export interface ChangeOrderRow {
   number: string
   title: string | null
   verdict: Verdict
+  matched_by: MatchBasis
   field_amount: string | null
   books_amount: string | null
   difference: string | null
@@ -85,11 +86,40 @@ export interface InvoiceRow {
   books_id: string | null
   number: string
   verdict: Verdict
+  matched_by: MatchBasis
+  books_number: string | null
   field_gross_amount: string | null
   books_gross_amount: string | null
   field_retainage_amount: string | null
   books_retainage_amount: string | null
   difference: string | null
+  retainage_difference: string
+  net_difference: string
+}
+
+/** One extra, cost code and category of a commitment, on both sides. */
+export interface LineRow {
+  id: string
+  commitment_pair_id: string
+  currency: string
+  number: string
+  cost_code: string
+  cost_type: string | null
+  extra: string | null
+  field_original_amount: string | null
+  books_original_amount: string | null
+  field_gross_amount: string | null
+  books_gross_amount: string | null
+  field_held_amount: string | null
+  books_held_amount: string | null
+  basis: 'POSTED' | 'ALLOCATED'
+  verdict: Verdict
+}
+
+/** A document behind a difference, as it stands in the store. */
+export interface DocumentRow {
+  pairId: string
+  amount: string | null
 }
 
 export interface BridgeRow {
@@ -97,6 +127,7 @@ export interface BridgeRow {
   code: string
   amount: string
   explanation: string
+  documents: DocumentRow[]
 }
 
 export interface FindingRow {
@@ -110,6 +141,9 @@ export interface FindingRow {
   document_pair_id: string | null
   grain: string
   amount: string | null
+  measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID' | null
+  documents: DocumentRow[]
+  updated_at: Date
   explanation: string
   evidence: {
     system: 'PROCORE' | 'SAGE300'
@@ -122,7 +156,7 @@ export interface FindingRow {
   age_days: number
 }
 
-export type MatchBasis = 'LINK' | 'NUMBER' | 'NONE'
+export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
 export type Verdict =
   | 'AGREES'
   | 'DIFFERS'

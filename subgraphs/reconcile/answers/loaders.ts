@@ -7,6 +7,7 @@ import type {
   ComparisonRow,
   FindingRow,
   InvoiceRow,
+  LineRow,
   ProjectRow,
   SuggestionRow,
   VendorRow,
@@ -19,6 +20,7 @@ import { sqlOf } from '../sql/texts.ts'
  * one statement, so a page of a thousand commitments costs a handful.
  */
 const comparison = sqlOf('comparison')
+const lines = sqlOf('lines')
 const suggestions = sqlOf('suggestions')
 const vendorSuggestions = sqlOf('vendor_suggestions')
 
@@ -28,8 +30,15 @@ const CHANGE_ORDER = `(
 ) as change_order`
 
 const INVOICE = `(
-  select *, coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference
+  select
+    invoice_pair.*,
+    books.number as books_number,
+    coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference,
+    coalesce(field_retainage_amount, 0) - coalesce(books_retainage_amount, 0) as retainage_difference,
+    coalesce(field_gross_amount - field_retainage_amount - field_deduction_amount, 0)
+      - coalesce(books_gross_amount - books_retainage_amount - books_deduction_amount, 0) as net_difference
   from tieout.invoice_pair
+  left join tieout.invoice_document as books on books.side = 'BOOKS' and books.key = invoice_pair.books_key
 ) as invoice`
 
 /** Findings with their age and the rank that lists are ordered by. */
@@ -66,6 +75,7 @@ export interface ReconcileLoaders {
   suggestions: DataLoader<string, SuggestionRow[]>
   vendorSuggestions: DataLoader<string, VendorSuggestionRow[]>
   bridges: DataLoader<string, BridgeRow[]>
+  linesOf: DataLoader<string, LineRow[]>
   changeOrders: DataLoader<string, ChangeOrderRow | undefined>
   changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
   invoices: DataLoader<string, InvoiceRow | undefined>
@@ -126,6 +136,10 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
     bridges: many<BridgeRow>(
       `select * from tieout.bridge_part where commitment_pair_id = any ($1)
        order by commitment_pair_id, position`,
+      'commitment_pair_id',
+    ),
+    linesOf: many<LineRow>(
+      `select * from (${lines}) as line order by commitment_pair_id, number, id`,
       'commitment_pair_id',
     ),
     changeOrders: one<ChangeOrderRow>(`select * from ${CHANGE_ORDER} where id = any ($1)`, 'id'),

@@ -247,6 +247,41 @@ create function tieout.coding_text(item_keys text) returns text
   language sql immutable parallel safe
   return coalesce(replace(regexp_replace(item_keys, '(^|, )[|]', '\1', 'g'), '|', ' '), 'nothing');
 
+-- One amount divided to the cent in proportion to `bases`: the parts always add up to it. The largest
+-- remainders get the cents that are left; of equal ones the larger base, then the earlier line.
+create function tieout.allocate(total numeric, bases numeric[]) returns numeric[]
+  language sql immutable parallel safe
+  return (
+    with base as (
+      select position, greatest(amount, 0) as amount
+      from unnest(bases) with ordinality as given (amount, position)
+    ),
+    share as (
+      select
+        position,
+        amount,
+        abs(total) * 100 * case
+          when sum(amount) over () > 0 then amount / sum(amount) over ()
+          else 1.0 / count(*) over ()
+        end as cents
+      from base
+    ),
+    ranked as (
+      select
+        position,
+        trunc(round(cents, 9)) as whole,
+        row_number() over (
+          order by round(cents, 9) - trunc(round(cents, 9)) desc, amount desc, position
+        ) as turn,
+        abs(total) * 100 - sum(trunc(round(cents, 9))) over () as left_over
+      from share
+    )
+    select array_agg(
+      sign(total) * (whole + case when turn <= left_over then 1 else 0 end) / 100 order by position
+    )
+    from ranked
+  );
+
 -- A rate as people write it: 10 % or 7.5 %.
 create function tieout.rate_text(rate numeric) returns text
   language sql immutable parallel safe
@@ -402,8 +437,8 @@ create table tieout.commitment_pair (
   id text primary key,
   project_pair_id text not null,
   vendor_pair_id text,
-  field_id text unique deferrable initially deferred,
-  books_id text unique deferrable initially deferred,
+  field_id text,
+  books_id text,
   number text not null,
   title text,
   kind text not null,
@@ -435,14 +470,17 @@ create table tieout.commitment_pair (
 );
 create index on tieout.commitment_pair (project_pair_id);
 create index on tieout.commitment_pair (number, id);
+create index on tieout.commitment_pair (tieout.number_key(number));
 create index on tieout.commitment_pair (vendor_pair_id);
+create index on tieout.commitment_pair (field_id);
+create index on tieout.commitment_pair (books_id);
 
 create table tieout.change_order_pair (
   id text primary key,
   project_pair_id text not null,
   commitment_pair_id text not null,
-  field_id text unique deferrable initially deferred,
-  books_id text unique deferrable initially deferred,
+  field_id text,
+  books_id text,
   number text not null,
   title text,
   verdict text not null,
@@ -460,6 +498,7 @@ create table tieout.change_order_pair (
 );
 create index on tieout.change_order_pair (commitment_pair_id);
 create index on tieout.change_order_pair (project_pair_id);
+create index on tieout.change_order_pair (field_id);
 
 create table tieout.invoice_pair (
   id text primary key,
@@ -493,6 +532,8 @@ create table tieout.invoice_pair (
 create index on tieout.invoice_pair (commitment_pair_id);
 create index on tieout.invoice_pair (project_pair_id);
 create index on tieout.invoice_pair (elsewhere_pair_id);
+create index on tieout.invoice_pair (field_id);
+create index on tieout.invoice_pair (books_key);
 
 -- The documents of one cause added up on both sides; most groups are one invoice that both have.
 create table tieout.invoice_group (

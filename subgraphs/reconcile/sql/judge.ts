@@ -161,6 +161,17 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   const changed = await merge(client, inProjects('tieout.commitment_pair'), matching.commitments, [
     ids,
   ])
+  for (const table of ['change_order_pair', 'invoice_pair', 'invoice_group']) {
+    await ask(
+      client,
+      `delete from tieout.${table} as kept
+       where project_pair_id = any ($1)
+         and not exists (
+           select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+         )`,
+      [ids],
+    )
+  }
   const pairs = await ask<{ id: string }>(
     client,
     `select id from tieout.commitment_pair
@@ -175,7 +186,11 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
        )`,
     [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), touched.contractIds],
   )
-  await judgeCommitments(client, pairs.map(pair => pair.id), ids)
+  await judgeCommitments(
+    client,
+    pairs.map(pair => pair.id),
+    ids,
+  )
   await ask(
     client,
     `insert into tieout.reconciled (project_pair_id, reconciled_at, rules_version, staging_version)
@@ -345,6 +360,10 @@ async function sweep(client: PoolClient): Promise<void> {
       `delete from tieout.${table} where project_pair_id not in (select id from tieout.project_pair)`,
     )
   }
+  await client.query(
+    `delete from tieout.retainage_cause
+     where commitment_pair_id not in (select id from tieout.commitment_pair)`,
+  )
   await client.query(
     `update tieout.finding set state = 'CLEARED', cleared_on = current_date, updated_at = now()
      where state <> 'CLEARED' and project_pair_id not in (select id from tieout.project_pair)`,
