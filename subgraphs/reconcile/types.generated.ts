@@ -568,6 +568,8 @@ export type FindingCode =
   | 'INVOICE_MISSING_IN_PROCORE'
   /** A counted requisition has no AP invoice. */
   | 'INVOICE_MISSING_IN_SAGE'
+  /** Posted on another commitment of the vendor, or on none. */
+  | 'INVOICE_ON_OTHER_COMMITMENT'
   /** Entered in Sage, not posted. */
   | 'INVOICE_UNPOSTED_IN_SAGE'
   /** The same document is coded to another job or extra. */
@@ -600,6 +602,8 @@ export type FindingCode =
   | 'RETAINAGE_OVER_LEGAL_CAP'
   /** Retainage payable in the ledger differs from the invoices. */
   | 'RETAINAGE_PAYABLE_GL'
+  /** Retainage was withheld on one side only, by a document that bills nothing. */
+  | 'RETAINAGE_WITHHELD_ONE_SIDED'
   /** Within half a cent an amount that was rounded. */
   | 'ROUNDING'
   /** A stored total of Sage differs from its transactions. */

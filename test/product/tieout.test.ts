@@ -76,9 +76,7 @@ describe('Tieout against the sample company', () => {
 
   it('finds every planted difference of the classes it names, to the cent, and no other', async () => {
     const found = await allFindings(tieout)
-    const expected = planted.filter(
-      plant => !NOT_YET_NAMED.has(plant.code),
-    )
+    const expected = planted.filter(plant => !NOT_YET_NAMED.has(plant.code))
     const named = found.filter(finding => !isOfAnUnnamedClass(finding))
     assert.deepEqual(named.map(lineOfFound).toSorted(), expected.map(lineOfPlanted).toSorted())
   })

@@ -206,7 +206,7 @@ test('a number that jobs of two companies share pairs nobody, until a link says 
   const pairs = async () =>
     (
       await pool.query(
-        'select field_id, books_id from tieout.project_pair where procore_id is not null',
+        'select field_id, books_id from tieout.project_pair where field_id is not null',
       )
     ).rows
   assert.deepEqual(await pairs(), [{ field_id: 'gid://procore/Project/1', books_id: null }])
