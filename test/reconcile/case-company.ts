@@ -30,7 +30,8 @@ import { CaseRecords, ledgerOf } from './case-records.ts'
 import type { Expected } from './case-run.ts'
 
 /**
- * A company in which every case has a project and a job of its own. A case says one truth, from which
+ * A company in which no case touches another: each has vendors and, where it needs one, a project and
+ * a job of its own. A case says one truth, from which
  * both systems' records follow as in the sample company, and then what the books (Sage) have
  * otherwise. Amounts are cents: 240_000_00 is 240,000.00; rates are basis points: 1000 is 10 %.
  */
@@ -49,6 +50,8 @@ export interface Case {
   links?: (scenes: Scene[]) => Links
   /** Findings that belong to no commitment. */
   expect?: Pick<Expected, 'findings' | 'infoAllowed'>
+  /** Where it touches what its project has in common, such as the totals of the job. */
+  isAlone?: true
   /** What the ledger carries beyond the distributions, by account. */
   ledgerOff?: Record<string, number>
 }
@@ -115,11 +118,11 @@ export interface Links {
 }
 
 export interface CaseProject {
-  case: Case
   project: Project
-  scenes: Scene[]
+  cases: { case: Case; scenes: Scene[] }[]
 }
 
+const CASES_PER_PROJECT = 9
 const MONTHS = 12
 const CODES_PER_PROJECT = 8
 /** After every day on which these tests will run. */
@@ -148,57 +151,93 @@ export async function writeCases(dir: string, cases: readonly Case[]): Promise<C
   for (const { id, code, name } of types)
     all.add('line_item_types', { id, code, name, base_type: 'other' })
   writeControls(types, all)
-  const projects = cases.map((each, index) => {
-    const records = new CaseRecords()
-    const staged = stageCase(setting, each, index, records)
-    all.take(records)
-    const own = each.links?.(staged.scenes) ?? {}
+  const projects = packed(cases).map((pack, index) => stageProject(setting, pack, index, all))
+  for (const { case: given, scenes } of projects.flatMap(each => each.cases)) {
+    const own = given.links?.(scenes) ?? {}
     for (const kind of Object.keys(links) as (keyof Links)[]) links[kind].push(...(own[kind] ?? []))
-    Object.assign(off, each.ledgerOff)
-    return staged
-  })
+    Object.assign(off, given.ledgerOff)
+  }
   for (const row of ledgerOf(all, off)) all.add('GLM_MASTER__ACCOUNT', row)
   await writeFolder(dir, all, links)
   return projects
 }
 
-function stageCase(setting: Setting, given: Case, index: number, records: CaseRecords) {
-  const project = projectOf(setting, given, index)
-  const vendors = (given.vendors ?? [{}]).map((facts, turn) =>
-    vendorOf(setting, given, index, turn, facts),
+/** Cases that ask nothing of their project share one, which spares the time of reading many. */
+function packed(cases: readonly Case[]): Case[][] {
+  const alone = cases.filter(each => each.isAlone || each.project || each.links || each.expect)
+  const others = cases.filter(each => !alone.includes(each))
+  const packs = Array.from({ length: Math.ceil(others.length / CASES_PER_PROJECT) }, (_, pack) =>
+    others.slice(pack * CASES_PER_PROJECT, (pack + 1) * CASES_PER_PROJECT),
   )
+  return [...alone.map(each => [each]), ...packs]
+}
+
+function stageProject(
+  setting: Setting,
+  cases: Case[],
+  index: number,
+  all: CaseRecords,
+): CaseProject {
+  const project = projectOf(setting, cases, index)
+  const roll = new Roll()
+  const shared = new CaseRecords()
+  const staged = cases.map((given, turn) => {
+    const records = cases.length === 1 ? shared : new CaseRecords()
+    return { case: given, records, scenes: stageCase(setting, project, given, records, roll, turn) }
+  })
+  writeProject(project, shared)
+  if (project.inSage) roll.writeJob(project, project.name, shared)
+  // Sequences of job cost are unique in the company.
+  for (const { records } of staged)
+    for (const row of records.all('JCT_CURRENT__TRANSACTION')) row['Run'] = String(index + 1)
+  for (const { case: given, records, scenes } of staged) {
+    given.raw?.(records, scenes)
+    if (records !== shared) shared.take(records)
+  }
+  all.take(shared)
+  return { project, cases: staged.map(({ case: given, scenes }) => ({ case: given, scenes })) }
+}
+
+/** Writes the commitments of a case and its vendors. */
+function stageCase(
+  setting: Setting,
+  project: Project,
+  given: Case,
+  records: CaseRecords,
+  roll: Roll,
+  turn: number,
+): Scene[] {
+  const vendors = (given.vendors ?? [{}]).map((facts, index) => {
+    const code = `V${project.number.replace(/\D/g, '')}${turn}${'ABC'[index]}`
+    const name = `${['Alder', 'Birch', 'Cedar'][index]} Trades of ${given.id}`
+    return vendorOf(setting, { code, name, ...facts })
+  })
   const scenes = given.contracts.map(contract => {
     const scene = sceneOf(setting, project, vendors[contract.vendor ?? 0] as Vendor, contract)
     contract.books?.(scene)
     return scene
   })
   given.books?.(scenes)
-  const roll = new Roll()
   for (const scene of scenes) {
     if (scene.inProcore) writeProcore(scene.commitment, records)
     if (scene.sage) writeSage(scene.sage, records, roll)
   }
-  writeProject(project, records)
-  if (project.inSage) roll.writeJob(project, project.name, records)
   for (const vendor of vendors) {
     if (vendor.system !== 'sage300') writeVendor(vendor, records)
     if (vendor.system !== 'procore') writeSageVendor(vendor, records)
-    const has = { id: vendor.id }
-    if (vendor.system === 'both') records.set('vendors', has, { origin_code: vendor.code })
+    if (vendor.system === 'both')
+      records.set('vendors', { id: vendor.id }, { origin_code: vendor.code })
   }
   for (const record of records.all('insurances')) record['expiration_date'] = INSURED_UNTIL
   for (const row of records.all('APM_MASTER__VENDOR')) row['Work_Comp_Expir_Dt'] = INSURED_UNTIL
-  // Sequences of job cost are unique in the company.
-  for (const row of records.all('JCT_CURRENT__TRANSACTION')) row['Run'] = String(index + 1)
-  given.raw?.(records, scenes)
-  return { case: given, project, scenes }
+  return scenes
 }
 
-function projectOf({ ids, periods }: Setting, given: Case, index: number): Project {
+function projectOf({ ids, periods }: Setting, cases: Case[], index: number): Project {
   const project: Project = {
     id: ids.next(),
     number: `26-${String(index + 1).padStart(3, '0')}`,
-    name: `Building of ${given.id}`,
+    name: `Building ${index + 1}`,
     city: 'Tulsa',
     state: 'OK',
     tiers: 1,
@@ -206,7 +245,7 @@ function projectOf({ ids, periods }: Setting, given: Case, index: number): Proje
     subJob: undefined,
     codes: new Map(),
     inSage: true,
-    ...given.project,
+    ...cases[0]?.project,
   }
   if (project.subJob) project.subJob = { ...project.subJob, id: ids.next() }
   for (const extra of project.subJob ? ['', project.subJob.extra] : ['']) {
@@ -218,16 +257,11 @@ function projectOf({ ids, periods }: Setting, given: Case, index: number): Proje
 const codes = trades.flatMap(trade => trade.codes).slice(0, CODES_PER_PROJECT)
 
 function vendorOf(
-  setting: Setting,
-  given: Case,
-  index: number,
-  turn: number,
-  facts: Partial<Vendor>,
+  { ids }: Setting,
+  facts: Pick<Vendor, 'code' | 'name'> & Partial<Vendor>,
 ): Vendor {
   return {
-    id: setting.ids.next(),
-    name: `${['Alder', 'Birch', 'Cedar'][turn]} Trades of ${given.id}`,
-    code: `V${String(index + 1).padStart(4, '0')}${'ABC'[turn]}`,
+    id: ids.next(),
     trade: 0,
     numbering: '1012',
     invoices: 0,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setLogLevel } from '#lib/log'
+import type { Scene } from '../../sandbox/generate/scene.ts'
 import { type RunningTieout, runTieout, whole } from '../harness/tieout.ts'
 import { type Case, type CaseProject, writeCases } from './case-company.ts'
 
@@ -150,36 +151,56 @@ export async function runCases(cases: readonly Case[]): Promise<CasesRunning> {
  * What differs between what a case expects and what was found: for each commitment two lines of the
  * same form, empty when they are equal.
  */
-export function differences({ case: given, project, scenes }: CaseProject, found: Found): string {
-  const lines: string[] = []
-  const own = found.findings.filter(finding => finding.project?.number === project.number)
+export function differences(projects: readonly CaseProject[], given: Case, found: Found): string {
+  const { project, cases } = projects.find(each =>
+    each.cases.some(of => of.case === given),
+  ) as CaseProject
   const commitments = found.commitments.get(project.number) ?? []
-  const numbers = scenes.map(({ commitment, sage, inProcore }) =>
-    inProcore ? commitment.number : (sage?.number ?? ''),
-  )
-  given.contracts.forEach(({ expect }, index) => {
-    const number = numbers[index] as string
+  const own = found.findings.filter(finding => finding.project?.number === project.number)
+  const { scenes } = cases.find(each => each.case === given) as CaseProject['cases'][number]
+  const lines = given.contracts.flatMap(({ expect }, index) => {
+    const number = numberOf(scenes[index] as Scene)
     const commitment = commitments.find(each => each.number === number)
     const findings = own.filter(finding => finding.commitment?.number === number)
-    const expected = expectedLine(expect, number)
     const actual = commitment ? foundLine(commitment, findings, expect) : 'not in the graph'
-    if (expected !== actual)
-      lines.push(
-        `${given.id} ${number} expected: ${expected}`,
-        `${given.id} ${number} found:    ${actual}`,
-      )
+    return pairOf(`${given.id} ${number}`, expectedLine(expect, number), actual)
   })
-  for (const { number, verdict } of commitments)
-    if (!numbers.includes(number)) lines.push(`${given.id} ${number} found besides: ${verdict}`)
-  const general = own.filter(({ commitment }) => !numbers.includes(commitment?.number ?? ''))
+  if (cases.length > 1) return lines.join('\n')
   const expected = expectedFindings(given.expect ?? {}, project.number)
-  const actual = foundFindings(general, given.expect ?? {})
-  if (expected !== actual)
-    lines.push(
-      `${given.id} besides expected: ${expected}`,
-      `${given.id} besides found:    ${actual}`,
-    )
-  return lines.join('\n')
+  const actual = foundFindings(besides(cases, own), given.expect ?? {})
+  return [...lines, ...pairOf(`${given.id} besides`, expected, actual)].join('\n')
+}
+
+/** What is found of no case: commitments and findings that nobody expects. */
+export function unexpected(projects: readonly CaseProject[], found: Found): string {
+  return projects
+    .flatMap(({ project, cases }) => {
+      const numbers = cases.flatMap(({ scenes }) => scenes.map(numberOf))
+      const more = (found.commitments.get(project.number) ?? []).filter(
+        each => !numbers.includes(each.number),
+      )
+      const findings = found.findings.filter(each => each.project?.number === project.number)
+      return [
+        ...more.map(({ number, verdict }) => `${project.number}: ${number} ${verdict}`),
+        ...(cases.length > 1
+          ? besides(cases, findings).map(each => `${project.number}: ${textOf([each])}`)
+          : []),
+      ]
+    })
+    .join('\n')
+}
+
+function besides(cases: CaseProject['cases'], findings: FoundFinding[]): FoundFinding[] {
+  const numbers = cases.flatMap(({ scenes }) => scenes.map(numberOf))
+  return findings.filter(({ commitment }) => !numbers.includes(commitment?.number ?? ''))
+}
+
+function numberOf({ commitment, sage, inProcore }: Scene): string {
+  return inProcore ? commitment.number : (sage?.number ?? '')
+}
+
+function pairOf(of: string, expected: string, actual: string): string[] {
+  return expected === actual ? [] : [`${of} expected: ${expected}`, `${of} found:    ${actual}`]
 }
 
 function expectedLine(expect: Expected, number: string): string {
