@@ -127,9 +127,6 @@ const MONTHS = 12
 const CODES_PER_PROJECT = 8
 /** After every day on which these tests will run. */
 const INSURED_UNTIL = '2099-12-31'
-export const RETAINAGE_ACCOUNT = '2150'
-/** Sub jobs of the projects that have one. */
-export const TENANT_IMPROVEMENTS = { id: 2 ** 48, extra: 'TI', name: 'Tenant Improvements' }
 
 /** Writes the company of these cases as a folder for SANDBOX_DATA. */
 export async function writeCases(dir: string, cases: readonly Case[]): Promise<CaseProject[]> {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type CasesRunning, differences, type Found, runCases, unexpected } from './case-run.ts'
+import { chains } from './cases/chains.ts'
+import { contracts } from './cases/contracts.ts'
 import { forms } from './cases/forms.ts'
+import { keys } from './cases/keys.ts'
 import { workedCases } from './cases/worked.ts'
 
 /** Worked cases, forms of the taxonomy and odd commitments that are right, through the graph. */
-const groups = { 'worked cases': workedCases, forms }
+const groups = { 'worked cases': workedCases, forms, keys, chains, contracts }
 const cases = Object.values(groups).flat()
 
 describe('What Tieout finds', () => {
@@ -19,6 +22,14 @@ describe('What Tieout finds', () => {
 
   it('finds nothing besides', () => {
     assert.equal(unexpected(running.projects, found), '')
+  })
+
+  it('says of each ledger account what it has beyond the distributions', () => {
+    const ofCompany = found.findings.filter(({ project }) => project === null)
+    assert.deepEqual(
+      ofCompany.map(({ code, grain, amount }) => [code, grain, amount]),
+      [['RETAINAGE_PAYABLE_GL', '2155', '-1250.00']],
+    )
   })
 
   for (const [name, group] of Object.entries(groups)) {
