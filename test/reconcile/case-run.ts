@@ -30,6 +30,8 @@ export interface Expected {
   /** Verdicts of invoices and change orders by number. */
   invoices?: Record<string, string>
   changeOrders?: Record<string, string>
+  /** Retainage by line of the schedule of values: Procore, Sage, and on what it rests. */
+  byLine?: [number: string, procore: string, sage: string, basis: 'POSTED' | 'ALLOCATED'][]
   /** What the words of a class must say. */
   says?: Record<string, RegExp>
 }

@@ -98,7 +98,7 @@ export const contracts: Case[] = [
   },
   {
     id: 'M2',
-    title: 'kept totals: the original amount, approved changes of one item',
+    title: 'kept totals: approved changes of one item',
     contracts: [
       {
         number: 'M2-A',
@@ -467,8 +467,24 @@ export const contracts: Case[] = [
     id: 'N7',
     title: 'a project without a job',
     project: { inSage: false },
-    contracts: [alone({ status: 'Draft', inSage: false, expect: { verdict: 'UNMAPPED' } })],
+    contracts: [alone({ inSage: false, expect: { verdict: 'UNMAPPED' } })],
     expect: { findings: [['UNMAPPED_PROJECT']] },
+  },
+  {
+    id: 'N9',
+    title: 'a cost code that the job lacks',
+    isAlone: true,
+    contracts: [
+      {
+        lines: [{ cents: 50_000_00, code: '03-3500' }, 40_000_00],
+        bills: [work(12_000_00, 8_000_00)],
+        books(scene) {
+          const [line] = scene.commitment.lines
+          if (line) line.code.procoreOnly = true
+        },
+        expect: { verdict: 'DIFFERS', findings: [['UNMAPPED_CODE', null, '03-3500']] },
+      },
+    ],
   },
   {
     id: 'N8',
