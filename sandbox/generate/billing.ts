@@ -16,6 +16,10 @@ export interface Billed {
   work?: number
   stored?: number
   release?: number
+  /** Retainage on the work, where it was entered as an amount and not by the rate. */
+  retained?: number
+  /** Retainage on the stored balance, where it was entered as an amount. */
+  heldStored?: number
 }
 
 /**
@@ -45,8 +49,9 @@ export function addBill(
   commitment.bills.push(bill)
   let room = roomUnderCap(commitment, facts.period)
   for (const line of linesAt(commitment, facts.period)) {
-    const { work = 0, stored = 0, release = 0 } = billed(line)
-    const retained = Math.min(share(work, line.rate), room)
+    const given = billed(line)
+    const { work = 0, stored = 0, release = 0 } = given
+    const retained = given.retained ?? Math.min(share(work, line.rate), room)
     room -= retained
     const billLine: BillLine = {
       id: ids.next(),
@@ -58,7 +63,7 @@ export function addBill(
       heldBefore: line.billed.held,
       retained,
       released: release,
-      heldStored: share(stored, line.rate),
+      heldStored: given.heldStored ?? share(stored, line.rate),
       heldStoredBefore: line.billed.heldStored,
     }
     bill.lines.push(billLine)

@@ -330,7 +330,7 @@ test('links are read, and refused when they are not pairs', async () => {
   assert.deepEqual(await readLinks(company), { projects: [], vendors, commitments: [] })
   await refused(
     readLinks(await folder({ 'links.json': '{"jobs":[]}' })),
-    /jobs is not known; expected projects, vendors or commitments/,
+    /jobs is not known; expected projects, vendors, commitments, costCodes/,
   )
   await refused(
     readLinks(await folder({ 'links.json': '{"vendors":[{"procore":"1"}]}' })),
