@@ -127,7 +127,7 @@ const config: CodegenConfig = {
       RetainagePosition: './ground.ts#CommitmentRow',
       BridgePart: './ground.ts#BridgeRow',
       CommitmentLine: './ground.ts#LineRow',
-      RetainageLine: './ground.ts#LineRow',
+      RetainageLine: './ground.ts#RetainageLineRow',
       RetainageInvoice: './ground.ts#InvoiceRow',
       FindingDocument: './ground.ts#DocumentRow',
       FieldComparison: './ground.ts#ComparisonRow',

@@ -112,8 +112,17 @@ export interface LineRow {
   books_gross_amount: string | null
   field_held_amount: string | null
   books_held_amount: string | null
-  basis: 'POSTED' | 'ALLOCATED'
   verdict: Verdict
+}
+
+/** What one line of the schedule of values holds, on both sides. */
+export interface RetainageLineRow {
+  commitment_pair_id: string
+  line_id: string
+  number: string
+  field_held_amount: string | null
+  books_held_amount: string | null
+  basis: 'POSTED' | 'ALLOCATED'
 }
 
 /** A document behind a difference, as it stands in the store. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1368,15 +1368,17 @@ export type RetainageInvoice = {
   readonly sageRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** Retainage held on one item of a commitment. */
+/** Retainage held on one line of the schedule of values. */
 export type RetainageLine = {
   readonly __typename?: 'RetainageLine';
   /** Whether each side holds it there, or one side's amount was divided. */
   readonly basis: RetainageBasis;
   /** Procore minus Sage. */
   readonly difference?: Maybe<Scalars['Decimal']['output']>;
-  /** The item. */
-  readonly line: CommitmentLine;
+  /** The extra, cost code and category that it stands on. */
+  readonly line?: Maybe<CommitmentLine>;
+  /** The number of the line in Procore; of the item where only Sage holds something there. */
+  readonly number: Scalars['String']['output'];
   /** Held in Procore. */
   readonly procoreHeldAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Held in Sage. */
@@ -1945,7 +1947,7 @@ export type ResolversTypes = {
   RecordStatus: RecordStatus;
   RetainageBasis: RetainageBasis;
   RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
-  RetainageLine: ResolverTypeWrapper<LineRow>;
+  RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
   RetainagePosition: ResolverTypeWrapper<CommitmentRow>;
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
@@ -2040,7 +2042,7 @@ export type ResolversParentTypes = {
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   RetainageInvoice: InvoiceRow;
-  RetainageLine: LineRow;
+  RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentRow;
   Rule: Rule;
   SageChangeOrder: SageChangeOrder;
@@ -2479,7 +2481,8 @@ export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType e
 export type RetainageLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageLine'] = ResolversParentTypes['RetainageLine']> = {
   basis?: Resolver<ResolversTypes['RetainageBasis'], ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  line?: Resolver<ResolversTypes['CommitmentLine'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procoreHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };

@@ -54,20 +54,18 @@ describe('What Tieout finds', () => {
           const { commitment } = whole(
             await running.tieout.ask(
               `query ($number: String!) { commitment(number: $number) {
-                verdict retainage { byLine { line { number } procoreHeldAmount sageHeldAmount basis } } } }`,
+                verdict retainage { byLine { number procoreHeldAmount sageHeldAmount basis } } } }`,
               { number },
             ),
           )
           assert.equal(commitment.verdict, expect.verdict)
           assert.deepEqual(
-            commitment.retainage.byLine.map(
-              (line: Record<string, string> & { line: { number: string } }) => [
-                line.line.number,
-                line['procoreHeldAmount'],
-                line['sageHeldAmount'],
-                line['basis'],
-              ],
-            ),
+            commitment.retainage.byLine.map((line: Record<string, string>) => [
+              line['number'],
+              line['procoreHeldAmount'],
+              line['sageHeldAmount'],
+              line['basis'],
+            ]),
             expect.byLine,
           )
         }

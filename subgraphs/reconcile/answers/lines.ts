@@ -21,7 +21,7 @@ export function lineResolvers(
       ],
     },
     RetainageLine: {
-      line: row => row,
+      line: (row, _, context) => lineOf(loaders(context), row.line_id),
       procoreHeldAmount: row => moneyOrNull(row.field_held_amount),
       sageHeldAmount: row => moneyOrNull(row.books_held_amount),
       difference: row => differenceOf(row.field_held_amount, row.books_held_amount),

@@ -9,6 +9,7 @@ import type {
   InvoiceRow,
   LineRow,
   ProjectRow,
+  RetainageLineRow,
   SuggestionRow,
   VendorRow,
   VendorSuggestionRow,
@@ -21,6 +22,7 @@ import { sqlOf } from '../sql/texts.ts'
  */
 const comparison = sqlOf('comparison')
 const lines = sqlOf('lines')
+const retainageLines = sqlOf('retainage_lines')
 const suggestions = sqlOf('suggestions')
 const vendorSuggestions = sqlOf('vendor_suggestions')
 
@@ -76,6 +78,7 @@ export interface ReconcileLoaders {
   vendorSuggestions: DataLoader<string, VendorSuggestionRow[]>
   bridges: DataLoader<string, BridgeRow[]>
   linesOf: DataLoader<string, LineRow[]>
+  retainageLinesOf: DataLoader<string, RetainageLineRow[]>
   changeOrders: DataLoader<string, ChangeOrderRow | undefined>
   changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
   invoices: DataLoader<string, InvoiceRow | undefined>
@@ -140,6 +143,10 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
     ),
     linesOf: many<LineRow>(
       `select * from (${lines}) as line order by commitment_pair_id, number, id`,
+      'commitment_pair_id',
+    ),
+    retainageLinesOf: many<RetainageLineRow>(
+      `select * from (${retainageLines}) as line order by commitment_pair_id, place, number`,
       'commitment_pair_id',
     ),
     changeOrders: one<ChangeOrderRow>(`select * from ${CHANGE_ORDER} where id = any ($1)`, 'id'),

@@ -154,7 +154,7 @@ export function pairResolvers(
       sageReleasedToDateAmount: row => moneyOrNull(row.books_released_amount),
       bridge: async (row, _, context) =>
         (await loaders(context).bridges.load(row.id)).filter(part => part.code !== 'UNEXPLAINED'),
-      byLine: (row, _, context) => loaders(context).linesOf.load(row.id),
+      byLine: (row, _, context) => loaders(context).retainageLinesOf.load(row.id),
       byInvoice: (row, _, context) => loaders(context).invoicesOf.load(row.id),
       residualAmount: async (row, _, context) => {
         const parts = await loaders(context).bridges.load(row.id)

@@ -237,6 +237,9 @@ create function tieout.evidence(side text, field text, value text, record_id tex
     'field', field, 'value', value, 'recordId', record_id
   );
 
+-- Several JSON arrays as one.
+create aggregate tieout.concat_arrays(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '[]');
+
 -- 1 line, 2 lines.
 create function tieout.count_text(count bigint, noun text) returns text
   language sql immutable parallel safe
@@ -558,6 +561,8 @@ create table tieout.invoice_group (
   books_deduction numeric not null,
   change_gross numeric not null,
   change_withheld numeric not null,
+  books_change_gross numeric not null,
+  books_change_withheld numeric not null,
   backcharge_gap numeric not null,
   field_negative numeric not null,
   books_negative numeric not null,
@@ -576,7 +581,10 @@ create table tieout.retainage_cause (
   code text not null,
   amount numeric not null,
   -- The arithmetic behind the figure, in words.
-  arithmetic text not null
+  arithmetic text not null,
+  -- Where it is so much of an amount, which percentage, and of what: such causes add up in words as well.
+  rate_words text,
+  base_amount numeric
 );
 create index on tieout.retainage_cause (commitment_pair_id);
 

@@ -4,12 +4,17 @@
 -- $1: the commitment pairs to explain.
 with
 
-part as (
+-- Causes that are one percentage of several invoices are said once, of their sum.
+said as (
   select
     commitment_pair_id,
     code,
     sum(amount) as amount,
-    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
+    case
+      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic)
+      else rate_words || ' of ' || tieout.money_text(sum(base_amount)) || ' on '
+        || tieout.count_text(count(*), 'invoice') || ' is ' || tieout.money_text(sum(amount))
+    end as arithmetic,
     coalesce(
       jsonb_agg(
         jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic
@@ -18,6 +23,17 @@ part as (
     ) as documents
   from tieout.retainage_cause
   where commitment_pair_id = any ($1)
+  group by commitment_pair_id, code, rate_words
+),
+
+part as (
+  select
+    commitment_pair_id,
+    code,
+    sum(amount) as amount,
+    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
+    tieout.concat_arrays(documents order by arithmetic) as documents
+  from said
   group by commitment_pair_id, code
   having sum(amount) <> 0
 )

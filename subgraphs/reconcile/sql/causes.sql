@@ -115,20 +115,26 @@ unanswered_release as (
   where other.commitment_pair_id is null
 ),
 
+-- The document that carries it, where it is one of the side that released more.
 release_document as (
   select
     one_sided_release.commitment_pair_id,
     one_sided_release.amount,
-    case when count(*) = 1 then min(unanswered_release.group_id) end as group_id,
+    case
+      when count(*) filter (where is_of_more) = 1 then min(group_id) filter (where is_of_more)
+      when count(distinct group_id) = 1 then min(group_id)
+    end as group_id,
     string_agg(
-      unanswered_release.number || ' '
-        || tieout.money_text(unanswered_release.released_amount) || ' in '
-        || case unanswered_release.side when 'FIELD' then '{field}' else '{books}' end,
-      ', ' order by unanswered_release.number
+      number || ' ' || tieout.money_text(released_amount) || ' in '
+        || case side when 'FIELD' then '{field}' else '{books}' end,
+      ', ' order by number
     ) as documents
   from one_sided_release
-  left join unanswered_release
-    on unanswered_release.commitment_pair_id = one_sided_release.commitment_pair_id
+  left join (
+    select unanswered_release.*, (one.amount < 0) = (side = 'FIELD') as is_of_more
+    from unanswered_release
+    join one_sided_release as one on one.commitment_pair_id = unanswered_release.commitment_pair_id
+  ) as unanswered on unanswered.commitment_pair_id = one_sided_release.commitment_pair_id
   group by one_sided_release.commitment_pair_id, one_sided_release.amount
 ),
 
@@ -156,7 +162,6 @@ of_gross as (
       else round(gross_gap * coalesce(books_rate, field_rate, 0), 2)
     end as gross_part,
     case
-      when books_gross = 0 then 'INVOICE_MISSING_IN_SAGE'
       when gross_gap = stored and stored < 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'
@@ -252,6 +257,11 @@ rest as (
     tieout.rate_of(field_withheld - stored_withheld, field_gross - stored, tolerance + 0.01)
       as field_work_rate,
     tieout.rate_of(books_withheld, books_gross - stored, tolerance + 0.01) as books_work_rate,
+    -- Where the books bill change orders on items of their own, the two parts can be told on both sides.
+    books_change_gross = change_gross and change_gross <> 0 and field_gross <> change_gross as has_parts,
+    tieout.rate_of(books_withheld - books_change_withheld, books_gross - books_change_gross, tolerance + 0.01)
+      as books_base_rate,
+    tieout.rate_of(books_change_withheld, books_change_gross, tolerance + 0.01) as books_change_rate,
     count(*) over (partition by of_gross.commitment_pair_id) as invoice_count
   from of_gross
   left join capped on capped.commitment_pair_id = of_gross.commitment_pair_id
@@ -282,12 +292,20 @@ largest as (
 ),
 
 hypothesis as (
-  select rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance, tried.*
+  select
+    rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance,
+    rest.books_gross as base_amount, tried.*
   from rest
   left join steady on steady.commitment_pair_id = rest.commitment_pair_id
   left join largest on largest.group_id = rest.group_id
   cross join lateral (
     values
+      (
+        4, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, null, 0,
+        rest.has_parts and rest.change_withheld <> rest.books_change_withheld,
+        tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.books_change_rate)
+          || ' of ' || tieout.money_text(rest.change_gross) || ' on change orders'
+      ),
       (
         5, rest.cap_code, rest.rest, null::text, 0::numeric,
         rest.cap_code is not null,
@@ -345,6 +363,15 @@ hypothesis as (
           || ' of the work'
       ),
       (
+        10, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, 'RATE_MISMATCH',
+        rest.rest - rest.change_withheld + rest.books_change_withheld,
+        rest.has_parts and rest.field_base_rate <> rest.books_base_rate
+        and rest.field_change_rate <> rest.books_change_rate,
+        tieout.rate_text(rest.field_base_rate) || ' less ' || tieout.rate_text(rest.books_base_rate)
+          || ' of the contract, and ' || tieout.rate_text(rest.field_change_rate) || ' less '
+          || tieout.rate_text(rest.books_change_rate) || ' on change orders'
+      ),
+      (
         9, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.books_rate * rest.change_gross, 2), 'RATE_MISMATCH',
         round((rest.field_base_rate - rest.books_rate) * (rest.field_gross - rest.change_gross), 2),
@@ -359,7 +386,9 @@ hypothesis as (
 ),
 
 explained as (
-  select distinct on (group_id) *
+  select distinct on (group_id)
+    *,
+    case when code = 'RATE_MISMATCH' then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
   where is_possible and abs(rest - amount - second_amount) <= tolerance + 0.01
   order by group_id, rank
@@ -389,45 +418,47 @@ pooled as (
 )
 
 select commitment_pair_id, group_id as document_pair_id, code, amount, 'invoice ' || number || ' '
-  || tieout.money_text(amount) as arithmetic
+  || tieout.money_text(amount) as arithmetic, null as rate_words, null::numeric as base_amount
 from one_sided
 union all
-select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ' ' || tieout.money_text(amount)
+select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ' ' || tieout.money_text(amount),
+  null, null
 from excess
 union all
-select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ')
+select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ'),
+  null, null
 from release_document
 union all
 select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || number || ' '
-  || tieout.money_text(gross_part)
+  || tieout.money_text(gross_part), null, null
 from of_gross
 where gross_part <> 0
 union all
 select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ': ' || arithmetic || ' is '
-  || tieout.money_text(amount)
+  || tieout.money_text(amount), rate_words, base_amount
 from explained
 where amount <> 0
 union all
 select commitment_pair_id, group_id, second_code, second_amount, 'invoice ' || number || ': ' || arithmetic
-  || ', of which ' || tieout.money_text(second_amount)
+  || ', of which ' || tieout.money_text(second_amount), null, null
 from explained
 where second_amount <> 0
 union all
 select commitment_pair_id, group_id, 'UNEXPLAINED', amount, 'invoice ' || number || ' '
-  || tieout.money_text(amount)
+  || tieout.money_text(amount), null, null
 from unexplained
 where abs(amount) >= 1
 union all
 select commitment_pair_id, null, case when abs(amount) <= tolerance then 'ROUNDING' else 'UNEXPLAINED' end,
   amount,
   tieout.money_text(amount) || case when abs(amount) <= tolerance then ' is within' else ' is beyond' end
-    || ' the rounding of both sides, ' || tieout.money_text(tolerance)
+    || ' the rounding of both sides, ' || tieout.money_text(tolerance), null, null
 from pooled
 where amount <> 0
 union all
 -- Cents that cancel are errors all the same where an invoice cannot have rounded so far.
 select unexplained.commitment_pair_id, unexplained.group_id, 'UNEXPLAINED', unexplained.amount,
-  'invoice ' || unexplained.number || ' ' || tieout.money_text(unexplained.amount)
+  'invoice ' || unexplained.number || ' ' || tieout.money_text(unexplained.amount), null, null
 from unexplained
 join pooled on pooled.commitment_pair_id = unexplained.commitment_pair_id
 where

@@ -227,7 +227,8 @@ async function judgeCommitments(
   await ask(client, 'delete from tieout.retainage_cause where commitment_pair_id = any ($1)', scope)
   await ask(
     client,
-    `insert into tieout.retainage_cause (commitment_pair_id, document_pair_id, code, amount, arithmetic)
+    `insert into tieout.retainage_cause 
+       (commitment_pair_id, document_pair_id, code, amount, arithmetic, rate_words, base_amount)
      ${causes}`,
     scope,
   )

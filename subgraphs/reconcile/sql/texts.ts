@@ -12,8 +12,8 @@ export interface RuleText {
 }
 
 const VERSION_LENGTH = 12
-/** A line that stands for the steps of another file of the same folder; a comma goes on after it. */
-const INCLUDE = /^-- include: ([a-z_]+)(,?)$/gm
+/** A line that stands for the text of another file, named from the same folder; a comma goes on after it. */
+const INCLUDE = /^-- include: ([a-z0-9_/]+)(,?)$/gm
 
 /** The text of sql/<name>.sql, with what it includes. */
 export function sqlOf(name: string): string {

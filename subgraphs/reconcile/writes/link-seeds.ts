@@ -6,7 +6,7 @@ export interface LinkList {
   projects?: readonly Link[]
   vendors?: readonly Link[]
   commitments?: readonly Link[]
-  /** A code of a job is named by job and code: 25-001/03-1000. */
+  /** A code of a job is named by job, extra and code: 25-001//03-1000. */
   costCodes?: readonly Link[]
 }
 
@@ -77,7 +77,8 @@ const GIVEN = `with
     union all select 'VENDOR', id, number from sage.vendor
     union all select 'COMMITMENT', id, number from sage.commitment
     union all
-    select 'COST_CODE', cost_code.id, project.number || '/' || cost_code.number
+    select 'COST_CODE', cost_code.id,
+      project.number || '/' || coalesce(cost_code.extra, '') || '/' || cost_code.number
     from sage.cost_code join sage.project on project.id = cost_code.project_id
   ),
   found as (

@@ -43,8 +43,12 @@ select
   coalesce(sum(deduction_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_deduction,
   coalesce(sum(change_gross_amount) filter (where side = 'FIELD'), 0) as change_gross,
   coalesce(sum(change_withheld_amount) filter (where side = 'FIELD'), 0) as change_withheld,
-  coalesce(sum(backcharge_amount) filter (where side = 'FIELD'), 0)
-    - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS'), 0) as backcharge_gap,
+  coalesce(sum(change_gross_amount) filter (where side = 'BOOKS'), 0) as books_change_gross,
+  coalesce(sum(change_withheld_amount) filter (where side = 'BOOKS'), 0) as books_change_withheld,
+  -- A credit is no backcharge; that is a negative line of an invoice that bills more than it takes back.
+  coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and gross_amount > 0), 0)
+    - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and gross_amount > 0), 0)
+    as backcharge_gap,
   coalesce(sum(negative_withheld_amount) filter (where side = 'FIELD'), 0) as field_negative,
   coalesce(sum(negative_withheld_amount) filter (where side = 'BOOKS'), 0) as books_negative,
   sum(stored_amount) as stored,

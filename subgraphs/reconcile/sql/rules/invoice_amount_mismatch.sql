@@ -26,9 +26,6 @@ invoice as (
       invoice_group.backcharge_gap <> 0
       and invoice_group.field_gross - invoice_group.books_gross = invoice_group.backcharge_gap
     )
-    and not (
-      invoice_group.matched_by = 'CHAIN' and (invoice_group.books_gross = 0 or invoice_group.field_gross = 0)
-    )
 )
 
 select

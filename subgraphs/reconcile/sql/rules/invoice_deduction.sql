@@ -49,3 +49,4 @@ select
     tieout.evidence('BOOKS', 'deductionAmount', books_deduction::text, books_id)
   ) as evidence
 from invoice
+where difference <> 0

@@ -24,7 +24,8 @@ select
   commitment_pair_id,
   id as document_pair_id,
   id as thing,
-  number as grain,
+  -- What the field calls it, on both commitments.
+  case when other_side = 'FIELD' then other_number else number end as grain,
   difference as amount,
   'INVOICED' as measure,
   case

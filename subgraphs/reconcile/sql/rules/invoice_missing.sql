@@ -7,7 +7,6 @@ invoice as (
   select
     invoice_group.*,
     invoice_group.field_gross - invoice_group.books_gross as difference,
-    invoice_group.is_in_field and invoice_group.is_in_books as is_reversed,
     pair.field_id,
     pair.books_id
   from tieout.invoice_group
@@ -22,11 +21,7 @@ invoice as (
     and not (invoice_group.is_waiting and not invoice_group.is_in_books)
     -- A release of retainage bills nothing; it is a finding of retainage.
     and invoice_group.field_gross <> invoice_group.books_gross
-    and (
-      invoice_group.is_in_field <> invoice_group.is_in_books
-      -- Posted and taken back again is not posted.
-      or (invoice_group.matched_by = 'CHAIN' and (invoice_group.books_gross = 0 or invoice_group.field_gross = 0))
-    )
+    and invoice_group.is_in_field <> invoice_group.is_in_books
 )
 
 select
@@ -43,13 +38,9 @@ select
     when field_gross <> 0
       then 'Requisition ' || number || ' of ' || tieout.money_text(field_gross) || ' gross, '
         || tieout.money_text(field_withheld) || ' withheld, is approved in {field} and '
-        || case when is_reversed then 'was taken back again in {books}.' else 'not in {books}.' end
+        || 'not in {books}.'
     else 'AP invoice ' || number || ' of ' || tieout.money_text(books_gross) || ' gross, '
-      || tieout.money_text(books_withheld) || ' withheld, is posted in {books} '
-      || case
-        when is_reversed then 'and was taken back again in {field}.'
-        else 'without an approved requisition in {field}.'
-      end
+      || tieout.money_text(books_withheld) || ' withheld, is posted in {books} without an approved requisition in {field}.'
   end as explanation,
   jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', difference::text)) as documents,
   jsonb_build_array(

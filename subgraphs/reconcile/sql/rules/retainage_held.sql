@@ -3,29 +3,39 @@
 -- $1: the commitment pairs to check.
 with
 
--- Where one change order alone can carry a difference, it does.
-only_change as (
+-- Where one change order alone can carry a difference, it does: the only one, the only credit, or the only
+-- one of which the difference is a rate.
+carrying as (
   select
-    commitment_pair_id,
-    min(id) as id,
-    min(number) as number,
-    min(id) filter (where field_amount < 0) as credit_id,
-    min(number) filter (where field_amount < 0) as credit_number,
-    count(*) as change_count,
-    count(*) filter (where field_amount < 0) as credit_count
-  from tieout.change_order_pair
-  where commitment_pair_id = any ($1) and field_counts
-  group by commitment_pair_id
+    cause.commitment_pair_id,
+    cause.code,
+    change.id,
+    change.number,
+    count(*) over (partition by cause.commitment_pair_id, cause.code) as carrier_count
+  from (
+    select commitment_pair_id, code, sum(amount) as amount
+    from tieout.retainage_cause
+    where commitment_pair_id = any ($1) and code in ('CO_RATE_MISMATCH', 'NEGATIVE_LINE_RETAINAGE')
+    group by commitment_pair_id, code
+  ) as cause
+  join tieout.change_order_pair as change
+    on change.commitment_pair_id = cause.commitment_pair_id and change.field_counts
+  where
+    (cause.code = 'NEGATIVE_LINE_RETAINAGE' and change.field_amount < 0)
+    or (
+      cause.code = 'CO_RATE_MISMATCH'
+      and (
+        tieout.rate_of(abs(cause.amount), abs(change.field_amount), 0.01) between 0.005 and 0.10
+        or 1 = (
+          select count(*) from tieout.change_order_pair as every
+          where every.commitment_pair_id = change.commitment_pair_id and every.field_counts
+        )
+      )
+    )
 ),
 
 carrier as (
-  select commitment_pair_id, 'CO_RATE_MISMATCH' as code, id, number
-  from only_change
-  where change_count = 1
-  union all
-  select commitment_pair_id, 'NEGATIVE_LINE_RETAINAGE', credit_id, credit_number
-  from only_change
-  where credit_count = 1
+  select commitment_pair_id, code, id, number from carrying where carrier_count = 1
 ),
 
 -- What a whole commitment does alike is one finding; what a document does is that document's.
@@ -63,7 +73,8 @@ cause as (
     )
 ),
 
-added as (
+-- Causes that are one percentage of several invoices are said once, of their sum.
+said as (
   select
     commitment_pair_id,
     project_pair_id,
@@ -72,8 +83,13 @@ added as (
     min(number) as number,
     min(document_number) as document_number,
     case when count(document_pair_id) = 1 then min(document_pair_id) end as document_pair_id,
+    count(*) as cause_count,
     sum(amount) as amount,
-    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
+    case
+      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic)
+      else rate_words || ' of ' || tieout.money_text(sum(base_amount)) || ' on '
+        || tieout.count_text(count(*), 'invoice') || ' is ' || tieout.money_text(sum(amount))
+    end as arithmetic,
     coalesce(
       jsonb_agg(
         jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic
@@ -85,6 +101,26 @@ added as (
     min(field_held_amount) as field_held_amount,
     min(books_held_amount) as books_held_amount
   from cause
+  group by commitment_pair_id, project_pair_id, code, thing, rate_words
+),
+
+added as (
+  select
+    commitment_pair_id,
+    project_pair_id,
+    code,
+    thing,
+    min(number) as number,
+    min(document_number) as document_number,
+    case when sum(cause_count) = 1 then min(document_pair_id) end as document_pair_id,
+    sum(amount) as amount,
+    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
+    tieout.concat_arrays(documents order by arithmetic) as documents,
+    min(field_id) as field_id,
+    min(books_id) as books_id,
+    min(field_held_amount) as field_held_amount,
+    min(books_held_amount) as books_held_amount
+  from said
   group by commitment_pair_id, project_pair_id, code, thing
   having sum(amount) <> 0
 )

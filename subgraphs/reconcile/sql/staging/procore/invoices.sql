@@ -24,7 +24,8 @@ line as (
     line.cost_type,
     line.completed_amount - lag(line.completed_amount, 1, 0::numeric) over before as gross,
     line.held_amount - lag(line.held_amount, 1, 0::numeric) over before as retainage,
-    line.released_amount as released,
+    line.released_amount as released_in_all,
+    coalesce(line.materials_retainage_released_amount, 0) as released_of_stored,
     line.materials_stored_amount - lag(line.materials_stored_amount, 1, 0::numeric) over before as stored,
     coalesce(line.materials_retainage_held_amount, 0)
       - lag(coalesce(line.materials_retainage_held_amount, 0), 1, 0::numeric) over before
@@ -43,13 +44,21 @@ line as (
   )
 ),
 
+-- Retainage of materials that are installed moves to the work; nobody is paid by that.
+moved_line as (
+  select
+    *,
+    released_in_all - case when stored < 0 then released_of_stored else 0 end as released
+  from line
+),
+
 item as (
   select
     invoice_id,
     tieout.item_key(extra, cost_code, cost_type) as item_key,
     sum(gross) as gross,
     sum(retainage) as retainage
-  from line
+  from moved_line
   group by invoice_id, tieout.item_key(extra, cost_code, cost_type)
 ),
 
@@ -76,7 +85,7 @@ movement as (
     sum(stored_withheld) as stored_withheld,
     max(gross) as largest_line,
     count(*) filter (where retainage + released <> 0) as rounded_count
-  from line
+  from moved_line
   group by invoice_id
 )
 
