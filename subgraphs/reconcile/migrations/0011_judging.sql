@@ -288,7 +288,7 @@ create function tieout.allocate(total numeric, bases numeric[]) returns numeric[
 -- A rate as people write it: 10 % or 7.5 %.
 create function tieout.rate_text(rate numeric) returns text
   language sql immutable parallel safe
-  return trim_scale(round(rate * 100, 2))::text || ' %';
+  return coalesce(trim_scale(round(rate * 100, 2))::text || ' %', 'no single rate');
 
 -- Where an amount belongs: extra, cost code, category; the code of the books where it is known.
 create function tieout.item_key(extra text, cost_code text, cost_type text) returns text
