@@ -5,6 +5,7 @@ import { required } from './amounts.ts'
 import type { Raw } from './client/client.ts'
 import { billedToDate } from './commitments/billing.ts'
 import { certificateResolvers } from './commitments/certificate.ts'
+import { commitmentTerms, paymentFacts } from './commitments/terms.ts'
 import {
   changedLineNumber,
   isChangedLineKnown,
@@ -54,6 +55,7 @@ export function createResolvers(parts: Parts): Resolvers {
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {
+      stateCode: row => ('raw' in row ? textOf(row.raw, 'state_code') : null),
       subJobs: (row, _args, context) => parts.source.subJobs(projectKeyOf(row.id, 'id'), context),
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(
@@ -138,6 +140,7 @@ function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'Pro
     billedToDate(await loadersOf(context).invoicesOf.load(row.key))
   return {
     ProcoreCommitment: {
+      ...commitmentTerms,
       __resolveReference: (reference, context) =>
         loadersOf(context).commitment.load(contractKeyOf(reference.id, 'id')),
       project: (row, _args, context, info) =>
@@ -206,6 +209,7 @@ function childResolvers(
       },
     },
     ProcorePayment: {
+      ...paymentFacts,
       __resolveReference: async (reference, context) => {
         const [project = '', contract = ''] = keyOf(reference.id, 'id', 'ContractPayment', 3)
         const payments = await loadersOf(context).paymentsOf.load({ project, id: contract })

@@ -125,29 +125,33 @@ export function changeOrderResolvers(loadersOf: LoadersOf): SageChangeOrderResol
   }
 }
 
-export const changeOrderLineResolvers: SageChangeOrderLineResolvers = {
-  id: ({ record }) =>
-    gid(
-      'sage300',
-      'ChangeOrderItem',
-      record.Commitment,
-      record.Commitment_CO,
-      String(record.Item_Number),
-    ),
-  number: ({ record }) => textOf(record.Item_Number),
-  sourceStatus: () => null,
-  status: () => 'ACTIVE',
-  raw: ({ record }) => record,
-  description: ({ record }) => record.Description,
-  costCode: ({ record }) => record.Cost_Code,
-  costType: ({ record }) => record.Category,
-  extra: ({ record }) => record.Extra,
-  quantity: ({ record }) => unitsOf(record, what(record)).units,
-  unitCostAmount: ({ record }) => unitsOf(record, what(record)).unitCost,
-  unitOfMeasure: () => null,
-  amount: ({ record }) => moneyOf(record.Amount, what(record, 'Amount')),
-  commitmentLineNumber: ({ record }) => textOf(record.Item_Number),
-  currency: () => CURRENCY,
+export function changeOrderLineResolvers(loadersOf: LoadersOf): SageChangeOrderLineResolvers {
+  return {
+    id: ({ record }) =>
+      gid(
+        'sage300',
+        'ChangeOrderItem',
+        record.Commitment,
+        record.Commitment_CO,
+        String(record.Item_Number),
+      ),
+    number: ({ record }) => textOf(record.Item_Number),
+    sourceStatus: () => null,
+    status: () => 'ACTIVE',
+    raw: ({ record }) => record,
+    description: ({ record }) => record.Description,
+    costCode: ({ record }) => record.Cost_Code,
+    costType: ({ record }) => record.Category,
+    extra: ({ record }) => record.Extra,
+    quantity: ({ record }) => unitsOf(record, what(record)).units,
+    unitCostAmount: ({ record }) => unitsOf(record, what(record)).unitCost,
+    unitOfMeasure: () => null,
+    amount: ({ record }) => moneyOf(record.Amount, what(record, 'Amount')),
+    job: async ({ record }, _, context) =>
+      record.Job ? ((await loadersOf(context).job.load(record.Job))[0] ?? null) : null,
+    commitmentLineNumber: ({ record }) => textOf(record.Item_Number),
+    currency: () => CURRENCY,
+  }
 }
 
 /** Original plus approved; null where Sage tells only one of them. */

@@ -35,6 +35,14 @@ export function invoiceResolvers(loadersOf: LoadersOf): SageInvoiceResolvers {
     vendor: async ({ record }, _, context) =>
       (await loadersOf(context).vendor.load(record.Vendor))[0] ?? null,
     paidAmount: ({ record }) => moneyOf(record.Amount_Paid, what(record, 'Amount_Paid')),
+    deductionAmount: ({ record }) => moneyOf(record.Misc_Deduction, what(record, 'Misc_Deduction')),
+    taxAmount: ({ record }) => moneyOf(record.Tax, what(record, 'Tax')),
+    discountAmount: ({ record }) =>
+      moneyOf(record.Discount_Offered, what(record, 'Discount_Offered')),
+    retainageHeldAmount: ({ record }) =>
+      moneyOf(record.Retainage_Held, what(record, 'Retainage_Held')),
+    retainagePaidAmount: ({ record }) =>
+      moneyOf(record.Retainage_Paid, what(record, 'Retainage_Paid')),
   }
 }
 
@@ -77,6 +85,13 @@ export function invoiceLineResolvers(loadersOf: LoadersOf): SageInvoiceLineResol
     deductionAmount: ({ record }) => moneyOf(record.Misc_Deduction, what(record, 'Misc_Deduction')),
     retainagePayableAccount: ({ record }, _, context) =>
       accountOf(loadersOf(context), record.Retainage_Payable_Account),
+    retainagePayableAccountNumber: ({ record }) => record.Retainage_Payable_Account || null,
+    taxAmount: ({ record }) => moneyOf(record.Tax, what(record, 'Tax')),
+    discountAmount: ({ record }) =>
+      moneyOf(record.Discount_Offered, what(record, 'Discount_Offered')),
+    retainageHeldAmount: ({ record }) =>
+      moneyOf(record.Retainage_Held, what(record, 'Retainage_Held')),
+    jointPayee: ({ record }) => record.Joint_Payee || null,
     updatedAt: ({ record }) => updatedAtOf(record),
   }
 }

@@ -30,7 +30,14 @@ import {
   vendorList,
 } from './lists.ts'
 import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
-import { moneyOf, type Row, updatedAtOf } from './rows.ts'
+import {
+  type CostCodeRow,
+  type JobRow,
+  moneyOf,
+  quantityOf,
+  type Row,
+  updatedAtOf,
+} from './rows.ts'
 import type { SageSource } from './source.ts'
 import type { StaticWrites } from './static-writes.ts'
 import type {
@@ -169,7 +176,7 @@ export function createResolvers({
           ),
         ),
     },
-    SageChangeOrderLine: changeOrderLineResolvers,
+    SageChangeOrderLine: changeOrderLineResolvers(loadersOf),
     SageInvoice: {
       ...invoiceResolvers(loadersOf),
       __resolveReference: async ({ id }, context) => {
@@ -237,6 +244,9 @@ function jobResolvers(loadersOf: LoadersOf): SageJobResolvers {
       const numbers = await loaders.retainageAccountsOfJob.load(record.Job)
       return (await Promise.all(numbers.map(number => loaders.account.load(number)))).flat()
     },
+    retainagePercent: ({ record }) =>
+      quantityOf(record.Retainage_Percent, `Retainage_Percent of job ${record.Job}`),
+    ...committedTotals(({ record }) => `job ${record.Job}`),
   }
 }
 
@@ -269,5 +279,27 @@ function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
       return categories.get(costCodeKey(record.Extra, record.Cost_Code)) ?? []
     },
     updatedAt: ({ record }) => updatedAtOf(record),
+    ...committedTotals(({ record }) => `cost code ${record.Cost_Code} of job ${record.Job}`),
   }
 }
+
+/** What posting adds up; all of it is missing where Sage lacks the columns. */
+function committedTotals<Parent extends JobRow | CostCodeRow>(whose: (row: Parent) => string) {
+  const total = (column: CommittedTotal) => (row: Parent) =>
+    moneyOf(row.record[column], `${column} of ${whose(row)}`)
+  return {
+    originalCommittedAmount: total('Original_Commitment'),
+    approvedCommittedChangesAmount: total('Approved_Commitment_Changes'),
+    committedAmount: total('Revised_Commitment'),
+    committedInvoicedAmount: total('Commitment_Invoiced'),
+    jobToDateCostAmount: total('JTD_Cost'),
+    currency: () => CURRENCY,
+  }
+}
+
+type CommittedTotal =
+  | 'Original_Commitment'
+  | 'Approved_Commitment_Changes'
+  | 'Revised_Commitment'
+  | 'Commitment_Invoiced'
+  | 'JTD_Cost'

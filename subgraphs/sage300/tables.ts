@@ -41,6 +41,11 @@ export const COST_CODE = table('JCM_MASTER__COST_CODE', {
   Description: 'text',
   Group_Cost_Code: 'flag',
   Status: 'text?',
+  Original_Commitment: 'money?',
+  Approved_Commitment_Changes: 'money?',
+  Revised_Commitment: 'money?',
+  Commitment_Invoiced: 'money?',
+  JTD_Cost: 'money?',
   ...stamps,
 })
 

@@ -1,6 +1,6 @@
 import { type Amount, amountOf, minus, plus, quantityOf, required } from '../amounts.ts'
 import type { Raw } from '../client/client.ts'
-import { innerOf, textOf } from '../fields.ts'
+import { dateOf, innerOf, textOf } from '../fields.ts'
 import type { InvoiceLineRow } from '../rows.ts'
 import type { Resolvers } from '../types.generated.ts'
 import type { InvoiceRow } from './billing.ts'
@@ -30,6 +30,7 @@ export const certificateResolvers: CertificateResolvers = {
     completePercent: row => required(quantityOf(row.raw, 'percent_complete', whatOf(row))),
     claimedAmount: row => required(amountOf(row.raw, 'total_claimed_amount', whatOf(row))),
     erpStatus: row => textOf(row.raw, 'erp_status'),
+    periodStartsOn: row => dateOf(row.raw, 'requisition_start'),
     workRetainageHeldAmount: row => totalOf(row, workHeld),
     workRetainageThisPeriodAmount: row => totalOf(row, line => line.workRetainageThisPeriodAmount),
     workRetainageReleasedAmount: row => totalOf(row, line => line.workRetainageReleasedAmount),
@@ -50,6 +51,8 @@ export const certificateResolvers: CertificateResolvers = {
       percent(line, 'materials_stored_retainage_percent_this_period'),
     materialsRetainageThisPeriodAmount: line =>
       amount(line, 'materials_stored_retainage_new_materials'),
+    materialsPreviousAmount: line =>
+      amount(line, 'materials_presently_stored_from_previous_progress'),
     materialsMovedAmount: line => amount(line, 'materials_moved'),
     materialsRetainageMovedAmount: line => amount(line, 'materials_retainage_retained_moved'),
     claimedAmount: line => amount(line, 'subcontractor_claimed_amount'),
@@ -114,7 +117,7 @@ function statedPercent(row: CertificateRow, field: string): string | null {
   return required(quantityOf(row.raw, field, row.what))
 }
 
-function flagOf(raw: Raw, field: string): boolean | null {
+export function flagOf(raw: Raw, field: string): boolean | null {
   const value = raw[field]
   return typeof value === 'boolean' ? value : null
 }

@@ -7,7 +7,8 @@ import {
 } from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
 import { changedBilling } from './billing-keys.ts'
-import { changeOrderRow, commitmentRow, lineRow } from './record-rows.ts'
+import { procoreChangeOrderRow, procoreCommitmentRow } from './procore-rows.ts'
+import { lineRow } from './record-rows.ts'
 import { changeOrderList, costCodeList, invoiceList, type RowsOfRecord } from './source-rows.ts'
 import type { Versions } from './versions.ts'
 
@@ -132,7 +133,9 @@ async function polledChangeOrders(
     for (const node of nodes) {
       const commitmentId = idOf.get(node.commitmentKey)
       if (commitmentId === undefined) return undefined
-      orders.push({ 'procore.change_order': [changeOrderRow(node, commitmentId, projectId)] })
+      orders.push({
+        'procore.change_order': [procoreChangeOrderRow(node, commitmentId, projectId)],
+      })
     }
   }
   return orders
@@ -155,13 +158,7 @@ async function stageCommitments(
   for await (const heads of sources.pages('PROCORE', document, { projectId }, context, PAGE_SIZE)) {
     await stage(
       heads.map(head => ({
-        'procore.commitment': [
-          {
-            ...commitmentRow(head, projectId),
-            paid_amount: head.paidAmount,
-            source_updated_at: head.updatedAt,
-          },
-        ],
+        'procore.commitment': [procoreCommitmentRow(head, projectId)],
       })),
     )
     for (const { id, updatedAt } of heads) {

@@ -280,6 +280,9 @@ function companyTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
 
 function projectTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
   return [
+    ...(schema === 'sage'
+      ? (['sage.category', 'sage.change_order_line', 'sage.payment'] as const)
+      : []),
     `${schema}.cost_code`,
     `${schema}.commitment`,
     `${schema}.commitment_line`,

@@ -9,6 +9,9 @@ interface Named {
   number: string | null
 }
 
+/** A source leaves an amount out where there is none; the store adds some of them up. */
+export const NOTHING = '0'
+
 export function vendorRow(vendor: Named & { name: string | null; status: string }): StagedRow {
   return { id: vendor.id, number: vendor.number, name: vendor.name, status: vendor.status }
 }
@@ -35,6 +38,7 @@ export function commitmentRow(
     retainagePercent: string | null
     originalAmount: string | null
     approvedChangesAmount: string | null
+    signedOn: string | null
     currency: string
     vendor: { id: string } | null
   },
@@ -52,20 +56,22 @@ export function commitmentRow(
     retainage_percent: commitment.retainagePercent,
     original_amount: commitment.originalAmount,
     approved_changes_amount: commitment.approvedChangesAmount,
+    signed_on: commitment.signedOn,
     currency: commitment.currency,
   }
 }
 
+interface Coded {
+  description: string | null
+  extra: string | null
+  costCode: string | null
+  costType: string | null
+  quantity: string | null
+  unitCostAmount: string | null
+}
+
 export function lineRow(
-  line: Named & {
-    description: string | null
-    extra: string | null
-    costCode: string | null
-    costType: string | null
-    quantity: string | null
-    unitCostAmount: string | null
-    originalAmount: string | null
-  },
+  line: Named & Coded & { unitOfMeasure: string | null; originalAmount: string | null },
   commitmentId: string,
   projectId: string,
 ): StagedRow {
@@ -80,6 +86,7 @@ export function lineRow(
     cost_type: line.costType,
     quantity: line.quantity,
     unit_cost_amount: line.unitCostAmount,
+    unit_of_measure: line.unitOfMeasure,
     original_amount: line.originalAmount,
   }
 }
@@ -108,6 +115,27 @@ export function changeOrderRow(
   }
 }
 
+export function changeOrderLineRow(
+  line: Named & Coded & { commitmentLineNumber: string | null; amount: string | null },
+  changeOrderId: string,
+  projectId: string,
+): StagedRow {
+  return {
+    id: line.id,
+    project_id: projectId,
+    change_order_id: changeOrderId,
+    number: line.number,
+    commitment_line_number: line.commitmentLineNumber,
+    description: line.description,
+    extra: line.extra,
+    cost_code: line.costCode,
+    cost_type: line.costType,
+    quantity: line.quantity,
+    unit_cost_amount: line.unitCostAmount,
+    amount: line.amount,
+  }
+}
+
 export function invoiceRow(
   invoice: Named & {
     status: string
@@ -125,5 +153,22 @@ export function invoiceRow(
     source_status: invoice.sourceStatus,
     invoiced_on: invoice.invoicedOn,
     accounting_on: invoice.accountingOn,
+  }
+}
+
+/** What Sage's posting adds up for a job, a cost code or a category. */
+export function committedTotals(record: {
+  originalCommittedAmount: string | null
+  approvedCommittedChangesAmount: string | null
+  committedAmount: string | null
+  committedInvoicedAmount: string | null
+  jobToDateCostAmount: string | null
+}): StagedRow {
+  return {
+    original_committed_amount: record.originalCommittedAmount,
+    approved_committed_changes_amount: record.approvedCommittedChangesAmount,
+    committed_amount: record.committedAmount,
+    committed_invoiced_amount: record.committedInvoicedAmount,
+    cost_amount: record.jobToDateCostAmount,
   }
 }

@@ -41,9 +41,13 @@ export async function stageJobChanges(
     versions.carry(client, table, jobId, `${column} = any ($2)`, ids)
   const unread = (ids: readonly string[]) => ids.filter(id => !read.has(id))
   await carry('sage.cost_code', 'id', keys.costCodeIds)
+  await carry('sage.category', 'cost_code_id', unread(keys.costCodeIds))
   await carry('sage.commitment', 'id', keys.commitmentIds)
   await carry('sage.commitment_line', 'commitment_id', unread(keys.commitmentIds))
   await carry('sage.change_order', 'id', keys.changeOrderIds)
+  await carry('sage.change_order_line', 'change_order_id', unread(keys.changeOrderIds))
   await carry('sage.invoice', 'id', keys.invoiceIds)
   await carry('sage.invoice_line', 'invoice_id', unread(keys.invoiceIds))
+  // A payment that was taken away leaves no stamp: it is missed when the job is read whole.
+  await carry('sage.payment', 'invoice_id', keys.invoiceIds)
 }

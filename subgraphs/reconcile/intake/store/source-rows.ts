@@ -15,15 +15,25 @@ import {
   SageCostCodesDocument,
   SageInvoicesDocument,
   SageJobsDocument,
+  SagePaymentsDocument,
   SageVendorsDocument,
 } from '../questions/sage300.generated.ts'
 import type { PageAnswer, PageVariables, Sources, System } from '../sources.ts'
 import {
+  procoreChangeOrderRow,
+  procoreCommitmentRow,
+  requisitionLineRow,
+  requisitionRow,
+} from './procore-rows.ts'
+import {
+  changeOrderLineRow,
   changeOrderRow,
   commitmentRow,
+  committedTotals,
   costCodeRow,
   invoiceRow,
   lineRow,
+  NOTHING,
   vendorRow,
 } from './record-rows.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
@@ -44,9 +54,6 @@ const PAGE_SIZE = 1000
 /** Records with their lines inside come in smaller pages, so that a page stays a few megabytes. */
 const PAGE_SIZE_WITH_LINES = 250
 
-/** A source leaves an amount out where there is none; the store adds these up. */
-const NOTHING = '0'
-
 const ofCompany = () => ({})
 const ofProject = (projectId: string) => ({ projectId })
 
@@ -60,6 +67,7 @@ export const companyLists: readonly SourceList[] = [
         name: project.name,
         status: project.status,
         source_status: project.sourceStatus,
+        state_code: project.stateCode,
       },
     ],
   })),
@@ -81,11 +89,15 @@ export function sageCompanyLists(company: string): readonly SourceList[] {
           status: job.status,
           source_status: job.sourceStatus,
           company,
+          retainage_percent: job.retainagePercent,
+          ...committedTotals(job),
         },
       ],
     })),
     list('SAGE300', SageVendorsDocument, PAGE_SIZE, ofSageCompany, vendor => ({
-      'sage.vendor': [{ ...vendorRow(vendor), company }],
+      'sage.vendor': [
+        { ...vendorRow(vendor), company, retainage_held_amount: vendor.retainageHeldAmount },
+      ],
     })),
   ]
 }
@@ -109,7 +121,7 @@ export const changeOrderList = list(
   ofProject,
   (change, projectId) =>
     ofCommitment(change, projectId, commitmentId => ({
-      'procore.change_order': [changeOrderRow(change, commitmentId, projectId)],
+      'procore.change_order': [procoreChangeOrderRow(change, commitmentId, projectId)],
     })),
 )
 
@@ -125,34 +137,10 @@ export function invoiceList(
     projectId => ({ projectId, updatedAfter, commitmentIds }),
     (invoice, projectId) =>
       ofCommitment(invoice, projectId, commitmentId => ({
-        'procore.invoice': [
-          {
-            ...invoiceRow(invoice, projectId),
-            commitment_id: commitmentId,
-            sequence: invoice.sequence,
-            summary_completed_amount: invoice.completedAndStoredToDateAmount,
-            summary_held_amount: invoice.retainageHeldAmount,
-            payment_due_amount: invoice.paymentDueAmount,
-          },
-        ],
-        'procore.invoice_line': invoice.lines.map(line => ({
-          id: line.id,
-          project_id: projectId,
-          invoice_id: invoice.id,
-          is_change_order_line: line.isChangeOrderLine,
-          source_line_id: line.sourceLineId,
-          extra: line.extra,
-          cost_code: line.costCode,
-          cost_type: line.costType,
-          scheduled_amount: line.scheduledAmount,
-          materials_stored_amount: line.materialsStoredAmount ?? NOTHING,
-          completed_amount: line.completedAndStoredToDateAmount ?? NOTHING,
-          work_retainage_previous_amount: line.workRetainagePreviousAmount,
-          work_retainage_this_period_amount: line.workRetainageThisPeriodAmount,
-          work_retainage_released_amount: line.workRetainageReleasedAmount,
-          materials_retainage_held_amount: line.materialsRetainageHeldAmount,
-          materials_retainage_released_amount: line.materialsRetainageReleasedAmount,
-        })),
+        'procore.invoice': [{ ...requisitionRow(invoice, projectId), commitment_id: commitmentId }],
+        'procore.invoice_line': invoice.lines.map(line =>
+          requisitionLineRow(line, invoice.id, projectId),
+        ),
       })),
   )
 }
@@ -162,19 +150,41 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
   const ofJob = (jobId: string) => ({ jobId, updatedAfter })
   return [
     list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({
-      'sage.cost_code': [{ ...costCodeRow(code, jobId), is_group: code.isGroup }],
+      'sage.cost_code': [
+        { ...costCodeRow(code, jobId), is_group: code.isGroup, ...committedTotals(code) },
+      ],
+      'sage.category': code.categories.map(category => ({
+        id: category.id,
+        project_id: jobId,
+        cost_code_id: code.id,
+        number: category.number,
+        ...committedTotals(category),
+        pending_committed_changes_amount: category.pendingCommittedChangesAmount,
+        paid_amount: category.jobToDatePaidAmount,
+      })),
     })),
     list('SAGE300', SageCommitmentsDocument, PAGE_SIZE_WITH_LINES, ofJob, (commitment, jobId) => ({
       'sage.commitment': [
         { ...commitmentRow(commitment, jobId), invoiced_amount: commitment.invoicedAmount },
       ],
-      'sage.commitment_line': commitment.lines.map(line => lineRow(line, commitment.id, jobId)),
+      'sage.commitment_line': commitment.lines.map(line => ({
+        ...lineRow(line, commitment.id, jobId),
+        job_id: line.job?.id ?? null,
+        retainage_percent: line.retainagePercent,
+        approved_changes_amount: line.approvedChangesAmount,
+        invoiced_amount: line.invoicedAmount,
+        tax_amount: line.taxAmount,
+      })),
     })),
     list('SAGE300', SageChangeOrdersDocument, PAGE_SIZE, ofJob, (change, jobId) =>
       ofCommitment(change, jobId, commitmentId => ({
         'sage.change_order': [
           { ...changeOrderRow(change, commitmentId, jobId), is_released: change.isReleased },
         ],
+        'sage.change_order_line': change.lines.map(line => ({
+          ...changeOrderLineRow(line, change.id, jobId),
+          job_id: line.job?.id ?? null,
+        })),
       })),
     ),
     list('SAGE300', SageInvoicesDocument, PAGE_SIZE_WITH_LINES, ofJob, (invoice, jobId) => ({
@@ -183,6 +193,14 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
           ...invoiceRow(invoice, jobId),
           vendor_id: invoice.vendor?.id ?? null,
           is_posted: invoice.isPosted,
+          gross_amount: invoice.grossAmount,
+          retainage_amount: invoice.retainageAmount,
+          deduction_amount: invoice.deductionAmount,
+          tax_amount: invoice.taxAmount,
+          discount_amount: invoice.discountAmount,
+          paid_amount: invoice.paidAmount,
+          retainage_held_amount: invoice.retainageHeldAmount,
+          retainage_paid_amount: invoice.retainagePaidAmount,
         },
       ],
       // An invoice may be split over several jobs; each job keeps its own lines.
@@ -202,7 +220,30 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
           retainage_paid_amount: line.retainagePaidAmount ?? NOTHING,
           paid_amount: line.paidAmount ?? NOTHING,
           deduction_amount: line.deductionAmount ?? NOTHING,
+          number: line.number,
+          quantity: line.quantity,
+          unit_cost_amount: line.unitCostAmount,
+          tax_amount: line.taxAmount,
+          discount_amount: line.discountAmount,
+          retainage_held_amount: line.retainageHeldAmount,
+          retainage_payable_account: line.retainagePayableAccountNumber,
+          joint_payee: line.jointPayee,
         })),
+    })),
+    list('SAGE300', SagePaymentsDocument, PAGE_SIZE, ofJob, (payment, jobId) => ({
+      'sage.payment': [
+        {
+          id: payment.id,
+          project_id: jobId,
+          invoice_id: payment.invoice?.id ?? null,
+          number: payment.number,
+          status: payment.status,
+          source_status: payment.sourceStatus,
+          amount: payment.amount,
+          retainage_paid_amount: payment.retainagePaidAmount,
+          paid_on: payment.paidOn,
+        },
+      ],
     })),
   ]
 }
@@ -217,13 +258,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
       PAGE_SIZE_WITH_LINES,
       ofProject,
       (commitment, projectId) => ({
-        'procore.commitment': [
-          {
-            ...commitmentRow(commitment, projectId),
-            paid_amount: commitment.paidAmount,
-            source_updated_at: commitment.updatedAt,
-          },
-        ],
+        'procore.commitment': [procoreCommitmentRow(commitment, projectId)],
         'procore.commitment_line': commitment.lines.map(line =>
           lineRow(line, commitment.id, projectId),
         ),

@@ -8,8 +8,9 @@ import pg from 'pg'
  * a migration adds is carried without a change here.
  */
 export type SourceTable =
-  | `procore.${'project' | 'vendor' | 'cost_code' | 'commitment' | 'commitment_line' | 'change_order' | 'invoice' | 'invoice_line'}`
-  | `sage.${'project' | 'vendor' | 'cost_code' | 'commitment' | 'commitment_line' | 'change_order' | 'invoice' | 'invoice_line'}`
+  | `${'procore' | 'sage'}.${'project' | 'vendor' | 'insurance' | 'cost_code' | 'commitment' | 'commitment_line' | 'change_order' | 'change_order_line' | 'invoice' | 'invoice_line' | 'payment'}`
+  | 'procore.retainage_rule'
+  | `sage.${'category' | 'account'}`
 
 /** A row by column name; amounts as text. A column that is not given is null. */
 export type StagedRow = Record<string, string | number | boolean | null>
@@ -52,23 +53,14 @@ const ROWS_PER_STATEMENT = 5000
  * Columns that SQL computes from what a source gives. Held now is work held before, plus withheld,
  * less released, plus what is held on stored materials (RULES R1).
  */
-const computedColumns: Partial<
-  Record<SourceTable, { given: readonly string[]; computed: Readonly<Record<string, string>> }>
-> = {
+const computedColumns: Partial<Record<SourceTable, Readonly<Record<string, string>>>> = {
   'procore.invoice_line': {
-    given: [
-      'work_retainage_previous_amount',
-      'work_retainage_this_period_amount',
-      'work_retainage_released_amount',
-    ],
-    computed: {
-      held_amount: `coalesce(work_retainage_previous_amount, 0)
-        + coalesce(work_retainage_this_period_amount, 0)
-        - coalesce(work_retainage_released_amount, 0)
-        + coalesce(materials_retainage_held_amount, 0)`,
-      released_amount: `coalesce(work_retainage_released_amount, 0)
-        + coalesce(materials_retainage_released_amount, 0)`,
-    },
+    held_amount: `coalesce(work_retainage_previous_amount, 0)
+      + coalesce(work_retainage_this_period_amount, 0)
+      - coalesce(work_retainage_released_amount, 0)
+      + coalesce(materials_retainage_held_amount, 0)`,
+    released_amount: `coalesce(work_retainage_released_amount, 0)
+      + coalesce(materials_retainage_released_amount, 0)`,
   },
 }
 
@@ -148,11 +140,10 @@ async function buildStatements(client: PoolClient, table: SourceTable): Promise<
     [schema, name],
   )
   const columns = found.rows.map(column => column.name)
-  const { given, computed } = computedColumns[table] ?? { given: [], computed: {} }
-  const record = [
-    ...found.rows.filter(column => !(column.name in computed)),
-    ...given.map(column => ({ name: column, type: 'numeric' })),
-  ].map(column => `${column.name} ${column.type}`)
+  const computed = computedColumns[table] ?? {}
+  const record = found.rows
+    .filter(column => !(column.name in computed))
+    .map(column => `${column.name} ${column.type}`)
   const list = columns.join(', ')
   const stage = stageOf(table)
   const ofProject = columns.includes('project_id') ? 'and held.project_id = $1' : ''
