@@ -145,7 +145,7 @@ export interface FindingRow {
   code: string
   severity: 'BLOCKER' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFO'
   state: 'OPEN' | 'ASSIGNED' | 'ACCEPTED' | 'CLEARED'
-  project_pair_id: string
+  project_pair_id: string | null
   commitment_pair_id: string | null
   document_pair_id: string | null
   grain: string

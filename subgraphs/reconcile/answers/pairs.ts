@@ -178,7 +178,8 @@ export function pairResolvers(
       ageDays: row => row.age_days,
       clearedOn: row => row.cleared_on,
       rule: row => ruleOf(row.rule_id),
-      project: (row, _, context) => found(loaders(context).projects, row.project_pair_id),
+      project: (row, _, context) =>
+        row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
       commitment: (row, _, context) =>
         row.commitment_pair_id ? found(loaders(context).commitments, row.commitment_pair_id) : null,
     },

@@ -78,8 +78,8 @@ $$;
 
 ---------- what changed since it was judged
 
--- A commitment of one side of which something is other than it was; '' is the whole project, 'none' what is
--- billed to no commitment. Written by the tables themselves as rows come and go; the judge takes out the
+-- A commitment of one side of which something is other than it was; 'codes' is what the project's cost codes
+-- mean, 'none' what the job has outside its commitments. Written by the tables themselves as rows come and go; the judge takes out the
 -- rows that it has done, by their ids, so that no writer ever waits for it.
 create table tieout.touched (
   id bigint generated always as identity primary key,
@@ -117,8 +117,17 @@ begin
         'join sage.invoice_line_version as line using (project_id) where line.invoice_id = changed.id'),
       ('procore.invoice_line_version', 'invoice.commitment_id',
         'join procore.invoice_version as invoice using (project_id) where invoice.id = changed.invoice_id'),
-      ('procore.cost_code_version', '''''', ''),
-      ('sage.cost_code_version', '''''', '')
+      ('procore.payment_version', 'commitment_id', ''),
+      ('procore.retainage_rule_version', 'commitment_id', ''),
+      ('procore.change_order_line_version', 'change_order.commitment_id',
+        'join procore.change_order_version as change_order using (project_id)
+         where change_order.id = changed.change_order_id'),
+      ('sage.change_order_line_version', 'change_order.commitment_id',
+        'join sage.change_order_version as change_order using (project_id)
+         where change_order.id = changed.change_order_id'),
+      ('sage.category_version', '''none''', ''),
+      ('procore.cost_code_version', '''codes''', ''),
+      ('sage.cost_code_version', '''codes''', '')
     ) as listed (table_name, commitment, joined)
   loop
     execute format(
@@ -134,6 +143,41 @@ begin
   end loop;
 end
 $$;
+-- What the company has once: its accounts are looked at again when one of them moves.
+create function tieout.touch_accounts() returns trigger language plpgsql as $$
+begin
+  insert into tieout.touched (project_id, commitment_id) values ('', 'accounts');
+  return null;
+end
+$$;
+create trigger touch_accounts after insert or update on sage.account_version
+  for each statement execute function tieout.touch_accounts();
+
+-- An operation that stops in the middle is a finding of the change order that it writes.
+create function tieout.touch_target() returns trigger language plpgsql as $$
+begin
+  insert into tieout.touched (project_id, commitment_id)
+  select project_pair.field_id, commitment_pair.field_id
+  from tieout.change_order_pair
+  join tieout.commitment_pair on commitment_pair.id = change_order_pair.commitment_pair_id
+  join tieout.project_pair on project_pair.id = commitment_pair.project_pair_id
+  where
+    change_order_pair.id = new.target
+    and project_pair.field_id is not null
+    and commitment_pair.field_id is not null;
+  return null;
+end
+$$;
+create trigger touch_target after update of state on tieout.operation
+  for each row when (
+    old.state is distinct from new.state
+    and (
+      old.state in ('PARTIAL', 'UNCERTAIN', 'DEAD_LETTER')
+      or new.state in ('PARTIAL', 'UNCERTAIN', 'DEAD_LETTER')
+    )
+  )
+  execute function tieout.touch_target();
+
 create index on sage.invoice_line_version (invoice_id) where valid_to = 'infinity';
 create index on procore.commitment_line_version (commitment_id) where valid_to = 'infinity';
 create index on sage.commitment_line_version (commitment_id) where valid_to = 'infinity';
@@ -159,10 +203,10 @@ alter table tieout.link rename column procore_id to field_id;
 alter table tieout.link rename column sage_id to books_id;
 
 create view tieout.project_record as
-  select 'FIELD' as side, id, number, number_key, name, status, null::text as company
+  select 'FIELD' as side, id, number, number_key, name, status, null::text as company, state_code
   from procore.project
   union all
-  select 'BOOKS', id, number, number_key, name, status, company from sage.project;
+  select 'BOOKS', id, number, number_key, name, status, company, null from sage.project;
 
 create view tieout.vendor_record as
   select 'FIELD' as side, id, number, number_key, name, null::text as company from procore.vendor
@@ -318,6 +362,7 @@ create table tieout.contract (
   kept_changes_amount numeric,
   kept_invoiced_amount numeric,
   paid_amount numeric,
+  signed_on date,
   currency text not null,
   primary key (side, id)
 );
@@ -428,6 +473,95 @@ create table tieout.identity_fault (
   told text not null
 );
 create index on tieout.identity_fault (contract_id);
+
+-- Totals that the books keep of parts of a contract and of a job, where they are not what they should add up.
+create table tieout.kept_total (
+  contract_id text not null,
+  record_id text not null,
+  level text not null,
+  number text not null,
+  field text not null,
+  measure text not null,
+  named text not null,
+  kept_amount numeric not null,
+  added_amount numeric not null,
+  added_from text not null,
+  primary key (record_id, field)
+);
+create index on tieout.kept_total (contract_id);
+
+create table tieout.job_total (
+  project_id text not null,
+  number text not null,
+  field text not null,
+  named text not null,
+  kept_amount numeric not null,
+  added_amount numeric not null,
+  primary key (project_id, field)
+);
+
+-- Lines of change orders at another unit price than the line that they change.
+create table tieout.unit_cost (
+  contract_id text not null,
+  id text primary key,
+  change_order_id text not null,
+  line_number text not null,
+  contract_cost_amount numeric not null,
+  change_cost_amount numeric not null
+);
+create index on tieout.unit_cost (contract_id);
+
+-- How much may be withheld, by state and by the day of the contract.
+create table tieout.legal_cap (
+  state_code text not null,
+  valid_from date not null,
+  valid_to date not null default 'infinity',
+  held_percent numeric not null,
+  law text not null,
+  primary key (state_code, valid_from)
+);
+insert into tieout.legal_cap (state_code, valid_from, held_percent, law) values
+  ('CA', '2026-01-01', 5, 'California, private works, SB 61'),
+  ('NY', '2023-11-17', 5, 'New York, General Business Law 756-c'),
+  ('WA', '2023-07-23', 5, 'Washington, private works, SB 5528');
+
+-- Insurances that are not in force: by their date in the books, by their state in the field.
+create view tieout.lapsed_insurance as
+  select id, vendor_id, kind, expires_on
+  from sage.insurance
+  where is_required is not false and expires_on < current_date
+  union all
+  select id, vendor_id, kind, expires_on
+  from procore.insurance
+  where status = 'EXPIRED' and not is_exempt;
+
+-- What is owed of retainage by account, beside what the ledger carries there, whose credits are negative.
+create view tieout.payable_account as
+  select
+    account.id as account_id,
+    account.number,
+    (
+      select coalesce(sum(line.retainage_amount - line.retainage_paid_amount), 0)
+      from sage.invoice_line as line
+      join sage.invoice on invoice.id = line.invoice_id and invoice.project_id = line.project_id
+      join sage.project on project.id = line.project_id
+      where
+        line.retainage_payable_account = account.number
+        and project.company = account.company
+        and invoice.is_posted
+    ) as owed_amount,
+    -account.current_balance_amount as balance_amount
+  from sage.account;
+
+-- A day is long for a ledger and for a project that is polled.
+create view tieout.stale_side as
+  select project_pair.id as project_pair_id, side.side, read_mark.read_at
+  from tieout.project_pair
+  cross join lateral (
+    values ('FIELD', 'PROCORE', project_pair.field_id), ('BOOKS', 'SAGE300', project_pair.books_id)
+  ) as side (side, system, record_id)
+  join tieout.read_mark on read_mark.system = side.system and read_mark.project_id = side.record_id
+  where read_mark.read_at < now() - interval '1 day';
 
 ---------- what is concluded, drawn again from the documents
 
@@ -600,6 +734,7 @@ create table tieout.bridge_part (
 
 -- The thing that a finding is about has an id of its own, so that age and decisions survive the documents
 -- that show it.
+alter table tieout.finding alter column project_pair_id drop not null;
 alter table tieout.finding add column thing text;
 alter table tieout.finding add column measure text;
 alter table tieout.finding add column documents jsonb not null default '[]';

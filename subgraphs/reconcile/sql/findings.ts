@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { log } from '#lib/log'
 import { ask } from './statements.ts'
-import { rules } from './texts.ts'
+import { companyRules, type RuleText, rules } from './texts.ts'
 
 /**
  * What every rule says of a finding, by name. `thing` is what it is about, an id that outlives the documents
@@ -29,9 +29,13 @@ const REPLACED = KEPT.filter(name => !['code', 'thing', 'state', 'cleared_on'].i
  * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one that
  * is gone is cleared and kept, one that comes back is open again with its old age.
  */
-const RECORD = `
+function statementOf(every: readonly RuleText[], scope: string): string {
+  const printed = every.map(
+    rule => `select '${rule.id}' as rule_id, ${TOLD.join(', ')} from (${rule.sql}) as told`,
+  )
+  return `
   with printed as (
-    ${rules.map(rule => `select '${rule.id}' as rule_id, ${TOLD.join(', ')} from (${rule.sql}) as told`).join('\nunion all\n')}
+    ${printed.join('\nunion all\n')}
   ),
   found as materialized (
     select
@@ -57,17 +61,7 @@ const RECORD = `
     set state = 'CLEARED', cleared_on = current_date, updated_at = now()
     where
       state <> 'CLEARED'
-      and (
-        commitment_pair_id = any ($1)
-        or (commitment_pair_id is null and project_pair_id = any ($2))
-        or (
-          project_pair_id = any ($2)
-          and not exists (
-            select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
-          )
-          and commitment_pair_id is not null
-        )
-      )
+      and (${scope})
       and not exists (select from found where found.fingerprint = kept.fingerprint)
   ),
   written as (
@@ -85,6 +79,21 @@ const RECORD = `
         is distinct from (${REPLACED.map(name => `excluded.${name}`).join(', ')})
   )
   select code, grain from found where turn > 1`
+}
+
+const OF_PAIRS = `
+  commitment_pair_id = any ($1)
+  or (
+    project_pair_id = any ($2)
+    and (
+      commitment_pair_id is null
+      or not exists (
+        select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+      )
+    )
+  )`
+const judgePairs = statementOf(rules, OF_PAIRS)
+const judgeCompany = statementOf(companyRules, 'project_pair_id is null')
 
 /** Judges these commitment pairs, and what stands on the project pairs themselves. */
 export async function recordFindings(
@@ -92,7 +101,15 @@ export async function recordFindings(
   commitmentPairIds: readonly string[],
   projectPairIds: readonly string[],
 ): Promise<void> {
-  const twice = await ask(client, RECORD, [commitmentPairIds, projectPairIds])
+  reportTwice(await ask(client, judgePairs, [commitmentPairIds, projectPairIds]))
+}
+
+/** Judges what the company has once. */
+export async function recordCompanyFindings(client: PoolClient): Promise<void> {
+  reportTwice(await ask(client, judgeCompany))
+}
+
+function reportTwice(twice: readonly Record<string, string>[]): void {
   // Neither is dropped, and a rule that says one thing twice is a defect of ours.
   for (const { code, grain } of twice) {
     log.error('reconcile.finding_twice', { code, message: String(grain) })

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import { recordFindings } from './findings.ts'
-import { stageContracts, stageLooseInvoices } from './staging.ts'
+import { recordCompanyFindings, recordFindings } from './findings.ts'
+import { stageContracts, stageJobs } from './staging.ts'
 import { ask, merge, update } from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
 
@@ -136,6 +136,8 @@ async function pairCompany(client: PoolClient): Promise<void> {
     )
   }
   await sweep(client)
+  const moved = await client.query("delete from tieout.touched where project_id = ''")
+  if (moved.rowCount) await recordCompanyFindings(client)
 }
 
 async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
@@ -152,12 +154,9 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   await client.query('set local random_page_cost = 1.1')
   const touched = await takeTouched(client, ids, wholeIds)
   await stageContracts(client, touched.contractIds)
-  if (touched.jobIds.length > 0) await stageLooseInvoices(client, touched.jobIds)
-  if (touched.codeProjectIds.length > 0) {
-    await merge(client, inProjects('tieout.cost_code_pair'), matching.costCodes, [
-      touched.codeProjectIds,
-    ])
-  }
+  await stageJobs(client, touched.jobIds)
+  const recoded = await pairCodes(client, touched.codeProjectIds)
+  await stageContracts(client, recoded)
   const changed = await merge(client, inProjects('tieout.commitment_pair'), matching.commitments, [
     ids,
   ])
@@ -184,7 +183,7 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
              and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
          ))
        )`,
-    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), touched.contractIds],
+    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), [...touched.contractIds, ...recoded]],
   )
   await judgeCommitments(
     client,
@@ -250,6 +249,23 @@ function inCommitments(table: string) {
   return { table, key: ['id'], scope: 'kept.commitment_pair_id = any ($1)' }
 }
 
+/** Answers the contracts of projects of which a code means another one now. */
+async function pairCodes(client: PoolClient, projectPairIds: readonly string[]): Promise<string[]> {
+  if (projectPairIds.length === 0) return []
+  const changed = await merge(client, inProjects('tieout.cost_code_pair'), matching.costCodes, [
+    projectPairIds,
+  ])
+  const rows = await ask<{ id: string }>(
+    client,
+    `select contract.id
+     from tieout.contract
+     join tieout.project_pair on contract.project_id in (project_pair.field_id, project_pair.books_id)
+     where project_pair.id in (select project_pair_id from tieout.cost_code_pair where id = any ($1))`,
+    [changed.flatMap(({ id }) => id ?? [])],
+  )
+  return rows.map(row => row.id)
+}
+
 interface Touched {
   /** Of both sides; "none" among them where something is billed to no commitment. */
   contractIds: string[]
@@ -284,13 +300,12 @@ async function takeTouched(
        returning touched.project_id, touched.commitment_id, pair.id as pair_id
      ),
      anew as (
-       select * from pair
-       where is_staged_anew or id in (select pair_id from mark where commitment_id = '')
+       select * from pair where is_staged_anew
      )
      select
        coalesce((
          select array_agg(distinct id) from (
-           select commitment_id as id from mark where commitment_id <> ''
+           select commitment_id as id from mark where commitment_id <> 'codes'
            union select commitment.id from procore.commitment join anew on anew.field_id = commitment.project_id
            union select commitment.id from sage.commitment join anew on anew.books_id = commitment.project_id
            union select contract.id from tieout.contract
@@ -302,7 +317,10 @@ async function takeTouched(
          where books_id is not null
            and (id in (select id from anew) or id in (select pair_id from mark where commitment_id = 'none'))
        ), '{}') as job_ids,
-       coalesce((select array_agg(distinct id) from anew), '{}') as code_ids`,
+       coalesce((
+         select array_agg(distinct id) from pair
+         where id in (select id from anew) or id in (select pair_id from mark where commitment_id = 'codes')
+       ), '{}') as code_ids`,
     [ids, wholeIds],
   )
   return {

@@ -27,6 +27,13 @@ select
   or reconciled.rules_version <> $1
   or exists (
     select from tieout.touched where touched.project_id in (pair.field_id, pair.books_id)
+  )
+  -- Age alone makes a reading old, or a reading makes it fresh again.
+  or exists (select from tieout.stale_side where stale_side.project_pair_id = pair.id)
+  <> exists (
+    select from tieout.finding
+    where
+      finding.project_pair_id = pair.id and finding.code = 'STALE_SOURCE' and finding.state <> 'CLEARED'
   ) as is_due
 from pair
 left join tieout.reconciled on reconciled.project_pair_id = pair.id

@@ -52,6 +52,20 @@ const STAGES: readonly Stage[] = [
     contract: 'contract_id',
     systems: ['procore'],
   },
+  {
+    file: 'unit_costs',
+    table: 'tieout.unit_cost',
+    key: ['id'],
+    contract: 'contract_id',
+    systems: ['procore'],
+  },
+  {
+    file: 'kept_totals',
+    table: 'tieout.kept_total',
+    key: ['record_id', 'field'],
+    contract: 'contract_id',
+    systems: ['sage300'],
+  },
 ]
 
 const statements = STAGES.map(({ file, table, key, contract, systems = SYSTEMS }) => ({
@@ -61,7 +75,8 @@ const statements = STAGES.map(({ file, table, key, contract, systems = SYSTEMS }
     .join('\nunion all\n'),
 }))
 
-const loose = sqlOf('staging/sage300/loose_invoices')
+const looseInvoices = sqlOf('staging/sage300/loose_invoices')
+const jobTotals = sqlOf('staging/sage300/job_totals')
 
 /** Stages all that hangs on these contracts, of either side; what is gone goes. */
 export async function stageContracts(
@@ -72,12 +87,24 @@ export async function stageContracts(
   for (const { to, query } of statements) await merge(client, to, query, [contractIds])
 }
 
-/** Stages what is billed to no contract on these jobs. */
-export async function stageLooseInvoices(
-  client: PoolClient,
-  jobIds: readonly string[],
-): Promise<void> {
-  const scope = 'kept.contract_id is null and kept.project_id = any ($1)'
-  const to = { table: 'tieout.invoice_document', key: ['side', 'key'], scope }
-  await merge(client, to, loose, [jobIds])
+/** Stages what these jobs have outside their contracts: invoices that bill none, and totals that are kept. */
+export async function stageJobs(client: PoolClient, jobIds: readonly string[]): Promise<void> {
+  if (jobIds.length === 0) return
+  const ofJob = 'kept.project_id = any ($1)'
+  await merge(
+    client,
+    {
+      table: 'tieout.invoice_document',
+      key: ['side', 'key'],
+      scope: `kept.contract_id is null and ${ofJob}`,
+    },
+    looseInvoices,
+    [jobIds],
+  )
+  await merge(
+    client,
+    { table: 'tieout.job_total', key: ['project_id', 'field'], scope: ofJob },
+    jobTotals,
+    [jobIds],
+  )
 }

@@ -24,28 +24,30 @@ export function sqlOf(name: string): string {
   })
 }
 
-/** Every rule of sql/rules, in the order of their names. */
-export const rules: readonly RuleText[] = filesIn('rules/').map(file => {
-  const sql = sqlOf(`rules/${file}`)
-  return { id: file, version: versionOf([sql]), sentence: openingSentence(sql), sql }
-})
+/** Every rule of commitments and projects, and every one of the company, in the order of their names. */
+export const rules = rulesIn('rules/')
+export const companyRules = rulesIn('rules/company/')
 
 /** Change when any text that decides changes, or that turns records into documents, so that all is drawn again. */
 export const rulesVersion = versionOf(textsIn('.'))
 export const stagingVersion = versionOf(textsIn('staging/'))
 
-const ruleById = new Map(rules.map(rule => [rule.id, rule]))
+const ruleById = new Map([...rules, ...companyRules].map(rule => [rule.id, rule]))
 
 /** A rule by its id; a finding that was cleared long ago may name one whose file is gone. */
 export function ruleOf(id: string): RuleText {
   return ruleById.get(id) ?? { id, version: '', sentence: 'This rule is no longer used.', sql: '' }
 }
 
-function filesIn(path: string): string[] {
+function rulesIn(path: string): RuleText[] {
   return readdirSync(new URL(path, folder))
     .filter(file => file.endsWith('.sql'))
     .map(file => file.slice(0, -'.sql'.length))
     .toSorted()
+    .map(id => {
+      const sql = sqlOf(`${path}${id}`)
+      return { id, version: versionOf([sql]), sentence: openingSentence(sql), sql }
+    })
 }
 
 function textsIn(path: string): string[] {

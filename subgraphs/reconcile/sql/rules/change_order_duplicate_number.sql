@@ -19,7 +19,7 @@ repeated as (
     project_pair_id,
     commitment_pair_id,
     number_key,
-    min(number) filter (where is_duplicate) as number,
+    coalesce(min(number) filter (where not is_duplicate), min(number)) as number,
     min(id) as id,
     count(field_id) as field_count,
     count(books_id) as books_count,

@@ -15,6 +15,7 @@ select
   approved_changes_amount as kept_changes_amount,
   null::numeric as kept_invoiced_amount,
   paid_amount,
+  signed_on,
   currency
 from procore.commitment
 where id = any ($1)

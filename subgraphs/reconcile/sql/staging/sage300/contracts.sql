@@ -15,6 +15,7 @@ select
   approved_changes_amount as kept_changes_amount,
   invoiced_amount as kept_invoiced_amount,
   null::numeric as paid_amount,
+  signed_on,
   currency
 from sage.commitment
 where id = any ($1)

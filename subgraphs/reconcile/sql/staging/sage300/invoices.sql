@@ -1,5 +1,6 @@
 -- An AP invoice of Sage, as far as its distributions bill one commitment. A release is retainage paid, or
--- negative retainage on a distribution that bills nothing; negative retainage on a credit is none.
+-- negative retainage on a distribution that bills nothing, or that bills and withholds less than nothing;
+-- negative retainage on a credit is none.
 -- $1: the commitments to stage.
 with
 
@@ -7,7 +8,13 @@ distribution as (
   select
     line.*,
     line.retainage_paid_amount
-      + case when line.gross_amount >= 0 then greatest(-line.retainage_amount, 0) else 0 end as released,
+      + case
+        when line.retainage_amount >= 0 or line.gross_amount < 0 then 0
+        when line.gross_amount = 0 then -line.retainage_amount
+        -- One figure for what a progress invoice withholds, at the contract's rate, and releases.
+        else round(line.gross_amount * coalesce(commitment.retainage_percent, 0) / 100, 2)
+          - line.retainage_amount
+      end as released,
     -- An item that came with a change order has no original amount.
     coalesce(item.original_amount = 0, false) as is_change_order_line,
     commitment.project_id <> line.project_id as is_on_other_job
