@@ -149,7 +149,8 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
         const changes = company.changeOrders.filter(
           row => (row['commitment'] as Node | undefined)?.id === id,
         )
-        return found ? { ...found, changeOrders: changes } : null
+        const changeOrders = changes.map(row => ({ lines: [], ...row }))
+        return found ? { payments: [], ...found, changeOrders } : null
       }),
     sageJobKeys: ({ jobId }: { jobId: string }) =>
       guarded('keys', () => {

@@ -58,6 +58,8 @@ export async function pollProcore(
           await readOne(parts, context, next.projectId)
         }
       }
+      // In turn with the projects, so that neither waits until the other has nothing left.
+      if (await readPart(parts, context)) nextAt = Date.now()
       failedCount = 0
     } catch (thrown) {
       if (context.signal.aborted) return
@@ -122,6 +124,17 @@ async function readOne(
   if (changedCount === 0) return
   log.info('refresh.polled', { system: 'PROCORE', project: projectId, count: changedCount })
   await reconciler.reconcileDue()
+}
+
+/** What is told of one commitment at a time, when the call budget bears it. Answers whether more may be due. */
+async function readPart(
+  parts: Parameters<typeof pollProcore>[0],
+  context: RequestContext,
+): Promise<boolean> {
+  if ((await roundReadAt(parts, context)) > Date.now()) return false
+  const read = await parts.refresh.readDuePart(context)
+  if (read?.isNews) await parts.reconciler.reconcileDue()
+  return read !== undefined
 }
 
 /** Asks Procore whether it gave up on events, of one hook at a time and rarely. */

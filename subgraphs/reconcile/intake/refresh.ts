@@ -3,8 +3,11 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from './sources.ts'
+import { readDuePart } from './store/commitment-parts.ts'
+import { readAccounts, readInsurances } from './store/company-parts.ts'
 import { createReader, type Extent, type Pollable } from './store/reader.ts'
 import type { UnreadCompany } from './store/sage-companies.ts'
+import { createStage } from './store/stage.ts'
 
 /**
  * Reads the sources again and stores what changed. The two systems are read side by side and fail
@@ -36,6 +39,11 @@ export interface Refresh {
   /** One project of Procore, as far as webhooks do not tell of it. */
   pollProject(context: RequestContext, projectId: string): Promise<ReadOutcome>
   pollable(): Promise<Pollable[]>
+  /**
+   * Of one commitment of Procore that which is read apart and is longest due; see commitment-parts.ts.
+   * Undefined when nothing is due. Throws what the store throws.
+   */
+  readDuePart(context: RequestContext): Promise<{ projectId: string; isNews: boolean } | undefined>
   /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
   refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
 }
@@ -82,7 +90,8 @@ const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 
 export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
   const { pool } = options
-  const reader = createReader(options)
+  const parts = { ...options, stage: createStage(pool) }
+  const reader = createReader(parts)
   const inTurn = createTurns<CompanyOutcome>()
 
   /** How much of a project is wanted; the next reading that begins suffices for all who wait for it. */
@@ -142,6 +151,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
       doneCount += 1
       onProgress({ system, doneCount, totalCount: listed.length })
     })
+    if (system === 'SAGE300') await readAccounts(parts, ofCompany?.unread ?? [], fresh)
   }
 
   async function refreshProjects(
@@ -169,6 +179,8 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
       const outcome = await outcomeOf({ system, projectId: '' }, async () => {
         const read = await reader.readCompany(system, { ...context, notOlderThan })
         unread = read.unread
+        const down = unread.map(({ name }) => name)
+        await readInsurances(parts, system, down, { ...context, notOlderThan })
         return read.changedCount
       })
       const [first] = unread
@@ -223,6 +235,7 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     pollProject: (context, projectId) =>
       readProject(project('PROCORE', projectId), { ...context, notOlderThan: Date.now() }, 'POLL'),
     pollable: reader.pollable,
+    readDuePart: context => readDuePart(parts, context),
     async refreshPairs(context, projectPairIds) {
       const { rows } = await pool.query<{ field_id: string | null; books_id: string | null }>(
         'select field_id, books_id from tieout.project_pair where id = any ($1)',

@@ -352,18 +352,19 @@ create index on procore.retainage_rule_version (commitment_id) where valid_to = 
 -- What may be refused while the lists are not, or costs calls of its own, is read apart. Without a row,
 -- or with read_at null, nothing is known of it: that is not the same as that there is nothing.
 create table tieout.part_mark (
-  -- ACCOUNTS and INSURANCES of a company of Sage, INSURANCES of Procore; of a commitment of Procore its
-  -- RETAINAGE_RULES and PAYMENTS; of a change order of Procore its CHANGE_ORDER_LINES.
   system text not null check (system in ('PROCORE', 'SAGE300')),
+  -- ACCOUNTS and INSURANCES of a company of Sage, INSURANCES of that of Procore; RETAINAGE_RULES,
+  -- PAYMENTS and CHANGE_ORDER_LINES of a commitment of Procore.
   part text not null,
-  -- The company of Sage, the commitment or the change order; empty for Procore's company.
+  -- The company of Sage or the commitment; empty for the company of Procore.
   of_id text not null,
   read_at timestamptz,
   tried_at timestamptz not null,
-  -- Why the last attempt failed; null when it did not.
+  -- Why the last attempt failed, as docs/errors.md has it; null when it did not.
   failure_code text,
-  -- What the source said when it was read: it is due again when that has changed.
-  read_for text,
+  -- What the source said of it when it was read: it is due again when that is another.
+  read_for text not null default '',
+  change_count integer not null default 0,
   primary key (system, part, of_id)
 );
 

@@ -2,11 +2,13 @@ import type { Pool, PoolClient } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
 import { type Since, type Staged, stageChanges } from './changes.ts'
+import { closeOrphans, commitmentParts } from './commitment-parts.ts'
 import { noteUnannounced } from './gaps.ts'
 import { stageJobChanges } from './sage-changes.ts'
 import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
 import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
-import { createVersions, type SourceTable } from './versions.ts'
+import { countChange, type Stage } from './stage.ts'
+import type { SourceTable } from './versions.ts'
 
 /**
  * Reads the lists of one project, or of the company, from one system and makes them current. Pages
@@ -78,31 +80,9 @@ const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
 /** The project id of the lists that a company has once. */
 const WHOLE_COMPANY = ''
 
-export function createReader(options: { pool: Pool; sources: Sources }): Reader {
+export function createReader(options: { pool: Pool; sources: Sources; stage: Stage }): Reader {
   const { pool, sources } = options
-  const versions = createVersions()
-
-  /** Runs `fill`, then `store` in a transaction, on one connection that keeps the stage. */
-  async function staged(
-    tables: readonly SourceTable[],
-    fill: (client: PoolClient) => Promise<void>,
-    store: (client: PoolClient) => Promise<number>,
-  ): Promise<number> {
-    const client = await pool.connect()
-    try {
-      await versions.clear(client, tables)
-      await fill(client)
-      await client.query('begin')
-      const changedCount = await store(client)
-      await client.query('commit')
-      client.release()
-      return changedCount
-    } catch (error) {
-      // The open transaction and the stage of a broken reading go with the connection.
-      client.release(true)
-      throw error
-    }
-  }
+  const { versions, staged } = options.stage
 
   async function applyAll(
     client: PoolClient,
@@ -152,6 +132,7 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
         const mark = { system, projectId, readAt, isWhole: since === undefined, ...found }
         if (!(await advanceMark(client, mark))) return 0
         const changedCount = await applyAll(client, tables, projectId)
+        if (system === 'PROCORE' && !isCompany) await closeOrphans(client, projectId)
         if (since && system === 'PROCORE') {
           await noteUnannounced(client, projectId, since.headsReadAt, found.changedIds)
         }
@@ -212,7 +193,7 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
     },
     readProject: read,
     closeProject(system, projectId) {
-      const tables = projectTables[system]
+      const tables = [...projectTables[system], ...(system === 'PROCORE' ? commitmentParts : [])]
       return staged(
         tables,
         async () => undefined,
@@ -221,7 +202,9 @@ export function createReader(options: { pool: Pool; sources: Sources }): Reader 
             system,
             projectId,
           ])
-          return applyAll(client, tables, projectId)
+          const changedCount = await applyAll(client, tables, projectId)
+          if (system === 'PROCORE') await closeOrphans(client, projectId)
+          return changedCount
         },
       )
     },
@@ -319,13 +302,4 @@ async function advanceMark(
     [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys, mark.hasHeads],
   )
   return marked.rowCount === 1
-}
-
-/** The marks count their changes, so that whoever judges a project sees that it is due again. */
-async function countChange(client: PoolClient, system: System, projectId: string): Promise<void> {
-  await client.query(
-    `update tieout.read_mark set change_count = change_count + 1, changed_at = now()
-     where system = $1 and project_id = $2`,
-    [system, projectId],
-  )
 }

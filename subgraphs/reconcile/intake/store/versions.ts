@@ -31,12 +31,8 @@ export interface Versions {
     condition: string,
     ids: readonly string[],
   ): Promise<void>
-  /** Stages the rows of a company of Sage as they are held. What is staged already stands. */
-  carryCompany(
-    client: PoolClient,
-    table: 'sage.project' | 'sage.vendor',
-    company: string,
-  ): Promise<void>
+  /** Stages the rows of a company of Sage as they are held, of a table that has companies. What is staged already stands. */
+  carryCompany(client: PoolClient, table: SourceTable, company: string): Promise<void>
   /** Whether what is staged of a project is other than what is held of it. */
   differs(client: PoolClient, table: SourceTable, projectId: string): Promise<boolean>
   /**
