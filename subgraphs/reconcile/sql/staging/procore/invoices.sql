@@ -107,7 +107,12 @@ select
   coalesce(movement.retainage, 0) as retainage_amount,
   coalesce(movement.released, 0) as released_amount,
   0::numeric as deduction_amount,
-  null::numeric as paid_amount,
+  -- Payments are read where the totals differ; where none is known, nothing is said.
+  (
+    select sum(payment.amount)
+    from procore.payment
+    where payment.invoice_id = requisition.id and payment.status = 'PAID'
+  ) as paid_amount,
   coalesce(movement.change_gross, 0) as change_gross_amount,
   coalesce(movement.backcharge, 0) as backcharge_amount,
   coalesce(movement.change_withheld, 0) as change_withheld_amount,

@@ -35,4 +35,15 @@ total as (
 
 select project_id, coalesce(number, '') as number, field, named, kept_amount, added_amount
 from total
-where kept_amount <> added_amount
+where
+  kept_amount <> added_amount
+  -- A commitment on a code that the job does not have is in the job's total and in no code's.
+  and not exists (
+    select from sage.commitment_line as line
+    where
+      line.project_id = total.project_id
+      and not exists (
+        select from sage.cost_code
+        where cost_code.project_id = line.project_id and cost_code.number = line.cost_code
+      )
+  )
