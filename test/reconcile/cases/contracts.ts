@@ -11,7 +11,8 @@ import {
   release,
   rowAt,
 } from '../case-books.ts'
-import type { Case, Contract } from '../case-company.ts'
+import type { Case } from '../case-company.ts'
+import type { Contract } from '../case-scene.ts'
 
 /** The lines of a G702, each of which may contradict the others, and what it says then. */
 const certificate: [field: string, amount: string][] = [

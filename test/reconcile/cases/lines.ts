@@ -1,5 +1,6 @@
 import { sageSide } from '../../../sandbox/generate/sample/stage.ts'
-import type { Case, Contract } from '../case-company.ts'
+import type { Case } from '../case-company.ts'
+import type { Contract } from '../case-scene.ts'
 
 /** Lines that were billed and held as amounts, on one item of the books. */
 function allocated(
