@@ -453,8 +453,12 @@ export const contracts: Case[] = [
     title: 'links: to a record that is gone, two to one',
     contracts: [
       alone({ expect: { verdict: 'DIFFERS', findings: [['LINK_BROKEN', null]] } }),
-      alone({ expect: { verdict: 'DIFFERS', findings: [['LINK_CONFLICT', null]] } }),
-      alone({ status: 'Draft', inSage: false, expect: { verdict: 'NOT_DUE' } }),
+      alone({ number: 'N6-1', expect: { verdict: 'AGREES' } }),
+      alone({
+        status: 'Draft',
+        inSage: false,
+        expect: { verdict: 'NOT_DUE', findings: [['LINK_CONFLICT', null, 'N6-1']] },
+      }),
     ],
     links: ([broken, agreed, draft]) => ({
       commitments: [

@@ -160,7 +160,7 @@ export const workedCases: Case[] = [
           verdict: 'DIFFERS',
           findings: [['RATE_MISMATCH', '12000.00']],
           bridge: [['RATE_MISMATCH', '12000.00']],
-          says: { RATE_MISMATCH: /10.*5.*240,?000/s },
+          says: { RATE_MISMATCH: /10 %.*5 %/s },
         },
       },
     ],
