@@ -98,6 +98,28 @@ export function blankCommitment(records: CaseRecords, invoice: string): void {
   }
 }
 
+/** An AP invoice whose only distribution names neither an item nor a code. */
+export function withoutItems(records: CaseRecords, invoice: string, retainage: number): void {
+  const of = (table: string) => records.all(table).filter(row => row['Invoice'] === invoice)
+  const [kept, ...others] = of('APM_MASTER__DISTRIBUTION')
+  const blank = { Commitment_Line_Item: '', Cost_Code: '', Category: '' }
+  for (const row of [...others]) {
+    records.shift(
+      'APM_MASTER__DISTRIBUTION',
+      { Invoice: invoice },
+      'Amount',
+      centsIn(row['Amount']),
+    )
+    records.remove('APM_MASTER__DISTRIBUTION', row)
+  }
+  Object.assign(kept ?? {}, blank, { Retainage: moneyText(retainage) })
+  records.set('APM_MASTER__INVOICE', { Invoice: invoice }, { Retainage: moneyText(retainage) })
+  for (const row of of('JCT_CURRENT__TRANSACTION')) row['Commitment_Line_Item'] = ''
+  for (const { Commitment } of [kept ?? {}])
+    for (const item of records.all('JCM_MASTER__COMMITMENT_ITEM'))
+      if (item['Commitment'] === Commitment) item['Amount_Invoiced'] = '0.00'
+}
+
 /** The accounts that retainage is proved against; a liability is negative in the ledger. */
 export function ledgerOf(all: CaseRecords, off: Record<string, number>): Record<string, string>[] {
   const balances = new Map<string, number>()

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setLogLevel } from '#lib/log'
 import type { Scene } from '../../sandbox/generate/scene.ts'
-import { type RunningTieout, runTieout, whole } from '../harness/tieout.ts'
+import { type RunningTieout, runTieout } from '../harness/tieout.ts'
 import { type Case, type CaseProject, writeCases } from './case-company.ts'
+import { type Found, type FoundCommitment, type FoundFinding, find } from './case-found.ts'
 
 /** What must be found: class, amount, grain (the commitment unless told) and, where it is not the usual one, severity. */
 export type ExpectedFinding = [
@@ -34,38 +35,6 @@ export interface Expected {
   byLine?: [number: string, procore: string, sage: string, basis: 'POSTED' | 'ALLOCATED'][]
   /** What the words of a class must say. */
   says?: Record<string, RegExp>
-}
-
-export interface Found {
-  commitments: Map<string, FoundCommitment[]>
-  findings: FoundFinding[]
-}
-
-export interface FoundFinding {
-  id: string
-  code: string
-  severity: string
-  amount: string | null
-  grain: string
-  explanation: string
-  firstSeenOn: string
-  project: { number: string } | null
-  commitment: { number: string } | null
-}
-
-interface FoundCommitment {
-  number: string
-  verdict: string
-  comparison: { field: string; procore: string | null; sage: string | null }[]
-  retainage: Record<string, string> & {
-    difference: string | null
-    residualAmount: string
-    bridge: { code: string; amount: string }[]
-  }
-  invoices: { number: string; verdict: string }[]
-  changeOrders: { number: string; verdict: string }[]
-  procore: Record<string, string> | null
-  sage: Record<string, string> | null
 }
 
 const usualSeverity = {
@@ -300,47 +269,4 @@ function unsaid(findings: FoundFinding[], { says = {} }: Expected): string[] {
 
 function cents(amount: string): number {
   return Math.round(Number(amount) * 100)
-}
-
-const PAGE_SIZE = 50
-const COMMITMENTS = `query ($first: Int!, $after: String) { commitments(first: $first, after: $after) {
-  nodes {
-    number verdict project { number }
-    comparison { field procore sage }
-    retainage {
-      procoreHeldAmount sageHeldAmount difference residualAmount
-      procoreRetainedToDateAmount procoreReleasedToDateAmount
-      sageRetainedToDateAmount sageReleasedToDateAmount
-      bridge { code amount }
-    }
-    invoices { number verdict }
-    changeOrders { number verdict }
-    procore { approvedChangesAmount pendingChangesAmount revisedAmount invoicedAmount retainageHeldAmount paidAmount }
-    sage { approvedChangesAmount revisedAmount invoicedAmount retainageHeldAmount paidAmount }
-  }
-  pageInfo { hasNextPage endCursor } } }`
-const FINDINGS = `query ($first: Int!, $after: String) { findings(first: $first, after: $after) {
-  nodes {
-    id code severity amount grain explanation firstSeenOn project { number } commitment { number }
-  }
-  pageInfo { hasNextPage endCursor } } }`
-
-async function find(tieout: RunningTieout): Promise<Found> {
-  const commitments = new Map<string, FoundCommitment[]>()
-  type Node = FoundCommitment & { project: { number: string } }
-  for (const node of await allPages<Node>(tieout, COMMITMENTS, 'commitments')) {
-    const of = commitments.get(node.project.number) ?? []
-    commitments.set(node.project.number, [...of, node])
-  }
-  return { commitments, findings: await allPages<FoundFinding>(tieout, FINDINGS, 'findings') }
-}
-
-async function allPages<Node>(tieout: RunningTieout, query: string, field: string) {
-  const nodes: Node[] = []
-  for (let after: string | null = null; ; ) {
-    const { [field]: page } = whole(await tieout.ask(query, { first: PAGE_SIZE, after }))
-    nodes.push(...page.nodes)
-    if (!page.pageInfo.hasNextPage) return nodes
-    after = page.pageInfo.endCursor
-  }
 }

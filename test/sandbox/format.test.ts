@@ -324,10 +324,16 @@ test('links are read, and refused when they are not pairs', async () => {
     projects: [],
     vendors: [],
     commitments: [],
+    costCodes: [],
   })
   const vendors = [{ procore: 1, sage300: 'TARN0001' }]
   const company = await folder({ 'links.json': JSON.stringify({ vendors }) })
-  assert.deepEqual(await readLinks(company), { projects: [], vendors, commitments: [] })
+  assert.deepEqual(await readLinks(company), {
+    projects: [],
+    vendors,
+    commitments: [],
+    costCodes: [],
+  })
   await refused(
     readLinks(await folder({ 'links.json': '{"jobs":[]}' })),
     /jobs is not known; expected projects, vendors, commitments, costCodes/,

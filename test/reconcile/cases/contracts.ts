@@ -11,7 +11,8 @@ import {
   release,
   rowAt,
 } from '../case-books.ts'
-import type { Case, Contract } from '../case-company.ts'
+import type { Case } from '../case-company.ts'
+import type { Contract } from '../case-scene.ts'
 
 /** The lines of a G702, each of which may contradict the others, and what it says then. */
 const certificate: [field: string, amount: string][] = [
@@ -452,8 +453,12 @@ export const contracts: Case[] = [
     title: 'links: to a record that is gone, two to one',
     contracts: [
       alone({ expect: { verdict: 'DIFFERS', findings: [['LINK_BROKEN', null]] } }),
-      alone({ expect: { verdict: 'DIFFERS', findings: [['LINK_CONFLICT', null]] } }),
-      alone({ status: 'Draft', inSage: false, expect: { verdict: 'NOT_DUE' } }),
+      alone({ number: 'N6-1', expect: { verdict: 'AGREES' } }),
+      alone({
+        status: 'Draft',
+        inSage: false,
+        expect: { verdict: 'NOT_DUE', findings: [['LINK_CONFLICT', null, 'N6-1']] },
+      }),
     ],
     links: ([broken, agreed, draft]) => ({
       commitments: [

@@ -366,6 +366,7 @@ export const forms: Case[] = [
         expect: {
           verdict: 'DIFFERS',
           findings: [['UNEXPLAINED', '0.12']],
+          bridge: [],
           residual: '0.12',
         },
       },
