@@ -14,6 +14,7 @@ import { type SageSandbox, startSageSandbox } from '../../sandbox/sage300/index.
 import {
   askOf,
   openCompany,
+  postWaiting,
   type SageCompany,
   smallCompany,
   writeCompany,
@@ -41,7 +42,7 @@ const kinds = {
     waitsAs: `select amount::text from jcm_new__commitment_item where commitment = 'SC-100'`,
     written: 'jcm_new__commitment',
     done: 'POSTED',
-    post: '--post',
+    post: 'JOB_COST',
   },
   ChangeOrder: {
     input: {
@@ -55,7 +56,7 @@ const kinds = {
     waitsAs: `select amount::text from jcm_new__commitment_co_item where commitment_co = '004'`,
     written: 'jcm_new__commitment_co',
     done: 'POSTED',
-    post: '--post',
+    post: 'JOB_COST',
   },
   Invoice: {
     input: {
@@ -78,7 +79,7 @@ const kinds = {
     waitsAs: `select amount::text from api_new__distribution where invoice = 'N-1'`,
     written: 'api_new__invoice',
     done: 'ENTERED',
-    post: '--post-ap',
+    post: 'ACCOUNTS_PAYABLE',
   },
 } as const
 
@@ -112,18 +113,6 @@ async function inSage(admin: pg.Client, kind: Kind): Promise<[unknown[], unknown
   return [(await admin.query(postedAs)).rows, (await admin.query(waitsAs)).rows]
 }
 
-/** The person who posts what waits. */
-async function post(sandbox: SageSandbox, kind: Kind): Promise<void> {
-  const [program = '', ...args] = sandbox.importCommand
-  const file = join(sandbox.importDir, 'Person.jcc')
-  const child = spawn(program, [...args, kinds[kind].post, '--file', file], {
-    cwd: sandbox.companyDir,
-    env: { ...process.env, ...sandbox.importEnvironment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  await once(child, 'exit')
-}
-
 const isLookFirst = ({ outcome, userErrors }: Payload) =>
   outcome === 'UNCERTAIN' && userErrors[0]?.retryable === 'LOOK_FIRST'
 
@@ -148,7 +137,7 @@ for (const kind of allKinds) {
     if (kind === 'Invoice') assert.equal(again.outcome, 'ENTERED')
     else assert.match(again.userErrors[0]?.message ?? '', /wait in Sage unposted; post them there/)
     assert.deepEqual(await inSage(company.admin, kind), [[], once1000])
-    await post(company.sandbox, kind)
+    await postWaiting(company.sandbox, kinds[kind].post)
     assert.equal((await importFresh(company, kind)).outcome, 'POSTED')
     assert.deepEqual(await inSage(company.admin, kind), [once1000, []])
   })
@@ -251,7 +240,9 @@ test('the database killed in an import or a posting: each record is there once o
       if (isPersons) assert.equal((await importFresh({ sandbox, askOf }, kind)).outcome, 'ENTERED')
       const admin = await connected(postgres.databaseUrl(database))
       await admin.query(`begin; lock table ${table} in share mode`)
-      const ended = isPersons ? post(sandbox, kind) : importFresh({ sandbox, askOf }, kind)
+      const ended = isPersons
+        ? postWaiting(sandbox, kinds[kind].post)
+        : importFresh({ sandbox, askOf }, kind)
       await untilHeldUp(admin)
       await killServer(admin)
       const killed = await ended
@@ -267,7 +258,7 @@ test('the database killed in an import or a posting: each record is there once o
       else assert.ok(isLookFirst(again))
       assert.deepEqual(await inSage(after, kind), [[], moment === 'post' ? once1000 : []])
       if (moment === 'post') {
-        await post(company.sandbox, kind)
+        await postWaiting(company.sandbox, kinds[kind].post)
         assert.equal((await importFresh(company, kind)).outcome, 'POSTED')
         assert.deepEqual(await inSage(after, kind), [once1000, []])
       }
