@@ -44,9 +44,9 @@ function subgraph(name: string, mappers: Record<string, string>): CodegenConfig[
 /** The questions that reconcile asks of subgraph `name`, typed against the contract of that subgraph. */
 function questions(name: string): CodegenConfig['generates'] {
   return {
-    [`subgraphs/reconcile/operations/${name}.generated.ts`]: {
+    [`subgraphs/reconcile/intake/questions/${name}.generated.ts`]: {
       schema: ['schema/common.graphql', `schema/${name}.graphql`, federationDirectives],
-      documents: `subgraphs/reconcile/operations/${name}-*.graphql`,
+      documents: `subgraphs/reconcile/intake/questions/${name}-*.graphql`,
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
         scalars,
@@ -119,16 +119,16 @@ const config: CodegenConfig = {
       SageVendor: './rows.ts#VendorRow',
     }),
     ...subgraph('reconcile', {
-      Project: './rows.ts#ProjectRow',
-      Vendor: './rows.ts#VendorRow',
-      Commitment: './rows.ts#CommitmentRow',
-      ChangeOrder: './rows.ts#ChangeOrderRow',
-      Invoice: './rows.ts#InvoiceRow',
-      RetainagePosition: './rows.ts#CommitmentRow',
-      FieldComparison: './rows.ts#ComparisonRow',
-      LinkSuggestion: './rows.ts#SuggestionRow',
-      VendorSuggestion: './rows.ts#VendorSuggestionRow',
-      Finding: './rows.ts#FindingRow',
+      Project: './ground.ts#ProjectRow',
+      Vendor: './ground.ts#VendorRow',
+      Commitment: './ground.ts#CommitmentRow',
+      ChangeOrder: './ground.ts#ChangeOrderRow',
+      Invoice: './ground.ts#InvoiceRow',
+      RetainagePosition: './ground.ts#CommitmentRow',
+      FieldComparison: './ground.ts#ComparisonRow',
+      LinkSuggestion: './ground.ts#SuggestionRow',
+      VendorSuggestion: './ground.ts#VendorSuggestionRow',
+      Finding: './ground.ts#FindingRow',
     }),
     ...questions('procore'),
     ...questions('sage300'),

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { messageOf } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
-import { POLL_INTERVAL_MS } from '../subgraphs/reconcile/poll.ts'
+import { POLL_INTERVAL_MS } from '../subgraphs/reconcile/intake/poll.ts'
 import { callsNeeded } from './procore-bound.ts'
 import {
   counted,

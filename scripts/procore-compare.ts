@@ -4,13 +4,11 @@ import { createCache } from '#lib/cache'
 import { migrate } from '#lib/postgres'
 import { createProcoreSubgraph } from '#procore'
 import { inProcess } from '../gateway/engine/in-process.ts'
-import { createRefresh } from '../subgraphs/reconcile/refresh.ts'
-import { createSources } from '../subgraphs/reconcile/sources.ts'
+import { createRefresh } from '../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../subgraphs/reconcile/intake/sources.ts'
 import { emptySage, type ProcoreAccess } from './procore-world.ts'
 
-const MIGRATIONS = fileURLToPath(
-  new URL('../subgraphs/reconcile/store/migrations', import.meta.url),
-)
+const MIGRATIONS = fileURLToPath(new URL('../subgraphs/reconcile/migrations', import.meta.url))
 /** Everything that is kept of what Procore said. */
 const tables = [
   'project',

@@ -3,21 +3,21 @@ import type { GraphQLSchema } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { subgraphSchema } from '#lib/subgraph'
-import { createMutations } from './mutations.ts'
-import { POLL_INTERVAL_MS, pollProcore } from './poll.ts'
-import { createReconciler } from './reconcile.ts'
-import { createRefresh, type RefreshProgress } from './refresh.ts'
+import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
+import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
+import { rememberDrifts } from './intake/source-drift.ts'
+import { reportSources } from './intake/source-report.ts'
+import { createSources } from './intake/sources.ts'
+import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
+import { createDriftStore } from './intake/store/drift.ts'
+import { createUpkeep } from './intake/upkeep.ts'
+import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
-import { rememberDrifts } from './source-drift.ts'
-import { reportSources } from './source-report.ts'
-import { createSources } from './sources.ts'
-import { createDirtyStore, type DirtyStore } from './store/dirty.ts'
-import { createDriftStore } from './store/drift.ts'
-import { type LinkList, seedLinks } from './store/links.ts'
-import { createOperationStore } from './store/operations.ts'
-import { createUpkeep } from './upkeep.ts'
-import { watchDirty } from './watch.ts'
-import { createWorkflows } from './workflows/index.ts'
+import { createReconciler } from './sql/judge.ts'
+import { type LinkList, seedLinks } from './writes/link-seeds.ts'
+import { createMutations } from './writes/mutations.ts'
+import { createOperationStore } from './writes/operations.ts'
+import { createWorkflows } from './writes/workflows.ts'
 
 /**
  * The reconcile subgraph: it keeps what both systems said, pairs it, judges it, and writes through.
@@ -66,7 +66,7 @@ export async function createReconcileSubgraph(options: {
     max: POOL_SIZE,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   })
-  await migrate(pool, fileURLToPath(new URL('./store/migrations', import.meta.url)), {
+  await migrate(pool, fileURLToPath(new URL('./migrations', import.meta.url)), {
     schema: 'tieout',
   }).catch(async thrown => {
     await pool.end()

@@ -1,11 +1,11 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { Pool } from 'pg'
-import { createSources } from '../../subgraphs/reconcile/sources.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import {
   createOperationStore,
   type OperationStore,
-} from '../../subgraphs/reconcile/store/operations.ts'
-import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/workflows/index.ts'
+} from '../../subgraphs/reconcile/writes/operations.ts'
+import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/writes/workflows.ts'
 import {
   createSourceSubgraphs,
   type ImportInput,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
-import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/store/operations.ts'
+import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/writes/operations.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
 async function operationStore(t: TestContext) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { TieoutError } from '#lib/errors'
-import { createRefresh } from '../../subgraphs/reconcile/refresh.ts'
-import { createSources } from '../../subgraphs/reconcile/sources.ts'
-import { seedLinks } from '../../subgraphs/reconcile/store/links.ts'
+import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
+import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sqlOf } from '../../subgraphs/reconcile/sql.ts'
+import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
 /** The SQL that decides, on a few rows each. */

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import test, { type TestContext } from 'node:test'
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
-import { createOperationStore } from '../../subgraphs/reconcile/store/operations.ts'
+import { createOperationStore } from '../../subgraphs/reconcile/writes/operations.ts'
 import {
   CHANGE_ORDER,
   type ExportWorld,

@@ -1,0 +1,207 @@
+import type { Pool } from 'pg'
+import { parseGid } from '#lib/ids'
+import type { CommitmentRow, ProjectRow, VendorRow } from '../ground.ts'
+import type { Reconciler } from '../sql/judge.ts'
+import type { UserError } from '../types.generated.ts'
+import { type OperationStore, userError } from './operations.ts'
+
+/**
+ * Pairs that a person makes or undoes. A decision is a row of tieout.link and outranks every automatic
+ * match; what depends on it is judged again before the answer.
+ */
+export interface Links {
+  /** Pairs the two records that `sides` names: Procore's first, Sage's second, by the input's fields. */
+  link<Kind extends LinkKind>(
+    kind: Kind,
+    request: { idempotencyKey: string },
+    sides: Record<string, string>,
+    requestedBy: string,
+  ): Promise<{ pair: PairRows[Kind] | null; userErrors: readonly UserError[] }>
+  /** Sets the two sides of a commitment apart, for good or until they are linked again. */
+  unlink(
+    request: { idempotencyKey: string; commitmentId: string },
+    requestedBy: string,
+  ): Promise<{ pairs: CommitmentRow[] | null; userErrors: readonly UserError[] }>
+}
+
+interface PairRows {
+  PROJECT: ProjectRow
+  VENDOR: VendorRow
+  COMMITMENT: CommitmentRow
+}
+type LinkKind = keyof PairRows
+
+/** What the kinds have in common; only a commitment belongs to a project. */
+interface Pair {
+  id: string
+  procore_id: string | null
+  sage_id: string | null
+  number: string | null
+  project_pair_id?: string
+}
+
+interface Decision {
+  kind: LinkKind
+  procoreId: string
+  sageId: string
+  isApart: boolean
+  by: string
+}
+
+const tables = {
+  PROJECT: 'tieout.project_pair',
+  VENDOR: 'tieout.vendor_pair',
+  COMMITMENT: 'tieout.commitment_pair',
+} as const
+
+export function createLinks(options: {
+  pool: Pool
+  operations: OperationStore
+  reconciler: Reconciler
+}): Links {
+  const { pool, operations, reconciler } = options
+
+  async function pairsBy<Row extends Pair>(
+    kind: LinkKind,
+    column: 'id' | 'procore_id' | 'sage_id',
+    id: string,
+  ): Promise<Row | undefined> {
+    const { rows } = await pool.query<Row>(`select * from ${tables[kind]} where ${column} = $1`, [
+      id,
+    ])
+    return rows[0]
+  }
+
+  /** The pair that an id names: its own, or that of the one side it names. */
+  function pairOf(
+    kind: LinkKind,
+    id: string,
+    side: 'procore_id' | 'sage_id',
+  ): Promise<Pair | undefined> {
+    return pairsBy(kind, parseGid(id, 'id').system === 'tieout' ? 'id' : side, id)
+  }
+
+  async function decide({ kind, procoreId, sageId, isApart, by }: Decision): Promise<void> {
+    if (kind !== 'COMMITMENT') {
+      // A project or vendor has one counterpart; naming another takes the place of the older link. A
+      // vendor has one in each company of Sage.
+      await pool.query(
+        `delete from tieout.link
+         where kind = $1 and not is_apart and (procore_id = $2) <> (sage_id = $3)
+           and not (kind = 'VENDOR' and exists (
+             select from sage.vendor as linked
+             join sage.vendor as named on named.company <> linked.company
+             where linked.id = link.sage_id and named.id = $3
+           ))`,
+        [kind, procoreId, sageId],
+      )
+    }
+    await pool.query(
+      `insert into tieout.link (kind, procore_id, sage_id, is_apart, made_by)
+       values ($1, $2, $3, $4, $5)
+       on conflict (kind, procore_id, sage_id) do update
+         set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()`,
+      [kind, procoreId, sageId, isApart, by],
+    )
+    // Projects and vendors are paired for the whole company, commitments within their project.
+    if (kind !== 'COMMITMENT') await reconciler.reconcileDue()
+    await reconciler.reconcile(await projectsTouchedBy(pool, procoreId, sageId))
+  }
+
+  return {
+    async link<Kind extends LinkKind>(
+      kind: Kind,
+      { idempotencyKey }: { idempotencyKey: string },
+      sides: Record<string, string>,
+      requestedBy: string,
+    ) {
+      const [procoreSide, sageSide] = Object.entries(sides)
+      if (!procoreSide || !sageSide) throw new TypeError('a link has two sides')
+      const request = { kind: `${kind}_LINK` as const, idempotencyKey, input: sides, requestedBy }
+      const done = await operations.runOnce(request, async () => {
+        const procore = await pairOf(kind, procoreSide[1], 'procore_id')
+        const sage = await pairOf(kind, sageSide[1], 'sage_id')
+        const userErrors = problemsOf(procoreSide, procore, sageSide, sage)
+        if (userErrors.length > 0 || !procore?.procore_id || !sage?.sage_id) return { userErrors }
+        const { procore_id: procoreId } = procore
+        await decide({ kind, procoreId, sageId: sage.sage_id, isApart: false, by: requestedBy })
+        return { result: { procoreId, sageId: sage.sage_id } }
+      })
+      // Sage's side names one pair. An operation of an earlier version has kept Procore's side alone.
+      const { procoreId, sageId } = (done.result ?? {}) as { procoreId?: string; sageId?: string }
+      const pair = sageId
+        ? await pairsBy<PairRows[Kind]>(kind, 'sage_id', sageId)
+        : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'procore_id', procoreId))
+      return { pair: pair || null, userErrors: done.userErrors }
+    },
+
+    async unlink({ idempotencyKey, commitmentId }, requestedBy) {
+      const input = { commitmentId }
+      const request = { kind: 'COMMITMENT_UNLINK' as const, idempotencyKey, input, requestedBy }
+      const done = await operations.runOnce(request, async () => {
+        const pair = await pairOf('COMMITMENT', commitmentId, 'procore_id')
+        const field = ['input', 'commitmentId']
+        if (!pair) return { userErrors: [notFound(commitmentId, field)] }
+        const { procore_id: procoreId, sage_id: sageId } = pair
+        if (procoreId === null || sageId === null) {
+          const message = `${pair.number} has only one side, so there is nothing to undo.`
+          return { userErrors: [userError('NOT_LINKED', message, { field })] }
+        }
+        await decide({ kind: 'COMMITMENT', procoreId, sageId, isApart: true, by: requestedBy })
+        return { result: { procoreId, sageId } }
+      })
+      const sides = done.result as { procoreId: string; sageId: string } | null
+      if (!sides) return { pairs: null, userErrors: done.userErrors }
+      const pairs = await Promise.all([
+        pairsBy<CommitmentRow>('COMMITMENT', 'procore_id', sides.procoreId),
+        pairsBy<CommitmentRow>('COMMITMENT', 'sage_id', sides.sageId),
+      ])
+      return { pairs: pairs.filter(pair => pair !== undefined), userErrors: done.userErrors }
+    },
+  }
+}
+
+export function notFound(id: string, field: string[]): UserError {
+  const message = `There is no record ${id}; take the id from an \`id\` field.`
+  return userError('NOT_FOUND', message, { field })
+}
+
+/** The project pairs that hold either record, or a commitment with it. */
+async function projectsTouchedBy(pool: Pool, procoreId: string, sageId: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from tieout.project_pair
+     where procore_id = $1
+       or sage_id = $2
+       or procore_id in (select project_id from procore.commitment where $1 in (id, vendor_id))
+       or sage_id in (select project_id from sage.commitment where $2 in (id, vendor_id))
+     order by number, id`,
+    [procoreId, sageId],
+  )
+  return rows.map(row => row.id)
+}
+
+function problemsOf(
+  [procoreField, procoreId]: [string, string],
+  procore: Pair | undefined,
+  [sageField, sageId]: [string, string],
+  sage: Pair | undefined,
+): UserError[] {
+  const procorePath = ['input', procoreField]
+  const sagePath = ['input', sageField]
+  if (!procore?.procore_id) return [notFound(procoreId, procorePath)]
+  if (!sage?.sage_id) return [notFound(sageId, sagePath)]
+  if (procore.id === sage.id || procore.project_pair_id === undefined) return []
+  if (procore.sage_id !== null) {
+    const message = `${procore.number} is paired with another record of Sage; unlink that first.`
+    return [userError('ALREADY_LINKED', message, { field: procorePath })]
+  }
+  if (sage.procore_id !== null) {
+    const message = `${sage.number} is paired with another record of Procore; unlink that first.`
+    return [userError('ALREADY_LINKED', message, { field: sagePath })]
+  }
+  if (procore.project_pair_id !== sage.project_pair_id) {
+    const message = `${procore.number} and ${sage.number} belong to different projects; a pair stays within one.`
+    return [userError('INVALID', message, { field: sagePath })]
+  }
+  return []
+}
