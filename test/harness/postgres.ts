@@ -42,7 +42,7 @@ const settings = {
 /** What each part of Tieout makes in the store at its start; the workflows have a schema too. */
 const migrations = [
   { schema: 'tieout', dir: '../../subgraphs/reconcile/migrations' },
-  { schema: 'gateway', dir: '../../gateway/migrations' },
+  { schema: 'gateway', dir: '../../gateway/front/migrations' },
   { schema: 'procore_login', dir: '../../subgraphs/procore/login/migrations' },
 ].map(({ schema, dir }) => ({ schema, dir: join(import.meta.dirname, dir) }))
 
