@@ -60,8 +60,6 @@ const computedColumns: Partial<
       'work_retainage_previous_amount',
       'work_retainage_this_period_amount',
       'work_retainage_released_amount',
-      'materials_retainage_held_amount',
-      'materials_retainage_released_amount',
     ],
     computed: {
       held_amount: `coalesce(work_retainage_previous_amount, 0)
