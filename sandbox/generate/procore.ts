@@ -1,3 +1,4 @@
+import { type Json, moment } from './json.ts'
 import {
   approvedOf,
   type Bill,
@@ -23,8 +24,6 @@ const REQUEST_IDS = 2 ** 50
 const POTENTIAL_IDS = 2 ** 51
 const INSURANCE_IDS = 2 ** 50
 const BATCH_IDS = 3 * 2 ** 50
-
-export type Json = Record<string, unknown>
 
 /** Where Procore records go. */
 export interface Records {
@@ -280,8 +279,4 @@ function paymentRecord(
     created_at: moment(payment.date),
     updated_at: moment(payment.date),
   }
-}
-
-export function moment(date: string): string {
-  return `${date}T17:00:00Z`
 }

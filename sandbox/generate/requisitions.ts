@@ -1,3 +1,4 @@
+import { type Json, moment } from './json.ts'
 import {
   approvedOf,
   type Bill,
@@ -9,7 +10,6 @@ import {
   percentText,
   total,
 } from './model.ts'
-import { type Json, moment } from './procore.ts'
 
 export function requisitionRecord(
   commitment: Commitment,

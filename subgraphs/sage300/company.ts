@@ -13,6 +13,7 @@ import { createSageSource } from './source.ts'
 import { createStaticWrites } from './static-writes.ts'
 import type { Resolvers, SageHealth } from './types.generated.ts'
 import { changeOrderKind } from './writer/change-order.ts'
+import type { RunImport } from './writer/command.ts'
 import { commitmentKind } from './writer/commitment.ts'
 import { importList } from './writer/import-list.ts'
 import { createImporter } from './writer/importer.ts'
@@ -61,7 +62,7 @@ export const ONLY_COMPANY = 'main'
 export function openCompany(
   name: string,
   access: SageAccess,
-  shared: { cache: Cache; alerts?: Alerts | undefined },
+  shared: { cache: Cache; alerts?: Alerts | undefined; runImport?: RunImport },
 ): Company {
   const names = namesOf(name, access.namesFile)
   const pool = withDictionaryMode(createSagePool(access.odbc), access.odbc)
@@ -82,7 +83,8 @@ export function openCompany(
   }
 
   const row = { id: gid('sage300', 'Company', name), name, health }
-  const importer = createImporter({ ...access, ...folders(access), reader, source })
+  const { runImport } = shared
+  const importer = createImporter({ ...access, ...folders(access), reader, source, runImport })
   const resolvers = createResolvers({
     company: row,
     source,

@@ -5,6 +5,7 @@ import { subgraphSchema } from '#lib/subgraph'
 import { healthOfAll, routeCompanies } from './companies.ts'
 import { ONLY_COMPANY, openCompany, type SageAccess } from './company.ts'
 import type { SageHealth } from './types.generated.ts'
+import type { RunImport } from './writer/command.ts'
 
 export { type Check, type CheckStatus, type DiagnoseOptions, diagnose } from './doctor/index.ts'
 export type { SageAccess, SageHealth }
@@ -14,6 +15,8 @@ export type Sage300Options = (SageAccess | { companies: readonly NamedAccess[] }
   cache: Cache
   /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
   alerts?: Alerts | undefined
+  /** Runs the import command; a call where a test need not have the process. */
+  runImport?: RunImport
 }
 
 export interface NamedAccess extends SageAccess {

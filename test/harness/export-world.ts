@@ -1,6 +1,5 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { Pool } from 'pg'
-import { migrate } from '#lib/postgres'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import {
   createOperationStore,
@@ -52,10 +51,7 @@ const COMMITMENT_PAIR = 'gid://tieout/Commitment/procore/WorkOrderContract/1/7'
 const JOB = 'gid://sage300/Job/03-001'
 const POLLING_INTERVAL_MS = 20
 
-const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
-
 export async function seedWorld(pool: Pool): Promise<void> {
-  await migrate(pool, migrations, { schema: 'tieout' })
   await pool.query(`create table ${SAGE_CHANGE_ORDERS} (record jsonb not null)`)
   await pool.query(
     `insert into tieout.project_pair (id, field_id, books_id, number, matched_by, verdict)

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
 import { TieoutError } from '#lib/errors'
 import { connectPool, ensureDatabase, launchPostgres, migrate, transaction } from '#lib/postgres'
-import { freshDatabase } from '../harness/postgres.ts'
+import { emptyDatabase } from '../harness/postgres.ts'
 import { startRedis } from '../harness/redis.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -130,7 +130,7 @@ describe('the embedded Postgres', () => {
 
 describe('a pool', () => {
   test('numeric and date come back as text, in arrays too, and bigint as an exact number', async () => {
-    await using database = await freshDatabase('types')
+    await using database = await emptyDatabase('types')
     const result = await database.pool.query(`select
       12345678901234567.8900::numeric as amount, array[0.10, 0.20]::numeric[] as amounts,
       date '2026-10-31' as day, array[date '2026-10-31'] as days,
@@ -148,7 +148,7 @@ describe('a pool', () => {
   })
 
   test('other pools of the process keep the parsers they had', async () => {
-    await using database = await freshDatabase('parsers')
+    await using database = await emptyDatabase('parsers')
     const plain = new pg.Pool({ connectionString: database.url, max: 1 })
     const result = await plain.query<{ day: unknown }>("select date '2026-10-31' as day")
     assert.ok(result.rows[0]?.day instanceof Date)
@@ -174,7 +174,7 @@ describe('a pool', () => {
   })
 
   test('a connection that the server ends is STORE_UNREACHABLE, and the pool goes on', async () => {
-    await using database = await freshDatabase('ended')
+    await using database = await emptyDatabase('ended')
     const ended = transaction(database.pool, async client => {
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
       await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
@@ -185,7 +185,7 @@ describe('a pool', () => {
   })
 
   test('a statement over its time ends, and the connection goes on', async () => {
-    await using database = await freshDatabase('slow')
+    await using database = await emptyDatabase('slow')
     const pool = connectPool(database.url, {
       applicationName: 'test',
       max: 1,
@@ -199,7 +199,7 @@ describe('a pool', () => {
 
 describe('a transaction', () => {
   test('it commits what its work returns and rolls back what it throws', async () => {
-    await using database = await freshDatabase('transaction')
+    await using database = await emptyDatabase('transaction')
     await database.pool.query('create table entry (id int primary key)')
     const kept = await transaction(database.pool, async client => {
       await client.query('insert into entry values (1)')
@@ -215,7 +215,7 @@ describe('a transaction', () => {
   })
 
   test('work that hides a failed statement does not look committed', async () => {
-    await using database = await freshDatabase('hidden')
+    await using database = await emptyDatabase('hidden')
     const hiding = transaction(database.pool, async client => {
       await client.query('select 1 / 0').catch(() => undefined)
     })
@@ -225,7 +225,7 @@ describe('a transaction', () => {
 
 describe('migrations', () => {
   test('each file runs once and in order, in a schema of its own', async () => {
-    await using database = await freshDatabase('migrate')
+    await using database = await emptyDatabase('migrate')
     await using dir = await migrationDir({ '001_a.sql': 'create table a (id int)' })
     assert.deepEqual(await migrate(database.pool, dir.path, { schema: 'store' }), ['001_a.sql'])
     await writeFile(
@@ -238,7 +238,7 @@ describe('migrations', () => {
   })
 
   test('processes that migrate at once run each file once', async () => {
-    await using database = await freshDatabase('turns')
+    await using database = await emptyDatabase('turns')
     await using dir = await migrationDir({ '001_a.sql': 'create table a (id int)' })
     const runs = await Promise.all(
       [1, 2, 3].map(() => migrate(database.pool, dir.path, { schema: 'store' })),
@@ -247,7 +247,7 @@ describe('migrations', () => {
   })
 
   test('a changed past migration is refused', async () => {
-    await using database = await freshDatabase('changed')
+    await using database = await emptyDatabase('changed')
     await using dir = await migrationDir({ '001_a.sql': 'create table a (id int)' })
     await migrate(database.pool, dir.path, { schema: 'store' })
     await writeFile(join(dir.path, '001_a.sql'), 'create table a (id bigint)')
@@ -258,7 +258,7 @@ describe('migrations', () => {
   })
 
   test('a file that is numbered below one that ran is refused', async () => {
-    await using database = await freshDatabase('below')
+    await using database = await emptyDatabase('below')
     await using dir = await migrationDir({ '002_b.sql': 'create table b (id int)' })
     await migrate(database.pool, dir.path, { schema: 'store' })
     await writeFile(join(dir.path, '001_a.sql'), 'create table a (id int)')
@@ -268,7 +268,7 @@ describe('migrations', () => {
   })
 
   test('a file that fails is named and leaves nothing behind', async () => {
-    await using database = await freshDatabase('fails')
+    await using database = await emptyDatabase('fails')
     await using dir = await migrationDir({
       '001_a.sql': 'create table a (id int)',
       '002_b.sql': 'create table b (id nonsense)',
@@ -283,7 +283,7 @@ describe('the test harness', () => {
   test('a fresh database is empty, and gone at the end', async () => {
     let url: string
     {
-      await using database = await freshDatabase('gone')
+      await using database = await emptyDatabase('gone')
       url = database.url
       await ensureDatabase(url, 'tieout_twice')
       await ensureDatabase(url, 'tieout_twice')

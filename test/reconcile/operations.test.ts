@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
-import { migrate } from '#lib/postgres'
 import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/writes/operations.ts'
 import { freshDatabase } from '../harness/postgres.ts'
-
-const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 
 async function operationStore(t: TestContext) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
-  await migrate(database.pool, migrations, { schema: 'tieout' })
   return { pool: database.pool, store: createOperationStore(database.pool) }
 }
 

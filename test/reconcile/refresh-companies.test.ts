@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test, { type TestContext } from 'node:test'
 import type { Pool } from 'pg'
-import { migrate } from '#lib/postgres'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
@@ -12,7 +11,6 @@ import { createOperationStore } from '../../subgraphs/reconcile/writes/operation
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, type Node, testContext } from '../harness/source-subgraphs.ts'
 
-const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 const job = (company: string, number: string) => `gid://sage300/Job/${company}/${number}`
 const NORTH = job('north', '24-001')
 const SOUTH = job('south', '24-001')
@@ -22,7 +20,6 @@ async function companies(t: TestContext) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   const { pool } = database
-  await migrate(pool, migrations, { schema: 'tieout' })
   const subgraphs = createSourceSubgraphs()
   const { procore, sage } = subgraphs
   sage.companies = ['north', 'south']

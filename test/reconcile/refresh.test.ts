@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { TieoutError } from '#lib/errors'
-import { migrate } from '#lib/postgres'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
 
-const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 const PROJECT = 'gid://procore/Project/1'
 const JOB = 'gid://sage300/Job/03-001'
 
@@ -17,7 +15,6 @@ async function company(t: TestContext) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   const { pool } = database
-  await migrate(pool, migrations, { schema: 'tieout' })
   const subgraphs = createSourceSubgraphs()
   const { procore, sage } = subgraphs
   procore.projects.push(named(PROJECT, '03-001'))

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { migrate } from '#lib/postgres'
 import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
 /** The SQL that decides, on a few rows each. */
 
-const migrations = fileURLToPath(new URL('../../subgraphs/reconcile/migrations', import.meta.url))
-
 test('numbers that people write differently have one key, and different numbers have not', async () => {
   await using database = await freshDatabase()
-  await migrate(database.pool, migrations, { schema: 'tieout' })
   const keyOf = async (number: string) => {
     const { rows } = await database.pool.query('select tieout.number_key($1) as key', [number])
     return rows[0].key
@@ -30,7 +25,6 @@ test('numbers that people write differently have one key, and different numbers 
 
 test('a vendor with a like name is suggested, a paired one and one with another name are not', async () => {
   await using database = await freshDatabase()
-  await migrate(database.pool, migrations, { schema: 'tieout' })
   const procore = 'gid://procore/Vendor/1'
   const vendors = [
     ['asked', procore, null, 'Quillmark Plumbing & Mechanical'],

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createCache } from '#lib/cache'
 import { type Check, createSage300Subgraph } from '#sage300'
-import { type Answer, askOf, openCompany, smallCompany, writing } from './company.ts'
+import { type Answer, askOf, importHere, openCompany, smallCompany, writing } from './company.ts'
 
 /** Two data folders of Sage with the same numbers in both, behind one subgraph. */
 
@@ -38,7 +38,7 @@ async function openTwo() {
     { name: 'north', ...writing(north.sandbox), odbc: north.sandbox.odbc },
     { name: 'south', ...writing(south.sandbox), odbc: south.sandbox.odbc },
   ]
-  const subgraph = createSage300Subgraph({ companies, cache })
+  const subgraph = createSage300Subgraph({ companies, runImport: importHere, cache })
   opened.defer(() => subgraph.close())
   const all = opened.move()
   return {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -10,7 +8,7 @@ import type {
   SageInvoiceImportInput,
   SageInvoiceLineInput,
 } from '../../subgraphs/sage300/types.generated.ts'
-import { openCompany, type SageCompany, smallCompany } from './company.ts'
+import { openCompany, postWaiting, type SageCompany, smallCompany } from './company.ts'
 
 /** The small company with March 2026 as the period of the ledger and codes for both its items. */
 const files = {
@@ -115,17 +113,6 @@ const importFiles = async (company: SageCompany) =>
     /^Tieout-[0-9a-f-]+\.(jcc|api)$/.test(name),
   )
 
-async function postInvoices({ sandbox }: SageCompany): Promise<void> {
-  const [program = '', ...args] = sandbox.importCommand
-  const file = join(sandbox.importDir, 'Post.api')
-  const child = spawn(program, [...args, '--post-ap', '--file', file], {
-    cwd: sandbox.companyDir,
-    env: { ...process.env, ...sandbox.importEnvironment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  await once(child, 'exit')
-}
-
 test('a commitment that passes is imported, posted, read back and seen at once, and never twice', async () => {
   await using company = await openCompany(files)
   const read = `{ sageCommitment(id: "gid://sage300/Commitment/SC-100") { originalAmount retainagePercent lines { number originalAmount retainagePercent extra } } }`
@@ -185,7 +172,7 @@ test('an invoice arrives unposted, is the same after posting, and is never impor
     (await importInto(company, 'Invoice', otherLines)).userErrors[0]?.code,
     'ALREADY_EXISTS',
   )
-  await postInvoices(company)
+  await postWaiting(company.sandbox, 'ACCOUNTS_PAYABLE')
   assert.equal((await importInto(company, 'Invoice', invoice)).outcome, 'POSTED')
   assert.deepEqual(await seen(), [{ ...figures, isPosted: true }])
 })

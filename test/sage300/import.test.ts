@@ -11,8 +11,9 @@ import { createSageReader } from '../../subgraphs/sage300/reader.ts'
 import { createSageSource } from '../../subgraphs/sage300/source.ts'
 import type { SageChangeOrderImportInput } from '../../subgraphs/sage300/types.generated.ts'
 import { changeOrderKind } from '../../subgraphs/sage300/writer/change-order.ts'
+import { runImport } from '../../subgraphs/sage300/writer/command.ts'
 import { createImporter } from '../../subgraphs/sage300/writer/importer.ts'
-import { openCompany, type SageCompany, writing } from './company.ts'
+import { openCompany, type SageCompany, smallCompany, writing } from './company.ts'
 
 type Input = SageChangeOrderImportInput
 
@@ -337,7 +338,7 @@ for (const [fault, found] of [
   ['CRASH_AFTER_POST', 'POSTED'],
 ] as const) {
   test(`an import that dies by ${fault} is looked up and never sent again: ${found}`, async () => {
-    await using company = await openCompany()
+    await using company = await openCompany(smallCompany, runImport)
     await company.sandbox.setFault(fault, 1)
     const payload = await importInto(company)
     assert.equal(payload.outcome, found)

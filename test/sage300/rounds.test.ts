@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { execute } from 'graphql'
-import { migrate } from '#lib/postgres'
 import type { SubgraphExecutor } from '#lib/request'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
@@ -11,15 +10,12 @@ import { openCompany } from './company.ts'
 
 /** The rounds in which reconcile reads of Sage only what changed, over a company behind ODBC. */
 
-const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
-
 async function opened(t: TestContext) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   const company = await openCompany()
   t.after(() => company[Symbol.asyncDispose]())
   const { pool } = database
-  await migrate(pool, migrations, { schema: 'tieout' })
   const asked: { name: string; rows: number }[] = []
   const sage300: SubgraphExecutor = async ({ document, variables, context }) => {
     const { schema } = company.subgraph

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -23,7 +21,7 @@ import {
   commitmentRecordsOf,
   recordsOf,
 } from '../../subgraphs/sage300/writer/records.ts'
-import { openCompany, type SageCompany, smallCompany } from './company.ts'
+import { importHere, openCompany, postWaiting, type SageCompany, smallCompany } from './company.ts'
 
 /** The issue's proof takes ROUNDTRIP_CASES=10000; a tenth of it is enough for every change. */
 const CASES = Number(process.env['ROUNDTRIP_CASES'] ?? 1000)
@@ -337,21 +335,12 @@ function checkInvoice(file: InvoiceFile, records: readonly ImportRecord[], what:
   return records.length
 }
 
-async function run({ sandbox }: SageCompany, args: string[]): Promise<void> {
-  const [program = '', ...leading] = sandbox.importCommand
-  const child = spawn(program, [...leading, ...args], {
-    cwd: sandbox.companyDir,
-    env: { ...process.env, ...sandbox.importEnvironment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  await once(child, 'exit')
-}
-
 /** Imports all records in one file and checks that Sage rejected none. */
 async function importAll(company: SageCompany, name: string, records: string[]): Promise<void> {
   const file = join(company.sandbox.importDir, name)
   await writeFile(file, encodeRecords(records))
-  await run(company, ['--file', file])
+  const { companyDir: cwd, importEnvironment: environment } = company.sandbox
+  await importHere({ command: [], cwd, environment }, file, 0)
   const print = await readFile(file.replace(/\.\w+$/, 'ImportPrint.prn'), 'latin1')
   assert.match(print, new RegExp(`Accepted ${records.length}, rejected 0`))
 }
@@ -391,7 +380,7 @@ test(`${3 * IMPORTED} of them, imported, posted and read back by ODBC, are equal
   for (const invoice of invoices) {
     await isInvoiceInSage(reader, invoice, tables.UNPOSTED_INVOICE, tables.UNPOSTED_DISTRIBUTION)
   }
-  await run(company, ['--post-ap', '--file', join(company.sandbox.importDir, 'I.api')])
+  await postWaiting(company.sandbox, 'ACCOUNTS_PAYABLE')
   for (const invoice of invoices) {
     await isInvoiceInSage(reader, invoice, tables.INVOICE, tables.DISTRIBUTION)
   }

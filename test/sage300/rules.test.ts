@@ -2,11 +2,8 @@ import assert from 'node:assert/strict'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { createCache } from '#lib/cache'
 import { setLogLevel } from '#lib/log'
-import { createSage300Subgraph } from '#sage300'
-import { type Answer, openCompany, type SageCompany, writing } from './company.ts'
+import { type Answer, importHere, openCompany, type SageCompany } from './company.ts'
 import { files, good, type Kind, refused, rejectedBySage } from './rule-cases.ts'
 
 /**
@@ -22,10 +19,6 @@ const withUnits = {
     ...['Units', 'Unit Cost', 'Amount', 'Retainage', 'Description'],
   ],
 }
-
-const IMPORT_AFTER_CHANGE = fileURLToPath(
-  new URL('../harness/import-after-change.ts', import.meta.url),
-)
 
 setLogLevel('error')
 
@@ -84,22 +77,17 @@ for (const kind of ['Commitment', 'ChangeOrder', 'Invoice'] as const) {
   })
 
   test(`${kind}: what changes in Sage after the check is rejected by Sage alone, by line, field and way out`, async t => {
-    await using company = await openCompany(files)
-    const { sandbox } = company
-    const cache = createCache(undefined)
-    const subgraph = createSage300Subgraph({
-      ...writing(sandbox),
-      odbc: sandbox.odbc,
-      importCommand: [process.execPath, IMPORT_AFTER_CHANGE, '--file', '{file}'],
-      cache,
+    let change = ''
+    await using company = await openCompany(files, async (...run) => {
+      await company.admin.query(change)
+      return importHere(...run)
     })
-    const ask = (query: string, variables: object) =>
-      company.askOf(subgraph, query, variables as Record<string, unknown>)
+    const { sandbox } = company
     await writeFile(join(sandbox.companyDir, 'APImportLayout.json'), JSON.stringify(withUnits))
-    for (const [rule, change, undo, field, words, changes = {}] of rejectedBySage[kind]) {
+    for (const [rule, meanwhile, undo, field, words, changes = {}] of rejectedBySage[kind]) {
       await t.test(rule, async () => {
-        await writeFile(join(sandbox.companyDir, 'change.sql'), change)
-        const { outcome, userErrors, records } = await importWith(ask, kind, changes)
+        change = meanwhile
+        const { outcome, userErrors, records } = await importWith(company.ask, kind, changes)
         await company.admin.query(undo)
         const [cause] = userErrors.filter(error => error.field?.join('.') === `input.${field}`)
         assert.match(cause?.message ?? JSON.stringify(userErrors), words)
@@ -113,8 +101,6 @@ for (const kind of ['Commitment', 'ChangeOrder', 'Invoice'] as const) {
         else await company.admin.query(forget)
       })
     }
-    await subgraph.close()
-    await cache.close()
   })
 }
 
@@ -122,18 +108,12 @@ const forget = `delete from jcm_master__commitment_co where commitment_co = '004
   delete from jcm_master__commitment_co_item where commitment_co = '004'`
 
 test('somebody else entering the same number meanwhile is uncertain, and Sage says that it is a duplicate', async () => {
-  await using company = await openCompany(files)
-  const { sandbox } = company
-  const cache = createCache(undefined)
-  const subgraph = createSage300Subgraph({
-    ...writing(sandbox),
-    odbc: sandbox.odbc,
-    importCommand: [process.execPath, IMPORT_AFTER_CHANGE, '--file', '{file}'],
-    cache,
+  let change = ''
+  await using company = await openCompany(files, async (...run) => {
+    await company.admin.query(change)
+    return importHere(...run)
   })
-  const ask = (query: string, variables: object) =>
-    company.askOf(subgraph, query, variables as Record<string, unknown>)
-  for (const [kind, change] of [
+  for (const [kind, meanwhile] of [
     [
       'Commitment',
       "insert into jcm_master__commitment (commitment, vendor) values ('SC-100', 'ZINC')",
@@ -144,15 +124,13 @@ test('somebody else entering the same number meanwhile is uncertain, and Sage sa
     ],
     ['Invoice', "insert into apm_master__invoice (vendor, invoice) values ('VOLT', 'N-1')"],
   ] as const) {
-    await writeFile(join(sandbox.companyDir, 'change.sql'), change)
-    const { outcome, userErrors } = await importWith(ask, kind, {})
+    change = meanwhile
+    const { outcome, userErrors } = await importWith(company.ask, kind, {})
     assert.deepEqual([outcome, userErrors[0]?.code], ['UNCERTAIN', 'UNCERTAIN'])
     const duplicate = userErrors.find(error => /Duplicate/.test(error.message))
     assert.deepEqual(duplicate?.field, ['input', 'number'])
     assert.match(duplicate?.message ?? '', /another document needs another number/)
   }
-  await subgraph.close()
-  await cache.close()
 })
 
 test('settings that the user may not read stop no import: Sage alone judges by them', async () => {

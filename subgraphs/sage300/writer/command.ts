@@ -20,15 +20,17 @@ export type CommandEnd =
   | { kind: 'NOT_STARTED'; reason: string }
   | { kind: 'TIMED_OUT'; afterwards: Promise<void> }
 
+export type RunImport = (
+  command: ImportCommand,
+  file: string,
+  timeoutMs: number,
+) => Promise<CommandEnd>
+
 /**
  * Runs the command that imports and posts `file`. A command that takes too long is left running:
  * killing Sage in the middle of a posting does more harm than waiting.
  */
-export function runImport(
-  { command, cwd, environment }: ImportCommand,
-  file: string,
-  timeoutMs: number,
-): Promise<CommandEnd> {
+export const runImport: RunImport = ({ command, cwd, environment }, file, timeoutMs) => {
   const withFile = (text: string) => text.replaceAll('{file}', file)
   const [program = '', ...args] = Array.isArray(command)
     ? command.map(withFile)

@@ -4,7 +4,7 @@ import { log } from '#lib/log'
 import type { SageReader } from '../reader.ts'
 import type { SageSource } from '../source.ts'
 import type { SageImportOutcome } from '../types.generated.ts'
-import { type CommandEnd, runImport } from './command.ts'
+import { type CommandEnd, type RunImport, runImport } from './command.ts'
 import { decodeRecords, encodeRecords } from './encoding.ts'
 import {
   claim,
@@ -29,6 +29,7 @@ export interface ImportParts {
   importDir?: string
   importCommand?: string | string[]
   importEnvironment?: Record<string, string>
+  runImport?: RunImport | undefined
 }
 
 export interface ImportInput {
@@ -90,7 +91,7 @@ interface Written<Input extends ImportInput, Line extends { place: number }> {
  * throws only when Sage cannot be read before anything was written.
  */
 export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS): Importer {
-  const { importDir: dir, importCommand: command } = parts
+  const { importDir: dir, importCommand: command, runImport: run = runImport } = parts
   /** Files whose import outlived its time and still runs. */
   const running = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
@@ -152,7 +153,7 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
     if (!isOurs) return look(written, 'Another process started this import.')
     log.info('sage.import_started', { id: fileName, count: records.length })
     const { companyDir: cwd, importEnvironment: environment = {} } = parts
-    const end = await runImport({ command, cwd, environment }, path, timeoutMs)
+    const end = await run({ command, cwd, environment }, path, timeoutMs)
     log.info('sage.import_ended', { id: fileName, state: end.kind })
     if (end.kind === 'NOT_STARTED') {
       // Sage never saw the file, so the key may be used again.

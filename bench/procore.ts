@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { messageOf } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { POLL_INTERVAL_MS } from '../subgraphs/reconcile/intake/poll.ts'
-import { callsNeeded } from './procore-bound.ts'
+import { callsNeeded } from './bound.ts'
 import {
   counted,
   openProcoreWorld,
@@ -16,7 +16,7 @@ import {
   type TieoutOptions,
   totalOf,
   until,
-} from './procore-world.ts'
+} from './world.ts'
 
 const usage = `Usage: npm run bench:procore -- [options]
 

@@ -1,31 +1,22 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import type pg from 'pg'
 import { createCache } from '#lib/cache'
-import { launchPostgres } from '#lib/postgres-launcher'
 import { createSage300Subgraph } from '#sage300'
-import { type SageSandbox, startSageSandbox } from '../../sandbox/sage300/index.ts'
-import {
-  askOf,
-  openCompany,
-  type SageCompany,
-  smallCompany,
-  writeCompany,
-  writing,
-} from './company.ts'
+import type { SageSandbox } from '../../../sandbox/sage300/index.ts'
+import { openCompany, postWaiting, type SageCompany, writing } from '../company.ts'
 
 /**
  * Whatever dies, and whenever: afterwards each record is in Sage once or not at all, and Tieout says
- * which. The three kinds of record, each with what Sage has of it.
+ * which. The three kinds of record, each with what Sage has of it; a file of tests for each, so that
+ * they run side by side.
  */
 const item = { description: 'Work', amount: '1000.10', costCode: '26-100', category: 'S' }
-const kinds = {
+export const kinds = {
   Commitment: {
     input: {
       number: 'SC-100',
@@ -41,7 +32,7 @@ const kinds = {
     waitsAs: `select amount::text from jcm_new__commitment_item where commitment = 'SC-100'`,
     written: 'jcm_new__commitment',
     done: 'POSTED',
-    post: '--post',
+    post: 'JOB_COST',
   },
   ChangeOrder: {
     input: {
@@ -55,7 +46,7 @@ const kinds = {
     waitsAs: `select amount::text from jcm_new__commitment_co_item where commitment_co = '004'`,
     written: 'jcm_new__commitment_co',
     done: 'POSTED',
-    post: '--post',
+    post: 'JOB_COST',
   },
   Invoice: {
     input: {
@@ -78,13 +69,12 @@ const kinds = {
     waitsAs: `select amount::text from api_new__distribution where invoice = 'N-1'`,
     written: 'api_new__invoice',
     done: 'ENTERED',
-    post: '--post-ap',
+    post: 'ACCOUNTS_PAYABLE',
   },
 } as const
 
-type Kind = keyof typeof kinds
-const allKinds = Object.keys(kinds) as Kind[]
-const once1000 = [{ amount: '1000.1' }]
+export type Kind = keyof typeof kinds
+export const once1000 = [{ amount: '1000.1' }]
 
 const mutationOf = (kind: Kind) =>
   `mutation ($input: Sage${kind}ImportInput!) { import: sage${kind}Import(input: $input) { outcome userErrors { code message retryable } } }`
@@ -96,7 +86,7 @@ interface Payload {
 }
 
 /** Imports through a subgraph that has just started and remembers nothing. */
-async function importFresh(company: Pick<SageCompany, 'sandbox' | 'askOf'>, kind: Kind) {
+export async function importFresh(company: Pick<SageCompany, 'sandbox' | 'askOf'>, kind: Kind) {
   const { sandbox, askOf } = company
   const cache = createCache(undefined)
   const subgraph = createSage300Subgraph({ ...writing(sandbox), odbc: sandbox.odbc, cache })
@@ -107,27 +97,16 @@ async function importFresh(company: Pick<SageCompany, 'sandbox' | 'askOf'>, kind
 }
 
 /** What Sage has of the record: posted, and waiting unposted. */
-async function inSage(admin: pg.Client, kind: Kind): Promise<[unknown[], unknown[]]> {
+export async function inSage(admin: pg.Client, kind: Kind): Promise<[unknown[], unknown[]]> {
   const { postedAs, waitsAs } = kinds[kind]
   return [(await admin.query(postedAs)).rows, (await admin.query(waitsAs)).rows]
 }
 
-/** The person who posts what waits. */
-async function post(sandbox: SageSandbox, kind: Kind): Promise<void> {
-  const [program = '', ...args] = sandbox.importCommand
-  const file = join(sandbox.importDir, 'Person.jcc')
-  const child = spawn(program, [...args, kinds[kind].post, '--file', file], {
-    cwd: sandbox.companyDir,
-    env: { ...process.env, ...sandbox.importEnvironment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  await once(child, 'exit')
-}
-
-const isLookFirst = ({ outcome, userErrors }: Payload) =>
+export const isLookFirst = ({ outcome, userErrors }: Payload) =>
   outcome === 'UNCERTAIN' && userErrors[0]?.retryable === 'LOOK_FIRST'
 
-for (const kind of allKinds) {
+/** Every way in which a process dies around an import of `kind`. */
+export function testKilledProcesses(kind: Kind): void {
   test(`${kind}: an import command killed before it reads the file leaves nothing, and Tieout does not send again`, async () => {
     await using company = await openCompany()
     await company.sandbox.setFault('CRASH_BEFORE_IMPORT', 1)
@@ -148,7 +127,7 @@ for (const kind of allKinds) {
     if (kind === 'Invoice') assert.equal(again.outcome, 'ENTERED')
     else assert.match(again.userErrors[0]?.message ?? '', /wait in Sage unposted; post them there/)
     assert.deepEqual(await inSage(company.admin, kind), [[], once1000])
-    await post(company.sandbox, kind)
+    await postWaiting(company.sandbox, kinds[kind].post)
     assert.equal((await importFresh(company, kind)).outcome, 'POSTED')
     assert.deepEqual(await inSage(company.admin, kind), [once1000, []])
   })
@@ -198,7 +177,7 @@ for (const kind of allKinds) {
 }
 
 function victimOf(sandbox: SageSandbox, kind: Kind, event: string) {
-  const program = fileURLToPath(new URL('../harness/import-victim.ts', import.meta.url))
+  const program = fileURLToPath(new URL('../../harness/import-victim.ts', import.meta.url))
   const told = {
     options: { ...writing(sandbox), odbc: sandbox.odbc },
     mutation: mutationOf(kind),
@@ -210,7 +189,7 @@ function victimOf(sandbox: SageSandbox, kind: Kind, event: string) {
 }
 
 /** Until an import or a posting waits for the lock that `admin` holds. */
-async function untilHeldUp(admin: pg.Client): Promise<void> {
+export async function untilHeldUp(admin: pg.Client): Promise<void> {
   const sql = `select 1 from pg_locks where not granted
     and database = (select oid from pg_database where datname = current_database())`
   while ((await admin.query(sql)).rowCount === 0);
@@ -220,74 +199,4 @@ async function untilNoImport(admin: pg.Client): Promise<void> {
   const sql = `select 1 from pg_stat_activity
     where datname = current_database() and application_name = 'sage300 import'`
   while ((await admin.query(sql)).rowCount !== 0);
-}
-
-/** A table that an import or a posting writes; a share lock on it holds that up, and no reader. */
-const moments = [
-  ['import', 'Commitment', 'jcm_new__commitment'],
-  ['post', 'Commitment', 'jct_current__transaction'],
-  ['import', 'ChangeOrder', 'jcm_new__commitment_co'],
-  ['post', 'ChangeOrder', 'jct_current__transaction'],
-  ['import', 'Invoice', 'api_new__invoice'],
-  ['post', 'Invoice', 'jct_current__transaction'],
-] as const
-
-test('the database killed in an import or a posting: each record is there once or not at all', async t => {
-  const root = await mkdtemp(join(tmpdir(), 'tieout-sage300-crash-'))
-  const dataDir = await writeCompany(join(root, 'data'), smallCompany)
-  const cluster = { dataDir: join(root, 'pg') }
-  let postgres = await launchPostgres(cluster)
-  t.after(async () => {
-    await postgres.stop()
-    await rm(root, { recursive: true, force: true })
-  })
-  for (const [moment, kind, table] of moments) {
-    await t.test(`${kind}, killed in its ${moment}`, async () => {
-      const database = `crash_${kind}_${moment}`.toLowerCase()
-      const open = () =>
-        startSageSandbox({ postgres, dataDir, workDir: join(root, database), database })
-      const sandbox = await open()
-      const isPersons = kind === 'Invoice' && moment === 'post'
-      if (isPersons) assert.equal((await importFresh({ sandbox, askOf }, kind)).outcome, 'ENTERED')
-      const admin = await connected(postgres.databaseUrl(database))
-      await admin.query(`begin; lock table ${table} in share mode`)
-      const ended = isPersons ? post(sandbox, kind) : importFresh({ sandbox, askOf }, kind)
-      await untilHeldUp(admin)
-      await killServer(admin)
-      const killed = await ended
-      if (killed) assert.ok(isLookFirst(killed))
-
-      await postgres.leave()
-      postgres = await launchPostgres(cluster)
-      const company = { sandbox: await open(), askOf }
-      assert.equal(company.sandbox.load.loaded, false)
-      const after = await connected(postgres.databaseUrl(database))
-      const again = await importFresh(company, kind)
-      if (isPersons) assert.equal(again.outcome, 'ENTERED')
-      else assert.ok(isLookFirst(again))
-      assert.deepEqual(await inSage(after, kind), [[], moment === 'post' ? once1000 : []])
-      if (moment === 'post') {
-        await post(company.sandbox, kind)
-        assert.equal((await importFresh(company, kind)).outcome, 'POSTED')
-        assert.deepEqual(await inSage(after, kind), [once1000, []])
-      }
-      await after.end()
-    })
-  }
-})
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  // The connection dies with the server, as it should.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
-}
-
-/** Kills the server as a power cut does, and returns once its connections are gone. */
-async function killServer(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ note: string }>(`select pg_read_file('postmaster.pid') note`)
-  const gone = new Promise<void>(resolve => admin.once('end', resolve))
-  process.kill(Number.parseInt(rows[0]?.note ?? '', 10), 'SIGKILL')
-  await gone
 }

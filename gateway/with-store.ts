@@ -1,6 +1,6 @@
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
-import type { Config } from '../gateway/config/whole.ts'
-import { STORE_DATABASE, storeDir } from '../gateway/parts.ts'
+import type { Config } from './config/whole.ts'
+import { STORE_DATABASE, storeDir } from './parts.ts'
 
 /** Connections of our commands, of which the server may still know after they were closed. */
 const OWN_CONNECTIONS = ['tieout keys', 'tieout procore login', 'tieout setup']

@@ -6,7 +6,7 @@ import { createProcoreSubgraph } from '#procore'
 import { inProcess } from '../gateway/engine/in-process.ts'
 import { createRefresh } from '../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../subgraphs/reconcile/intake/sources.ts'
-import { emptySage, type ProcoreAccess } from './procore-world.ts'
+import { emptySage, type ProcoreAccess } from './world.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../subgraphs/reconcile/migrations', import.meta.url))
 /** Everything that is kept of what Procore said. */

@@ -7,14 +7,8 @@ import { parseArgs } from 'node:util'
 import { messageOf } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { changeKinds } from '../sandbox/procore/changes.ts'
-import { compareStores, loadAnew } from './procore-compare.ts'
-import {
-  counted,
-  openProcoreWorld,
-  type ProcoreWorld,
-  type Tieout,
-  until,
-} from './procore-world.ts'
+import { compareStores, loadAnew } from './compare.ts'
+import { counted, openProcoreWorld, type ProcoreWorld, type Tieout, until } from './world.ts'
 
 const usage = `Usage: npm run soak:procore -- [options]
 
