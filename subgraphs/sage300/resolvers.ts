@@ -3,22 +3,10 @@ import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
 import { perRequest, type RequestContext } from '#lib/request'
-import {
-  CURRENCY,
-  changeOrderLineResolvers,
-  changeOrderResolvers,
-  commitmentLineResolvers,
-  commitmentResolvers,
-} from './commitments.ts'
-import type { CompanyRow } from './company.ts'
-import { companyResolvers, type Named, noCompany } from './company-fields.ts'
-import { accountList, extraList, transactionList } from './cost-lists.ts'
-import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
-import { costCodeGid } from './gids.ts'
-import { insurancesOf } from './insurance.ts'
-import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './invoices.ts'
-import { jobKeysOf } from './job-keys.ts'
-import { accountResolvers } from './ledger.ts'
+import type { CompanyRow } from './companies/company.ts'
+import { companyResolvers, type Named, noCompany } from './companies/company-fields.ts'
+import { accountList, extraList, transactionList } from './read/cost-lists.ts'
+import { jobKeysOf } from './read/job-keys.ts'
 import {
   changeOrderList,
   commitmentList,
@@ -28,11 +16,23 @@ import {
   jobList,
   paymentList,
   vendorList,
-} from './lists.ts'
-import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
-import { moneyOf, type Row, updatedAtOf } from './rows.ts'
-import type { SageSource } from './source.ts'
-import type { StaticWrites } from './static-writes.ts'
+} from './read/lists.ts'
+import { costCodeKey, createLoaders, type Loaders } from './read/loaders.ts'
+import type { SageSource } from './read/source.ts'
+import {
+  CURRENCY,
+  changeOrderLineResolvers,
+  changeOrderResolvers,
+  commitmentLineResolvers,
+  commitmentResolvers,
+} from './records/commitments.ts'
+import { categoryResolvers, extraResolvers, transactionResolvers } from './records/costs.ts'
+import { costCodeGid } from './records/gids.ts'
+import { insurancesOf } from './records/insurance.ts'
+import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './records/invoices.ts'
+import { accountResolvers } from './records/ledger.ts'
+import { moneyOf, type Row, updatedAtOf } from './records/rows.ts'
+import { projectStatusOf, recordStatusOf } from './records/statuses.ts'
 import type {
   Resolvers,
   SageChangeOrderImportInput,
@@ -42,9 +42,9 @@ import type {
   SageJobResolvers,
   SageVendorResolvers,
 } from './types.generated.ts'
-import { projectStatusOf, recordStatusOf } from './words.ts'
-import type { ImportRow } from './writer/import-list.ts'
-import type { ImportPayload } from './writer/importer.ts'
+import type { ImportRow } from './write/import-list.ts'
+import type { ImportPayload } from './write/importer.ts'
+import type { StaticWrites } from './write/static-writes.ts'
 
 /** What the resolvers stand on. */
 export interface ResolverParts {

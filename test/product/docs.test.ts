@@ -109,7 +109,9 @@ test('docs/operating.md gives every limit and time-out as the code has it', () =
 test('docs/connecting.md names the tables of Sage that are read, and no other', () => {
   const names = (text: string) =>
     [...new Set(text.match(/\b[A-Z]{3}_[A-Z]+__[A-Z_]+\b/g))].toSorted()
-  const sources = ['tables.ts', 'reader.ts'].map(file => read(`subgraphs/sage300/${file}`))
+  const sources = ['records/dictionary/tables.ts', 'read/reader.ts'].map(file =>
+    read(`subgraphs/sage300/${file}`),
+  )
   assert.deepEqual(names(read('docs/connecting.md')), names(sources.join('\n')))
 })
 

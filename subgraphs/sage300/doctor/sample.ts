@@ -1,5 +1,5 @@
-import type { SageReader } from '../reader.ts'
-import type { Table } from '../table.ts'
+import type { SageReader } from '../read/reader.ts'
+import type { Table } from '../records/dictionary/table.ts'
 import {
   ACCOUNT,
   CATEGORY,
@@ -19,7 +19,7 @@ import {
   UNPOSTED_DISTRIBUTION,
   UNPOSTED_INVOICE,
   WHOLE_VENDOR,
-} from '../tables.ts'
+} from '../records/dictionary/tables.ts'
 
 /** How many rows of a table were read, or why none could be. */
 export type Rows = { count: number } | { thrown: unknown }
