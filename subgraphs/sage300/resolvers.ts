@@ -2,9 +2,9 @@ import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
 import { type Gid, gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
-import { perRequest, type RequestContext } from '#lib/request'
-import type { CompanyRow } from './companies/company.ts'
+import { perRequest } from '#lib/request'
 import { companyResolvers, type Named, noCompany } from './companies/company-fields.ts'
+import { type CompanyRow, CURRENCY, type ImportRow } from './ground.ts'
 import { accountList, extraList, transactionList } from './read/cost-lists.ts'
 import { jobKeysOf } from './read/job-keys.ts'
 import {
@@ -17,10 +17,9 @@ import {
   paymentList,
   vendorList,
 } from './read/lists.ts'
-import { costCodeKey, createLoaders, type Loaders } from './read/loaders.ts'
+import { costCodeKey, createLoaders, type Loaders, type LoadersOf } from './read/loaders.ts'
 import type { SageSource } from './read/source.ts'
 import {
-  CURRENCY,
   changeOrderLineResolvers,
   changeOrderResolvers,
   commitmentLineResolvers,
@@ -42,7 +41,6 @@ import type {
   SageJobResolvers,
   SageVendorResolvers,
 } from './types.generated.ts'
-import type { ImportRow } from './write/import-list.ts'
 import type { ImportPayload } from './write/importer.ts'
 import type { StaticWrites } from './write/static-writes.ts'
 
@@ -59,8 +57,6 @@ export interface ResolverParts {
     list(page: PageArguments): Promise<Connection<ImportRow>>
   }
 }
-
-export type LoadersOf = (context: RequestContext) => Loaders
 
 export function createResolvers({
   company,

@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, ExtraRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './records/rows.ts';
-import type { CompanyRow } from './companies/company.ts';
-import type { ImportRow } from './write/import-list.ts';
+import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CompanyRow, CostCodeRow, ExtraRow, ImportRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

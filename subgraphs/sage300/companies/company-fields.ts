@@ -1,7 +1,7 @@
 import { TieoutError } from '#lib/errors'
 import { perRequest, type RequestContext } from '#lib/request'
+import type { CompanyRow } from '../ground.ts'
 import type { SageCompanyResolvers, SageHealth } from '../types.generated.ts'
-import type { CompanyRow } from './company.ts'
 
 /** What the graph tells of a company, and how a question names one. */
 

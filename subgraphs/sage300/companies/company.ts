@@ -3,11 +3,12 @@ import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
+import type { CompanyRow, Health } from '../ground.ts'
 import { createSageReader } from '../read/reader.ts'
 import { createSageSource } from '../read/source.ts'
 import { readNames, type SageNames } from '../records/dictionary/names.ts'
 import { createResolvers } from '../resolvers.ts'
-import type { Resolvers, SageHealth } from '../types.generated.ts'
+import type { Resolvers } from '../types.generated.ts'
 import { createDictionaryWatch } from '../watch/dictionary-watch.ts'
 import { createSagePool } from '../wire/connection.ts'
 import { withDictionaryMode } from '../wire/dictionary-mode.ts'
@@ -47,13 +48,6 @@ export interface Company extends CompanyRow {
   close(): Promise<void>
 }
 
-/** What the graph tells of a company. */
-export interface CompanyRow {
-  readonly id: string
-  readonly name: string
-  health(): Promise<SageHealth>
-}
-
 /** The name of a Sage that is configured as one company; its ids do not carry it. */
 export const ONLY_COMPANY = 'main'
 
@@ -71,7 +65,7 @@ export function openCompany(
   const source = createSageSource(reader, shared.cache, access.odbc)
   const canImport = Boolean(access.importDir && access.importCommand?.length)
 
-  async function health(): Promise<SageHealth> {
+  async function health(): Promise<Health> {
     try {
       await reader.ping()
       return { isReachable: true, errorCode: null, errorMessage: null, canImport }

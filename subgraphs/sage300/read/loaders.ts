@@ -1,4 +1,5 @@
 import type { Fetched } from '#lib/cache'
+import type { RequestContext } from '#lib/request'
 import {
   ACCOUNT,
   CATEGORY,
@@ -35,6 +36,7 @@ export interface InvoiceReference extends InvoiceKey {
 }
 
 export type Loaders = ReturnType<typeof createLoaders>
+export type LoadersOf = (context: RequestContext) => Loaders
 
 /**
  * The reads of one request. Each row is read once a request; the source gathers what several

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
+import type { SageParameter } from '../ground.ts'
 import { discover, type TablePart } from '../records/dictionary/discovery.ts'
 import { type Layout, layoutOf, type PartLayout } from '../records/dictionary/layout.ts'
 import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
 import { type ColumnKind, JOB, type RecordOf, type Table } from '../records/dictionary/tables.ts'
-import type { SageParameter, SagePool } from '../wire/connection.ts'
+import type { SagePool } from '../wire/connection.ts'
 
 /** Reads rows of one table by equality on its columns: the only form of select that Sage is sent. */
 export interface SageReader {

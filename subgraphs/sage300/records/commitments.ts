@@ -1,8 +1,8 @@
 import { Decimal } from '#lib/decimal'
 import { gid } from '#lib/ids'
+import { CURRENCY } from '../ground.ts'
 import { invoiceOf } from '../read/lists.ts'
-import type { Loaders } from '../read/loaders.ts'
-import type { LoadersOf } from '../resolvers.ts'
+import type { Loaders, LoadersOf } from '../read/loaders.ts'
 import type {
   SageChangeOrderLineResolvers,
   SageChangeOrderResolvers,
@@ -22,9 +22,6 @@ import {
   updatedAtOf,
 } from './rows.ts'
 import { changeOrderStatusOf, commitmentKindOf, isPending } from './statuses.ts'
-
-/** Sage keeps its books in one currency and does not say which; its market is the United States. */
-export const CURRENCY = 'USD'
 
 export function commitmentResolvers(loadersOf: LoadersOf): SageCommitmentResolvers {
   return {

@@ -1,11 +1,11 @@
 import { gid } from '#lib/ids'
-import type { LoadersOf } from '../resolvers.ts'
+import { CURRENCY } from '../ground.ts'
+import type { LoadersOf } from '../read/loaders.ts'
 import type {
   SageCategoryResolvers,
   SageExtraResolvers,
   SageTransactionResolvers,
 } from '../types.generated.ts'
-import { CURRENCY } from './commitments.ts'
 import type { CategoryRecord } from './dictionary/tables.ts'
 import { moneyOf, type TransactionRow, unitsOf, updatedAtOf } from './rows.ts'
 import { projectStatusOf, recordStatusOf } from './statuses.ts'

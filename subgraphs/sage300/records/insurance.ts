@@ -1,5 +1,5 @@
+import { CURRENCY } from '../ground.ts'
 import type { SageInsurance, SageInsuranceKind } from '../types.generated.ts'
-import { CURRENCY } from './commitments.ts'
 import type { InsuranceRecord } from './dictionary/tables.ts'
 import { moneyOf } from './rows.ts'
 

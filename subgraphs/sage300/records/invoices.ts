@@ -1,11 +1,11 @@
 import { gid } from '#lib/ids'
-import type { LoadersOf } from '../resolvers.ts'
+import { CURRENCY } from '../ground.ts'
+import type { LoadersOf } from '../read/loaders.ts'
 import type {
   SageInvoiceLineResolvers,
   SageInvoiceResolvers,
   SagePaymentResolvers,
 } from '../types.generated.ts'
-import { CURRENCY } from './commitments.ts'
 import { accountOf } from './costs.ts'
 import { invoiceGid } from './gids.ts'
 import { moneyOf, unitsOf, updatedAtOf } from './rows.ts'

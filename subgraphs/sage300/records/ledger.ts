@@ -1,6 +1,6 @@
 import { gid } from '#lib/ids'
+import { CURRENCY } from '../ground.ts'
 import type { SageAccountResolvers } from '../types.generated.ts'
-import { CURRENCY } from './commitments.ts'
 import type { AccountRecord } from './dictionary/tables.ts'
 import { moneyOf, updatedAtOf } from './rows.ts'
 

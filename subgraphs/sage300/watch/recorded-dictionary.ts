@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { DriftClass } from '#lib/drift'
 import { nearestName } from '#lib/nearest'
-import type { Family, TablePart } from '../records/dictionary/discovery.ts'
+import type { TablePart } from '../records/dictionary/discovery.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
 import { isUncertain, kindOf } from '../records/dictionary/table.ts'
 import { TABLES } from '../records/dictionary/tables.ts'
+import type { Family } from '../wire/families.ts'
 
 /**
  * The tables and columns that Tieout reads, as recorded in contract/dictionary.json: table → column →

@@ -1,6 +1,6 @@
 import { log } from '#lib/log'
+import type { SageParameter } from '../ground.ts'
 import { JOB } from '../records/dictionary/tables.ts'
-import type { SageParameter } from './connection.ts'
 import type { Connection } from './driver.ts'
 import { sageFailure } from './failures.ts'
 import { withLiterals } from './literals.ts'

@@ -1,9 +1,10 @@
 import { TieoutError } from '#lib/errors'
-import { type Family, familyOf } from '../records/dictionary/discovery.ts'
+import type { SageParameter } from '../ground.ts'
 import { type Answer, type Binding, createBinder } from './binding.ts'
 import { createDeadlines } from './deadlines.ts'
 import { type Connection, closeQuietly, loadDriver } from './driver.ts'
 import { isLostConnection, sageFailure } from './failures.ts'
+import { type Family, familyOf } from './families.ts'
 import { createTurns } from './turns.ts'
 
 /**
@@ -26,8 +27,6 @@ export interface SagePool {
   readonly binding: Binding | undefined
   close(): Promise<void>
 }
-
-export type SageParameter = string | number
 
 export interface SageResult {
   /** Column names as the driver spells them. */

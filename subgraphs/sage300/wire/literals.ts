@@ -1,5 +1,5 @@
 import { TieoutError } from '#lib/errors'
-import type { SageParameter } from './connection.ts'
+import type { SageParameter } from '../ground.ts'
 
 /** Longer than any id of Sage and than any text that Tieout writes over ODBC. */
 const CHARACTERS_MAX = 64

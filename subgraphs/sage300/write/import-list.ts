@@ -1,12 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, type PageArguments, sliceOf } from '#lib/pages'
+import type { ImportRow } from '../ground.ts'
 import type { SageImport, SageImportKind } from '../types.generated.ts'
 import { decodeRecords } from './encoding.ts'
 import { isImportFile, isMissing, notesOf, readFileAt, rejectionsOf } from './files.ts'
-
-/** An import as the drop folder tells it, which is that of one company. */
-export type ImportRow = Omit<SageImport, 'company'>
 
 interface Written {
   fileName: string
@@ -71,7 +69,7 @@ async function importOf(dir: string, { fileName, writtenMs }: Written): Promise<
     startedAt: started?.at ?? null,
     lookedAt: ended?.at ?? null,
     rejections: rejections.map(({ line, reason }) => ({ line: line || null, reason })),
-  }
+  } satisfies Omit<SageImport, 'company'>
 }
 
 function kindOf(head: string): SageImportKind | null {

@@ -1,6 +1,7 @@
 import { isDate } from '#lib/date'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
+import type { SageParameter } from '../ground.ts'
 import type { AnyTable, SageReader } from '../read/reader.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
 import { COMMITMENT_COMPLETION, EXTRA, JOB, VENDOR_UPKEEP } from '../records/dictionary/tables.ts'
@@ -11,7 +12,7 @@ import type {
   SageVendorUpdateInput,
   UserError,
 } from '../types.generated.ts'
-import type { SageParameter, SagePool } from '../wire/connection.ts'
+import type { SagePool } from '../wire/connection.ts'
 import { refusal, uncertainty } from './user-errors.ts'
 
 /**
