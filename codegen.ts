@@ -111,6 +111,7 @@ const config: CodegenConfig = {
       SageCostCode: './ground.ts#CostCodeRow',
       SageExtra: './ground.ts#ExtraRow',
       SageImport: './ground.ts#ImportRow',
+      SageInsurance: './ground.ts#InsuranceRow',
       SageInvoice: './ground.ts#InvoiceRow',
       SageInvoiceLine: './ground.ts#DistributionRow',
       SageJob: './ground.ts#JobRow',

@@ -12,6 +12,7 @@ export type {
   CostCodeRow,
   DistributionRow,
   ExtraRow,
+  InsuranceRow,
   InvoiceRow,
   JobRow,
   PaymentRow,

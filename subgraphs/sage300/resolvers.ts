@@ -1,10 +1,10 @@
 import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
-import { type Gid, gid, parseGid } from '#lib/ids'
+import { type Gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
 import { perRequest } from '#lib/request'
 import { companyResolvers, type Named, noCompany } from './companies/company-fields.ts'
-import { type CompanyRow, CURRENCY, type ImportRow } from './ground.ts'
+import type { CompanyRow, ImportRow } from './ground.ts'
 import { accountList, extraList, transactionList } from './read/cost-lists.ts'
 import { jobKeysOf } from './read/job-keys.ts'
 import {
@@ -17,29 +17,27 @@ import {
   paymentList,
   vendorList,
 } from './read/lists.ts'
-import { costCodeKey, createLoaders, type Loaders, type LoadersOf } from './read/loaders.ts'
+import { createLoaders, type Loaders, type LoadersOf } from './read/loaders.ts'
 import type { SageSource } from './read/source.ts'
-import {
-  changeOrderLineResolvers,
-  changeOrderResolvers,
-  commitmentLineResolvers,
-  commitmentResolvers,
-} from './records/commitments.ts'
-import { categoryResolvers, extraResolvers, transactionResolvers } from './records/costs.ts'
-import { costCodeGid } from './records/gids.ts'
-import { insurancesOf } from './records/insurance.ts'
+import { changeOrderLineResolvers, changeOrderResolvers } from './records/change-orders.ts'
+import { commitmentLineResolvers, commitmentResolvers } from './records/commitments.ts'
+import { insuranceResolvers } from './records/insurance.ts'
 import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './records/invoices.ts'
+import {
+  categoryResolvers,
+  costCodeResolvers,
+  extraResolvers,
+  jobResolvers,
+} from './records/jobs.ts'
 import { accountResolvers } from './records/ledger.ts'
-import { moneyOf, type Row, updatedAtOf } from './records/rows.ts'
-import { projectStatusOf, recordStatusOf } from './records/statuses.ts'
+import type { Row } from './records/rows.ts'
+import { transactionResolvers } from './records/transactions.ts'
+import { vendorResolvers } from './records/vendors.ts'
 import type {
   Resolvers,
   SageChangeOrderImportInput,
   SageCommitmentImportInput,
-  SageCostCodeResolvers,
   SageInvoiceImportInput,
-  SageJobResolvers,
-  SageVendorResolvers,
 } from './types.generated.ts'
 import type { ImportPayload } from './write/importer.ts'
 import type { StaticWrites } from './write/static-writes.ts'
@@ -124,13 +122,10 @@ export function createResolvers({
           ),
         ),
     },
+    SageInsurance: insuranceResolvers,
     SageVendor: {
-      ...vendorResolvers,
+      ...vendorResolvers(loadersOf),
       ...ofCompany,
-      insurances: async ({ record }, _, context) =>
-        (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
-          insurancesOf(row.record),
-        ),
       __resolveReference: ({ id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
     },
     SageCostCode: {
@@ -217,53 +212,4 @@ function wrongKind(id: string, kind: string): TieoutError {
       field: ['id'],
     },
   )
-}
-
-function jobResolvers(loadersOf: LoadersOf): SageJobResolvers {
-  return {
-    id: ({ record }) => gid('sage300', 'Job', record.Job),
-    number: ({ record }) => record.Job,
-    sourceStatus: ({ record }) => record.Status,
-    status: ({ record }) => projectStatusOf(record.Status),
-    raw: ({ record }) => record,
-    name: ({ record }) => record.Description,
-    updatedAt: ({ record }) => updatedAtOf(record),
-    retainagePayableAccounts: async ({ record }, _, context) => {
-      const loaders = loadersOf(context)
-      const numbers = await loaders.retainageAccountsOfJob.load(record.Job)
-      return (await Promise.all(numbers.map(number => loaders.account.load(number)))).flat()
-    },
-  }
-}
-
-const vendorResolvers: SageVendorResolvers = {
-  id: ({ record }) => gid('sage300', 'Vendor', record.Vendor),
-  number: ({ record }) => record.Vendor,
-  sourceStatus: ({ record }) => (record.Onhold_Status ? String(record.Onhold_Status) : null),
-  // What the numbers of a hold mean is not established; none is no hold.
-  status: ({ record }) => (record.Onhold_Status ? 'OTHER' : 'ACTIVE'),
-  raw: ({ record }) => record,
-  name: ({ record }) => record.Name,
-  updatedAt: ({ record }) => updatedAtOf(record),
-  retainageHeldAmount: ({ record }) =>
-    moneyOf(record.Retainage_Being_Held, `Retainage_Being_Held of vendor ${record.Vendor}`),
-  currency: () => CURRENCY,
-}
-
-function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
-  return {
-    id: ({ record }) => costCodeGid(record),
-    number: ({ record }) => record.Cost_Code,
-    sourceStatus: ({ record }) => record.Status,
-    status: ({ record }) => recordStatusOf(record.Status),
-    raw: ({ record }) => record,
-    name: ({ record }) => record.Description,
-    extra: ({ record }) => record.Extra || null,
-    isGroup: ({ record }) => record.Group_Cost_Code ?? false,
-    categories: async ({ record }, _, context) => {
-      const categories = await loadersOf(context).categoriesOfJob.load(record.Job)
-      return categories.get(costCodeKey(record.Extra, record.Cost_Code)) ?? []
-    },
-    updatedAt: ({ record }) => updatedAtOf(record),
-  }
 }

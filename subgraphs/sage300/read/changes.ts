@@ -1,21 +1,15 @@
-import { PAYMENT } from '../records/dictionary/tables.ts'
 import {
   CHANGE_ORDER_ITEM_STAMP,
   CHANGE_ORDER_STAMP,
   DISTRIBUTION_STAMP,
   INVOICE_STAMP,
   ITEM_STAMP,
+  PAYMENT,
   UNPOSTED_DISTRIBUTION_STAMP,
   UNPOSTED_INVOICE_STAMP,
-} from '../records/dictionary/views.ts'
-import {
-  type ChangeOrderRow,
-  type CommitmentRow,
-  type CostCodeRow,
-  earliestStampOf,
-  isStampedSince,
-  type PaymentRow,
-} from '../records/rows.ts'
+} from '../records/dictionary/tables.ts'
+import type { ChangeOrderRow, CommitmentRow, CostCodeRow, PaymentRow } from '../records/rows.ts'
+import { earliestStampOf, isStampedSince } from '../records/stamps.ts'
 import { costCodeKey, type InvoiceOfJob, invoiceSortKey, type Loaders } from './loaders.ts'
 
 /**

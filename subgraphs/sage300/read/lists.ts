@@ -20,7 +20,7 @@ import {
   sinceOf,
   stampedSince,
 } from './changes.ts'
-import type { InvoiceOfJob, Loaders } from './loaders.ts'
+import type { InvoiceReference, Loaders } from './loaders.ts'
 
 interface UpdatedFilter {
   updatedAfter?: string | null
@@ -123,10 +123,30 @@ export async function paymentList(
   return sliceOf(rows, paymentSortKey, page)
 }
 
+/** Posted and entered invoices with distributions on the commitment, by vendor and number. */
+export async function invoicesOfCommitment(
+  loaders: Loaders,
+  commitment: string,
+): Promise<InvoiceRow[]> {
+  const [posted, unposted] = await Promise.all([
+    loaders.distributions.load(commitment),
+    loaders.unpostedDistributions.load(commitment),
+  ])
+  const keys = new Map<string, InvoiceReference>()
+  for (const [rows, isPosted] of [[posted, true] as const, [unposted, false] as const]) {
+    for (const { record } of rows) {
+      const key = { vendor: record.Vendor, invoice: record.Invoice, isPosted }
+      keys.set(sortKey(record.Vendor, record.Invoice, `${isPosted}`), key)
+    }
+  }
+  const invoices = await Promise.all([...keys.values()].map(key => invoiceOf(loaders, key)))
+  return invoices.filter(invoice => invoice !== undefined)
+}
+
 /** The header of an invoice; undefined, and logged, for distributions that have none. */
 export async function invoiceOf(
   loaders: Loaders,
-  key: Pick<InvoiceOfJob, 'vendor' | 'invoice' | 'isPosted'>,
+  key: InvoiceReference,
 ): Promise<InvoiceRow | undefined> {
   const [row] = await loaders.invoice.load(key)
   if (!row) {

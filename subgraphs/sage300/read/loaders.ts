@@ -16,6 +16,7 @@ import {
   JOB,
   PAST_TRANSACTION,
   PAYMENT,
+  RETAINAGE_ACCOUNT,
   type RecordOf,
   TRANSACTION,
   UNPOSTED_DISTRIBUTION,
@@ -25,7 +26,6 @@ import {
   VENDOR,
   VENDOR_INSURANCE,
 } from '../records/dictionary/tables.ts'
-import { RETAINAGE_ACCOUNT } from '../records/dictionary/views.ts'
 import type { CategoryRow, Row, TransactionRow } from '../records/rows.ts'
 import type { AnyTable } from './reader.ts'
 import type { Age, Below, InvoiceKey, KeyColumn, Narrow, SageSource } from './source.ts'

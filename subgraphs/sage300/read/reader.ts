@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
 import type { SageParameter } from '../ground.ts'
+import { requireWhole } from '../records/amounts.ts'
 import { discover, type TablePart } from '../records/dictionary/discovery.ts'
 import { type Layout, layoutOf, type PartLayout } from '../records/dictionary/layout.ts'
 import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
-import { type ColumnKind, JOB, type RecordOf, type Table } from '../records/dictionary/tables.ts'
+import { JOB, type RecordOf, type Table } from '../records/dictionary/tables.ts'
 import type { SagePool } from '../wire/connection.ts'
+import { cleaners, UNREAD } from './values.ts'
 
 /** Reads rows of one table by equality on its columns: the only form of select that Sage is sent. */
 export interface SageReader {
@@ -13,12 +15,17 @@ export interface SageReader {
    * The rows of `table` that meet every condition, in the dictionary's spelling. A condition is a
    * value (equal), a list (one of, at most IN_LIST_MAX) or a range, ends included. A list of such
    * conditions asks for the rows that meet one of them. No rows where an optional table is missing.
-   * Throws the SAGE_… codes.
+   * Throws the SAGE_… codes, also where one value cannot be read.
    */
   read<Each extends AnyTable>(
     table: Each,
     where: Where<Each> | readonly Where<Each>[],
   ): Promise<RecordOf<Each>[]>
+  /**
+   * The same, with a value that cannot be read as the kind of its column left out of its record, which
+   * names it: for showing, never for writing.
+   */
+  readPartly: SageReader['read']
   /** Whether Sage answers, asked with the cheapest select there is. */
   ping(): Promise<void>
   /**
@@ -38,6 +45,8 @@ interface Range {
   from?: SageParameter
   through?: SageParameter
 }
+
+type AnyRecord = Record<string, unknown> & { unread?: Record<string, string> }
 
 export const IN_LIST_MAX = 100
 
@@ -62,7 +71,7 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
     return asked
   }
 
-  async function read(table: Table, where: AnyWhere | readonly AnyWhere[]) {
+  async function readPartly(table: Table, where: AnyWhere | readonly AnyWhere[]) {
     const parts = await partsOf(table)
     if (!parts) return missing(table, names)
     const layout = layoutOf(table, parts, names)
@@ -79,7 +88,12 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
   }
 
   return {
-    read: read as unknown as SageReader['read'],
+    async read<Each extends AnyTable>(table: Each, where: Where<Each> | readonly Where<Each>[]) {
+      const records = await readPartly(table, where)
+      for (const record of records) requireWhole(table, record)
+      return records as unknown as RecordOf<Each>[]
+    },
+    readPartly: readPartly as unknown as SageReader['read'],
     look,
     async ping() {
       // By way of discovery, which knows the company's names and a table that comes in parts.
@@ -106,7 +120,7 @@ async function recordsIn(
   table: Table,
   layout: Layout,
   alternatives: readonly AnyWhere[],
-): Promise<Record<string, unknown>[]> {
+): Promise<AnyRecord[]> {
   const { parts, key, absent } = layout
   const readPart = (part: Wanted, where: readonly AnyWhere[]) =>
     recordsOfPart(pool, table, part, where)
@@ -123,24 +137,30 @@ async function recordsIn(
   let records = await readPart({ ...lead, absent }, alternatives)
   for (const part of parts) {
     if (part === lead || records.length === 0) continue
-    const others = new Map<string, Record<string, unknown>>()
+    const others = new Map<string, AnyRecord>()
     for (let at = 0; at < records.length; at += IN_LIST_MAX) {
       const keys = records.slice(at, at + IN_LIST_MAX).map(record => keyIn(record, key))
       for (const other of await readPart(part, keys)) others.set(textOf(other, key), other)
     }
     records = records.flatMap(record => {
       const other = others.get(textOf(record, key))
-      return other ? [{ ...other, ...record }] : []
+      return other ? [joined(other, record)] : []
     })
   }
   return records
 }
 
-function keyIn(record: Record<string, unknown>, key: readonly string[]): AnyWhere {
+function joined(left: AnyRecord, right: AnyRecord): AnyRecord {
+  const unread = { ...left.unread, ...right.unread }
+  const isWhole = Object.keys(unread).length === 0
+  return { ...left, ...right, ...(!isWhole && { unread }) }
+}
+
+function keyIn(record: AnyRecord, key: readonly string[]): AnyWhere {
   return Object.fromEntries(key.map(name => [name, record[name] as SageParameter]))
 }
 
-function textOf(record: Record<string, unknown>, key: readonly string[]): string {
+function textOf(record: AnyRecord, key: readonly string[]): string {
   return key.map(name => String(record[name])).join('\u0000')
 }
 
@@ -149,7 +169,7 @@ async function recordsOfPart(
   table: Table,
   part: Wanted,
   alternatives: readonly AnyWhere[],
-): Promise<Record<string, unknown>[]> {
+): Promise<AnyRecord[]> {
   const { sql, parameters } = anyOf(table, part, alternatives)
   const names = part.selected.map(({ sqlName }) => sqlName).join(', ')
   const { columns, rows } = await pool.read(
@@ -215,20 +235,26 @@ async function recordsOf(
   { selected, absent = [] }: Wanted,
   columns: readonly string[],
   rows: readonly Record<string, unknown>[],
-): Promise<Record<string, unknown>[]> {
+): Promise<AnyRecord[]> {
   if (columns.length !== selected.length) {
     throw new TieoutError(
       'SAGE_QUERY_FAILED',
       `${table.name}: asked for ${selected.length} columns and got ${columns.length}.`,
     )
   }
-  const fields = selected.map(({ name, kind }, place) => ({ name, kind, spelled: columns[place] }))
-  const records: Record<string, unknown>[] = []
+  const fields = selected.map(({ name, kind }, place) => ({
+    name,
+    clean: cleaners[kind],
+    spelled: columns[place] ?? '',
+  }))
+  const records: AnyRecord[] = []
   for (const row of rows) {
-    const record: Record<string, unknown> = {}
-    for (const { name, kind, spelled = '' } of fields) {
+    const record: AnyRecord = {}
+    for (const { name, clean, spelled } of fields) {
       // The driver answers in the order asked, whatever case it spells the names in.
-      record[name] = cleaned(row[spelled], kind, table.name, name)
+      const value = clean(row[spelled])
+      if (value === UNREAD) leaveOut(record, name, row[spelled])
+      else record[name] = value
     }
     for (const name of absent) record[name] = null
     records.push(record)
@@ -237,41 +263,8 @@ async function recordsOf(
   return records
 }
 
-function cleaned(value: unknown, kind: ColumnKind, table: string, column: string): unknown {
-  switch (kind) {
-    case 'key':
-      return value === null || value === undefined ? '' : trimmed(value)
-    case 'text':
-      return value === null || value === undefined ? null : trimmed(value) || null
-    case 'date':
-      return dateOf(value, table, column)
-    case 'time':
-      return typeof value === 'string' ? value.trim().slice(0, 8) : null
-    case 'flag':
-      return value === null || value === undefined ? null : !/^(0|false|)$/.test(trimmed(value))
-    default:
-      // Doubles and Sage's counters; a driver may hand a numeric over as text or as a bigint.
-      if (typeof value === 'number') return value
-      return value === null || value === undefined ? null : Number(value)
-  }
-}
-
-function trimmed(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(value)
-  // Most values carry no padding on the left, and trimEnd of an unpadded text makes no copy.
-  return text.trimEnd()
-}
-
-function dateOf(value: unknown, table: string, column: string): string | null {
-  if (value === null || value === undefined) return null
-  const text = value instanceof Date ? value.toISOString() : String(value).trim()
-  if (text === '' || text.startsWith('0000')) return null
-  const iso = /^\d{4}-\d\d-\d\d/.exec(text)
-  if (iso) return iso[0]
-  const [, month, day, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})/.exec(text) ?? []
-  if (month && day && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  throw new TieoutError(
-    'SAGE_QUERY_FAILED',
-    `${table}.${column} is ${JSON.stringify(text)}, which is not a date.`,
-  )
+/** One field is blank then, and the record still there: a figure that is wrong hides no other. */
+function leaveOut(record: AnyRecord, name: string, value: unknown): void {
+  record[name] = null
+  record.unread = { ...record.unread, [name]: String(value) }
 }

@@ -146,7 +146,7 @@ type Where = Parameters<SageReader['read']>[1]
 
 /** Rows of a table known only by its name here; the doors above give them their type. */
 function readRows(reader: SageReader, table: AnyTable, where: Where): Promise<Rows> {
-  return reader.read(table, where) as Promise<Rows>
+  return reader.readPartly(table, where) as Promise<Rows>
 }
 
 async function readByColumn(

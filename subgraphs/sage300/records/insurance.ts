@@ -1,75 +1,49 @@
-import { CURRENCY } from '../ground.ts'
-import type { SageInsurance, SageInsuranceKind } from '../types.generated.ts'
-import type { InsuranceRecord } from './dictionary/tables.ts'
-import { moneyOf } from './rows.ts'
+import type { SageInsuranceResolvers } from '../types.generated.ts'
+import { VENDOR_INSURANCE } from './dictionary/tables.ts'
+import { type FieldsOf, fieldsOf, IN_CURRENCY } from './fields.ts'
+import type { InsuranceRow, Row } from './rows.ts'
+
+type Fields = FieldsOf<typeof VENDOR_INSURANCE>
+type Kind = InsuranceRow['kind']
+type Fact = keyof Fields extends infer Field
+  ? Field extends `${Kind}.${infer Name}`
+    ? Name
+    : never
+  : never
+
+const kinds = ['GENERAL_LIABILITY', 'AUTOMOBILE', 'WORKERS_COMPENSATION', 'UMBRELLA'] as const
+const fields = fieldsOf(VENDOR_INSURANCE)
+const columnsOfKind = Map.groupBy(
+  Object.entries(VENDOR_INSURANCE.columns),
+  ([, { field }]) => field?.split('.')[0],
+)
 
 /** The insurances of which Sage knows something: that proof is required, or a fact of the policy. */
-export function insurancesOf(vendor: InsuranceRecord): SageInsurance[] {
+export function insurancesOf(row: Row<InsuranceRow['record']>): InsuranceRow[] {
+  const { record } = row
   return kinds
-    .map(([kind, columnsOf]) => ({ kind, ...columnsOf(vendor) }))
-    .filter(({ kind: _kind, ...facts }) => Object.values(facts).some(Boolean))
-    .map(({ kind, limit, ...facts }) => ({
-      ...facts,
-      kind,
-      // Sage writes zero where no limit is entered.
-      limitAmount: moneyOf(limit || null, `insurance limit of vendor ${vendor.Vendor}`),
-      currency: CURRENCY,
-    }))
+    .filter(kind =>
+      columnsOfKind.get(kind)?.some(([name]) => {
+        return Boolean(record[name as keyof typeof record]) || record.unread?.[name] !== undefined
+      }),
+    )
+    .map(kind => ({ ...row, kind }))
 }
 
-interface Facts {
-  isRequired: boolean | null
-  insurer: string | null
-  policyNumber: string | null
-  effectiveOn: string | null
-  expiresOn: string | null
-  limit: number | null
+export const insuranceResolvers: SageInsuranceResolvers = {
+  ...IN_CURRENCY,
+  isRequired: showFact('isRequired'),
+  insurer: showFact('insurer'),
+  policyNumber: showFact('policyNumber'),
+  effectiveOn: showFact('effectiveOn'),
+  expiresOn: showFact('expiresOn'),
+  limitAmount: showFact('limitAmount'),
 }
 
-/** Sage abbreviates each kind in its own way. */
-const kinds: readonly (readonly [SageInsuranceKind, (vendor: InsuranceRecord) => Facts])[] = [
-  [
-    'GENERAL_LIABILITY',
-    vendor => ({
-      isRequired: vendor.Gen_Liab_Ins_Proof_Req,
-      insurer: vendor.GL_Ins_Company,
-      policyNumber: vendor.GL_Ins_Policy_Number,
-      effectiveOn: vendor.GL_Ins_Effective_Dt,
-      expiresOn: vendor.GL_Ins_Expiration_Dt,
-      limit: vendor.GL_Ins_Limit,
-    }),
-  ],
-  [
-    'AUTOMOBILE',
-    vendor => ({
-      isRequired: vendor.Auto_Ins_Proof_Req,
-      insurer: vendor.Auto_Ins_Company,
-      policyNumber: vendor.Auto_Ins_Policy_Num,
-      effectiveOn: vendor.Auto_Ins_Effect_Dt,
-      expiresOn: vendor.Auto_Ins_Expir_Dt,
-      limit: vendor.Auto_Ins_Limit,
-    }),
-  ],
-  [
-    'WORKERS_COMPENSATION',
-    vendor => ({
-      isRequired: vendor.Work_Comp_Ins_Proof_Req,
-      insurer: vendor.Work_Comp_Ins_Cmpany,
-      policyNumber: vendor.Work_Comp_Policy_Num,
-      effectiveOn: vendor.Work_Comp_Effect_Dt,
-      expiresOn: vendor.Work_Comp_Expir_Dt,
-      limit: vendor.Work_Comp_Ins_Limit,
-    }),
-  ],
-  [
-    'UMBRELLA',
-    vendor => ({
-      isRequired: vendor.Umbrella_Ins_Proof_Req,
-      insurer: vendor.Umbrella_Ins_Company,
-      policyNumber: vendor.Umb_Ins_Policy_Num,
-      effectiveOn: vendor.Umb_Ins_Effective_Dt,
-      expiresOn: vendor.Umb_Ins_Expir_Dt,
-      limit: vendor.Umbrella_Ins_Limit,
-    }),
-  ],
-]
+function showFact<Name extends Fact>(fact: Name) {
+  type Show = Fields[`${Kind}.${Name}` & keyof Fields]
+  return (row: InsuranceRow): ReturnType<Show> => {
+    const show = fields[`${row.kind}.${fact}` as `${Kind}.${Name}` & keyof Fields] as Show
+    return show(row) as ReturnType<Show>
+  }
+}

@@ -3,7 +3,7 @@ import type { DriftClass } from '#lib/drift'
 import { nearestName } from '#lib/nearest'
 import type { TablePart } from '../records/dictionary/discovery.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
-import { isUncertain, kindOf } from '../records/dictionary/table.ts'
+import type { ColumnKind } from '../records/dictionary/table.ts'
 import { TABLES } from '../records/dictionary/tables.ts'
 import type { Family } from '../wire/families.ts'
 
@@ -35,7 +35,7 @@ export interface Drift {
   nearest: string | null
 }
 
-/** What tables.ts says, in the form that is recorded. */
+/** What the declarations of the tables say, in the form that is recorded. */
 export function dictionaryOfTables(): Dictionary {
   return Object.fromEntries(
     TABLES.map(({ name, isOptional, columns }) => [
@@ -43,9 +43,9 @@ export function dictionaryOfTables(): Dictionary {
       {
         isOptional,
         columns: Object.fromEntries(
-          Object.entries(columns).map(([column, spec]) => [
+          Object.entries(columns).map(([column, { kind, isUncertain }]) => [
             column,
-            `${families[kindOf(spec)] ?? 'number'}${isUncertain(spec) ? '?' : ''}`,
+            `${families[kind] ?? 'number'}${isUncertain ? '?' : ''}`,
           ]),
         ),
       },
@@ -84,7 +84,7 @@ export function driftOf(
     const wanted = spec.replace('?', '') as Family
     if (!there) {
       const message = `${table}.${name} is not there.`
-      const kind = isUncertain(spec) ? 'RISKY' : 'BREAKING'
+      const kind = spec.endsWith('?') ? 'RISKY' : 'BREAKING'
       const nearest = nearestName(name, unknown) ?? null
       const now = nearest === null ? 'absent' : `absent, and ${nearest} is new`
       return [{ class: kind, table, column, was: wanted, now, message, nearest }]
@@ -101,7 +101,7 @@ export function driftOf(
   return [...drifts, ...added]
 }
 
-const families: Readonly<Partial<Record<string, Family>>> = {
+const families: Readonly<Partial<Record<ColumnKind, Family>>> = {
   key: 'text',
   text: 'text',
   date: 'date',

@@ -1,8 +1,8 @@
 import { TieoutError } from '#lib/errors'
 import type { TablePart } from './discovery.ts'
 import type { SageNames } from './names.ts'
-import { type ColumnKind, isUncertain, kindOf, type Table } from './table.ts'
-import { COUNTERS, TABLES } from './tables.ts'
+import type { Column, ColumnKind, Table } from './table.ts'
+import { TABLES } from './tables.ts'
 
 /** Where the columns of a table are found in the company's Sage. */
 export interface Layout {
@@ -22,7 +22,7 @@ export interface PartLayout {
 }
 
 export interface Selected {
-  /** The name in tables.ts. */
+  /** The name that it is declared by. */
   name: string
   kind: ColumnKind
   sqlName: string
@@ -33,7 +33,8 @@ const RESERVED_WORDS = new Set(['check', 'authorization'])
 
 /** Throws SAGE_TABLE_MISSING where a column is missing that Tieout cannot do without. */
 export function layoutOf(table: Table, found: readonly TablePart[], names: SageNames): Layout {
-  const key = keyOf(table.name)
+  const whole = TABLES.find(({ name }) => name === table.name) ?? table
+  const key = Object.keys(whole.columns).filter(name => isKey(whole.columns[name]))
   const parts = found.map(part => ({
     table: part.name,
     selected: [] as Selected[],
@@ -41,10 +42,10 @@ export function layoutOf(table: Table, found: readonly TablePart[], names: SageN
   }))
   const absent: string[] = []
   const missing: string[] = []
-  for (const [name, spec] of Object.entries(table.columns)) {
+  for (const [name, column] of Object.entries(table.columns)) {
     const part = parts.find(({ sqlNames }) => sqlNames.has(name))
-    if (part) part.selected.push(selectedOf(part.sqlNames, name, kindOf(spec)))
-    else (isUncertain(spec) ? absent : missing).push(name)
+    if (part) part.selected.push(selectedOf(part.sqlNames, name, column.kind))
+    else (column.isUncertain ? absent : missing).push(name)
   }
   if (missing.length > 0) {
     throw new TieoutError(
@@ -53,15 +54,16 @@ export function layoutOf(table: Table, found: readonly TablePart[], names: SageN
     )
   }
   const used = parts.filter(({ selected }) => selected.length > 0)
-  return { parts: used.length > 1 ? used.map(part => withKey(part, key)) : used, key, absent }
+  return {
+    parts: used.length > 1 ? used.map(part => withKey(part, key, whole)) : used,
+    key,
+    absent,
+  }
 }
 
-/** The columns that tell the rows of a table apart, whichever of them a view of it reads. */
-function keyOf(table: string): string[] {
-  const whole = TABLES.find(({ name }) => name === table)
-  return Object.entries(whole?.columns ?? {})
-    .filter(([name, spec]) => spec === 'key' || COUNTERS.has(name))
-    .map(([name]) => name)
+/** Whether a column tells the rows of a table apart, whether or not a view of it reads it. */
+function isKey(column: Column | undefined): boolean {
+  return column?.kind === 'key' || column?.kind === 'counter'
 }
 
 function sqlNamesIn(table: Table, key: readonly string[], part: TablePart, names: SageNames) {
@@ -73,7 +75,7 @@ function sqlNamesIn(table: Table, key: readonly string[], part: TablePart, names
   return sqlNames
 }
 
-function withKey(part: PartLayout, key: readonly string[]): PartLayout {
+function withKey(part: PartLayout, key: readonly string[], whole: Table): PartLayout {
   const rest = part.selected.filter(({ name }) => !key.includes(name))
   const missing = key.filter(name => !part.sqlNames.has(name))
   if (missing.length > 0) {
@@ -82,9 +84,7 @@ function withKey(part: PartLayout, key: readonly string[]): PartLayout {
       `${part.table} has no ${missing.join(', ')} to join the parts of the table by; set MaxColSupport=1536 in SAGE_ODBC.`,
     )
   }
-  const keys = key.map(name =>
-    selectedOf(part.sqlNames, name, COUNTERS.has(name) ? 'integer' : 'key'),
-  )
+  const keys = key.map(name => selectedOf(part.sqlNames, name, whole.columns[name]?.kind ?? 'key'))
   return { ...part, selected: [...keys, ...rest] }
 }
 

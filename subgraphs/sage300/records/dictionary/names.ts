@@ -3,7 +3,7 @@ import { messageOf, TieoutError } from '#lib/errors'
 import { TABLES } from './tables.ts'
 
 /**
- * What a company calls the tables and columns of tables.ts, where its Sage spells them otherwise:
+ * What a company calls the tables and columns that Tieout reads, where its Sage spells them otherwise:
  * `{ "JCM_MASTER__COMMITMENT_CO": { "table": "…", "columns": { "Approved_Date": "…" } } }`.
  */
 export interface SageNames {
