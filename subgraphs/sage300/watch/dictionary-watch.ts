@@ -44,7 +44,7 @@ export function createDictionaryWatch(
     try {
       const drifts = await driftsOf(reader, names)
       tell(drifts, told, place)
-      for (const { name } of TABLES) note(book, name, drifts, place)
+      for (const { name } of TABLES) noteDrifts(book, name, drifts, place)
     } catch (thrown) {
       // Whoever reads Sage hears of it too; the next night looks again.
       if (!isStopped) log.warn('sage.dictionary_unread', { reason: `${place}${messageOf(thrown)}` })
@@ -90,13 +90,24 @@ export async function driftsOf(reader: SageReader, names: SageNames): Promise<Dr
   return drifts
 }
 
-function note(book: DriftBook, table: string, drifts: readonly Drift[], place: string): void {
-  const findings = drifts
+/** Columns on which the same rests are noted together, those that differed before among them. */
+function noteDrifts(book: DriftBook, table: string, drifts: readonly Drift[], place: string): void {
+  const resource = `${place}${table}`
+  const known = book.list().filter(each => each.resource === resource && each.endedAt === null)
+  const found = drifts
     .filter(drift => drift.table === table)
     .map(({ column, was, now, class: kind }) => ({ field: column ?? '', was, now, class: kind }))
-  const affectedOperations = affectedBy(table)
-  const resource = `${place}${table}`
-  book.note({ resource, place: '', findings, wouldShow: () => true, affectedOperations })
+  const restingOn = ({ field }: { field: string }) => affectedBy(table, field || null).join()
+  const looks = Map.groupBy(found, restingOn)
+  for (const operations of new Set([...looks.keys(), ...known.map(restingOn)])) {
+    book.note({
+      resource,
+      place: '',
+      findings: looks.get(operations) ?? [],
+      wouldShow: drift => restingOn(drift) === operations,
+      affectedOperations: operations.split(',').filter(name => name !== ''),
+    })
+  }
 }
 
 /** Each difference is told once, however many nights it lasts. */

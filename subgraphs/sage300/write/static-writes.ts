@@ -4,8 +4,7 @@ import { log } from '#lib/log'
 import type { SageParameter } from '../ground.ts'
 import type { AnyTable, SageReader } from '../read/reader.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
-import { date, key, text, upkeep } from '../records/dictionary/table.ts'
-import { COMMITMENT, EXTRA, JOB, WHOLE_VENDOR } from '../records/dictionary/tables.ts'
+import { EXTRA, JOB } from '../records/dictionary/tables.ts'
 import type {
   SageCommitmentCompleteInput,
   SageExtraCreateInput,
@@ -14,6 +13,7 @@ import type {
   UserError,
 } from '../types.generated.ts'
 import type { SagePool } from '../wire/connection.ts'
+import { COMMITMENT_COMPLETION, VENDOR_UPKEEP } from './upkeep.ts'
 import { refusal, uncertainty } from './user-errors.ts'
 
 /**
@@ -58,24 +58,6 @@ const vendorColumns = {
   automobileExpiresOn: 'Auto_Ins_Expir_Dt',
   workersCompensationExpiresOn: 'Work_Comp_Expir_Dt',
 } as const
-
-const VENDOR_UPKEEP = upkeep(WHOLE_VENDOR, {
-  Vendor: key(),
-  Address_1: text(),
-  Address_2: text(),
-  City: text(),
-  State: text(),
-  ZIP: text(),
-  Telephone: text(),
-  GL_Ins_Expiration_Dt: date(),
-  Auto_Ins_Expir_Dt: date(),
-  Work_Comp_Expir_Dt: date(),
-})
-
-const COMMITMENT_COMPLETION = upkeep(COMMITMENT, {
-  Commitment: key(),
-  Actual_Completion_Date: date(),
-})
 
 export function createStaticWrites({ pool, reader, names }: Parts): StaticWrites {
   /** What of `values` the row with `key` does not have yet; undefined when there is no such row. */
