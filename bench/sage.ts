@@ -9,8 +9,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { setLogLevel } from '#lib/log'
 import { startSageOfSandbox } from '#sandbox'
-import { createSagePool } from '../subgraphs/sage300/connection.ts'
-import { createSageReader, IN_LIST_MAX, type SageReader } from '../subgraphs/sage300/reader.ts'
+import { createSageReader, IN_LIST_MAX, type SageReader } from '../subgraphs/sage300/read/reader.ts'
 import {
   CATEGORY,
   CHANGE_ORDER,
@@ -25,7 +24,8 @@ import {
   JOB,
   PAYMENT,
   VENDOR,
-} from '../subgraphs/sage300/tables.ts'
+} from '../subgraphs/sage300/records/dictionary/tables.ts'
+import { createSagePool } from '../subgraphs/sage300/wire/connection.ts'
 
 const usage = `Usage: npm run bench:sage -- [--rounds N] [--json]
 

@@ -1,4 +1,4 @@
-import { type SageChange } from './sage.ts'
+import type { SageChange } from './sage.ts'
 import { type Plant, planted, type Scene } from './scene.ts'
 
 /** Plants on the contract itself and its change orders. */

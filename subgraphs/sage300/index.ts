@@ -2,10 +2,10 @@ import type { GraphQLSchema } from 'graphql'
 import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import { subgraphSchema } from '#lib/subgraph'
-import { healthOfAll, routeCompanies } from './companies.ts'
-import { ONLY_COMPANY, openCompany, type SageAccess } from './company.ts'
+import { healthOfAll, routeCompanies } from './companies/companies.ts'
+import { ONLY_COMPANY, openCompany, type SageAccess } from './companies/company.ts'
 import type { SageHealth } from './types.generated.ts'
-import type { RunImport } from './writer/command.ts'
+import type { RunImport } from './write/command.ts'
 
 export { type Check, type CheckStatus, type DiagnoseOptions, diagnose } from './doctor/index.ts'
 export type { SageAccess, SageHealth }

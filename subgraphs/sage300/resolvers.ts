@@ -1,24 +1,12 @@
 import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
-import { type Gid, gid, parseGid } from '#lib/ids'
+import { type Gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
-import { perRequest, type RequestContext } from '#lib/request'
-import {
-  CURRENCY,
-  changeOrderLineResolvers,
-  changeOrderResolvers,
-  commitmentLineResolvers,
-  commitmentResolvers,
-} from './commitments.ts'
-import type { CompanyRow } from './company.ts'
-import { companyResolvers, type Named, noCompany } from './company-fields.ts'
-import { accountList, extraList, transactionList } from './cost-lists.ts'
-import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
-import { costCodeGid } from './gids.ts'
-import { insurancesOf } from './insurance.ts'
-import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './invoices.ts'
-import { jobKeysOf } from './job-keys.ts'
-import { accountResolvers } from './ledger.ts'
+import { perRequest } from '#lib/request'
+import { companyResolvers, type Named, noCompany } from './companies/company-fields.ts'
+import type { CompanyRow, ImportRow } from './ground.ts'
+import { accountList, extraList, transactionList } from './read/cost-lists.ts'
+import { jobKeysOf } from './read/job-keys.ts'
 import {
   changeOrderList,
   commitmentList,
@@ -28,30 +16,31 @@ import {
   jobList,
   paymentList,
   vendorList,
-} from './lists.ts'
-import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
+} from './read/lists.ts'
+import { createLoaders, type Loaders, type LoadersOf } from './read/loaders.ts'
+import type { SageSource } from './read/source.ts'
+import { changeOrderLineResolvers, changeOrderResolvers } from './records/change-orders.ts'
+import { commitmentLineResolvers, commitmentResolvers } from './records/commitments.ts'
+import { insuranceResolvers } from './records/insurance.ts'
+import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './records/invoices.ts'
 import {
-  type CostCodeRow,
-  type JobRow,
-  moneyOf,
-  quantityOf,
-  type Row,
-  updatedAtOf,
-} from './rows.ts'
-import type { SageSource } from './source.ts'
-import type { StaticWrites } from './static-writes.ts'
+  categoryResolvers,
+  costCodeResolvers,
+  extraResolvers,
+  jobResolvers,
+} from './records/jobs.ts'
+import { accountResolvers } from './records/ledger.ts'
+import type { Row } from './records/rows.ts'
+import { transactionResolvers } from './records/transactions.ts'
+import { vendorResolvers } from './records/vendors.ts'
 import type {
   Resolvers,
   SageChangeOrderImportInput,
   SageCommitmentImportInput,
-  SageCostCodeResolvers,
   SageInvoiceImportInput,
-  SageJobResolvers,
-  SageVendorResolvers,
 } from './types.generated.ts'
-import { projectStatusOf, recordStatusOf } from './words.ts'
-import type { ImportRow } from './writer/import-list.ts'
-import type { ImportPayload } from './writer/importer.ts'
+import type { ImportPayload } from './write/importer.ts'
+import type { StaticWrites } from './write/static-writes.ts'
 
 /** What the resolvers stand on. */
 export interface ResolverParts {
@@ -66,8 +55,6 @@ export interface ResolverParts {
     list(page: PageArguments): Promise<Connection<ImportRow>>
   }
 }
-
-export type LoadersOf = (context: RequestContext) => Loaders
 
 export function createResolvers({
   company,
@@ -135,13 +122,10 @@ export function createResolvers({
           ),
         ),
     },
+    SageInsurance: insuranceResolvers,
     SageVendor: {
-      ...vendorResolvers,
+      ...vendorResolvers(loadersOf),
       ...ofCompany,
-      insurances: async ({ record }, _, context) =>
-        (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
-          insurancesOf(row.record),
-        ),
       __resolveReference: ({ id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
     },
     SageCostCode: {
@@ -229,77 +213,3 @@ function wrongKind(id: string, kind: string): TieoutError {
     },
   )
 }
-
-function jobResolvers(loadersOf: LoadersOf): SageJobResolvers {
-  return {
-    id: ({ record }) => gid('sage300', 'Job', record.Job),
-    number: ({ record }) => record.Job,
-    sourceStatus: ({ record }) => record.Status,
-    status: ({ record }) => projectStatusOf(record.Status),
-    raw: ({ record }) => record,
-    name: ({ record }) => record.Description,
-    updatedAt: ({ record }) => updatedAtOf(record),
-    retainagePayableAccounts: async ({ record }, _, context) => {
-      const loaders = loadersOf(context)
-      const numbers = await loaders.retainageAccountsOfJob.load(record.Job)
-      return (await Promise.all(numbers.map(number => loaders.account.load(number)))).flat()
-    },
-    retainagePercent: ({ record }) =>
-      quantityOf(record.Retainage_Percent, `Retainage_Percent of job ${record.Job}`),
-    ...committedTotals(({ record }) => `job ${record.Job}`),
-  }
-}
-
-const vendorResolvers: SageVendorResolvers = {
-  id: ({ record }) => gid('sage300', 'Vendor', record.Vendor),
-  number: ({ record }) => record.Vendor,
-  sourceStatus: ({ record }) => (record.Onhold_Status ? String(record.Onhold_Status) : null),
-  // What the numbers of a hold mean is not established; none is no hold.
-  status: ({ record }) => (record.Onhold_Status ? 'OTHER' : 'ACTIVE'),
-  raw: ({ record }) => record,
-  name: ({ record }) => record.Name,
-  updatedAt: ({ record }) => updatedAtOf(record),
-  retainageHeldAmount: ({ record }) =>
-    moneyOf(record.Retainage_Being_Held, `Retainage_Being_Held of vendor ${record.Vendor}`),
-  currency: () => CURRENCY,
-}
-
-function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
-  return {
-    id: ({ record }) => costCodeGid(record),
-    number: ({ record }) => record.Cost_Code,
-    sourceStatus: ({ record }) => record.Status,
-    status: ({ record }) => recordStatusOf(record.Status),
-    raw: ({ record }) => record,
-    name: ({ record }) => record.Description,
-    extra: ({ record }) => record.Extra || null,
-    isGroup: ({ record }) => record.Group_Cost_Code ?? false,
-    categories: async ({ record }, _, context) => {
-      const categories = await loadersOf(context).categoriesOfJob.load(record.Job)
-      return categories.get(costCodeKey(record.Extra, record.Cost_Code)) ?? []
-    },
-    updatedAt: ({ record }) => updatedAtOf(record),
-    ...committedTotals(({ record }) => `cost code ${record.Cost_Code} of job ${record.Job}`),
-  }
-}
-
-/** What posting adds up; all of it is missing where Sage lacks the columns. */
-function committedTotals<Parent extends JobRow | CostCodeRow>(whose: (row: Parent) => string) {
-  const total = (column: CommittedTotal) => (row: Parent) =>
-    moneyOf(row.record[column], `${column} of ${whose(row)}`)
-  return {
-    originalCommittedAmount: total('Original_Commitment'),
-    approvedCommittedChangesAmount: total('Approved_Commitment_Changes'),
-    committedAmount: total('Revised_Commitment'),
-    committedInvoicedAmount: total('Commitment_Invoiced'),
-    jobToDateCostAmount: total('JTD_Cost'),
-    currency: () => CURRENCY,
-  }
-}
-
-type CommittedTotal =
-  | 'Original_Commitment'
-  | 'Approved_Commitment_Changes'
-  | 'Revised_Commitment'
-  | 'Commitment_Invoiced'
-  | 'JTD_Cost'

@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, ExtraRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './rows.ts';
-import type { CompanyRow } from './company.ts';
-import type { ImportRow } from './writer/import-list.ts';
+import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CompanyRow, CostCodeRow, ExtraRow, ImportRow, InsuranceRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2192,7 +2190,7 @@ export type ResolversTypes = {
   SageImportOutcome: SageImportOutcome;
   SageImportRejection: ResolverTypeWrapper<SageImportRejection>;
   SageImportState: SageImportState;
-  SageInsurance: ResolverTypeWrapper<SageInsurance>;
+  SageInsurance: ResolverTypeWrapper<InsuranceRow>;
   SageInsuranceKind: SageInsuranceKind;
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
   SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
@@ -2285,7 +2283,7 @@ export type ResolversParentTypes = {
   SageImportConnection: Omit<SageImportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageImportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageImport']> };
   SageImportEdge: Omit<SageImportEdge, 'node'> & { node: ResolversParentTypes['SageImport'] };
   SageImportRejection: SageImportRejection;
-  SageInsurance: SageInsurance;
+  SageInsurance: InsuranceRow;
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
   SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createCache } from '#lib/cache'
-import { createSagePool, type SagePool } from '../../subgraphs/sage300/connection.ts'
-import { jobKeysOf } from '../../subgraphs/sage300/job-keys.ts'
+import { jobKeysOf } from '../../subgraphs/sage300/read/job-keys.ts'
 import {
   changeOrderList,
   commitmentList,
   costCodeList,
   invoiceList,
   paymentList,
-} from '../../subgraphs/sage300/lists.ts'
-import { createLoaders } from '../../subgraphs/sage300/loaders.ts'
-import { createSageReader } from '../../subgraphs/sage300/reader.ts'
-import { createSageSource } from '../../subgraphs/sage300/source.ts'
+} from '../../subgraphs/sage300/read/lists.ts'
+import { createLoaders } from '../../subgraphs/sage300/read/loaders.ts'
+import { createSageReader } from '../../subgraphs/sage300/read/reader.ts'
+import { createSageSource } from '../../subgraphs/sage300/read/source.ts'
+import { createSagePool, type SagePool } from '../../subgraphs/sage300/wire/connection.ts'
 import { openCompany, type SageCompany, smallCompany } from './company.ts'
 
 /** What changed is told by Sage's stamps, also of what lies below a record; what is gone, by its keys. */

@@ -12,10 +12,14 @@ import type { ErrorCode } from '#lib/errors'
 import { launchPostgres, type PostgresServer } from '#lib/postgres-launcher'
 import { createSage300Subgraph } from '#sage300'
 import { type SageSandbox, startSageSandbox } from '../../sandbox/sage300/index.ts'
-import { createSagePool, SAGE_LIMITS, type SagePool } from '../../subgraphs/sage300/connection.ts'
-import { createSageReader } from '../../subgraphs/sage300/reader.ts'
-import { createSageSource } from '../../subgraphs/sage300/source.ts'
-import { COMMITMENT_ITEM, DISTRIBUTION } from '../../subgraphs/sage300/tables.ts'
+import { createSageReader } from '../../subgraphs/sage300/read/reader.ts'
+import { createSageSource } from '../../subgraphs/sage300/read/source.ts'
+import { COMMITMENT_ITEM, DISTRIBUTION } from '../../subgraphs/sage300/records/dictionary/tables.ts'
+import {
+  createSagePool,
+  SAGE_LIMITS,
+  type SagePool,
+} from '../../subgraphs/sage300/wire/connection.ts'
 import { smallCompany, writeCompany } from './company.ts'
 
 const JOBS = 'select Job from JCM_MASTER__JOB'

@@ -4,7 +4,7 @@ import odbc from 'odbc'
 import { createCache } from '#lib/cache'
 import { setLogLevel } from '#lib/log'
 import { createSage300Subgraph } from '#sage300'
-import { inDictionaryMode } from '../../subgraphs/sage300/dictionary-mode.ts'
+import { inDictionaryMode } from '../../subgraphs/sage300/wire/dictionary-mode.ts'
 import { openCompany, smallCompany, writing } from './company.ts'
 
 setLogLevel('error')

@@ -5,13 +5,24 @@ import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { nearestName } from '#lib/nearest'
 import { createSage300Subgraph } from '#sage300'
-import { createSagePool, type SagePool } from '../../subgraphs/sage300/connection.ts'
-import { driftsOf, untilNight } from '../../subgraphs/sage300/dictionary-watch.ts'
-import { dictionaryOfTables, recordedDictionary } from '../../subgraphs/sage300/drift.ts'
-import { maskProblem, readMasks } from '../../subgraphs/sage300/masks.ts'
-import { parseNames, readNames, STANDARD_NAMES } from '../../subgraphs/sage300/names.ts'
-import { createSageReader, type SageReader } from '../../subgraphs/sage300/reader.ts'
-import { COMMITMENT_ITEM, DISTRIBUTION_TOTAL, JOB } from '../../subgraphs/sage300/tables.ts'
+import { createSageReader, type SageReader } from '../../subgraphs/sage300/read/reader.ts'
+import { maskProblem, readMasks } from '../../subgraphs/sage300/records/dictionary/masks.ts'
+import {
+  parseNames,
+  readNames,
+  STANDARD_NAMES,
+} from '../../subgraphs/sage300/records/dictionary/names.ts'
+import {
+  COMMITMENT_ITEM,
+  DISTRIBUTION_TOTAL,
+  JOB,
+} from '../../subgraphs/sage300/records/dictionary/tables.ts'
+import { driftsOf, untilNight } from '../../subgraphs/sage300/watch/dictionary-watch.ts'
+import {
+  dictionaryOfTables,
+  recordedDictionary,
+} from '../../subgraphs/sage300/watch/recorded-dictionary.ts'
+import { createSagePool, type SagePool } from '../../subgraphs/sage300/wire/connection.ts'
 import { openCompany, type SageCompany } from './company.ts'
 
 /** What Tieout makes of a Sage whose tables are spelled, split or changed in other ways. */

@@ -33,6 +33,9 @@ test('what Sage holds in another way is told in the words of the graph, with the
       affectedOperations: [
         'sageCommitments',
         'sageCommitment',
+        'sageChangeOrderImport',
+        'sageCommitmentImport',
+        'sageInvoiceImport',
         'projects',
         'project',
         'commitments',

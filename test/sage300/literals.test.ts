@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import odbc from 'odbc'
 import { setLogLevel } from '#lib/log'
-import { createSagePool, SAGE_LIMITS, type SagePool } from '../../subgraphs/sage300/connection.ts'
-import { literalOf, withLiterals } from '../../subgraphs/sage300/literals.ts'
-import { createSageReader } from '../../subgraphs/sage300/reader.ts'
-import { COMMITMENT, INVOICE } from '../../subgraphs/sage300/tables.ts'
+import { createSageReader } from '../../subgraphs/sage300/read/reader.ts'
+import { COMMITMENT, INVOICE } from '../../subgraphs/sage300/records/dictionary/tables.ts'
+import {
+  createSagePool,
+  SAGE_LIMITS,
+  type SagePool,
+} from '../../subgraphs/sage300/wire/connection.ts'
+import { literalOf, withLiterals } from '../../subgraphs/sage300/wire/literals.ts'
 import { openCompany, type SageCompany } from './company.ts'
 
 /** Values that go into statements, for a driver that takes no bound parameters. */

@@ -6,21 +6,21 @@ import { Decimal } from '#lib/decimal'
 import { defaultApLayout, parseApFile } from '../../sandbox/sage300/importing/ap-records.ts'
 import type { ImportRecord } from '../../sandbox/sage300/importing/fields.ts'
 import { parseImportFile } from '../../sandbox/sage300/importing/records.ts'
-import { createSagePool } from '../../subgraphs/sage300/connection.ts'
-import { createSageReader, type SageReader } from '../../subgraphs/sage300/reader.ts'
-import * as tables from '../../subgraphs/sage300/tables.ts'
-import { encodeRecords } from '../../subgraphs/sage300/writer/encoding.ts'
+import { createSageReader, type SageReader } from '../../subgraphs/sage300/read/reader.ts'
+import * as tables from '../../subgraphs/sage300/records/dictionary/tables.ts'
+import { createSagePool } from '../../subgraphs/sage300/wire/connection.ts'
+import { encodeRecords } from '../../subgraphs/sage300/write/encoding.ts'
 import {
   type InvoiceFile,
   invoiceRecordsOf,
   readInvoiceLayout,
-} from '../../subgraphs/sage300/writer/invoice-records.ts'
+} from '../../subgraphs/sage300/write/invoice/invoice-records.ts'
 import {
   type ChangeOrderFile,
   type CommitmentFile,
   commitmentRecordsOf,
   recordsOf,
-} from '../../subgraphs/sage300/writer/records.ts'
+} from '../../subgraphs/sage300/write/records.ts'
 import { importHere, openCompany, postWaiting, type SageCompany, smallCompany } from './company.ts'
 
 /** The proof takes ROUNDTRIP_CASES=10000; a tenth of it is enough for every change. */

@@ -4,9 +4,13 @@ import { connect } from 'node:net'
 import { test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { setLogLevel } from '#lib/log'
-import { createSagePool, SAGE_LIMITS, type SagePool } from '../../subgraphs/sage300/connection.ts'
-import { createSageReader } from '../../subgraphs/sage300/reader.ts'
-import { INVOICE, JOB } from '../../subgraphs/sage300/tables.ts'
+import { createSageReader } from '../../subgraphs/sage300/read/reader.ts'
+import { INVOICE, JOB } from '../../subgraphs/sage300/records/dictionary/tables.ts'
+import {
+  createSagePool,
+  SAGE_LIMITS,
+  type SagePool,
+} from '../../subgraphs/sage300/wire/connection.ts'
 import { openCompany, type SageCompany } from './company.ts'
 import { controlsOf } from './wire-kit.ts'
 

@@ -1,15 +1,12 @@
 import { TieoutError } from '#lib/errors'
-import type { TablePart } from '../discovery.ts'
-import { type Drift, driftOf, recordedDictionary } from '../drift.ts'
-import type { SageNames } from '../names.ts'
-import type { SageReader } from '../reader.ts'
-import { isUncertain, type Table } from '../table.ts'
-import { AP_SETTINGS, JC_SETTINGS, MASK_SECTION, TABLES } from '../tables.ts'
+import type { SageReader } from '../read/reader.ts'
+import type { TablePart } from '../records/dictionary/discovery.ts'
+import type { SageNames } from '../records/dictionary/names.ts'
+import type { Table } from '../records/dictionary/table.ts'
+import { TABLES } from '../records/dictionary/tables.ts'
+import { type Drift, driftOf, recordedDictionary } from '../watch/recorded-dictionary.ts'
 import { type Check, fail, failure, ok, warn } from './report.ts'
 import { type Rows, readSample } from './sample.ts'
-
-/** These have checks of their own. */
-const SETTINGS: ReadonlySet<Table> = new Set([AP_SETTINGS, JC_SETTINGS, MASK_SECTION])
 
 /**
  * One check for each table that is read: there, with the columns, and rows of it can be read. Then
@@ -36,7 +33,8 @@ export async function tableChecks(reader: SageReader, names: SageNames): Promise
   const isWhole = (table: Table) =>
     looked.get(table) !== undefined && !drifts.get(table)?.some(each => each.class === 'BREAKING')
   const sample = await readSample(reader, table => isWhole(table))
-  const checks = TABLES.filter(table => !SETTINGS.has(table)).flatMap(table => {
+  // The settings have checks of their own.
+  const checks = TABLES.filter(({ role }) => role !== 'SETTING').flatMap(table => {
     if (refused.has(table)) return [refusalCheck(table, names, refused.get(table))]
     if (!looked.has(table)) return []
     const found = drifts.get(table) ?? []
@@ -72,7 +70,9 @@ function presentCheck(table: Table, drifts: readonly Drift[], rows: Rows | undef
   const all = Object.keys(table.columns).length
   const missing = new Set(drifts.filter(isMissing).map(({ column }) => column))
   const inferred = Object.entries(table.columns)
-    .filter(([column, spec]) => isUncertain(spec) && !missing.has(column) && !stamps.has(column))
+    .filter(
+      ([column, { isUncertain }]) => isUncertain && !missing.has(column) && !stamps.has(column),
+    )
     .map(([column]) => column)
   const columns = `${all - missing.size} of ${all} columns`
   const unproven = inferred.length > 0 ? ` Inferred names: ${inferred.join(', ')}.` : ''
