@@ -8,13 +8,13 @@ import {
   type Contract,
   contractFileOf,
   type FieldShape,
-} from '../subgraphs/procore/drift/contract.ts'
-import { readings, undescribed, undescribedInsurance } from '../subgraphs/procore/drift/reading.ts'
-import { resources } from '../subgraphs/procore/resources.ts'
+} from '../subgraphs/procore/watch/contract.ts'
+import { readings, undescribed, undescribedInsurance } from '../subgraphs/procore/watch/reading.ts'
+import { resources } from '../subgraphs/procore/wire/resources.ts'
 
 const usage = `Usage: node scripts/procore-contract.ts --openapi FILE
 
-Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/drift/reading.ts.
+Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/watch/reading.ts.
 `
 
 interface Schema {

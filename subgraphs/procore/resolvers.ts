@@ -1,34 +1,34 @@
 import type { Drift } from '#lib/drift'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
-import { required } from './amounts.ts'
-import type { Raw } from './client/client.ts'
-import { billedToDate } from './commitments/billing.ts'
-import { certificateResolvers } from './commitments/certificate.ts'
+import { costQueries, costResolvers } from './answers/costs.ts'
+import { ownerQueries, ownerResolvers } from './answers/owner.ts'
 import {
   changedLineNumber,
   isChangedLineKnown,
   tierQueries,
   tierResolvers,
-} from './commitments/tier-fields.ts'
-import { costQueries, costResolvers } from './costs/resolvers.ts'
-import { vendorQueries, vendorResolvers } from './directory/vendor-fields.ts'
-import { innerOf, momentOf, textOf } from './fields.ts'
-import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
+} from './answers/tiers.ts'
+import { vendorQueries, vendorResolvers } from './answers/vendors.ts'
+import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './read/keys.ts'
 import {
   changedSince,
   checkedMoment,
   invoicesOfCommitments,
   projectInvoices,
   projectPayments,
-} from './lists.ts'
-import type { Loaders } from './loaders.ts'
-import type { OwnerLoaders } from './owner/loaders.ts'
-import { ownerQueries, ownerResolvers } from './owner/resolvers.ts'
-import type { CommitmentRow } from './rows.ts'
-import { idOf, linkTo, scopeOf } from './scope.ts'
-import type { Source } from './source.ts'
+} from './read/lists.ts'
+import type { Loaders } from './read/loaders.ts'
+import type { OwnerLoaders } from './read/owner-loaders.ts'
+import { idOf, linkTo, scopeOf } from './read/scope.ts'
+import type { Source } from './read/source.ts'
+import { required } from './records/amounts.ts'
+import { certificateResolvers } from './records/certificate.ts'
+import { innerOf, momentOf, textOf } from './records/fields.ts'
+import { billedToDate } from './records/invoice.ts'
+import type { CommitmentRow } from './records/rows.ts'
 import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
+import type { Raw } from './wire/client.ts'
 
 export interface Parts {
   source: Source

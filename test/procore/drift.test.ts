@@ -9,15 +9,11 @@ import { createAlerts, SIGNATURE_HEADER } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import type { Drift } from '#lib/drift'
 import { setLogLevel } from '#lib/log'
-import {
-  createClient,
-  type ProcoreClient,
-  type Raw,
-} from '../../subgraphs/procore/client/client.ts'
-import { readContract } from '../../subgraphs/procore/drift/contract.ts'
-import { readings } from '../../subgraphs/procore/drift/reading.ts'
-import { resources } from '../../subgraphs/procore/resources.ts'
-import { createSource } from '../../subgraphs/procore/source.ts'
+import { createSource } from '../../subgraphs/procore/read/source.ts'
+import { readContract } from '../../subgraphs/procore/watch/contract.ts'
+import { readings } from '../../subgraphs/procore/watch/reading.ts'
+import { createClient, type ProcoreClient, type Raw } from '../../subgraphs/procore/wire/client.ts'
+import { resources } from '../../subgraphs/procore/wire/resources.ts'
 import { reportSources } from '../../subgraphs/reconcile/source-report.ts'
 import { createSources } from '../../subgraphs/reconcile/sources.ts'
 import { createDriftStore } from '../../subgraphs/reconcile/store/drift.ts'

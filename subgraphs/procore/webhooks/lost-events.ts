@@ -1,6 +1,6 @@
-import type { Ask, ProcoreClient } from '../client/client.ts'
-import { innerOf, momentOf, textOf } from '../fields.ts'
-import { resources } from '../resources.ts'
+import { innerOf, momentOf, textOf } from '../records/fields.ts'
+import type { Ask, ProcoreClient } from '../wire/client.ts'
+import { resources } from '../wire/resources.ts'
 
 /** Where Tieout takes events, at whatever address Procore reaches it. */
 const DESTINATION = /\/webhooks\/procore$/

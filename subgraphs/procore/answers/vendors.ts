@@ -1,0 +1,51 @@
+import { sliceOf } from '#lib/pages'
+import type { RequestContext } from '#lib/request'
+import { keyOf, projectKeyOf } from '../read/keys.ts'
+import { changedSince, checkedMoment } from '../read/lists.ts'
+import type { Loaders } from '../read/loaders.ts'
+import type { Source } from '../read/source.ts'
+import { firstExpiry } from '../read/vendors.ts'
+import type { Resolvers } from '../types.generated.ts'
+
+interface Parts {
+  source: Source
+  loadersOf: (context: RequestContext) => Loaders
+}
+
+type VendorsQuery = Pick<NonNullable<Resolvers['Query']>, 'procoreVendors'>
+
+export function vendorQueries({ source }: Parts): VendorsQuery {
+  return {
+    procoreVendors: async (_parent, args, context) => {
+      const { projectId, isArchived } = args.filter ?? {}
+      const updatedAfter = checkedMoment(args.filter?.updatedAfter)
+      const id = (row: { id: string }) => row.id
+      if (projectId != null) {
+        const project = projectKeyOf(projectId, 'filter.projectId')
+        const rows = await source.projectVendors(project, isArchived === true, context)
+        return sliceOf(changedSince(rows, updatedAfter), id, args)
+      }
+      if (isArchived === true) {
+        return sliceOf(changedSince(await source.archivedVendors(context), updatedAfter), id, args)
+      }
+      return sliceOf(await source.vendors(context, updatedAfter), id, args)
+    },
+  }
+}
+
+export function vendorResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'ProcoreVendor'> {
+  const insurancesOf = async (row: { id: string }, context: RequestContext) => {
+    const [vendor = ''] = keyOf(row.id, 'id', 'Vendor', 1)
+    return (await source.insurances(context)).get(vendor) ?? []
+  }
+  return {
+    ProcoreVendor: {
+      __resolveReference: (reference, context) =>
+        loadersOf(context).vendor.load(keyOf(reference.id, 'id', 'Vendor', 1)[0] ?? ''),
+      isSyncedToErp: row => ('raw' in row ? row.raw['synced_to_erp'] === true : null),
+      insurances: (row, _args, context) => insurancesOf(row, context),
+      insuranceExpiresOn: async (row, _args, context) =>
+        firstExpiry(await insurancesOf(row, context)),
+    },
+  }
+}

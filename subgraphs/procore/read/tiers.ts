@@ -1,0 +1,215 @@
+import { TieoutError } from '#lib/errors'
+import { gid } from '#lib/ids'
+import { amountOf } from '../records/amounts.ts'
+import type { CostCodes } from '../records/coding.ts'
+import { currencyOf, idOf, momentOf, textOf } from '../records/fields.ts'
+import { changeOrderLineRows } from '../records/mapping.ts'
+import type {
+  ChangeOrderBatchRow,
+  ChangeOrderLineRow,
+  ChangeOrderRequestRow,
+  ChangeOrderRow,
+  PotentialChangeOrderRow,
+  TierRow,
+} from '../records/rows.ts'
+import { agreedOn, type CustomStatuses, changeOrderStatus } from '../records/statuses.ts'
+import type { Raw } from '../wire/client.ts'
+import { resources } from '../wire/resources.ts'
+import { type ChangeOrderSource, codesOfLines } from './change-orders.ts'
+import type { StatusSource } from './custom-statuses.ts'
+import type { ReadAt, Reads } from './reads.ts'
+import type { SubJobSource } from './sub-jobs.ts'
+
+interface Project {
+  codes: (project: string, at: ReadAt) => Promise<CostCodes>
+  contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
+  statuses: StatusSource
+  subJobsOf: SubJobSource['subJobsOf']
+  changeOrders: ChangeOrderSource
+}
+
+/**
+ * The tiers of change orders beside the one that changes the contract: potential change orders below
+ * it, requests between with three tiers, and the batches that Procore's newer endpoints gather change
+ * orders in. None of them adds to a commitment, and none is read unless it is asked for.
+ */
+export function createTierSource(reads: Reads, project: Project) {
+  /** Of both commitments and prime contracts, those that are hidden included. */
+  async function listed(id: string, at: ReadAt) {
+    const ask = { resource: resources.potentialChangeOrders, query: { project_id: id } }
+    const [{ value, fetchedAt }, contractIds] = await Promise.all([
+      reads.list(`potential-change-orders:${id}`, at, ask),
+      project.contractIds(id, at),
+    ])
+    const ours = value.filter(raw => contractIds.has(textOf(raw, 'contract_id') ?? ''))
+    return { value, ours, fetchedAt }
+  }
+
+  /** With one tier Procore makes one for every change order and hides it: the same money twice. */
+  async function potentials(id: string, at: ReadAt): Promise<PotentialChangeOrderRow[]> {
+    const { ours, fetchedAt } = await listed(id, at)
+    const shown = ours.filter(raw => tiersOf(raw) !== 1)
+    const statuses = await project.statuses(shown, at)
+    return shown.map(raw => potentialRow(id, raw, fetchedAt, statuses))
+  }
+
+  /**
+   * The change order that carries a potential one. Procore tells its number and title alone, so it
+   * is named only where both lead to a single change order of the contract.
+   */
+  async function carrierOf(
+    row: PotentialChangeOrderRow,
+    at: ReadAt,
+  ): Promise<ChangeOrderRow | null> {
+    if (row.carrier === null) return null
+    const { number, title } = row.carrier
+    const found = (await project.changeOrders.list(row.key.project, at)).filter(
+      order =>
+        order.contractId === row.contractId && order.number === number && order.title === title,
+    )
+    return found.length === 1 ? (found[0] ?? null) : null
+  }
+
+  /** Requests are listed by contract only; those that group nothing are not looked for. */
+  async function requests(id: string, at: ReadAt): Promise<ChangeOrderRequestRow[]> {
+    const grouping = (await potentials(id, at)).filter(row => row.requestId !== null)
+    const contracts = [...new Set(grouping.map(row => row.contractId))]
+    const lists = contracts.map(async contract => {
+      const query = { project_id: id, contract_id: contract }
+      const ask = { resource: resources.changeOrderRequests, query }
+      const key = `change-order-requests:${id}:${contract}`
+      const { value, fetchedAt } = await reads.list(key, at, ask)
+      const statuses = await project.statuses(value, at)
+      return value.map(raw => requestRow({ project: id, contract }, raw, fetchedAt, statuses))
+    })
+    return (await Promise.all(lists)).flat()
+  }
+
+  async function tierCount(id: string, at: ReadAt): Promise<number | null> {
+    if (project.changeOrders.hasPackages(id)) return 3
+    for (const raw of (await listed(id, at)).ours) {
+      const tiers = tiersOf(raw)
+      if (tiers !== null) return tiers
+    }
+    return null
+  }
+
+  /** Procore refuses batches where there are three tiers, which is to say that there are none. */
+  async function batches(id: string, at: ReadAt): Promise<ChangeOrderBatchRow[]> {
+    if (project.changeOrders.hasPackages(id)) return []
+    const ask = { resource: resources.changeOrderBatches, place: { project: id } }
+    try {
+      const { value, fetchedAt } = await reads.list(`change-order-batches:${id}`, at, ask)
+      const statuses = await project.statuses(value, at)
+      return value.map(raw => batchRow(id, raw, fetchedAt, statuses))
+    } catch (thrown) {
+      const isRefusal = thrown instanceof TieoutError && thrown.code === 'PROCORE_REFUSED'
+      if (isRefusal && (await tierCount(id, at)) === 3) return []
+      throw thrown
+    }
+  }
+
+  return {
+    potentials,
+    carrierOf,
+    requests,
+    tierCount,
+    batches,
+    /** One call a potential change order. */
+    async lines(row: PotentialChangeOrderRow, at: ReadAt): Promise<ChangeOrderLineRow[]> {
+      const { project: projectId, id } = row.key
+      const ask = {
+        resource: resources.potentialChangeOrderLines,
+        place: { id },
+        query: { project_id: projectId },
+      }
+      const codes = await project.codes(projectId, at)
+      const key = `potential-change-order-lines:${projectId}:${id}`
+      const { value, fetchedAt } = await reads.list(key, at, ask)
+      const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
+      const facts = { kind: 'PotentialChangeOrderLine', codes, subJobs, fetchedAt } as const
+      return reads.once(value, () => changeOrderLineRows(row, value, facts), codes)
+    },
+  }
+}
+
+function potentialRow(
+  project: string,
+  raw: Raw,
+  fetchedAt: string,
+  statuses: CustomStatuses | undefined,
+): PotentialChangeOrderRow {
+  const carrier = textOf(raw, 'change_order_package_acronym_number')
+  return {
+    ...tierRow('PotentialChangeOrder', project, raw, fetchedAt, statuses),
+    __typename: 'ProcorePotentialChangeOrder',
+    contractId: textOf(raw, 'contract_id') ?? '',
+    requestId: textOf(raw, 'change_order_request_id'),
+    carrier:
+      carrier === null
+        ? null
+        : {
+            number: carrier.replace(/^.*#\s*/, ''),
+            title: textOf(raw, 'change_order_package_title'),
+          },
+    reason: textOf(raw, 'change_reason'),
+  }
+}
+
+function requestRow(
+  place: { project: string; contract: string },
+  raw: Raw,
+  fetchedAt: string,
+  statuses: CustomStatuses | undefined,
+): ChangeOrderRequestRow {
+  return {
+    ...tierRow('ChangeOrderRequest', place.project, raw, fetchedAt, statuses),
+    __typename: 'ProcoreChangeOrderRequest',
+    contractId: place.contract,
+    packageId: textOf(raw, 'change_order_package_id'),
+  }
+}
+
+function batchRow(
+  project: string,
+  raw: Raw,
+  fetchedAt: string,
+  statuses: CustomStatuses | undefined,
+): ChangeOrderBatchRow {
+  const row = tierRow('CommitmentChangeOrderBatch', project, raw, fetchedAt, statuses)
+  return {
+    ...row,
+    __typename: 'ProcoreChangeOrderBatch',
+    contractId: textOf(raw, 'contract_id') ?? '',
+    approvedOn: agreedOn(raw, row.status),
+  }
+}
+
+function tierRow(
+  kind: string,
+  project: string,
+  raw: Raw,
+  fetchedAt: string,
+  statuses: CustomStatuses | undefined,
+): Omit<TierRow, '__typename' | 'contractId'> {
+  const id = idOf(raw, kind)
+  const sourceStatus = textOf(raw, 'status')
+  return {
+    id: gid('procore', kind, project, id),
+    key: { project, id },
+    number: textOf(raw, 'number'),
+    sourceStatus,
+    status: changeOrderStatus(sourceStatus, statuses),
+    fetchedAt,
+    raw,
+    title: textOf(raw, 'title'),
+    amount: amountOf(raw, 'grand_total', `${kind} ${id}`),
+    currency: currencyOf(raw),
+    updatedAt: momentOf(raw, 'updated_at'),
+  }
+}
+
+function tiersOf(raw: Raw): number | null {
+  const tiers = raw['change_order_tiers']
+  return typeof tiers === 'number' ? tiers : null
+}
