@@ -23,12 +23,9 @@ import type { OwnerLoaders } from './read/owner-loaders.ts'
 import { idOf, linkTo, scopeOf } from './read/scope.ts'
 import type { Source } from './read/source.ts'
 import { required } from './records/amounts.ts'
-import { certificateResolvers } from './records/certificate.ts'
-import { innerOf, momentOf, textOf } from './records/fields.ts'
+import type { CommitmentRow } from './records/commitment.ts'
 import { billedToDate } from './records/invoice.ts'
-import type { CommitmentRow } from './records/rows.ts'
 import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
-import type { Raw } from './wire/client.ts'
 
 export interface Parts {
   source: Source
@@ -44,8 +41,6 @@ export interface Parts {
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {
   return {
-    ...certificateResolvers,
-    ProcoreCommitmentLine: { wbsCode: wbsCodeOf },
     ...tierResolvers(parts),
     ...ownerResolvers(parts),
     ...costResolvers(parts),
@@ -58,7 +53,7 @@ export function createResolvers(parts: Parts): Resolvers {
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(
           // What Procore sent as an id is no input of whoever asks.
-          'key' in row ? row.key : projectKeyOf(row.id, 'id'),
+          'recordId' in row ? row.recordId : projectKeyOf(row.id, 'id'),
           context,
         ),
       __resolveReference: (reference, context) =>
@@ -84,15 +79,8 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
       loadersOf(context).vendor.load(keyOf(id, 'id', 'Vendor', 1)[0] ?? ''),
     procoreCostCodes: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
-      const rows = (await source.costCodes(project, context)).map(row => ({
-        row,
-        updatedAt: momentOf(row.raw, 'updated_at'),
-      }))
-      return sliceOf(
-        changedSince(rows, updatedAfter).map(({ row }) => row),
-        idOf,
-        args,
-      )
+      const rows = await source.costCodes(project, context)
+      return sliceOf(changedSince(rows, updatedAfter), idOf, args)
     },
     procoreWbsCodes: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
@@ -182,23 +170,19 @@ function childResolvers(
         ),
       lines: (row, _args, context) => loadersOf(context).changeOrderLines(row),
       commitment: (row, _args, context) =>
-        loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
-      commitmentKey: row => row.contractId,
+        loadersOf(context).contract.load({ project: row.key.project, id: row.contractId ?? '' }),
+      commitmentKey: row => row.contractId ?? '',
     },
     ProcoreChangeOrderLine: {
-      wbsCode: wbsCodeOf,
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
       isChangedLineKnown: (row, _args, context) => isChangedLineKnown(row, parts, context),
     },
     ProcoreInvoice: {
-      ...certificateResolvers.ProcoreInvoice,
       __resolveReference: (reference, context) =>
         loadersOf(context).invoice.load(keyInProject(reference.id, 'id', 'Requisition')),
       lines: row => row.lines(),
-      grossAmount: row => required(row.grossAmount()),
-      retainageAmount: row => required(row.retainageAmount()),
       commitment: (row, _args, context) => {
-        const key = { project: row.key.project, id: row.contractId }
+        const key = { project: row.key.project, id: row.contractId ?? '' }
         const loaders = loadersOf(context)
         return row.contractKind === null
           ? loaders.contract.load(key)
@@ -214,9 +198,4 @@ function childResolvers(
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
-}
-
-/** A line's own WBS code, flat: of use where it has no cost code that the project knows. */
-function wbsCodeOf(line: { raw: Raw }): string | null {
-  return textOf(innerOf(line.raw, 'wbs_code'), 'flat_code')
 }

@@ -2,8 +2,8 @@ import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { keyInProject } from '../read/keys.ts'
 import { idOf, linkTo, scopeOf } from '../read/scope.ts'
-import { amountOf, required } from '../records/amounts.ts'
-import type { PrimeContractRow } from '../records/owner-rows.ts'
+import { type Amount, required } from '../records/amounts.ts'
+import type { PrimeContractRow } from '../records/prime-contract.ts'
 import type { Parts } from '../resolvers.ts'
 import type { QueryResolvers, Resolvers } from '../types.generated.ts'
 
@@ -63,7 +63,7 @@ export function ownerResolvers(
       contract: (row, _args, context) =>
         ownerLoadersOf(context).primeContract.load({
           project: row.key.project,
-          id: row.contractId,
+          id: required(row.contractId) ?? '',
         }),
     },
     ProcoreOwnerInvoice: {
@@ -73,7 +73,7 @@ export function ownerResolvers(
       contract: (row, _args, context) =>
         ownerLoadersOf(context).primeContract.load({
           project: row.key.project,
-          id: row.contractId,
+          id: required(row.contractId) ?? '',
         }),
       billingPeriod: (row, _args, context) =>
         row.billingPeriodId === null
@@ -100,9 +100,13 @@ function primeContractResolvers({
   /** The list has neither lines nor every sum; a contract that was looked up by itself has all. */
   const whole = async (row: PrimeContractRow, context: RequestContext) =>
     row.raw['line_items'] ? row : await ownerLoadersOf(context).wholePrimeContract.load(row.key)
-  const sum = async (row: PrimeContractRow, field: string, context: RequestContext) => {
+  const sum = async (
+    row: PrimeContractRow,
+    context: RequestContext,
+    amountOf: (whole: PrimeContractRow) => Amount,
+  ) => {
     const found = await whole(row, context)
-    return found ? required(amountOf(found.raw, field, `prime contract ${row.key.id}`)) : null
+    return found ? required(amountOf(found)) : null
   }
   return {
     __resolveReference: (reference, context) =>
@@ -121,7 +125,7 @@ function primeContractResolvers({
       ownerLoadersOf(context).primeChangeOrdersOf.load(row.key),
     ownerInvoices: (row, _args, context) => ownerLoadersOf(context).ownerInvoicesOf.load(row.key),
     pendingChangesAmount: (row, _args, context) =>
-      sum(row, 'pending_change_orders_amount', context),
-    paidAmount: (row, _args, context) => sum(row, 'total_payments', context),
+      sum(row, context, found => found.statedPendingAmount),
+    paidAmount: (row, _args, context) => sum(row, context, found => found.statedPaidAmount),
   }
 }

@@ -4,7 +4,8 @@ import { projectKeyOf } from '../read/keys.ts'
 import { changedSince, checkedMoment } from '../read/lists.ts'
 import type { Loaders } from '../read/loaders.ts'
 import type { Source } from '../read/source.ts'
-import type { ChangeOrderLineRow, TierRow } from '../records/rows.ts'
+import { required } from '../records/amounts.ts'
+import type { ChangeOrderLineRow, TierRow } from '../records/change-order.ts'
 import type { Resolvers } from '../types.generated.ts'
 
 type TierQueries = Pick<
@@ -46,7 +47,10 @@ export function tierResolvers({
   | 'ProcorePotentialChangeOrder'
 > {
   const commitment = (row: TierRow, _args: object, context: RequestContext) =>
-    loadersOf(context).contract.load({ project: row.key.project, id: row.contractId })
+    loadersOf(context).contract.load({
+      project: row.key.project,
+      id: required(row.contractId) ?? '',
+    })
   return {
     ProcoreChangeOrder: {
       batch: async (row, _args, context) => {
@@ -66,7 +70,7 @@ export function tierResolvers({
       changeOrders: async (row, _args, context) => {
         const orders = await loadersOf(context).changeOrdersOf.load({
           project: row.key.project,
-          id: row.contractId,
+          id: required(row.contractId) ?? '',
         })
         return orders.filter(order => order.batchId === row.key.id)
       },

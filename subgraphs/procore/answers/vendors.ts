@@ -4,7 +4,7 @@ import { keyOf, projectKeyOf } from '../read/keys.ts'
 import { changedSince, checkedMoment } from '../read/lists.ts'
 import type { Loaders } from '../read/loaders.ts'
 import type { Source } from '../read/source.ts'
-import { firstExpiry } from '../read/vendors.ts'
+import { firstExpiry } from '../records/vendor.ts'
 import type { Resolvers } from '../types.generated.ts'
 
 interface Parts {
@@ -42,7 +42,6 @@ export function vendorResolvers({ source, loadersOf }: Parts): Pick<Resolvers, '
     ProcoreVendor: {
       __resolveReference: (reference, context) =>
         loadersOf(context).vendor.load(keyOf(reference.id, 'id', 'Vendor', 1)[0] ?? ''),
-      isSyncedToErp: row => ('raw' in row ? row.raw['synced_to_erp'] === true : null),
       insurances: (row, _args, context) => insurancesOf(row, context),
       insuranceExpiresOn: async (row, _args, context) =>
         firstExpiry(await insurancesOf(row, context)),

@@ -1,8 +1,15 @@
-import type { CostCodes } from '../records/coding.ts'
-import { innerOf, neededRowsOf } from '../records/fields.ts'
-import { changeOrderLineRows, changeOrderRow } from '../records/mapping.ts'
-import type { ChangeOrderLineRow, ChangeOrderRow, ChangeOrderTier } from '../records/rows.ts'
-import type { Raw } from '../wire/client.ts'
+import { required } from '../records/amounts.ts'
+import {
+  ChangeOrderLineRow,
+  ChangeOrderRow,
+  type ChangeOrderTier,
+  Package,
+  type PotentialChangeOrderRow,
+} from '../records/change-order.ts'
+import { codesOfLines } from '../records/coding.ts'
+import type { CostCodes } from '../records/cost-code.ts'
+import type { SubJobs } from '../records/sub-job.ts'
+import type { Raw } from '../wire/json.ts'
 import { resources } from '../wire/resources.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -41,7 +48,7 @@ export function createChangeOrderSource(
     const statuses = await project.statuses(value, at)
     return reads.once(
       value,
-      () => value.map(raw => changeOrderRow(id, raw, fetchedAt, { tier, statuses })),
+      () => value.map(raw => new ChangeOrderRow(raw, { fetchedAt, place: [id], tier, statuses })),
       statuses,
     )
   }
@@ -58,7 +65,7 @@ export function createChangeOrderSource(
     if (value.length === 0) return []
     const contractIds = await project.contractIds(id, at)
     const rows = await mapped(id, { value, fetchedAt, tier: 'package' }, at)
-    return rows.filter(row => contractIds.has(row.contractId))
+    return rows.filter(row => contractIds.has(row.contractId ?? ''))
   }
 
   return {
@@ -78,7 +85,12 @@ export function createChangeOrderSource(
           const { value, fetchedAt } = await reads.find(`change-order:${projectId}:${id}`, at, ask)
           if (value === null) return null
           const statuses = await project.statuses([value], at)
-          return changeOrderRow(projectId, value, fetchedAt, { tier: 'order', statuses })
+          return new ChangeOrderRow(value, {
+            fetchedAt,
+            place: [projectId],
+            tier: 'order',
+            statuses,
+          })
         },
         async () => (await packages(projectId, at)).find(row => row.key.id === id) ?? null,
       ),
@@ -93,21 +105,25 @@ export function createChangeOrderSource(
           query: { project_id: projectId },
         }
         const { value, fetchedAt } = await reads.find(key, at, ask)
-        const lines = value ? neededRowsOf(value, 'line_items', `change order ${id}`) : []
+        const lines = value ? required(new Package(value, `change order ${id}`).lines) : []
         const subJobs = await project.subJobsOf(codesOfLines(lines), projectId, at)
-        const facts = { kind: 'ChangeOrderLine', codes, subJobs, fetchedAt } as const
-        return reads.once(lines, () => changeOrderLineRows(order, lines, facts), codes)
+        return reads.once(lines, () => linesOf(order, lines, { codes, subJobs, fetchedAt }), codes)
       }
       const ask = { resource: resources.changeOrderLines, place: { project: projectId, id } }
       const { value, fetchedAt } = await reads.list(key, at, ask)
       const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
-      const facts = { kind: 'ChangeOrderLine', codes, subJobs, fetchedAt } as const
-      return reads.once(value, () => changeOrderLineRows(order, value, facts), codes)
+      return reads.once(value, () => linesOf(order, value, { codes, subJobs, fetchedAt }), codes)
     },
   }
 }
 
-/** The cost codes that lines carry whole. */
-export function codesOfLines(lines: Raw[]): Raw[] {
-  return lines.map(line => innerOf(line, 'cost_code'))
+/** The lines of a change order or of a potential one. */
+export function linesOf(
+  order: ChangeOrderRow | PotentialChangeOrderRow,
+  lines: Raw[],
+  facts: { codes: CostCodes; subJobs: SubJobs; fetchedAt: string; kind?: string },
+): ChangeOrderLineRow[] {
+  const { currency, key } = order
+  const at = { ...facts, order, currency, place: [key.project, key.id] }
+  return lines.map(raw => new ChangeOrderLineRow(raw, at))
 }

@@ -1,7 +1,7 @@
 import type { Fetched } from '#lib/cache'
-import { textOf } from '../records/fields.ts'
-import type { ContractKey, ContractKind } from '../records/rows.ts'
-import type { Raw } from '../wire/client.ts'
+import { type ContractKey, type ContractKind, SecondSummary } from '../records/commitment.ts'
+import { textOf } from '../records/values.ts'
+import type { Raw } from '../wire/json.ts'
 import { resources, type versions } from '../wire/resources.ts'
 import type { ReadAt, Reads } from './reads.ts'
 
@@ -94,11 +94,12 @@ function secondVersion(reads: Reads): ContractReads {
 
 /** The record under its own names, and what v1.0 names otherwise under those of v1.0, too. */
 function asFirstVersion(contract: Raw, summary: Raw): Raw {
+  const sums = new SecondSummary(summary, 'the summary of a contract')
   return {
     ...contract,
-    approved_change_orders: summary['approved_change_total'],
-    pending_change_orders: summary['pending_revised_change_total'],
-    draft_change_orders_amount: summary['draft_change_total'],
-    total_payments: summary['total_payments_amount'],
+    approved_change_orders: sums.approved_change_orders,
+    pending_change_orders: sums.pending_change_orders,
+    draft_change_orders_amount: sums.draft_change_orders_amount,
+    total_payments: sums.total_payments,
   }
 }

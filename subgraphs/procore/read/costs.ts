@@ -1,17 +1,7 @@
-import type { CostCodes } from '../records/coding.ts'
-import {
-  budgetRow,
-  budgetViewRow,
-  directCostLineRow,
-  directCostRow,
-} from '../records/cost-mapping.ts'
-import type {
-  BudgetRow,
-  BudgetViewRow,
-  DirectCostLineRow,
-  DirectCostRow,
-} from '../records/cost-rows.ts'
-import type { ProjectKey } from '../records/rows.ts'
+import { BudgetRow, BudgetViewRow } from '../records/budget.ts'
+import type { CostCodes } from '../records/cost-code.ts'
+import { DirectCostLineRow, DirectCostRow, holderOf } from '../records/direct-cost.ts'
+import type { ProjectKey } from '../records/record.ts'
 import { resources } from '../wire/resources.ts'
 import { changedSince } from './lists.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -30,7 +20,9 @@ export function createCostSource(
       const ask = { resource: resources.directCosts, place: { project } }
       const key = `direct-costs:${project}`
       const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => directCostRow(project, raw, fetchedAt)))
+      return reads.once(value, () =>
+        value.map(raw => new DirectCostRow(raw, { fetchedAt, place: [project] })),
+      )
     },
     /** The lines of all direct costs of a project: one list, so that no cost costs a call. */
     async directCostLines(project: string, at: ReadAt): Promise<DirectCostLineRow[]> {
@@ -40,7 +32,9 @@ export function createCostSource(
       // A line names its cost code and not the sub job that the code belongs to.
       const codes = await codesOf(project, at)
       return reads.once(value, () =>
-        value.map(raw => directCostLineRow(project, raw, codes, fetchedAt)),
+        value.map(
+          raw => new DirectCostLineRow(raw, { fetchedAt, place: [project, holderOf(raw)], codes }),
+        ),
       )
     },
     /** Procore has no filter by change here. */
@@ -51,7 +45,9 @@ export function createCostSource(
     ): Promise<BudgetViewRow[]> {
       const ask = { resource: resources.budgetViews, query: { project_id: project } }
       const { value, fetchedAt } = await reads.list(`budget-views:${project}`, at, ask)
-      const rows = reads.once(value, () => value.map(raw => budgetViewRow(project, raw, fetchedAt)))
+      const rows = reads.once(value, () =>
+        value.map(raw => new BudgetViewRow(raw, { fetchedAt, place: [project] })),
+      )
       return changedSince(rows, updatedAfter)
     },
     async budgetRows(view: ProjectKey, at: ReadAt): Promise<BudgetRow[]> {
@@ -60,7 +56,9 @@ export function createCostSource(
       const { value, fetchedAt } = await reads.list(`budget-rows:${project}:${id}`, at, ask)
       if (value.length === 0) return []
       const codes = await codesOf(project, at)
-      return reads.once(value, () => value.map(raw => budgetRow(view, raw, codes, fetchedAt)))
+      return reads.once(value, () =>
+        value.map(raw => new BudgetRow(raw, { fetchedAt, place: [project, id], codes })),
+      )
     },
   }
 }

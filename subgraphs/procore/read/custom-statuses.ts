@@ -1,7 +1,12 @@
-import { momentOf, textOf } from '../records/fields.ts'
-import { type CustomStatuses, changeOrderStatus, changeOrderWord } from '../records/statuses.ts'
-import type { Raw } from '../wire/client.ts'
+import {
+  ChangeOrderWord,
+  type CustomStatuses,
+  changeOrderStatus,
+  changeOrderWord,
+} from '../records/change-order.ts'
+import { momentFrom, textOf } from '../records/values.ts'
 import { isUnreadable } from '../wire/errors.ts'
+import type { Raw } from '../wire/json.ts'
 import { resources } from '../wire/resources.ts'
 import type { ReadAt, Reads } from './reads.ts'
 
@@ -33,7 +38,7 @@ export function createStatusSource(reads: Reads, companyId: string): StatusSourc
       const hasNewWord = foreign.some(
         raw =>
           !statuses.has(changeOrderWord(textOf(raw, 'status') ?? '')) &&
-          (momentOf(raw, 'updated_at') ?? '') > fetchedAt,
+          (momentFrom(raw['updated_at']) ?? '') > fetchedAt,
       )
       if (!hasNewWord) return statuses
       return (await read({ isBackground, notOlderThan: Date.parse(fetchedAt) + 1 })).statuses
@@ -46,8 +51,6 @@ export function createStatusSource(reads: Reads, companyId: string): StatusSourc
 }
 
 function meaningOf(raw: Raw): [string, string] {
-  return [
-    changeOrderWord(textOf(raw, 'name') ?? ''),
-    changeOrderWord(textOf(raw, 'mapped_to_status') ?? ''),
-  ]
+  const { name, meaning } = new ChangeOrderWord(raw, 'a status of change orders')
+  return [changeOrderWord(String(name ?? '')), changeOrderWord(meaning ?? '')]
 }

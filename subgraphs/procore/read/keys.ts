@@ -1,6 +1,6 @@
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
-import type { ContractKey, ContractKind } from '../records/rows.ts'
+import type { ContractKey, ContractKind } from '../records/commitment.ts'
 
 /** Ids of the graph taken apart. Each throws BAD_USER_INPUT naming `field`. */
 

@@ -1,6 +1,7 @@
 import { TieoutError } from '#lib/errors'
+import type { CommitmentRow } from '../records/commitment.ts'
 import type { InvoiceRow } from '../records/invoice.ts'
-import type { CommitmentRow, PaymentRow } from '../records/rows.ts'
+import type { PaymentRow } from '../records/payment.ts'
 import type { Loaders } from './loaders.ts'
 import type { ReadAt } from './reads.ts'
 import type { Source } from './source.ts'
@@ -34,7 +35,7 @@ export async function invoicesOfCommitments(
     return chains.flat()
   }
   const wanted = new Set(contracts)
-  return (await source.invoices(project, at)).filter(row => wanted.has(row.contractId))
+  return (await source.invoices(project, at)).filter(row => wanted.has(row.contractId ?? ''))
 }
 
 /** The payments of a project. Contracts that were never paid are not asked. */

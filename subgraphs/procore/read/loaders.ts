@@ -1,20 +1,19 @@
 import DataLoader from 'dataloader'
 import { perRequest, type RequestContext } from '#lib/request'
-import type { InvoiceRow } from '../records/invoice.ts'
 import type {
   ChangeOrderBatchRow,
   ChangeOrderLineRow,
   ChangeOrderRequestRow,
   ChangeOrderRow,
-  CommitmentRow,
-  ContractKey,
-  CostCodeRow,
-  PaymentRow,
   PotentialChangeOrderRow,
-  ProjectKey,
-  ProjectRow,
-  VendorRow,
-} from '../records/rows.ts'
+} from '../records/change-order.ts'
+import type { CommitmentRow, ContractKey } from '../records/commitment.ts'
+import type { CostCodeRow } from '../records/cost-code.ts'
+import type { InvoiceRow } from '../records/invoice.ts'
+import type { PaymentRow } from '../records/payment.ts'
+import type { ProjectRow } from '../records/project.ts'
+import type { ProjectKey } from '../records/record.ts'
+import type { VendorRow } from '../records/vendor.ts'
 import type { Source } from './source.ts'
 
 /** Up to this many records are looked up one by one; beyond, the list they stand in is cheaper. */
@@ -59,14 +58,14 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
     if (keys.length <= CHAINS_MAX) {
       return Promise.all(keys.map(key => source.invoicesOf(project, key.id, at)))
     }
-    const groups = grouped(await source.invoices(project, at), row => row.contractId)
+    const groups = grouped(await source.invoices(project, at), row => row.contractId ?? '')
     return keys.map(key => groups.get(key.id) ?? [])
   })
 
   return {
     project: new DataLoader<string, ProjectRow | null>(async ids => {
       if (ids.length <= SINGLES_MAX) return settled(ids, id => source.project(id, at))
-      const rows = byKey(await source.projects(at), row => row.key)
+      const rows = byKey(await source.projects(at), row => row.recordId)
       return ids.map(id => rows.get(id) ?? null)
     }),
     vendor: new DataLoader<string, VendorRow | null>(async ids => {
@@ -75,7 +74,7 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
       return ids.map(id => rows.get(id) ?? null)
     }),
     costCode: byProject<ProjectKey, CostCodeRow | null>(idInProject, async (project, keys) => {
-      const rows = byKey(await source.costCodes(project, at), row => String(row.raw['id']))
+      const rows = byKey(await source.costCodes(project, at), row => row.recordId)
       return keys.map(key => rows.get(key.id) ?? null)
     }),
     commitment,
@@ -101,7 +100,10 @@ function createLoaders(source: Source, { notOlderThan, isBackground }: RequestCo
       },
     ),
     changeOrdersOf: byProject<ProjectKey, ChangeOrderRow[]>(idInProject, async (project, keys) => {
-      const groups = grouped(await source.changeOrders.list(project, at), row => row.contractId)
+      const groups = grouped(
+        await source.changeOrders.list(project, at),
+        row => row.contractId ?? '',
+      )
       return keys.map(key => groups.get(key.id) ?? [])
     }),
     batchesIn: new DataLoader<string, ChangeOrderBatchRow[]>(projects =>

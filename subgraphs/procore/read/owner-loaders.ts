@@ -1,19 +1,14 @@
 import DataLoader from 'dataloader'
 import { perRequest, type RequestContext } from '#lib/request'
-import type {
-  BudgetRow,
-  BudgetViewRow,
-  DirectCostLineRow,
-  DirectCostRow,
-} from '../records/cost-rows.ts'
+import type { BudgetRow, BudgetViewRow } from '../records/budget.ts'
+import type { DirectCostLineRow, DirectCostRow } from '../records/direct-cost.ts'
 import type {
   BillingPeriodRow,
   OwnerInvoiceLineRow,
   OwnerInvoiceRow,
-  PrimeChangeOrderRow,
-  PrimeContractRow,
-} from '../records/owner-rows.ts'
-import type { ProjectKey } from '../records/rows.ts'
+} from '../records/owner-invoice.ts'
+import type { PrimeChangeOrderRow, PrimeContractRow } from '../records/prime-contract.ts'
+import type { ProjectKey } from '../records/record.ts'
 import { byKey, byProject, grouped, idInProject, settled } from './loaders.ts'
 import type { ReadAt } from './reads.ts'
 import type { Source } from './source.ts'
@@ -55,7 +50,7 @@ function createOwnerLoaders(
     primeChangeOrdersOf: byProject<ProjectKey, PrimeChangeOrderRow[]>(
       idInProject,
       async (project, keys) =>
-        childrenOf(keys, await owner.primeChangeOrders(project, at), row => row.contractId),
+        childrenOf(keys, await owner.primeChangeOrders(project, at), row => String(row.contractId)),
     ),
     ownerInvoice: byProject<ProjectKey, OwnerInvoiceRow | null>(
       idInProject,
@@ -66,7 +61,7 @@ function createOwnerLoaders(
       },
     ),
     ownerInvoicesOf: byProject<ProjectKey, OwnerInvoiceRow[]>(idInProject, async (project, keys) =>
-      childrenOf(keys, await owner.ownerInvoices(project, at), row => row.contractId),
+      childrenOf(keys, await owner.ownerInvoices(project, at), row => String(row.contractId)),
     ),
     ownerInvoiceLines: new DataLoader<ProjectKey, OwnerInvoiceLineRow[], string>(
       keys => settled(keys, key => owner.ownerInvoiceLines(key, at)),
@@ -82,7 +77,7 @@ function createOwnerLoaders(
     directCostLinesOf: byProject<ProjectKey, DirectCostLineRow[]>(
       idInProject,
       async (project, keys) =>
-        childrenOf(keys, await costs.directCostLines(project, at), row => row.costId),
+        childrenOf(keys, await costs.directCostLines(project, at), row => String(row.costId)),
     ),
     budgetView: byProject<ProjectKey, BudgetViewRow | null>(idInProject, async (project, keys) =>
       recordsAmong(await costs.budgetViews(project, at), keys),

@@ -1,22 +1,9 @@
-import type { CostCodes } from '../records/coding.ts'
-import { rowsOf, textOf } from '../records/fields.ts'
-import { carriesItsCode } from '../records/owner-coding.ts'
-import {
-  billingPeriodRow,
-  ownerInvoiceLineRows,
-  ownerInvoiceRow,
-  primeContractLineRows,
-  primeContractRow,
-} from '../records/owner-mapping.ts'
-import type {
-  BillingPeriodRow,
-  OwnerInvoiceLineRow,
-  OwnerInvoiceRow,
-  PrimeContractRow,
-  PrimeLineRow,
-} from '../records/owner-rows.ts'
-import type { ProjectKey } from '../records/rows.ts'
-import type { Raw } from '../wire/client.ts'
+import { carriesItsCode } from '../records/coding.ts'
+import type { CostCodes } from '../records/cost-code.ts'
+import { BillingPeriodRow, OwnerInvoiceLineRow, OwnerInvoiceRow } from '../records/owner-invoice.ts'
+import { PrimeContractRow, PrimeLineRow } from '../records/prime-contract.ts'
+import type { ProjectKey } from '../records/record.ts'
+import { rowsFrom } from '../records/values.ts'
 import { resources } from '../wire/resources.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import { changedSince } from './lists.ts'
@@ -32,24 +19,29 @@ export function createOwnerSource(
   codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
   statuses: StatusSource,
 ) {
-  /** The cost codes, unless all of `lines` carry theirs: then a call is saved. */
-  async function codesFor(lines: Raw[], project: string, at: ReadAt) {
-    return lines.every(carriesItsCode) ? undefined : await codesOf(project, at)
+  const charged: Charged = async (project, at, rowsWith) => {
+    const rows = rowsWith(undefined)
+    return rows.every(carriesItsCode) ? rows : rowsWith(await codesOf(project, at))
   }
 
-  const contracts = contractSource(reads, codesFor)
+  const contracts = contractSource(reads, charged)
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.primeContracts(project, at)).map(row => row.key.id))
   return {
     ...contracts,
-    ...createPrimeChangeOrderSource(reads, { codesFor, contractIds, statuses }),
-    ...invoiceSource(reads, codesFor),
+    ...createPrimeChangeOrderSource(reads, { charged, contractIds, statuses }),
+    ...invoiceSource(reads, charged),
   }
 }
 
-type CodesFor = (lines: Raw[], project: string, at: ReadAt) => Promise<CostCodes | undefined>
+/** Lines with the cost codes of the project, unless all carry theirs: then a call is saved. */
+export type Charged = <Row extends Parameters<typeof carriesItsCode>[0]>(
+  project: string,
+  at: ReadAt,
+  rowsWith: (codes: CostCodes | undefined) => Row[],
+) => Promise<Row[]>
 
-function contractSource(reads: Reads, codesFor: CodesFor) {
+function contractSource(reads: Reads, charged: Charged) {
   return {
     /** The prime contracts of a project, without their lines. */
     async primeContracts(
@@ -60,26 +52,33 @@ function contractSource(reads: Reads, codesFor: CodesFor) {
       const ask = { resource: resources.primeContracts, query: { project_id: project } }
       const key = `prime-contracts:${project}`
       const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => primeContractRow(project, raw, fetchedAt)))
+      return reads.once(value, () =>
+        value.map(raw => new PrimeContractRow(raw, { fetchedAt, place: [project] })),
+      )
     },
     /** One contract with its lines and every sum: a single call, however many lines it has. */
     primeContract({ project, id }: ProjectKey, at: ReadAt): Promise<PrimeContractRow | null> {
       const query = { project_id: project }
       const ask = { resource: resources.primeContract, place: { id }, query }
-      return reads.row(`prime-contract:${project}:${id}`, at, ask, (raw, fetchedAt) =>
-        primeContractRow(project, raw, fetchedAt),
+      return reads.row(
+        `prime-contract:${project}:${id}`,
+        at,
+        ask,
+        (raw, fetchedAt) => new PrimeContractRow(raw, { fetchedAt, place: [project] }),
       )
     },
     /** The schedule of values of a contract that was read by itself. */
     async primeContractLines(contract: PrimeContractRow, at: ReadAt): Promise<PrimeLineRow[]> {
-      const lines = rowsOf(contract.raw, 'line_items')
-      const codes = await codesFor(lines, contract.key.project, at)
-      return primeContractLineRows(contract, codes)
+      const { fetchedAt, currency, key } = contract
+      const facts = { fetchedAt, currency, place: [key.project, key.id] }
+      return await charged(key.project, at, codes =>
+        rowsFrom(contract.raw['line_items']).map(raw => new PrimeLineRow(raw, { ...facts, codes })),
+      )
     },
   }
 }
 
-function invoiceSource(reads: Reads, codesFor: CodesFor) {
+function invoiceSource(reads: Reads, charged: Charged) {
   return {
     /**
      * The owner invoices of a project with their summaries. Procore has no filter by change and
@@ -93,23 +92,29 @@ function invoiceSource(reads: Reads, codesFor: CodesFor) {
       const ask = { resource: resources.ownerInvoices, query: { project_id: project } }
       const { value, fetchedAt } = await reads.list(`owner-invoices:${project}`, at, ask)
       const rows = reads.once(value, () =>
-        value.map(raw => ownerInvoiceRow(project, raw, fetchedAt)),
+        value.map(raw => new OwnerInvoiceRow(raw, { fetchedAt, place: [project] })),
       )
       const dated = rows.map(row => ({ row, updatedAt: endOfChange(row) }))
       return changedSince(dated, updatedAfter).map(({ row }) => row)
     },
     /** One owner invoice; null when Procore has none. */
     ownerInvoice(key: ProjectKey, at: ReadAt): Promise<OwnerInvoiceRow | null> {
-      return reads.row(invoiceCacheKey(key), at, invoiceAsk(key), (raw, fetchedAt) =>
-        ownerInvoiceRow(key.project, raw, fetchedAt),
+      return reads.row(
+        invoiceCacheKey(key),
+        at,
+        invoiceAsk(key),
+        (raw, fetchedAt) => new OwnerInvoiceRow(raw, { fetchedAt, place: [key.project] }),
       )
     },
     /** The lines of one owner invoice, which stand nowhere but on the invoice itself. */
     async ownerInvoiceLines(key: ProjectKey, at: ReadAt): Promise<OwnerInvoiceLineRow[]> {
       const { value, fetchedAt } = await reads.find(invoiceCacheKey(key), at, invoiceAsk(key))
       if (value === null) return []
-      const codes = await codesFor(rowsOf(value, 'g703'), key.project, at)
-      return ownerInvoiceLineRows(key, value, codes, fetchedAt)
+      const { currency, lines } = new OwnerInvoiceRow(value, { fetchedAt, place: [key.project] })
+      const facts = { fetchedAt, currency, place: [key.project, key.id] }
+      return await charged(key.project, at, codes =>
+        lines.map(raw => new OwnerInvoiceLineRow(raw, { ...facts, codes })),
+      )
     },
     async billingPeriods(
       project: string,
@@ -119,7 +124,9 @@ function invoiceSource(reads: Reads, codesFor: CodesFor) {
       const ask = { resource: resources.billingPeriods, place: { project } }
       const key = `billing-periods:${project}`
       const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => billingPeriodRow(project, raw, fetchedAt)))
+      return reads.once(value, () =>
+        value.map(raw => new BillingPeriodRow(raw, { fetchedAt, place: [project] })),
+      )
     },
   }
 }
@@ -134,6 +141,6 @@ function invoiceAsk({ project, id }: ProjectKey) {
 
 /** The last moment at which the invoice may have changed. */
 function endOfChange(row: OwnerInvoiceRow): string | null {
-  const text = textOf(row.raw, 'updated_at')
+  const text = row.changedOn
   return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : row.updatedAt
 }

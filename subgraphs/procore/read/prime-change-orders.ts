@@ -1,10 +1,8 @@
-import type { CostCodes } from '../records/coding.ts'
-import { rowsOf, textOf } from '../records/fields.ts'
-import { primeChangeOrderLineRows, primeChangeOrderRow } from '../records/owner-mapping.ts'
-import type { PrimeChangeOrderRow, PrimeLineRow } from '../records/owner-rows.ts'
-import type { Raw } from '../wire/client.ts'
+import { PrimeChangeOrderRow, PrimeLineRow } from '../records/prime-contract.ts'
+import { rowsFrom, textOf } from '../records/values.ts'
 import { resources } from '../wire/resources.ts'
 import type { StatusSource } from './custom-statuses.ts'
+import type { Charged } from './owner.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { createTierFallback } from './tier-fallback.ts'
 
@@ -16,7 +14,7 @@ import { createTierFallback } from './tier-fallback.ts'
 export function createPrimeChangeOrderSource(
   reads: Reads,
   project: {
-    codesFor: (lines: Raw[], project: string, at: ReadAt) => Promise<CostCodes | undefined>
+    charged: Charged
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
     statuses: StatusSource
   },
@@ -34,7 +32,7 @@ export function createPrimeChangeOrderSource(
     const statuses = await project.statuses(value, at)
     return reads.once(
       value,
-      () => value.map(raw => primeChangeOrderRow(id, raw, fetchedAt, statuses)),
+      () => value.map(raw => new PrimeChangeOrderRow(raw, { fetchedAt, place: [id], statuses })),
       statuses,
     )
   }
@@ -51,7 +49,7 @@ export function createPrimeChangeOrderSource(
     const contractIds = await project.contractIds(id, at)
     const ours = value.filter(raw => contractIds.has(textOf(raw, 'contract_id') ?? ''))
     const statuses = await project.statuses(ours, at)
-    return ours.map(raw => primeChangeOrderRow(id, raw, fetchedAt, statuses))
+    return ours.map(raw => new PrimeChangeOrderRow(raw, { fetchedAt, place: [id], statuses }))
   }
 
   async function packageLines(order: PrimeChangeOrderRow, at: ReadAt) {
@@ -60,7 +58,7 @@ export function createPrimeChangeOrderSource(
     const ask = { resource: resources.changeOrderPackage, place: { id }, query }
     const key = `prime-change-order-lines:${projectId}:${id}`
     const { value, fetchedAt } = await reads.find(key, at, ask)
-    return { value: rowsOf(value ?? {}, 'line_items'), fetchedAt }
+    return { value: rowsFrom(value?.['line_items']), fetchedAt }
   }
 
   return {
@@ -82,8 +80,11 @@ export function createPrimeChangeOrderSource(
       const { value, fetchedAt } = tiers.hasPackages(projectId)
         ? await packageLines(order, at)
         : await reads.list(`prime-change-order-lines:${projectId}:${id}`, at, ask)
-      const codes = await project.codesFor(value, projectId, at)
-      return primeChangeOrderLineRows(order, value, codes, fetchedAt)
+      const { currency } = order
+      const facts = { kind: 'PrimeChangeOrderLine', fetchedAt, currency, place: [projectId, id] }
+      return await project.charged(projectId, at, codes =>
+        value.map(raw => new PrimeLineRow(raw, { ...facts, codes })),
+      )
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Cache, Fetched } from '#lib/cache'
 import type { Urgency } from '../wire/budget.ts'
-import type { Ask, ProcoreClient, Raw } from '../wire/client.ts'
+import type { Ask, ProcoreClient } from '../wire/client.ts'
+import type { Raw } from '../wire/json.ts'
 
 /** Answers come from the cache for this long. */
 const FRESH_MS = 30_000

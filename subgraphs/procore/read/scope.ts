@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { gid } from '#lib/ids'
-import type { Reference } from '../records/rows.ts'
+import type { Reference } from '../ground.ts'
 import { projectKeyOf } from './keys.ts'
 import { checkedMoment } from './lists.ts'
 

@@ -1,26 +1,27 @@
 import type { Cache } from '#lib/cache'
-import { type CostCodes, codingOfItem, codingOfLine, costCodesOf } from '../records/coding.ts'
-import { neededRowsOf, textOf } from '../records/fields.ts'
-import { type InvoiceKey, type InvoiceRow, invoiceKeys, invoiceRows } from '../records/invoice.ts'
+import { required } from '../records/amounts.ts'
+import { ChangeOrderItem } from '../records/change-order.ts'
+import { codesOfLines } from '../records/coding.ts'
 import {
-  commitmentLineRows,
-  commitmentRow,
-  costCodeRow,
-  paymentRow,
-  projectRow,
-} from '../records/mapping.ts'
-import type {
   CommitmentLineRow,
   CommitmentRow,
-  ContractKey,
-  ContractKind,
-  CostCodeRow,
-  PaymentRow,
-  ProjectRow,
-} from '../records/rows.ts'
-import type { ProcoreClient, Raw } from '../wire/client.ts'
+  type ContractKey,
+  type ContractKind,
+} from '../records/commitment.ts'
+import { CostCodeRow, type CostCodes, costCodesOf } from '../records/cost-code.ts'
+import {
+  BilledContract,
+  InvoiceKeyRow,
+  type InvoiceRow,
+  invoiceKeys,
+  invoiceRows,
+} from '../records/invoice.ts'
+import { PaymentRow } from '../records/payment.ts'
+import { ProjectRow } from '../records/project.ts'
+import { rowsFrom, textOf } from '../records/values.ts'
+import type { ProcoreClient } from '../wire/client.ts'
 import { resources, versions } from '../wire/resources.ts'
-import { codesOfLines, createChangeOrderSource } from './change-orders.ts'
+import { createChangeOrderSource } from './change-orders.ts'
 import { type ContractReads, createContractReads } from './contract-reads.ts'
 import { createCostSource } from './costs.ts'
 import { createStatusSource } from './custom-statuses.ts'
@@ -89,7 +90,7 @@ function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobS
     const subJobs = await subJobsOf(value, project, at)
     return reads.once(
       value,
-      () => value.map(raw => costCodeRow(project, raw, fetchedAt, subJobs)),
+      () => value.map(raw => new CostCodeRow(raw, { fetchedAt, place: [project], subJobs })),
       subJobs,
     )
   }
@@ -98,11 +99,18 @@ function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobS
     async projects(at: ReadAt, updatedAfter?: string): Promise<ProjectRow[]> {
       const ask = { resource: resources.projects, query }
       const { value, fetchedAt } = await reads.list('projects', at, ask, { updatedAfter })
-      return reads.once(value, () => value.map(raw => projectRow(raw, fetchedAt)))
+      return reads.once(value, () =>
+        value.map(raw => new ProjectRow(raw, { fetchedAt, place: [] })),
+      )
     },
     project(id: string, at: ReadAt): Promise<ProjectRow | null> {
       const ask = { resource: resources.project, place: { id }, query }
-      return reads.row(`project:${id}`, at, ask, projectRow)
+      return reads.row(
+        `project:${id}`,
+        at,
+        ask,
+        (raw, fetchedAt) => new ProjectRow(raw, { fetchedAt, place: [] }),
+      )
     },
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),
@@ -118,7 +126,9 @@ function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobS
 function contractSource(reads: Reads, contracts: ContractReads) {
   async function listed(kind: ContractKind, project: string, at: ReadAt, updatedAfter?: string) {
     const { value, fetchedAt } = await contracts.list(kind, project, at, updatedAfter)
-    return reads.once(value, () => value.map(raw => commitmentRow(kind, project, raw, fetchedAt)))
+    return reads.once(value, () =>
+      value.map(raw => new CommitmentRow(raw, { fetchedAt, place: [project], kind })),
+    )
   }
 
   return {
@@ -135,15 +145,15 @@ function contractSource(reads: Reads, contracts: ContractReads) {
     async commitment(key: ContractKey, at: ReadAt): Promise<CommitmentRow | null> {
       const { value, fetchedAt } = await contracts.show(key, at)
       if (value === null) return null
-      return reads.once(value, () => commitmentRow(key.kind, key.project, value, fetchedAt))
+      const facts = { fetchedAt, place: [key.project], kind: key.kind }
+      return reads.once(value, () => new CommitmentRow(value, facts))
     },
     /** The number of a schedule-of-values line, for references to it. */
     async lineNumber(key: ContractKey, lineId: string, at: ReadAt): Promise<string | null> {
       const { value } = await contracts.show(key, at, REFERENCE_FRESH_MS)
-      const lines = Array.isArray(value?.['line_items']) ? (value['line_items'] as Raw[]) : []
-      const line = lines.find(candidate => String(candidate['id']) === lineId)
-      const position = line?.['position']
-      return position === undefined || position === null ? null : String(position)
+      const lines = rowsFrom(value?.['line_items'])
+      const line = lines.find(candidate => textOf(candidate, 'id') === lineId)
+      return line ? textOf(line, 'position') : null
     },
     /**
      * The payments on one contract. Procore lists them by contract only and has no filter, so a
@@ -165,7 +175,7 @@ function contractSource(reads: Reads, contracts: ContractReads) {
               freshMs: REFERENCE_FRESH_MS,
             })
       return reads.once(value, () =>
-        value.map(raw => paymentRow(project, contract, raw, fetchedAt)),
+        value.map(raw => new PaymentRow(raw, { fetchedAt, place: [project, contract] })),
       )
     },
   }
@@ -177,20 +187,16 @@ function linesOf(
   subJobsOf: SubJobSource['subJobsOf'],
 ) {
   return async (commitment: CommitmentRow, at: ReadAt): Promise<CommitmentLineRow[]> => {
-    const { project } = commitment.key
-    const lines = neededRowsOf(
-      commitment.raw,
-      'line_items',
-      `${commitment.key.kind} ${commitment.key.id}`,
-    )
+    const { currency, fetchedAt, key } = commitment
+    const { project } = key
+    const lines = required(commitment.lineItems)
     const subJobs = await subJobsOf(codesOfLines(lines), project, at)
     // Only a line that has a WBS code alone needs the cost codes of the project.
     const codes = lines.some(line => !line['cost_code'] && line['wbs_code'])
       ? await codesOf(project, at)
       : undefined
-    return commitmentLineRows(commitment, line =>
-      codes && !line['cost_code'] ? codingOfItem(line, codes) : codingOfLine(line, subJobs),
-    )
+    const facts = { currency, fetchedAt, place: [project, key.id], codes, subJobs }
+    return lines.map(raw => new CommitmentLineRow(raw, facts))
   }
 }
 
@@ -208,7 +214,11 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     if (value.length === 0) return []
     const codes = await codesOf(project, at)
-    return reads.once(value, () => invoiceRows(project, value, codes, fetchedAt), codes)
+    return reads.once(
+      value,
+      () => invoiceRows(value, { fetchedAt, place: [project], codes }),
+      codes,
+    )
   }
 
   return {
@@ -222,13 +232,13 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
      */
     async changedBilling(project: string, at: ReadAt, updatedAfter: string): Promise<string[]> {
       const changed = await read(project, at, { updatedAfter })
-      return [...new Set(changed.map(row => row.contractId))]
+      return [...new Set(changed.map(row => row.contractId ?? ''))]
     },
     /** Headers without amounts, of which a page holds many: one call up to a thousand of them. */
-    async invoiceKeys(project: string, at: ReadAt): Promise<InvoiceKey[] | null> {
+    async invoiceKeys(project: string, at: ReadAt): Promise<ReturnType<typeof invoiceKeys>> {
       const ask = { resource: resources.requisitionKeys, query: { project_id: project } }
-      const { value } = await reads.list(`requisition-keys:${project}`, at, ask)
-      return invoiceKeys(project, value)
+      const { value, fetchedAt } = await reads.list(`requisition-keys:${project}`, at, ask)
+      return invoiceKeys(value.map(raw => new InvoiceKeyRow(raw, { fetchedAt, place: [project] })))
     },
     /**
      * The schedule-of-values line that a change order line changes, where this requisition bills it.
@@ -241,24 +251,26 @@ function billingSource(reads: Reads, codesOf: (project: string, at: ReadAt) => P
     ): Promise<string | null> {
       const item = invoice.changeOrderItem(changeOrderLine)
       if (!item) return null
-      const said = textOf(item, 'commitment_line_item_id')
-      if (said !== null) return said
+      if (item.changedLineId !== null) return item.changedLineId
       const { project, id } = invoice.key
       const query = { project_id: project }
       const ask = { resource: resources.changeOrderItems, place: { id }, query }
       const { value } = await reads.list(`change-order-items:${project}:${id}`, at, ask, {
         freshMs: REFERENCE_FRESH_MS,
       })
-      const listed = value.find(raw => textOf(raw, 'line_item_id') === changeOrderLine)
-      return listed ? textOf(listed, 'commitment_line_item_id') : null
+      const listed = value
+        .map(raw => new ChangeOrderItem(raw, `an item of requisition ${id}`))
+        .find(each => each.sourceLineId === changeOrderLine)
+      return listed?.changedId ?? null
     },
     /** The commitment that a requisition bills; null when Procore has no such requisition. */
     contractBilledBy(project: string, id: string, at: ReadAt): Promise<string | null> {
       const query = { project_id: project }
       const ask = { resource: resources.requisition, place: { id }, query }
-      return reads.row(`requisition:${project}:${id}`, at, ask, raw =>
-        String(raw['commitment_id'] ?? ''),
-      )
+      return reads.row(`requisition:${project}:${id}`, at, ask, raw => {
+        const { contractId } = new BilledContract(raw, `requisition ${id}`)
+        return required(contractId) ?? ''
+      })
     },
   }
 }

@@ -1,21 +1,17 @@
 import { TieoutError } from '#lib/errors'
-import { gid } from '#lib/ids'
-import { amountOf } from '../records/amounts.ts'
-import type { CostCodes } from '../records/coding.ts'
-import { currencyOf, idOf, momentOf, textOf } from '../records/fields.ts'
-import { changeOrderLineRows } from '../records/mapping.ts'
-import type {
+import {
   ChangeOrderBatchRow,
-  ChangeOrderLineRow,
+  type ChangeOrderLineRow,
   ChangeOrderRequestRow,
-  ChangeOrderRow,
+  type ChangeOrderRow,
   PotentialChangeOrderRow,
-  TierRow,
-} from '../records/rows.ts'
-import { agreedOn, type CustomStatuses, changeOrderStatus } from '../records/statuses.ts'
-import type { Raw } from '../wire/client.ts'
+} from '../records/change-order.ts'
+import { codesOfLines } from '../records/coding.ts'
+import type { CostCodes } from '../records/cost-code.ts'
+import { textOf } from '../records/values.ts'
+import type { Raw } from '../wire/json.ts'
 import { resources } from '../wire/resources.ts'
-import { type ChangeOrderSource, codesOfLines } from './change-orders.ts'
+import { type ChangeOrderSource, linesOf } from './change-orders.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import type { SubJobSource } from './sub-jobs.ts'
@@ -50,7 +46,7 @@ export function createTierSource(reads: Reads, project: Project) {
     const { ours, fetchedAt } = await listed(id, at)
     const shown = ours.filter(raw => tiersOf(raw) !== 1)
     const statuses = await project.statuses(shown, at)
-    return shown.map(raw => potentialRow(id, raw, fetchedAt, statuses))
+    return shown.map(raw => new PotentialChangeOrderRow(raw, { fetchedAt, place: [id], statuses }))
   }
 
   /**
@@ -73,14 +69,15 @@ export function createTierSource(reads: Reads, project: Project) {
   /** Requests are listed by contract only; those that group nothing are not looked for. */
   async function requests(id: string, at: ReadAt): Promise<ChangeOrderRequestRow[]> {
     const grouping = (await potentials(id, at)).filter(row => row.requestId !== null)
-    const contracts = [...new Set(grouping.map(row => row.contractId))]
+    const contracts = [...new Set(grouping.map(row => String(row.contractId)))]
     const lists = contracts.map(async contract => {
       const query = { project_id: id, contract_id: contract }
       const ask = { resource: resources.changeOrderRequests, query }
       const key = `change-order-requests:${id}:${contract}`
       const { value, fetchedAt } = await reads.list(key, at, ask)
       const statuses = await project.statuses(value, at)
-      return value.map(raw => requestRow({ project: id, contract }, raw, fetchedAt, statuses))
+      const facts = { fetchedAt, place: [id], statuses, contractId: contract }
+      return value.map(raw => new ChangeOrderRequestRow(raw, facts))
     })
     return (await Promise.all(lists)).flat()
   }
@@ -101,7 +98,7 @@ export function createTierSource(reads: Reads, project: Project) {
     try {
       const { value, fetchedAt } = await reads.list(`change-order-batches:${id}`, at, ask)
       const statuses = await project.statuses(value, at)
-      return value.map(raw => batchRow(id, raw, fetchedAt, statuses))
+      return value.map(raw => new ChangeOrderBatchRow(raw, { fetchedAt, place: [id], statuses }))
     } catch (thrown) {
       const isRefusal = thrown instanceof TieoutError && thrown.code === 'PROCORE_REFUSED'
       if (isRefusal && (await tierCount(id, at)) === 3) return []
@@ -127,85 +124,9 @@ export function createTierSource(reads: Reads, project: Project) {
       const key = `potential-change-order-lines:${projectId}:${id}`
       const { value, fetchedAt } = await reads.list(key, at, ask)
       const subJobs = await project.subJobsOf(codesOfLines(value), projectId, at)
-      const facts = { kind: 'PotentialChangeOrderLine', codes, subJobs, fetchedAt } as const
-      return reads.once(value, () => changeOrderLineRows(row, value, facts), codes)
+      const facts = { kind: 'PotentialChangeOrderLine', codes, subJobs, fetchedAt }
+      return reads.once(value, () => linesOf(row, value, facts), codes)
     },
-  }
-}
-
-function potentialRow(
-  project: string,
-  raw: Raw,
-  fetchedAt: string,
-  statuses: CustomStatuses | undefined,
-): PotentialChangeOrderRow {
-  const carrier = textOf(raw, 'change_order_package_acronym_number')
-  return {
-    ...tierRow('PotentialChangeOrder', project, raw, fetchedAt, statuses),
-    __typename: 'ProcorePotentialChangeOrder',
-    contractId: textOf(raw, 'contract_id') ?? '',
-    requestId: textOf(raw, 'change_order_request_id'),
-    carrier:
-      carrier === null
-        ? null
-        : {
-            number: carrier.replace(/^.*#\s*/, ''),
-            title: textOf(raw, 'change_order_package_title'),
-          },
-    reason: textOf(raw, 'change_reason'),
-  }
-}
-
-function requestRow(
-  place: { project: string; contract: string },
-  raw: Raw,
-  fetchedAt: string,
-  statuses: CustomStatuses | undefined,
-): ChangeOrderRequestRow {
-  return {
-    ...tierRow('ChangeOrderRequest', place.project, raw, fetchedAt, statuses),
-    __typename: 'ProcoreChangeOrderRequest',
-    contractId: place.contract,
-    packageId: textOf(raw, 'change_order_package_id'),
-  }
-}
-
-function batchRow(
-  project: string,
-  raw: Raw,
-  fetchedAt: string,
-  statuses: CustomStatuses | undefined,
-): ChangeOrderBatchRow {
-  const row = tierRow('CommitmentChangeOrderBatch', project, raw, fetchedAt, statuses)
-  return {
-    ...row,
-    __typename: 'ProcoreChangeOrderBatch',
-    contractId: textOf(raw, 'contract_id') ?? '',
-    approvedOn: agreedOn(raw, row.status),
-  }
-}
-
-function tierRow(
-  kind: string,
-  project: string,
-  raw: Raw,
-  fetchedAt: string,
-  statuses: CustomStatuses | undefined,
-): Omit<TierRow, '__typename' | 'contractId'> {
-  const id = idOf(raw, kind)
-  const sourceStatus = textOf(raw, 'status')
-  return {
-    id: gid('procore', kind, project, id),
-    key: { project, id },
-    number: textOf(raw, 'number'),
-    sourceStatus,
-    status: changeOrderStatus(sourceStatus, statuses),
-    fetchedAt,
-    raw,
-    title: textOf(raw, 'title'),
-    amount: amountOf(raw, 'grand_total', `${kind} ${id}`),
-    currency: currencyOf(raw),
-    updatedAt: momentOf(raw, 'updated_at'),
   }
 }
 

@@ -1,10 +1,4 @@
-import { gid } from '#lib/ids'
-import { amountOf } from '../records/amounts.ts'
-import { dateOf, idOf, textOf } from '../records/fields.ts'
-import { vendorRow } from '../records/mapping.ts'
-import type { InsuranceRow, VendorRow } from '../records/rows.ts'
-import { insuranceStatus } from '../records/statuses.ts'
-import type { Raw } from '../wire/client.ts'
+import { InsuranceRow, VendorRow } from '../records/vendor.ts'
 import { isUnreadable } from '../wire/errors.ts'
 import { resources } from '../wire/resources.ts'
 import type { ReadAt, Reads } from './reads.ts'
@@ -15,7 +9,7 @@ export function createVendorSource(reads: Reads, companyId: string) {
 
   async function listed(key: string, at: ReadAt, ask: Parameters<Reads['list']>[2]) {
     const { value, fetchedAt } = await reads.list(key, at, ask)
-    return reads.once(value, () => value.map(raw => vendorRow(raw, fetchedAt)))
+    return reads.once(value, () => value.map(raw => new VendorRow(raw, { fetchedAt, place: [] })))
   }
 
   const archivedVendors = (at: ReadAt): Promise<VendorRow[]> =>
@@ -26,7 +20,7 @@ export function createVendorSource(reads: Reads, companyId: string) {
     if (ids.length === 0) return []
     try {
       const wanted = new Set(ids)
-      return (await archivedVendors(at)).filter(row => wanted.has(String(row.raw['id'])))
+      return (await archivedVendors(at)).filter(row => wanted.has(row.recordId))
     } catch (thrown) {
       if (isUnreadable(thrown)) return []
       throw thrown
@@ -36,7 +30,7 @@ export function createVendorSource(reads: Reads, companyId: string) {
   async function vendors(at: ReadAt, updatedAfter?: string): Promise<VendorRow[]> {
     const ask = { resource: resources.vendors, query }
     const { value, fetchedAt } = await reads.list('vendors', at, ask, { updatedAfter })
-    return reads.once(value, () => value.map(raw => vendorRow(raw, fetchedAt)))
+    return reads.once(value, () => value.map(raw => new VendorRow(raw, { fetchedAt, place: [] })))
   }
 
   return {
@@ -45,14 +39,19 @@ export function createVendorSource(reads: Reads, companyId: string) {
     /** Procore lists archived vendors apart, and commitments go on referring to them. */
     async vendor(id: string, at: ReadAt): Promise<VendorRow | null> {
       const ask = { resource: resources.vendor, place: { id }, query }
-      const found = await reads.row(`vendor:${id}`, at, ask, vendorRow)
+      const found = await reads.row(
+        `vendor:${id}`,
+        at,
+        ask,
+        (raw, fetchedAt) => new VendorRow(raw, { fetchedAt, place: [] }),
+      )
       return found ?? (await amongArchived([id], at))[0] ?? null
     },
     /** The vendors with these ids, out of two lists however many there are. */
     async vendorsByIds(ids: readonly string[], at: ReadAt): Promise<Map<string, VendorRow>> {
-      const rows = new Map((await vendors(at)).map(row => [String(row.raw['id']), row]))
+      const rows = new Map((await vendors(at)).map(row => [row.recordId, row]))
       const missing = ids.filter(id => !rows.has(id))
-      for (const row of await amongArchived(missing, at)) rows.set(String(row.raw['id']), row)
+      for (const row of await amongArchived(missing, at)) rows.set(row.recordId, row)
       return rows
     },
     projectVendors: (project: string, isArchived: boolean, at: ReadAt): Promise<VendorRow[]> =>
@@ -66,39 +65,10 @@ export function createVendorSource(reads: Reads, companyId: string) {
       const { value, fetchedAt } = await reads.list('insurances', at, ask)
       return reads.once(value, () =>
         Map.groupBy(
-          value.map(raw => insuranceRow(raw, fetchedAt)),
-          row => row.vendorId,
+          value.map(raw => new InsuranceRow(raw, { fetchedAt, place: [] })),
+          row => String(row.vendorId),
         ),
       )
     },
   }
-}
-
-function insuranceRow(raw: Raw, fetchedAt: string): InsuranceRow {
-  const id = idOf(raw, 'insurance')
-  const sourceStatus = textOf(raw, 'status')
-  return {
-    __typename: 'ProcoreInsurance',
-    id: gid('procore', 'Insurance', id),
-    vendorId: textOf(raw, 'vendor_id') ?? '',
-    number: textOf(raw, 'policy_number'),
-    sourceStatus,
-    status: insuranceStatus(sourceStatus),
-    fetchedAt,
-    raw,
-    kind: textOf(raw, 'insurance_type'),
-    provider: textOf(raw, 'insurance_provider'),
-    effectiveOn: dateOf(raw, 'effective_date'),
-    expiresOn: dateOf(raw, 'expiration_date'),
-    limitAmount: amountOf(raw, 'limit', `insurance ${id}`),
-    isExempt: raw['exempt'] === true,
-  }
-}
-
-/** The day on which the first of the insurances that are required runs out. */
-export function firstExpiry(insurances: InsuranceRow[]): string | null {
-  const days = insurances
-    .filter(insurance => !insurance.isExempt)
-    .flatMap(insurance => insurance.expiresOn ?? [])
-  return days.toSorted()[0] ?? null
 }

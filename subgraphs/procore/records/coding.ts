@@ -1,7 +1,8 @@
-import type { SubJobs } from '../read/sub-jobs.ts'
-import type { Raw } from '../wire/client.ts'
-import { innerOf, rowsOf, textOf } from './fields.ts'
-import type { CostCodeRow } from './rows.ts'
+import { isObject, type Raw } from '../wire/json.ts'
+import { type Amount, isNothing } from './amounts.ts'
+import type { CostCodeRow, CostCodes } from './cost-code.ts'
+import { derived, money, parts, quantity, reference, text } from './record.ts'
+import { NO_SUB_JOBS, type SubJobs } from './sub-job.ts'
 
 /** Where a line is charged. */
 export interface Coding {
@@ -10,27 +11,131 @@ export interface Coding {
   extra: string | null
 }
 
-/** The cost codes of a project, for lines that only refer to them. */
-export interface CostCodes {
-  byId: ReadonlyMap<string, CostCodeRow>
-  /** A sub job may have the same numbers as the base job. */
-  byNumber: ReadonlyMap<string, CostCodeRow[]>
+/** What a line has to tell for the groups of fields below. */
+export interface Charged {
+  readonly coding: Coding
+  readonly at: { currency: string }
 }
 
-export function costCodesOf(rows: CostCodeRow[]): CostCodes {
-  return {
-    byId: new Map(rows.map(row => [textOf(row.raw, 'id') ?? '', row])),
-    byNumber: Map.groupBy(rows, row => row.number ?? ''),
-  }
+export const coded = {
+  costCode: derived((line: Pick<Charged, 'coding'>) => line.coding.costCode),
+  costType: derived((line: Pick<Charged, 'coding'>) => line.coding.costType),
+  extra: derived((line: Pick<Charged, 'coding'>) => line.coding.extra),
 }
 
-/** The coding of a schedule-of-values line, which carries its cost code and type whole. */
-export function codingOfLine(line: Raw, subJobs: SubJobs): Coding {
-  const code = innerOf(line, 'cost_code')
+/** The same in the currency of the record above. */
+export const charge = {
+  ...coded,
+  currency: derived((line: Charged) => line.at.currency),
+}
+
+interface Unitary {
+  readonly statedQuantity: Amount
+  readonly statedUnitCost: Amount
+}
+
+/** A lump-sum line has units of zero, which would read as a free of charge unit price. */
+export const units = {
+  statedQuantity: quantity('quantity?'),
+  statedUnitCost: money('unit_cost?'),
+  unitOfMeasure: text('uom?'),
+  quantity: derived((line: Unitary) =>
+    isNothing(line.statedQuantity) ? null : line.statedQuantity,
+  ),
+  unitCostAmount: derived((line: Unitary) =>
+    isNothing(line.statedQuantity) ? null : line.statedUnitCost,
+  ),
+}
+
+/** The cost code and type of a line that carries them whole. */
+export const wholeCode = {
+  codeNumber: text('cost_code?.full_code?'),
+  codeBiller: text('cost_code?.biller*'),
+  codeBillerType: text('cost_code?.biller_type*'),
+  codeBillerId: reference('cost_code?.biller_id*'),
+  typeCode: text('line_item_type?.code?'),
+}
+
+/** The same where most lines do not carry it. */
+export const rareCode = {
+  codeNumber: text('cost_code*.full_code*'),
+  codeBiller: text('cost_code*.biller*'),
+  codeBillerType: text('cost_code*.biller_type*'),
+  codeBillerId: reference('cost_code*.biller_id*'),
+  typeCode: text('line_item_type*.code*'),
+}
+
+export const wbsCode = {
+  wbsCode: text('wbs_code*.flat_code?'),
+  segments: parts('wbs_code*.segment_items*', {
+    type: text('segment_type?'),
+    code: text('code?'),
+  }),
+}
+
+/** A cost code by its id, or in a WBS code. */
+export const wbs = { costCodeId: text('cost_code_id*'), ...wbsCode }
+
+/** The same where its shape is not recorded. */
+export const unrecordedWbs = {
+  costCodeId: text('cost_code_id~'),
+  wbsCode: text('wbs_code~.flat_code~'),
+  segments: parts('wbs_code~.segment_items~', {
+    type: text('segment_type~'),
+    code: text('code~'),
+  }),
+}
+
+/** Whatever of a cost code a line may carry, where its shape is not recorded. */
+export const unrecordedCode = {
+  codeId: reference('cost_code~.id~'),
+  codeNumber: text('cost_code~.full_code~'),
+  codeBiller: text('cost_code~.biller~'),
+  codeBillerType: text('cost_code~.biller_type~'),
+  codeBillerId: reference('cost_code~.biller_id~'),
+  costCodeId: unrecordedWbs.costCodeId,
+  typeCode: text('line_item_type~.code~'),
+  wbsCode: unrecordedWbs.wbsCode,
+  segments: unrecordedWbs.segments,
+}
+
+interface WholeCoded {
+  codeNumber: string | null
+  codeBiller: string | null
+  codeBillerType: string | null
+  codeBillerId: string | null
+  typeCode: string | null
+}
+
+interface Coded {
+  costCodeId: string | null
+  wbsCode: string | null
+  segments: Segment[]
+}
+
+interface Segment {
+  type: string | null
+  code: string | null
+}
+
+export function carriesCode(line: Raw): boolean {
+  return isObject(line['cost_code'])
+}
+
+/** The cost codes that lines carry whole. */
+export function codesOfLines(lines: Raw[]): Raw[] {
+  return lines.map(line => line['cost_code']).filter(isObject)
+}
+
+/** The coding of a line that carries its cost code and type whole. */
+export function codingOfLine(line: WholeCoded, subJobs: SubJobs): Coding {
   return {
-    costCode: textOf(code, 'full_code'),
-    costType: textOf(innerOf(line, 'line_item_type'), 'code'),
-    extra: subJobOf(code, subJobs),
+    costCode: line.codeNumber,
+    costType: line.typeCode,
+    extra: subJobOf(
+      { biller: line.codeBiller, billerType: line.codeBillerType, billerId: line.codeBillerId },
+      subJobs,
+    ),
   }
 }
 
@@ -38,12 +143,11 @@ export function codingOfLine(line: Raw, subJobs: SubJobs): Coding {
  * The coding of a line that has a cost_code_id, or only a WBS code such as "02-300.S" (cost code,
  * cost type; before them the sub job, if the project has any).
  */
-export function codingOfItem(item: Raw, codes: CostCodes): Coding {
-  const wbs = innerOf(item, 'wbs_code')
-  const segments = rowsOf(wbs, 'segment_items')
-  const flat = textOf(wbs, 'flat_code') ?? ''
+export function codingOfItem(item: Coded, codes: CostCodes): Coding {
+  const { segments } = item
+  const flat = item.wbsCode ?? ''
   const subJob = segmentOf(segments, 'sub_job')
-  const known = codes.byId.get(textOf(item, 'cost_code_id') ?? '') ?? codeIn(flat, codes, subJob)
+  const known = codes.byId.get(item.costCodeId ?? '') ?? codeIn(flat, codes, subJob)
   const code = known?.number ?? segmentOf(segments, 'cost_code') ?? flat.split('.')[0] ?? ''
   const after = code === '' ? -1 : flat.indexOf(`${code}.`)
   return {
@@ -55,10 +159,45 @@ export function codingOfItem(item: Raw, codes: CostCodes): Coding {
   }
 }
 
+type Chargeable = WholeCoded & Coded & { codeId: string | null }
+
+/**
+ * Where a line is charged. Some lists carry the cost code whole, some in part and some only a WBS
+ * code; `codes` complete it, and may be left out when every line carries its own.
+ */
+export function codingOfCharge(line: Chargeable, codes: CostCodes | undefined): Coding {
+  const whole = codingOfLine(line, NO_SUB_JOBS)
+  if (!codes) return whole
+  const { wbsCode, segments } = line
+  const item = codingOfItem(
+    { wbsCode, segments, costCodeId: line.codeId ?? line.costCodeId },
+    codes,
+  )
+  return {
+    costCode: whole.costCode ?? item.costCode,
+    costType: whole.costType ?? item.costType,
+    // The list of codes knows the code of a sub job, the line its name at most.
+    extra: item.extra ?? whole.extra,
+  }
+}
+
+/** Whether the line says all about its cost code that the project's list of codes could add. */
+export function carriesItsCode(line: Chargeable & { raw: Raw }): boolean {
+  const isWhole =
+    line.codeNumber !== null &&
+    // The code of a sub job stands in the list only.
+    ![null, 'SubJob'].includes(line.codeBillerType) &&
+    line.typeCode !== null
+  return isWhole || !(line.raw['cost_code'] || line.raw['cost_code_id'] || line.raw['wbs_code'])
+}
+
 /** The code of a cost code's sub job, or its name where that is all there is; null for the base job. */
-export function subJobOf(code: Raw, subJobs: SubJobs): string | null {
-  if (textOf(code, 'biller_type') !== 'SubJob') return null
-  return subJobs.get(textOf(code, 'biller_id') ?? '') ?? textOf(code, 'biller')
+export function subJobOf(
+  code: { biller: string | null; billerType: string | null; billerId: string | null },
+  subJobs: SubJobs,
+): string | null {
+  if (code.billerType !== 'SubJob') return null
+  return subJobs.get(code.billerId ?? '') ?? code.biller
 }
 
 /**
@@ -82,7 +221,6 @@ function codeIn(flat: string, codes: CostCodes, subJob?: string): CostCodeRow | 
   return undefined
 }
 
-function segmentOf(segments: Raw[], type: string): string | undefined {
-  const segment = segments.find(candidate => textOf(candidate, 'segment_type') === type)
-  return segment ? (textOf(segment, 'code') ?? undefined) : undefined
+function segmentOf(segments: Segment[], type: string): string | undefined {
+  return segments.find(segment => segment.type === type)?.code ?? undefined
 }

@@ -1,264 +1,280 @@
+import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
-import type { InvoiceStatus } from '../types.generated.ts'
-import type { Raw } from '../wire/client.ts'
+import type { Raw } from '../wire/json.ts'
+import { type Amount, plus, required } from './amounts.ts'
+import type { ContractKind } from './commitment.ts'
+import type { CostCodes } from './cost-code.ts'
+import { InvoiceLineRow, type Standing } from './invoice-line.ts'
 import {
-  type Amount,
-  amountOf,
-  isNothing,
-  minus,
-  neededAmountOf,
-  plus,
-  quantityOf,
-} from './amounts.ts'
-import { type CostCodes, codingOfItem } from './coding.ts'
-import {
-  currencyOf,
-  dateOf,
-  idOf,
-  innerOf,
-  momentOf,
-  neededRowsOf,
-  neededTextOf,
-  textOf,
-} from './fields.ts'
-import type { ContractKind, InvoiceLineRow } from './rows.ts'
-import { invoiceStatus, isCounted, itemStatus } from './statuses.ts'
+  type At,
+  count,
+  currency,
+  day,
+  flag,
+  given,
+  inner,
+  moment,
+  money,
+  part,
+  quantity,
+  record,
+  records,
+  reference,
+  state,
+  text,
+} from './record.ts'
 
-/** What a line has come to with one requisition. */
-interface Standing {
-  completed: Amount
-  held: Amount
+interface InvoiceAt extends At {
+  codes: CostCodes
 }
 
 const nothingYet: Standing = { completed: '0.00', held: '0.00' }
 
-/**
- * One requisition. Its lines are mapped when they are first asked for: a project has thousands, and
- * a list of headers needs none.
- */
-export class InvoiceRow {
-  readonly __typename = 'ProcoreInvoice'
-  readonly id: string
-  readonly key: { project: string; id: string }
-  readonly contractId: string
-  readonly contractKind: ContractKind | null
-  readonly number: string
-  readonly sequence: number
-  readonly sourceStatus: string | null
-  readonly status: InvoiceStatus
-  readonly fetchedAt: string
-  readonly raw: Raw
-  readonly invoicedOn: string | null
-  readonly accountingOn: string | null
-  readonly currency: string
-  readonly updatedAt: string | null
-  readonly completedAndStoredToDateAmount: Amount
-  readonly retainageHeldAmount: Amount
-  readonly paymentDueAmount: Amount
-  /** The last counted requisition before this one on the same commitment. */
-  readonly #previous: InvoiceRow | undefined
-  readonly #codes: CostCodes
-  #standings: { inOrder: Standing[]; byLine: Map<string, Standing> } | undefined
-  #lines: InvoiceLineRow[] | undefined
+const header = {
+  contractId: reference('commitment_id!'),
+  contractType: text('commitment_type?'),
+  updatedAt: moment('updated_at?'),
+}
 
-  constructor(
-    project: string,
-    raw: Raw,
-    facts: { fetchedAt: string; codes: CostCodes; previous: InvoiceRow | undefined },
-  ) {
-    const id = idOf(raw, 'requisition')
-    const what = `requisition ${id}`
-    const summary = innerOf(raw, 'summary')
-    this.id = gid('procore', 'Requisition', project, id)
-    this.key = { project, id }
-    this.contractId = neededTextOf(raw, 'commitment_id', what) ?? ''
-    this.contractKind = kindOf(raw)
-    this.sequence = sequenceOf(raw)
-    this.number = textOf(raw, 'invoice_number') ?? String(this.sequence)
-    this.sourceStatus = neededTextOf(raw, 'status', what)
-    this.status = invoiceStatus(this.sourceStatus)
-    this.fetchedAt = facts.fetchedAt
-    this.raw = raw
-    this.invoicedOn = dateOf(raw, 'billing_date')
-    this.accountingOn = dateOf(raw, 'requisition_end')
-    this.currency = currencyOf(raw)
-    this.updatedAt = momentOf(raw, 'updated_at')
-    this.completedAndStoredToDateAmount = amountOf(
-      summary,
-      'total_completed_and_stored_to_date',
-      what,
-    )
-    this.retainageHeldAmount = amountOf(summary, 'total_retainage', what)
-    this.paymentDueAmount = amountOf(summary, 'current_payment_due', what)
-    this.#previous = facts.previous
-    this.#codes = facts.codes
+/** The certificate, form G702; companies leave parts of it out. */
+const certificate = {
+  periodText: text('formatted_period?'),
+  originalAmount: money('original_contract_sum*'),
+  changesAmount: money('net_change_by_change_orders*'),
+  additionsAmount: money('positive_change_order_item_total*'),
+  newAdditionsAmount: money('positive_new_change_order_item_total*'),
+  previousAdditionsAmount: money('positive_previous_change_order_item_total*'),
+  deductionsAmount: money('negative_change_order_item_total*'),
+  newDeductionsAmount: money('negative_new_change_order_item_total*'),
+  previousDeductionsAmount: money('negative_previous_change_order_item_total*'),
+  contractToDateAmount: money('contract_sum_to_date*'),
+  completedAndStoredToDateAmount: money('total_completed_and_stored_to_date?'),
+  materialsStoredAmount: money('stored_materials*'),
+  materialsNewAmount: money('new_materials*'),
+  workRetainagePercent: quantity('completed_work_retainage_percent*'),
+  workRetainageHeldAmount: money('completed_work_retainage_amount*'),
+  materialsRetainagePercent: quantity('stored_materials_retainage_percent*'),
+  materialsRetainageHeldAmount: money('stored_materials_retainage_amount*'),
+  retainageHeldAmount: money('total_retainage?'),
+  earnedLessRetainageAmount: money('total_earned_less_retainage*'),
+  previousCertificatesAmount: money('less_previous_certificates_for_payment*'),
+  paymentDueAmount: money('current_payment_due?'),
+  taxAmount: money('tax_applicable_to_this_payment*'),
+  balanceToFinishAmount: money('balance_to_finish_including_retainage*'),
+}
+
+/** One requisition: an invoice against a commitment. */
+export class InvoiceRow extends record({
+  type: 'ProcoreInvoice',
+  noun: 'requisition',
+  kind: 'Requisition',
+  from: ['requisitions'],
+  given: given<InvoiceAt>(),
+  fields: {
+    ...header,
+    sequenceText: count('number!'),
+    invoiceNumber: text('invoice_number?'),
+    sourceStatus: text('status!'),
+    status: state('status!', {
+      draft: 'DRAFT',
+      under_review: 'UNDER_REVIEW',
+      revise_and_resubmit: 'REVISE_AND_RESUBMIT',
+      approved: 'APPROVED',
+      approved_as_noted: 'APPROVED',
+      pending_owner_approval: 'PENDING_OWNER_APPROVAL',
+      paid: 'PAID',
+    }),
+    invoicedOn: day('billing_date?'),
+    accountingOn: day('requisition_end?'),
+    invoiceType: text('invoice_type?'),
+    invoicingMethod: text('contract_invoicing_method*'),
+    isFinal: flag('final?'),
+    completePercent: quantity('percent_complete?'),
+    claimedAmount: money('total_claimed_amount?'),
+    erpStatus: text('erp_status*'),
+    completedAndStoredToDateAmount: money('summary?.total_completed_and_stored_to_date?'),
+    retainageHeldAmount: money('summary?.total_retainage?'),
+    paymentDueAmount: money('summary?.current_payment_due?'),
+    certificate: inner('summary?', certificate),
+    items: records('items'),
+    currency,
+  },
+}) {
+  /** The last counted requisition before this one on the same commitment. */
+  previous: InvoiceRow | undefined
+  #lines: InvoiceLineRow[] | undefined
+  #byKey: { standings: Map<string, Standing>; lost: TieoutError | undefined } | undefined
+
+  get contractKind(): ContractKind | null {
+    return kindIn(this.contractType)
+  }
+
+  get sequence(): number {
+    return Number(this.sequenceText ?? 0)
+  }
+
+  get number(): string {
+    return this.invoiceNumber ?? String(this.sequence)
   }
 
   get isCounted(): boolean {
-    return isCounted(this.sourceStatus)
+    return countedStatuses.has(this.sourceStatus ?? '')
   }
 
+  get summary() {
+    const { certificate: summary, currency } = this
+    return summary && Object.keys(summary.raw).length > 0
+      ? Object.assign(summary, { currency })
+      : null
+  }
+
+  /**
+   * Made when they are first asked for: a project has thousands, and a list of headers needs none.
+   * Throws PROCORE_MALFORMED where Procore sent none that can be read.
+   */
   lines(): InvoiceLineRow[] {
-    this.#lines ??= this.#mapLines()
+    this.#lines ??= this.#makeLines()
     return this.#lines
   }
 
   /** Period gross: the sum over lines of what has come on top since the previous requisition. */
-  grossAmount(): Amount {
-    return plus(...this.lines().map(line => line.grossAmount))
+  get grossAmount(): Amount {
+    return this.#total(line => line.grossAmount)
   }
 
   /** Period retainage: withheld less released, the sum over lines. */
-  retainageAmount(): Amount {
-    return plus(...this.lines().map(line => line.retainageAmount))
+  get retainageAmount(): Amount {
+    return this.#total(line => line.retainageAmount)
+  }
+
+  get workRetainageHeldAmount(): Amount {
+    return this.#total(line => line.workRetainageHeldAmount)
+  }
+
+  get workRetainageThisPeriodAmount(): Amount {
+    return this.#total(line => line.workRetainageThisPeriodAmount)
+  }
+
+  get workRetainageReleasedAmount(): Amount {
+    return this.#total(line => line.workRetainageReleasedAmount)
+  }
+
+  get materialsRetainageHeldAmount(): Amount {
+    return this.#total(line => line.materialsRetainageHeldAmount)
+  }
+
+  get materialsRetainageReleasedAmount(): Amount {
+    return this.#total(line => line.materialsRetainageReleasedAmount)
   }
 
   /** Billed to date and held now, over all lines. */
   totals(): Standing {
-    const standings = this.#standingOfItems().inOrder
+    const standings = this.lines().map(line => line.standing)
     return {
       completed: plus(...standings.map(standing => standing.completed)),
       held: plus(...standings.map(standing => standing.held)),
     }
   }
 
-  /** The item that bills a line of a change order; none where this requisition does not. */
-  changeOrderItem(changeOrderLine: string): Raw | undefined {
-    return this.#items().find(
-      candidate =>
-        isChangeOrderItem(candidate) && textOf(candidate, 'line_item_id') === changeOrderLine,
+  /** The line that bills a line of a change order; none where this requisition does not. */
+  changeOrderItem(changeOrderLine: string): InvoiceLineRow | undefined {
+    return this.lines().find(
+      line => line.isChangeOrderLine && line.sourceLineId === changeOrderLine,
     )
   }
 
-  #items(): Raw[] {
-    return neededRowsOf(this.raw, 'items', `requisition ${this.key.id}`)
+  #total(amountOf: (line: InvoiceLineRow) => Amount): Amount {
+    const { items } = this
+    return items instanceof TieoutError ? items : plus(...this.lines().map(amountOf))
   }
 
-  #standingOfItems(): { inOrder: Standing[]; byLine: Map<string, Standing> } {
-    if (this.#standings) return this.#standings
-    const inOrder: Standing[] = []
-    const byLine = new Map<string, Standing>()
-    for (const item of this.#items()) {
-      const standing = standingOf(item, this.key.id)
-      inOrder.push(standing)
-      byLine.set(lineKeyOf(item), standing)
-    }
-    this.#standings = { inOrder, byLine }
-    return this.#standings
-  }
-
-  #mapLines(): InvoiceLineRow[] {
-    const items = this.#items()
-    const standings = this.#standingOfItems().inOrder
-    const previous = this.#previous
-    const before = previous ? previous.#standingOfItems().byLine : new Map<string, Standing>()
-    const positions = new Map(
-      items
-        .filter(item => !isChangeOrderItem(item))
-        .map(item => [textOf(item, 'line_item_id') ?? '', textOf(item, 'position')]),
-    )
-    return items.map((item, index) =>
-      this.#mapLine(item, {
-        now: standings[index] ?? nothingYet,
-        before: before.get(lineKeyOf(item)) ?? nothingYet,
-        positions,
-      }),
-    )
-  }
-
-  #mapLine(
-    raw: Raw,
-    facts: { now: Standing; before: Standing; positions: Map<string, string | null> },
-  ): InvoiceLineRow {
-    const { now, before, positions } = facts
-    const id = idOf(raw, 'requisition item')
-    const what = `item ${id} of requisition ${this.key.id}`
-    const amount = (field: string) => amountOf(raw, field, what)
-    const status = textOf(raw, 'status')
-    const isChangeOrderLine = isChangeOrderItem(raw)
-    const quantity = quantityOf(raw, 'work_completed_this_period_quantity', what)
-    const isLumpSum = isNothing(quantity) && isNothing(amount('scheduled_unit_price'))
-    return {
-      __typename: 'ProcoreInvoiceLine',
-      id: gid('procore', 'RequisitionItem', this.key.project, this.key.id, id),
-      number: textOf(raw, 'position'),
-      sourceStatus: status,
-      status: itemStatus(status),
-      fetchedAt: this.fetchedAt,
-      raw,
-      description: textOf(raw, 'description_of_work'),
-      ...codingOfItem(raw, this.#codes),
-      quantity: isLumpSum ? null : quantity,
-      unitCostAmount: isLumpSum ? null : amount('scheduled_unit_price'),
-      unitOfMeasure: textOf(raw, 'uom'),
-      grossAmount: minus(now.completed, before.completed),
-      retainageAmount: minus(now.held, before.held),
-      commitmentLineNumber: isChangeOrderLine
-        ? (positions.get(textOf(raw, 'commitment_line_item_id') ?? '') ?? null)
-        : textOf(raw, 'position'),
+  #makeLines(): InvoiceLineRow[] {
+    const { fetchedAt, codes, place } = this.at
+    let positions: Map<string, string | null> | undefined
+    const at = {
+      fetchedAt,
+      place: [...place, this.recordId],
+      codes,
       currency: this.currency,
-      isChangeOrderLine,
-      sourceLineId: textOf(raw, 'line_item_id'),
-      scheduledAmount: amount('scheduled_value'),
-      workPreviousAmount: amount('work_completed_from_previous_application'),
-      workThisPeriodAmount: amount('work_completed_this_period'),
-      materialsStoredAmount: amount('materials_presently_stored'),
-      completedAndStoredToDateAmount: now.completed,
-      workRetainagePreviousAmount: amount('work_completed_retainage_from_previous_application'),
-      workRetainageThisPeriodAmount: amount('work_completed_retainage_retained_this_period'),
-      workRetainageReleasedAmount: amount('work_completed_retainage_released_this_period'),
-      materialsRetainageHeldAmount: amount('materials_stored_retainage_currently_retained'),
-      materialsRetainageReleasedAmount: amount('materials_stored_retainage_released_this_period'),
+      before: (line: InvoiceLineRow) => this.#before(line),
+      positionOf: (lineId: string) => {
+        positions ??= positionsOf(lines)
+        return positions.get(lineId) ?? null
+      },
     }
+    const lines = required(this.items).map(item => new InvoiceLineRow(item, at))
+    return lines
+  }
+
+  /** A line that the requisition before does not name has come to nothing yet, if that names all its own. */
+  #before(line: InvoiceLineRow): Standing | TieoutError {
+    const { lineKey } = line
+    if (lineKey instanceof TieoutError) return lineKey
+    if (!this.previous) return nothingYet
+    const { items } = this.previous
+    if (items instanceof TieoutError) return items
+    const { standings, lost } = this.previous.#standingsByKey()
+    return standings.get(lineKey) ?? lost ?? nothingYet
+  }
+
+  #standingsByKey() {
+    if (this.#byKey) return this.#byKey
+    const standings = new Map<string, Standing>()
+    let lost: TieoutError | undefined
+    for (const line of this.lines()) {
+      const { lineKey } = line
+      if (lineKey instanceof TieoutError) lost = lineKey
+      else standings.set(lineKey, line.standing)
+    }
+    this.#byKey = { standings, lost }
+    return this.#byKey
   }
 }
+
+export type InvoiceSummaryRow = NonNullable<InvoiceRow['summary']>
+
+/** A requisition, as far as it takes to see whether it changed. */
+export class InvoiceKeyRow extends record({
+  type: 'ProcoreInvoiceKey',
+  noun: 'requisition',
+  kind: 'Requisition',
+  from: ['requisitionKeys'],
+  fields: { ...header, contractId: reference('commitment_id') },
+}) {}
+
+/** The commitment that a requisition bills. */
+export class BilledContract extends part({
+  type: 'ProcoreInvoice',
+  from: ['requisition'],
+  fields: { contractId: reference('commitment_id') },
+}) {}
+
+/** Only requisitions in these states are money; the rest are proposals. */
+const countedStatuses = new Set(['approved', 'approved_as_noted', 'pending_owner_approval', 'paid'])
 
 /**
  * The requisitions of one project, or of some of its commitments if each comes whole: what one
  * bills is the difference to the counted one before it.
  */
-export function invoiceRows(
-  project: string,
-  raws: Raw[],
-  codes: CostCodes,
-  fetchedAt: string,
-): InvoiceRow[] {
-  const previous = new Map<string, InvoiceRow>()
-  return raws
-    .toSorted((left, right) => sequenceOf(left) - sequenceOf(right))
-    .map(raw => {
-      const contract = textOf(raw, 'commitment_id') ?? ''
-      const row = new InvoiceRow(project, raw, {
-        fetchedAt,
-        codes,
-        previous: previous.get(contract),
-      })
-      if (row.isCounted) previous.set(contract, row)
-      return row
-    })
-}
-
-/** A requisition, as far as it takes to see whether it changed. */
-export interface InvoiceKey {
-  id: string
-  commitmentId: string
-  updatedAt: string
+export function invoiceRows(raws: Raw[], at: InvoiceAt): InvoiceRow[] {
+  const rows = raws.map(raw => new InvoiceRow(raw, at))
+  const latest = new Map<string, InvoiceRow>()
+  for (const row of rows.sort((left, right) => left.sequence - right.sequence)) {
+    const contract = row.contractId ?? ''
+    row.previous = latest.get(contract)
+    if (row.isCounted) latest.set(contract, row)
+  }
+  return rows
 }
 
 /** Null unless every header names its commitment and its moment. */
-export function invoiceKeys(project: string, raws: Raw[]): InvoiceKey[] | null {
-  const keys = raws.flatMap(raw => {
-    const contract = textOf(raw, 'commitment_id')
-    const kind = kindOf(raw)
-    const updatedAt = momentOf(raw, 'updated_at')
-    if (contract === null || kind === null || updatedAt === null) return []
-    return {
-      id: gid('procore', 'Requisition', project, idOf(raw, 'requisition')),
-      commitmentId: gid('procore', kind, project, contract),
-      updatedAt,
-    }
+export function invoiceKeys(rows: InvoiceKeyRow[]) {
+  const keys = rows.flatMap(({ id, key, contractId, contractType, updatedAt }) => {
+    const kind = kindIn(contractType)
+    if (typeof contractId !== 'string' || kind === null || updatedAt === null) return []
+    return { id, commitmentId: gid('procore', kind, key.project, contractId), updatedAt }
   })
-  return keys.length === raws.length ? keys : null
+  return keys.length === rows.length ? keys : null
 }
 
 /** Billed to date and held now on a commitment: what its latest counted requisition says. */
@@ -271,44 +287,11 @@ export function billedToDate(invoices: InvoiceRow[]): Standing {
   return latest?.totals() ?? nothingYet
 }
 
-function standingOf(item: Raw, requisition: string): Standing {
-  const what = `item ${textOf(item, 'id') ?? '?'} of requisition ${requisition}`
-  const amount = (field: string) => amountOf(item, field, what)
-  const needed = (field: string) => neededAmountOf(item, field, what)
-  const work = minus(
-    plus(
-      needed('work_completed_retainage_from_previous_application'),
-      needed('work_completed_retainage_retained_this_period'),
-    ),
-    needed('work_completed_retainage_released_this_period'),
-  )
-  return {
-    completed:
-      amount('total_completed_and_stored_to_date') ??
-      plus(
-        needed('work_completed_from_previous_application'),
-        needed('work_completed_this_period'),
-        amount('materials_presently_stored'),
-      ),
-    held: plus(work, amount('materials_stored_retainage_currently_retained')),
-  }
+function positionsOf(lines: InvoiceLineRow[]): Map<string, string | null> {
+  const ofContract = lines.filter(line => !line.isChangeOrderLine)
+  return new Map(ofContract.map(line => [String(line.sourceLineId ?? ''), line.number]))
 }
 
-/** Contract lines and change order lines are numbered apart. */
-function lineKeyOf(item: Raw): string {
-  const line = neededTextOf(item, 'line_item_id', 'an item of a requisition')
-  return `${isChangeOrderItem(item) ? 'change' : 'contract'} ${line ?? ''}`
-}
-
-function isChangeOrderItem(item: Raw): boolean {
-  return textOf(item, 'item_type')?.includes('change_order') ?? false
-}
-
-function kindOf(raw: Raw): ContractKind | null {
-  const kind = textOf(raw, 'commitment_type')
-  return kind === 'WorkOrderContract' || kind === 'PurchaseOrderContract' ? kind : null
-}
-
-function sequenceOf(raw: Raw): number {
-  return Number(neededTextOf(raw, 'number', 'a requisition') ?? 0)
+function kindIn(type: string | null): ContractKind | null {
+  return type === 'WorkOrderContract' || type === 'PurchaseOrderContract' ? type : null
 }

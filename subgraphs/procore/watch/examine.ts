@@ -1,10 +1,10 @@
 import type { Finding } from '#lib/drift'
 import { nearestName } from '#lib/nearest'
 import { isAmountText } from '../records/amounts.ts'
-import type { Raw } from '../wire/client.ts'
-import { isObject } from '../wire/errors.ts'
+import type { Kind } from '../records/record.ts'
+import type { Raw } from '../wire/json.ts'
+import { isObject } from '../wire/json.ts'
 import type { Contract, FieldShape } from './contract.ts'
-import type { Kind } from './reading-kinds.ts'
 
 /**
  * Compares records with the recorded shape of their resource. The comparison is compiled into closures

@@ -1,8 +1,9 @@
 import { getGlobalDispatcher, request } from 'undici'
 import { TieoutError } from '#lib/errors'
 import { createBudget } from '../wire/budget.ts'
-import { type ClientOptions, createClient, type Raw } from '../wire/client.ts'
-import { acceptedValue, isObject, refusalOf, transportError } from '../wire/errors.ts'
+import { type ClientOptions, createClient } from '../wire/client.ts'
+import { acceptedValue, refusalOf, transportError } from '../wire/errors.ts'
+import { isObject, type Raw } from '../wire/json.ts'
 import { createTokenSource } from '../wire/oauth.ts'
 import { resources } from '../wire/resources.ts'
 

@@ -3,7 +3,8 @@ import { TieoutError } from '#lib/errors'
 import type { DriftGuard } from '../watch/drift.ts'
 import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, type Reply } from './calls.ts'
-import { isNotFound, isObject } from './errors.ts'
+import { isNotFound } from './errors.ts'
+import { isObject, type Raw } from './json.ts'
 import { createTokenSource, type TokenSource } from './oauth.ts'
 import type { Resource } from './resources.ts'
 
@@ -15,9 +16,6 @@ const ANSWER_BYTES_MAX = 128 * 1024 * 1024
 const CONNECTIONS_MAX = 8
 /** A list that does not end by then is broken. */
 const PAGES_MAX = 10_000
-
-/** A record as Procore sent it, exact numbers included. */
-export type Raw = Record<string, unknown>
 
 export interface Place {
   project?: string

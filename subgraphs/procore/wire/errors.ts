@@ -1,5 +1,5 @@
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
-import { parseExact } from './json.ts'
+import { isObject, parseExact } from './json.ts'
 
 /** What was asked, in words for a message: "work_order_contracts 562949953421400 of project 7". */
 export type Asked = string
@@ -144,10 +144,6 @@ export function isUnreadable(thrown: unknown): boolean {
   return (
     isNotFound(thrown) || (thrown instanceof TieoutError && thrown.code === 'PROCORE_FORBIDDEN')
   )
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 type Form = 'json' | 'html' | 'empty' | 'truncated' | 'unreadable'

@@ -1,5 +1,8 @@
 import { Decimal } from '#lib/decimal'
 
+/** A record as Procore sent it, exact numbers included. */
+export type Raw = Record<string, unknown>
+
 const QUOTE = 34
 const BACKSLASH = 92
 const SAFE_DIGITS_MAX = 15
@@ -14,6 +17,10 @@ export function parseExact(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
     typeof value === 'number' ? exact(value, context?.source) : value,
   )
+}
+
+export function isObject(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function exact(value: number, source: string | undefined): number | string {

@@ -25,6 +25,8 @@ const commitmentContracts = '/rest/v2.0/companies/{company}/projects/{project}/c
  */
 export const versions: Readonly<{ commitments: 'v1' | 'v2' }> = { commitments: 'v1' }
 
+export type ResourceKey = keyof typeof resources
+
 export const resources = {
   me: resource('me', '/rest/v1.0/me'),
   projects: resource('projects', '/rest/v1.0/projects', TOP_ROWS, { 'filters[by_status]': 'All' }),

@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from 'undici'
 import { TieoutError } from '#lib/errors'
-import { type Asked, acceptedValue, isObject } from './errors.ts'
+import { type Asked, acceptedValue } from './errors.ts'
+import { isObject } from './json.ts'
 import type { HttpAnswer } from './retry.ts'
 
 /** Who the app is, at which login server. */

@@ -1,0 +1,43 @@
+import * as budget from './budget.ts'
+import * as changeOrder from './change-order.ts'
+import * as commitment from './commitment.ts'
+import * as costCode from './cost-code.ts'
+import * as directCost from './direct-cost.ts'
+import * as invoice from './invoice.ts'
+import * as invoiceConfiguration from './invoice-configuration.ts'
+import * as invoiceLine from './invoice-line.ts'
+import * as ownerInvoice from './owner-invoice.ts'
+import * as payment from './payment.ts'
+import * as primeContract from './prime-contract.ts'
+import * as project from './project.ts'
+import type { Declared } from './record.ts'
+import * as subJob from './sub-job.ts'
+import * as vendor from './vendor.ts'
+import * as wbsCode from './wbs-code.ts'
+import * as webhook from './webhook.ts'
+
+const files = [
+  budget,
+  changeOrder,
+  commitment,
+  costCode,
+  directCost,
+  invoice,
+  invoiceConfiguration,
+  invoiceLine,
+  ownerInvoice,
+  payment,
+  primeContract,
+  project,
+  subJob,
+  vendor,
+  wbsCode,
+  webhook,
+]
+
+/** Every record that is read of Procore. A resource of which none is read is found out at the start. */
+export const declarations: readonly Declared[] = files.flatMap(file =>
+  Object.values(file).flatMap(each =>
+    typeof each === 'function' && 'declared' in each ? (each.declared as Declared) : [],
+  ),
+)

@@ -1,0 +1,46 @@
+import { currency, day, moment, money, record, text, wordIn } from './record.ts'
+
+const states = {
+  unpaid: 'PENDING',
+  pending: 'PENDING',
+  in_review: 'PENDING',
+  approved: 'PENDING',
+  processing: 'PENDING',
+  paid: 'PAID',
+  rejected: 'VOID',
+  failed: 'VOID',
+  void: 'VOID',
+  voided: 'VOID',
+} as const
+
+/** A payment on a contract. */
+export class PaymentRow extends record({
+  type: 'ProcorePayment',
+  noun: 'contract payment',
+  kind: 'ContractPayment',
+  from: ['payments'],
+  fields: {
+    sourceStatus: text('status?'),
+    paidOn: day('date?'),
+    checkNumber: text('check_number?'),
+    paymentNumber: text('payment_number?'),
+    amount: money('amount'),
+    updatedAt: moment('updated_at?'),
+    currency,
+  },
+}) {
+  /** A payment entered by hand carries a date and no status: it was made on that day. */
+  get status() {
+    if (this.sourceStatus === null) return this.paidOn === null ? 'OTHER' : 'PAID'
+    return wordIn(states, this.sourceStatus)
+  }
+
+  get number(): string | null {
+    return this.checkNumber ?? this.paymentNumber
+  }
+
+  get contract() {
+    const [project = '', id = ''] = this.at.place
+    return { project, id }
+  }
+}
