@@ -12,11 +12,11 @@ export type {
 } from './records/budget.ts'
 export type {
   ChangeOrderBatchRow,
-  ChangeOrderLineRow,
   ChangeOrderRequestRow,
   ChangeOrderRow,
   PotentialChangeOrderRow,
 } from './records/change-order.ts'
+export type { ChangeOrderLineRow } from './records/change-order-line.ts'
 export type { CommitmentLineRow, CommitmentRow } from './records/commitment.ts'
 export type { CostCodeRow } from './records/cost-code.ts'
 export type { DirectCostLineRow, DirectCostRow } from './records/direct-cost.ts'

@@ -1,8 +1,8 @@
-import type { Drift } from '#lib/drift'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { costQueries, costResolvers } from './answers/costs.ts'
 import { ownerQueries, ownerResolvers } from './answers/owner.ts'
+import type { Parts } from './answers/parts.ts'
 import {
   changedLineNumber,
   isChangedLineKnown,
@@ -10,33 +10,14 @@ import {
   tierResolvers,
 } from './answers/tiers.ts'
 import { vendorQueries, vendorResolvers } from './answers/vendors.ts'
+import { changedSince, checkedMoment } from './read/changes.ts'
 import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './read/keys.ts'
-import {
-  changedSince,
-  checkedMoment,
-  invoicesOfCommitments,
-  projectInvoices,
-  projectPayments,
-} from './read/lists.ts'
-import type { Loaders } from './read/loaders.ts'
-import type { OwnerLoaders } from './read/owner-loaders.ts'
+import { invoicesOfCommitments, projectInvoices, projectPayments } from './read/lists.ts'
 import { idOf, linkTo, scopeOf } from './read/scope.ts'
-import type { Source } from './read/source.ts'
 import { required } from './records/amounts.ts'
 import type { CommitmentRow } from './records/commitment.ts'
 import { billedToDate } from './records/invoice.ts'
-import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
-
-export interface Parts {
-  source: Source
-  loadersOf: (context: RequestContext) => Loaders
-  ownerLoadersOf: (context: RequestContext) => OwnerLoaders
-  health: () => Promise<ProcoreHealth>
-  drifts: () => Drift[]
-  budget: () => ProcoreCallBudget | null
-  /** Events that Procore gave up on since the moment; of the company where no project is given. */
-  lostEvents: (project: string | null, since: string) => Promise<number>
-}
+import type { Resolvers } from './types.generated.ts'
 
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {

@@ -4,8 +4,8 @@ import { keyInProject, projectKeyOf } from '../read/keys.ts'
 import { idOf, linkTo, scopeOf } from '../read/scope.ts'
 import type { BudgetViewRow } from '../records/budget.ts'
 import type { ProjectKey } from '../records/record.ts'
-import type { Parts } from '../resolvers.ts'
 import type { QueryResolvers, Resolvers } from '../types.generated.ts'
+import type { Parts } from './parts.ts'
 
 /** Direct costs and the budget. */
 

@@ -4,8 +4,8 @@ import { keyInProject } from '../read/keys.ts'
 import { idOf, linkTo, scopeOf } from '../read/scope.ts'
 import { type Amount, required } from '../records/amounts.ts'
 import type { PrimeContractRow } from '../records/prime-contract.ts'
-import type { Parts } from '../resolvers.ts'
 import type { QueryResolvers, Resolvers } from '../types.generated.ts'
+import type { Parts } from './parts.ts'
 
 /** The owner's side: prime contracts, their change orders and invoices, billing periods. */
 

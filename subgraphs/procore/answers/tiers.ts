@@ -1,22 +1,17 @@
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
+import { changedSince, checkedMoment } from '../read/changes.ts'
 import { projectKeyOf } from '../read/keys.ts'
-import { changedSince, checkedMoment } from '../read/lists.ts'
-import type { Loaders } from '../read/loaders.ts'
-import type { Source } from '../read/source.ts'
 import { required } from '../records/amounts.ts'
-import type { ChangeOrderLineRow, TierRow } from '../records/change-order.ts'
+import type { TierRow } from '../records/change-order.ts'
+import type { ChangeOrderLineRow } from '../records/change-order-line.ts'
 import type { Resolvers } from '../types.generated.ts'
+import type { Parts } from './parts.ts'
 
 type TierQueries = Pick<
   NonNullable<Resolvers['Query']>,
   'procoreChangeOrderRequests' | 'procorePotentialChangeOrders' | 'procoreChangeOrderBatches'
 >
-
-interface Parts {
-  source: Source
-  loadersOf: (context: RequestContext) => Loaders
-}
 
 interface ListArguments {
   first: number
@@ -105,7 +100,7 @@ export function tierResolvers({
  */
 export async function changedLineNumber(
   row: ChangeOrderLineRow,
-  { source, loadersOf }: Parts,
+  { source, loadersOf }: Pick<Parts, 'source' | 'loadersOf'>,
   context: RequestContext,
 ): Promise<string | null> {
   const changed = row.changedLine ?? (await changedByBilling(row, { source, loadersOf }, context))
@@ -126,7 +121,7 @@ export async function isChangedLineKnown(
 
 async function changedByBilling(
   { billedLine }: ChangeOrderLineRow,
-  { source, loadersOf }: Parts,
+  { source, loadersOf }: Pick<Parts, 'source' | 'loadersOf'>,
   context: RequestContext,
 ): Promise<ChangeOrderLineRow['changedLine']> {
   if (billedLine === null) return null

@@ -1,16 +1,10 @@
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
+import { changedSince, checkedMoment } from '../read/changes.ts'
 import { keyOf, projectKeyOf } from '../read/keys.ts'
-import { changedSince, checkedMoment } from '../read/lists.ts'
-import type { Loaders } from '../read/loaders.ts'
-import type { Source } from '../read/source.ts'
 import { firstExpiry } from '../records/vendor.ts'
 import type { Resolvers } from '../types.generated.ts'
-
-interface Parts {
-  source: Source
-  loadersOf: (context: RequestContext) => Loaders
-}
+import type { Parts } from './parts.ts'
 
 type VendorsQuery = Pick<NonNullable<Resolvers['Query']>, 'procoreVendors'>
 

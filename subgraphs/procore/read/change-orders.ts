@@ -1,11 +1,10 @@
 import { required } from '../records/amounts.ts'
 import {
-  ChangeOrderLineRow,
   ChangeOrderRow,
   type ChangeOrderTier,
-  Package,
   type PotentialChangeOrderRow,
 } from '../records/change-order.ts'
+import { ChangeOrderLineRow, Package } from '../records/change-order-line.ts'
 import { codesOfLines } from '../records/coding.ts'
 import type { CostCodes } from '../records/cost-code.ts'
 import type { SubJobs } from '../records/sub-job.ts'

@@ -3,7 +3,7 @@ import type { CostCodes } from '../records/cost-code.ts'
 import { DirectCostLineRow, DirectCostRow, holderOf } from '../records/direct-cost.ts'
 import type { ProjectKey } from '../records/record.ts'
 import { resources } from '../wire/resources.ts'
-import { changedSince } from './lists.ts'
+import { changedSince } from './changes.ts'
 import type { ReadAt, Reads } from './reads.ts'
 
 /** Direct costs and the budget. Not part of a refresh; read when somebody asks. */

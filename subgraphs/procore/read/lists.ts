@@ -1,7 +1,7 @@
-import { TieoutError } from '#lib/errors'
 import type { CommitmentRow } from '../records/commitment.ts'
 import type { InvoiceRow } from '../records/invoice.ts'
 import type { PaymentRow } from '../records/payment.ts'
+import { changedSince } from './changes.ts'
 import type { Loaders } from './loaders.ts'
 import type { ReadAt } from './reads.ts'
 import type { Source } from './source.ts'
@@ -50,28 +50,6 @@ export async function projectPayments(
     source.payments(project, row.key.id, at, updatedAfter === undefined ? undefined : totalOf(row)),
   )
   return changedSince((await Promise.all(lists)).flat(), updatedAfter)
-}
-
-/** Rows changed at or after the moment; rows that do not say when they changed are kept. */
-export function changedSince<Row extends { updatedAt: string | null }>(
-  rows: Row[],
-  updatedAfter: string | undefined,
-): Row[] {
-  if (updatedAfter === undefined) return rows
-  const from = new Date(updatedAfter).toISOString()
-  return rows.filter(row => row.updatedAt === null || row.updatedAt >= from)
-}
-
-/** Throws BAD_USER_INPUT unless the moment can be read; undefined when there is none. */
-export function checkedMoment(value: string | null | undefined): string | undefined {
-  if (value === null || value === undefined) return undefined
-  const at = Date.parse(value)
-  if (!Number.isNaN(at)) return new Date(at).toISOString()
-  throw new TieoutError(
-    'BAD_USER_INPUT',
-    `updatedAfter: ${JSON.stringify(value)} is not a moment; write it as 2026-10-31T00:00:00Z.`,
-    { field: ['filter', 'updatedAfter'] },
-  )
 }
 
 /** The sum that Procore shows for the payments of a contract; undefined when it shows none. */

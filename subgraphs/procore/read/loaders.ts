@@ -2,11 +2,11 @@ import DataLoader from 'dataloader'
 import { perRequest, type RequestContext } from '#lib/request'
 import type {
   ChangeOrderBatchRow,
-  ChangeOrderLineRow,
   ChangeOrderRequestRow,
   ChangeOrderRow,
   PotentialChangeOrderRow,
 } from '../records/change-order.ts'
+import type { ChangeOrderLineRow } from '../records/change-order-line.ts'
 import type { CommitmentRow, ContractKey } from '../records/commitment.ts'
 import type { CostCodeRow } from '../records/cost-code.ts'
 import type { InvoiceRow } from '../records/invoice.ts'

@@ -1,12 +1,12 @@
-import { carriesItsCode } from '../records/coding.ts'
 import type { CostCodes } from '../records/cost-code.ts'
 import { BillingPeriodRow, OwnerInvoiceLineRow, OwnerInvoiceRow } from '../records/owner-invoice.ts'
 import { PrimeContractRow, PrimeLineRow } from '../records/prime-contract.ts'
 import type { ProjectKey } from '../records/record.ts'
 import { rowsFrom } from '../records/values.ts'
 import { resources } from '../wire/resources.ts'
+import { changedSince } from './changes.ts'
+import { type Charged, createCharged } from './charged.ts'
 import type { StatusSource } from './custom-statuses.ts'
-import { changedSince } from './lists.ts'
 import { createPrimeChangeOrderSource } from './prime-change-orders.ts'
 import type { ReadAt, Reads } from './reads.ts'
 
@@ -19,11 +19,7 @@ export function createOwnerSource(
   codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
   statuses: StatusSource,
 ) {
-  const charged: Charged = async (project, at, rowsWith) => {
-    const rows = rowsWith(undefined)
-    return rows.every(carriesItsCode) ? rows : rowsWith(await codesOf(project, at))
-  }
-
+  const charged = createCharged(codesOf)
   const contracts = contractSource(reads, charged)
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.primeContracts(project, at)).map(row => row.key.id))
@@ -33,13 +29,6 @@ export function createOwnerSource(
     ...invoiceSource(reads, charged),
   }
 }
-
-/** Lines with the cost codes of the project, unless all carry theirs: then a call is saved. */
-export type Charged = <Row extends Parameters<typeof carriesItsCode>[0]>(
-  project: string,
-  at: ReadAt,
-  rowsWith: (codes: CostCodes | undefined) => Row[],
-) => Promise<Row[]>
 
 function contractSource(reads: Reads, charged: Charged) {
   return {

@@ -1,8 +1,8 @@
 import { PrimeChangeOrderRow, PrimeLineRow } from '../records/prime-contract.ts'
 import { rowsFrom, textOf } from '../records/values.ts'
 import { resources } from '../wire/resources.ts'
+import type { Charged } from './charged.ts'
 import type { StatusSource } from './custom-statuses.ts'
-import type { Charged } from './owner.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { createTierFallback } from './tier-fallback.ts'
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { gid } from '#lib/ids'
 import type { Reference } from '../ground.ts'
+import { checkedMoment } from './changes.ts'
 import { projectKeyOf } from './keys.ts'
-import { checkedMoment } from './lists.ts'
 
 /** What queries of a project and links to other records have in common. */
 

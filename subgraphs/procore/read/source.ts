@@ -1,6 +1,6 @@
 import type { Cache } from '#lib/cache'
 import { required } from '../records/amounts.ts'
-import { ChangeOrderItem } from '../records/change-order.ts'
+import { ChangeOrderItem } from '../records/change-order-line.ts'
 import { codesOfLines } from '../records/coding.ts'
 import {
   CommitmentLineRow,

@@ -1,11 +1,11 @@
 import { TieoutError } from '#lib/errors'
 import {
   ChangeOrderBatchRow,
-  type ChangeOrderLineRow,
   ChangeOrderRequestRow,
   type ChangeOrderRow,
   PotentialChangeOrderRow,
 } from '../records/change-order.ts'
+import type { ChangeOrderLineRow } from '../records/change-order-line.ts'
 import { codesOfLines } from '../records/coding.ts'
 import type { CostCodes } from '../records/cost-code.ts'
 import { textOf } from '../records/values.ts'

@@ -1,5 +1,6 @@
 import * as budget from './budget.ts'
 import * as changeOrder from './change-order.ts'
+import * as changeOrderLine from './change-order-line.ts'
 import * as commitment from './commitment.ts'
 import * as costCode from './cost-code.ts'
 import * as directCost from './direct-cost.ts'
@@ -19,6 +20,7 @@ import * as webhook from './webhook.ts'
 const files = [
   budget,
   changeOrder,
+  changeOrderLine,
   commitment,
   costCode,
   directCost,

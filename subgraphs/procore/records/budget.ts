@@ -1,7 +1,8 @@
 import { isObject, type Raw } from '../wire/json.ts'
 import { type Amount, amountFrom } from './amounts.ts'
 import type { CostCodes } from './cost-code.ts'
-import { type At, currency, given, moment, record, text } from './record.ts'
+import { currency, moment, text } from './field.ts'
+import { type At, given, record } from './record.ts'
 
 export class BudgetViewRow extends record({
   type: 'ProcoreBudgetView',

@@ -1,8 +1,9 @@
 import { isObject, type Raw } from '../wire/json.ts'
 import { type Amount, isNothing } from './amounts.ts'
 import type { CostCodeRow, CostCodes } from './cost-code.ts'
-import { derived, money, parts, quantity, reference, text } from './record.ts'
-import { NO_SUB_JOBS, type SubJobs } from './sub-job.ts'
+import { derived, money, quantity, reference, text } from './field.ts'
+import { parts } from './record.ts'
+import { NO_SUB_JOBS, type SubJobs, subJobOf } from './sub-job.ts'
 
 /** Where a line is charged. */
 export interface Coding {
@@ -189,15 +190,6 @@ export function carriesItsCode(line: Chargeable & { raw: Raw }): boolean {
     ![null, 'SubJob'].includes(line.codeBillerType) &&
     line.typeCode !== null
   return isWhole || !(line.raw['cost_code'] || line.raw['cost_code_id'] || line.raw['wbs_code'])
-}
-
-/** The code of a cost code's sub job, or its name where that is all there is; null for the base job. */
-export function subJobOf(
-  code: { biller: string | null; billerType: string | null; billerId: string | null },
-  subJobs: SubJobs,
-): string | null {
-  if (code.billerType !== 'SubJob') return null
-  return subJobs.get(code.billerId ?? '') ?? code.biller
 }
 
 /**

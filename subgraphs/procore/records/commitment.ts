@@ -13,21 +13,18 @@ import {
 } from './coding.ts'
 import type { CostCodes } from './cost-code.ts'
 import {
-  type At,
   currency,
   day,
-  given,
   moment,
   money,
-  part,
   quantity,
-  record,
   records,
   reference,
   state,
   text,
   verbatim,
-} from './record.ts'
+} from './field.ts'
+import { type At, given, part, record } from './record.ts'
 import type { SubJobs } from './sub-job.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'

@@ -1,6 +1,6 @@
-import { subJobOf } from './coding.ts'
-import { type At, given, moment, parts, record, reference, text } from './record.ts'
-import type { SubJobs } from './sub-job.ts'
+import { moment, reference, text } from './field.ts'
+import { type At, given, parts, record } from './record.ts'
+import { type SubJobs, subJobOf } from './sub-job.ts'
 
 interface CostCodeAt extends At {
   subJobs: SubJobs

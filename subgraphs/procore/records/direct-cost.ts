@@ -1,8 +1,9 @@
 import { isObject, type Raw } from '../wire/json.ts'
 import type { Amount } from './amounts.ts'
 import { type Coding, coded, codingOfCharge, units, unrecordedCode, wbs } from './coding.ts'
+import { currency, day, moment, money, reference, state, text } from './field.ts'
 import type { ChargedAt } from './prime-contract.ts'
-import { currency, day, given, moment, money, record, reference, state, text } from './record.ts'
+import { given, record } from './record.ts'
 import { textFrom } from './values.ts'
 
 export class DirectCostRow extends record({

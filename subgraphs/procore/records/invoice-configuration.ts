@@ -1,6 +1,7 @@
 import { TieoutError } from '#lib/errors'
 import type { Amount } from './amounts.ts'
-import { flag, money, part, parts, quantity, text, wordIn } from './record.ts'
+import { flag, money, quantity, text, wordIn } from './field.ts'
+import { part, parts } from './record.ts'
 
 const bases = {
   '%_original_contract_value': 'ORIGINAL_AMOUNT',

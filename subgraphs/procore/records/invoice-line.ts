@@ -2,7 +2,8 @@ import { TieoutError } from '#lib/errors'
 import { type Amount, isNothing, minus, plus } from './amounts.ts'
 import { type Coding, charge, codingOfItem, wbsCode } from './coding.ts'
 import type { CostCodes } from './cost-code.ts'
-import { type At, flag, given, money, quantity, record, reference, text, wordIn } from './record.ts'
+import { flag, money, quantity, reference, text, wordIn } from './field.ts'
+import { type At, given, record } from './record.ts'
 
 interface InvoiceLineAt extends At {
   currency: string

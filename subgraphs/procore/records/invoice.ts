@@ -4,25 +4,21 @@ import type { Raw } from '../wire/json.ts'
 import { type Amount, plus, required } from './amounts.ts'
 import type { ContractKind } from './commitment.ts'
 import type { CostCodes } from './cost-code.ts'
-import { InvoiceLineRow, type Standing } from './invoice-line.ts'
 import {
-  type At,
   count,
   currency,
   day,
   flag,
-  given,
-  inner,
   moment,
   money,
-  part,
   quantity,
-  record,
   records,
   reference,
   state,
   text,
-} from './record.ts'
+} from './field.ts'
+import { InvoiceLineRow, type Standing } from './invoice-line.ts'
+import { type At, given, inner, part, record } from './record.ts'
 
 interface InvoiceAt extends At {
   codes: CostCodes

@@ -1,20 +1,18 @@
 import { type Coding, charge, codingOfCharge, unrecordedCode } from './coding.ts'
-import type { ChargedAt } from './prime-contract.ts'
 import {
   count,
   currency,
   day,
-  given,
-  inner,
   moment,
   money,
   quantity,
-  record,
   records,
   reference,
   state,
   text,
-} from './record.ts'
+} from './field.ts'
+import type { ChargedAt } from './prime-contract.ts'
+import { given, inner, record } from './record.ts'
 
 const facts = {
   sequenceText: count('number'),

@@ -1,4 +1,5 @@
-import { currency, day, moment, money, record, text, wordIn } from './record.ts'
+import { currency, day, moment, money, text, wordIn } from './field.ts'
+import { record } from './record.ts'
 
 const states = {
   unpaid: 'PENDING',

@@ -11,21 +11,8 @@ import {
   wholeCode,
 } from './coding.ts'
 import type { CostCodes } from './cost-code.ts'
-import {
-  type At,
-  currency,
-  day,
-  flag,
-  given,
-  moment,
-  money,
-  part,
-  quantity,
-  record,
-  reference,
-  state,
-  text,
-} from './record.ts'
+import { currency, day, flag, moment, money, quantity, reference, state, text } from './field.ts'
+import { type At, given, part, record } from './record.ts'
 
 const facts = {
   number: text('number?'),

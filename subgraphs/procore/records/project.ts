@@ -1,4 +1,5 @@
-import { count, flag, moment, record, text } from './record.ts'
+import { count, flag, moment, text } from './field.ts'
+import { record } from './record.ts'
 
 const stagesBeforeWork = new Set(['bidding', 'pre-construction', 'preconstruction'])
 

@@ -1,4 +1,5 @@
-import { day, flag, moment, money, record, reference, state, text } from './record.ts'
+import { day, flag, moment, money, reference, state, text } from './field.ts'
+import { record } from './record.ts'
 
 /** A company of the directory, or of a project. */
 export class VendorRow extends record({

@@ -1,5 +1,6 @@
 import { TieoutError } from '#lib/errors'
-import { moment, parts, record, state, text } from './record.ts'
+import { moment, state, text } from './field.ts'
+import { parts, record } from './record.ts'
 
 /** A code of the work breakdown structure of a project. */
 export class WbsCodeRow extends record({

@@ -1,4 +1,5 @@
-import { moment, part, reference, text } from './record.ts'
+import { moment, reference, text } from './field.ts'
+import { part } from './record.ts'
 
 const type = 'Query.procoreLostEventCount'
 

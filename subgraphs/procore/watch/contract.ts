@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Reading } from '../records/record.ts'
+import type { Reading } from '../records/field.ts'
 
 /** The recorded shape of one resource: contract/<resource>.json, made by scripts/procore-contract.ts. */
 export interface Contract {

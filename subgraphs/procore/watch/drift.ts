@@ -1,8 +1,7 @@
 import type { Alerts } from '#lib/alert'
 import { createDriftBook, type Drift, driftInWords, type Finding } from '#lib/drift'
 import { log } from '#lib/log'
-import type { Ask } from '../wire/client.ts'
-import type { Raw } from '../wire/json.ts'
+import type { AnswerWatch, Ask } from '../wire/client.ts'
 import { resources } from '../wire/resources.ts'
 import { affectedOperations } from './affected.ts'
 import { readContract } from './contract.ts'
@@ -12,13 +11,7 @@ import { compileContract, type Examination } from './examine.ts'
  * Watches whether Procore still answers as contract/ has recorded. A drift ends when every project in
  * which it was seen has been seen right again, or with the process.
  */
-export interface DriftGuard {
-  /** Looks at some of the records of one answer; `done` draws the conclusions. */
-  begin(ask: Ask): { rows(rows: readonly Raw[]): void; done(): void }
-  /** The answer was no record and no list of records. */
-  notRecords(ask: Ask, expected: string): void
-  /** Procore said that the path of a list is not there. */
-  notFound(ask: Ask): void
+export interface DriftGuard extends AnswerWatch {
   drifts(): Drift[]
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/drift'
 import { nearestName } from '#lib/nearest'
 import { isAmountText } from '../records/amounts.ts'
-import type { Kind } from '../records/record.ts'
+import type { Kind } from '../records/field.ts'
 import type { Raw } from '../wire/json.ts'
 import { isObject } from '../wire/json.ts'
 import type { Contract, FieldShape } from './contract.ts'

@@ -1,5 +1,6 @@
 import { declarations } from '../records/all.ts'
-import { type Declared, type Readings, readingsIn } from '../records/record.ts'
+import type { Readings } from '../records/field.ts'
+import { type Declared, readingsIn } from '../records/record.ts'
 import { type ResourceKey, resources } from '../wire/resources.ts'
 
 /** Every field of a resource that is read, and how, as the records declare it. */

@@ -1,6 +1,5 @@
 import { Agent } from 'undici'
 import { TieoutError } from '#lib/errors'
-import type { DriftGuard } from '../watch/drift.ts'
 import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, type Reply } from './calls.ts'
 import { isNotFound } from './errors.ts'
@@ -32,6 +31,16 @@ export interface Ask {
   urgency?: Urgency | undefined
 }
 
+/** Is shown every answer as it comes. */
+export interface AnswerWatch {
+  /** Looks at some of the records of one answer; `done` draws the conclusions. */
+  begin(ask: Ask): { rows(rows: readonly Raw[]): void; done(): void }
+  /** The answer was no record and no list of records. */
+  notRecords(ask: Ask, expected: string): void
+  /** Procore said that the path of a list is not there. */
+  notFound(ask: Ask): void
+}
+
 export interface ProcoreClient {
   /** One record; null when Procore has none. */
   find(ask: Ask): Promise<Raw | null>
@@ -60,7 +69,7 @@ export interface ClientOptions {
   hourMs?: number
 }
 
-export function createClient(options: ClientOptions, guard?: DriftGuard): ProcoreClient {
+export function createClient(options: ClientOptions, watch?: AnswerWatch): ProcoreClient {
   const dispatcher = new Agent({
     connect: { timeout: CONNECT_TIMEOUT_MS },
     headersTimeout: HEADERS_TIMEOUT_MS,
@@ -130,7 +139,7 @@ export function createClient(options: ClientOptions, guard?: DriftGuard): Procor
         const { value } = await get(ask, ask.query ?? {})
         const record = isObject(value) && isObject(value['data']) ? value['data'] : value
         if (isObject(record)) {
-          const look = guard?.begin(ask)
+          const look = watch?.begin(ask)
           look?.rows([record])
           look?.done()
           return record
@@ -139,21 +148,21 @@ export function createClient(options: ClientOptions, guard?: DriftGuard): Procor
         if (isNotFound(thrown)) return null
         throw thrown
       }
-      guard?.notRecords(ask, 'a record')
+      watch?.notRecords(ask, 'a record')
       throw notAShape(ask, 'a record')
     },
     async list(ask) {
       const found = new Map<string, Raw>()
-      const look = guard?.begin(ask)
+      const look = watch?.begin(ask)
       try {
         for (let page = 1, seen = 0; page <= PAGES_MAX; page += 1) {
           const { value, headers, pageRows } = await getPage(ask, page).catch((thrown: unknown) => {
-            if (isNotFound(thrown)) guard?.notFound(ask)
+            if (isNotFound(thrown)) watch?.notFound(ask)
             throw thrown
           })
           const rows = rowsOf(value)
           if (!rows) {
-            guard?.notRecords(ask, 'a list of records')
+            watch?.notRecords(ask, 'a list of records')
             throw notAShape(ask, 'a list of records')
           }
           look?.rows(rows)
