@@ -113,7 +113,11 @@ test('a new field is ADDITIVE, with the operations that read the resource', asyn
   const drift = found(opened, 'contract_payments', 'routing')
   assert.equal(drift?.class, 'ADDITIVE')
   assert.deepEqual([drift.was, drift.now, drift.seenCount], ['absent', 'new', 1])
-  assert.deepEqual(drift.affectedOperations, ['procorePayments', 'procoreCommitment'])
+  assert.deepEqual(drift.affectedOperations, [
+    'procoreCommitments',
+    'procoreCommitment',
+    'procorePayments',
+  ])
 })
 
 test("an unknown status is ADDITIVE, and the record shows OTHER with Procore's word", async t => {

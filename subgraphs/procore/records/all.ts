@@ -1,3 +1,4 @@
+import type { Raw } from '../wire/json.ts'
 import * as budget from './budget.ts'
 import * as changeOrder from './change-order.ts'
 import * as changeOrderLine from './change-order-line.ts'
@@ -37,9 +38,18 @@ const files = [
   webhook,
 ]
 
+interface DeclaredClass {
+  readonly declared: Declared
+  new (raw: Raw, ...facts: never[]): object
+}
+
 /** Every record that is read of Procore. A resource of which none is read is found out at the start. */
-export const declarations: readonly Declared[] = files.flatMap(file =>
-  Object.values(file).flatMap(each =>
-    typeof each === 'function' && 'declared' in each ? (each.declared as Declared) : [],
-  ),
+export const classes: readonly DeclaredClass[] = files.flatMap(file =>
+  Object.values(file).filter(isDeclared),
 )
+
+export const declarations: readonly Declared[] = classes.map(({ declared }) => declared)
+
+function isDeclared(value: unknown): value is DeclaredClass {
+  return typeof value === 'function' && 'declared' in value
+}

@@ -54,7 +54,7 @@ export class ChangeOrderLineRow extends record({
   noun: 'line',
   kind: 'ChangeOrderLine',
   from: { changeOrderLines: orderLine, potentialChangeOrderLines: plainLine },
-  rests: ['costCodes', 'subJobs', 'requisitions'],
+  rests: ['costCodes', 'requisitions'],
   given: given<ChangeOrderLineAt>(),
   fields: { ...orderLine, ...charge },
 }) {

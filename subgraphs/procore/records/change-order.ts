@@ -128,7 +128,7 @@ export class ChangeOrderRequestRow extends record({
   noun: 'change order request',
   kind: 'ChangeOrderRequest',
   from: ['changeOrderRequests'],
-  rests: [...rests, 'potentialChangeOrders', 'workOrderContracts', 'purchaseOrderContracts'],
+  rests: [...rests, 'potentialChangeOrders'],
   given: given<ChangeOrderAt & { contractId: string }>(),
   fields: { ...facts, packageId: reference('change_order_package_id*') },
 }) {

@@ -121,7 +121,7 @@ export class CommitmentLineRow extends record({
   kind: 'LineItem',
   from: ['workOrderContract', 'purchaseOrderContract'],
   within: 'line_items',
-  rests: ['costCodes', 'subJobs'],
+  rests: ['costCodes'],
   given: given<CommitmentLineAt>(),
   fields: {
     number: text('position?'),

@@ -236,7 +236,13 @@ export class InvoiceKeyRow extends record({
   kind: 'Requisition',
   from: ['requisitionKeys'],
   fields: { ...header, contractId: reference('commitment_id') },
-}) {}
+}) {
+  get commitmentId(): string | null {
+    const kind = kindIn(this.contractType)
+    if (kind === null || typeof this.contractId !== 'string') return null
+    return gid('procore', kind, this.key.project, this.contractId)
+  }
+}
 
 /** The commitment that a requisition bills. */
 export class BilledContract extends part({
@@ -265,11 +271,9 @@ export function invoiceRows(raws: Raw[], at: InvoiceAt): InvoiceRow[] {
 
 /** Null unless every header names its commitment and its moment. */
 export function invoiceKeys(rows: InvoiceKeyRow[]) {
-  const keys = rows.flatMap(({ id, key, contractId, contractType, updatedAt }) => {
-    const kind = kindIn(contractType)
-    if (typeof contractId !== 'string' || kind === null || updatedAt === null) return []
-    return { id, commitmentId: gid('procore', kind, key.project, contractId), updatedAt }
-  })
+  const keys = rows.flatMap(({ id, commitmentId, updatedAt }) =>
+    commitmentId === null || updatedAt === null ? [] : { id, commitmentId, updatedAt },
+  )
   return keys.length === rows.length ? keys : null
 }
 

@@ -57,8 +57,9 @@ export interface Declaration {
 }
 
 export interface Declared extends Declaration {
+  /** Whether it has an id of its own. */
   readonly isRecord: boolean
-  readonly readings: Readings
+  readonly fields: Fields
 }
 
 interface PartClass<Declares extends Fields> {
@@ -89,7 +90,7 @@ export function record<const Declares extends Fields, Facts extends At = At>(
   const { type, noun, kind, fields } = declaration
   const places = Object.values(fields).filter(field => field.isPlace)
   class Made {
-    static readonly declared = declaredAs(declaration, true)
+    static readonly declared = { ...declaration, isRecord: true }
     readonly raw: Raw
     readonly at: Facts
     readonly recordId: string
@@ -125,7 +126,7 @@ export function part<const Declares extends Fields>(
 ): PartClass<Declares> {
   const { fields } = declaration
   class Made {
-    static readonly declared = declaredAs(declaration, false)
+    static readonly declared = { ...declaration, isRecord: false }
     readonly raw: Raw
     readonly what: string
     constructor(raw: Raw, what: string) {
@@ -143,20 +144,21 @@ export function given<Facts extends At>(): Facts {
 }
 
 /** What is read of one resource. */
-export function readingsIn(
-  { from, readings, isRecord }: Declared,
-  resource: ResourceKey,
-): Readings {
-  const fields = isList(from) ? undefined : from[resource]
-  if (!fields) return readings
-  return { ...(isRecord && { id: 'id' }), ...readingsOf(fields) }
+export function readingsIn({ from, fields, isRecord }: Declared, resource: ResourceKey): Readings {
+  const given = isList(from) ? fields : (from[resource] ?? fields)
+  return { ...(isRecord && { id: 'id' }), ...readingsOf(given) }
+}
+
+/** Whether the resource gives the record. */
+export function isReadFrom({ from }: Declaration, resource: ResourceKey): boolean {
+  return isList(from) ? from.includes(resource) : resource in from
 }
 
 function isList(from: Declaration['from']): from is readonly ResourceKey[] {
   return Array.isArray(from)
 }
 
-export function readingsOf(fields: Fields): Readings {
+function readingsOf(fields: Fields): Readings {
   const readings: Record<string, Reading> = {}
   for (const field of Object.values(fields)) {
     for (const [path, reading] of Object.entries(field.readings)) {
@@ -205,14 +207,6 @@ function addFields(prototype: object, fields: Fields): void {
       },
     })
   }
-}
-
-function declaredAs(
-  { fields, type, from, within, rests }: Declaration & { fields: Fields },
-  isRecord: boolean,
-): Declared {
-  const readings = { ...(isRecord && { id: 'id' as const }), ...readingsOf(fields) }
-  return { type, from, readings, isRecord, ...(within && { within }), ...(rests && { rests }) }
 }
 
 function inside(path: string, fields: Fields): Readings {

@@ -3,9 +3,10 @@ import { createDriftBook, type Drift, driftInWords, type Finding } from '#lib/dr
 import { log } from '#lib/log'
 import type { AnswerWatch, Ask } from '../wire/client.ts'
 import { resources } from '../wire/resources.ts'
-import { affectedOperations } from './affected.ts'
+import { queriesThatRestOn } from './affected.ts'
 import { readContract } from './contract.ts'
 import { compileContract, type Examination } from './examine.ts'
+import { wordsOfReconcile } from './words-of-reconcile.ts'
 
 /**
  * Watches whether Procore still answers as contract/ has recorded. A drift ends when every project in
@@ -38,7 +39,7 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
     (Object.keys(resources) as Key[]).map((key): [string, Watched] => {
       const { name } = resources[key]
       const examine = compileContract(readContract(name))
-      const affected = affectedOperations[key]
+      const affected = [...queriesThatRestOn(key), ...wordsOfReconcile(key)]
       return [name, { name, examine, affected, came: new Map(), missing: new Set() }]
     }),
   )

@@ -1,13 +1,11 @@
 import { declarations } from '../records/all.ts'
 import type { Readings } from '../records/field.ts'
-import { type Declared, readingsIn } from '../records/record.ts'
+import { type Declared, isReadFrom, readingsIn } from '../records/record.ts'
 import { type ResourceKey, resources } from '../wire/resources.ts'
 
 /** Every field of a resource that is read, and how, as the records declare it. */
 export function readingsOfResource(resource: ResourceKey): Readings {
-  const declared = declarations.filter(({ from }) =>
-    Array.isArray(from) ? from.includes(resource) : resource in from,
-  )
+  const declared = declarations.filter(each => isReadFrom(each, resource))
   if (declared.length === 0) throw new Error(`no record declares what is read of ${resource}`)
   const [root, list] = [declared.find(isRoot), declared.find(each => !isRoot(each))]
   const own = root ? readingsIn(root, resource) : {}
