@@ -8,13 +8,14 @@ import {
   type Contract,
   contractFileOf,
   type FieldShape,
-} from '../subgraphs/procore/drift/contract.ts'
-import { readings, undescribed, undescribedInsurance } from '../subgraphs/procore/drift/reading.ts'
-import { resources } from '../subgraphs/procore/resources.ts'
+} from '../subgraphs/procore/watch/contract.ts'
+import { readings } from '../subgraphs/procore/watch/readings.ts'
+import { undescribed, undescribedInsurance } from '../subgraphs/procore/watch/undescribed.ts'
+import { resources } from '../subgraphs/procore/wire/resources.ts'
 
 const usage = `Usage: node scripts/procore-contract.ts --openapi FILE
 
-Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/drift/reading.ts.
+Writes subgraphs/procore/contract/ from Procore's OpenAPI description and the records of subgraphs/procore/records/.
 `
 
 interface Schema {

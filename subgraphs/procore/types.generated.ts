@@ -1,9 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
-import type { InvoiceRow } from './commitments/billing.ts';
-import type { CertificateRow } from './commitments/certificate.ts';
-import type { PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow } from './owner/rows.ts';
-import type { DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './costs/rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceRow, InvoiceSummaryRow, InvoiceLineRow, PaymentRow, PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow, DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2623,7 +2619,7 @@ export type ResolversTypes = {
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreInvoiceKey: ResolverTypeWrapper<ProcoreInvoiceKey>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
-  ProcoreInvoiceSummary: ResolverTypeWrapper<CertificateRow>;
+  ProcoreInvoiceSummary: ResolverTypeWrapper<InvoiceSummaryRow>;
   ProcoreOwnerInvoice: ResolverTypeWrapper<OwnerInvoiceRow>;
   ProcoreOwnerInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreOwnerInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreOwnerInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreOwnerInvoice']> }>;
   ProcoreOwnerInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreOwnerInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreOwnerInvoice'] }>;
@@ -2732,7 +2728,7 @@ export type ResolversParentTypes = {
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreInvoiceKey: ProcoreInvoiceKey;
   ProcoreInvoiceLine: InvoiceLineRow;
-  ProcoreInvoiceSummary: CertificateRow;
+  ProcoreInvoiceSummary: InvoiceSummaryRow;
   ProcoreOwnerInvoice: OwnerInvoiceRow;
   ProcoreOwnerInvoiceConnection: Omit<ProcoreOwnerInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreOwnerInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreOwnerInvoice']> };
   ProcoreOwnerInvoiceEdge: Omit<ProcoreOwnerInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreOwnerInvoice'] };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { createBudget } from '../../subgraphs/procore/client/budget.ts'
-import { createHour } from '../../subgraphs/procore/client/hour.ts'
+import { createBudget } from '../../subgraphs/procore/wire/budget.ts'
+import { createHour } from '../../subgraphs/procore/wire/hour.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './company.ts'
 import { type Bench, startBench } from './kit.ts'
 

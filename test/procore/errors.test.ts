@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { parseExact } from '../../subgraphs/procore/client/json.ts'
+import { parseExact } from '../../subgraphs/procore/wire/json.ts'
 import { gidOf, smallCompany, TOWER } from './company.ts'
 import { type Bench, type ScriptedAnswer, startBench } from './kit.ts'
 

@@ -109,6 +109,38 @@ export async function startBench(
   }
 }
 
+/** What a row says: all that it has and computes, as plain values, save Procore's record itself. */
+export function saysOf(row: object): Record<string, unknown> {
+  const said: Record<string, unknown> = {}
+  for (const name of namesOf(row)) {
+    if (name === 'raw' || name === 'at') continue
+    try {
+      said[name] = plainOf((row as Record<string, unknown>)[name])
+    } catch (thrown) {
+      said[name] = thrown
+    }
+  }
+  return said
+}
+
+function namesOf(row: object): Set<string> {
+  const names = new Set(Object.keys(row))
+  for (
+    let prototype = Object.getPrototypeOf(row);
+    prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
+    const all = Object.entries(Object.getOwnPropertyDescriptors(prototype))
+    for (const [name, { get }] of all) if (get) names.add(name)
+  }
+  return names
+}
+
+function plainOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainOf)
+  return typeof value === 'object' && value !== null && 'raw' in value ? saysOf(value) : value
+}
+
 async function ask(
   subgraph: ProcoreSubgraph,
   query: string,

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import type { GraphQLObjectType } from 'graphql'
 import { createCache } from '#lib/cache'
 import { defaultSettings } from '../../sandbox/procore/settings.ts'
-import { createClient } from '../../subgraphs/procore/client/client.ts'
-import { resources, versions } from '../../subgraphs/procore/resources.ts'
-import { createSource, type Source } from '../../subgraphs/procore/source.ts'
+import { createSource, type Source } from '../../subgraphs/procore/read/source.ts'
+import { createClient } from '../../subgraphs/procore/wire/client.ts'
+import { resources, versions } from '../../subgraphs/procore/wire/resources.ts'
 import * as of from './company.ts'
 import { smallCompany, TOWER } from './company.ts'
-import { type Bench, startBench } from './kit.ts'
+import { type Bench, saysOf, startBench } from './kit.ts'
 
 /** One resource in two shapes: what the rest of Tieout sees is the same. */
 
@@ -16,8 +17,8 @@ const project = String(TOWER)
 test('commitments of v1 and of v2 come out the same, to the cent, with their lines', async t => {
   const bench = await benchFor(t)
   const [first, second] = [
-    await readAll(sourceOf(t, bench, 'v1')),
-    await readAll(sourceOf(t, bench, 'v2')),
+    await readAll(sourceOf(t, bench, 'v1'), bench),
+    await readAll(sourceOf(t, bench, 'v2'), bench),
   ]
   assert.equal(first.commitments.length, 3)
   assert.deepEqual(second, first)
@@ -95,7 +96,7 @@ test('the table pins v1 for commitments, and the version of every resource', () 
   for (const { path } of Object.values(resources)) assert.match(path, /^\/rest\/v\d\.\d\//)
 })
 
-async function readAll(source: Source) {
+async function readAll(source: Source, bench: Bench) {
   const rows = await source.commitments(project, {})
   const wholes = await Promise.all(rows.map(row => source.commitment(row.key, {})))
   const lines = await Promise.all(
@@ -110,13 +111,16 @@ async function readAll(source: Source) {
       ),
     ),
   )
-  const bare = <Row extends { raw: unknown; fetchedAt: string }>({
-    raw: _,
-    fetchedAt,
-    ...row
-  }: Row) => ({ ...row, hasMoment: fetchedAt !== '' })
+  const bare = <Row extends { fetchedAt: string; __typename: string }>(row: Row): Row => {
+    const type = bench.subgraph.schema.getType(row.__typename) as GraphQLObjectType
+    const says = Object.entries(saysOf(row)).filter(([name]) => name in type.getFields())
+    return {
+      ...Object.fromEntries(says),
+      fetchedAt: String(row.fetchedAt !== ''),
+    } as unknown as Row
+  }
   return {
-    commitments: rows.map(bare).toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+    commitments: rows.toSorted((left, right) => (left.id < right.id ? -1 : 1)).map(bare),
     wholes: wholes.map(whole => whole && bare(whole)),
     lines: lines.map(list => list.map(bare)),
     numbers,

@@ -9,8 +9,8 @@ import { writeProcore, writeProject, writeVendor } from '../../sandbox/generate/
 import { Roll } from '../../sandbox/generate/rows.ts'
 import { writeSage } from '../../sandbox/generate/sage-rows.ts'
 import type { Scene } from '../../sandbox/generate/scene.ts'
+import type { Expected } from './case-expect.ts'
 import { CaseRecords, ledgerOf } from './case-records.ts'
-import type { Expected } from './case-run.ts'
 import { type Contract, codes, sceneOf } from './case-scene.ts'
 
 /**

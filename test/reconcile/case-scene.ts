@@ -18,7 +18,7 @@ import type {
 import { trades } from '../../sandbox/generate/names.ts'
 import { sageOf } from '../../sandbox/generate/sage.ts'
 import type { Scene } from '../../sandbox/generate/scene.ts'
-import type { Expected } from './case-run.ts'
+import type { Expected } from './case-expect.ts'
 
 /** One commitment of a case: its truth, what the books have otherwise, and what must be found. */
 export interface Contract {
