@@ -20,59 +20,82 @@ books as (
   where commitment_pair.id = any ($1)
 ),
 
--- The item of each line: that of its coding, or the only one that the books have.
-placed as (
+line as (
   select
     field_line.*,
-    coalesce(same.item_key, only.item_key) as books_key,
-    coalesce(same.held_amount, only.held_amount) as books_held_amount,
     row_number() over (
       partition by field_line.commitment_pair_id
       order by field_line.is_change_order_line, length(field_line.number), field_line.number
     ) as place
   from field_line
-  left join books as same
-    on same.commitment_pair_id = field_line.commitment_pair_id and same.item_key = field_line.item_key
-  left join books as only
-    on only.commitment_pair_id = field_line.commitment_pair_id and only.item_count = 1
+),
+
+-- The lines that an item of the books stands for: those of its coding; all of them, where the books name no
+-- item or have one for everything.
+stands_for as (
+  select books.commitment_pair_id, books.item_key, books.held_amount, line.place, line.held_amount as base_held,
+    line.gross_amount as base_gross
+  from books
+  join line
+    on line.commitment_pair_id = books.commitment_pair_id
+    and (
+      line.item_key = books.item_key
+      or books.item_key = '||'
+      or (
+        books.item_count = 1
+        and not exists (
+          select from line as same
+          where same.commitment_pair_id = books.commitment_pair_id and same.item_key = books.item_key
+        )
+      )
+    )
 ),
 
 divided as (
   select
     commitment_pair_id,
-    books_key,
+    item_key,
     count(*) as line_count,
     array_agg(place order by place) as places,
     tieout.allocate(
-      min(books_held_amount),
+      min(held_amount),
       case
-        when sum(abs(held_amount)) > 0 then array_agg(held_amount order by place)
-        else array_agg(gross_amount order by place)
+        when sum(abs(base_held)) > 0 then array_agg(base_held order by place)
+        else array_agg(base_gross order by place)
       end
     ) as parts
-  from placed
-  where books_key is not null
-  group by commitment_pair_id, books_key
+  from stands_for
+  group by commitment_pair_id, item_key
 ),
 
 part as (
-  select divided.commitment_pair_id, divided.line_count, each.place, each.amount
+  select
+    divided.commitment_pair_id,
+    each.place,
+    sum(each.amount) as amount,
+    -- Nothing divided is nothing allocated.
+    bool_or(divided.line_count > 1 and each.amount <> 0) as is_divided,
+    bool_or(divided.line_count > 1) as may_be_divided,
+    count(*) as item_count
   from divided
   cross join lateral unnest(divided.places, divided.parts) as each (place, amount)
+  group by divided.commitment_pair_id, each.place
 ),
 
 every_line as (
   select
-    placed.commitment_pair_id,
-    coalesce(placed.books_key, placed.item_key) as item_key,
-    placed.number,
-    placed.place,
-    placed.held_amount as field_held_amount,
+    line.commitment_pair_id,
+    line.item_key,
+    line.number,
+    line.place,
+    line.held_amount as field_held_amount,
     part.amount as books_held_amount,
-    case when part.line_count > 1 then 'ALLOCATED' else 'POSTED' end as basis
-  from placed
-  left join part
-    on part.commitment_pair_id = placed.commitment_pair_id and part.place = placed.place
+    case
+      when part.is_divided or (part.may_be_divided and part.item_count = 1) then 'ALLOCATED'
+      else 'POSTED'
+    end as basis
+  from line
+  left join part on part.commitment_pair_id = line.commitment_pair_id and part.place = line.place
   union all
   -- What the books hold on an item that no line stands on.
   select
@@ -81,8 +104,9 @@ every_line as (
   where
     books.held_amount <> 0
     and not exists (
-      select from placed
-      where placed.commitment_pair_id = books.commitment_pair_id and placed.books_key = books.item_key
+      select from stands_for
+      where
+        stands_for.commitment_pair_id = books.commitment_pair_id and stands_for.item_key = books.item_key
     )
 )
 

@@ -15,6 +15,11 @@ commitment as (
       select from tieout.invoice_group
       where invoice_group.commitment_pair_id = commitment_pair.id and not invoice_group.has_same_coding
     )
+    -- What the books hold on no item is divided, and not posted elsewhere.
+    and not exists (
+      select from tieout.item
+      where item.side = 'BOOKS' and item.contract_id = commitment_pair.books_id and item.item_key = '||'
+    )
     and not exists (
       select from tieout.retainage_cause where retainage_cause.commitment_pair_id = commitment_pair.id
     )

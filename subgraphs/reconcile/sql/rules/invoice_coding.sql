@@ -52,11 +52,12 @@ by_code as (
   group by group_id, regexp_replace(item_key, '^.*[|](?=[^|]*[|][^|]*$)', '')
 ),
 
--- A side that says no category at all is not on another one.
+-- A side that says no category, or no code at all, is not on another one.
 by_type as (
   select
     group_id,
     bool_or(item_key like '%|' and amount <> 0) as is_type_unsaid,
+    bool_or(item_key = '||' and amount <> 0) as is_unsaid,
     bool_or(untyped_amount <> 0) as differs_by_code
   from (
     select
@@ -78,7 +79,7 @@ judged as (
   from invoice
   join summed on summed.group_id = invoice.group_id
   join by_type on by_type.group_id = invoice.group_id
-  where by_type.differs_by_code or not by_type.is_type_unsaid
+  where (by_type.differs_by_code or not by_type.is_type_unsaid) and not by_type.is_unsaid
 )
 
 select
