@@ -8,6 +8,8 @@ import { startTieout, type Tieout } from '../../gateway/start.ts'
 /** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */
 export interface RunningTieout extends AsyncDisposable {
   url: string
+  /** The controls of the sandbox's Procore. */
+  sandboxUrl: string | undefined
   /** Sends one operation as a client does, over a socket. */
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>
 }
@@ -40,8 +42,8 @@ export async function runTieout(env: Record<string, string> = {}): Promise<Runni
     const config = readConfig({ PORT: '0', DATA_DIR: relative('.', dataDir), ...env })
     tieout = await startTieout(config, () => {})
     await tieout.whenReady()
-    const { url } = tieout
-    return { url, ask: askOf(url), [Symbol.asyncDispose]: end }
+    const { url, sandboxUrl } = tieout
+    return { url, sandboxUrl, ask: askOf(url), [Symbol.asyncDispose]: end }
   } catch (thrown) {
     await end()
     throw thrown
