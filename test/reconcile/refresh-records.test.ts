@@ -42,7 +42,8 @@ test('a change of any amount that is kept makes a new version of its record alon
   const { subgraphs, read, count } = await company(t)
   const { procore, sage } = subgraphs
   const [requisition] = procore.invoices
-  const [line] = requisition?.['lines'] as Record<string, unknown>[]
+  assert.ok(requisition)
+  const [line] = requisition['lines'] as Record<string, unknown>[]
   const [invoice] = sage.invoices
   const [code] = sage.costCodes
   const [change] = sage.changeOrders
