@@ -1,49 +1,9 @@
 import assert from 'node:assert/strict'
-import test, { type TestContext } from 'node:test'
+import test from 'node:test'
 import { TieoutError } from '#lib/errors'
-import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
-import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
-import { freshDatabase } from '../harness/postgres.ts'
-import { createSourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
-
-const PROJECT = 'gid://procore/Project/1'
-const JOB = 'gid://sage300/Job/03-001'
-
-/** One project on both sides with a commitment, a change order and an invoice each, read once. */
-async function company(t: TestContext) {
-  const database = await freshDatabase(t.name)
-  t.after(() => database[Symbol.asyncDispose]())
-  const { pool } = database
-  const subgraphs = createSourceSubgraphs()
-  const { procore, sage } = subgraphs
-  procore.projects.push(named(PROJECT, '03-001'))
-  procore.vendors.push(named('gid://procore/Vendor/9', 'V9'))
-  procore.costCodes.push({ ...named('gid://procore/CostCode/1/5', '01-100'), of: PROJECT })
-  procore.commitments.push(commitment(PROJECT, 'gid://procore/WorkOrderContract/1/7', 'SC-001'))
-  procore.changeOrders.push(changeOrder(PROJECT, 'gid://procore/CommitmentChangeOrder/1/3', '001'))
-  procore.invoices.push(requisition('gid://procore/Requisition/1/4'))
-  sage.projects.push(named(JOB, '03-001'))
-  sage.vendors.push(named('gid://sage300/Vendor/V9', 'V9'))
-  sage.costCodes.push({
-    ...named('gid://sage300/CostCode/03-001//01-100', '01-100'),
-    of: JOB,
-    isGroup: false,
-  })
-  sage.commitments.push(commitment(JOB, 'gid://sage300/Commitment/SC-001', 'SC-001'))
-  sage.changeOrders.push({
-    ...changeOrder(JOB, 'gid://sage300/ChangeOrder/SC-001/1', '1'),
-    isReleased: true,
-  })
-  sage.invoices.push(apInvoice('gid://sage300/Invoice/V9/INV-1'))
-  const refresh = createRefresh({ pool, sources: createSources(subgraphs.executors) })
-  const read = () => refresh.refreshCompany(testContext())
-  const first = await read()
-  const count = async (table: string, where = 'true') =>
-    (await pool.query<{ n: number }>(`select count(*) as n from ${table} where ${where}`)).rows[0]
-      ?.n
-  return { pool, subgraphs, refresh, read, first, count }
-}
+import { testContext } from '../harness/source-subgraphs.ts'
+import { commitment, company, distribution, JOB, named, PROJECT } from './kit.ts'
 
 test('a refresh stores every kind of record of both systems, with amounts exact', async t => {
   const { pool, first, count } = await company(t)
@@ -222,80 +182,3 @@ test('the link list is stored by the keys of each system and leaves the decision
   const { rows } = await pool.query(`select made_by from tieout.link where kind = 'COMMITMENT'`)
   assert.deepEqual(rows, [{ made_by: 'Ann' }])
 })
-
-function named(id: string, number: string) {
-  return { id, number, name: `name of ${number}`, status: 'ACTIVE' }
-}
-
-function commitment(of: string, id: string, number: string) {
-  return {
-    id,
-    of,
-    number,
-    title: 'Concrete',
-    kind: 'SUBCONTRACT',
-    status: 'APPROVED',
-    originalAmount: '123456789012345.67',
-    currency: 'USD',
-    lines: [{ id: `${id}/1`, number: '1', originalAmount: '100.00' }],
-  }
-}
-
-function changeOrder(of: string, id: string, number: string) {
-  const commitmentId =
-    of === PROJECT ? 'gid://procore/WorkOrderContract/1/7' : 'gid://sage300/Commitment/SC-001'
-  return {
-    id,
-    of,
-    number,
-    status: 'APPROVED',
-    amount: '100.00',
-    approvedOn: '2026-10-31',
-    commitment: { id: commitmentId },
-  }
-}
-
-function requisition(id: string) {
-  return {
-    id,
-    of: PROJECT,
-    number: 'INV-1',
-    sequence: 1,
-    status: 'APPROVED',
-    commitment: { id: 'gid://procore/WorkOrderContract/1/7' },
-    lines: [
-      {
-        id: 'gid://procore/RequisitionItem/1/4/1',
-        isChangeOrderLine: false,
-        completedAndStoredToDateAmount: '1000.10',
-        workRetainagePreviousAmount: '10.10',
-        workRetainageThisPeriodAmount: '5.05',
-        workRetainageReleasedAmount: '2.02',
-        materialsRetainageHeldAmount: '1.01',
-        materialsRetainageReleasedAmount: '0.03',
-      },
-    ],
-  }
-}
-
-function apInvoice(id: string) {
-  return {
-    id,
-    of: JOB,
-    number: 'INV-1',
-    status: 'POSTED',
-    isPosted: true,
-    vendor: { id: 'gid://sage300/Vendor/V9' },
-    lines: [distribution(1, JOB)],
-  }
-}
-
-function distribution(sequence: number, jobId: string) {
-  return {
-    id: `gid://sage300/Distribution/V9/INV-1/${sequence}`,
-    grossAmount: '1000.10',
-    retainageAmount: '15.15',
-    job: { id: jobId },
-    commitment: { id: 'gid://sage300/Commitment/SC-001' },
-  }
-}

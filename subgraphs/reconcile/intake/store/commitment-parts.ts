@@ -23,8 +23,8 @@ import type { SourceTable, StagedRow } from './versions.ts'
 /**
  * What Procore tells of one commitment at a time. A company has thousands of them and 600 calls an hour,
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
- * retainage, the payments where they have paid another amount, the lines of change orders where units
- * have a price.
+ * retainage, the payments where they have paid another amount, the lines of change orders where Sage
+ * keeps the price of a unit.
  */
 type CommitmentPart = 'RETAINAGE_RULES' | 'PAYMENTS' | 'CHANGE_ORDER_LINES'
 
@@ -193,13 +193,10 @@ const duePart = `
       md5(string_agg(change.id || ' ' || coalesce(change.source_updated_at::text, ''), ',' order by change.id))
     from tieout.commitment_pair as pair
     join procore.change_order as change on change.commitment_id = pair.field_id
-    where exists (
-        select from procore.commitment_line as line
-        where line.commitment_id = pair.field_id and line.unit_cost_amount <> 0
-      ) or exists (
-        select from sage.commitment_line as line
-        where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
-      )
+    where change.status = 'APPROVED' and exists (
+      select from sage.commitment_line as line
+      where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
+    )
     group by pair.field_id
   )
   select 'PROCORE' as system, wanted.part, wanted.of_id as "ofId", wanted.read_for as "readFor",
@@ -211,11 +208,13 @@ const duePart = `
   where mark.of_id is null
     or mark.failure_code is null and (
       mark.read_for <> coalesce(wanted.read_for, '')
-      or mark.tried_at < now() - make_interval(secs => $1)
+      -- The lines of a change order do not change without it, and cost a call for each.
+      or wanted.part <> 'CHANGE_ORDER_LINES' and mark.tried_at < now() - make_interval(secs => $1)
     )
     or mark.failure_code is not null and mark.tried_at < now() - make_interval(secs => case
       when mark.failure_code = any ($2) then $3::float8 else $4::float8
     end)
-  -- Parts of one commitment follow one another, so that it is looked up once.
-  order by mark.tried_at nulls first, wanted.of_id, wanted.part
+  -- What costs a call for each change order waits for the rest; parts of one commitment follow one
+  -- another, so that it is looked up once.
+  order by wanted.part = 'CHANGE_ORDER_LINES', mark.tried_at nulls first, wanted.of_id, wanted.part
   limit 1`

@@ -22,7 +22,7 @@ export interface Part {
 
 /** Insurances run out on a day; nobody waits for an hour of it. */
 export const INSURANCES_INTERVAL_MS = 24 * 60 * 60_000
-/** A sliding scale and the lines of a change order can change without a sign. */
+/** A sliding scale can change without a sign, as can the state of a payment. */
 export const PARTS_INTERVAL_MS = 7 * 24 * 60 * 60_000
 /** After a failure that may pass by itself. What is refused is asked again in a day. */
 export const RETRY_MS = 60 * 60_000
