@@ -16,6 +16,10 @@ export interface Billed {
   work?: number
   stored?: number
   release?: number
+  /** What is withheld, where that is not the line's rate of the work. */
+  retained?: number
+  /** Stored material that Procore moves into the work completed before. */
+  moved?: number
 }
 
 /**
@@ -45,21 +49,23 @@ export function addBill(
   commitment.bills.push(bill)
   let room = roomUnderCap(commitment, facts.period)
   for (const line of linesAt(commitment, facts.period)) {
-    const { work = 0, stored = 0, release = 0 } = billed(line)
-    const retained = Math.min(share(work, line.rate), room)
+    const { work = 0, stored = 0, release = 0, moved = 0, ...stated } = billed(line)
+    const retained = stated.retained ?? Math.min(share(work, line.rate), room)
     room -= retained
+    const movedHeld = share(moved, line.storedRate ?? line.rate)
     const billLine: BillLine = {
       id: ids.next(),
       line,
-      before: line.billed.work,
+      before: line.billed.work + moved,
       now: work,
       stored,
       storedBefore: line.billed.stored,
-      heldBefore: line.billed.held,
+      heldBefore: line.billed.held + movedHeld,
       retained,
       released: release,
-      heldStored: share(stored, line.rate),
-      heldStoredBefore: line.billed.heldStored,
+      heldStored: share(stored, line.storedRate ?? line.rate),
+      heldStoredBefore: line.billed.heldStored - movedHeld,
+      moved,
     }
     bill.lines.push(billLine)
     line.billed = {
@@ -88,6 +94,7 @@ export function heldOn(commitment: Commitment): number {
 /** How much more may be withheld before a sliding scale is satisfied. */
 function roomUnderCap(commitment: Commitment, period: Period): number {
   if (!commitment.cap) return Number.POSITIVE_INFINITY
+  if (commitment.cap.of === 'amount') return commitment.cap.cents - heldOn(commitment)
   const changed = commitment.cap.of === 'revised' ? approvedOf(commitment, period.index) : 0
   return share(originalOf(commitment) + changed, commitment.cap.rate) - heldOn(commitment)
 }

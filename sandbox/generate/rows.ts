@@ -1,5 +1,5 @@
 import type { SageTable } from '../format.ts'
-import { type CostCode, type CostType, moneyText, type Project } from './model.ts'
+import { type CostCode, type CostType, jobOf, moneyText, type Project } from './model.ts'
 
 /** Where Sage rows go; the first row of a table decides its columns. */
 export interface Rows {
@@ -22,7 +22,8 @@ interface Totals {
  * retainage payable of the company.
  */
 export class Roll {
-  retainageHeld = 0
+  /** Retainage payable by account. */
+  readonly retainageHeld = new Map<string, number>()
   #sequence = 0
   #jobs = new Map<string, Map<string, Totals>>()
 
@@ -31,8 +32,8 @@ export class Roll {
     return this.#sequence
   }
 
-  hold(cents: number): void {
-    this.retainageHeld += cents
+  hold(account: string, cents: number): void {
+    this.retainageHeld.set(account, (this.retainageHeld.get(account) ?? 0) + cents)
   }
 
   commit(
@@ -60,15 +61,19 @@ export class Roll {
 
   /** Writes the job with its cost codes and categories, and forgets it. */
   writeJob(project: Project, title: string, rows: Rows): void {
-    const totals = [...(this.#jobs.get(project.number)?.values() ?? [])]
-    this.#jobs.delete(project.number)
+    const job = jobOf(project)
+    const totals = [...(this.#jobs.get(job)?.values() ?? [])]
+    this.#jobs.delete(job)
     rows.add('JCM_MASTER__JOB', {
-      Job: project.number,
+      Job: job,
       Description: title,
       City: project.city.slice(0, 15),
       State: project.state,
       Status: 'In progress',
-      ...amounts(totals.filter(each => each.code.extra === '')),
+      ...amounts(
+        totals.filter(each => each.code.extra === ''),
+        project.costMisstatedBy,
+      ),
       Operator_Stamp: 'PMADMIN',
       Date_Stamp: project.startDate,
       Time_Stamp: '08:00:00',
@@ -76,7 +81,7 @@ export class Roll {
     if (project.subJob) {
       const { extra, name } = project.subJob
       rows.add('JCM_MASTER__EXTRA', {
-        Job: project.number,
+        Job: job,
         Extra: extra,
         Description: name,
         Status: 'In progress',
@@ -89,7 +94,7 @@ export class Roll {
         each => each.code.number === code.number && each.code.extra === code.extra,
       )
       rows.add('JCM_MASTER__COST_CODE', {
-        Job: project.number,
+        Job: job,
         Extra: code.extra,
         Cost_Code: code.number,
         Description: code.name,
@@ -101,7 +106,7 @@ export class Roll {
     }
     for (const each of totals) {
       rows.add('JCM_MASTER__CATEGORY', {
-        Job: project.number,
+        Job: job,
         Extra: each.code.extra,
         Cost_Code: each.code.number,
         Category: each.type.code,
@@ -146,11 +151,11 @@ function stampsOf(project: Project, totals: Totals[]): Record<string, string> {
   }
 }
 
-function amounts(totals: Totals[]): Record<string, string> {
+function amounts(totals: Totals[], misstatedBy = 0): Record<string, string> {
   const sum = (of: (each: Totals) => number) => totals.reduce((all, each) => all + of(each), 0)
   const committed = sum(each => each.committed)
   const changed = sum(each => each.changed)
-  const invoiced = moneyText(sum(each => each.invoiced))
+  const invoiced = moneyText(sum(each => each.invoiced) + misstatedBy)
   return {
     Original_Commitment: moneyText(committed),
     Pending_Commitment_Changes: moneyText(sum(each => each.pending)),
