@@ -13,6 +13,8 @@ interface Totals {
   changed: number
   pending: number
   invoiced: number
+  /** All cost, billed to a commitment or not. */
+  cost: number
   /** The day of the last posting; blank before the first. */
   postedOn: string
 }
@@ -52,10 +54,11 @@ export class Roll {
     job: string,
     code: CostCode,
     type: CostType,
-    posted: { cents: number; on: string },
+    posted: { cents: number; on: string; isCommitted: boolean },
   ): void {
     const totals = this.#totals(job, code, type)
-    totals.invoiced += posted.cents
+    totals.cost += posted.cents
+    if (posted.isCommitted) totals.invoiced += posted.cents
     if (posted.on > totals.postedOn) totals.postedOn = posted.on
   }
 
@@ -132,6 +135,7 @@ export class Roll {
       changed: 0,
       pending: 0,
       invoiced: 0,
+      cost: 0,
       postedOn: '',
     }
     ofJob.set(key, totals)
@@ -155,13 +159,12 @@ function amounts(totals: Totals[], misstatedBy = 0): Record<string, string> {
   const sum = (of: (each: Totals) => number) => totals.reduce((all, each) => all + of(each), 0)
   const committed = sum(each => each.committed)
   const changed = sum(each => each.changed)
-  const invoiced = moneyText(sum(each => each.invoiced) + misstatedBy)
   return {
     Original_Commitment: moneyText(committed),
     Pending_Commitment_Changes: moneyText(sum(each => each.pending)),
     Approved_Commitment_Changes: moneyText(changed),
     Revised_Commitment: moneyText(committed + changed),
-    Commitment_Invoiced: invoiced,
-    JTD_Cost: invoiced,
+    Commitment_Invoiced: moneyText(sum(each => each.invoiced)),
+    JTD_Cost: moneyText(sum(each => each.cost) + misstatedBy),
   }
 }

@@ -12,6 +12,9 @@ import {
   sageText,
 } from './sage.ts'
 
+/** Checks that pay retainage are counted from here. */
+const RETAINAGE_CHECKS = 5_000_000
+
 /** Writes a commitment's rows and adds what it does to the roll-ups of its job. */
 export function writeSage(sage: SageCommitment, rows: Rows, roll: Roll): void {
   const { truth } = sage
@@ -134,7 +137,7 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
     Amount: moneyText(invoiceCents(invoice) + (invoice.misstatedBy ?? 0)),
     Retainage: moneyText(held),
     Misc_Deduction: moneyText(deductions),
-    Amount_Paid: moneyText((payment?.cents ?? 0) + released),
+    Amount_Paid: moneyText(payment?.cents ?? 0),
     Retainage_Held: moneyText(payment ? held - released : 0),
     Retainage_Paid: moneyText(released),
     Invoice_Date: invoice.date,
@@ -146,13 +149,25 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
   // Money short of, or beyond, what is owed is carried by the first row.
   let surplus = payment ? payment.cents - owed : 0
   invoice.rows.forEach((row, index) => {
-    const net = payment ? row.cents - row.retainage - row.deduction + surplus : 0
-    const paid = net + (row.retainagePaid ?? 0)
+    const paid = payment ? row.cents - row.retainage - row.deduction + surplus : 0
     surplus = 0
     writeDistribution(sage, invoice, row, index + 1, { paid, status, stamp, file }, rows)
     if (invoice.posted) writeCost(sage, invoice, row, index + 1, rows, roll)
   })
-  if (!payment) return
+  if (payment) writePayment(invoice, payment, { held, released: 0 }, rows)
+  if (payment && released !== 0) {
+    // Retainage is paid by a check of its own.
+    const check = payment.check + RETAINAGE_CHECKS
+    writePayment(invoice, { ...payment, check, cents: 0 }, { held: held - released, released }, rows)
+  }
+}
+
+function writePayment(
+  invoice: SageInvoice,
+  payment: NonNullable<SageInvoice['payment']>,
+  retainage: { held: number; released: number },
+  rows: Rows,
+): void {
   rows.add('APM_MASTER__INVOICE_PAYMENT', {
     Vendor: invoice.vendor,
     Invoice: invoice.number,
@@ -161,8 +176,8 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
     Bank_Account: 'OPERATING',
     Check: String(payment.check),
     Amount_Paid: moneyText(payment.cents),
-    Retainage_Held: moneyText(held),
-    Retainage_Paid: '0.00',
+    Retainage_Held: moneyText(retainage.held),
+    Retainage_Paid: moneyText(retainage.released),
     Operator_Stamp: 'APCLERK',
     Date_Stamp: payment.date,
     Time_Stamp: '11:00:00',
@@ -212,7 +227,11 @@ function writeCost(
   roll: Roll,
 ): void {
   roll.hold(row.account, row.retainage - (row.retainagePaid ?? 0))
-  roll.invoice(row.job, row.code, row.type, { cents: row.cents, on: invoice.accountingDate })
+  roll.invoice(row.job, row.code, row.type, {
+    cents: row.cents,
+    on: invoice.accountingDate,
+    isCommitted: row.commitment !== '',
+  })
   if (row.cents === 0) return
   rows.add('JCT_CURRENT__TRANSACTION', {
     Job: row.job,

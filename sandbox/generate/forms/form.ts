@@ -124,7 +124,10 @@ export function hundreds(random: Random, least: number, most: number): number {
 /** The usual share of a line: three or four such requisitions stay below its value. */
 export function usual(line: Line, random: Random): number {
   if (line.unit) return Math.floor(line.unit.quantity / random.between(5, 7)) * line.unit.cents
-  return Math.max(HUNDRED, Math.floor((line.cents * random.between(13, 22)) / 100 / HUNDRED) * HUNDRED)
+  return Math.max(
+    HUNDRED,
+    Math.floor((line.cents * random.between(13, 22)) / 100 / HUNDRED) * HUNDRED,
+  )
 }
 
 function said(facts: Facts | ((random: Random) => Facts), random: Random): Facts {
@@ -166,7 +169,9 @@ function addLines(setting: Setting, commitment: Commitment, facts: Facts, random
   const amounts =
     typeof facts.lines === 'object'
       ? facts.lines
-      : Array.from({ length: facts.lines ?? random.between(2, 3) }, () => hundreds(random, 400, 3000))
+      : Array.from({ length: facts.lines ?? random.between(2, 3) }, () =>
+          hundreds(random, 400, 3000),
+        )
   const codes = trades[vendor.trade]?.codes ?? []
   const extra = facts.onSubJob ? (project.subJob?.extra ?? '') : ''
   const type = setting.types[kind === 'purchaseOrder' ? 1 : 0] as CostType
@@ -224,7 +229,9 @@ function addStagedBills(
     const period = periods[bill] as Period
     const billed = (line: Line) => facts.billed?.(line, bill, random) ?? usualOf(line, random)
     const added = addBill(commitment, setting.ids, { period, status }, billed)
-    const releases = added.lines.every(line => line.now === 0 && line.stored === 0 && line.storedBefore === 0)
+    const releases = added.lines.every(
+      line => line.now === 0 && line.stored === 0 && line.storedBefore === 0,
+    )
     if (releases) added.type = 'retainage_release'
   }
 }

@@ -176,7 +176,9 @@ export class Stage {
 
 /** A number as another clerk writes it. */
 export function respelled(number: string): string {
-  return /^\d+$/.test(number) ? `00${number}` : number.replace(/[-\s]*0*(\d+)$/, ' 0$1').toLowerCase()
+  return /^\d+$/.test(number)
+    ? `00${number}`
+    : number.replace(/[-\s]*0*(\d+)$/, ' 0$1').toLowerCase()
 }
 
 /** Turns a row into its opposite. */
