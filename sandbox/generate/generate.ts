@@ -156,7 +156,7 @@ function writeJobs(jobs: [Project, string][], roll: Roll, files: CompanyFiles): 
   for (const [project, title] of jobs.splice(0)) roll.writeJob(project, title, files)
 }
 
-function settingOf(options: Options, random: Random): Setting {
+export function settingOf(options: Options, random: Random): Setting {
   const ids = new Ids()
   const types = costTypesOf(ids)
   const vendors = vendorsOf(

@@ -158,7 +158,12 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
   if (payment && released !== 0) {
     // Retainage is paid by a check of its own.
     const check = payment.check + RETAINAGE_CHECKS
-    writePayment(invoice, { ...payment, check, cents: 0 }, { held: held - released, released }, rows)
+    writePayment(
+      invoice,
+      { ...payment, check, cents: 0 },
+      { held: held - released, released },
+      rows,
+    )
   }
 }
 

@@ -1,7 +1,6 @@
 import { type Line, share } from '../model.ts'
-import type { Random } from '../random.ts'
 import { changeCents } from '../sage.ts'
-import { type Form, hundreds, one, two, usual } from './form.ts'
+import { type Form, hundreds, one, two } from './form.ts'
 import { late, oddCents, unexplained } from './records.ts'
 import { keepInside, releasedInside, releasedLast } from './releases.ts'
 import { respelled, type Stage } from './stage.ts'
@@ -249,13 +248,6 @@ function halfRate(stage: Stage) {
 }
 
 /** The same gross each month. */
-export function alike(line: Line, _bill: number, random: Random) {
-  return {
-    work: line.billed.work > 0 ? Math.round(line.billed.work / countOf(line)) : usual(line, random),
-  }
-}
-
-function countOf(line: Line): number {
-  // Three equal months at most: the first sets the amount, the second doubles it.
-  return line.billed.work > line.cents * 0.23 ? 2 : 1
+export function alike(line: Line) {
+  return { work: Math.floor((line.cents * 18) / 100 / 100_00) * 100_00 }
 }
