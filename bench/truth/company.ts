@@ -65,7 +65,7 @@ export function makeTruthCompany(out: string, options: TruthOptions): TruthCompa
     random,
   )
   const note = (form: Form) => noted(form, forms, planted)
-  const staging = [
+  const staging: ProjectStaging[] = [
     ...projectsOf(chosen.map(note), note(ordinary)),
     ...unmappedForms.map(form => ({ facts: { inSage: false }, forms: [note(form)] })),
   ]
