@@ -114,7 +114,8 @@ export function scoreOf(company: TruthCompany, found: Found[], judged: Judged[])
   }
   const wrong = { verdict: 0, residual: 0, bridge: 0 }
   for (const each of judged) {
-    for (const [kind, said] of wrongIn(each, expectedAt.get(each.number) ?? [])) {
+    const form = company.forms.get(each.number)
+    for (const [kind, said] of wrongIn(each, expectedAt.get(each.number) ?? [], form)) {
       wrong[kind]++
       faults.push({ kind, form: nameOf(each.number), commitment: each.number, said })
     }
@@ -138,10 +139,14 @@ export function isPerfect(score: Score): boolean {
 function wrongIn(
   { verdict, retainage }: Judged,
   expected: Planted[],
+  form: Form | undefined,
 ): ['verdict' | 'residual' | 'bridge', string][] {
   const wrong: ['verdict' | 'residual' | 'bridge', string][] = []
   const mustDiffer = expected.some(({ code }) => !INFORMATION.has(code))
-  if (QUIET_VERDICTS.has(verdict) === mustDiffer) wrong.push(['verdict', verdict])
+  const isRight = mustDiffer
+    ? verdict !== 'AGREES'
+    : QUIET_VERDICTS.has(verdict) || form?.code === 'UNMAPPED_PROJECT'
+  if (!isRight) wrong.push(['verdict', verdict])
   const residual = sumOf(expected.filter(({ code }) => code === 'UNEXPLAINED'))
   if (centsOf(retainage.residualAmount) !== residual)
     wrong.push(['residual', `${retainage.residualAmount}, planted ${residual} cents`])

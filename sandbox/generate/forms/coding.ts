@@ -94,10 +94,12 @@ export const codingForms: Form[] = [
     stage.row(-1, 1).retainage -= cents
     return [stage.found(null, null)]
   }),
-  one('ALLOCATION_ONLY', 'gross on another item', {}, (stage, random) => {
-    const cents = hundreds(random, 5, 20)
-    stage.row(1, 0).cents += cents
-    stage.row(1, 1).cents -= cents
+  one('ALLOCATION_ONLY', 'retainage on another item, twice', { bills: 4 }, (stage, random) => {
+    for (const index of [1, 2]) {
+      const cents = hundreds(random, 1, 4)
+      stage.row(index, 0).retainage += cents
+      stage.row(index, 1).retainage -= cents
+    }
     return [stage.found(null, null)]
   }),
   one(

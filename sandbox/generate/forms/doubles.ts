@@ -21,6 +21,12 @@ export const doubleForms: Form[] = [
   one('DUPLICATE_IN_SAGE', 'of an invoice that is paid', { paid: true }, stage =>
     doubled(stage, 0, respelled(stage.invoice(0).number)),
   ),
+  one('DUPLICATE_IN_SAGE', 'entered a month later', {}, stage => {
+    const { number } = stage.invoice(1)
+    const again = respelled(number)
+    Object.assign(stage.copy(1, again), { date: '2026-10-29', accountingDate: '2026-10-29' })
+    return [stage.found(again, -stage.gross(1))]
+  }),
   one('DUPLICATE_IN_SAGE', 'three times', {}, stage => {
     const { number } = stage.invoice(1)
     return [
@@ -97,8 +103,10 @@ function respell(stage: Stage): number {
   return changeCents(stage.change(0)) + changeCents(stage.change(1))
 }
 
+/** The one that is spelled as in Procore is the invoice, the other its double. */
 function doubled(stage: Stage, index: number, number: string) {
   const cents = stage.gross(index)
+  stage.invoice(index).number = stage.number(index)
   stage.copy(index, number)
   return [stage.found(number, -cents)]
 }

@@ -1,4 +1,4 @@
-import { type Line, share } from '../model.ts'
+import { type Line, share, total } from '../model.ts'
 import { changeCents } from '../sage.ts'
 import { type Form, hundreds, one, two } from './form.ts'
 import { late, oddCents, unexplained } from './records.ts'
@@ -9,7 +9,7 @@ import { grossOff } from './values.ts'
 /** Several causes at once: each must come under its own name, whatever their sum is. */
 export const mixedForms: Form[] = [
   one('MIXED', 'another gross and odd retainage on one invoice', {}, (stage, random) => [
-    ...grossOff(stage, 1, hundreds(random, 3, 30)),
+    ...grossOff(stage, 1, hundreds(random, 3, 30), 1000),
     ...unexplained(stage, 1, oddCents(random)),
   ]),
   one(
@@ -17,7 +17,7 @@ export const mixedForms: Form[] = [
     'another gross, a deduction and odd retainage on one invoice',
     {},
     (stage, random) => [
-      ...grossOff(stage, 2, hundreds(random, 3, 30)),
+      ...grossOff(stage, 2, hundreds(random, 3, 30), 1000),
       ...deducted(stage, 2, hundreds(random, 2, 9)),
       ...unexplained(stage, 2, oddCents(random)),
     ],
@@ -44,7 +44,7 @@ export const mixedForms: Form[] = [
   ]),
   one('MIXED', 'a release inside a requisition and another rate', releasedInside, stage => {
     const rows = stage.rows
-    const released = keepInside(stage)
+    const released = total(keepInside(stage).values())
     const before = stage.heldDifference()
     for (const row of rows) row.retainage = share(row.cents, 500)
     stage.sage.rate = 500
@@ -74,6 +74,7 @@ export const mixedForms: Form[] = [
       const [missing, double] = [stage.number(1), respelled(stage.invoice(2).number)]
       const cents = stage.gross(1)
       stage.take(1)
+      stage.invoice(1).number = stage.number(1)
       stage.copy(1, double)
       return [
         stage.also('INVOICE_MISSING_IN_SAGE', missing, cents),

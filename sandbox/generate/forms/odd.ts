@@ -99,7 +99,14 @@ export const oddForms: Form[] = [
     'released inside a requisition, by a document of its own in Sage',
     releasedInside,
     stage => {
-      stage.enter(`RET-${stage.serial}`, { cents: 0, retainage: -keepInside(stage) })
+      const kept = keepInside(stage)
+      const release = stage.copy(-1, `RET-${stage.serial}`)
+      for (const row of release.rows)
+        Object.assign(row, {
+          cents: 0,
+          retainage: -(kept.get(row.item) ?? 0),
+          unitCents: undefined,
+        })
     },
   ),
   quiet(

@@ -64,6 +64,7 @@ export const recordForms: Form[] = [
   one('SAGE_MASTER_TOTAL', 'the header of an invoice', {}, (stage, random) => {
     const cents = hundreds(random, 1, 9)
     stage.invoice(1).misstatedBy = cents
+    stage.invoice(1).number = stage.number(1)
     return [stage.found(stage.number(1), -cents)]
   }),
 

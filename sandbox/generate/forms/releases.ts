@@ -282,14 +282,14 @@ function countedTwice(stage: Stage, index: number, isHeld: boolean) {
   return [stage.found(stage.number(index), -dropped)]
 }
 
-/** Sage posts the last invoice with all its retainage and without the release in it. */
-export function keepInside(stage: Stage): number {
-  let kept = 0
+/** Sage posts the last invoice with all its retainage and without the release in it; gives that by item. */
+export function keepInside(stage: Stage): Map<number, number> {
+  const kept = new Map<number, number>()
   for (const row of stage.invoice(-1).rows) {
     const lines = stage.invoice(-1).bill?.lines.filter(each => each.line.item === row.item) ?? []
     const released = total(lines.map(line => line.released))
     row.retainage += released
-    kept += released
+    kept.set(row.item, released)
   }
   return kept
 }

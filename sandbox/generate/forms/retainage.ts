@@ -165,6 +165,7 @@ export function retainUntil(stage: Stage, cap: number): void {
 function deductive(random: Random): Facts {
   return {
     ...nearlyAll,
+    bills: 3,
     changes: [{ cents: -hundreds(random, 300, 400) }],
     cap: fivePercent('revised'),
     billed: line => (line.change ? {} : nearlyAll.billed(line)),
