@@ -174,7 +174,9 @@ function factsOf(index: number): Partial<Project> {
   const number = numberOf(index)
   return {
     retainageAccount: ACCOUNTS[index % ACCOUNTS.length] as string,
-    ...(index > 1 && index % JOB_RESPELLED_EVERY === 3 && { job: number.replace('-', '-0') }),
+    ...(index > 1 &&
+      index % JOB_MISSTATED_EVERY !== 4 &&
+      index % JOB_RESPELLED_EVERY === 3 && { job: number.replace('-', '-0') }),
     ...(index % JOB_MISSTATED_EVERY === 4 && { costMisstatedBy: (index + 3) * 100_00 }),
   }
 }
