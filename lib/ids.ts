@@ -19,7 +19,10 @@ export function gid(system: IdSystem, kind: string, ...key: (string | number)[])
   return `gid://${system}/${kind}/${key.map(part => encodeURIComponent(part)).join('/')}`
 }
 
-/** Throws BAD_USER_INPUT naming `field` when `id` is not one of ours, or not of the kind expected. */
+/**
+ * Throws BAD_USER_INPUT when `id` is not one of ours, or not of the kind expected. `field` is the path
+ * of the argument, its parts joined by ".".
+ */
 export function parseGid(
   id: string,
   field: string,
@@ -40,7 +43,7 @@ export function parseGid(
     throw new TieoutError(
       'BAD_USER_INPUT',
       `${field}: ${JSON.stringify(id)} is not an id of the form ${form}; take it from an \`id\` field.`,
-      { field: [field] },
+      { field: field.split('.') },
     )
   }
   return parsed as Gid
@@ -48,7 +51,9 @@ export function parseGid(
 
 function decodedKey(text: string): string[] | undefined {
   try {
-    return text.split('/').map(decodeURIComponent)
+    const key = text.split('/').map(decodeURIComponent)
+    // No record has one, and neither SQL nor a path can hold it.
+    return key.some(part => /\p{Cc}/u.test(part)) ? undefined : key
   } catch {
     return undefined
   }

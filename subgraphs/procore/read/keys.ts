@@ -35,9 +35,9 @@ export function contractKeyOf(id: string, field: string): ContractKey {
 
 /** Procore's id of a commitment that must be one of `project`. */
 export function contractIn(project: string, id: string): string {
-  const key = contractKeyOf(id, 'commitmentIds')
+  const key = contractKeyOf(id, COMMITMENT_IDS)
   if (key.project === project) return key.id
-  throw notAnId(id, 'commitmentIds')
+  throw notAnId(id, COMMITMENT_IDS)
 }
 
 function checked(id: string, field: string, key: string[], count: number): string[] {
@@ -49,6 +49,6 @@ function notAnId(id: string, field: string): TieoutError {
   return new TieoutError(
     'BAD_USER_INPUT',
     `${field}: ${JSON.stringify(id)} is not the id of such a record; take it from an \`id\` field.`,
-    { field: [field] },
+    { field: field.split('.') },
   )
 }
