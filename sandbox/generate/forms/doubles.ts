@@ -1,8 +1,8 @@
 import { addBill } from '../billing.ts'
 import { addChange } from '../commitments.ts'
-import type { Bill, Period } from '../model.ts'
+import type { Period } from '../model.ts'
 import { changeCents } from '../sage.ts'
-import { type Form, one, two, usual } from './form.ts'
+import { type Form, one, two } from './form.ts'
 import { respelled, type Stage } from './stage.ts'
 
 const bothChanges = { changes: [{ changes: 0 }, { changes: 0 }] }
@@ -42,6 +42,18 @@ export const doubleForms: Form[] = [
     second.enter(number, { cents, retainage, like: 1 })
     return [second.found(number, -cents)]
   }),
+  two(
+    'DUPLICATE_IN_SAGE',
+    'on contracts of two projects',
+    {},
+    (first, second) => {
+      const number = respelled(first.invoice(0).number)
+      const cents = first.gross(0)
+      second.enter(number, { cents, retainage: first.retained(0), like: 0 })
+      return [second.found(number, -cents)]
+    },
+    true,
+  ),
 
   one('DUPLICATE_IN_PROCORE', 'under one number', {}, stage => {
     const number = stage.bill(-2).invoice
@@ -140,16 +152,4 @@ export function zeroChange(stage: Stage, serial: number): void {
     title: 'Time extension',
     parts: [{ cents: 0, changes: commitment.lines[0] }],
   })
-}
-
-/** A requisition of the usual share, entered on both sides or on Procore's only. */
-export function oneMore(
-  stage: Stage,
-  status: Bill['status'],
-  random: Parameters<typeof usual>[1],
-): Bill {
-  const { period } = stage.bill(-1)
-  return addBill(stage.commitment, stage.scene.setting.ids, { period, status }, line => ({
-    work: Math.floor(usual(line, random) / 2_00) * 1_00,
-  }))
 }

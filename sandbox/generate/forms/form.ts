@@ -89,31 +89,35 @@ export function one(
   }
 }
 
-/** Two commitments with one vendor. */
+/** Two commitments with one vendor; in two projects where that is said. */
 export function two(
   code: string,
   name: string,
   facts: Facts | ((random: Random) => Facts),
   plant: (first: Stage, second: Stage, random: Random) => Planted[] | undefined,
+  isAcross = false,
 ): Form {
   return {
     code,
     name,
     stage(setting, project, random) {
+      const other = isAcross ? earlierProject(setting, project) : project
       const first = stageOf(setting, project, code, name, said(facts, random), random)
-      const vendor = first.commitment.vendor
-      const second = stageOf(
-        setting,
-        project,
-        code,
-        name,
-        { ...said(facts, random), vendor },
-        random,
-      )
+      const withVendor = { ...said(facts, random), vendor: first.commitment.vendor }
+      const second = stageOf(setting, other, code, name, withVendor, random)
       const planted = plant(first, second, random) ?? []
       return { scenes: [first.scene, second.scene], planted }
     },
   }
+}
+
+const earlierProjects = new WeakMap<Setting, Project>()
+
+/** The first project that a form asked about; this one itself when it is the first. */
+function earlierProject(setting: Setting, project: Project): Project {
+  const earlier = earlierProjects.get(setting) ?? project
+  earlierProjects.set(setting, earlier)
+  return earlier
 }
 
 /** Whole hundreds, so that no usual rate rounds. */

@@ -1,6 +1,7 @@
 import { codingForms } from './coding.ts'
 import { doubleForms } from './doubles.ts'
 import type { Form } from './form.ts'
+import { invoiceForms } from './invoices.ts'
 import { missingForms } from './missing.ts'
 import { deductionForms, mixedForms } from './mixed.ts'
 import { recordForms } from './records.ts'
@@ -15,6 +16,7 @@ export { oddForms } from './odd.ts'
 /** Every form of every class that one or two commitments can show, and of several at once. */
 export const plantedForms: Form[] = [
   ...missingForms,
+  ...invoiceForms,
   ...doubleForms,
   ...valueForms,
   ...deductionForms,

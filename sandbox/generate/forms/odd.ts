@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import { sageOf } from '../sage.ts'
 import { zeroChange } from './doubles.ts'
 import { type Form, hundreds, one, two, usual } from './form.ts'
-import { creditLast } from './missing.ts'
+import { creditLast } from './invoices.ts'
 import { alike, backcharge, withoutBackcharge } from './mixed.ts'
 import { halfHeld, keepInside, releasedInside, releasedLast, stored } from './releases.ts'
 import { nearlyAll } from './retainage.ts'
@@ -274,6 +274,8 @@ export const oddForms: Form[] = [
   two('ODD', 'one AP invoice for two contracts', { bills: 2 }, (first, second) =>
     sharedInvoice(first, second),
   ),
+
+  two('ODD', 'one AP invoice for contracts on two jobs', { bills: 2 }, sharedInvoice, true),
 
   // The law.
   quiet('ten percent, signed before the law', { date: '2025-11-20' }, undefined, 'CA'),
