@@ -38,7 +38,11 @@ export function guardArguments(
       if (!field.resolve || !field.args.some(({ type: taken }) => isChecked(taken))) continue
       const checked = checking(field.args, field.resolve)
       if (type === schema.getMutationType()) {
-        field.resolve = refusing(getNullableType(field.type) as GraphQLObjectType, checked, refusedAs)
+        field.resolve = refusing(
+          getNullableType(field.type) as GraphQLObjectType,
+          checked,
+          refusedAs,
+        )
       } else if (isPaged(field.args)) {
         field.resolve = paging(`${type.name}.${field.name}`, checked)
       } else {
@@ -60,11 +64,7 @@ function checking(taken: readonly GraphQLArgument[], resolve: Resolver): Resolve
 }
 
 /** What the caller can mend is the payload's to say: nothing was done. */
-function refusing(
-  payload: GraphQLObjectType,
-  resolve: Resolver,
-  refusedAs: Values,
-): Resolver {
+function refusing(payload: GraphQLObjectType, resolve: Resolver, refusedAs: Values): Resolver {
   return async (...given) => {
     try {
       return await resolve(...given)

@@ -878,17 +878,17 @@ export type MeasureTotal = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
-  readonly changeOrderExport: ChangeOrderExportPayload;
+  readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
   /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match. */
-  readonly commitmentLink: CommitmentLinkPayload;
+  readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
-  readonly commitmentUnlink: CommitmentUnlinkPayload;
+  readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
   /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
-  readonly projectLink: ProjectLinkPayload;
+  readonly projectLink?: Maybe<ProjectLinkPayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
-  readonly sourceRefresh: SourceRefreshPayload;
+  readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
-  readonly vendorLink: VendorLinkPayload;
+  readonly vendorLink?: Maybe<VendorLinkPayload>;
 };
 
 
@@ -2328,12 +2328,12 @@ export type MeasureTotalResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  changeOrderExport?: Resolver<ResolversTypes['ChangeOrderExportPayload'], ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
-  commitmentLink?: Resolver<ResolversTypes['CommitmentLinkPayload'], ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
-  commitmentUnlink?: Resolver<ResolversTypes['CommitmentUnlinkPayload'], ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
-  projectLink?: Resolver<ResolversTypes['ProjectLinkPayload'], ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
-  sourceRefresh?: Resolver<ResolversTypes['SourceRefreshPayload'], ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
-  vendorLink?: Resolver<ResolversTypes['VendorLinkPayload'], ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
+  changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
+  commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
+  commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
+  sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

@@ -46,7 +46,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
   if (!only) throw new TypeError('there is no company to read')
   const resolvers = isSeveral ? routeCompanies(companies) : only.resolvers
   return {
-    schema: subgraphSchema('sage300', resolvers),
+    schema: subgraphSchema('sage300', resolvers, { SageImportOutcome: 'REFUSED' }),
     health: () => (isSeveral ? healthOfAll(companies) : only.health()),
     watchDictionary() {
       for (const company of companies) company.watchDictionary()

@@ -35,9 +35,9 @@ export function contractKeyOf(id: string, field: string): ContractKey {
 
 /** Procore's id of a commitment that must be one of `project`. */
 export function contractIn(project: string, id: string): string {
-  const key = contractKeyOf(id, COMMITMENT_IDS)
+  const key = contractKeyOf(id, 'commitmentIds')
   if (key.project === project) return key.id
-  throw notAnId(id, COMMITMENT_IDS)
+  throw notAnId(id, 'commitmentIds')
 }
 
 function checked(id: string, field: string, key: string[], count: number): string[] {

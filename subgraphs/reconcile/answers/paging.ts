@@ -1,6 +1,5 @@
 import type { Pool } from 'pg'
-import { TieoutError } from '#lib/errors'
-import { type Connection, connectionOf, type PageArguments, pageOf } from '#lib/pages'
+import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
 
 /** A list in the store: where its rows come from, which of them, and the order that pages keep. */
 export interface ListQuery {
@@ -51,12 +50,17 @@ function orderValues(key: string, query: ListQuery): unknown[] {
   } catch {
     values = undefined
   }
-  if (!Array.isArray(values) || values.length !== query.order.length) {
-    throw new TieoutError(
-      'BAD_USER_INPUT',
-      'after: this cursor belongs to another list; take it from pageInfo.endCursor of the same one.',
-      { field: ['after'] },
-    )
-  }
-  return values
+  const isKey =
+    Array.isArray(values) &&
+    values.length === query.order.length &&
+    query.order.every(({ type }, index) => isOf(type, values[index]))
+  if (!isKey)
+    throw wrongCursor('this is not a cursor of this list; take it from pageInfo.endCursor.')
+  return values as unknown[]
+}
+
+/** Whether a value that a cursor claims can stand in a column of that type. */
+function isOf(type: string, value: unknown): boolean {
+  if (type === 'text') return typeof value === 'string' && !value.includes('\0')
+  return /^-?\d{1,15}(\.\d{1,9})?$/.test(String(value))
 }
