@@ -128,7 +128,7 @@ export function list<Value>(
 type ValueOf<Value> = (value: unknown, name: string, what: () => string) => Value
 
 /** A field of one value, which is an error where it is needed and is absent, or no value but a record. */
-function field<Value>(path: string, kind: Kind, valueOf: ValueOf<Value>): Field<never> {
+function field<Value>(path: string, kind: Kind, valueFrom: ValueOf<Value>): Field<never> {
   const { readings, find, name, isNeeded, isPlace } = pathOf(path, kind)
   const isSingle = kind !== 'amount'
   const read = (row: Row): Value | TieoutError => {
@@ -138,7 +138,7 @@ function field<Value>(path: string, kind: Kind, valueOf: ValueOf<Value>): Field<
       if (isPlace) throw error
       return error
     }
-    return valueOf(value, name, () => row.what)
+    return valueFrom(value, name, () => row.what)
   }
   return { readings, isPlace, read: read as (row: Row) => never }
 }
