@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import test from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { isObjectType } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import { contractOf } from '#lib/subgraph'
@@ -11,6 +13,7 @@ import type { Field } from '../../subgraphs/procore/records/field.ts'
 import { money, quantity } from '../../subgraphs/procore/records/field.ts'
 import { queriesThatRestOn } from '../../subgraphs/procore/watch/affected.ts'
 import { type ResourceKey, resources } from '../../subgraphs/procore/wire/resources.ts'
+import { descriptionFile, skipWithoutDescription } from '../sandbox/openapi.ts'
 import * as ids from './company.ts'
 import { gidOf, smallCompany, TOWER } from './company.ts'
 import { saysOf, startBench } from './kit.ts'
@@ -261,6 +264,15 @@ test('amounts come out the same to the last digit, with arithmetic or without', 
   assert.equal(minus('1.00', '3.05'), '-2.05')
   assert.equal(minus(null, '0.01'), '-0.01')
   assert.equal(minus('1.00', '1.00'), '0.00')
+})
+
+test("the recorded contract is what the records and Procore's description make it", {
+  skip: skipWithoutDescription,
+}, () => {
+  const script = fileURLToPath(new URL('../../scripts/procore-contract.ts', import.meta.url))
+  const args = [script, '--check', '--openapi', descriptionFile]
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  assert.deepEqual([status, stderr], [0, ''])
 })
 
 /** A record with every field that the declaration reads, each as Procore would send it. */

@@ -118,7 +118,7 @@ export function list<Value>(
     isPlace: false,
     readings: at.readings,
     read(row) {
-      const value = at.valueIn(row.raw)
+      const value = at.find(row.raw)
       const isAbsent = at.isNeeded && !Array.isArray(value)
       return (isAbsent ? absent(at.name, row.what) : made(rowsFrom(value), row.what)) as never
     },
@@ -128,17 +128,17 @@ export function list<Value>(
 type ValueOf<Value> = (value: unknown, name: string, what: () => string) => Value
 
 /** A field of one value, which is an error where it is needed and is absent, or no value but a record. */
-function field<Value>(path: string, kind: Kind, take: ValueOf<Value>): Field<never> {
-  const { readings, valueIn, name, isNeeded, isPlace } = pathOf(path, kind)
+function field<Value>(path: string, kind: Kind, valueFrom: ValueOf<Value>): Field<never> {
+  const { readings, find, name, isNeeded, isPlace } = pathOf(path, kind)
   const isSingle = kind !== 'amount'
   const read = (row: Row): Value | TieoutError => {
-    const value = valueIn(row.raw)
+    const value = find(row.raw)
     if (isNeeded && (value === undefined || (isSingle && typeof value === 'object' && value))) {
       const error = absent(name, row.what)
       if (isPlace) throw error
       return error
     }
-    return take(value, name, () => row.what)
+    return valueFrom(value, name, () => row.what)
   }
   return { readings, isPlace, read: read as (row: Row) => never }
 }
@@ -162,14 +162,14 @@ export function pathOf(path: string, kind: Kind) {
     readings,
     isNeeded: mark === '' || mark === '!',
     isPlace: mark === '!',
-    valueIn: valueIn(names),
+    find: finderOf(names),
   }
 }
 
-function valueIn(names: string[]): (raw: Raw) => unknown {
+function finderOf(names: string[]): (raw: Raw) => unknown {
   const [first = '', second] = names
   if (second === undefined) return raw => raw[first]
-  const rest = valueIn(names.slice(1))
+  const rest = finderOf(names.slice(1))
   return raw => {
     const value = raw[first]
     return isObject(value) ? rest(value) : undefined

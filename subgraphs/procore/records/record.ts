@@ -193,7 +193,7 @@ export function inner<const Declares extends Fields>(
     isPlace: false,
     readings: { ...at.readings, ...inside(plain(path), fields) },
     read(row) {
-      const value = at.valueIn(row.raw)
+      const value = at.find(row.raw)
       return isObject(value) ? new Part(value, row.what) : null
     },
   }
