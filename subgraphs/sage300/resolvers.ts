@@ -67,20 +67,23 @@ export function createResolvers({
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
   /** What is asked of this company, which may be named in the question. */
-  const own = <Asked extends Named>(asked: Asked, field: string): Omit<Asked, 'company'> => {
+  const withoutCompany = <Asked extends Named>(
+    asked: Asked,
+    field: string,
+  ): Omit<Asked, 'company'> => {
     const { company: named, ...rest } = asked
     if (named && named !== company.name) throw noCompany(named, [company.name], field)
     return rest
   }
-  const list = <Each extends { filter?: Named | null }>(args: Each): Each =>
-    args.filter ? { ...args, filter: own(args.filter, 'filter') } : args
+  const withOwnFilter = <Each extends { filter?: Named | null }>(args: Each): Each =>
+    args.filter ? { ...args, filter: withoutCompany(args.filter, 'filter') } : args
   const ofCompany = { company: () => company }
   return {
     Query: {
       sageCompanies: () => [company],
-      sageJobs: (_, args, context) => jobList(loadersOf(context), list(args)),
+      sageJobs: (_, args, context) => jobList(loadersOf(context), withOwnFilter(args)),
       sageJob: (_, { id }, context) => find(id, 'Job', byJob(loadersOf(context))),
-      sageVendors: (_, args, context) => vendorList(loadersOf(context), list(args)),
+      sageVendors: (_, args, context) => vendorList(loadersOf(context), withOwnFilter(args)),
       sageVendor: (_, { id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
       sageCostCodes: (_, args, context) => costCodeList(loadersOf(context), args),
       sageExtras: (_, args, context) => extraList(loadersOf(context), args),
@@ -91,7 +94,7 @@ export function createResolvers({
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
-      sageAccounts: (_, args, context) => accountList(loadersOf(context), list(args)),
+      sageAccounts: (_, args, context) => accountList(loadersOf(context), withOwnFilter(args)),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
       sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
       sageImports: (_, page) => imports.list(page),
@@ -99,12 +102,13 @@ export function createResolvers({
       sageDrifts: () => drifts(),
     },
     Mutation: {
-      sageChangeOrderImport: (_, { input }) => imports.changeOrder(own(input, 'input')),
-      sageCommitmentImport: (_, { input }) => imports.commitment(own(input, 'input')),
-      sageInvoiceImport: (_, { input }) => imports.invoice(own(input, 'input')),
-      sageExtraCreate: (_, { input }) => writes.createExtra(own(input, 'input')),
-      sageVendorUpdate: (_, { input }) => writes.updateVendor(own(input, 'input')),
-      sageCommitmentComplete: (_, { input }) => writes.completeCommitment(own(input, 'input')),
+      sageChangeOrderImport: (_, { input }) => imports.changeOrder(withoutCompany(input, 'input')),
+      sageCommitmentImport: (_, { input }) => imports.commitment(withoutCompany(input, 'input')),
+      sageInvoiceImport: (_, { input }) => imports.invoice(withoutCompany(input, 'input')),
+      sageExtraCreate: (_, { input }) => writes.createExtra(withoutCompany(input, 'input')),
+      sageVendorUpdate: (_, { input }) => writes.updateVendor(withoutCompany(input, 'input')),
+      sageCommitmentComplete: (_, { input }) =>
+        writes.completeCommitment(withoutCompany(input, 'input')),
     },
     SageCompany: companyResolvers,
     SageImport: ofCompany,

@@ -45,11 +45,11 @@ test('a value that cannot be read leaves one field blank, with an error that nam
     errors.map(({ message, path }) => [message, path?.at(-1)]),
     [
       [
-        'APM_MASTER__INVOICE.Invoice_Date of invoice INV-2 of vendor VOLT is "soon", which is not a date.',
+        'APM_MASTER__INVOICE.Invoice_Date of Vendor VOLT, Invoice INV-2 is "soon", which is not a date.',
         'invoicedOn',
       ],
       [
-        'APM_MASTER__DISTRIBUTION.Retainage_Paid of invoice INV-2 of vendor VOLT is "n/a", which is not a number.',
+        'APM_MASTER__DISTRIBUTION.Retainage_Paid of Vendor VOLT, Invoice INV-2, Dist_Seq 1 is "n/a", which is not a number.',
         'retainagePaidAmount',
       ],
     ],
@@ -88,7 +88,7 @@ test('nothing is written by a record of which a value cannot be read', async () 
   const reader = createSageReader(pool)
   await assert.rejects(reader.read(DISTRIBUTION, { Invoice: 'INV-2' }), {
     code: 'SAGE_QUERY_FAILED',
-    message: /Retainage_Paid of invoice INV-2 of vendor VOLT is "n\/a"/,
+    message: /Retainage_Paid of Vendor VOLT, Invoice INV-2, Dist_Seq 1 is "n\/a"/,
   })
   const [record] = await reader.readPartly(DISTRIBUTION, { Invoice: 'INV-2' })
   assert.deepEqual([record?.Retainage_Paid, record?.Amount], [null, 500])

@@ -10,7 +10,7 @@ import { parseNames } from '../../subgraphs/sage300/records/dictionary/names.ts'
 import type { Table } from '../../subgraphs/sage300/records/dictionary/table.ts'
 import * as tables from '../../subgraphs/sage300/records/dictionary/tables.ts'
 import { affectedBy } from '../../subgraphs/sage300/watch/affected.ts'
-import { dictionaryOfTables } from '../../subgraphs/sage300/watch/recorded-dictionary.ts'
+import { dictionaryOfTables } from '../../subgraphs/sage300/watch/differences.ts'
 import * as upkeep from '../../subgraphs/sage300/write/upkeep.ts'
 
 /** A record of Sage is declared once, and every list of tables and columns follows from that. */

@@ -21,7 +21,7 @@ import { driftsOf, untilNight } from '../../subgraphs/sage300/watch/dictionary-w
 import {
   dictionaryOfTables,
   recordedDictionary,
-} from '../../subgraphs/sage300/watch/recorded-dictionary.ts'
+} from '../../subgraphs/sage300/watch/differences.ts'
 import { createSagePool, type SagePool } from '../../subgraphs/sage300/wire/connection.ts'
 import { openCompany, type SageCompany } from './company.ts'
 

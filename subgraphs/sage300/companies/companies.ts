@@ -75,14 +75,14 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
 
   /** Asks one company, and remembers whose the rows of its answer are. */
   function ask(company: Company, type: string, field: string, args: readonly unknown[]): unknown {
-    const own = <Value>(value: Value) => {
+    const claim = <Value>(value: Value) => {
       markOwner(value, company, owners)
       return value
     }
     try {
       const answer = tableOf(company)[type]?.[field]?.(...args)
-      if (!(answer instanceof Promise)) return own(answer)
-      return answer.then(own, thrown => {
+      if (!(answer instanceof Promise)) return claim(answer)
+      return answer.then(claim, thrown => {
         throw failureOf(company, thrown)
       })
     } catch (thrown) {
@@ -90,7 +90,7 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
     }
   }
 
-  function named(name: string, field: string): Company {
+  function companyNamed(name: string, field: string): Company {
     const company = companies.find(each => each.name === name)
     if (company) return company
     throw noCompany(name, names, field)
@@ -110,14 +110,14 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
     )
   }
 
-  const byId =
+  const toOwnerOfId =
     (field: string): Resolve =>
     (_, args, ...rest) => {
       const { company, id } = ownerOf(String((args as Args)['id']), 'id')
       return ask(company, 'Query', field, [{}, { ...(args as Args), id }, ...rest])
     }
 
-  const byJob =
+  const toOwnerOfJob =
     (field: string): Resolve =>
     (_, args, ...rest) => {
       const { filter } = args as Args
@@ -142,11 +142,11 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
   }
 
   /** Company after company, in one connection; all of them or none, so that no list is cut unseen. */
-  const everyCompany =
+  const toEveryCompany =
     (field: string): Resolve =>
     async (_, args, ...rest) => {
       const { filter, ...given } = args as Args & PageArguments
-      const asked = filter?.company ? [named(filter.company, 'filter')] : companies
+      const asked = filter?.company ? [companyNamed(filter.company, 'filter')] : companies
       const place = placeOf(given, asked)
       const pages = await Promise.all(
         asked.map((company, index) => {
@@ -160,21 +160,21 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
 
   const queries: Record<Exclude<keyof QueryResolvers, '__typename'>, Resolve> = {
     sageCompanies: () => companies,
-    sageJobs: everyCompany('sageJobs'),
-    sageVendors: everyCompany('sageVendors'),
-    sageAccounts: everyCompany('sageAccounts'),
-    sageImports: everyCompany('sageImports'),
-    sageJob: byId('sageJob'),
-    sageVendor: byId('sageVendor'),
-    sageAccount: byId('sageAccount'),
-    sageCommitment: byId('sageCommitment'),
-    sageCostCodes: byJob('sageCostCodes'),
-    sageExtras: byJob('sageExtras'),
-    sageCommitments: byJob('sageCommitments'),
-    sageChangeOrders: byJob('sageChangeOrders'),
-    sageInvoices: byJob('sageInvoices'),
-    sagePayments: byJob('sagePayments'),
-    sageTransactions: byJob('sageTransactions'),
+    sageJobs: toEveryCompany('sageJobs'),
+    sageVendors: toEveryCompany('sageVendors'),
+    sageAccounts: toEveryCompany('sageAccounts'),
+    sageImports: toEveryCompany('sageImports'),
+    sageJob: toOwnerOfId('sageJob'),
+    sageVendor: toOwnerOfId('sageVendor'),
+    sageAccount: toOwnerOfId('sageAccount'),
+    sageCommitment: toOwnerOfId('sageCommitment'),
+    sageCostCodes: toOwnerOfJob('sageCostCodes'),
+    sageExtras: toOwnerOfJob('sageExtras'),
+    sageCommitments: toOwnerOfJob('sageCommitments'),
+    sageChangeOrders: toOwnerOfJob('sageChangeOrders'),
+    sageInvoices: toOwnerOfJob('sageInvoices'),
+    sagePayments: toOwnerOfJob('sagePayments'),
+    sageTransactions: toOwnerOfJob('sageTransactions'),
     sageJobKeys: jobKeys,
     sageHealth: () => healthOfAll(companies),
     sageDrifts: async (...args) => {
@@ -184,21 +184,21 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
   }
 
   /** A write never guesses its company. */
-  const written =
+  const toNamed =
     (field: string): Resolve =>
     (_, args, ...rest) => {
       const { input } = args as { input: Named }
-      const company = named(input.company ?? '', 'input')
+      const company = companyNamed(input.company ?? '', 'input')
       return ask(company, 'Mutation', field, [{}, args, ...rest])
     }
 
   const mutations: Record<Exclude<keyof MutationResolvers, '__typename'>, Resolve> = {
-    sageChangeOrderImport: written('sageChangeOrderImport'),
-    sageCommitmentImport: written('sageCommitmentImport'),
-    sageInvoiceImport: written('sageInvoiceImport'),
-    sageExtraCreate: written('sageExtraCreate'),
-    sageVendorUpdate: written('sageVendorUpdate'),
-    sageCommitmentComplete: written('sageCommitmentComplete'),
+    sageChangeOrderImport: toNamed('sageChangeOrderImport'),
+    sageCommitmentImport: toNamed('sageCommitmentImport'),
+    sageInvoiceImport: toNamed('sageInvoiceImport'),
+    sageExtraCreate: toNamed('sageExtraCreate'),
+    sageVendorUpdate: toNamed('sageVendorUpdate'),
+    sageCommitmentComplete: toNamed('sageCommitmentComplete'),
   }
 
   /** A field of a record, which the company of the record answers. */

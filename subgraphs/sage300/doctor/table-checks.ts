@@ -4,7 +4,7 @@ import type { TablePart } from '../records/dictionary/discovery.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
 import type { Table } from '../records/dictionary/table.ts'
 import { TABLES } from '../records/dictionary/tables.ts'
-import { type Drift, driftOf, recordedDictionary } from '../watch/recorded-dictionary.ts'
+import { compareTable, type Difference, recordedDictionary } from '../watch/differences.ts'
 import { type Check, fail, failure, ok, warn } from './report.ts'
 import { type Rows, readSample } from './sample.ts'
 
@@ -25,10 +25,10 @@ export async function tableChecks(reader: SageReader, names: SageNames): Promise
     }
   }
   const recorded = recordedDictionary()
-  const drifts = new Map<Table, Drift[]>()
+  const drifts = new Map<Table, Difference[]>()
   for (const [table, parts] of looked) {
     const entry = recorded[table.name]
-    drifts.set(table, entry ? driftOf(table.name, entry, parts, names) : [])
+    drifts.set(table, entry ? compareTable(table.name, entry, parts, names) : [])
   }
   const isWhole = (table: Table) =>
     looked.get(table) !== undefined && !drifts.get(table)?.some(each => each.class === 'BREAKING')
@@ -66,7 +66,7 @@ function absentCheck(table: Table, names: SageNames): Check {
   return warn(table.name, message, `If Sage calls it otherwise, ${renamed}.`)
 }
 
-function presentCheck(table: Table, drifts: readonly Drift[], rows: Rows | undefined): Check {
+function presentCheck(table: Table, drifts: readonly Difference[], rows: Rows | undefined): Check {
   const all = Object.keys(table.columns).length
   const missing = new Set(drifts.filter(isMissing).map(({ column }) => column))
   const inferred = Object.entries(table.columns)
@@ -82,7 +82,7 @@ function presentCheck(table: Table, drifts: readonly Drift[], rows: Rows | undef
   return ok(table.name, `${columns}, ${read}.${unproven}`)
 }
 
-function columnChecks(drifts: readonly Drift[]): Check[] {
+function columnChecks(drifts: readonly Difference[]): Check[] {
   return drifts
     .filter(({ class: kind, column }) => kind !== 'ADDITIVE' && column !== null)
     .map(drift => {
@@ -103,8 +103,8 @@ function columnChecks(drifts: readonly Drift[]): Check[] {
     })
 }
 
-function driftCheck(drifts: readonly Drift[]): Check {
-  const count = (kind: Drift['class']) => drifts.filter(drift => drift.class === kind).length
+function driftCheck(drifts: readonly Difference[]): Check {
+  const count = (kind: Difference['class']) => drifts.filter(drift => drift.class === kind).length
   const [breaking, risky] = [count('BREAKING'), count('RISKY')]
   const message = `Against the recorded dictionary: ${breaking} BREAKING, ${risky} RISKY, ${count('ADDITIVE')} ADDITIVE.`
   if (breaking > 0) return fail('dictionary', message, 'Mend what the lines above name.')
@@ -114,7 +114,7 @@ function driftCheck(drifts: readonly Drift[]): Check {
 
 const stamps: ReadonlySet<string> = new Set(['Operator_Stamp', 'Date_Stamp', 'Time_Stamp'])
 
-function isMissing({ message }: Drift): boolean {
+function isMissing({ message }: Difference): boolean {
   return message.endsWith('is not there.')
 }
 

@@ -1,6 +1,6 @@
 import { Decimal, fromDouble, quantity } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
-import type { Table, Unread } from './dictionary/table.ts'
+import { type Table, type Unread, wordsOf } from './dictionary/table.ts'
 
 /** Sage's doubles as exact text. Throws SAGE_AMOUNT_UNSAFE for what a double cannot carry. */
 
@@ -9,16 +9,16 @@ const MONEY_PLACES = 2
 const FINE_PLACES = 4
 
 /** Most amounts of a distribution are zero, and there are very many distributions. */
-export function moneyText(value: number, wordsOf: () => string): string {
-  return value === 0 ? '0.00' : fromDouble(value, MONEY_PLACES, wordsOf())
+export function moneyText(value: number, whatOf: () => string): string {
+  return value === 0 ? '0.00' : fromDouble(value, MONEY_PLACES, whatOf)
 }
 
-export function unitCostText(value: number, wordsOf: () => string): string {
-  return fromDouble(value, FINE_PLACES, wordsOf())
+export function unitCostText(value: number, whatOf: () => string): string {
+  return fromDouble(value, FINE_PLACES, whatOf)
 }
 
-export function quantityText(value: number, wordsOf: () => string): string {
-  return quantity(fromDouble(value, FINE_PLACES, wordsOf()))
+export function quantityText(value: number, whatOf: () => string): string {
+  return quantity(fromDouble(value, FINE_PLACES, whatOf))
 }
 
 /**
@@ -38,7 +38,9 @@ export function totalOf<Name extends string>(
       return null
     }
     if (amount !== 0) {
-      total = total.plus(fromDouble(amount, MONEY_PLACES, `${column} of ${table.wordsOf(record)}`))
+      total = total.plus(
+        fromDouble(amount, MONEY_PLACES, () => `${column} of ${wordsOf(table, record)}`),
+      )
     }
   }
   return total.isZero() ? '0.00' : total.toFixed(MONEY_PLACES)
@@ -60,6 +62,6 @@ function unreadable(table: Table, column: string, record: Unread, found: string)
   const noun = kind === 'date' ? 'a date' : 'a number'
   return new TieoutError(
     'SAGE_QUERY_FAILED',
-    `${table.name}.${column} of ${table.wordsOf({ ...record })} is ${JSON.stringify(found)}, which is not ${noun}.`,
+    `${table.name}.${column} of ${wordsOf(table, record)} is ${JSON.stringify(found)}, which is not ${noun}.`,
   )
 }

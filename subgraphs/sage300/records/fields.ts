@@ -1,6 +1,13 @@
 import { CURRENCY } from '../ground.ts'
 import { moneyText, quantityText, requireRead, unitCostText } from './amounts.ts'
-import type { Column, ColumnKind, RecordOf, Table, Unread } from './dictionary/table.ts'
+import {
+  type Column,
+  type ColumnKind,
+  type RecordOf,
+  type Table,
+  type Unread,
+  wordsOf,
+} from './dictionary/table.ts'
 import type { Row } from './rows.ts'
 import { type Stamped, updatedAtOf } from './stamps.ts'
 
@@ -60,11 +67,11 @@ function showOf(table: Table, name: string, column: Column): Show {
 }
 
 function textOf(table: Table, name: string, { kind, isZeroNone }: Column): Text {
-  const wordsOf = (record: AnyRecord) => () => `${name} of ${table.wordsOf(record)}`
+  const whatOf = (record: AnyRecord) => () => `${name} of ${wordsOf(table, record)}`
   const numeric =
-    (textOfNumber: (value: number, wordsOf: () => string) => string): Text =>
+    (textOfNumber: (value: number, whatOf: () => string) => string): Text =>
     (value, record) =>
-      isZeroNone && value === 0 ? null : textOfNumber(value as number, wordsOf(record))
+      isZeroNone && value === 0 ? null : textOfNumber(value as number, whatOf(record))
   switch (kind) {
     case 'key':
       return value => (value as string) || null

@@ -1,19 +1,19 @@
 import type { Alerts } from '#lib/alert'
-import { createDriftBook, type DriftBook, type Drift as KnownDrift } from '#lib/drift'
+import { createDriftBook, type Drift, type DriftBook } from '#lib/drift'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { SageReader } from '../read/reader.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
 import { TABLES } from '../records/dictionary/tables.ts'
 import { affectedBy } from './affected.ts'
-import { type Drift, driftOf, recordedDictionary } from './recorded-dictionary.ts'
+import { compareTable, type Difference, recordedDictionary } from './differences.ts'
 
 /** Looks at the start, and each night, whether Sage still has the columns that Tieout reads. */
 export interface DictionaryWatch {
   start(): void
   stop(): void
   /** What the last look found. While any of it is BREAKING, Sage is looked at again first. Never throws. */
-  drifts(): Promise<KnownDrift[]>
+  drifts(): Promise<Drift[]>
 }
 
 /** Nobody posts at this hour, and the morning's reader of the log finds it. */
@@ -43,7 +43,7 @@ export function createDictionaryWatch(
   async function look(): Promise<void> {
     try {
       const drifts = await driftsOf(reader, names)
-      tell(drifts, told, place)
+      logNews(drifts, told, place)
       for (const { name } of TABLES) noteDrifts(book, name, drifts, place)
     } catch (thrown) {
       // Whoever reads Sage hears of it too; the next night looks again.
@@ -79,19 +79,24 @@ export function createDictionaryWatch(
 }
 
 /** How every table differs from the recorded dictionary. Throws the SAGE_… codes. */
-export async function driftsOf(reader: SageReader, names: SageNames): Promise<Drift[]> {
+export async function driftsOf(reader: SageReader, names: SageNames): Promise<Difference[]> {
   const recorded = recordedDictionary()
-  const drifts: Drift[] = []
+  const drifts: Difference[] = []
   // One after the other: Sage has other guests, and this is in no hurry.
   for (const table of TABLES) {
     const entry = recorded[table.name]
-    if (entry) drifts.push(...driftOf(table.name, entry, await reader.look(table), names))
+    if (entry) drifts.push(...compareTable(table.name, entry, await reader.look(table), names))
   }
   return drifts
 }
 
 /** Columns on which the same rests are noted together, those that differed before among them. */
-function noteDrifts(book: DriftBook, table: string, drifts: readonly Drift[], place: string): void {
+function noteDrifts(
+  book: DriftBook,
+  table: string,
+  drifts: readonly Difference[],
+  place: string,
+): void {
   const resource = `${place}${table}`
   const known = book.list().filter(each => each.resource === resource && each.endedAt === null)
   const found = drifts
@@ -111,7 +116,7 @@ function noteDrifts(book: DriftBook, table: string, drifts: readonly Drift[], pl
 }
 
 /** Each difference is told once, however many nights it lasts. */
-function tell(drifts: readonly Drift[], told: Set<string>, place: string): void {
+function logNews(drifts: readonly Difference[], told: Set<string>, place: string): void {
   const news = drifts.filter(({ class: kind, message }) => !told.has(`${kind} ${message}`))
   for (const { class: kind, message } of news) told.add(`${kind} ${message}`)
   const added = news.filter(drift => drift.class === 'ADDITIVE')

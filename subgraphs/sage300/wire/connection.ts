@@ -5,7 +5,7 @@ import { createDeadlines } from './deadlines.ts'
 import { type Connection, closeQuietly, loadDriver } from './driver.ts'
 import { isLostConnection, sageFailure } from './failures.ts'
 import { type Family, familyOf } from './families.ts'
-import { createTurns } from './turns.ts'
+import { createQueue } from './queue.ts'
 
 /**
  * A small pool of ODBC connections. It is our own because the package's pool waits for ever and
@@ -53,7 +53,7 @@ export const SAGE_LIMITS: SageLimits = {
 }
 
 export function createSagePool(connectionString: string, limits = SAGE_LIMITS): SagePool {
-  const turns = createTurns(limits.connectionsMax, limits.queueTimeoutMs)
+  const queue = createQueue(limits.connectionsMax, limits.queueTimeoutMs)
   const deadlines = createDeadlines()
   const binder = createBinder(secondsOf(limits.queryTimeoutMs))
   const idle = new Set<Connection>()
@@ -101,7 +101,7 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
     what: string,
     send: (connection: Connection) => Promise<Answer>,
   ): Promise<Answer> {
-    await turns.take()
+    await queue.take()
     try {
       const connection = await checkOut()
       try {
@@ -118,7 +118,7 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
         throw thrown
       }
     } finally {
-      turns.done()
+      queue.done()
       if (isClosed) await closeIdle()
     }
   }
@@ -158,7 +158,7 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
     },
     async close() {
       isClosed = true
-      turns.close()
+      queue.close()
       await closeIdle()
     },
   }

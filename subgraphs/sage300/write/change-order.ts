@@ -5,7 +5,7 @@ import type { SageChangeOrderImportInput } from '../types.generated.ts'
 import { checkChangeOrder } from './check.ts'
 import type { ImportKind } from './importer.ts'
 import { type WantedLine, wantedLines } from './lines.ts'
-import { standingOfChangeOrder } from './outcome.ts'
+import { presenceOfChangeOrder } from './presence.ts'
 import { recordsOf } from './records.ts'
 import type { RejectFields } from './rejections.ts'
 
@@ -19,7 +19,7 @@ export function changeOrderKind(
     extension: '.jcc',
     rejectFields,
     wantedOf: ({ lines }) => wantedLines(lines),
-    standingOf: (input, wanted) => standingOfChangeOrder(reader, input, wanted),
+    presenceOf: (input, wanted) => presenceOfChangeOrder(reader, input, wanted),
     async check(input, wanted) {
       const { userErrors, file } = await checkChangeOrder(reader, input, wanted)
       return { userErrors, records: file && recordsOf(file) }

@@ -23,7 +23,7 @@ import {
 } from './forms.ts'
 import { formProblems, formsOf, unknownId } from './id-forms.ts'
 import type { ImportKind } from './importer.ts'
-import type { Standing } from './outcome.ts'
+import type { Presence } from './presence.ts'
 import { commitmentRecordsOf } from './records.ts'
 import type { RejectFields } from './rejections.ts'
 import { refusal, type UserError } from './user-errors.ts'
@@ -58,7 +58,7 @@ export function commitmentKind(
     extension: '.jcc',
     rejectFields,
     wantedOf: wantedItems,
-    standingOf: (input, wanted) => standingOf(reader, input, wanted),
+    presenceOf: (input, wanted) => presenceOf(reader, input, wanted),
     async check(input, wanted) {
       const forms = await formsOf(reader)
       const head = headProblems(input)
@@ -214,11 +214,11 @@ async function itemProblems(
   return problems
 }
 
-async function standingOf(
+async function presenceOf(
   reader: SageReader,
   { number, vendorNumber }: SageCommitmentImportInput,
   wanted: readonly WantedItem[],
-): Promise<Standing> {
+): Promise<Presence> {
   const key = { Commitment: number }
   const [[posted], [waiting], items] = await Promise.all([
     reader.read(COMMITMENT, key),

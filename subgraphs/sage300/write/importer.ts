@@ -18,7 +18,7 @@ import {
   unclaim,
   writeWhole,
 } from './files.ts'
-import type { Standing } from './outcome.ts'
+import type { Presence } from './presence.ts'
 import { type RejectFields, rejectionErrors } from './rejections.ts'
 import { refusal, type UserError, uncertainty } from './user-errors.ts'
 
@@ -55,7 +55,7 @@ export interface ImportKind<Input extends ImportInput, Line extends { place: num
   /** The lines in their canonical form, with what is wrong with them as they stand. */
   wantedOf(input: Input): { wanted: Line[]; userErrors: UserError[] }
   /** Where the record stands in Sage's own tables, read past every cache. */
-  standingOf(input: Input, wanted: readonly Line[]): Promise<Standing>
+  presenceOf(input: Input, wanted: readonly Line[]): Promise<Presence>
   /** Every problem that Sage's books show, or the records to write. */
   check(
     input: Input,
@@ -121,13 +121,13 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
       const records = decodeRecords(await readFileAt(dir, fileName))
       return look({ ...written, records }, 'It was imported under this key before.')
     }
-    const standing = await kind.standingOf(input, wanted)
-    if (standing === 'WAITING') return unposted(kind, input)
-    if (isDone(standing) && !dryRun && userErrors.length === 0) {
-      return { outcome: standing, fileName: null, records: [], userErrors: [] }
+    const presence = await kind.presenceOf(input, wanted)
+    if (presence === 'WAITING') return unposted(kind, input)
+    if (isDone(presence) && !dryRun && userErrors.length === 0) {
+      return { outcome: presence, fileName: null, records: [], userErrors: [] }
     }
     const checked = await kind.check(input, wanted)
-    userErrors.push(...existingProblems(kind, standing, input), ...checked.userErrors)
+    userErrors.push(...existingProblems(kind, presence, input), ...checked.userErrors)
     const { records } = checked
     if (userErrors.length > 0 || !records) return refused(userErrors)
     if (dryRun) return { outcome: 'CHECKED', fileName, records, userErrors: [] }
@@ -185,10 +185,10 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
       return { outcome, fileName, records, userErrors }
     }
     try {
-      const standing = await kind.standingOf(input, wanted)
-      if (isDone(standing)) {
+      const presence = await kind.presenceOf(input, wanted)
+      if (isDone(presence)) {
         await kind.forget(input, wanted)
-        return await ended(standing, [])
+        return await ended(presence, [])
       }
       if (running.has(fileName)) {
         return await ended('UNCERTAIN', [uncertainty('The import still runs; look again later.')])
@@ -196,8 +196,8 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
       const rejections = await rejectionsOf(join(dir, fileName))
       const rejected = rejectionErrors(rejections, { fields: kind.rejectFields, wanted, records })
       const isWhole = rejections.length >= records.length
-      if (standing === 'ABSENT' && isWhole) return await ended('REJECTED', rejected)
-      const doubt = uncertainty(`${circumstances} ${wordsOf(standing, kind.noun)}`)
+      if (presence === 'ABSENT' && isWhole) return await ended('REJECTED', rejected)
+      const doubt = uncertainty(`${circumstances} ${wordsOf(presence, kind.noun)}`)
       return await ended('UNCERTAIN', [doubt, ...rejected])
     } catch (thrown) {
       const message = `${circumstances} Sage cannot be read back: ${messageOf(thrown)}`
@@ -214,12 +214,12 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
   }
 }
 
-function isDone(standing: Standing): standing is 'POSTED' | 'ENTERED' {
-  return standing === 'POSTED' || standing === 'ENTERED'
+function isDone(presence: Presence): presence is 'POSTED' | 'ENTERED' {
+  return presence === 'POSTED' || presence === 'ENTERED'
 }
 
-function wordsOf(standing: Exclude<Standing, 'POSTED' | 'ENTERED'>, noun: string): string {
-  switch (standing) {
+function wordsOf(presence: Exclude<Presence, 'POSTED' | 'ENTERED'>, noun: string): string {
+  switch (presence) {
     case 'WAITING':
       return 'The records wait in Sage unposted; post them there, then look again.'
     case 'DIFFERENT':
@@ -240,12 +240,12 @@ type Named<Input extends ImportInput> = Pick<ImportKind<Input, never>, 'noun' | 
 
 function existingProblems<Input extends ImportInput>(
   kind: Named<Input>,
-  standing: Standing,
+  presence: Presence,
   input: Input,
 ): UserError[] {
-  if (standing === 'ABSENT') return []
-  const lines = isDone(standing) ? 'the same' : 'other'
-  const way = isDone(standing)
+  if (presence === 'ABSENT') return []
+  const lines = isDone(presence) ? 'the same' : 'other'
+  const way = isDone(presence)
     ? 'there is nothing to import.'
     : 'use another number or reverse it there.'
   const message = `${kind.named(input)} is in Sage already, with ${lines} lines; ${way}`

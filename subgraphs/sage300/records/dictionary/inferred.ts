@@ -8,8 +8,8 @@ import { inferred } from './table.ts'
 export const PAST_TRANSACTION = inferred('JCT_HISTORY__TRANSACTION', TRANSACTION)
 
 /** Commitments and change orders imported and not posted: no list of the graph has them. */
-export const UNPOSTED_COMMITMENT = inferred('JCM_NEW__COMMITMENT', COMMITMENT, { types: [] })
-export const UNPOSTED_CHANGE_ORDER = inferred('JCM_NEW__COMMITMENT_CO', CHANGE_ORDER, { types: [] })
+export const UNPOSTED_COMMITMENT = inferred('JCM_NEW__COMMITMENT', COMMITMENT, [])
+export const UNPOSTED_CHANGE_ORDER = inferred('JCM_NEW__COMMITMENT_CO', CHANGE_ORDER, [])
 
 /** AP invoices entered and not posted. */
 export const UNPOSTED_INVOICE = inferred('API_NEW__INVOICE', INVOICE)

@@ -19,87 +19,64 @@ import {
 
 /** Jobs with their codes, vendors, and what is committed to them. */
 
-export const JOB = table(
-  'JCM_MASTER__JOB',
-  { types: ['SageJob'], wordsOf: ({ Job }) => `job ${Job}` },
-  {
-    Job: key('number'),
-    Description: text('name'),
-    Status: text('sourceStatus'),
-    Use_PJ_Change_Management: flag.maybe(),
-    Retainage_Percent: percent.maybe('retainagePercent'),
-    Original_Commitment: money.maybe('originalCommittedAmount'),
-    Approved_Commitment_Changes: money.maybe('approvedCommittedChangesAmount'),
-    Revised_Commitment: money.maybe('committedAmount'),
-    Commitment_Invoiced: money.maybe('committedInvoicedAmount'),
-    JTD_Cost: money.maybe('jobToDateCostAmount'),
-    ...stamps,
-  },
-)
+export const JOB = table('JCM_MASTER__JOB', ['SageJob'], {
+  Job: key('number'),
+  Description: text('name'),
+  Status: text('sourceStatus'),
+  Use_PJ_Change_Management: flag.maybe(),
+  Retainage_Percent: percent.maybe('retainagePercent'),
+  Original_Commitment: money.maybe('originalCommittedAmount'),
+  Approved_Commitment_Changes: money.maybe('approvedCommittedChangesAmount'),
+  Revised_Commitment: money.maybe('committedAmount'),
+  Commitment_Invoiced: money.maybe('committedInvoicedAmount'),
+  JTD_Cost: money.maybe('jobToDateCostAmount'),
+  ...stamps,
+})
 
-export const EXTRA = table(
-  'JCM_MASTER__EXTRA',
-  { types: ['SageExtra'], wordsOf: ({ Job, Extra }) => `extra ${Extra} of job ${Job}` },
-  {
-    Job: key(),
-    Extra: key('number'),
-    Description: text('name'),
-    Status: text('sourceStatus'),
-    ...stamps,
-  },
-)
+export const EXTRA = table('JCM_MASTER__EXTRA', ['SageExtra'], {
+  Job: key(),
+  Extra: key('number'),
+  Description: text('name'),
+  Status: text('sourceStatus'),
+  ...stamps,
+})
 
-export const COST_CODE = table(
-  'JCM_MASTER__COST_CODE',
-  {
-    types: ['SageCostCode', 'SageJobKeys'],
-    wordsOf: ({ Job, Cost_Code }) => `cost code ${Cost_Code} of job ${Job}`,
-  },
-  {
-    Job: key(),
-    Extra: key('extra'),
-    Cost_Code: key('number'),
-    Description: text('name'),
-    Group_Cost_Code: flag(),
-    Status: text.maybe('sourceStatus'),
-    Original_Commitment: money.maybe('originalCommittedAmount'),
-    Approved_Commitment_Changes: money.maybe('approvedCommittedChangesAmount'),
-    Revised_Commitment: money.maybe('committedAmount'),
-    Commitment_Invoiced: money.maybe('committedInvoicedAmount'),
-    JTD_Cost: money.maybe('jobToDateCostAmount'),
-    ...stamps,
-  },
-)
+export const COST_CODE = table('JCM_MASTER__COST_CODE', ['SageCostCode', 'SageJobKeys'], {
+  Job: key(),
+  Extra: key('extra'),
+  Cost_Code: key('number'),
+  Description: text('name'),
+  Group_Cost_Code: flag(),
+  Status: text.maybe('sourceStatus'),
+  Original_Commitment: money.maybe('originalCommittedAmount'),
+  Approved_Commitment_Changes: money.maybe('approvedCommittedChangesAmount'),
+  Revised_Commitment: money.maybe('committedAmount'),
+  Commitment_Invoiced: money.maybe('committedInvoicedAmount'),
+  JTD_Cost: money.maybe('jobToDateCostAmount'),
+  ...stamps,
+})
 
-export const CATEGORY = table(
-  'JCM_MASTER__CATEGORY',
-  {
-    types: ['SageCategory'],
-    wordsOf: ({ Job, Extra, Cost_Code, Category }) =>
-      `category ${[Job, Extra, Cost_Code, Category].filter(part => part !== '').join(' ')}`,
-  },
-  {
-    Job: key(),
-    Extra: key(),
-    Cost_Code: key(),
-    Category: key('number'),
-    Description: text.maybe('name'),
-    Status: text.maybe('sourceStatus'),
-    Accumulate_As: text.maybe('costClass'),
-    Original_Estimate: money.maybe('originalEstimateAmount'),
-    Pending_Estimate_Changes: money.maybe('pendingEstimateChangesAmount'),
-    Approved_Estimate_Changes: money.maybe('approvedEstimateChangesAmount'),
-    Total_Estimate: money.maybe('revisedEstimateAmount'),
-    Original_Commitment: money.maybe('originalCommittedAmount'),
-    Pending_Commitment_Changes: money.maybe('pendingCommittedChangesAmount'),
-    Approved_Commitment_Changes: money.maybe('approvedCommittedChangesAmount'),
-    Revised_Commitment: money.maybe('committedAmount'),
-    Commitment_Invoiced: money.maybe('committedInvoicedAmount'),
-    JTD_Cost: money.maybe('jobToDateCostAmount'),
-    JTD_Dollars_Paid: money.maybe('jobToDatePaidAmount'),
-    ...stamps,
-  },
-)
+export const CATEGORY = table('JCM_MASTER__CATEGORY', ['SageCategory'], {
+  Job: key(),
+  Extra: key(),
+  Cost_Code: key(),
+  Category: key('number'),
+  Description: text.maybe('name'),
+  Status: text.maybe('sourceStatus'),
+  Accumulate_As: text.maybe('costClass'),
+  Original_Estimate: money.maybe('originalEstimateAmount'),
+  Pending_Estimate_Changes: money.maybe('pendingEstimateChangesAmount'),
+  Approved_Estimate_Changes: money.maybe('approvedEstimateChangesAmount'),
+  Total_Estimate: money.maybe('revisedEstimateAmount'),
+  Original_Commitment: money.maybe('originalCommittedAmount'),
+  Pending_Commitment_Changes: money.maybe('pendingCommittedChangesAmount'),
+  Approved_Commitment_Changes: money.maybe('approvedCommittedChangesAmount'),
+  Revised_Commitment: money.maybe('committedAmount'),
+  Commitment_Invoiced: money.maybe('committedInvoicedAmount'),
+  JTD_Cost: money.maybe('jobToDateCostAmount'),
+  JTD_Dollars_Paid: money.maybe('jobToDatePaidAmount'),
+  ...stamps,
+})
 
 const vendorColumns = {
   Vendor: key('number'),
@@ -145,11 +122,10 @@ const insuranceColumns = {
   Umbrella_Ins_Limit: money.maybe('UMBRELLA.limitAmount', ZERO_IS_NONE),
 } as const
 
-export const WHOLE_VENDOR = table(
-  'APM_MASTER__VENDOR',
-  { wordsOf: ({ Vendor }) => `vendor ${Vendor}` },
-  { ...vendorColumns, ...insuranceColumns },
-)
+export const WHOLE_VENDOR = table('APM_MASTER__VENDOR', [], {
+  ...vendorColumns,
+  ...insuranceColumns,
+})
 
 /** A list of vendors can do without how they are insured, and that without the rest. */
 export const VENDOR = view(WHOLE_VENDOR, ['SageVendor'], namesOf(vendorColumns))
@@ -162,10 +138,7 @@ export const VENDOR_INSURANCE = view(
 /** The change orders of a job are those of its commitments. */
 export const COMMITMENT = table(
   'JCM_MASTER__COMMITMENT',
-  {
-    types: ['SageCommitment', 'SageChangeOrder', 'SageJobKeys'],
-    wordsOf: ({ Commitment }) => `commitment ${Commitment}`,
-  },
+  ['SageCommitment', 'SageChangeOrder', 'SageJobKeys'],
   {
     Commitment: key('number'),
     Description: text('title'),
@@ -184,42 +157,32 @@ export const COMMITMENT = table(
 )
 
 /** A retainage of zero means that the item inherits the rate of its commitment. */
-export const COMMITMENT_ITEM = table(
-  'JCM_MASTER__COMMITMENT_ITEM',
-  {
-    types: ['SageCommitmentLine'],
-    wordsOf: ({ Commitment, Item_Number }) => `commitment ${Commitment} item ${Item_Number}`,
-  },
-  {
-    Commitment: key(),
-    Item_Number: counter('number'),
-    Description: text('description'),
-    Job: text(),
-    Extra: text('extra'),
-    Cost_Code: text('costCode'),
-    Category: text('costType'),
-    Units: units('quantity'),
-    Unit_Description: text('unitOfMeasure'),
-    Unit_Cost: unitCost('unitCostAmount'),
-    Amount: money('originalAmount'),
-    Amount_Invoiced: money('invoicedAmount'),
-    Units_Invoiced: units.maybe(),
-    Approved_Commitment_CO_Units: units.maybe(),
-    Approved_Commitment_CO_Amount: money.maybe('approvedChangesAmount'),
-    Retainage_Percent: percent.maybe('retainagePercent', ZERO_IS_NONE),
-    Tax: money.maybe('taxAmount'),
-    Tax_Group: text.maybe(),
-    ...stamps,
-  },
-)
+export const COMMITMENT_ITEM = table('JCM_MASTER__COMMITMENT_ITEM', ['SageCommitmentLine'], {
+  Commitment: key(),
+  Item_Number: counter('number'),
+  Description: text('description'),
+  Job: text(),
+  Extra: text('extra'),
+  Cost_Code: text('costCode'),
+  Category: text('costType'),
+  Units: units('quantity'),
+  Unit_Description: text('unitOfMeasure'),
+  Unit_Cost: unitCost('unitCostAmount'),
+  Amount: money('originalAmount'),
+  Amount_Invoiced: money('invoicedAmount'),
+  Units_Invoiced: units.maybe(),
+  Approved_Commitment_CO_Units: units.maybe(),
+  Approved_Commitment_CO_Amount: money.maybe('approvedChangesAmount'),
+  Retainage_Percent: percent.maybe('retainagePercent', ZERO_IS_NONE),
+  Tax: money.maybe('taxAmount'),
+  Tax_Group: text.maybe(),
+  ...stamps,
+})
 
 /** The pending changes of a commitment are those of its change orders, and their lines. */
 export const CHANGE_ORDER = table(
   'JCM_MASTER__COMMITMENT_CO',
-  {
-    types: ['SageChangeOrder', 'SageCommitment', 'SageJobKeys'],
-    wordsOf: ({ Commitment, Commitment_CO }) => `${Commitment} change order ${Commitment_CO}`,
-  },
+  ['SageChangeOrder', 'SageCommitment', 'SageJobKeys'],
   {
     Commitment: key(),
     Commitment_CO: key('number'),
@@ -236,11 +199,7 @@ export const CHANGE_ORDER = table(
 
 export const CHANGE_ORDER_ITEM = optional(
   'JCM_MASTER__COMMITMENT_CO_ITEM',
-  {
-    types: ['SageChangeOrderLine', 'SageChangeOrder', 'SageCommitment'],
-    wordsOf: ({ Commitment, Commitment_CO, Item_Number }) =>
-      `${Commitment} change order ${Commitment_CO} item ${Item_Number}`,
-  },
+  ['SageChangeOrderLine', 'SageChangeOrder', 'SageCommitment'],
   {
     Commitment: key(),
     Commitment_CO: key(),

@@ -1,7 +1,7 @@
 import { TieoutError } from '#lib/errors'
 import type { TablePart } from './discovery.ts'
 import type { SageNames } from './names.ts'
-import type { Column, ColumnKind, Table } from './table.ts'
+import { type ColumnKind, isKey, type Table } from './table.ts'
 import { TABLES } from './tables.ts'
 
 /** Where the columns of a table are found in the company's Sage. */
@@ -34,7 +34,7 @@ const RESERVED_WORDS = new Set(['check', 'authorization'])
 /** Throws SAGE_TABLE_MISSING where a column is missing that Tieout cannot do without. */
 export function layoutOf(table: Table, found: readonly TablePart[], names: SageNames): Layout {
   const whole = TABLES.find(({ name }) => name === table.name) ?? table
-  const key = Object.keys(whole.columns).filter(name => isKey(whole.columns[name]))
+  const key = Object.entries(whole.columns).flatMap(([name, each]) => (isKey(each) ? [name] : []))
   const parts = found.map(part => ({
     table: part.name,
     selected: [] as Selected[],
@@ -59,11 +59,6 @@ export function layoutOf(table: Table, found: readonly TablePart[], names: SageN
     key,
     absent,
   }
-}
-
-/** Whether a column tells the rows of a table apart, whether or not a view of it reads it. */
-function isKey(column: Column | undefined): boolean {
-  return column?.kind === 'key' || column?.kind === 'counter'
 }
 
 function sqlNamesIn(table: Table, key: readonly string[], part: TablePart, names: SageNames) {

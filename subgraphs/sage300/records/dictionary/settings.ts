@@ -3,11 +3,9 @@ import { date, flag, integer, optional, setting, text } from './table.ts'
 /** How the company keeps its books; one row each, save the sections of ids. */
 
 /** The current period of the ledger, which an invoice must not lie behind. */
-export const FISCAL_CONTROLS = optional(
-  'GLM_MASTER__FISCAL_CONTROLS',
-  {},
-  { Period_End_1__Current: date.maybe() },
-)
+export const FISCAL_CONTROLS = optional('GLM_MASTER__FISCAL_CONTROLS', [], {
+  Period_End_1__Current: date.maybe(),
+})
 
 /** What AP entry asks for. An import is refused where a date is asked for that it lacks. */
 export const AP_SETTINGS = setting('APM_MASTER__AP_CONTROLS', {

@@ -34,13 +34,9 @@ export interface Table<Each extends Columns = Columns> {
   readonly isOptional: boolean
   /** The type of the contract that shows its records, then others whose lists or sums rest on them. */
   readonly types: readonly string[]
-  /** A record in the words of a failure, such as "commitment SC-1". */
-  readonly wordsOf: WordsOf
   /** WHOLE is looked for in Sage; a VIEW reads some of its columns, UPKEEP is what may be written. */
   readonly role: 'WHOLE' | 'SETTING' | 'VIEW' | 'UPKEEP'
 }
-
-type WordsOf = (record: Readonly<Record<string, unknown>>) => string
 
 type ValueOf<Kind> = Kind extends 'key'
   ? string
@@ -99,39 +95,35 @@ export const stamps = {
 /** All that is declared below, in its order: lists of tables come from here and are never kept. */
 export const declared: Table[] = []
 
-interface Told {
-  types?: readonly string[]
-  wordsOf?: WordsOf
-}
-
 export function table<const Each extends Columns>(
   name: string,
-  { types = [], wordsOf = () => name }: Told,
+  types: readonly string[],
   columns: Each,
 ): Table<Each> {
-  return declare({ name, columns, types, wordsOf, isOptional: false, role: 'WHOLE' })
+  return declare({ name, types, columns, isOptional: false, role: 'WHOLE' })
+}
+
+/** A table that Sage may lack, or that may have another name there. */
+export function optional<const Each extends Columns>(
+  name: string,
+  types: readonly string[],
+  columns: Each,
+): Table<Each> {
+  return declare({ name, types, columns, isOptional: true, role: 'WHOLE' })
 }
 
 /** A table with the columns of another, under a name that is not established. */
 export function inferred<Each extends Columns>(
   name: string,
-  { columns, types, wordsOf }: Table<Each>,
-  told: Told = {},
+  { columns, types }: Table<Each>,
+  typesHere = types,
 ): Table<Each> {
-  return declare({ name, columns, types, wordsOf, ...told, isOptional: true, role: 'WHOLE' })
-}
-
-export function optional<const Each extends Columns>(
-  name: string,
-  told: Told,
-  columns: Each,
-): Table<Each> {
-  return inferred(name, { ...UNDECLARED, columns }, told)
+  return optional(name, typesHere, columns)
 }
 
 /** A table of the company's settings, which Tieout looks at and can do without. */
 export function setting<const Each extends Columns>(name: string, columns: Each): Table<Each> {
-  return declare({ ...UNDECLARED, name, columns, isOptional: true, role: 'SETTING' })
+  return declare({ name, types: [], columns, isOptional: true, role: 'SETTING' })
 }
 
 /** Some columns of a table with many rows or many columns, and the types that rest on just these. */
@@ -150,16 +142,22 @@ export function namesOf<Each extends Columns>(columns: Each): (keyof Each & stri
 
 /** What Tieout may write of a table over ODBC: without one of these columns nothing is written. */
 export function upkeep<const Each extends Columns>({ name }: Table, columns: Each): Table<Each> {
-  return declare({ ...UNDECLARED, name, columns, isOptional: false, role: 'UPKEEP' })
+  return declare({ name, types: [], columns, isOptional: false, role: 'UPKEEP' })
 }
 
-const UNDECLARED = {
-  name: '',
-  types: [],
-  wordsOf: () => 'a record',
-  isOptional: true,
-  role: 'WHOLE',
-} as const
+/** A record in the words of a failure, such as "Vendor VOLT, Invoice 88". */
+export function wordsOf({ columns }: Table, record: object): string {
+  const values = record as Readonly<Record<string, unknown>>
+  return Object.entries(columns)
+    .filter(([name, column]) => isKey(column) && ![undefined, ''].includes(values[name] as string))
+    .map(([name]) => `${name} ${values[name]}`)
+    .join(', ')
+}
+
+/** Whether a column tells the rows of a table apart. */
+export function isKey({ kind }: Column): boolean {
+  return kind === 'key' || kind === 'counter'
+}
 
 function declare<Each extends Columns>(made: Table<Each>): Table<Each> {
   declared.push(made)

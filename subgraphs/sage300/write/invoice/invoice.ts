@@ -11,7 +11,7 @@ import {
 } from '../../records/dictionary/tables.ts'
 import type { SageInvoiceImportInput } from '../../types.generated.ts'
 import type { ImportKind } from '../importer.ts'
-import type { Standing } from '../outcome.ts'
+import type { Presence } from '../presence.ts'
 import type { RejectFields } from '../rejections.ts'
 import { refusal } from '../user-errors.ts'
 import { checkInvoice } from './invoice-check.ts'
@@ -36,7 +36,7 @@ export function invoiceKind(
     extension: '.api',
     rejectFields,
     wantedOf: ({ lines }) => wantedDistributions(lines),
-    standingOf: (input, wanted) => standingOf(reader, input, wanted),
+    presenceOf: (input, wanted) => presenceOf(reader, input, wanted),
     async check(input, wanted) {
       let layout: InvoiceLayout
       try {
@@ -101,28 +101,28 @@ interface InvoiceKey {
 }
 
 /** Entered or posted with the lines asked for; DIFFERENT when the number has other lines. */
-async function standingOf(
+async function presenceOf(
   reader: SageReader,
   { vendorNumber, number }: SageInvoiceImportInput,
   wanted: readonly WantedDistribution[],
-): Promise<Standing> {
+): Promise<Presence> {
   const key = { Vendor: vendorNumber, Invoice: number }
   const [[posted], [entered]] = await Promise.all([
     reader.read(INVOICE, key),
     reader.read(UNPOSTED_INVOICE, key),
   ])
   if (!posted && !entered) return 'ABSENT'
-  const standing = posted ? 'POSTED' : 'ENTERED'
-  const found = await distributionsOf(reader, key, standing)
-  return hasSameLines(wanted, found) ? standing : 'DIFFERENT'
+  const presence = posted ? 'POSTED' : 'ENTERED'
+  const found = await distributionsOf(reader, key, presence)
+  return hasSameLines(wanted, found) ? presence : 'DIFFERENT'
 }
 
 function distributionsOf(
   reader: SageReader,
   key: InvoiceKey,
-  standing: 'POSTED' | 'ENTERED',
+  presence: 'POSTED' | 'ENTERED',
 ): Promise<DistributionRecord[]> {
-  return reader.read(standing === 'POSTED' ? DISTRIBUTION : UNPOSTED_DISTRIBUTION, key)
+  return reader.read(presence === 'POSTED' ? DISTRIBUTION : UNPOSTED_DISTRIBUTION, key)
 }
 
 function hasSameLines(

@@ -21,7 +21,7 @@ interface DictionaryTable {
  * ADDITIVE: Sage has more than was recorded. RISKY: something is gone that Tieout goes on without,
  * so figures are missing. BREAKING: reads of the table fail, or would be misread.
  */
-export interface Drift {
+export interface Difference {
   class: DriftClass
   table: string
   /** The column by its name in the dictionary, or Sage's for one that is new; null for the table. */
@@ -59,12 +59,12 @@ export function recordedDictionary(): Dictionary {
 }
 
 /** How a table of Sage differs from what was recorded of it. */
-export function driftOf(
+export function compareTable(
   table: string,
   recorded: DictionaryTable,
   parts: readonly TablePart[] | undefined,
   names: SageNames,
-): Drift[] {
+): Difference[] {
   if (!parts) {
     const message = `${names.tableOf(table)} is not there.`
     const kind = recorded.isOptional ? 'RISKY' : 'BREAKING'
@@ -79,7 +79,7 @@ export function driftOf(
   }))
   const known = new Set(expected.map(({ name }) => name.toLowerCase()))
   const unknown = [...found].filter(([name]) => !known.has(name)).map(([, { name }]) => name)
-  const drifts = expected.flatMap(({ column, spec, name }): Drift[] => {
+  const drifts = expected.flatMap(({ column, spec, name }): Difference[] => {
     const there = found.get(name.toLowerCase())
     const wanted = spec.replace('?', '') as Family
     if (!there) {
@@ -94,7 +94,7 @@ export function driftOf(
     const facts = { was: wanted, now: there.family, message, nearest: null }
     return [{ class: 'BREAKING', table, column, ...facts }]
   })
-  const added = unknown.map((column): Drift => {
+  const added = unknown.map((column): Difference => {
     const message = `${table}.${column} is new, and is not read.`
     return { class: 'ADDITIVE', table, column, was: 'absent', now: 'new', message, nearest: null }
   })

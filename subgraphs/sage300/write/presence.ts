@@ -13,14 +13,14 @@ import { hasSameLines, totalAmount, type WantedLine } from './lines.ts'
  * for a person to post; DIFFERENT when it has other lines; WAITING when it should have been posted
  * and was only imported; ABSENT when it is nowhere to be seen.
  */
-export type Standing = 'POSTED' | 'ENTERED' | 'DIFFERENT' | 'WAITING' | 'ABSENT'
+export type Presence = 'POSTED' | 'ENTERED' | 'DIFFERENT' | 'WAITING' | 'ABSENT'
 
 /** Read past every cache: on this answer hangs whether anything is sent. */
-export async function standingOfChangeOrder(
+export async function presenceOfChangeOrder(
   reader: SageReader,
   input: Pick<SageChangeOrderImportInput, 'commitmentNumber' | 'number'>,
   wanted: readonly WantedLine[],
-): Promise<Standing> {
+): Promise<Presence> {
   const key = { Commitment: input.commitmentNumber, Commitment_CO: input.number }
   const [[posted], [waiting], items] = await Promise.all([
     reader.read(CHANGE_ORDER, key),

@@ -1,7 +1,7 @@
 import { TieoutError } from '#lib/errors'
 
 /** At most so many at once, the rest in the order of their coming, none waiting for ever. */
-export interface Turns {
+export interface Queue {
   /** Resolves when it is our turn; every turn taken is given back by `done`. */
   take(): Promise<void>
   done(): void
@@ -11,7 +11,7 @@ export interface Turns {
 
 const WAITING_MAX = 10_000
 
-export function createTurns(turnsMax: number, queueTimeoutMs: number): Turns {
+export function createQueue(turnsMax: number, queueTimeoutMs: number): Queue {
   const waiting: { start: () => void; refuse: (reason: Error) => void }[] = []
   let taken = 0
 
