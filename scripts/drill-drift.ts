@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SIGNATURE_HEADER } from '#lib/alert'
 import { setLogLevel } from '#lib/log'
-import { readConfig } from '../gateway/config.ts'
+import { readConfig } from '../gateway/config/whole.ts'
 import { startTieout } from '../gateway/start.ts'
 
 const usage = `Usage: npm run drill:drift [-- --json] [-- --help]

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
-import { type Config, readConfig } from '../gateway/config.ts'
+import { type Config, readConfig } from '../gateway/config/whole.ts'
 import type { TokenSource } from '../subgraphs/procore/client/oauth.ts'
 import { openLogin } from '../subgraphs/procore/login/login.ts'
 import { type HookPlan, makeHooks } from '../subgraphs/procore/webhooks/hooks.ts'

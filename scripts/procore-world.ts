@@ -12,7 +12,7 @@ import { createProcoreSubgraph } from '#procore'
 import { createReconcileSubgraph } from '#reconcile'
 import { startProcoreProcess } from '#sandbox'
 import { inProcess } from '../gateway/engine/in-process.ts'
-import { addWebhooks } from '../gateway/webhooks.ts'
+import { addWebhooks } from '../gateway/front/webhooks.ts'
 import { generate, type Options, type Summary } from '../sandbox/generate/generate.ts'
 import { makeHooks } from '../subgraphs/procore/webhooks/hooks.ts'
 

@@ -1,5 +1,5 @@
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
-import type { Config } from '../gateway/config.ts'
+import type { Config } from '../gateway/config/whole.ts'
 import { STORE_DATABASE, storeDir } from '../gateway/parts.ts'
 
 /** Connections of our commands, of which the server may still know after they were closed. */

@@ -1,8 +1,8 @@
 /** The rows of the store as the queries of this subgraph return them; money is decimal text. */
 export interface ProjectRow {
   id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   name: string | null
   matched_by: MatchBasis
@@ -11,8 +11,8 @@ export interface ProjectRow {
 
 export interface VendorRow {
   id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string | null
   name: string | null
   matched_by: MatchBasis
@@ -23,20 +23,20 @@ export interface CommitmentRow {
   id: string
   project_pair_id: string
   vendor_pair_id: string | null
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   title: string | null
   kind: 'SUBCONTRACT' | 'PURCHASE_ORDER'
   matched_by: MatchBasis
   verdict: Verdict
-  procore_held_amount: string | null
-  sage_held_amount: string | null
+  field_held_amount: string | null
+  books_held_amount: string | null
   held_difference: string | null
-  procore_retained_amount: string | null
-  sage_retained_amount: string | null
-  procore_released_amount: string | null
-  sage_released_amount: string | null
+  field_retained_amount: string | null
+  books_retained_amount: string | null
+  field_released_amount: string | null
+  books_released_amount: string | null
 }
 
 export interface ComparisonRow {
@@ -51,16 +51,16 @@ export interface ComparisonRow {
 
 export interface SuggestionRow {
   commitment_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   reason: string
 }
 
 export interface VendorSuggestionRow {
   vendor_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   name: string
   reason: string
 }
@@ -68,28 +68,58 @@ export interface VendorSuggestionRow {
 export interface ChangeOrderRow {
   id: string
   commitment_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   title: string | null
   verdict: Verdict
-  procore_amount: string | null
-  sage_amount: string | null
+  matched_by: MatchBasis
+  field_amount: string | null
+  books_amount: string | null
   difference: string | null
 }
 
 export interface InvoiceRow {
   id: string
   commitment_pair_id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string
   verdict: Verdict
-  procore_gross_amount: string | null
-  sage_gross_amount: string | null
-  procore_retainage_amount: string | null
-  sage_retainage_amount: string | null
+  matched_by: MatchBasis
+  books_number: string | null
+  field_gross_amount: string | null
+  books_gross_amount: string | null
+  field_retainage_amount: string | null
+  books_retainage_amount: string | null
   difference: string | null
+  retainage_difference: string
+  net_difference: string
+}
+
+/** One extra, cost code and category of a commitment, on both sides. */
+export interface LineRow {
+  id: string
+  commitment_pair_id: string
+  currency: string
+  number: string
+  cost_code: string
+  cost_type: string | null
+  extra: string | null
+  field_original_amount: string | null
+  books_original_amount: string | null
+  field_gross_amount: string | null
+  books_gross_amount: string | null
+  field_held_amount: string | null
+  books_held_amount: string | null
+  basis: 'POSTED' | 'ALLOCATED'
+  verdict: Verdict
+}
+
+/** A document behind a difference, as it stands in the store. */
+export interface DocumentRow {
+  pairId: string
+  amount: string | null
 }
 
 export interface BridgeRow {
@@ -97,6 +127,7 @@ export interface BridgeRow {
   code: string
   amount: string
   explanation: string
+  documents: DocumentRow[]
 }
 
 export interface FindingRow {
@@ -110,6 +141,9 @@ export interface FindingRow {
   document_pair_id: string | null
   grain: string
   amount: string | null
+  measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID' | null
+  documents: DocumentRow[]
+  updated_at: Date
   explanation: string
   evidence: {
     system: 'PROCORE' | 'SAGE300'
@@ -122,7 +156,7 @@ export interface FindingRow {
   age_days: number
 }
 
-export type MatchBasis = 'LINK' | 'NUMBER' | 'NONE'
+export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
 export type Verdict =
   | 'AGREES'
   | 'DIFFERS'

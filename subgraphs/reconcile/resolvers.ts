@@ -2,9 +2,11 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
+import { lineOf } from './answers/lines.ts'
 import { createLoaders, FINDING } from './answers/loaders.ts'
 import { pageOfRows } from './answers/paging.ts'
-import { BY_NUMBER, found, pairKey, pairResolvers } from './answers/pairs.ts'
+import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
+import { found } from './answers/values.ts'
 import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import type { Resolvers } from './types.generated.ts'
@@ -173,6 +175,8 @@ export function createResolvers(services: Services): Resolvers {
         return found(load.changeOrders, id)
       case 'Invoice':
         return found(load.invoices, id)
+      case 'CommitmentLine':
+        return lineOf(load, id)
       case 'Finding':
         return withId(await found(load.findings, pairKey(id, 'Finding')), id)
       case 'Operation':

@@ -58,20 +58,23 @@ export async function seedWorld(pool: Pool): Promise<void> {
   await migrate(pool, migrations, { schema: 'tieout' })
   await pool.query(`create table ${SAGE_CHANGE_ORDERS} (record jsonb not null)`)
   await pool.query(
-    `insert into tieout.project_pair (id, procore_id, sage_id, number, matched_by, verdict)
+    `insert into tieout.project_pair (id, field_id, books_id, number, matched_by, verdict)
      values ($1, 'gid://procore/Project/1', $2, '03-001', 'NUMBER', 'AGREES')`,
     [PROJECT_PAIR, JOB],
   )
   await pool.query(
     `insert into tieout.commitment_pair
-       (id, project_pair_id, procore_id, sage_id, number, kind, matched_by, verdict, is_due)
-     values ($1, $2, $3, $4, 'SC-001', 'SUBCONTRACT', 'NUMBER', 'DIFFERS', true)`,
+       (id, project_pair_id, field_id, books_id, number, kind, matched_by, verdict, is_due,
+        field_in_force, currency)
+     values ($1, $2, $3, $4, 'SC-001', 'SUBCONTRACT', 'NUMBER', 'DIFFERS', true, true, 'USD')`,
     [COMMITMENT_PAIR, PROJECT_PAIR, PROCORE_COMMITMENT, SAGE_COMMITMENT],
   )
   await pool.query(
     `insert into tieout.change_order_pair
-       (id, project_pair_id, commitment_pair_id, procore_id, number, verdict)
-     values ($1, $2, $3, 'gid://procore/CommitmentChangeOrder/1/3', '001', 'MISSING_IN_SAGE')`,
+       (id, project_pair_id, commitment_pair_id, field_id, number, verdict,
+        matched_by, group_id, is_duplicate, field_counts, books_counts)
+     values ($1, $2, $3, 'gid://procore/CommitmentChangeOrder/1/3', '001', 'MISSING_IN_SAGE',
+       'NONE', $1, false, true, false)`,
     [CHANGE_ORDER, PROJECT_PAIR, COMMITMENT_PAIR],
   )
 }

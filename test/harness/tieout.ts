@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { readConfig } from '../../gateway/config.ts'
+import { readConfig } from '../../gateway/config/whole.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
 
 /** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */

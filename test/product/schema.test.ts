@@ -165,7 +165,7 @@ describe('the contract keeps its rules', () => {
       ...members
         .filter(({ field }) => getNamedType(field.type).name === 'Decimal')
         .filter(
-          ({ field }) => !/(^a|A)mount$|(^p|P)ercent$|^quantity$|^difference$/.test(field.name),
+          ({ field }) => !/(^a|A)mount$|(^p|P)ercent$|^quantity$|(^d|D)ifference$/.test(field.name),
         )
         .map(({ at }) => at),
       ...members

@@ -117,13 +117,13 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
   const vendors = () =>
     textOf(
       pool,
-      `select concat_ws(' ', split_part(procore_id, '/', 5), company, matched_by) as text
+      `select concat_ws(' ', split_part(field_id, '/', 5), company, matched_by) as text
        from tieout.vendor_pair order by 1`,
     )
   const findings = () =>
     textOf(
       pool,
-      `select code || ' of ' || split_part(sage_id, '/', 5) as text
+      `select code || ' of ' || split_part(books_id, '/', 5) as text
        from tieout.finding join tieout.commitment_pair as pair on pair.id = commitment_pair_id
        where code like '%VENDOR%' and state <> 'CLEARED' order by 1`,
     )
@@ -139,7 +139,7 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
     const input = { idempotencyKey: `link-${++count}` }
     const { pair, userErrors } = await links.link('VENDOR', input, { vendorId, sageVendorId }, 'me')
     assert.deepEqual(userErrors, [])
-    assert.deepEqual([pair?.procore_id, pair?.sage_id], [vendorId, sageVendorId])
+    assert.deepEqual([pair?.field_id, pair?.books_id], [vendorId, sageVendorId])
   }
   await link(8, 'south')
   assert.deepEqual(await vendors(), ['8 south LINK', '9 north NUMBER'])
@@ -158,7 +158,7 @@ test('the statement of the guide gives the links of one company to the company t
   const statement = /```sql\n(update tieout\.link[^`]+)```/.exec(guide)?.[1] ?? assert.fail()
   await linkProject(pool, 'gid://procore/Project/1', 'gid://sage300/Job/24-001')
   await pool.query(statement)
-  assert.deepEqual(await textOf(pool, 'select sage_id as text from tieout.link'), [NORTH])
+  assert.deepEqual(await textOf(pool, 'select books_id as text from tieout.link'), [NORTH])
 })
 
 test('a vendor of one company is offered the like name that has a pair in another, and no other one', async t => {
@@ -182,7 +182,7 @@ test('a vendor of one company is offered the like name that has a pair in anothe
   ]
   for (const pair of pairs) {
     await pool.query(
-      `insert into tieout.vendor_pair (id, procore_id, sage_id, name, company, matched_by, verdict)
+      `insert into tieout.vendor_pair (id, field_id, books_id, name, company, matched_by, verdict)
        values ($1, $2, $3, $4, $5, 'NONE', 'AGREES')`,
       pair,
     )
@@ -191,8 +191,8 @@ test('a vendor of one company is offered the like name that has a pair in anothe
   assert.deepEqual(rows, [
     {
       vendor_pair_id: 'asked',
-      procore_id: 'gid://procore/Vendor/2',
-      sage_id: null,
+      field_id: 'gid://procore/Vendor/2',
+      books_id: null,
       name: 'Quillmark Plumbing',
       reason: 'same name',
     },
@@ -206,18 +206,18 @@ test('a number that jobs of two companies share pairs nobody, until a link says 
   const pairs = async () =>
     (
       await pool.query(
-        'select procore_id, sage_id from tieout.project_pair where procore_id is not null',
+        'select field_id, books_id from tieout.project_pair where field_id is not null',
       )
     ).rows
-  assert.deepEqual(await pairs(), [{ procore_id: 'gid://procore/Project/1', sage_id: null }])
+  assert.deepEqual(await pairs(), [{ field_id: 'gid://procore/Project/1', books_id: null }])
   await linkProject(pool, 'gid://procore/Project/1', SOUTH)
   await reconciler.reconcileDue()
-  assert.deepEqual(await pairs(), [{ procore_id: 'gid://procore/Project/1', sage_id: SOUTH }])
+  assert.deepEqual(await pairs(), [{ field_id: 'gid://procore/Project/1', books_id: SOUTH }])
 })
 
 async function linkProject(pool: Pool, procoreId: string, sageId: string): Promise<void> {
   await pool.query(
-    `insert into tieout.link (kind, procore_id, sage_id, made_by) values ('PROJECT', $1, $2, 'me')`,
+    `insert into tieout.link (kind, field_id, books_id, made_by) values ('PROJECT', $1, $2, 'me')`,
     [procoreId, sageId],
   )
 }

@@ -168,7 +168,7 @@ test('the link list is stored by the keys of each system and leaves the decision
   const { pool } = await company(t)
   const commitmentPair = ['gid://procore/WorkOrderContract/1/7', 'gid://sage300/Commitment/SC-001']
   await pool.query(
-    `insert into tieout.link (kind, procore_id, sage_id, is_apart, made_by)
+    `insert into tieout.link (kind, field_id, books_id, is_apart, made_by)
      values ('COMMITMENT', $1, $2, true, 'Ann')`,
     commitmentPair,
   )

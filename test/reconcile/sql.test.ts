@@ -40,14 +40,14 @@ test('a vendor with a like name is suggested, a paired one and one with another 
   ]
   for (const vendor of vendors) {
     await database.pool.query(
-      `insert into tieout.vendor_pair (id, procore_id, sage_id, name, matched_by, verdict)
+      `insert into tieout.vendor_pair (id, field_id, books_id, name, matched_by, verdict)
        values ($1, $2, $3, $4, 'NONE', 'AGREES')`,
       vendor,
     )
   }
   const { rows } = await database.pool.query(sqlOf('vendor_suggestions'), [['asked']])
   assert.deepEqual(
-    rows.map(row => [row.sage_id, row.reason]),
+    rows.map(row => [row.books_id, row.reason]),
     [['gid://sage300/Vendor/QUIL1', 'one name begins the other']],
   )
 })

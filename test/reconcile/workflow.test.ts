@@ -163,7 +163,7 @@ test('what may not be written is refused with a reason, and nothing is sent', as
     commitment: { id: 'gid://sage300/Commitment/SC-001' },
   })
   assert.equal(await codeOf('c'), 'ALREADY_EXISTS')
-  await pool.query('update tieout.commitment_pair set sage_id = null')
+  await pool.query('update tieout.commitment_pair set books_id = null')
   assert.equal(await codeOf('d'), 'NOT_LINKED')
   await pool.query('delete from tieout.change_order_pair')
   assert.equal(await codeOf('e'), 'NOT_FOUND')

@@ -7,6 +7,7 @@ import type {
   ComparisonRow,
   FindingRow,
   InvoiceRow,
+  LineRow,
   ProjectRow,
   SuggestionRow,
   VendorRow,
@@ -19,17 +20,25 @@ import { sqlOf } from '../sql/texts.ts'
  * one statement, so a page of a thousand commitments costs a handful.
  */
 const comparison = sqlOf('comparison')
+const lines = sqlOf('lines')
 const suggestions = sqlOf('suggestions')
 const vendorSuggestions = sqlOf('vendor_suggestions')
 
 const CHANGE_ORDER = `(
-  select *, coalesce(procore_amount, 0) - coalesce(sage_amount, 0) as difference
+  select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
   from tieout.change_order_pair
 ) as change_order`
 
 const INVOICE = `(
-  select *, coalesce(procore_gross_amount, 0) - coalesce(sage_gross_amount, 0) as difference
+  select
+    invoice_pair.*,
+    books.number as books_number,
+    coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference,
+    coalesce(field_retainage_amount, 0) - coalesce(books_retainage_amount, 0) as retainage_difference,
+    coalesce(field_gross_amount - field_retainage_amount - field_deduction_amount, 0)
+      - coalesce(books_gross_amount - books_retainage_amount - books_deduction_amount, 0) as net_difference
   from tieout.invoice_pair
+  left join tieout.invoice_document as books on books.side = 'BOOKS' and books.key = invoice_pair.books_key
 ) as invoice`
 
 /** Findings with their age and the rank that lists are ordered by. */
@@ -66,6 +75,7 @@ export interface ReconcileLoaders {
   suggestions: DataLoader<string, SuggestionRow[]>
   vendorSuggestions: DataLoader<string, VendorSuggestionRow[]>
   bridges: DataLoader<string, BridgeRow[]>
+  linesOf: DataLoader<string, LineRow[]>
   changeOrders: DataLoader<string, ChangeOrderRow | undefined>
   changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
   invoices: DataLoader<string, InvoiceRow | undefined>
@@ -85,7 +95,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
      union all
      select asked.id, pair.* from unnest($1::text[]) as asked (id)
      join ${table} as pair
-       on pair.sage_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
+       on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
        and pair.id <> asked.id`
   return {
     projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.project_pair'), 'asked_id'),
@@ -106,9 +116,9 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
       `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at
        from tieout.project_pair as pair
        left join tieout.read_mark as procore
-         on procore.system = 'PROCORE' and procore.project_id = pair.procore_id
+         on procore.system = 'PROCORE' and procore.project_id = pair.field_id
        left join tieout.read_mark as sage
-         on sage.system = 'SAGE300' and sage.project_id = pair.sage_id
+         on sage.system = 'SAGE300' and sage.project_id = pair.books_id
        where pair.id = any ($1)`,
       'id',
     ),
@@ -128,6 +138,10 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        order by commitment_pair_id, position`,
       'commitment_pair_id',
     ),
+    linesOf: many<LineRow>(
+      `select * from (${lines}) as line order by commitment_pair_id, number, id`,
+      'commitment_pair_id',
+    ),
     changeOrders: one<ChangeOrderRow>(`select * from ${CHANGE_ORDER} where id = any ($1)`, 'id'),
     changeOrdersOf: many<ChangeOrderRow>(
       `select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`,
@@ -136,7 +150,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
     invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id'),
     invoicesOf: many<InvoiceRow>(
       `select * from ${INVOICE} where commitment_pair_id = any ($1)
-       order by coalesce(procore_accounting_on, sage_accounting_on), number, id`,
+       order by coalesce(field_accounting_on, books_accounting_on), number, id`,
       'commitment_pair_id',
     ),
     findings: one<FindingRow>(

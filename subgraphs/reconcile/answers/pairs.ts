@@ -5,8 +5,10 @@ import type { RequestContext } from '#lib/request'
 import type { CommitmentRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { FindingCode, Resolvers } from '../types.generated.ts'
+import { lineResolvers } from './lines.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
+import { found, moneyOrNull, present } from './values.ts'
 
 /** Lists of what people call by a number are in the order of their numbers. */
 export const BY_NUMBER: ListQuery['order'] = [
@@ -33,13 +35,20 @@ export function pairResolvers(
   | 'Invoice'
   | 'RetainagePosition'
   | 'Finding'
+  | 'BridgePart'
+  | 'CommitmentLine'
+  | 'RetainageLine'
+  | 'RetainageInvoice'
+  | 'FindingDocument'
 > {
   return {
+    ...lineResolvers(loaders),
+
     Project: {
       __resolveReference: ({ id }, context) => found(loaders(context).projects, id),
       matchedBy: row => row.matched_by,
-      procore: row => reference('ProcoreProject', row.procore_id),
-      sage: row => reference('SageJob', row.sage_id),
+      procore: row => reference('ProcoreProject', row.field_id),
+      sage: row => reference('SageJob', row.books_id),
       asOf: (row, _, context) => asOf(row.id, context),
       commitmentCount: async (row, _, context) => (await counts(row.id, context)).commitment_count,
       differingCommitmentCount: async (row, _, context) =>
@@ -61,14 +70,14 @@ export function pairResolvers(
     Vendor: {
       __resolveReference: ({ id }, context) => found(loaders(context).vendors, id),
       matchedBy: row => row.matched_by,
-      procore: row => reference('ProcoreVendor', row.procore_id),
-      sage: row => reference('SageVendor', row.sage_id),
+      procore: row => reference('ProcoreVendor', row.field_id),
+      sage: row => reference('SageVendor', row.books_id),
       suggestions: (row, _, context) => loaders(context).vendorSuggestions.load(row.id),
     },
 
     VendorSuggestion: {
-      procore: row => reference('ProcoreVendor', row.procore_id),
-      sage: row => reference('SageVendor', row.sage_id),
+      procore: row => reference('ProcoreVendor', row.field_id),
+      sage: row => reference('SageVendor', row.books_id),
     },
 
     Commitment: {
@@ -77,10 +86,11 @@ export function pairResolvers(
       project: (row, _, context) => present(loaders(context).projects, row.project_pair_id),
       vendor: (row, _, context) =>
         row.vendor_pair_id ? found(loaders(context).vendors, row.vendor_pair_id) : null,
-      procore: row => reference('ProcoreCommitment', row.procore_id),
-      sage: row => reference('SageCommitment', row.sage_id),
+      procore: row => reference('ProcoreCommitment', row.field_id),
+      sage: row => reference('SageCommitment', row.books_id),
       asOf: (row, _, context) => asOf(row.project_pair_id, context),
       comparison: (row, _, context) => loaders(context).comparisons.load(row.id),
+      lines: (row, _, context) => loaders(context).linesOf.load(row.id),
       changeOrders: (row, _, context) => loaders(context).changeOrdersOf.load(row.id),
       invoices: (row, _, context) => loaders(context).invoicesOf.load(row.id),
       retainage: row => row,
@@ -96,17 +106,18 @@ export function pairResolvers(
     },
 
     LinkSuggestion: {
-      procore: row => reference('ProcoreCommitment', row.procore_id),
-      sage: row => reference('SageCommitment', row.sage_id),
+      procore: row => reference('ProcoreCommitment', row.field_id),
+      sage: row => reference('SageCommitment', row.books_id),
     },
 
     ChangeOrder: {
       __resolveReference: ({ id }, context) => found(loaders(context).changeOrders, id),
-      procoreAmount: row => moneyOrNull(row.procore_amount),
-      sageAmount: row => moneyOrNull(row.sage_amount),
+      matchedBy: row => row.matched_by,
+      procoreAmount: row => moneyOrNull(row.field_amount),
+      sageAmount: row => moneyOrNull(row.books_amount),
       difference: row => moneyOrNull(row.difference),
-      procore: row => reference('ProcoreChangeOrder', row.procore_id),
-      sage: row => reference('SageChangeOrder', row.sage_id),
+      procore: row => reference('ProcoreChangeOrder', row.field_id),
+      sage: row => reference('SageChangeOrder', row.books_id),
       commitment: (row, _, context) =>
         present(loaders(context).commitments, row.commitment_pair_id),
       findings: (row, _, context) => loaders(context).findingsOfDocument.load(row.id),
@@ -114,38 +125,46 @@ export function pairResolvers(
 
     Invoice: {
       __resolveReference: ({ id }, context) => found(loaders(context).invoices, id),
-      procoreGrossAmount: row => moneyOrNull(row.procore_gross_amount),
-      sageGrossAmount: row => moneyOrNull(row.sage_gross_amount),
+      matchedBy: row => row.matched_by,
+      title: row =>
+        row.books_number === null || row.books_number === row.number
+          ? row.number
+          : `${row.number} (${row.books_number} in Sage)`,
+      retainageDifference: row => money(row.retainage_difference),
+      netDifference: row => money(row.net_difference),
+      procoreGrossAmount: row => moneyOrNull(row.field_gross_amount),
+      sageGrossAmount: row => moneyOrNull(row.books_gross_amount),
       difference: row => moneyOrNull(row.difference),
-      procoreRetainageAmount: row => moneyOrNull(row.procore_retainage_amount),
-      sageRetainageAmount: row => moneyOrNull(row.sage_retainage_amount),
-      procore: row => reference('ProcoreInvoice', row.procore_id),
-      sage: row => reference('SageInvoice', row.sage_id),
+      procoreRetainageAmount: row => moneyOrNull(row.field_retainage_amount),
+      sageRetainageAmount: row => moneyOrNull(row.books_retainage_amount),
+      procore: row => reference('ProcoreInvoice', row.field_id),
+      sage: row => reference('SageInvoice', row.books_id),
       commitment: (row, _, context) =>
         present(loaders(context).commitments, row.commitment_pair_id),
       findings: (row, _, context) => loaders(context).findingsOfDocument.load(row.id),
     },
 
     RetainagePosition: {
-      procoreHeldAmount: row => moneyOrNull(row.procore_held_amount),
-      sageHeldAmount: row => moneyOrNull(row.sage_held_amount),
+      procoreHeldAmount: row => moneyOrNull(row.field_held_amount),
+      sageHeldAmount: row => moneyOrNull(row.books_held_amount),
       difference: row => moneyOrNull(row.held_difference),
-      procoreRetainedToDateAmount: row => moneyOrNull(row.procore_retained_amount),
-      procoreReleasedToDateAmount: row => moneyOrNull(row.procore_released_amount),
-      sageRetainedToDateAmount: row => moneyOrNull(row.sage_retained_amount),
-      sageReleasedToDateAmount: row => moneyOrNull(row.sage_released_amount),
+      procoreRetainedToDateAmount: row => moneyOrNull(row.field_retained_amount),
+      procoreReleasedToDateAmount: row => moneyOrNull(row.field_released_amount),
+      sageRetainedToDateAmount: row => moneyOrNull(row.books_retained_amount),
+      sageReleasedToDateAmount: row => moneyOrNull(row.books_released_amount),
       bridge: async (row, _, context) =>
-        (await loaders(context).bridges.load(row.id))
-          .filter(part => part.code !== 'UNEXPLAINED')
-          .map(part => ({
-            code: part.code as FindingCode,
-            amount: money(part.amount),
-            explanation: part.explanation,
-          })),
+        (await loaders(context).bridges.load(row.id)).filter(part => part.code !== 'UNEXPLAINED'),
+      byLine: (row, _, context) => loaders(context).linesOf.load(row.id),
+      byInvoice: (row, _, context) => loaders(context).invoicesOf.load(row.id),
       residualAmount: async (row, _, context) => {
         const parts = await loaders(context).bridges.load(row.id)
         return money(parts.find(part => part.code === 'UNEXPLAINED')?.amount ?? '0')
       },
+    },
+
+    BridgePart: {
+      code: row => row.code as FindingCode,
+      amount: row => money(row.amount),
     },
 
     Finding: {
@@ -154,6 +173,7 @@ export function pairResolvers(
       id: row => gid('tieout', 'Finding', row.fingerprint),
       code: row => row.code as FindingCode,
       amount: row => moneyOrNull(row.amount),
+      updatedAt: row => row.updated_at.toISOString(),
       firstSeenOn: row => row.first_seen_on,
       ageDays: row => row.age_days,
       clearedOn: row => row.cleared_on,
@@ -177,26 +197,9 @@ export function pairResolvers(
   }
 }
 
-type Loader<Row> = { load: (key: string) => Promise<Row | undefined> }
-
-export async function found<Row>(loader: Loader<Row>, key: string): Promise<Row | null> {
-  return (await loader.load(key)) ?? null
-}
-
-/** For what must be there because the store says so; its absence is a defect of ours. */
-async function present<Row>(loader: Loader<Row>, key: string): Promise<Row> {
-  const row = await loader.load(key)
-  if (row === undefined) throw new Error(`the store names ${key} and does not hold it`)
-  return row
-}
-
 /** The rest of a side is asked of the subgraph that owns it. */
 function reference<Name extends string>(typeName: Name, id: string | null) {
   return id === null ? null : { __typename: typeName, id }
-}
-
-function moneyOrNull(amount: string | null): string | null {
-  return amount === null ? null : money(amount)
 }
 
 /** The key of an id whose kind has a single part, such as a finding. */

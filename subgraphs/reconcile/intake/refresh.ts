@@ -237,13 +237,13 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     pollable: reader.pollable,
     readDuePart: context => readDuePart(parts, context),
     async refreshPairs(context, projectPairIds) {
-      const { rows } = await pool.query<{ procore_id: string | null; sage_id: string | null }>(
-        'select procore_id, sage_id from tieout.project_pair where id = any ($1)',
+      const { rows } = await pool.query<{ field_id: string | null; books_id: string | null }>(
+        'select field_id, books_id from tieout.project_pair where id = any ($1)',
         [projectPairIds],
       )
       const projects = rows.flatMap(row => [
-        ...(row.procore_id === null ? [] : [project('PROCORE', row.procore_id)]),
-        ...(row.sage_id === null ? [] : [project('SAGE300', row.sage_id)]),
+        ...(row.field_id === null ? [] : [project('PROCORE', row.field_id)]),
+        ...(row.books_id === null ? [] : [project('SAGE300', row.books_id)]),
       ])
       return refreshProjects(context, projects)
     },

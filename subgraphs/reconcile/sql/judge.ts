@@ -1,11 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import { rules, rulesVersion, sqlOf } from './texts.ts'
+import { recordFindings } from './findings.ts'
+import { stageContracts, stageLooseInvoices } from './staging.ts'
+import { ask, merge, update } from './statements.ts'
+import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
 
 /**
- * Runs the SQL of this folder over the store: pairs, then figures, then the bridge, then rules, then
- * verdicts. Each step is a file that a controller can read; this file only orders them. Everything
- * of one run is one transaction, so a reader sees either the old conclusions or the new ones.
+ * Runs the SQL of this folder over the store: documents of both sides in one shape, then pairs and groups,
+ * figures, causes and their bridge, rules, verdicts. Each step is a file that a controller can read; this
+ * file only orders them. Only what changed is judged again, and only what differs is written. All of a
+ * project's run is one transaction, so a reader sees either the old conclusions or the new ones.
  */
 const matching = {
   projects: sqlOf('matching/projects'),
@@ -14,50 +18,82 @@ const matching = {
   commitments: sqlOf('matching/commitments'),
   changeOrders: sqlOf('matching/change_orders'),
   invoices: sqlOf('matching/invoices'),
+  elsewhere: sqlOf('matching/elsewhere'),
+  groups: sqlOf('matching/invoice_groups'),
 }
 const figures = sqlOf('figures')
-const bridge = sqlOf('retainage_bridge')
+const causes = sqlOf('causes')
+const bridge = sqlOf('bridge')
 const verdicts = sqlOf('verdicts')
 const judgeable = sqlOf('judgeable')
 
-/** How many projects one transaction reconciles; more would hold locks for long. */
+/** How many projects one transaction judges; more would hold locks for long. */
 const PROJECTS_PER_TRANSACTION_COUNT = 10
-/** Two runs at once would write the same pairs twice; the number is only a name for the lock. */
-const RECONCILE_LOCK = 7_283_001
+/** Postgres plans once for a few commitments, and each time anew for many. */
+const FEW_COMMITMENTS_COUNT = 50
+/** Side by side, as a store of two cores can use. */
+const WORKERS_COUNT = 2
+/** A change of one project may touch another, which is then judged in the next round. */
+const ROUNDS_MAX = 5
+/** From this many projects that were never judged, the store's statistics are of another time. */
+const ANALYZE_FROM_PROJECTS_COUNT = 5
+/** The number is only a name for the lock of the company's lists; a project is locked by its own id. */
+const COMPANY_LOCK = 7_283_001
 
 export interface Reconciler {
   /** Pairs projects and vendors anew, then judges every project that is due. Returns those it judged. */
   reconcileDue(): Promise<string[]>
-  /** Judges these project pairs, due or not. */
+  /** Judges these project pairs wholly, due or not. */
   reconcile(projectPairIds: readonly string[]): Promise<void>
   /** Whether every project that can be judged has been, at least once. */
   isReady(): Promise<boolean>
 }
 
+interface Due {
+  id: string
+  is_first: boolean
+  is_whole: boolean
+}
+
 export function createReconciler(pool: Pool): Reconciler {
-  async function reconcile(projectPairIds: readonly string[]): Promise<void> {
-    for (let from = 0; from < projectPairIds.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
-      const some = projectPairIds.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT)
-      await transaction(pool, client => reconcileSome(client, some))
+  async function judge(projects: readonly Due[]): Promise<void> {
+    const batches: Due[][] = []
+    for (let from = 0; from < projects.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
+      batches.push(projects.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
     }
+    const work = async () => {
+      for (let batch = batches.shift(); batch; batch = batches.shift()) {
+        const some = batch
+        await transaction(pool, client => judgeProjects(client, some))
+      }
+    }
+    await Promise.all(Array.from({ length: WORKERS_COUNT }, work))
   }
 
   return {
-    reconcile,
+    async reconcile(projectPairIds) {
+      const { rows } = await pool.query<Due>(
+        `select * from (${judgeable}) as pair where id = any ($2)`,
+        [rulesVersion, projectPairIds],
+      )
+      await judge(rows.map(row => ({ ...row, is_whole: true })))
+    },
     async reconcileDue() {
-      const { rows } = await transaction(pool, async client => {
-        await client.query('select pg_advisory_xact_lock($1)', [RECONCILE_LOCK])
-        await replace(client, 'tieout.project_pair', matching.projects)
-        await replace(client, 'tieout.vendor_pair', matching.vendors)
-        await sweep(client)
-        return client.query<{ id: string }>(
-          `select id from (${judgeable}) as pair where is_due order by number, id`,
+      const judged = new Set<string>()
+      for (let round = 0; round < ROUNDS_MAX; round += 1) {
+        await transaction(pool, pairCompany)
+        const { rows } = await pool.query<Due>(
+          `select * from (${judgeable}) as pair where is_due order by number, id`,
           [rulesVersion],
         )
-      })
-      const ids = rows.map(row => row.id)
-      await reconcile(ids)
-      return ids
+        if (rows.length === 0) break
+        if (rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT) {
+          await pool.query('analyze')
+        }
+        await judge(rows)
+        for (const { id } of rows) judged.add(id)
+      }
+      return [...judged]
     },
     async isReady() {
       const { rows } = await pool.query<{ is_ready: boolean }>(
@@ -71,132 +107,253 @@ export function createReconciler(pool: Pool): Reconciler {
   }
 }
 
-async function reconcileSome(client: PoolClient, ids: readonly string[]): Promise<void> {
-  await client.query('select pg_advisory_xact_lock($1)', [RECONCILE_LOCK])
+/** Pairs the lists that the company has once, and marks what hangs on a pair that changed. */
+async function pairCompany(client: PoolClient): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
+  const everything = 'true'
+  const projects = await merge(
+    client,
+    { table: 'tieout.project_pair', key: ['id'], scope: everything },
+    matching.projects,
+  )
+  const vendors = await merge(
+    client,
+    { table: 'tieout.vendor_pair', key: ['id'], scope: everything },
+    matching.vendors,
+  )
+  if (projects.length > 0) {
+    const ids = projects.flatMap(({ id }) => id ?? [])
+    await client.query('delete from tieout.reconciled where project_pair_id = any ($1)', [ids])
+  }
+  if (vendors.length > 0) {
+    await client.query(
+      `insert into tieout.touched (project_id, commitment_id)
+       select distinct contract.project_id, contract.id
+       from tieout.vendor_pair
+       join tieout.contract on contract.vendor_id in (vendor_pair.field_id, vendor_pair.books_id)
+       where vendor_pair.id = any ($1)`,
+      [vendors.map(({ id }) => id)],
+    )
+  }
+  await sweep(client)
+}
+
+async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
+  const ids = projects.map(project => project.id)
+  const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
+  await ask(
+    client,
+    `select pg_advisory_xact_lock(hashtextextended(id, ${COMPANY_LOCK}))
+     from unnest($1::text[]) as project (id) order by id`,
+    [ids],
+  )
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
   // read the whole tables instead.
   await client.query('set local random_page_cost = 1.1')
-  // Noted before anything is read: a change that arrives meanwhile makes the project due again.
-  await client.query(
-    `insert into tieout.reconciled (project_pair_id, reconciled_at, change_count, rules_version)
-     select id, now(), change_count, $1
-     from (${judgeable}) as pair where id = any ($2)
+  const touched = await takeTouched(client, ids, wholeIds)
+  await stageContracts(client, touched.contractIds)
+  if (touched.jobIds.length > 0) await stageLooseInvoices(client, touched.jobIds)
+  if (touched.codeProjectIds.length > 0) {
+    await merge(client, inProjects('tieout.cost_code_pair'), matching.costCodes, [
+      touched.codeProjectIds,
+    ])
+  }
+  const changed = await merge(client, inProjects('tieout.commitment_pair'), matching.commitments, [
+    ids,
+  ])
+  for (const table of ['change_order_pair', 'invoice_pair', 'invoice_group']) {
+    await ask(
+      client,
+      `delete from tieout.${table} as kept
+       where project_pair_id = any ($1)
+         and not exists (
+           select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+         )`,
+      [ids],
+    )
+  }
+  const pairs = await ask<{ id: string }>(
+    client,
+    `select id from tieout.commitment_pair
+     where project_pair_id = any ($1)
+       and (
+         project_pair_id = any ($2) or id = any ($3) or field_id = any ($4) or books_id = any ($4)
+         or (vendor_pair_id is not null and 'none' = any ($4) and exists (
+           select from tieout.invoice_pair
+           where invoice_pair.commitment_pair_id = commitment_pair.id
+             and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
+         ))
+       )`,
+    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), touched.contractIds],
+  )
+  await judgeCommitments(
+    client,
+    pairs.map(pair => pair.id),
+    ids,
+  )
+  await ask(
+    client,
+    `insert into tieout.reconciled (project_pair_id, reconciled_at, rules_version, staging_version)
+     select id, now(), '${rulesVersion}', '${stagingVersion}' from unnest($1::text[]) as project (id)
      on conflict (project_pair_id) do update set
        reconciled_at = excluded.reconciled_at,
-       change_count = excluded.change_count,
-       rules_version = excluded.rules_version`,
-    [rulesVersion, ids],
-  )
-  await replace(client, 'tieout.cost_code_pair', matching.costCodes, ids)
-  await replace(client, 'tieout.commitment_pair', matching.commitments, ids)
-  await replace(client, 'tieout.change_order_pair', matching.changeOrders, ids)
-  await replace(client, 'tieout.invoice_pair', matching.invoices, ids)
-  await update(client, 'tieout.commitment_pair', figures, ids)
-  await insert(client, 'tieout.bridge_part', bridge, ids)
-  await recordFindings(client, ids)
-  await update(client, 'tieout.commitment_pair', verdicts, ids)
-}
-
-/** Empties the table, of these projects or wholly, and fills it with what the query selects. */
-async function replace(
-  client: PoolClient,
-  table: string,
-  query: string,
-  projectPairIds?: readonly string[],
-): Promise<void> {
-  if (projectPairIds) {
-    await client.query(`delete from ${table} where project_pair_id = any ($1)`, [projectPairIds])
-  } else {
-    await client.query(`delete from ${table}`)
-  }
-  await insert(client, table, query, projectPairIds)
-}
-
-async function insert(
-  client: PoolClient,
-  table: string,
-  query: string,
-  projectPairIds?: readonly string[],
-): Promise<void> {
-  const columns = await columnsOf(client, query, projectPairIds)
-  await client.query(
-    `insert into ${table} (${columns.join(', ')}) select * from (${query}) as found`,
-    projectPairIds ? [projectPairIds] : [],
+       rules_version = excluded.rules_version,
+       staging_version = excluded.staging_version`,
+    [ids],
   )
 }
 
-/** Sets every column that the query selects, by `id`. */
-async function update(
+/** Draws every conclusion of these commitments again, and those of the projects themselves. */
+async function judgeCommitments(
   client: PoolClient,
-  table: string,
-  query: string,
+  pairIds: readonly string[],
   projectPairIds: readonly string[],
 ): Promise<void> {
-  const columns = await columnsOf(client, query, projectPairIds)
-  const settings = columns.filter(name => name !== 'id').map(name => `${name} = found.${name}`)
-  await client.query(
-    `update ${table} as kept set ${settings.join(', ')} from (${query}) as found where kept.id = found.id`,
-    [projectPairIds],
+  const mode = pairIds.length > FEW_COMMITMENTS_COUNT ? 'force_custom_plan' : 'force_generic_plan'
+  await client.query(`set local plan_cache_mode = ${mode}`)
+  const ids = await withPartners(client, pairIds)
+  const scope = [ids]
+  await merge(client, inCommitments('tieout.change_order_pair'), matching.changeOrders, scope)
+  await merge(client, inCommitments('tieout.invoice_pair'), matching.invoices, scope)
+  await update(client, 'tieout.invoice_pair', matching.elsewhere, scope)
+  await touchPartners(client, ids)
+  await merge(
+    client,
+    { ...inCommitments('tieout.invoice_group'), key: ['group_id'] },
+    matching.groups,
+    scope,
   )
+  await update(client, 'tieout.commitment_pair', figures, scope)
+  await ask(client, 'delete from tieout.retainage_cause where commitment_pair_id = any ($1)', scope)
+  await ask(
+    client,
+    `insert into tieout.retainage_cause (commitment_pair_id, document_pair_id, code, amount, arithmetic)
+     ${causes}`,
+    scope,
+  )
+  await merge(
+    client,
+    { ...inCommitments('tieout.bridge_part'), key: ['commitment_pair_id', 'position'] },
+    bridge,
+    scope,
+  )
+  await recordFindings(client, ids, projectPairIds)
+  await update(client, 'tieout.commitment_pair', verdicts, scope)
+}
+
+function inProjects(table: string) {
+  return { table, key: ['id'], scope: 'kept.project_pair_id = any ($1)' }
+}
+
+function inCommitments(table: string) {
+  return { table, key: ['id'], scope: 'kept.commitment_pair_id = any ($1)' }
+}
+
+interface Touched {
+  /** Of both sides; "none" among them where something is billed to no commitment. */
+  contractIds: string[]
+  jobIds: string[]
+  codeProjectIds: string[]
 }
 
 /**
- * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one
- * that is gone is cleared and kept, one that comes back is open again with its old age.
+ * Takes the marks of these projects, before anything is read: a change that arrives meanwhile marks them
+ * again. Of a project that is judged wholly everything is touched whose documents are of another staging.
  */
-async function recordFindings(client: PoolClient, ids: readonly string[]): Promise<void> {
-  const selects = rules.map(
-    rule => `select '${rule.id}' as rule_id, found.* from (${rule.sql}) as found`,
-  )
-  await client.query(
-    `create temporary table found on commit drop as
-     select distinct on (fingerprint) *
-     from (
+async function takeTouched(
+  client: PoolClient,
+  ids: readonly string[],
+  wholeIds: readonly string[],
+): Promise<Touched> {
+  const [row] = await ask<{ contract_ids: string[]; job_ids: string[]; code_ids: string[] }>(
+    client,
+    `with
+     pair as (
        select
-         md5(code || '|' || coalesce(document_pair_id, commitment_pair_id, project_pair_id) || '|' || grain)
-           as fingerprint,
-         *
-       from (${selects.join('\nunion all\n')}) as every_finding
-     ) as printed
-     order by fingerprint`.replaceAll('$1', () => literalArray(client, ids)),
+         project_pair.*,
+         project_pair.id = any ($2)
+           and reconciled.staging_version is distinct from '${stagingVersion}' as is_staged_anew
+       from tieout.project_pair
+       left join tieout.reconciled on reconciled.project_pair_id = project_pair.id
+       where project_pair.id = any ($1)
+     ),
+     mark as (
+       delete from tieout.touched using pair
+       where touched.project_id in (pair.field_id, pair.books_id)
+       returning touched.project_id, touched.commitment_id, pair.id as pair_id
+     ),
+     anew as (
+       select * from pair
+       where is_staged_anew or id in (select pair_id from mark where commitment_id = '')
+     )
+     select
+       coalesce((
+         select array_agg(distinct id) from (
+           select commitment_id as id from mark where commitment_id <> ''
+           union select commitment.id from procore.commitment join anew on anew.field_id = commitment.project_id
+           union select commitment.id from sage.commitment join anew on anew.books_id = commitment.project_id
+           union select contract.id from tieout.contract
+             join anew on contract.project_id in (anew.field_id, anew.books_id)
+         ) as contract
+       ), '{}') as contract_ids,
+       coalesce((
+         select array_agg(distinct books_id) from pair
+         where books_id is not null
+           and (id in (select id from anew) or id in (select pair_id from mark where commitment_id = 'none'))
+       ), '{}') as job_ids,
+       coalesce((select array_agg(distinct id) from anew), '{}') as code_ids`,
+    [ids, wholeIds],
   )
-  await client.query(
-    `insert into tieout.finding as kept
-       (fingerprint, rule_id, code, severity, project_pair_id, commitment_pair_id, grain,
-        document_pair_id, amount, explanation, evidence, first_seen_on)
-     select fingerprint, rule_id, code, severity, project_pair_id, commitment_pair_id, grain,
-        document_pair_id, amount, explanation, evidence, current_date
-     from found
-     on conflict (fingerprint) do update set
-       rule_id = excluded.rule_id,
-       severity = excluded.severity,
-       project_pair_id = excluded.project_pair_id,
-       commitment_pair_id = excluded.commitment_pair_id,
-       document_pair_id = excluded.document_pair_id,
-       amount = excluded.amount,
-       explanation = excluded.explanation,
-       evidence = excluded.evidence,
-       state = case when kept.state = 'CLEARED' then 'OPEN' else kept.state end,
-       cleared_on = null`,
-  )
-  await client.query(
-    `update tieout.finding
-     set state = 'CLEARED', cleared_on = current_date
-     where project_pair_id = any ($1)
-       and state <> 'CLEARED'
-       and fingerprint not in (select fingerprint from found)`,
-    [ids],
-  )
-  await client.query('drop table found')
+  return {
+    contractIds: row?.contract_ids ?? [],
+    jobIds: row?.job_ids ?? [],
+    codeProjectIds: row?.code_ids ?? [],
+  }
 }
 
-/** Removes the pairs of projects that are no pair any more, and clears their findings. */
+/** With those of the same projects that name one of their invoices, or are named by one. */
+async function withPartners(client: PoolClient, ids: readonly string[]): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    client,
+    `select id from unnest($1::text[]) as asked (id)
+     union
+     select invoice_pair.commitment_pair_id
+     from tieout.invoice_pair
+     join tieout.commitment_pair as asked on asked.id = invoice_pair.elsewhere_pair_id
+     where asked.id = any ($1) and asked.project_pair_id = invoice_pair.project_pair_id
+     order by 1`,
+    [ids],
+  )
+  return rows.map(row => row.id)
+}
+
+/** Marks the commitments that must say the same of an invoice that stands on the wrong one. */
+async function touchPartners(client: PoolClient, ids: readonly string[]): Promise<void> {
+  await ask(
+    client,
+    `insert into tieout.touched (project_id, commitment_id)
+     select distinct contract.project_id, contract.id
+     from tieout.invoice_pair as here
+     join tieout.commitment_pair as there on there.id = here.elsewhere_pair_id
+     join tieout.contract on contract.id in (there.field_id, there.books_id)
+     where here.commitment_pair_id = any ($1)
+       and not exists (
+         select from tieout.invoice_pair as answer
+         where answer.commitment_pair_id = there.id
+           and answer.elsewhere_pair_id = here.commitment_pair_id
+       )`,
+    [ids],
+  )
+}
+
+/** Removes what belongs to projects that are no pair any more, and clears their findings. */
 async function sweep(client: PoolClient): Promise<void> {
   for (const table of [
     'cost_code_pair',
     'commitment_pair',
     'change_order_pair',
     'invoice_pair',
+    'invoice_group',
     'reconciled',
   ]) {
     await client.query(
@@ -204,30 +361,11 @@ async function sweep(client: PoolClient): Promise<void> {
     )
   }
   await client.query(
-    `update tieout.finding set state = 'CLEARED', cleared_on = current_date
+    `delete from tieout.retainage_cause
+     where commitment_pair_id not in (select id from tieout.commitment_pair)`,
+  )
+  await client.query(
+    `update tieout.finding set state = 'CLEARED', cleared_on = current_date, updated_at = now()
      where state <> 'CLEARED' and project_pair_id not in (select id from tieout.project_pair)`,
   )
-}
-
-const columnNames = new Map<string, string[]>()
-
-async function columnsOf(
-  client: PoolClient,
-  query: string,
-  projectPairIds?: readonly string[],
-): Promise<string[]> {
-  const known = columnNames.get(query)
-  if (known) return known
-  const { fields } = await client.query(
-    `select * from (${query}) as found limit 0`,
-    projectPairIds ? [[]] : [],
-  )
-  const names = fields.map(field => field.name)
-  columnNames.set(query, names)
-  return names
-}
-
-/** `create table as` takes no parameters, so the ids go in as escaped literals. */
-function literalArray(client: PoolClient, ids: readonly string[]): string {
-  return `array[${ids.map(id => client.escapeLiteral(id)).join(', ')}]::text[]`
 }

@@ -12,45 +12,52 @@ export interface RuleText {
 }
 
 const VERSION_LENGTH = 12
+/** A line that stands for the steps of another file of the same folder; a comma goes on after it. */
+const INCLUDE = /^-- include: ([a-z_]+)(,?)$/gm
 
-/** The text of sql/<name>.sql. */
+/** The text of sql/<name>.sql, with what it includes. */
 export function sqlOf(name: string): string {
-  return readFileSync(new URL(`${name}.sql`, folder), 'utf8')
+  const text = readFileSync(new URL(`${name}.sql`, folder), 'utf8')
+  const beside = name.slice(0, name.lastIndexOf('/') + 1)
+  return text.replaceAll(INCLUDE, (_, included: string, comma: string) => {
+    return sqlOf(beside + included).trimEnd() + comma
+  })
 }
 
 /** Every rule of sql/rules, in the order of their names. */
-export const rules: readonly RuleText[] = readdirSync(new URL('rules/', folder))
-  .filter(file => file.endsWith('.sql'))
-  .toSorted()
-  .map(file => {
-    const sql = sqlOf(`rules/${file.slice(0, -'.sql'.length)}`)
-    return {
-      id: file.slice(0, -'.sql'.length),
-      version: createHash('sha256').update(sql).digest('hex').slice(0, VERSION_LENGTH),
-      sentence: openingSentence(sql),
-      sql,
-    }
-  })
+export const rules: readonly RuleText[] = filesIn('rules/').map(file => {
+  const sql = sqlOf(`rules/${file}`)
+  return { id: file, version: versionOf([sql]), sentence: openingSentence(sql), sql }
+})
 
-/** Changes when the text of any file that decides changes, so that old conclusions are drawn again. */
-export const rulesVersion = createHash('sha256')
-  .update(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(file => file.endsWith('.sql'))
-      .toSorted()
-      .map(file => readFileSync(new URL(file, folder), 'utf8'))
-      .join('\n'),
-  )
-  .digest('hex')
-  .slice(0, VERSION_LENGTH)
+/** Change when any text that decides changes, or that turns records into documents, so that all is drawn again. */
+export const rulesVersion = versionOf(textsIn('.'))
+export const stagingVersion = versionOf(textsIn('staging/'))
 
 const ruleById = new Map(rules.map(rule => [rule.id, rule]))
 
-/** A rule by its id. Throws when a stored finding names a rule whose file is gone: a defect. */
+/** A rule by its id; a finding that was cleared long ago may name one whose file is gone. */
 export function ruleOf(id: string): RuleText {
-  const rule = ruleById.get(id)
-  if (!rule) throw new Error(`no rule ${id} in sql/rules`)
-  return rule
+  return ruleById.get(id) ?? { id, version: '', sentence: 'This rule is no longer used.', sql: '' }
+}
+
+function filesIn(path: string): string[] {
+  return readdirSync(new URL(path, folder))
+    .filter(file => file.endsWith('.sql'))
+    .map(file => file.slice(0, -'.sql'.length))
+    .toSorted()
+}
+
+function textsIn(path: string): string[] {
+  const base = new URL(path, folder)
+  return readdirSync(base, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.sql'))
+    .toSorted()
+    .map(file => readFileSync(new URL(file, base), 'utf8'))
+}
+
+function versionOf(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, VERSION_LENGTH)
 }
 
 /** A rule opens with comment lines that say in words what it finds; parameters follow. */

@@ -34,8 +34,8 @@ type LinkKind = keyof PairRows
 /** What the kinds have in common; only a commitment belongs to a project. */
 interface Pair {
   id: string
-  procore_id: string | null
-  sage_id: string | null
+  field_id: string | null
+  books_id: string | null
   number: string | null
   project_pair_id?: string
 }
@@ -63,7 +63,7 @@ export function createLinks(options: {
 
   async function pairsBy<Row extends Pair>(
     kind: LinkKind,
-    column: 'id' | 'procore_id' | 'sage_id',
+    column: 'id' | 'field_id' | 'books_id',
     id: string,
   ): Promise<Row | undefined> {
     const { rows } = await pool.query<Row>(`select * from ${tables[kind]} where ${column} = $1`, [
@@ -76,7 +76,7 @@ export function createLinks(options: {
   function pairOf(
     kind: LinkKind,
     id: string,
-    side: 'procore_id' | 'sage_id',
+    side: 'field_id' | 'books_id',
   ): Promise<Pair | undefined> {
     return pairsBy(kind, parseGid(id, 'id').system === 'tieout' ? 'id' : side, id)
   }
@@ -87,19 +87,19 @@ export function createLinks(options: {
       // vendor has one in each company of Sage.
       await pool.query(
         `delete from tieout.link
-         where kind = $1 and not is_apart and (procore_id = $2) <> (sage_id = $3)
+         where kind = $1 and not is_apart and (field_id = $2) <> (books_id = $3)
            and not (kind = 'VENDOR' and exists (
              select from sage.vendor as linked
              join sage.vendor as named on named.company <> linked.company
-             where linked.id = link.sage_id and named.id = $3
+             where linked.id = link.books_id and named.id = $3
            ))`,
         [kind, procoreId, sageId],
       )
     }
     await pool.query(
-      `insert into tieout.link (kind, procore_id, sage_id, is_apart, made_by)
+      `insert into tieout.link (kind, field_id, books_id, is_apart, made_by)
        values ($1, $2, $3, $4, $5)
-       on conflict (kind, procore_id, sage_id) do update
+       on conflict (kind, field_id, books_id) do update
          set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()`,
       [kind, procoreId, sageId, isApart, by],
     )
@@ -119,19 +119,19 @@ export function createLinks(options: {
       if (!procoreSide || !sageSide) throw new TypeError('a link has two sides')
       const request = { kind: `${kind}_LINK` as const, idempotencyKey, input: sides, requestedBy }
       const done = await operations.runOnce(request, async () => {
-        const procore = await pairOf(kind, procoreSide[1], 'procore_id')
-        const sage = await pairOf(kind, sageSide[1], 'sage_id')
+        const procore = await pairOf(kind, procoreSide[1], 'field_id')
+        const sage = await pairOf(kind, sageSide[1], 'books_id')
         const userErrors = problemsOf(procoreSide, procore, sageSide, sage)
-        if (userErrors.length > 0 || !procore?.procore_id || !sage?.sage_id) return { userErrors }
-        const { procore_id: procoreId } = procore
-        await decide({ kind, procoreId, sageId: sage.sage_id, isApart: false, by: requestedBy })
-        return { result: { procoreId, sageId: sage.sage_id } }
+        if (userErrors.length > 0 || !procore?.field_id || !sage?.books_id) return { userErrors }
+        const { field_id: procoreId } = procore
+        await decide({ kind, procoreId, sageId: sage.books_id, isApart: false, by: requestedBy })
+        return { result: { procoreId, sageId: sage.books_id } }
       })
       // Sage's side names one pair. An operation of an earlier version has kept Procore's side alone.
       const { procoreId, sageId } = (done.result ?? {}) as { procoreId?: string; sageId?: string }
       const pair = sageId
-        ? await pairsBy<PairRows[Kind]>(kind, 'sage_id', sageId)
-        : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'procore_id', procoreId))
+        ? await pairsBy<PairRows[Kind]>(kind, 'books_id', sageId)
+        : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'field_id', procoreId))
       return { pair: pair || null, userErrors: done.userErrors }
     },
 
@@ -139,10 +139,10 @@ export function createLinks(options: {
       const input = { commitmentId }
       const request = { kind: 'COMMITMENT_UNLINK' as const, idempotencyKey, input, requestedBy }
       const done = await operations.runOnce(request, async () => {
-        const pair = await pairOf('COMMITMENT', commitmentId, 'procore_id')
+        const pair = await pairOf('COMMITMENT', commitmentId, 'field_id')
         const field = ['input', 'commitmentId']
         if (!pair) return { userErrors: [notFound(commitmentId, field)] }
-        const { procore_id: procoreId, sage_id: sageId } = pair
+        const { field_id: procoreId, books_id: sageId } = pair
         if (procoreId === null || sageId === null) {
           const message = `${pair.number} has only one side, so there is nothing to undo.`
           return { userErrors: [userError('NOT_LINKED', message, { field })] }
@@ -153,8 +153,8 @@ export function createLinks(options: {
       const sides = done.result as { procoreId: string; sageId: string } | null
       if (!sides) return { pairs: null, userErrors: done.userErrors }
       const pairs = await Promise.all([
-        pairsBy<CommitmentRow>('COMMITMENT', 'procore_id', sides.procoreId),
-        pairsBy<CommitmentRow>('COMMITMENT', 'sage_id', sides.sageId),
+        pairsBy<CommitmentRow>('COMMITMENT', 'field_id', sides.procoreId),
+        pairsBy<CommitmentRow>('COMMITMENT', 'books_id', sides.sageId),
       ])
       return { pairs: pairs.filter(pair => pair !== undefined), userErrors: done.userErrors }
     },
@@ -170,10 +170,10 @@ export function notFound(id: string, field: string[]): UserError {
 async function projectsTouchedBy(pool: Pool, procoreId: string, sageId: string): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `select id from tieout.project_pair
-     where procore_id = $1
-       or sage_id = $2
-       or procore_id in (select project_id from procore.commitment where $1 in (id, vendor_id))
-       or sage_id in (select project_id from sage.commitment where $2 in (id, vendor_id))
+     where field_id = $1
+       or books_id = $2
+       or field_id in (select project_id from procore.commitment where $1 in (id, vendor_id))
+       or books_id in (select project_id from sage.commitment where $2 in (id, vendor_id))
      order by number, id`,
     [procoreId, sageId],
   )
@@ -188,14 +188,14 @@ function problemsOf(
 ): UserError[] {
   const procorePath = ['input', procoreField]
   const sagePath = ['input', sageField]
-  if (!procore?.procore_id) return [notFound(procoreId, procorePath)]
-  if (!sage?.sage_id) return [notFound(sageId, sagePath)]
+  if (!procore?.field_id) return [notFound(procoreId, procorePath)]
+  if (!sage?.books_id) return [notFound(sageId, sagePath)]
   if (procore.id === sage.id || procore.project_pair_id === undefined) return []
-  if (procore.sage_id !== null) {
+  if (procore.books_id !== null) {
     const message = `${procore.number} is paired with another record of Sage; unlink that first.`
     return [userError('ALREADY_LINKED', message, { field: procorePath })]
   }
-  if (sage.procore_id !== null) {
+  if (sage.field_id !== null) {
     const message = `${sage.number} is paired with another record of Procore; unlink that first.`
     return [userError('ALREADY_LINKED', message, { field: sagePath })]
   }

@@ -45,7 +45,7 @@ export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment
 interface Pair {
   project_pair_id: string
   number: string
-  procore_id: string | null
+  field_id: string | null
   commitment_number: string
   procore_commitment_id: string | null
   sage_commitment_id: string | null
@@ -93,7 +93,7 @@ async function planAsRead(
     )
   }
   const { sage_commitment_id: sageCommitmentId } = pair
-  if (pair.procore_id === null || pair.procore_commitment_id === null) {
+  if (pair.field_id === null || pair.procore_commitment_id === null) {
     return refused(
       'WRONG_STATE',
       `Change order ${pair.number} is not in Procore, so there is nothing to write to Sage.`,
@@ -119,7 +119,7 @@ async function planAsRead(
       fresh,
     ),
   ])
-  const change = inProcore?.changeOrders.find(record => record.id === pair.procore_id)
+  const change = inProcore?.changeOrders.find(record => record.id === pair.field_id)
   if (!change)
     return refused(
       'NOT_FOUND',
@@ -226,10 +226,10 @@ export function ofInput(errors: readonly UserError[]): UserError[] {
 async function pairOf(pool: Pool, changeOrderId: string): Promise<Pair | undefined> {
   parseGid(changeOrderId, 'changeOrderId', { system: 'tieout', kind: 'ChangeOrder' })
   const { rows } = await pool.query<Pair>(
-    `select change.project_pair_id, change.number, change.procore_id,
+    `select change.project_pair_id, change.number, change.field_id,
        commitment.number as commitment_number,
-       commitment.procore_id as procore_commitment_id,
-       commitment.sage_id as sage_commitment_id
+       commitment.field_id as procore_commitment_id,
+       commitment.books_id as sage_commitment_id
      from tieout.change_order_pair as change
      join tieout.commitment_pair as commitment on commitment.id = change.commitment_pair_id
      where change.id = $1`,

@@ -164,7 +164,7 @@ export function createWorkflows(options: {
 
   async function changeOrderOf(id: string): Promise<ChangeOrderRow | null> {
     const { rows } = await pool.query<ChangeOrderRow>(
-      `select *, coalesce(procore_amount, 0) - coalesce(sage_amount, 0) as difference
+      `select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
        from tieout.change_order_pair where id = $1`,
       [id],
     )

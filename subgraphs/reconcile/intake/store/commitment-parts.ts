@@ -17,7 +17,7 @@ import {
   RETRY_MS,
 } from './part-marks.ts'
 import { changeOrderLineRow } from './record-rows.ts'
-import { countChange, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
 
 /**
@@ -61,7 +61,12 @@ export async function readDuePart(
       async client => {
         const changedCount = await stage.versions.apply(client, table, projectId)
         isNews = await noteRead(client, due, changedCount)
-        if (isNews) await countChange(client, 'PROCORE', projectId)
+        if (isNews) {
+          await client.query(
+            'insert into tieout.touched (project_id, commitment_id) values ($1, $2)',
+            [projectId, ofId],
+          )
+        }
         return changedCount
       },
     )
@@ -179,25 +184,25 @@ function needed<Record>(record: Record | null | undefined, what: string, id: str
 
 const duePart = `
   with wanted as (
-    select 'RETAINAGE_RULES' as part, procore_id as of_id, '' as read_for
+    select 'RETAINAGE_RULES' as part, field_id as of_id, '' as read_for
     from tieout.commitment_pair
-    where sage_id is not null and held_difference <> 0
+    where books_id is not null and held_difference <> 0
     union all
-    select 'PAYMENTS', pair.procore_id, commitment.paid_amount::text
+    select 'PAYMENTS', pair.field_id, commitment.paid_amount::text
     from tieout.commitment_pair as pair
-    join procore.commitment on commitment.id = pair.procore_id
-    where pair.sage_id is not null and pair.procore_paid_amount is distinct from pair.sage_paid_amount
+    join procore.commitment on commitment.id = pair.field_id
+    where pair.books_id is not null and pair.field_paid_amount is distinct from pair.books_paid_amount
       and commitment.paid_amount <> 0
     union all
-    select 'CHANGE_ORDER_LINES', pair.procore_id,
+    select 'CHANGE_ORDER_LINES', pair.field_id,
       md5(string_agg(change.id || ' ' || coalesce(change.source_updated_at::text, ''), ',' order by change.id))
     from tieout.commitment_pair as pair
-    join procore.change_order as change on change.commitment_id = pair.procore_id
+    join procore.change_order as change on change.commitment_id = pair.field_id
     where change.status = 'APPROVED' and exists (
       select from sage.commitment_line as line
-      where line.commitment_id = pair.sage_id and line.unit_cost_amount <> 0
+      where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
     )
-    group by pair.procore_id
+    group by pair.field_id
   )
   select 'PROCORE' as system, wanted.part, wanted.of_id as "ofId", wanted.read_for as "readFor",
     commitment.project_id as "projectId"

@@ -1,28 +1,25 @@
 -- The amounts paid to the vendor differ.
--- $1: the project pairs to check.
+-- $1: the commitment pairs to check.
 select
   'PAYMENT_MISMATCH' as code,
   'HIGH' as severity,
   project_pair_id,
   id as commitment_pair_id,
   null as document_pair_id,
+  id as thing,
   number as grain,
-  procore_paid_amount - sage_paid_amount as amount,
-  'Paid ' || tieout.money_text(procore_paid_amount) || ' in Procore less '
-    || tieout.money_text(sage_paid_amount) || ' in Sage is '
-    || tieout.money_text(procore_paid_amount - sage_paid_amount) || '.' as explanation,
+  field_paid_amount - books_paid_amount as amount,
+  'PAID' as measure,
+  'Paid ' || tieout.money_text(field_paid_amount) || ' in {field} less '
+    || tieout.money_text(books_paid_amount) || ' in {books} is '
+    || tieout.money_text(field_paid_amount - books_paid_amount) || '.' as explanation,
+  '[]'::jsonb as documents,
   jsonb_build_array(
-    jsonb_build_object(
-      'system', 'PROCORE', 'field', 'paidAmount',
-      'value', procore_paid_amount::text, 'recordId', procore_id
-    ),
-    jsonb_build_object(
-      'system', 'SAGE300', 'field', 'paidAmount',
-      'value', sage_paid_amount::text, 'recordId', sage_id
-    )
+    tieout.evidence('FIELD', 'paidAmount', field_paid_amount::text, field_id),
+    tieout.evidence('BOOKS', 'paidAmount', books_paid_amount::text, books_id)
   ) as evidence
 from tieout.commitment_pair
 where
-  project_pair_id = any ($1)
+  id = any ($1)
   and is_due
-  and procore_paid_amount <> sage_paid_amount
+  and field_paid_amount <> books_paid_amount
