@@ -17,7 +17,7 @@ import {
   RETRY_MS,
 } from './part-marks.ts'
 import { changeOrderLineRow } from './record-rows.ts'
-import { countChange, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
 
 /**
@@ -61,7 +61,12 @@ export async function readDuePart(
       async client => {
         const changedCount = await stage.versions.apply(client, table, projectId)
         isNews = await noteRead(client, due, changedCount)
-        if (isNews) await countChange(client, 'PROCORE', projectId)
+        if (isNews) {
+          await client.query(
+            'insert into tieout.touched (project_id, commitment_id) values ($1, $2)',
+            [projectId, ofId],
+          )
+        }
         return changedCount
       },
     )

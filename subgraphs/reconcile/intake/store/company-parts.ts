@@ -4,7 +4,7 @@ import { ProcoreInsurancesDocument } from '../questions/procore.generated.ts'
 import { SageAccountsDocument, SageInsurancesDocument } from '../questions/sage300.generated.ts'
 import type { Sources, System } from '../sources.ts'
 import { INSURANCES_INTERVAL_MS, isDue, noteFailure, noteRead, type Part } from './part-marks.ts'
-import { countChange, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
 
 /**
@@ -153,9 +153,7 @@ async function readPart(
       },
       async client => {
         const changedCount = await stage.versions.apply(client, table, undefined)
-        const isNews = await noteRead(client, part, changedCount)
-        // The ledger moves with every posting, and no commitment is judged by it.
-        if (isNews && part.part !== 'ACCOUNTS') await countChange(client, part.system, '')
+        await noteRead(client, part, changedCount)
         return changedCount
       },
     )
