@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from '../../gateway/config/whole.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
 
@@ -69,3 +70,25 @@ export function whole(answer: Answer): Answer['data'] {
   assert.deepEqual(answer.errors, [])
   return answer.data
 }
+
+/**
+ * Waits until a finding of this class stands: some rest on what is read one commitment at a time, after
+ * the lists.
+ */
+export async function untilFound(
+  { ask }: RunningTieout,
+  code: string,
+  grain?: string,
+): Promise<void> {
+  const question = '{ findings(first: 100, filter: { codes: [CODE] }) { nodes { grain } } }'
+  for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
+    const { findings } = whole(await ask(question.replace('CODE', code)))
+    const grains = findings.nodes.map((node: { grain: string }) => node.grain)
+    if (grain === undefined ? grains.length > 0 : grains.includes(grain)) return
+    await delay(FOUND_RETRY_MS)
+  }
+  assert.fail(`no ${code} ${grain ?? ''} was found`)
+}
+
+const FOUND_TRIES = 600
+const FOUND_RETRY_MS = 100

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { whole } from '../harness/tieout.ts'
+import { untilFound, whole } from '../harness/tieout.ts'
 import type { Case } from './case-company.ts'
 import type { Found } from './case-found.ts'
 import { billMore, refresh } from './case-procore.ts'
@@ -21,6 +21,9 @@ describe('What Tieout finds', () => {
   let found: Found
   before(async () => {
     running = await runCases([...Object.values(groups).flat(), ...lineCases, ageing])
+    // What is read of one commitment at a time comes after the lists.
+    await untilFound(running.tieout, 'UNIT_COST_CONFLICT', '001')
+    await untilFound(running.tieout, 'PAYMENT_MISMATCH', '60')
     found = await running.find()
   })
   after(() => running?.[Symbol.asyncDispose]())

@@ -511,6 +511,15 @@ create table tieout.unit_cost (
 );
 create index on tieout.unit_cost (contract_id);
 
+-- What is billed and withheld on one change order, where the books can tell.
+create table tieout.change_retainage (
+  contract_id text not null,
+  change_order_id text primary key,
+  gross_amount numeric not null,
+  withheld_amount numeric not null
+);
+create index on tieout.change_retainage (contract_id);
+
 -- How much may be withheld, by state and by the day of the contract.
 create table tieout.legal_cap (
   state_code text not null,

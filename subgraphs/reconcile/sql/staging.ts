@@ -60,6 +60,13 @@ const STAGES: readonly Stage[] = [
     systems: ['procore'],
   },
   {
+    file: 'change_retainage',
+    table: 'tieout.change_retainage',
+    key: ['change_order_id'],
+    contract: 'contract_id',
+    systems: ['sage300'],
+  },
+  {
     file: 'kept_totals',
     table: 'tieout.kept_total',
     key: ['record_id', 'field'],

@@ -4,28 +4,39 @@
 with
 
 -- Where one change order alone can carry a difference, it does: the only one, the only credit, or the only
--- one of which the difference is a rate.
-carrying as (
+-- one on which the books have another rate.
+cause_total as (
   select
     cause.commitment_pair_id,
     cause.code,
+    sum(cause.amount) as amount,
+    -- The rate that the field has on its change orders.
+    sum(invoice_group.change_withheld) / nullif(sum(invoice_group.change_gross), 0) as field_rate
+  from tieout.retainage_cause as cause
+  left join tieout.invoice_group on invoice_group.group_id = cause.document_pair_id
+  where
+    cause.commitment_pair_id = any ($1)
+    and cause.code in ('CO_RATE_MISMATCH', 'NEGATIVE_LINE_RETAINAGE')
+  group by cause.commitment_pair_id, cause.code
+),
+
+carrying as (
+  select
+    cause_total.commitment_pair_id,
+    cause_total.code,
     change.id,
     change.number,
-    count(*) over (partition by cause.commitment_pair_id, cause.code) as carrier_count
-  from (
-    select commitment_pair_id, code, sum(amount) as amount
-    from tieout.retainage_cause
-    where commitment_pair_id = any ($1) and code in ('CO_RATE_MISMATCH', 'NEGATIVE_LINE_RETAINAGE')
-    group by commitment_pair_id, code
-  ) as cause
+    count(*) over (partition by cause_total.commitment_pair_id, cause_total.code) as carrier_count
+  from cause_total
   join tieout.change_order_pair as change
-    on change.commitment_pair_id = cause.commitment_pair_id and change.field_counts
+    on change.commitment_pair_id = cause_total.commitment_pair_id and change.field_counts
+  left join tieout.change_retainage on change_retainage.change_order_id = change.books_id
   where
-    (cause.code = 'NEGATIVE_LINE_RETAINAGE' and change.field_amount < 0)
+    (cause_total.code = 'NEGATIVE_LINE_RETAINAGE' and change.field_amount < 0)
     or (
-      cause.code = 'CO_RATE_MISMATCH'
+      cause_total.code = 'CO_RATE_MISMATCH'
       and (
-        tieout.rate_of(abs(cause.amount), abs(change.field_amount), 0.01) between 0.005 and 0.10
+        abs(change_retainage.withheld_amount - cause_total.field_rate * change_retainage.gross_amount) > 0.05
         or 1 = (
           select count(*) from tieout.change_order_pair as every
           where every.commitment_pair_id = change.commitment_pair_id and every.field_counts
