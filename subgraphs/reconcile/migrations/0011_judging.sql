@@ -542,7 +542,7 @@ create view tieout.lapsed_insurance as
   union all
   select id, vendor_id, kind, expires_on
   from procore.insurance
-  where status = 'EXPIRED' and not is_exempt;
+  where status in ('EXPIRED', 'NON_COMPLIANT') and not is_exempt;
 
 -- What is owed of retainage by account, beside what the ledger carries there, whose credits are negative.
 create view tieout.payable_account as

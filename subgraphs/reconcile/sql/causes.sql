@@ -318,6 +318,12 @@ hypothesis as (
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials'
       ),
       (
+        -- The books hold on all that is billed, the field not on what is stored.
+        1, 'STORED_MATERIAL_RETAINAGE', -round(rest.books_rate * rest.stored, 2), null, 0,
+        rest.stored <> 0 and rest.stored_withheld = 0 and rest.books_rate <> 0,
+        'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials'
+      ),
+      (
         2, 'NEGATIVE_LINE_RETAINAGE', rest.field_negative - rest.books_negative, null, 0,
         (rest.field_negative = 0) <> (rest.books_negative = 0),
         'negative retainage of ' || tieout.money_text(rest.field_negative) || ' in {field} and '

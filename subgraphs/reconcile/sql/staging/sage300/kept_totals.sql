@@ -67,9 +67,14 @@ invoice as (
     sum(line.gross_amount) as gross,
     sum(line.retainage_amount) as retainage,
     sum(line.deduction_amount) as deduction
-  from sage.invoice
+  -- The header stands once for each job that the invoice is split over.
+  from (
+    select distinct on (id) *
+    from sage.invoice
+    where id in (select invoice_id from distribution)
+    order by id, project_id
+  ) as invoice
   join sage.invoice_line as line on line.invoice_id = invoice.id
-  where invoice.id in (select invoice_id from distribution)
   group by
     invoice.id, invoice.number, invoice.gross_amount, invoice.retainage_amount, invoice.deduction_amount
   having min(coalesce(line.commitment_id, '')) = max(coalesce(line.commitment_id, ''))
