@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { type Part, parts, readConfig } from './config.ts'
+import { type Part, parts, readConfig } from './config/whole.ts'
 import { type LoadProgress, startTieout } from './start.ts'
 
 const usage = `Usage: npm start [-- --only PART] [-- --help]

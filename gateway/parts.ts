@@ -6,9 +6,9 @@ import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { NamedAccess, SageAccess } from '#sage300'
 import type { Sandbox } from '#sandbox'
-import type { Config, SageConfig, SageSystem, Subgraph } from './config.ts'
+import type { Config, SageConfig, SageSystem, Subgraph } from './config/whole.ts'
 import { inProcess } from './engine/in-process.ts'
-import type { Readiness } from './http.ts'
+import type { Readiness } from './front/http.ts'
 
 /**
  * The parts of Tieout, opened one by one. Each is imported when it is opened and not before: a process

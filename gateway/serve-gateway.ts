@@ -4,10 +4,12 @@ import { log } from '#lib/log'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
-import { type Authenticate, createAuthenticator } from './auth.ts'
 import { createEngine, inProcess } from './engine/index.ts'
-import type { Readiness } from './http.ts'
-import { openKeys } from './keys.ts'
+import { type Authenticate, createAuthenticator } from './front/auth.ts'
+import type { Readiness } from './front/http.ts'
+import { openKeys } from './front/keys.ts'
+import { createServer } from './front/server.ts'
+import { addWebhooks } from './front/webhooks.ts'
 import {
   type Opening,
   openReconcile,
@@ -19,8 +21,6 @@ import {
   type Served,
   type Sources,
 } from './parts.ts'
-import { createServer } from './server.ts'
-import { addWebhooks } from './webhooks.ts'
 
 const READINESS_TIMEOUT_MS = 3_000
 const SANDBOX_TOKEN = 'sandbox-writer'

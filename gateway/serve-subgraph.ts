@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
-import type { Subgraph } from './config.ts'
-import type { Readiness } from './http.ts'
+import type { Subgraph } from './config/whole.ts'
+import type { Readiness } from './front/http.ts'
+import { createSubgraphServer } from './front/subgraph-server.ts'
 import {
   type Opening,
   openCache,
@@ -12,7 +13,6 @@ import {
   readinessOf,
   type Served,
 } from './parts.ts'
-import { createSubgraphServer } from './subgraph-server.ts'
 
 /** Serves one subgraph to the other processes. Whether its system answers is asked with each query. */
 export async function serveSubgraph(opening: Opening, part: Subgraph): Promise<Served> {

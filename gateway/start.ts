@@ -1,7 +1,7 @@
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import type { Config } from './config.ts'
-import { checkAddress, type Readiness } from './http.ts'
+import type { Config } from './config/whole.ts'
+import { checkAddress, type Readiness } from './front/http.ts'
 import type { LoadProgress, Opening, Served } from './parts.ts'
 
 export type { LoadProgress } from './parts.ts'

@@ -36,19 +36,16 @@ export function guardArguments(
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
       if (!field.resolve || !field.args.some(({ type: taken }) => isChecked(taken))) continue
-      // A cursor is checked by being opened; what is in it is the list's own affair.
-      const texts = isPaged(field.args)
-        ? field.args.filter(arg => arg.name !== 'after')
-        : field.args
-      const checked = checking(texts, field.resolve)
+      // A cursor is checked as the client sent it; what it holds is the list's own.
+      const name = `${type.name}.${field.name}`
+      const resolve = isPaged(field.args) ? paging(name, field.resolve) : field.resolve
+      const checked = checking(field.args, resolve)
       if (type === schema.getMutationType()) {
         field.resolve = refusing(
           getNullableType(field.type) as GraphQLObjectType,
           checked,
           refusedAs,
         )
-      } else if (isPaged(field.args)) {
-        field.resolve = paging(`${type.name}.${field.name}`, checked)
       } else {
         field.resolve = checked
       }

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis'
 import { LRUCache } from 'lru-cache'
+import { withinTime } from './deadline.ts'
 import { messageOf } from './errors.ts'
 import { log } from './log.ts'
 
@@ -63,7 +64,8 @@ export function createCache(redisUrl: string | undefined): Cache {
     if (known && ageMs(known) <= options.freshMs && countsFor(known, options)) return known
     const fetched = fetchOnce(flight, key, options, fetch)
     if (!known || ageMs(known) > options.staleMs || !countsFor(known, options)) return fetched
-    return unlessLate(fetched, known)
+    // What was known is served in place of a failure or a wait.
+    return withinTime(fetched, PATIENCE_MS, () => known).catch(() => known)
   }
 
   /** A fetch that its caller no longer waits for goes on, and the next caller waits for the same. */
@@ -114,22 +116,6 @@ export function createCache(redisUrl: string | undefined): Cache {
       near.clear()
       await far?.close()
     },
-  }
-}
-
-/** What was fetched; `stale` when that fails or takes too long. */
-async function unlessLate(
-  fetched: Promise<Fetched<unknown>>,
-  stale: Fetched<unknown>,
-): Promise<Fetched<unknown>> {
-  const { promise: late, resolve } = Promise.withResolvers<Fetched<unknown>>()
-  const timer = setTimeout(() => resolve(stale), PATIENCE_MS)
-  try {
-    return await Promise.race([fetched, late])
-  } catch {
-    return stale
-  } finally {
-    clearTimeout(timer)
   }
 }
 

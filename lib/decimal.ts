@@ -57,13 +57,13 @@ export function compare(left: string, right: string): number {
  * percents as doubles; 0.1 + 0.2 must come back as "0.30". Throws SAGE_AMOUNT_UNSAFE when the value
  * needs more digits than a double can carry, because rounding would invent cents.
  */
-export function fromDouble(value: number, scale: number, what: string): string {
+export function fromDouble(value: number, scale: number, what: string | (() => string)): string {
   const text = Number.isFinite(value) ? value.toFixed(scale) : ''
   const digits = text.replace(/^-?0*\.?0*|\D/g, '').length
   if (text === '' || digits > SAFE_SIGNIFICANT_DIGITS) {
     throw new TieoutError(
       'SAGE_AMOUNT_UNSAFE',
-      `${what} is ${value}, which a double cannot carry exactly at ${scale} decimal places.`,
+      `${typeof what === 'string' ? what : what()} is ${value}, which a double cannot carry exactly at ${scale} decimal places.`,
     )
   }
   return padded(parsed(text), Math.min(scale, 2))

@@ -23,6 +23,8 @@ export interface Links {
   projects: Link[]
   vendors: Link[]
   commitments: Link[]
+  /** A cost code of Procore and, as job/extra/code, the one of Sage; several may go to one. */
+  costCodes: Link[]
 }
 export interface Link {
   procore: number
@@ -85,15 +87,17 @@ export async function* tableRows(
 
 /** The pairs of links.json; none when the file is missing. */
 export async function readLinks(dir: string): Promise<Links> {
-  const links: Links = { projects: [], vendors: [], commitments: [] }
+  const links: Links = { projects: [], vendors: [], commitments: [], costCodes: [] }
   const file = join(dir, 'links.json')
   if (!(await exists(file))) return links
   const parsed = parsedJson(await readFile(file, 'utf8'), 'links.json')
   if (!isRecord(parsed))
-    throw invalid('links.json: expected an object with projects, vendors and commitments.')
+    throw invalid(
+      'links.json: expected an object with projects, vendors, commitments and costCodes.',
+    )
   for (const [kind, list] of Object.entries(parsed)) {
     if (!(kind in links))
-      throw invalid(`links.json: ${kind} is not known; expected projects, vendors or commitments.`)
+      throw invalid(`links.json: ${kind} is not known; expected ${Object.keys(links).join(', ')}.`)
     if (!Array.isArray(list)) throw invalid(`links.json: ${kind} must be a list.`)
     links[kind as keyof Links] = list.map((link, index) => checkedLink(link, `${kind}[${index}]`))
   }

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { scopes } from '#lib/request'
-import { readConfig } from '../gateway/config.ts'
-import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '../gateway/keys.ts'
-import { withStore } from './with-store.ts'
+import { readConfig } from '../gateway/config/whole.ts'
+import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '../gateway/front/keys.ts'
+import { withStore } from '../gateway/with-store.ts'
 
 const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--json]
        npm run key -- list [--json]

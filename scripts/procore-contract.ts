@@ -8,13 +8,15 @@ import {
   type Contract,
   contractFileOf,
   type FieldShape,
-} from '../subgraphs/procore/drift/contract.ts'
-import { readings, undescribed, undescribedInsurance } from '../subgraphs/procore/drift/reading.ts'
-import { resources } from '../subgraphs/procore/resources.ts'
+} from '../subgraphs/procore/watch/contract.ts'
+import { readings } from '../subgraphs/procore/watch/readings.ts'
+import { undescribed, undescribedInsurance } from '../subgraphs/procore/watch/undescribed.ts'
+import { resources } from '../subgraphs/procore/wire/resources.ts'
 
-const usage = `Usage: node scripts/procore-contract.ts --openapi FILE
+const usage = `Usage: node scripts/procore-contract.ts --openapi FILE [--check]
 
-Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/drift/reading.ts.
+Writes subgraphs/procore/contract/ from Procore's OpenAPI description and subgraphs/procore/records/, or
+with --check tells whether it is as they say. Format it afterwards: npx biome format --write subgraphs/procore/contract
 `
 
 interface Schema {
@@ -38,7 +40,11 @@ interface OpenApi {
 }
 
 const { values } = parseArgs({
-  options: { openapi: { type: 'string' }, help: { type: 'boolean', default: false } },
+  options: {
+    openapi: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 })
 if (values.help || values.openapi === undefined) {
   process.stdout.write(usage)
@@ -64,7 +70,12 @@ for (const key of Object.keys(resources) as (keyof typeof resources)[]) {
     if (inner) known[inner.isList ? `${field}[]` : field] = namesIn(inner.schema)
   }
   const contract: Contract = { resource: name, path, fields, known }
-  writeFileSync(contractFileOf(name), `${JSON.stringify(contract, null, 2)}\n`)
+  const file = contractFileOf(name)
+  if (!values.check) writeFileSync(file, `${JSON.stringify(contract, null, 2)}\n`)
+  else if (JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))) !== JSON.stringify(contract)) {
+    process.stderr.write(`${name} is recorded otherwise than its records and the description say\n`)
+    process.exitCode = 1
+  }
 }
 
 function addedShape(resource: string, field: string): Omit<FieldShape, 'reads'> {

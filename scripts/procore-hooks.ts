@@ -5,11 +5,11 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
-import { type Config, readConfig } from '../gateway/config.ts'
-import type { TokenSource } from '../subgraphs/procore/client/oauth.ts'
+import { type Config, readConfig } from '../gateway/config/whole.ts'
+import { withStore } from '../gateway/with-store.ts'
 import { openLogin } from '../subgraphs/procore/login/login.ts'
 import { type HookPlan, makeHooks } from '../subgraphs/procore/webhooks/hooks.ts'
-import { withStore } from './with-store.ts'
+import type { TokenSource } from '../subgraphs/procore/wire/oauth.ts'
 
 const usage = `Usage: npm run procore:hooks -- --url URL [--dry-run] [--json]
 

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
-import { readProcoreConfig } from '../gateway/config.ts'
+import { readProcoreConfig } from '../gateway/config/whole.ts'
+import { withStore } from '../gateway/with-store.ts'
 import { openSignIn, type SignIn, type SignInState } from '../subgraphs/procore/login/sign-in.ts'
-import { withStore } from './with-store.ts'
 
 const usage = `Usage: npm run procore:login [-- --code CODE] [-- --json]
        npm run procore:login -- --status [--json]

@@ -8,7 +8,7 @@ import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { type Check, diagnose } from '#sage300'
-import { readConfig, readSageConfig } from '../gateway/config.ts'
+import { readConfig, readSageConfig } from '../gateway/config/whole.ts'
 import { sageAccess } from '../gateway/parts.ts'
 
 const usage = `Usage: npm run sage:doctor -- [--json]

@@ -20,7 +20,8 @@ type Query = (
 
 /**
  * A subgraph in this process: its resolvers get the gateway's request context as context value. Each
- * document is compiled once and kept as long as the document itself, which a plan holds on to.
+ * document is interpreted the first time, since compiling costs more than most answers, and compiled
+ * when it comes again; it is kept as long as the document itself, which a plan holds on to.
  *
  * The compiler asks one thing of a schema: a field that may answer with a promise or a function has
  * a resolver of its own. Fields without one are read as plain properties. The resolvers of lists in
@@ -29,14 +30,26 @@ type Query = (
 export function inProcess(schema: GraphQLSchema): SubgraphExecutor {
   settleLists(schema)
   const queries = new WeakMap<DocumentNode, Query>()
+  const seen = new WeakSet<DocumentNode>()
   return ({ document, operationName, variables, context }) => {
     let query = queries.get(document)
-    if (!query) {
+    if (!query && seen.has(document)) {
       query = compile(schema, document, operationName)
       queries.set(document, query)
     }
-    return query(variables, context)
+    if (query) return query(variables, context)
+    seen.add(document)
+    return interpret(schema, document, operationName)(variables, context)
   }
+}
+
+function interpret(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): Query {
+  return (variableValues, contextValue) =>
+    execute({ schema, document, operationName, variableValues, contextValue })
 }
 
 function compile(
@@ -44,18 +57,15 @@ function compile(
   document: DocumentNode,
   operationName: string | undefined,
 ): Query {
-  const interpreted: Query = (variableValues, contextValue) =>
-    execute({ schema, document, operationName, variableValues, contextValue })
   try {
     const compiled = compileQuery(schema, document, operationName)
     if (isCompiledQuery(compiled)) {
       return (variables, context) => compiled.query(undefined, context, variables)
     }
-    return interpreted
   } catch (thrown) {
     log.warn('subgraph.query.interpreted', { message: messageOf(thrown) })
-    return interpreted
   }
+  return interpret(schema, document, operationName)
 }
 
 const settled = new WeakSet<GraphQLSchema>()

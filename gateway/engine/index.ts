@@ -3,32 +3,27 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface'
-import {
-  buildASTSchema,
-  type DocumentNode,
-  executeSync,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  parse,
-} from 'graphql'
-import { LRUCache } from 'lru-cache'
+import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { Blank } from './data.ts'
 import { errorList, extensionsOf, requestError } from './errors.ts'
+import { FairCache } from './fair-cache.ts'
 import type { Subgraphs } from './fetch.ts'
-import { decideConditions, type Operation, operationOf, plannable } from './operation.ts'
+import { type Admitted, createGuard, type Guard } from './guard.ts'
+import { introspect } from './introspection.ts'
+import { decideConditions, type Operation, plannable } from './operation.ts'
 import type { ClosableExecutor } from './over-http.ts'
 import { typeConditionsOf } from './paths.ts'
 import { compilePlan } from './plan.ts'
 import { createPlanner, planInTime } from './planner.ts'
 import { publicSchemaOf } from './public-schema.ts'
-import { checkScopes, type Requirement, scopeRules } from './scopes.ts'
+import { scopeRules } from './scopes.ts'
 import { compileShape, introspectionOf, type Shaped } from './shape.ts'
 import type { Violation } from './shape-object.ts'
 import type { Data, Path, Run, Step, SubgraphExecutor } from './types.ts'
 
+export type { Admitted, GuardedRequest } from './guard.ts'
 export { inProcess } from './in-process.ts'
 export { overHttp } from './over-http.ts'
 export type { SubgraphExecutor, SubgraphRequest } from './types.ts'
@@ -36,13 +31,19 @@ export type { SubgraphExecutor, SubgraphRequest } from './types.ts'
 export interface EngineLimits {
   planTimeoutMs: number
   subgraphTimeoutMs: number
-  /** How many compiled plans are kept. */
-  plansMax: number
+  /** What the compiled plans may take in memory, about. */
+  plansBytesMax: number
 }
 
-const VARIABLE_ERRORS_MAX = 10
+const LIMITS: EngineLimits = {
+  planTimeoutMs: 5_000,
+  subgraphTimeoutMs: 30_000,
+  plansBytesMax: 64 * 1024 * 1024,
+}
 
-const LIMITS: EngineLimits = { planTimeoutMs: 5_000, subgraphTimeoutMs: 30_000, plansMax: 1_000 }
+/** What a plan takes in memory, measured over queries of all sizes. */
+const PLAN_BYTES = 16 * 1024
+const PLAN_BYTES_PER_FIELD = 600
 
 export interface EngineOptions {
   supergraphSdl: string
@@ -51,30 +52,32 @@ export interface EngineOptions {
   limits?: Partial<EngineLimits>
 }
 
-export interface Engine extends GatewayInterface {
-  apiSchema: GraphQLSchema
-  /** Runs one operation of a document that was validated against `apiSchema`. Never rejects. */
-  run(request: EngineRequest): Promise<GatewayExecutionResult>
+/** What Apollo Server hands on, with what the guard made of the request. */
+export interface EngineContext extends RequestContext {
+  admitted: Admitted
 }
 
-export interface EngineRequest {
-  document: DocumentNode
-  /** Equal for equal documents. */
-  queryHash: string
-  operationName?: string | null
-  variables?: Record<string, unknown>
-  context: RequestContext
+export interface Engine extends GatewayInterface {
+  apiSchema: GraphQLSchema
+  /** Decides whether a request may run; throws Refusal or TieoutError when not. */
+  admit: Guard['admit']
+  /** Parsed documents by their hash: of those that were admitted lately. */
+  documentOf: Guard['documentOf']
+  /** Carries out what was admitted. Never rejects. */
+  run(admitted: Admitted, context: RequestContext): Promise<GatewayExecutionResult>
 }
 
 interface Compiled {
   step: Step | undefined
-  introspection: DocumentNode | undefined
+  /** The answer's part that comes from the schema. */
+  introspection: (variables: Data) => Data
+  introspectionBytes: number
   shape: (data: Data) => Shaped
 }
 
 /**
  * The federation engine behind Apollo Server's `gateway` option. A query is planned and compiled into
- * closures once; afterwards a request is: check the variables, run the closures, shape the response.
+ * closures once; afterwards a request is: admit it, run the closures, shape the response.
  */
 export function createEngine(options: EngineOptions): Engine {
   const limits = { ...LIMITS, ...options.limits }
@@ -86,69 +89,64 @@ export function createEngine(options: EngineOptions): Engine {
     conditions: typeConditionsOf(buildASTSchema(supergraph, { assumeValidSDL: true })),
     timeoutMs: limits.subgraphTimeoutMs,
   }
-  const requirementsOf = scopeRules(supergraph, apiSchema)
-  const operations = new LRUCache<string, Operation & { requirements: Requirement[] }>({
-    max: limits.plansMax,
-  })
-  const plans = new LRUCache<string, Compiled | Promise<Compiled>>({ max: limits.plansMax })
+  const guard = createGuard(apiSchema, scopeRules(supergraph, apiSchema))
+  const plans = new FairCache<Compiled | Promise<Compiled>>(limits.plansBytesMax)
 
   const compile = async (operation: Operation, variables: Data): Promise<Compiled> => {
     const document = decideConditions(operation.document, variables)
+    const introspection = compileIntrospection(apiSchema, operation, document, variables)
     const query = plannable(document)
     const plan = query === undefined ? undefined : await planOf(query)
     return {
       step: plan?.node && compilePlan(plan.node, subgraphs),
-      introspection: introspectionOf(apiSchema, document),
+      introspection: introspection.answer,
       shape: compileShape(apiSchema, document),
+      introspectionBytes: introspection.bytes,
     }
   }
 
   /** Requests that arrive while a query is being planned wait for the same plan. */
-  const compiledFor = (key: string, operation: Operation, variables: Data) => {
+  const compiledFor = ({ key, operation, fields, variables, caller }: Admitted) => {
     const decided = operation.conditionVariables.map(name => (variables[name] === true ? 1 : 0))
     const planKey = `${key}:${decided.join('')}`
     const known = plans.get(planKey)
     if (known) return known
+    const owner = caller?.name ?? ''
     const compiling = compile(operation, variables)
-    plans.set(planKey, compiling)
+    const bytes = PLAN_BYTES + PLAN_BYTES_PER_FIELD * fields
+    plans.set(planKey, compiling, bytes, owner)
     compiling.then(
-      compiled => plans.set(planKey, compiled),
+      compiled => plans.set(planKey, compiled, bytes + compiled.introspectionBytes, owner),
       () => plans.delete(planKey),
     )
     return compiling
   }
 
-  const run = async (request: EngineRequest): Promise<GatewayExecutionResult> => {
-    const { document, operationName, context } = request
-    const key = `${request.queryHash}:${operationName ?? ''}`
-    let operation = operations.get(key)
-    if (!operation) {
-      const one = operationOf(document, operationName ?? undefined)
-      operation = { ...one, requirements: requirementsOf(one.document) }
-      operations.set(key, operation)
-    }
-    checkScopes(operation.requirements, context.caller)
-    const coerced = coerceVariables(apiSchema, operation, request.variables)
-    if (coerced.errors) return { errors: coerced.errors }
-    const variables = coerced.coerced
-    const found = compiledFor(key, operation, variables)
+  const run = async (
+    admitted: Admitted,
+    context: RequestContext,
+  ): Promise<GatewayExecutionResult> => {
+    const { variables } = admitted
+    const found = compiledFor(admitted)
     const compiled = found instanceof Promise ? await found : found
 
     const errors = errorList()
+    // Before any subgraph is asked, because it may be too much.
+    const introspection = compiled.introspection(variables)
     const running: Run = { data: new Blank(), variables, context, errors, isHalted: false }
     const waiting = compiled.step?.(running)
     if (waiting) await waiting
-    if (compiled.introspection) {
-      introspect(apiSchema, compiled.introspection, variables, running.data)
-    }
+    Object.assign(running.data, introspection)
     return response(compiled.shape(running.data), errors.finish())
   }
 
   return {
     apiSchema,
-    async run(request) {
+    admit: guard.admit,
+    documentOf: guard.documentOf,
+    async run(admitted, context) {
       try {
-        return await run(request)
+        return await run(admitted, context)
       } catch (thrown) {
         return { errors: [requestError(thrown)] }
       }
@@ -159,7 +157,7 @@ export function createEngine(options: EngineOptions): Engine {
       return () => undefined
     },
     async load() {
-      return { executor: gatewayRequest => this.run(engineRequest(gatewayRequest)) }
+      return { executor: request => this.run(contextOf(request).admitted, contextOf(request)) }
     },
     async stop() {
       await Promise.all(Object.values(options.subgraphs).map(closeExecutor))
@@ -171,34 +169,23 @@ async function closeExecutor(executor: SubgraphExecutor & Partial<ClosableExecut
   await executor.close?.()
 }
 
-function engineRequest(request: GatewayGraphQLRequestContext): EngineRequest {
-  return {
-    document: request.document,
-    queryHash: request.queryHash,
-    operationName: request.operationName,
-    variables: request.request.variables ?? {},
-    context: request.context as RequestContext,
-  }
+function contextOf({ context }: GatewayGraphQLRequestContext): EngineContext {
+  return context as EngineContext
 }
 
-function coerceVariables(
+/** Answered once for all requests, unless it depends on their variables. */
+function compileIntrospection(
   schema: GraphQLSchema,
   { definition }: Operation,
-  variables: Record<string, unknown> | undefined,
-) {
-  const definitions = definition.variableDefinitions
-  if (!definitions?.length) return { coerced: {} }
-  return getVariableValues(schema, definitions, variables ?? {}, { maxErrors: VARIABLE_ERRORS_MAX })
-}
-
-function introspect(
-  schema: GraphQLSchema,
   document: DocumentNode,
-  variableValues: Data,
-  into: Data,
-): void {
-  const { data } = executeSync({ schema, document, variableValues })
-  for (const [key, value] of Object.entries(data ?? {})) into[key] = value
+  variables: Data,
+): { answer: (variables: Data) => Data; bytes: number } {
+  const { fields, collect } = introspectionOf(schema, document)
+  if (fields.size > 0 && definition.variableDefinitions?.length) {
+    return { answer: given => introspect(schema, fields, collect, given).data, bytes: 0 }
+  }
+  const { data, bytes } = introspect(schema, fields, collect, variables)
+  return { answer: () => data, bytes }
 }
 
 /** A null that no reported error explains gets an error of its own: null never comes alone. */

@@ -1,13 +1,14 @@
 import {
+  type DefinitionNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
-  separateOperations,
   visit,
 } from 'graphql'
 import { TieoutError } from '#lib/errors'
@@ -24,21 +25,11 @@ export interface Operation {
 }
 
 /** Takes one operation out of a validated document. Throws BAD_USER_INPUT for a reserved alias. */
-export function operationOf(document: DocumentNode, name: string | undefined): Operation {
-  const definition = document.definitions.find(
-    (node): node is OperationDefinitionNode =>
-      node.kind === Kind.OPERATION_DEFINITION && (!name || node.name?.value === name),
-  )
-  const alone = definition && separateOperations(document)[definition.name?.value ?? '']
-  if (!definition || !alone) {
-    throw new TieoutError('BAD_USER_INPUT', `The document has no operation ${name ?? ''}.`)
-  }
-  if (definition.operation === 'subscription') {
-    throw new TieoutError(
-      'BAD_USER_INPUT',
-      'Subscriptions are not served; ask for changes(since:).',
-    )
-  }
+export function operationOf(
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+): Operation {
+  const alone = separate(document, definition)
   const conditionVariables = new Set<string>()
   visit(alone, {
     Field: refuseReservedAlias,
@@ -58,8 +49,10 @@ export function decideConditions(
   document: DocumentNode,
   variables: Record<string, unknown>,
 ): DocumentNode {
+  let isChanged = false
   const decide = <Node extends SelectionNode>(node: Node): Node | null | undefined => {
     if (!node.directives?.length) return undefined
+    isChanged = true
     for (const directive of node.directives) {
       const value = conditionOf(directive)
       if (!value) continue
@@ -76,7 +69,8 @@ export function decideConditions(
     InlineFragment: { enter: decide },
     FragmentSpread: { enter: decide },
   })
-  return separateOperations(decided)[operationNameOf(decided)] ?? decided
+  const definition = isChanged ? decided.definitions.find(isOperation) : undefined
+  return definition ? separate(decided, definition) : decided
 }
 
 /** The text to plan: without introspection, which is answered from the schema; undefined if empty. */
@@ -91,6 +85,22 @@ export function plannable(document: DocumentNode): string | undefined {
     node => node.kind === Kind.OPERATION_DEFINITION && selectsFields(node.selectionSet, filled),
   )
   return hasFields ? print(filled) : undefined
+}
+
+/** Whether an operation reads the schema and nothing else, which needs nobody's permission. */
+export function asksOnlySchema({ definition, document }: Operation): boolean {
+  const fragments = document.definitions.filter(node => node.kind === Kind.FRAGMENT_DEFINITION)
+  const asks = ({ selections }: SelectionSetNode): boolean =>
+    selections.every(selection => {
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.name.value
+        return isIntrospection(name) || name === '__typename'
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) return asks(selection.selectionSet)
+      const spread = fragments.find(node => node.name.value === selection.name.value)
+      return spread !== undefined && asks(spread.selectionSet)
+    })
+  return definition.operation === 'query' && asks(definition.selectionSet)
 }
 
 export function isIntrospection(field: string): boolean {
@@ -126,11 +136,32 @@ function fillEmpty(document: DocumentNode): DocumentNode {
   })
 }
 
-function operationNameOf(document: DocumentNode): string {
-  for (const node of document.definitions) {
-    if (node.kind === Kind.OPERATION_DEFINITION) return node.name?.value ?? ''
+/** The operation with the fragments that it uses, directly or through others. */
+function separate(document: DocumentNode, definition: OperationDefinitionNode): DocumentNode {
+  const fragments = new Map(
+    document.definitions
+      .filter(node => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map(node => [node.name.value, node]),
+  )
+  const used = new Set<FragmentDefinitionNode>()
+  const use = (selectionSet: SelectionSetNode) => {
+    for (const selection of selectionSet.selections) {
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) {
+        if (selection.selectionSet) use(selection.selectionSet)
+        continue
+      }
+      const fragment = fragments.get(selection.name.value)
+      if (!fragment || used.has(fragment)) continue
+      used.add(fragment)
+      use(fragment.selectionSet)
+    }
   }
-  return ''
+  use(definition.selectionSet)
+  return { kind: Kind.DOCUMENT, definitions: [definition, ...used] }
+}
+
+function isOperation(node: DefinitionNode): node is OperationDefinitionNode {
+  return node.kind === Kind.OPERATION_DEFINITION
 }
 
 function conditionOf(directive: DirectiveNode) {

@@ -4,7 +4,7 @@ import { messageOf, TieoutError } from '#lib/errors'
 
 /** A query that stalled the planner is refused for this long, lest it takes every planning thread. */
 const STALLED_FOR_MS = 60_000
-const STALLED_MAX = 1_000
+const STALLED_MAX_BYTES = 4 * 1024 * 1024
 const NO_LABELS: Set<string> = new Set()
 
 /** Plans a validated operation: the planner trusts its input. */
@@ -21,7 +21,11 @@ export function createPlanner(supergraphSdl: string): Plan {
  * the native planner cannot be interrupted, so what ends is the wait, and the query is remembered.
  */
 export function planInTime(plan: Plan, timeoutMs: number): Plan {
-  const stalled = new LRUCache<string, true>({ max: STALLED_MAX, ttl: STALLED_FOR_MS })
+  const stalled = new LRUCache<string, true>({
+    maxSize: STALLED_MAX_BYTES,
+    sizeCalculation: (_, query) => 2 * query.length,
+    ttl: STALLED_FOR_MS,
+  })
   return async query => {
     if (stalled.has(query)) throw tooSlow(timeoutMs)
     const late = Promise.withResolvers<never>()

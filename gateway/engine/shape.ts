@@ -57,22 +57,23 @@ export function compileShape(
   }
 }
 
-/** The root fields that are answered from the schema itself; undefined when there are none. */
+/** Gathers what is selected of an object, by response key; a fragment spread twice counts once. */
+export type Collect = (
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+) => Map<string, FieldNode[]>
+
+/** The root fields that are answered from the schema itself, by response key. */
 export function introspectionOf(
   schema: GraphQLSchema,
   document: DocumentNode,
-): DocumentNode | undefined {
+): { fields: Map<string, FieldNode[]>; collect: Collect } {
   const { root, selectionSet, compiler } = compilerOf(schema, document)
-  const collected = new Map<string, FieldNode[]>()
-  collect(root, selectionSet, compiler, collected)
-  const selections = [...collected.values()].flat().filter(node => isIntrospection(node.name.value))
-  if (selections.length === 0) return undefined
-  const definitions = document.definitions.map(node =>
-    node.kind === Kind.OPERATION_DEFINITION
-      ? { ...node, selectionSet: { ...selectionSet, selections } }
-      : node,
-  )
-  return { ...document, definitions }
+  const fields = collectAll(root, [selectionSet], compiler)
+  for (const [key, [node]] of fields) {
+    if (!node || !isIntrospection(node.name.value)) fields.delete(key)
+  }
+  return { fields, collect: (type, nodes) => collectAll(type, selectionsOf(nodes), compiler) }
 }
 
 function compilerOf(schema: GraphQLSchema, document: DocumentNode) {
@@ -164,8 +165,7 @@ function shapeObject(
   selections: readonly SelectionSetNode[],
   compiler: Compiler,
 ): Shape {
-  const collected = new Map<string, FieldNode[]>()
-  for (const selectionSet of selections) collect(type, selectionSet, compiler, collected)
+  const collected = collectAll(type, selections, compiler)
   const fields = [...collected].map(([key, nodes]) => compileField(type, key, nodes, compiler))
   return generateObjectShape(fields)
 }
@@ -187,19 +187,34 @@ function compileField(
   }
   const field = isUnionType(parent) ? undefined : parent.getFields()[name]
   if (!field) throw new Error(`The schema has no field ${coordinate}.`)
-  const selections = nodes.flatMap(node => (node.selectionSet ? [node.selectionSet] : []))
   const nullable = getNullableType(field.type)
   const isAsItIs = isScalarType(nullable)
-  const shape = isAsItIs ? undefined : shapeOf(nullable, selections, compiler)
+  const shape = isAsItIs ? undefined : shapeOf(nullable, selectionsOf(nodes), compiler)
   return { key, coordinate, isNonNull: isNonNullType(field.type), shape }
 }
 
+function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap(node => (node.selectionSet ? [node.selectionSet] : []))
+}
+
 /** Gathers the fields that apply to `type`, by response key, in the order of the query. */
+function collectAll(
+  type: GraphQLObjectType | GraphQLAbstractType,
+  selections: readonly SelectionSetNode[],
+  compiler: Compiler,
+): Map<string, FieldNode[]> {
+  const collected = new Map<string, FieldNode[]>()
+  const spread = new Set<string>()
+  for (const selectionSet of selections) collect(type, selectionSet, compiler, collected, spread)
+  return collected
+}
+
 function collect(
   type: GraphQLObjectType | GraphQLAbstractType,
   selectionSet: SelectionSetNode,
   compiler: Compiler,
   collected: Map<string, FieldNode[]>,
+  spread: Set<string>,
 ): void {
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
@@ -209,12 +224,17 @@ function collect(
       else collected.set(key, [selection])
       continue
     }
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      // By now no spread has a condition, so that a second one selects nothing new.
+      if (spread.has(selection.name.value)) continue
+      spread.add(selection.name.value)
+    }
     const fragment =
       selection.kind === Kind.INLINE_FRAGMENT
         ? { on: selection.typeCondition?.name.value, selectionSet: selection.selectionSet }
         : compiler.fragments.get(selection.name.value)
     if (fragment && applies(fragment.on, type, compiler.schema)) {
-      collect(type, fragment.selectionSet, compiler, collected)
+      collect(type, fragment.selectionSet, compiler, collected, spread)
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Shape } from './shapes.ts'
+import type { Shape } from './shape.ts'
 
 /** When a record was made, changed and deleted. */
 export const stamps: Shape = { created_at: 'moment', updated_at: 'moment', deleted_at: 'moment' }

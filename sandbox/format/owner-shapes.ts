@@ -1,4 +1,4 @@
-import type { Shape } from './shapes.ts'
+import type { Shape } from './shape.ts'
 
 /** The owner's side, direct costs and budgets; `stamps` and `line` are those of every contract. */
 export function ownerShapes(stamps: Shape, line: Shape) {

@@ -1,16 +1,7 @@
 import { changeOrder, changeOrderLine, stamps } from './change-order-shapes.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { ownerShapes } from './owner-shapes.ts'
-
-/**
- * What a record must look like. A rule is the name of a kind, with "!" when the field is required;
- * a nested object or list is written as it looks. Fields that are not listed pass unchecked,
- * because Procore's own records carry many that Tieout never reads.
- */
-export type Rule = string | Shape | [Shape]
-export interface Shape {
-  [field: string]: Rule
-}
+import type { Rule, Shape } from './shape.ts'
 
 export type ProcoreResource =
   | 'projects'

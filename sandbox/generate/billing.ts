@@ -16,6 +16,12 @@ export interface Billed {
   work?: number
   stored?: number
   release?: number
+  /** Retainage on the work, where it was entered as an amount and not by the rate. */
+  retained?: number
+  /** Retainage on the stored balance, where it was entered as an amount. */
+  heldStored?: number
+  /** Stored material that Procore moves into the work completed before. */
+  moved?: number
 }
 
 /**
@@ -45,21 +51,24 @@ export function addBill(
   commitment.bills.push(bill)
   let room = roomUnderCap(commitment, facts.period)
   for (const line of linesAt(commitment, facts.period)) {
-    const { work = 0, stored = 0, release = 0 } = billed(line)
-    const retained = Math.min(share(work, line.rate), room)
+    const given = billed(line)
+    const { work = 0, stored = 0, release = 0, moved = 0 } = given
+    const retained = given.retained ?? Math.min(share(work, line.rate), room)
     room -= retained
+    const movedHeld = share(moved, line.storedRate ?? line.rate)
     const billLine: BillLine = {
       id: ids.next(),
       line,
-      before: line.billed.work,
+      before: line.billed.work + moved,
       now: work,
       stored,
       storedBefore: line.billed.stored,
-      heldBefore: line.billed.held,
+      heldBefore: line.billed.held + movedHeld,
       retained,
       released: release,
-      heldStored: share(stored, line.rate),
-      heldStoredBefore: line.billed.heldStored,
+      heldStored: given.heldStored ?? share(stored, line.storedRate ?? line.rate),
+      heldStoredBefore: line.billed.heldStored - movedHeld,
+      moved,
     }
     bill.lines.push(billLine)
     line.billed = {
@@ -88,6 +97,7 @@ export function heldOn(commitment: Commitment): number {
 /** How much more may be withheld before a sliding scale is satisfied. */
 function roomUnderCap(commitment: Commitment, period: Period): number {
   if (!commitment.cap) return Number.POSITIVE_INFINITY
+  if (commitment.cap.of === 'amount') return commitment.cap.cents - heldOn(commitment)
   const changed = commitment.cap.of === 'revised' ? approvedOf(commitment, period.index) : 0
   return share(originalOf(commitment) + changed, commitment.cap.rate) - heldOn(commitment)
 }

@@ -83,13 +83,15 @@ export function writeSageVendor(vendor: Vendor, rows: Rows): void {
  * The ledger accounts that retainage is proved against. Liabilities have credit balances, which
  * the ledger writes as negative amounts. `misstatedBy` is a planted fault.
  */
-export function writeLedger(roll: Roll, misstatedBy: number, rows: Rows): void {
-  rows.add('GLM_MASTER__ACCOUNT', {
-    Account: '2150',
-    Account_Title: 'Retainage payable',
-    Account_Type: 'Liability',
-    Control_Account: '1',
-    Current_Balance: moneyText(-roll.retainageHeld - misstatedBy),
-    Date_Stamp: '2026-10-31',
-  })
+export function writeLedger(roll: Roll, misstatedBy: Map<string, number>, rows: Rows): void {
+  for (const [account, held] of roll.retainageHeld) {
+    rows.add('GLM_MASTER__ACCOUNT', {
+      Account: account,
+      Account_Title: 'Retainage payable',
+      Account_Type: 'Liability',
+      Control_Account: '1',
+      Current_Balance: moneyText(-held - (misstatedBy.get(account) ?? 0)),
+      Date_Stamp: '2026-10-31',
+    })
+  }
 }

@@ -1,4 +1,5 @@
 import type { Setting } from './commitments.ts'
+import { moment } from './json.ts'
 import {
   type CostCode,
   type CostType,
@@ -9,7 +10,7 @@ import {
   type Vendor,
 } from './model.ts'
 import { type Charge, chargeKey, type PrimeContract, roundedUp } from './owner-model.ts'
-import { moment, type Records } from './procore.ts'
+import type { Records } from './procore.ts'
 import type { Random } from './random.ts'
 
 /** What a project spends outside of commitments, and the budget that all of it is held against. */

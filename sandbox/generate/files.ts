@@ -13,8 +13,12 @@ export class CompanyFiles implements Records, Rows {
   #lists = new Map<string, TextFile>()
   #tables = new Map<string, { file: TextFile; columns: string[] }>()
 
-  constructor(dir: string) {
+  #furtherColumns: Partial<Record<SageTable, string[]>>
+
+  /** `furtherColumns` are columns that only some rows of a table fill. */
+  constructor(dir: string, furtherColumns: Partial<Record<SageTable, string[]>> = {}) {
     this.#dir = dir
+    this.#furtherColumns = furtherColumns
     // A file of an earlier company would mix into this one.
     for (const table of sageTables) rmSync(join(dir, 'sage300', `${table}.csv`), { force: true })
     for (const name of ['links.json', 'planted.json']) rmSync(join(dir, name), { force: true })
@@ -48,7 +52,7 @@ export class CompanyFiles implements Records, Rows {
   #addRow(table: SageTable, row: Record<string, string>): void {
     let open = this.#tables.get(table)
     if (!open) {
-      const columns = Object.keys(row)
+      const columns = [...new Set([...Object.keys(row), ...(this.#furtherColumns[table] ?? [])])]
       const missing = keyOf(table).filter(column => !columns.includes(column))
       if (missing.length > 0)
         throw new TypeError(`a row of ${table} lacks its key column ${missing.join(', ')}`)

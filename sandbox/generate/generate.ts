@@ -2,6 +2,7 @@ import { newCommitment, newLine, type Setting } from './commitments.ts'
 import { codeOf, costTypesOf, periodsOf, projectOf, vendorsOf } from './company.ts'
 import { writeControls, writeLedger, writeSageVendor } from './controls.ts'
 import { CompanyFiles } from './files.ts'
+import type { Form } from './forms/form.ts'
 import { type CostType, Ids, moneyText, type Planted, type Project, type Vendor } from './model.ts'
 import { trades } from './names.ts'
 import { writeOwnerSide } from './owner.ts'
@@ -33,6 +34,15 @@ export interface Options {
   plantedShare: number
   /** Stages the worked cases too; the company then has at least the projects they name. */
   scripted: boolean
+  /** Stages these forms in place of commitments at random, a list for each project. */
+  staging?: ProjectStaging[]
+  /** Planted faults: what accounts of retainage claim beyond their transactions, in cents. */
+  ledgerMisstatedBy?: Map<string, number>
+}
+
+export interface ProjectStaging {
+  facts?: Partial<Project>
+  forms: Form[]
 }
 
 export interface Summary {
@@ -65,6 +75,8 @@ const COMMITMENTS_PER_VENDOR = 5
 const CAPPED_STATE_PROJECT = 14
 /** The owner's side counts its ids from here, so that it can change without moving those below. */
 const OWNER_IDS = 2 ** 49 + 2 ** 48
+/** Beyond the dates of any staged company, so that nobody is on hold by accident. */
+const STAGED_INSURANCE = { until: '2036-12-31', status: 'compliant' }
 /** How far the sample's control account is from its retainage transactions. */
 const LEDGER_MISSTATED_CENTS = 1_250_00
 
@@ -73,7 +85,10 @@ const LEDGER_MISSTATED_CENTS = 1_250_00
  * The same options give the same bytes.
  */
 export function generate(options: Options, onProject: (done: number) => void = () => {}): Summary {
-  const files = new CompanyFiles(options.out)
+  const files = new CompanyFiles(
+    options.out,
+    options.staging && { APM_MASTER__DISTRIBUTION: ['Retainage_Paid'] },
+  )
   const random = new Random(options.seed)
   const setting = settingOf(options, random)
   const ownerIds = new Ids(OWNER_IDS)
@@ -91,9 +106,11 @@ export function generate(options: Options, onProject: (done: number) => void = (
     files.add('line_item_types', { id, code, name, base_type: 'other' })
   writeControls(setting.types, files)
 
+  const jobs: [Project, string][] = []
   for (let index = 0; index < options.projects; index++) {
     const project = projectOf(index, setting.ids, setting.periods, random)
     if (options.scripted && index === CAPPED_STATE_PROJECT) project.state = 'CA'
+    Object.assign(project, options.staging?.[index]?.facts)
     const tally = new Tally()
     for (const { scene, differences } of scenesOf(setting, project, index, options)) {
       planted.push(...differences)
@@ -107,12 +124,20 @@ export function generate(options: Options, onProject: (done: number) => void = (
     writeProject(project, files)
     const ofOwner = new Random(`${options.seed}/owner/${index}`)
     writeOwnerSide({ ...setting, ids: ownerIds }, project, tally, ofOwner, files)
-    roll.writeJob(project, sageText(project.name, index % 3 === 0), files)
+    if (project.inSage) jobs.push([project, sageText(project.name, index % 3 === 0)])
+    // Staged invoices may be booked on the job of another project.
+    if (!options.staging) writeJobs(jobs, roll, files)
     summary.projects++
     onProject(index + 1)
   }
+  writeJobs(jobs, roll, files)
   if (options.scripted) planted.push(...plantOnCompany(setting, options, random, files))
-  writeLedger(roll, options.scripted ? LEDGER_MISSTATED_CENTS : 0, files)
+  const sampleLedger: [string, number][] = [['2150', LEDGER_MISSTATED_CENTS]]
+  writeLedger(
+    roll,
+    options.ledgerMisstatedBy ?? new Map(options.scripted ? sampleLedger : []),
+    files,
+  )
   for (const vendor of setting.vendors) {
     if (vendor.system !== 'sage300') writeVendor(vendor, files)
     if (vendor.system !== 'procore') writeSageVendor(vendor, files)
@@ -126,7 +151,12 @@ export function generate(options: Options, onProject: (done: number) => void = (
   return { ...summary, planted: planted.length }
 }
 
-function settingOf(options: Options, random: Random): Setting {
+/** Writes the jobs and takes them from the list. */
+function writeJobs(jobs: [Project, string][], roll: Roll, files: CompanyFiles): void {
+  for (const [project, title] of jobs.splice(0)) roll.writeJob(project, title, files)
+}
+
+export function settingOf(options: Options, random: Random): Setting {
   const ids = new Ids()
   const types = costTypesOf(ids)
   const vendors = vendorsOf(
@@ -134,6 +164,12 @@ function settingOf(options: Options, random: Random): Setting {
     ids,
     random,
   )
+  if (options.staging) {
+    for (const vendor of vendors) {
+      vendor.insuredUntil = STAGED_INSURANCE.until
+      vendor.procoreInsurance = STAGED_INSURANCE
+    }
+  }
   return {
     ids,
     types,
@@ -155,6 +191,15 @@ function* scenesOf(
   index: number,
   options: Options,
 ): Generator<{ scene: Scene; differences: Planted[] }> {
+  if (options.staging) {
+    for (const [serial, form] of (options.staging[index]?.forms ?? []).entries()) {
+      const random = new Random(`${options.seed}/${index}/${serial}/${form.code}/${form.name}`)
+      const { scenes, planted } = form.stage(setting, project, random)
+      for (const [place, scene] of scenes.entries())
+        yield { scene, differences: place === 0 ? planted : [] }
+    }
+    return
+  }
   const staging = options.scripted ? scripts.filter(script => script.project === index) : []
   for (const script of staging) {
     const random = new Random(`${options.seed}/${script.title}`)

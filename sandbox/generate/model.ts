@@ -37,6 +37,8 @@ export interface Vendor {
   /** In which systems the vendor is set up; both, save where a fault is planted. */
   system: 'both' | 'procore' | 'sage300'
   insuredUntil: string
+  /** The insurance that Procore keeps, where it is not the usual one. */
+  procoreInsurance?: { until: string; status: string }
 }
 
 export interface Project {
@@ -49,8 +51,14 @@ export interface Project {
   startDate: string
   subJob: { id: number; extra: string; name: string } | undefined
   codes: Map<string, CostCode>
-  /** False for the one project that was never opened as a job. */
+  /** False for a project that was never opened as a job. */
   inSage: boolean
+  /** The job's number, where Sage spells it in its own way. */
+  job?: string
+  /** The account of retainage payable; 2150 where nothing is said. */
+  retainageAccount?: string
+  /** A planted fault: what the job's total of cost claims beyond its transactions. */
+  costMisstatedBy?: number
 }
 
 export interface Line {
@@ -62,6 +70,8 @@ export interface Line {
   cents: number
   unit: { quantity: number; cents: number; name: string } | undefined
   rate: number
+  /** The rate of its stored material, where that is another. */
+  storedRate?: number
   /** The Sage item that carries this line; several lines may share one. */
   item: number
   /** Set on lines of a change order. */
@@ -76,7 +86,7 @@ export interface Change {
   number: string
   sageNumber: string
   title: string
-  status: 'approved' | 'pending' | 'draft' | 'rejected'
+  status: 'approved' | 'pending' | 'draft' | 'rejected' | 'void'
   /** Sage's status; undefined when Sage never hears of it. */
   sageStatus: 'Approved' | 'Pending' | 'Not issued' | undefined
   period: Period
@@ -95,6 +105,10 @@ export interface BillLine {
   released: number
   heldStored: number
   heldStoredBefore: number
+  /** Stored material that Procore moved into the work completed before. */
+  moved: number
+  /** A planted fault: what its total to date claims beyond its parts. */
+  misstatedBy?: number
 }
 
 export interface Bill {
@@ -103,12 +117,24 @@ export interface Bill {
   period: Period
   invoice: string
   sageInvoice: string
-  status: 'draft' | 'under_review' | 'approved' | 'approved_as_noted' | 'pending_owner_approval'
+  status:
+    | 'draft'
+    | 'under_review'
+    | 'revise_and_resubmit'
+    | 'rejected'
+    | 'approved'
+    | 'approved_as_noted'
+    | 'pending_owner_approval'
+    | 'paid'
   type: 'progress' | 'retainage_release'
   lines: BillLine[]
   payment: { id: number; date: string; check: number; cents: number } | undefined
+  /** Payments that count for nothing, such as a void check. */
+  uncounted?: { id: number; date: string; check: number; cents: number; status: string }[]
   /** A planted fault: what the G702 block claims beyond what its lines add up to. */
   retainageMisstatedBy: number
+  /** Planted faults in other figures of the G702 block, by field. */
+  summaryMisstatedBy?: Record<string, number>
 }
 
 export interface Commitment {
@@ -122,8 +148,10 @@ export interface Commitment {
   vendor: Vendor
   date: string
   rate: number
-  /** Sliding scale: withhold until this share of the contract is held. */
-  cap: { rate: number; of: 'original' | 'revised' } | undefined
+  /** Sliding scale: withhold until this share of the contract, or this amount, is held. */
+  cap: { rate: number; of: 'original' | 'revised' } | { cents: number; of: 'amount' } | undefined
+  /** Procore moves stored material into the work completed before when it is installed. */
+  movesStored?: true
   lines: Line[]
   changes: Change[]
   bills: Bill[]
@@ -144,14 +172,20 @@ export const countedStatuses: readonly string[] = [
   'approved',
   'approved_as_noted',
   'pending_owner_approval',
+  'paid',
 ]
 
 export function gross(line: BillLine): number {
-  return line.now + line.stored - line.storedBefore
+  return line.now + line.moved + line.stored - line.storedBefore
 }
 
 export function retainage(line: BillLine): number {
   return line.retained - line.released + line.heldStored - line.heldStoredBefore
+}
+
+/** The job that a project is in Sage. */
+export function jobOf({ job, number }: Project): string {
+  return job ?? number
 }
 
 export function total(values: Iterable<number>): number {

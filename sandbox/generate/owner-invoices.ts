@@ -1,7 +1,7 @@
 import type { Setting } from './commitments.ts'
+import { type Json, moment } from './json.ts'
 import { moneyText, type Period, share, total } from './model.ts'
 import { type PrimeContract, type PrimeLine, RETAINAGE } from './owner-model.ts'
-import { type Json, moment } from './procore.ts'
 
 /** One owner invoice: its G703 in cents, from which its G702 follows. */
 export interface OwnerInvoice {

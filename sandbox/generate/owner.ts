@@ -1,5 +1,6 @@
 import type { Setting } from './commitments.ts'
 import { writeBudget, writeDirectCosts } from './costs.ts'
+import { type Json, moment } from './json.ts'
 import { moneyText, type Period, type Project, percentText, total } from './model.ts'
 import { trades } from './names.ts'
 import { invoiceRecord, invoicesOf, type OwnerInvoice } from './owner-invoices.ts'
@@ -12,7 +13,7 @@ import {
   type Tally,
   THOUSAND_CENTS,
 } from './owner-model.ts'
-import { codeRecord, type Json, moment, type Records } from './procore.ts'
+import { codeRecord, type Records } from './procore.ts'
 import type { Random } from './random.ts'
 
 /** What the contractor adds to the cost of a trade, in basis points. */

@@ -1,4 +1,4 @@
-import { changeCents, type SageChange } from './sage.ts'
+import type { SageChange } from './sage.ts'
 import { type Plant, planted, type Scene } from './scene.ts'
 
 /** Plants on the contract itself and its change orders. */
@@ -40,7 +40,7 @@ export const contractPlants: Record<string, Plant> = {
         scene,
         'CO_MISSING_IN_SAGE',
         change.number,
-        changeCents(change),
+        change.items.reduce((cents, item) => cents + item.cents, 0),
         'lacks an approved change order in Sage.',
       ),
     ]
@@ -112,7 +112,7 @@ export const contractPlants: Record<string, Plant> = {
         scene,
         'CO_STATUS_MISMATCH',
         change.number,
-        null,
+        change.items.reduce((cents, item) => cents + item.cents, 0),
         'has a change order that is approved in Procore and pending in Sage.',
       ),
     ]

@@ -1,3 +1,4 @@
+import { type Json, moment } from './json.ts'
 import {
   approvedOf,
   type Bill,
@@ -23,8 +24,6 @@ const REQUEST_IDS = 2 ** 50
 const POTENTIAL_IDS = 2 ** 51
 const INSURANCE_IDS = 2 ** 50
 const BATCH_IDS = 3 * 2 ** 50
-
-export type Json = Record<string, unknown>
 
 /** Where Procore records go. */
 export interface Records {
@@ -87,9 +86,9 @@ export function writeVendor(vendor: Vendor, records: Records): void {
     insurance_provider: 'Fernhollow Mutual',
     policy_number: `GL-${vendor.code}`,
     effective_date: '2026-01-01',
-    expiration_date: '2026-12-31',
+    expiration_date: vendor.procoreInsurance?.until ?? '2026-12-31',
     limit: '1000000.00',
-    status: 'compliant',
+    status: vendor.procoreInsurance?.status ?? 'compliant',
   })
 }
 
@@ -112,6 +111,8 @@ export function writeProcore(commitment: Commitment, records: Records): void {
     records.add('requisitions', record)
     if (bill.payment)
       records.add('contract_payments', paymentRecord(commitment, bill, bill.payment))
+    for (const { status, ...payment } of bill.uncounted ?? [])
+      records.add('contract_payments', { ...paymentRecord(commitment, bill, payment), status })
     previous = bill
     certified = earned
   }
@@ -146,6 +147,9 @@ function contractRecord(commitment: Commitment): Json {
     remaining_balance_outstanding: moneyText(original + approved - paid),
     requisitions_are_enabled: true,
     ...ruleSet(commitment),
+    ...(commitment.movesStored && {
+      invoice_configuration: { move_materials_to_previous_work_completed: true },
+    }),
     created_at: moment(commitment.date),
     updated_at: moment(last?.period.billingDate ?? commitment.date),
     line_items: commitment.lines.map(lineRecord),
@@ -165,8 +169,8 @@ function ruleSet({ cap, rate }: Commitment): Json {
         {
           position: 1,
           retainage_percentage: percentText(rate),
-          rule_type: `%_${cap.of}_contract_value`,
-          rule_type_upper_limit: percentText(cap.rate),
+          rule_type: cap.of === 'amount' ? 'amount' : `%_${cap.of}_contract_value`,
+          rule_type_upper_limit: cap.of === 'amount' ? moneyText(cap.cents) : percentText(cap.rate),
         },
       ],
     },
@@ -280,8 +284,4 @@ function paymentRecord(
     created_at: moment(payment.date),
     updated_at: moment(payment.date),
   }
-}
-
-export function moment(date: string): string {
-  return `${date}T17:00:00Z`
 }

@@ -1,3 +1,4 @@
+import { type Json, moment } from './json.ts'
 import {
   approvedOf,
   type Bill,
@@ -9,7 +10,6 @@ import {
   percentText,
   total,
 } from './model.ts'
-import { type Json, moment } from './procore.ts'
 
 export function requisitionRecord(
   commitment: Commitment,
@@ -57,19 +57,25 @@ function summaryOf(commitment: Commitment, bill: Bill, certified: number): Json 
   const work = total(bill.lines.map(heldWork))
   const stored = total(bill.lines.map(line => line.heldStored))
   const earned = done - work - stored
-  return {
-    original_contract_sum: moneyText(original),
-    net_change_by_change_orders: moneyText(changed),
-    contract_sum_to_date: moneyText(original + changed),
-    total_completed_and_stored_to_date: moneyText(done),
-    completed_work_retainage_amount: moneyText(work),
-    stored_materials_retainage_amount: moneyText(stored),
-    total_retainage: moneyText(work + stored + bill.retainageMisstatedBy),
-    total_earned_less_retainage: moneyText(earned),
-    less_previous_certificates_for_payment: moneyText(certified),
-    current_payment_due: moneyText(earned - certified),
-    balance_to_finish_including_retainage: moneyText(original + changed - earned),
+  const figures: Record<string, number> = {
+    original_contract_sum: original,
+    net_change_by_change_orders: changed,
+    contract_sum_to_date: original + changed,
+    total_completed_and_stored_to_date: done,
+    completed_work_retainage_amount: work,
+    stored_materials_retainage_amount: stored,
+    total_retainage: work + stored + bill.retainageMisstatedBy,
+    total_earned_less_retainage: earned,
+    less_previous_certificates_for_payment: certified,
+    current_payment_due: earned - certified,
+    balance_to_finish_including_retainage: original + changed - earned,
   }
+  return Object.fromEntries(
+    Object.entries(figures).map(([field, cents]) => [
+      field,
+      moneyText(cents + (bill.summaryMisstatedBy?.[field] ?? 0)),
+    ]),
+  )
 }
 
 function itemRecord(billLine: BillLine): Json {
@@ -84,18 +90,21 @@ function itemRecord(billLine: BillLine): Json {
     ['work_completed_from_previous_application', billLine.before],
     ['work_completed_this_period', billLine.now],
     ['materials_presently_stored', billLine.stored],
-    ['total_completed_and_stored_to_date', completed(billLine)],
+    ['total_completed_and_stored_to_date', completed(billLine) + (billLine.misstatedBy ?? 0)],
     ['work_completed_retainage_from_previous_application', billLine.heldBefore],
     ['work_completed_retainage_retained_this_period', billLine.retained],
     ['work_completed_retainage_released_this_period', billLine.released],
     ['materials_stored_retainage_currently_retained', billLine.heldStored],
+    ['materials_moved', billLine.moved],
   ]
   // Fields that are zero are left out: a company of seven hundred thousand items stays readable.
   for (const [field, cents] of figures) if (cents !== 0) record[field] = moneyText(cents)
   if (billLine.retained !== 0)
     record['work_completed_retainage_percent_this_period'] = percentText(line.rate)
   if (billLine.heldStored !== 0)
-    record['materials_stored_retainage_percent_this_period'] = percentText(line.rate)
+    record['materials_stored_retainage_percent_this_period'] = percentText(
+      line.storedRate ?? line.rate,
+    )
   record['position'] = line.position
   return record
 }

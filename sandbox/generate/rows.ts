@@ -1,5 +1,5 @@
 import type { SageTable } from '../format.ts'
-import { type CostCode, type CostType, moneyText, type Project } from './model.ts'
+import { type CostCode, type CostType, jobOf, moneyText, type Project } from './model.ts'
 
 /** Where Sage rows go; the first row of a table decides its columns. */
 export interface Rows {
@@ -13,6 +13,8 @@ interface Totals {
   changed: number
   pending: number
   invoiced: number
+  /** All cost, billed to a commitment or not. */
+  cost: number
   /** The day of the last posting; blank before the first. */
   postedOn: string
 }
@@ -22,7 +24,8 @@ interface Totals {
  * retainage payable of the company.
  */
 export class Roll {
-  retainageHeld = 0
+  /** Retainage payable by account. */
+  readonly retainageHeld = new Map<string, number>()
   #sequence = 0
   #jobs = new Map<string, Map<string, Totals>>()
 
@@ -31,8 +34,8 @@ export class Roll {
     return this.#sequence
   }
 
-  hold(cents: number): void {
-    this.retainageHeld += cents
+  hold(account: string, cents: number): void {
+    this.retainageHeld.set(account, (this.retainageHeld.get(account) ?? 0) + cents)
   }
 
   commit(
@@ -51,24 +54,29 @@ export class Roll {
     job: string,
     code: CostCode,
     type: CostType,
-    posted: { cents: number; on: string },
+    posted: { cents: number; on: string; isCommitted: boolean },
   ): void {
     const totals = this.#totals(job, code, type)
-    totals.invoiced += posted.cents
+    totals.cost += posted.cents
+    if (posted.isCommitted) totals.invoiced += posted.cents
     if (posted.on > totals.postedOn) totals.postedOn = posted.on
   }
 
   /** Writes the job with its cost codes and categories, and forgets it. */
   writeJob(project: Project, title: string, rows: Rows): void {
-    const totals = [...(this.#jobs.get(project.number)?.values() ?? [])]
-    this.#jobs.delete(project.number)
+    const job = jobOf(project)
+    const totals = [...(this.#jobs.get(job)?.values() ?? [])]
+    this.#jobs.delete(job)
     rows.add('JCM_MASTER__JOB', {
-      Job: project.number,
+      Job: job,
       Description: title,
       City: project.city.slice(0, 15),
       State: project.state,
       Status: 'In progress',
-      ...amounts(totals.filter(each => each.code.extra === '')),
+      ...amounts(
+        totals.filter(each => each.code.extra === ''),
+        project.costMisstatedBy,
+      ),
       Operator_Stamp: 'PMADMIN',
       Date_Stamp: project.startDate,
       Time_Stamp: '08:00:00',
@@ -76,7 +84,7 @@ export class Roll {
     if (project.subJob) {
       const { extra, name } = project.subJob
       rows.add('JCM_MASTER__EXTRA', {
-        Job: project.number,
+        Job: job,
         Extra: extra,
         Description: name,
         Status: 'In progress',
@@ -89,7 +97,7 @@ export class Roll {
         each => each.code.number === code.number && each.code.extra === code.extra,
       )
       rows.add('JCM_MASTER__COST_CODE', {
-        Job: project.number,
+        Job: job,
         Extra: code.extra,
         Cost_Code: code.number,
         Description: code.name,
@@ -101,7 +109,7 @@ export class Roll {
     }
     for (const each of totals) {
       rows.add('JCM_MASTER__CATEGORY', {
-        Job: project.number,
+        Job: job,
         Extra: each.code.extra,
         Cost_Code: each.code.number,
         Category: each.type.code,
@@ -127,6 +135,7 @@ export class Roll {
       changed: 0,
       pending: 0,
       invoiced: 0,
+      cost: 0,
       postedOn: '',
     }
     ofJob.set(key, totals)
@@ -146,17 +155,16 @@ function stampsOf(project: Project, totals: Totals[]): Record<string, string> {
   }
 }
 
-function amounts(totals: Totals[]): Record<string, string> {
+function amounts(totals: Totals[], misstatedBy = 0): Record<string, string> {
   const sum = (of: (each: Totals) => number) => totals.reduce((all, each) => all + of(each), 0)
   const committed = sum(each => each.committed)
   const changed = sum(each => each.changed)
-  const invoiced = moneyText(sum(each => each.invoiced))
   return {
     Original_Commitment: moneyText(committed),
     Pending_Commitment_Changes: moneyText(sum(each => each.pending)),
     Approved_Commitment_Changes: moneyText(changed),
     Revised_Commitment: moneyText(committed + changed),
-    Commitment_Invoiced: invoiced,
-    JTD_Cost: invoiced,
+    Commitment_Invoiced: moneyText(sum(each => each.invoiced)),
+    JTD_Cost: moneyText(sum(each => each.cost) + misstatedBy),
   }
 }

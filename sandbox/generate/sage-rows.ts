@@ -1,4 +1,4 @@
-import { moneyText, percentText, total } from './model.ts'
+import { jobOf, moneyText, percentText, total } from './model.ts'
 import type { Roll, Rows } from './rows.ts'
 import {
   changeCents,
@@ -12,6 +12,9 @@ import {
   sageText,
 } from './sage.ts'
 
+/** Checks that pay retainage are counted from here. */
+const RETAINAGE_CHECKS = 5_000_000
+
 /** Writes a commitment's rows and adds what it does to the roll-ups of its job. */
 export function writeSage(sage: SageCommitment, rows: Rows, roll: Roll): void {
   const { truth } = sage
@@ -22,18 +25,22 @@ export function writeSage(sage: SageCommitment, rows: Rows, roll: Roll): void {
     Description: sageText(truth.title, truth.id % 5 === 0),
     Commitment_Type: truth.kind === 'subcontract' ? 'Subcontract' : 'PO',
     Vendor: sage.vendor,
-    Job: truth.project.number,
+    Job: jobOf(truth.project),
     Date: truth.date,
     Retainage_Percent: percentText(sage.rate),
     Amount: moneyText(total(sage.items.map(item => item.cents))),
-    Approved_Commitment_Changes: moneyText(total(approved.map(changeCents))),
-    Amount_Invoiced: moneyText(total(posted.map(invoiceCents)) + sage.invoicedMisstatedBy),
+    Approved_Commitment_Changes: moneyText(
+      total(approved.map(changeCents)) + (sage.approvedMisstatedBy ?? 0),
+    ),
+    Amount_Invoiced: moneyText(
+      total(billedOn(sage).map(row => row.cents)) + sage.invoicedMisstatedBy,
+    ),
     Closed: truth.status === 'Closed' ? '1' : '0',
     Operator_Stamp: 'PMADMIN',
     Date_Stamp: posted.at(-1)?.accountingDate ?? truth.date,
     Time_Stamp: '17:05:00',
   })
-  for (const item of sage.items) writeItem(sage, item, posted, approved, rows, roll)
+  for (const item of sage.items) writeItem(sage, item, approved, rows, roll)
   for (const change of sage.changes) writeChange(sage, change, rows)
   for (const invoice of sage.invoices) writeInvoice(sage, invoice, rows, roll)
 }
@@ -41,12 +48,12 @@ export function writeSage(sage: SageCommitment, rows: Rows, roll: Roll): void {
 function writeItem(
   sage: SageCommitment,
   item: SageItem,
-  posted: SageInvoice[],
   approved: SageChange[],
   rows: Rows,
   roll: Roll,
 ): void {
-  const job = sage.truth.project.number
+  const job = jobOf(sage.truth.project)
+  const posted = sage.invoices.filter(invoice => invoice.posted)
   const changedIn = (changes: SageChange[]) =>
     total(
       changes
@@ -55,7 +62,7 @@ function writeItem(
         .map(({ cents }) => cents),
     )
   const changed = changedIn(approved)
-  const billed = posted.flatMap(invoice => invoice.rows).filter(row => row.item === item.number)
+  const billed = billedOn(sage).filter(row => row.item === item.number)
   const invoiced = total(billed.map(row => row.cents))
   rows.add('JCM_MASTER__COMMITMENT_ITEM', {
     Commitment: sage.number,
@@ -70,7 +77,7 @@ function writeItem(
     Unit_Description: item.unit?.name ?? '',
     Unit_Cost: item.unit ? moneyText(item.unit.cents) : '',
     Amount: moneyText(item.cents),
-    Amount_Invoiced: moneyText(invoiced),
+    Amount_Invoiced: moneyText(invoiced + (item.invoicedMisstatedBy ?? 0)),
     Approved_Commitment_CO_Amount: moneyText(changed),
     Retainage_Percent: percentText(item.rate),
     Operator_Stamp: 'PMADMIN',
@@ -101,7 +108,7 @@ function writeChange(sage: SageCommitment, change: SageChange, rows: Rows): void
       Commitment_CO: change.number,
       Item_Number: String(item.number),
       Description: change.title,
-      Job: sage.truth.project.number,
+      Job: jobOf(sage.truth.project),
       Extra: item.code.extra,
       Cost_Code: item.code.number,
       Category: item.type.code,
@@ -116,6 +123,7 @@ function writeChange(sage: SageCommitment, change: SageChange, rows: Rows): void
 function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, roll: Roll): void {
   const { payment } = invoice
   const held = invoiceRetainage(invoice)
+  const released = total(invoice.rows.map(row => row.retainagePaid ?? 0))
   const deductions = total(invoice.rows.map(row => row.deduction))
   const owed = invoiceCents(invoice) - held - deductions
   const status = !payment ? 'Open' : payment.cents === owed ? 'Fully paid' : 'Partially paid'
@@ -126,12 +134,12 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
     Invoice: invoice.number,
     Description: invoice.description,
     Status: status,
-    Amount: moneyText(invoiceCents(invoice)),
+    Amount: moneyText(invoiceCents(invoice) + (invoice.misstatedBy ?? 0)),
     Retainage: moneyText(held),
     Misc_Deduction: moneyText(deductions),
     Amount_Paid: moneyText(payment?.cents ?? 0),
-    Retainage_Held: moneyText(payment ? held : 0),
-    Retainage_Paid: '0.00',
+    Retainage_Held: moneyText(payment ? held - released : 0),
+    Retainage_Paid: moneyText(released),
     Invoice_Date: invoice.date,
     Accounting_Date: invoice.accountingDate,
     Operator_Stamp: 'APCLERK',
@@ -146,7 +154,25 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
     writeDistribution(sage, invoice, row, index + 1, { paid, status, stamp, file }, rows)
     if (invoice.posted) writeCost(sage, invoice, row, index + 1, rows, roll)
   })
-  if (!payment) return
+  if (payment) writePayment(invoice, payment, { held, released: 0 }, rows)
+  if (payment && released !== 0) {
+    // Retainage is paid by a check of its own.
+    const check = payment.check + RETAINAGE_CHECKS
+    writePayment(
+      invoice,
+      { ...payment, check, cents: 0 },
+      { held: held - released, released },
+      rows,
+    )
+  }
+}
+
+function writePayment(
+  invoice: SageInvoice,
+  payment: NonNullable<SageInvoice['payment']>,
+  retainage: { held: number; released: number },
+  rows: Rows,
+): void {
   rows.add('APM_MASTER__INVOICE_PAYMENT', {
     Vendor: invoice.vendor,
     Invoice: invoice.number,
@@ -155,8 +181,8 @@ function writeInvoice(sage: SageCommitment, invoice: SageInvoice, rows: Rows, ro
     Bank_Account: 'OPERATING',
     Check: String(payment.check),
     Amount_Paid: moneyText(payment.cents),
-    Retainage_Held: moneyText(held),
-    Retainage_Paid: '0.00',
+    Retainage_Held: moneyText(retainage.held),
+    Retainage_Paid: moneyText(retainage.released),
     Operator_Stamp: 'APCLERK',
     Date_Stamp: payment.date,
     Time_Stamp: '11:00:00',
@@ -180,13 +206,14 @@ function writeDistribution(
     Retainage: moneyText(row.retainage),
     Misc_Deduction: moneyText(row.deduction),
     Amount_Paid: moneyText(facts.paid),
-    Retainage_Payable_Account: '2150',
+    ...(row.retainagePaid && { Retainage_Paid: moneyText(row.retainagePaid) }),
+    Retainage_Payable_Account: row.account,
     Job: row.job,
     Extra: row.code.extra,
     Cost_Code: row.code.number,
     Category: row.type.code,
-    Commitment: sage.number,
-    Commitment_Line_Item: String(row.item),
+    Commitment: row.commitment ?? sage.number,
+    Commitment_Line_Item: row.commitment === '' ? '' : String(row.item),
     Units: row.unitCents ? unitsText(row.cents, row.unitCents) : '',
     Unit_Cost: row.unitCents ? moneyText(row.unitCents) : '',
     Operator_Stamp: 'APCLERK',
@@ -204,8 +231,12 @@ function writeCost(
   rows: Rows,
   roll: Roll,
 ): void {
-  roll.hold(row.retainage)
-  roll.invoice(row.job, row.code, row.type, { cents: row.cents, on: invoice.accountingDate })
+  roll.hold(row.account, row.retainage - (row.retainagePaid ?? 0))
+  roll.invoice(row.job, row.code, row.type, {
+    cents: row.cents,
+    on: invoice.accountingDate,
+    isCommitted: row.commitment !== '',
+  })
   if (row.cents === 0) return
   rows.add('JCT_CURRENT__TRANSACTION', {
     Job: row.job,
@@ -224,12 +255,19 @@ function writeCost(
     Invoice: invoice.number,
     Dist_Sequence: String(sequence),
     Commitment_Type: sage.truth.kind === 'subcontract' ? 'Subcontract' : 'PO',
-    Commitment: sage.number,
-    Commitment_Line_Item: String(row.item),
+    Commitment: row.commitment ?? sage.number,
+    Commitment_Line_Item: row.commitment === '' ? '' : String(row.item),
     Operator_Stamp: 'APCLERK',
     Date_Stamp: invoice.accountingDate,
     Time_Stamp: '17:30:00',
   })
+}
+
+/** What is posted to the commitment, wherever the invoice stands. */
+function billedOn(sage: SageCommitment): SageDistribution[] {
+  const posted = sage.invoices.filter(invoice => invoice.posted)
+  const own = posted.flatMap(invoice => invoice.rows).filter(row => row.commitment === undefined)
+  return [...own, ...(sage.billedElsewhere ?? [])]
 }
 
 /** Sage keeps units to four decimals. */

@@ -6,6 +6,7 @@ import {
   type CostType,
   countedBills,
   gross,
+  jobOf,
   type Line,
   type Project,
   retainage,
@@ -23,6 +24,10 @@ export interface SageCommitment {
   invoices: SageInvoice[]
   /** A planted fault: what the header's invoiced total claims beyond its transactions. */
   invoicedMisstatedBy: number
+  /** A planted fault: what the header's approved changes claim beyond its change orders. */
+  approvedMisstatedBy?: number
+  /** Rows of invoices that are written with another commitment. */
+  billedElsewhere?: SageDistribution[]
 }
 
 export interface SageItem {
@@ -33,6 +38,8 @@ export interface SageItem {
   cents: number
   unit: Line['unit']
   rate: number
+  /** A planted fault: what its invoiced total claims beyond its transactions. */
+  invoicedMisstatedBy?: number
 }
 
 export interface SageChange {
@@ -53,6 +60,8 @@ export interface SageInvoice {
   posted: boolean
   rows: SageDistribution[]
   payment: { date: string; check: number; cents: number } | undefined
+  /** A planted fault: what its header claims beyond its distributions. */
+  misstatedBy?: number
   /** The requisition that it books, for plants to find it by. */
   bill: Bill | undefined
 }
@@ -64,6 +73,11 @@ export interface SageDistribution {
   type: CostType
   cents: number
   retainage: number
+  /** Retainage of this row that a payment has released. */
+  retainagePaid?: number
+  /** The commitment it is posted to, where that is another; blank for none. */
+  commitment?: string
+  account: string
   deduction: number
   unitCents: number | undefined
 }
@@ -166,7 +180,8 @@ export function emptyRow(
 ): SageDistribution {
   return {
     item: item.number,
-    job: project.number,
+    job: jobOf(project),
+    account: project.retainageAccount ?? '2150',
     code: item.code,
     type: item.type,
     cents: 0,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { change } from './changes.ts'
 import { type Answer, ok } from './http.ts'
-import type { Sandbox } from './server.ts'
+import type { Sandbox } from './sandbox.ts'
 import { changedSettings } from './settings.ts'
 
 /**

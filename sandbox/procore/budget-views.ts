@@ -1,8 +1,9 @@
 import { COMPANY_NAME, requiredProject } from './company.ts'
-import { type Answer, type Call, type Row, text } from './http.ts'
+import type { Answer, Call } from './http.ts'
 import type { Kept } from './owner-store.ts'
 import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
+import { type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /** Budget views and their rows, whose keys beyond the documented ones are the view's own columns. */

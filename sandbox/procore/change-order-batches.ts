@@ -1,7 +1,8 @@
 import { tieredProject } from './change-orders.ts'
 import { byDeletion, byId, byRange, byText, type Filters, filtered } from './filters.ts'
-import { type Answer, type Call, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { notFound } from './refusal.ts'
+import { type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 
 /** Batches, which are the packages of the newer endpoints. */

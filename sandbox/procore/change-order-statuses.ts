@@ -1,7 +1,8 @@
 import { changeOrderStatuses } from '../format.ts'
 import { requireCompany } from './company.ts'
-import { type Answer, type Call, type Row, text } from './http.ts'
+import type { Answer, Call } from './http.ts'
 import { paged } from './paging.ts'
+import { type Row, text } from './row.ts'
 import { filled, unset } from './shape.ts'
 
 /** Statuses of change orders: Procore's own, and those that the company has made up. */

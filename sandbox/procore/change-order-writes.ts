@@ -7,9 +7,10 @@ import {
   tieredProject,
   whole,
 } from './change-orders.ts'
-import { AMOUNT, type Answer, type Call, isRow, moment, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { badRequest, invalid, locked, notFound, Refusal } from './refusal.ts'
 import { touch } from './rollups.ts'
+import { AMOUNT, isRow, moment, type Row, text } from './row.ts'
 import { NO_MONEY } from './shape.ts'
 import { type ChangeOrder, type Contract, stamp } from './store.ts'
 

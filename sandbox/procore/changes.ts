@@ -1,9 +1,9 @@
 import { sum } from '#lib/decimal'
 import { Random } from '../generate/random.ts'
-import { isRow, moment, type Row, text } from './http.ts'
 import { earnedLessRetainage } from './requisition-math.ts'
 import { touch } from './rollups.ts'
-import type { Sandbox } from './server.ts'
+import { isRow, moment, type Row, text } from './row.ts'
+import type { Sandbox } from './sandbox.ts'
 import { type Contract, type Requisition, rows, type Store, stamp } from './store.ts'
 import type { EventType } from './webhooks.ts'
 

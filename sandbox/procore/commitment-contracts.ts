@@ -10,10 +10,11 @@ import {
   type Filters,
   filtered,
 } from './filters.ts'
-import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
 import { withRollups } from './rollups.ts'
+import { isRow, type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 import type { Contract } from './store.ts'
 

@@ -8,9 +8,10 @@ import {
   type Filters,
   filtered,
 } from './filters.ts'
-import { type Answer, type Call, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { paged } from './paging.ts'
 import { badRequest, notFound, Refusal } from './refusal.ts'
+import { type Row, text } from './row.ts'
 import { filled, unset } from './shape.ts'
 
 /** Companies, the user, projects, vendors, cost codes and line item types. */

@@ -1,18 +1,9 @@
 import { Decimal, sum } from '#lib/decimal'
 import { contractOf, requireUnlocked, shownLine } from './contracts.ts'
-import {
-  AMOUNT,
-  type Answer,
-  type Call,
-  type Handler,
-  isRow,
-  moment,
-  ok,
-  type Row,
-  text,
-} from './http.ts'
+import { type Answer, type Call, type Handler, ok } from './http.ts'
 import { badRequest, type FieldErrors, invalid, notFound } from './refusal.ts'
 import { touch } from './rollups.ts'
+import { AMOUNT, isRow, moment, type Row, text } from './row.ts'
 import { NO_MONEY } from './shape.ts'
 import { type Contract, type ContractKind, stamp } from './store.ts'
 import { synced } from './sync.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Row, text } from './http.ts'
+import { type Row, text } from './row.ts'
 import { currency, NO_MONEY, type Template, unset } from './shape.ts'
 import type { ContractKind, Store } from './store.ts'
 

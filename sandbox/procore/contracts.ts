@@ -17,10 +17,11 @@ import {
   type Filters,
   filtered,
 } from './filters.ts'
-import { type Call, type Handler, isRow, moment, ok, type Row, text } from './http.ts'
+import { type Call, type Handler, ok } from './http.ts'
 import { paged } from './paging.ts'
 import { invalid, locked, notFound } from './refusal.ts'
 import { touch, withRollups } from './rollups.ts'
+import { isRow, moment, type Row, text } from './row.ts'
 import { filled, NO_MONEY } from './shape.ts'
 import { type Contract, type ContractKind, type Store, tiersOf } from './store.ts'
 import { potentialsOf } from './tiers.ts'

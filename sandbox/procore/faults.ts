@@ -1,5 +1,5 @@
 import { Random } from '../generate/random.ts'
-import { isRow, text } from './http.ts'
+import { isRow, text } from './row.ts'
 
 /**
  * Trouble on demand: each fault strikes the next `times` calls whose path contains `match`, or only

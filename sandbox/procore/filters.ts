@@ -1,5 +1,5 @@
-import { type Row, text } from './http.ts'
 import type { Query } from './query.ts'
+import { type Row, text } from './row.ts'
 
 /**
  * Filters of list endpoints. Procore answers nonsense (an unknown filter, a range it cannot read)

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from './http.ts'
 
-/** Stands for "there is no address to send the browser to": the code is shown instead. */
-export const OUT_OF_BAND = 'urn:ietf:wg:oauth:2.0:oob'
 const CODE_LIFE_MS = 600_000
 
 export interface Pair {

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { TieoutError } from '#lib/errors'
-import { isRow, text } from './http.ts'
 import { loadStore } from './load.ts'
-import { createSandboxServer, newSandbox } from './server.ts'
+import { isRow, text } from './row.ts'
+import { newSandbox } from './sandbox.ts'
+import { createSandboxServer } from './server.ts'
 import { changedSettings, defaultSettings, type Settings } from './settings.ts'
 import type { Store } from './store.ts'
 

@@ -1,7 +1,8 @@
 import { requireCompanyInPath } from './company.ts'
-import { type Answer, type Call, type Row, text } from './http.ts'
+import type { Answer, Call } from './http.ts'
 import { paged } from './paging.ts'
 import { notFound } from './refusal.ts'
+import { type Row, text } from './row.ts'
 import { filled, present, unset } from './shape.ts'
 
 /** The insurances of vendors: of the whole company, or of one vendor. */

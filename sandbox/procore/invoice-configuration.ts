@@ -1,8 +1,9 @@
 import { Decimal, money } from '#lib/decimal'
 import { projectOf } from './company.ts'
-import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { notFound } from './refusal.ts'
 import { withRollups } from './rollups.ts'
+import { isRow, type Row, text } from './row.ts'
 import { filled, present } from './shape.ts'
 import { type Contract, rows } from './store.ts'
 

@@ -1,8 +1,8 @@
 import { sum } from '#lib/decimal'
 import { type ProcoreResource, records } from '../format.ts'
-import { isRow, type Row, text } from './http.ts'
 import { loadOwner } from './owner-load.ts'
 import { allItems, billedChanges, earnedLessRetainage } from './requisition-math.ts'
+import { isRow, type Row, text } from './row.ts'
 import { type ContractKind, grouped, rows, Store } from './store.ts'
 
 /** Half of the ids that a JSON number carries exactly. */

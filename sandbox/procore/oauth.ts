@@ -1,7 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { Grants, invalidGrant, OUT_OF_BAND } from './grants.ts'
-import { type Answer, isRow, ok, type Row, text } from './http.ts'
+import { Grants, invalidGrant } from './grants.ts'
+import { type Answer, ok } from './http.ts'
+import { isRow, type Row, text } from './row.ts'
 import type { Settings } from './settings.ts'
+import { OUT_OF_BAND } from './settings.ts'
 
 /**
  * The login server: service accounts (client_credentials, no refresh token) and people

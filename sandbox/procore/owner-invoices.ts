@@ -1,11 +1,12 @@
 import { projectOf, requiredProject } from './company.ts'
 import { byId, byRange, byText, type Filters, filtered } from './filters.ts'
-import { type Answer, type Call, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import type { Filed, Kept } from './owner-store.ts'
 import { paged } from './paging.ts'
 import { primeContractOf } from './prime-contracts.ts'
 import { notFound } from './refusal.ts'
 import { certificateAmounts, percentOf } from './requisition-math.ts'
+import { type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 
 /**

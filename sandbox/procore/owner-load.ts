@@ -1,7 +1,7 @@
 import { sum } from '#lib/decimal'
 import type { Place, ProcoreResource } from '../format.ts'
-import { type Row, text } from './http.ts'
 import { type Filed, kept, type Shelf } from './owner-store.ts'
+import { type Row, text } from './row.ts'
 import { rows, type Store } from './store.ts'
 
 type RecordsOf = (store: Store, resource: ProcoreResource) => AsyncIterable<Place & { record: Row }>

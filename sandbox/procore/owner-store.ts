@@ -1,5 +1,5 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
-import { type Row, text } from './http.ts'
+import { type Row, text } from './row.ts'
 
 /** A record without its lines, which stay on disk. */
 export interface Filed {

@@ -1,9 +1,10 @@
 import { requiredProject } from './company.ts'
 import { dateOrNull } from './contracts.ts'
-import { AMOUNT, type Answer, type Call, isRow, moment, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { paged } from './paging.ts'
 import { badRequest, type FieldErrors, invalid, locked, notFound } from './refusal.ts'
 import { touch } from './rollups.ts'
+import { AMOUNT, isRow, moment, type Row, text } from './row.ts'
 import { filled, NO_MONEY, unset } from './shape.ts'
 import { stamp } from './store.ts'
 

@@ -2,12 +2,13 @@ import { commonFilters, contractIdOf, creatorIdOf, shownCoding } from './change-
 import { COMPANY_NAME, requiredProject } from './company.ts'
 import { lineTemplate, potentialTemplate } from './contract-shapes.ts'
 import { byDeletion, byId, byRange, byText, type Filters, filtered } from './filters.ts'
-import { type Answer, type Call, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { paged } from './paging.ts'
 import { badRequest, notFound } from './refusal.ts'
+import { type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
-import { tiersOf } from './store.ts'
-import { acronym, type Potential, potentialsOf, type Request } from './tiers.ts'
+import { type Request, tiersOf } from './store.ts'
+import { acronym, type Potential, potentialsOf } from './tiers.ts'
 
 /**
  * The classic endpoints of the tiers below the package: potential change orders (PCO), and between

@@ -1,6 +1,6 @@
 import { Decimal, isZero, sum } from '#lib/decimal'
 import { requiredProject } from './company.ts'
-import { type Answer, type Call, isRow, moment, type Row, text } from './http.ts'
+import type { Answer, Call } from './http.ts'
 import { badRequest, invalid, noSuchRecord } from './refusal.ts'
 import {
   allItems,
@@ -11,6 +11,7 @@ import {
 } from './requisition-math.ts'
 import { applyHeader, saveRequisition, writableItemFields } from './requisition-writes.ts'
 import { shownRequisition } from './requisitions.ts'
+import { isRow, moment, type Row, text } from './row.ts'
 import { NO_MONEY } from './shape.ts'
 import { type ChangeOrder, type Contract, type Requisition, rows } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { subtract, sum } from '#lib/decimal'
-import { type Answer, type Call, type Handler, isRow, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, type Handler, ok } from './http.ts'
 import { badRequest, noSuchRecord } from './refusal.ts'
 import {
   allItems,
@@ -10,6 +10,7 @@ import {
 } from './requisition-math.ts'
 import { changeItems } from './requisition-writes.ts'
 import { requisitionOf, shownChangeOrderItem, shownContractItem } from './requisitions.ts'
+import { isRow, type Row, text } from './row.ts'
 import { filled, NO_MONEY, unset } from './shape.ts'
 import { rows } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { Decimal, isZero, subtract as minus, sum } from '#lib/decimal'
-import { isRow, type Row, text } from './http.ts'
+import { isRow, type Row, text } from './row.ts'
 import { rows } from './store.ts'
 
 /** The arithmetic of AIA forms G702 (the summary) and G703 (the items), in exact decimals. */

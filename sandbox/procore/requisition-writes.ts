@@ -1,9 +1,10 @@
 import { dateOrNull } from './contracts.ts'
-import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { invalid, locked } from './refusal.ts'
 import { billedChanges, earnedLessRetainage } from './requisition-math.ts'
 import { requisitionOf, shownRequisition } from './requisitions.ts'
 import { touch } from './rollups.ts'
+import { isRow, type Row, text } from './row.ts'
 import { type Requisition, rows, stamp } from './store.ts'
 
 /** Changes to requisitions. Only the latest one is open, and none that accounting has taken. */

@@ -1,10 +1,11 @@
 import { isPermitted, requiredProject } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { byId, byRange, byText, type Filters, filtered } from './filters.ts'
-import { type Answer, type Call, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { paged } from './paging.ts'
 import { noSuchRecord, notFound } from './refusal.ts'
 import { completedToDate, nothingBefore, percentOf, summaryOf } from './requisition-math.ts'
+import { type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, present, unset } from './shape.ts'
 import { type Requisition, rows } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { isRow, type Row, text } from './http.ts'
+import { isRow, type Row, text } from './row.ts'
 
 /** Changes of the API on demand: every answer whose path contains `match` comes in another shape. */
 export interface Reshape {

@@ -1,6 +1,6 @@
 import { subtract, sum } from '#lib/decimal'
-import { type Row, text } from './http.ts'
 import { percentOf } from './requisition-math.ts'
+import { type Row, text } from './row.ts'
 import { type Contract, type Store, stamp } from './store.ts'
 
 /**

@@ -4,56 +4,21 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { administer } from './admin.ts'
-import { Budget } from './budget.ts'
 import { notConnected } from './company.ts'
 import { faultAnswer, rateLimited, unauthenticated } from './fault-answers.ts'
-import { Faults } from './faults.ts'
-import { type Answer, type Call, isRow, type Row } from './http.ts'
-import { formOf, Tokens } from './oauth.ts'
+import type { Answer, Call } from './http.ts'
+import { formOf } from './oauth.ts'
 import { Query } from './query.ts'
 import { Refusal } from './refusal.ts'
-import { Reshapes } from './reshape.ts'
 import { matchRoute } from './routes.ts'
-import type { Settings } from './settings.ts'
-import type { Store } from './store.ts'
+import { isRow, type Row } from './row.ts'
+import type { Sandbox } from './sandbox.ts'
 import { changesBy } from './webhook-routes.ts'
-import { Webhooks } from './webhooks.ts'
 
 const BODY_BYTES_MAX = 20 * 1024 * 1024
 const COMPANIES = /^\/rest\/v1\.0\/companies(\?|$)/
 const MISSING_COMPANY =
   'Missing Procore-Company-Id header! Each call your application makes to the Procore API must contain a request header'
-
-/** Everything that one running sandbox holds. */
-export interface Sandbox {
-  settings: Settings
-  store: Store
-  tokens: Tokens
-  budget: Budget
-  faults: Faults
-  reshapes: Reshapes
-  /** Calls by "METHOD /path/template". */
-  calls: Map<string, number>
-  /** Answers of the API by status; "cut" where the connection ended without one. */
-  statuses: Map<string, number>
-  webhooks: Webhooks
-}
-
-export function newSandbox(store: Store, settings: Settings): Sandbox {
-  const sandbox: Sandbox = {
-    settings,
-    store,
-    tokens: new Tokens(),
-    budget: new Budget(),
-    faults: new Faults(),
-    reshapes: new Reshapes(),
-    calls: new Map(),
-    statuses: new Map(),
-    // A control may replace the settings at any time.
-    webhooks: new Webhooks(() => sandbox.settings),
-  }
-  return sandbox
-}
 
 /** The server, not yet listening. Every defect of ours answers 500 and is logged. */
 export function createSandboxServer(sandbox: Sandbox): Server {

@@ -1,5 +1,7 @@
-import { OUT_OF_BAND } from './grants.ts'
-import { isRow } from './http.ts'
+import { isRow } from './row.ts'
+
+/** Stands for "there is no address to send the browser to": the code is shown instead. */
+export const OUT_OF_BAND = 'urn:ietf:wg:oauth:2.0:oob'
 
 export interface Settings {
   companyId: number

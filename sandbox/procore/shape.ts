@@ -1,4 +1,4 @@
-import type { Row } from './http.ts'
+import type { Row } from './row.ts'
 
 /**
  * A template lists the documented fields of a response, each with the value that Procore sends when

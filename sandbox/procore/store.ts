@@ -1,7 +1,6 @@
 import { type Place, type ProcoreResource, readAt } from '../format.ts'
-import { moment, type Row, text } from './http.ts'
 import { OwnerBooks } from './owner-store.ts'
-import type { Request } from './tiers.ts'
+import { moment, type Row, text } from './row.ts'
 
 export type ContractKind = 'WorkOrderContract' | 'PurchaseOrderContract'
 
@@ -48,6 +47,13 @@ export interface Requisition {
   additions: string
   deductions: string
   place: Place | undefined
+}
+
+export interface Request {
+  id: string
+  projectId: string
+  contractId: string
+  header: Row
 }
 
 /** A map from an id to the records that belong to it, in file order. */

@@ -1,6 +1,7 @@
 import { requiredProject } from './company.ts'
-import { type Answer, type Call, type Row, text } from './http.ts'
+import type { Answer, Call } from './http.ts'
 import { paged } from './paging.ts'
+import { type Row, text } from './row.ts'
 import { filled, unset } from './shape.ts'
 
 const template = unset(

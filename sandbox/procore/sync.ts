@@ -1,7 +1,8 @@
 import { requireCompany, requiredProject, shownVendor } from './company.ts'
 import { applyToContract, newContract, shownContract } from './contracts.ts'
-import { type Answer, type Call, type Handler, isRow, moment, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, type Handler, ok } from './http.ts'
 import { badRequest, type FieldErrors, invalid, Refusal } from './refusal.ts'
+import { isRow, moment, type Row, text } from './row.ts'
 import { type Contract, type ContractKind, stamp } from './store.ts'
 
 /**

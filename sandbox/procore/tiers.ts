@@ -1,15 +1,8 @@
 import { sum } from '#lib/decimal'
-import { type Row, text } from './http.ts'
+import { type Row, text } from './row.ts'
 import { type ChangeOrder, rows, type Store } from './store.ts'
 
 /** The tiers of change orders below the one that changes the contract. */
-
-export interface Request {
-  id: string
-  projectId: string
-  contractId: string
-  header: Row
-}
 
 /**
  * A potential change order: one that the data has, or the one that Procore makes with a package and

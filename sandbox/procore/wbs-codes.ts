@@ -1,8 +1,9 @@
 import { projectOf } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { byRange, byText, type Filters, filtered } from './filters.ts'
-import { type Answer, type Call, type Row, text } from './http.ts'
+import type { Answer, Call } from './http.ts'
 import { paged } from './paging.ts'
+import { type Row, text } from './row.ts'
 import { unset } from './shape.ts'
 
 /** The work breakdown structure of a project: every cost code with every line item type. */

@@ -1,6 +1,7 @@
 import { projectOf, requireCompany } from './company.ts'
-import { type Answer, type Call, isRow, ok, type Row, text } from './http.ts'
+import { type Answer, type Call, ok } from './http.ts'
 import { invalid, notFound } from './refusal.ts'
+import { isRow, type Row, text } from './row.ts'
 import { type Change, eventTypes, type Hook, type Trigger } from './webhooks.ts'
 
 /** Hooks and triggers, version 1.0. A hook of the company hears of the company's own tools only. */

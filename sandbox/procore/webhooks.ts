@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Row } from './http.ts'
+import type { Row } from './row.ts'
 import type { Settings } from './settings.ts'
 
 /**

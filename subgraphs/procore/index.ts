@@ -1,25 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Alerts } from '#lib/alert'
-import { guardArguments } from '#lib/arguments'
 import type { Cache } from '#lib/cache'
 import type { Drift } from '#lib/drift'
 import { messageOf, TieoutError } from '#lib/errors'
-import { type BudgetState, INTERACTIVE_SHARE } from './client/budget.ts'
-import { type ClientOptions, createClient, type ProcoreClient } from './client/client.ts'
-import { takesConnections } from './client/door.ts'
-import { ROUND_SHARE } from './client/hour.ts'
-import type { TokenSource } from './client/oauth.ts'
-import { createDriftGuard } from './drift/drift.ts'
-import { loadersFor } from './loaders.ts'
+import { subgraphSchema } from '#lib/subgraph'
 import type { LoginOptions } from './login/login.ts'
-import { ownerLoadersFor } from './owner/loaders.ts'
+import { loadersFor } from './read/loaders.ts'
+import { ownerLoadersFor } from './read/owner-loaders.ts'
+import { createSource } from './read/source.ts'
 import { createResolvers } from './resolvers.ts'
-import { resources } from './resources.ts'
-import { createSource } from './source.ts'
 import type { ProcoreCallBudget, ProcoreHealth } from './types.generated.ts'
+import { createDriftGuard } from './watch/drift.ts'
 import { countLostEvents } from './webhooks/lost-events.ts'
+import { type BudgetState, INTERACTIVE_SHARE } from './wire/budget.ts'
+import { type ClientOptions, createClient, type ProcoreClient } from './wire/client.ts'
+import { takesConnections } from './wire/door.ts'
+import { ROUND_SHARE } from './wire/hour.ts'
+import type { TokenSource } from './wire/oauth.ts'
+import { resources } from './wire/resources.ts'
 
 /** What was read within this time says that Procore answers, so that asking costs no call. */
 const RECENT_MS = 60_000
@@ -57,13 +55,7 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
       countLostEvents(client, { companyId: options.companyId, project, since }),
   })
   return {
-    schema: guardArguments(
-      buildSubgraphSchema([
-        { typeDefs: contract('common') },
-        // The generated type allows what the library's does not: parents that are rows, not objects.
-        { typeDefs: contract('procore'), resolvers: resolvers as ResolverMap },
-      ]),
-    ),
+    schema: subgraphSchema('procore', resolvers),
     health,
     drifts: guard.drifts,
     close: () => client.close(),
@@ -120,12 +112,4 @@ function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
   const described = `${window} ${queue} ${kept}${rounds}`
   const nextRoundReadAt = new Date(state.roundReadAt).toISOString()
   return { usedCount, leftCount, resetAt, queuedCount, described, nextRoundReadAt }
-}
-
-type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
->
-
-function contract(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
 }

@@ -1,51 +1,27 @@
-import type { Drift } from '#lib/drift'
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
-import { required } from './amounts.ts'
-import type { Raw } from './client/client.ts'
-import { billedToDate } from './commitments/billing.ts'
-import { certificateResolvers } from './commitments/certificate.ts'
+import { costQueries, costResolvers } from './answers/costs.ts'
+import { ownerQueries, ownerResolvers } from './answers/owner.ts'
+import type { Parts } from './answers/parts.ts'
 import {
   changedLineNumber,
   isChangedLineKnown,
   tierQueries,
   tierResolvers,
-} from './commitments/tier-fields.ts'
-import { costQueries, costResolvers } from './costs/resolvers.ts'
-import { vendorQueries, vendorResolvers } from './directory/vendor-fields.ts'
-import { innerOf, momentOf, textOf } from './fields.ts'
-import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './keys.ts'
-import {
-  changedSince,
-  checkedMoment,
-  invoicesOfCommitments,
-  projectInvoices,
-  projectPayments,
-} from './lists.ts'
-import type { Loaders } from './loaders.ts'
-import type { OwnerLoaders } from './owner/loaders.ts'
-import { ownerQueries, ownerResolvers } from './owner/resolvers.ts'
-import type { CommitmentRow } from './rows.ts'
-import { idOf, linkTo, scopeOf } from './scope.ts'
-import type { Source } from './source.ts'
-import type { ProcoreCallBudget, ProcoreHealth, Resolvers } from './types.generated.ts'
-
-export interface Parts {
-  source: Source
-  loadersOf: (context: RequestContext) => Loaders
-  ownerLoadersOf: (context: RequestContext) => OwnerLoaders
-  health: () => Promise<ProcoreHealth>
-  drifts: () => Drift[]
-  budget: () => ProcoreCallBudget | null
-  /** Events that Procore gave up on since the moment; of the company where no project is given. */
-  lostEvents: (project: string | null, since: string) => Promise<number>
-}
+} from './answers/tiers.ts'
+import { vendorQueries, vendorResolvers } from './answers/vendors.ts'
+import { changedSince, checkedMoment } from './read/changes.ts'
+import { contractIn, contractKeyOf, keyInProject, keyOf, projectKeyOf } from './read/keys.ts'
+import { invoicesOfCommitments, projectInvoices, projectPayments } from './read/lists.ts'
+import { idOf, linkTo, scopeOf } from './read/scope.ts'
+import { required } from './records/amounts.ts'
+import type { CommitmentRow } from './records/commitment.ts'
+import { billedToDate } from './records/invoice.ts'
+import type { Resolvers } from './types.generated.ts'
 
 /** The resolvers of the contract. Fields that are not here are read off the rows as they stand. */
 export function createResolvers(parts: Parts): Resolvers {
   return {
-    ...certificateResolvers,
-    ProcoreCommitmentLine: { wbsCode: wbsCodeOf },
     ...tierResolvers(parts),
     ...ownerResolvers(parts),
     ...costResolvers(parts),
@@ -58,7 +34,7 @@ export function createResolvers(parts: Parts): Resolvers {
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(
           // What Procore sent as an id is no input of whoever asks.
-          'key' in row ? row.key : projectKeyOf(row.id, 'id'),
+          'recordId' in row ? row.recordId : projectKeyOf(row.id, 'id'),
           context,
         ),
       __resolveReference: (reference, context) =>
@@ -84,15 +60,8 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
       loadersOf(context).vendor.load(keyOf(id, 'id', 'Vendor', 1)[0] ?? ''),
     procoreCostCodes: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
-      const rows = (await source.costCodes(project, context)).map(row => ({
-        row,
-        updatedAt: momentOf(row.raw, 'updated_at'),
-      }))
-      return sliceOf(
-        changedSince(rows, updatedAfter).map(({ row }) => row),
-        idOf,
-        args,
-      )
+      const rows = await source.costCodes(project, context)
+      return sliceOf(changedSince(rows, updatedAfter), idOf, args)
     },
     procoreWbsCodes: async (_parent, args, context) => {
       const { project, updatedAfter } = scopeOf(args.filter)
@@ -182,23 +151,19 @@ function childResolvers(
         ),
       lines: (row, _args, context) => loadersOf(context).changeOrderLines(row),
       commitment: (row, _args, context) =>
-        loadersOf(context).contract.load({ project: row.key.project, id: row.contractId }),
-      commitmentKey: row => row.contractId,
+        loadersOf(context).contract.load({ project: row.key.project, id: row.contractId ?? '' }),
+      commitmentKey: row => row.contractId ?? '',
     },
     ProcoreChangeOrderLine: {
-      wbsCode: wbsCodeOf,
       commitmentLineNumber: (row, _args, context) => changedLineNumber(row, parts, context),
       isChangedLineKnown: (row, _args, context) => isChangedLineKnown(row, parts, context),
     },
     ProcoreInvoice: {
-      ...certificateResolvers.ProcoreInvoice,
       __resolveReference: (reference, context) =>
         loadersOf(context).invoice.load(keyInProject(reference.id, 'id', 'Requisition')),
       lines: row => row.lines(),
-      grossAmount: row => required(row.grossAmount()),
-      retainageAmount: row => required(row.retainageAmount()),
       commitment: (row, _args, context) => {
-        const key = { project: row.key.project, id: row.contractId }
+        const key = { project: row.key.project, id: row.contractId ?? '' }
         const loaders = loadersOf(context)
         return row.contractKind === null
           ? loaders.contract.load(key)
@@ -214,9 +179,4 @@ function childResolvers(
       commitment: (row, _args, context) => loadersOf(context).contract.load(row.contract),
     },
   }
-}
-
-/** A line's own WBS code, flat: of use where it has no cost code that the project knows. */
-function wbsCodeOf(line: { raw: Raw }): string | null {
-  return textOf(innerOf(line.raw, 'wbs_code'), 'flat_code')
 }

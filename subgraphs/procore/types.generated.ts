@@ -1,9 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceLineRow, PaymentRow } from './rows.ts';
-import type { InvoiceRow } from './commitments/billing.ts';
-import type { CertificateRow } from './commitments/certificate.ts';
-import type { PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow } from './owner/rows.ts';
-import type { DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './costs/rows.ts';
+import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceRow, InvoiceSummaryRow, InvoiceLineRow, PaymentRow, PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow, DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -781,12 +777,18 @@ export type ProcoreChangeOrderRequestEdge = {
 /** A work order contract or purchase order contract of Procore. */
 export type ProcoreCommitment = CommitmentRecord & Node & {
   readonly __typename?: 'ProcoreCommitment';
+  /** What its lines are counted in: amount or unit. Procore: accounting_method. */
+  readonly accountingMethod?: Maybe<Scalars['String']['output']>;
   /** The sum of approved change orders. Procore: approved_change_orders. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The change orders of the commitment. Procore: commitment_change_orders. */
   readonly changeOrders: ReadonlyArray<ProcoreChangeOrder>;
   /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
   readonly currency: Scalars['String']['output'];
+  /** The sum of change orders that are being written: exposure, never part of the revised amount. Procore: draft_change_orders_amount. */
+  readonly draftChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was executed. Procore: execution_date. */
+  readonly executedOn?: Maybe<Scalars['Date']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
@@ -797,6 +799,10 @@ export type ProcoreCommitment = CommitmentRecord & Node & {
   readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The invoices against the commitment. Procore: requisitions. */
   readonly invoices: ReadonlyArray<ProcoreInvoice>;
+  /** Whether it is executed. Procore: executed. */
+  readonly isExecuted?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is private. Procore: private. */
+  readonly isPrivate?: Maybe<Scalars['Boolean']['output']>;
   /** Subcontract or purchase order. Procore: work_order_contracts or purchase_order_contracts. */
   readonly kind: CommitmentKind;
   /** The schedule of values. Procore: line_items. */
@@ -1167,6 +1173,8 @@ export type ProcoreInvoice = InvoiceRecord & Node & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
   readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The first day of the period that is billed. Procore: requisition_start. */
+  readonly periodStartsOn?: Maybe<Scalars['Date']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Retainage withheld by this invoice less retainage it releases. Procore: retainage held less that of the previous requisition, line by line. */
@@ -1278,6 +1286,8 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly isRetainageOverridden?: Maybe<Scalars['Boolean']['output']>;
   /** Stored materials that Procore has moved into the previous work by itself. Procore: materials_moved. */
   readonly materialsMovedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Of them, those of earlier invoices. Procore: materials_presently_stored_from_previous_progress. */
+  readonly materialsPreviousAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage on stored materials held now. Procore: materials_stored_retainage_currently_retained. */
   readonly materialsRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The retainage that went with them. Procore: materials_retainage_retained_moved. */
@@ -1536,6 +1546,8 @@ export type ProcorePayment = Node & PaymentRecord & {
   readonly __typename?: 'ProcorePayment';
   /** The amount paid out. Procore: amount. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number of the check. Procore: check_number. */
+  readonly checkNumber?: Maybe<Scalars['String']['output']>;
   /** The commitment that is paid. Procore: contract_id. */
   readonly commitment?: Maybe<ProcoreCommitment>;
   /** ISO 4217 code of the currency. */
@@ -1544,6 +1556,12 @@ export type ProcorePayment = Node & PaymentRecord & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The id of the requisition that is paid, where the payment was made on one. Procore: requisition_id. */
+  readonly invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** The number of the invoice that is paid, as it was written down. Procore: invoice_number. */
+  readonly invoiceNumber?: Maybe<Scalars['String']['output']>;
+  /** How it was paid, in Procore's own word. Procore: payment_method. */
+  readonly method?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Procore: check_number, or payment_number. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The day of the payment. Procore: date. */
@@ -1824,6 +1842,8 @@ export type ProcoreProject = Node & ProjectRecord & {
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** The state in the source's own word. Procore: project_stage.name, or active. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state that the project stands in, such as CA. Procore: state_code. */
+  readonly stateCode?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: ProjectStatus;
   /** The sub jobs of the project. Procore: sub_jobs. */
@@ -2599,7 +2619,7 @@ export type ResolversTypes = {
   ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreInvoiceKey: ResolverTypeWrapper<ProcoreInvoiceKey>;
   ProcoreInvoiceLine: ResolverTypeWrapper<InvoiceLineRow>;
-  ProcoreInvoiceSummary: ResolverTypeWrapper<CertificateRow>;
+  ProcoreInvoiceSummary: ResolverTypeWrapper<InvoiceSummaryRow>;
   ProcoreOwnerInvoice: ResolverTypeWrapper<OwnerInvoiceRow>;
   ProcoreOwnerInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreOwnerInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreOwnerInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreOwnerInvoice']> }>;
   ProcoreOwnerInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreOwnerInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreOwnerInvoice'] }>;
@@ -2708,7 +2728,7 @@ export type ResolversParentTypes = {
   ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreInvoiceKey: ProcoreInvoiceKey;
   ProcoreInvoiceLine: InvoiceLineRow;
-  ProcoreInvoiceSummary: CertificateRow;
+  ProcoreInvoiceSummary: InvoiceSummaryRow;
   ProcoreOwnerInvoice: OwnerInvoiceRow;
   ProcoreOwnerInvoiceConnection: Omit<ProcoreOwnerInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreOwnerInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreOwnerInvoice']> };
   ProcoreOwnerInvoiceEdge: Omit<ProcoreOwnerInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreOwnerInvoice'] };
@@ -3032,14 +3052,19 @@ export type ProcoreChangeOrderRequestEdgeResolvers<ContextType = RequestContext,
 
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   changeOrders?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draftChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  executedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoiceConfiguration?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConfiguration']>, ParentType, ContextType>;
   invoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   invoices?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
+  isExecuted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPrivate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitmentLine']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3227,6 +3252,7 @@ export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType ext
   materialsRetainageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paymentDueAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  periodStartsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3286,6 +3312,7 @@ export type ProcoreInvoiceLineResolvers<ContextType = RequestContext, ParentType
   isChangeOrderLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isRetainageOverridden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   materialsMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsPreviousAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainageMovedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3416,10 +3443,14 @@ export type ProcoreOwnerInvoiceSummaryResolvers<ContextType = RequestContext, Pa
 export type ProcorePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePayment'] = ResolversParentTypes['ProcorePayment'], FederationReferenceType extends FederationReferenceTypes['ProcorePayment'] = FederationReferenceTypes['ProcorePayment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  checkNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -3565,6 +3596,7 @@ export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType ext
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
   subJobs?: Resolver<ReadonlyArray<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -1,25 +1,23 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
-import { guardArguments } from '#lib/arguments'
+import type { GraphQLSchema } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
-import { createMutations } from './mutations.ts'
-import { POLL_INTERVAL_MS, pollProcore } from './poll.ts'
-import { createReconciler } from './reconcile.ts'
-import { createRefresh, type RefreshProgress } from './refresh.ts'
+import { subgraphSchema } from '#lib/subgraph'
+import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
+import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
+import { rememberDrifts } from './intake/source-drift.ts'
+import { reportSources } from './intake/source-report.ts'
+import { createSources } from './intake/sources.ts'
+import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
+import { createDriftStore } from './intake/store/drift.ts'
+import { createUpkeep } from './intake/upkeep.ts'
+import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
-import { rememberDrifts } from './source-drift.ts'
-import { reportSources } from './source-report.ts'
-import { createSources } from './sources.ts'
-import { createDirtyStore, type DirtyStore } from './store/dirty.ts'
-import { createDriftStore } from './store/drift.ts'
-import { type LinkList, seedLinks } from './store/links.ts'
-import { createOperationStore } from './store/operations.ts'
-import { createUpkeep } from './upkeep.ts'
-import { watchDirty } from './watch.ts'
-import { createWorkflows } from './workflows/index.ts'
+import { createReconciler } from './sql/judge.ts'
+import { type LinkList, seedLinks } from './writes/link-seeds.ts'
+import { createMutations } from './writes/mutations.ts'
+import { createOperationStore } from './writes/operations.ts'
+import { createWorkflows } from './writes/workflows.ts'
 
 /**
  * The reconcile subgraph: it keeps what both systems said, pairs it, judges it, and writes through.
@@ -68,7 +66,7 @@ export async function createReconcileSubgraph(options: {
     max: POOL_SIZE,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
   })
-  await migrate(pool, fileURLToPath(new URL('./store/migrations', import.meta.url)), {
+  await migrate(pool, fileURLToPath(new URL('./migrations', import.meta.url)), {
     schema: 'tieout',
   }).catch(async thrown => {
     await pool.end()
@@ -96,13 +94,7 @@ export async function createReconcileSubgraph(options: {
   const closing = new AbortController()
   let running: Promise<unknown> | undefined
   return {
-    schema: guardArguments(
-      buildSubgraphSchema([
-        { typeDefs: contract('common') },
-        // The generated type allows what the library's does not: parents that are rows, not objects.
-        { typeDefs: contract('reconcile'), resolvers: resolvers as ResolverMap },
-      ]),
-    ),
+    schema: subgraphSchema('reconcile', resolvers),
     isReady: () => reconciler.isReady(),
     markDirty: dirty.mark,
     async start(onProgress) {
@@ -134,12 +126,4 @@ function backgroundContext(signal: AbortSignal): RequestContext {
     signal,
     isBackground: true,
   }
-}
-
-type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
->
-
-function contract(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
 }

@@ -2,14 +2,16 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
-import { createLoaders, FINDING } from './loaders.ts'
-import type { Mutations } from './mutations.ts'
-import { pageOfRows } from './paging.ts'
-import { BY_NUMBER, found, pairKey, pairResolvers } from './pairs.ts'
-import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './rows.ts'
-import type { SourceReport } from './source-report.ts'
-import type { OperationStore } from './store/operations.ts'
+import { lineOf } from './answers/lines.ts'
+import { createLoaders, FINDING } from './answers/loaders.ts'
+import { pageOfRows } from './answers/paging.ts'
+import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
+import { found } from './answers/values.ts'
+import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
+import type { SourceReport } from './intake/source-report.ts'
 import type { Resolvers } from './types.generated.ts'
+import type { Mutations } from './writes/mutations.ts'
+import type { OperationStore } from './writes/operations.ts'
 
 /** What a resolver may reach: the store, the writers, and the state of the sources. */
 export interface Services {
@@ -184,6 +186,8 @@ export function createResolvers(services: Services): Resolvers {
         return found(load.changeOrders, id)
       case 'Invoice':
         return found(load.invoices, id)
+      case 'CommitmentLine':
+        return lineOf(load, id)
       case 'Finding':
         return withId(await found(load.findings, pairKey(id, 'Finding')), id)
       case 'Operation':

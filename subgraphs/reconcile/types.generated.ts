@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow } from './rows.ts';
-import type { ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer } from './mutations.ts';
-import type { ExportAnswer } from './workflows/index.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow } from './ground.ts';
+import type { ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer } from './writes/mutations.ts';
+import type { ExportAnswer } from './writes/workflows.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,6 +40,8 @@ export type BridgePart = {
   readonly amount: Scalars['Decimal']['output'];
   /** What explains the part. */
   readonly code: FindingCode;
+  /** The documents behind it; their amounts add up to the part's, save what the commitment as a whole carries. */
+  readonly documents: ReadonlyArray<FindingDocument>;
   /** The arithmetic in words. */
   readonly explanation: Scalars['String']['output'];
 };
@@ -70,6 +72,8 @@ export type ChangeOrder = Node & {
   readonly findings: ReadonlyArray<Finding>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
   /** The number that people say aloud. */
   readonly number: Scalars['String']['output'];
   /** The change order in Procore. */
@@ -205,6 +209,8 @@ export type Commitment = Node & {
   readonly invoices: ReadonlyArray<Invoice>;
   /** Subcontract or purchase order. */
   readonly kind: CommitmentKind;
+  /** The schedule of values of both sides, by extra, cost code and category. */
+  readonly lines: ReadonlyArray<CommitmentLine>;
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
   /** The number that people say aloud. */
@@ -269,6 +275,25 @@ export type CommitmentKind =
   | 'PURCHASE_ORDER'
   /** A contract with a subcontractor for work. */
   | 'SUBCONTRACT';
+
+/** Lines of a schedule of values and the items of Sage that they stand on: one extra, cost code and category. */
+export type CommitmentLine = Node & {
+  readonly __typename?: 'CommitmentLine';
+  /** The cost code. */
+  readonly costCode: Scalars['String']['output'];
+  /** The cost type, or category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** The sub job, or extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Its figures on both sides. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
+  /** The numbers of the lines that stand on it. */
+  readonly number: Scalars['String']['output'];
+  /** Whether the two systems agree on it. */
+  readonly verdict: Verdict;
+};
 
 /** A line of a schedule of values. */
 export type CommitmentLineRecord = {
@@ -479,6 +504,8 @@ export type Finding = Node & {
   readonly code: FindingCode;
   /** The commitment that it belongs to. */
   readonly commitment?: Maybe<Commitment>;
+  /** The documents that it is made of. */
+  readonly documents: ReadonlyArray<FindingDocument>;
   /** The figures that were compared, with the records they stand in. */
   readonly evidence: ReadonlyArray<Evidence>;
   /** The arithmetic in words. */
@@ -489,6 +516,8 @@ export type Finding = Node & {
   readonly grain: Scalars['String']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the amount measures; null where no amount is at stake. */
+  readonly measure?: Maybe<Measure>;
   /** The project that it belongs to. */
   readonly project?: Maybe<Project>;
   /** The rule that found it, with its SQL. */
@@ -497,6 +526,8 @@ export type Finding = Node & {
   readonly severity: Severity;
   /** Where it stands. */
   readonly state: FindingState;
+  /** When something of it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
 };
 
 /** The classes of difference. */
@@ -539,6 +570,8 @@ export type FindingCode =
   | 'INVOICE_MISSING_IN_PROCORE'
   /** A counted requisition has no AP invoice. */
   | 'INVOICE_MISSING_IN_SAGE'
+  /** Posted on another commitment of the vendor, or on none. */
+  | 'INVOICE_ON_OTHER_COMMITMENT'
   /** Entered in Sage, not posted. */
   | 'INVOICE_UNPOSTED_IN_SAGE'
   /** The same document is coded to another job or extra. */
@@ -571,6 +604,8 @@ export type FindingCode =
   | 'RETAINAGE_OVER_LEGAL_CAP'
   /** Retainage payable in the ledger differs from the invoices. */
   | 'RETAINAGE_PAYABLE_GL'
+  /** Retainage was withheld on one side only, by a document that bills nothing. */
+  | 'RETAINAGE_WITHHELD_ONE_SIDED'
   /** Within half a cent an amount that was rounded. */
   | 'ROUNDING'
   /** A stored total of Sage differs from its transactions. */
@@ -613,6 +648,17 @@ export type FindingConnection = {
   readonly pageInfo: PageInfo;
   /** How many rows the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A document that a difference is made of. */
+export type FindingDocument = {
+  readonly __typename?: 'FindingDocument';
+  /** What it contributes, Procore minus Sage; null where no amount is at stake. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change order, where it is one. */
+  readonly changeOrder?: Maybe<ChangeOrder>;
+  /** The invoice, where it is one. */
+  readonly invoice?: Maybe<Invoice>;
 };
 
 /** A row of findings with its cursor. */
@@ -660,6 +706,10 @@ export type Invoice = Node & {
   readonly findings: ReadonlyArray<Finding>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** Procore minus Sage, gross less retainage and deductions; a side without the invoice counts as zero. */
+  readonly netDifference?: Maybe<Scalars['Decimal']['output']>;
   /** The number that people say aloud. */
   readonly number: Scalars['String']['output'];
   /** The requisition in Procore. */
@@ -668,12 +718,16 @@ export type Invoice = Node & {
   readonly procoreGrossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage withheld less released by the requisition in Procore. */
   readonly procoreRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Procore minus Sage, retainage withheld less released; a side without the invoice counts as zero. */
+  readonly retainageDifference?: Maybe<Scalars['Decimal']['output']>;
   /** The AP invoice in Sage. */
   readonly sage?: Maybe<SageInvoice>;
   /** Gross amount on the commitment in Sage. */
   readonly sageGrossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage withheld less released on the commitment in Sage. */
   readonly sageRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The number and, where the systems differ in it, what Sage calls it. */
+  readonly title?: Maybe<Scalars['String']['output']>;
   /** Whether the two systems agree. */
   readonly verdict: Verdict;
 };
@@ -780,12 +834,48 @@ export type LinkSuggestion = {
 
 /** How two records came to be a pair. */
 export type MatchBasis =
+  /** A reversal, and what was entered again after it, with the document that they correct. */
+  | 'CHAIN'
   /** A stored link, made by a person or taken from the link list. */
   | 'LINK'
   /** Only one side is known. */
   | 'NONE'
   /** The same number after normalisation. */
-  | 'NUMBER';
+  | 'NUMBER'
+  /** The same month and exactly the same gross. */
+  | 'PERIOD_AND_AMOUNT'
+  /** Parts that add up: one document here, several there. */
+  | 'SUM';
+
+/** What an amount measures; amounts of different measures do not add up to anything. */
+export type Measure =
+  /** What is contracted. */
+  | 'COMMITTED'
+  /** What is billed, gross. */
+  | 'INVOICED'
+  /** What is paid out. */
+  | 'PAID'
+  /** What is withheld. */
+  | 'RETAINAGE';
+
+/** A figure on both sides. */
+export type MeasureTotal = {
+  readonly __typename?: 'MeasureTotal';
+  /** The sum of the differences behind it without their signs, so that what offsets itself shows. */
+  readonly absoluteAmount: Scalars['Decimal']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether both sides are known. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** What it measures. */
+  readonly measure: Measure;
+  /** In Procore. */
+  readonly procoreAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** In Sage. */
+  readonly sageAmount?: Maybe<Scalars['Decimal']['output']>;
+};
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1260,11 +1350,52 @@ export type RecordStatus =
   /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
   | 'OTHER';
 
+/** Whether a figure of an item was posted there, or was posted for the whole and divided. */
+export type RetainageBasis =
+  /** The system holds one amount for several items; it is divided by what the other side holds on each. */
+  | 'ALLOCATED'
+  /** The system holds it on the item. */
+  | 'POSTED';
+
+/** What one invoice withholds less what it releases, on both sides. */
+export type RetainageInvoice = {
+  readonly __typename?: 'RetainageInvoice';
+  /** Procore minus Sage; a side without the invoice counts as zero. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** The invoice. */
+  readonly invoice: Invoice;
+  /** Withheld less released in Procore. */
+  readonly procoreRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Withheld less released in Sage. */
+  readonly sageRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Retainage held on one line of the schedule of values. */
+export type RetainageLine = {
+  readonly __typename?: 'RetainageLine';
+  /** Whether each side holds it there, or one side's amount was divided. */
+  readonly basis: RetainageBasis;
+  /** Procore minus Sage. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** The extra, cost code and category that it stands on. */
+  readonly line?: Maybe<CommitmentLine>;
+  /** The number of the line in Procore; of the item where only Sage holds something there. */
+  readonly number: Scalars['String']['output'];
+  /** Held in Procore. */
+  readonly procoreHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Held in Sage. */
+  readonly sageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** What is withheld from the vendor of a commitment, on both sides. */
 export type RetainagePosition = {
   readonly __typename?: 'RetainagePosition';
   /** The difference in named parts; the parts and the residual add up to the difference exactly. */
   readonly bridge: ReadonlyArray<BridgePart>;
+  /** The same invoice by invoice. */
+  readonly byInvoice: ReadonlyArray<RetainageInvoice>;
+  /** The same item by item: extra, cost code and category. */
+  readonly byLine: ReadonlyArray<RetainageLine>;
   /** Procore minus Sage, held now. */
   readonly difference?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage held now in Procore: that of the latest counted requisition. */
@@ -1678,6 +1809,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   ChangeOrder: ChangeOrder;
   Commitment: Commitment;
+  CommitmentLine: CommitmentLine;
   Finding: Finding;
   Invoice: Invoice;
   Operation: Operation;
@@ -1693,6 +1825,9 @@ export type FederationReferenceTypes = {
   Commitment:
     ( { __typename: 'Commitment' }
     & GraphQLRecursivePick<FederationTypes['Commitment'], {"id":true}> );
+  CommitmentLine:
+    ( { __typename: 'CommitmentLine' }
+    & GraphQLRecursivePick<FederationTypes['CommitmentLine'], {"id":true}> );
   Finding:
     ( { __typename: 'Finding' }
     & GraphQLRecursivePick<FederationTypes['Finding'], {"id":true}> );
@@ -1723,6 +1858,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( ChangeOrderRow )
     | ( CommitmentRow )
+    | ( LineRow )
     | ( FindingRow )
     | ( InvoiceRow )
     | ( Operation )
@@ -1737,7 +1873,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AsOf: ResolverTypeWrapper<AsOf>;
-  BridgePart: ResolverTypeWrapper<BridgePart>;
+  BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
@@ -1752,6 +1888,7 @@ export type ResolversTypes = {
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
+  CommitmentLine: ResolverTypeWrapper<LineRow>;
   CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: ResolverTypeWrapper<CommitmentLinkAnswer>;
@@ -1769,6 +1906,7 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<FindingRow>;
   FindingCode: FindingCode;
   FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
+  FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingState: FindingState;
@@ -1779,6 +1917,8 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkSuggestion: ResolverTypeWrapper<SuggestionRow>;
   MatchBasis: MatchBasis;
+  Measure: Measure;
+  MeasureTotal: ResolverTypeWrapper<MeasureTotal>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operation: ResolverTypeWrapper<Operation>;
@@ -1807,6 +1947,9 @@ export type ResolversTypes = {
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatus: RecordStatus;
+  RetainageBasis: RetainageBasis;
+  RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
+  RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
   RetainagePosition: ResolverTypeWrapper<CommitmentRow>;
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
@@ -1840,7 +1983,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AsOf: AsOf;
-  BridgePart: BridgePart;
+  BridgePart: BridgeRow;
   CallBudget: CallBudget;
   Int: Scalars['Int']['output'];
   ChangeOrder: ChangeOrderRow;
@@ -1853,6 +1996,7 @@ export type ResolversParentTypes = {
   CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   CommitmentFilter: CommitmentFilter;
+  CommitmentLine: LineRow;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: CommitmentLinkAnswer;
@@ -1867,6 +2011,7 @@ export type ResolversParentTypes = {
   FieldComparison: ComparisonRow;
   Finding: FindingRow;
   FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
+  FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
   Invoice: InvoiceRow;
@@ -1874,6 +2019,7 @@ export type ResolversParentTypes = {
   InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
   JSON: Scalars['JSON']['output'];
   LinkSuggestion: SuggestionRow;
+  MeasureTotal: MeasureTotal;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operation: Operation | FederationReferenceTypes['Operation'];
@@ -1897,6 +2043,8 @@ export type ResolversParentTypes = {
   ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
+  RetainageInvoice: InvoiceRow;
+  RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentRow;
   Rule: Rule;
   SageChangeOrder: SageChangeOrder;
@@ -1950,6 +2098,7 @@ export type AsOfResolvers<ContextType = RequestContext, ParentType extends Resol
 export type BridgePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BridgePart'] = ResolversParentTypes['BridgePart']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['FindingDocument']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1967,6 +2116,7 @@ export type ChangeOrderResolvers<ContextType = RequestContext, ParentType extend
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
   procoreAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2001,6 +2151,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
@@ -2024,6 +2175,18 @@ export type CommitmentConnectionResolvers<ContextType = RequestContext, ParentTy
 export type CommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentEdge'] = ResolversParentTypes['CommitmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+};
+
+export type CommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLine'] = ResolversParentTypes['CommitmentLine'], FederationReferenceType extends FederationReferenceTypes['CommitmentLine'] = FederationReferenceTypes['CommitmentLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommitmentLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineRecord'] = ResolversParentTypes['CommitmentLineRecord']> = {
@@ -2083,15 +2246,18 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['FindingDocument']>, ParentType, ContextType>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   grain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['FindingState'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2100,6 +2266,12 @@ export type FindingConnectionResolvers<ContextType = RequestContext, ParentType 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingDocumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingDocument'] = ResolversParentTypes['FindingDocument']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
 };
 
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
@@ -2113,13 +2285,17 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  netDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
   procoreGrossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   procoreRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
   sageGrossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sageRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2143,6 +2319,16 @@ export type LinkSuggestionResolvers<ContextType = RequestContext, ParentType ext
   sage?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
 };
 
+export type MeasureTotalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MeasureTotal'] = ResolversParentTypes['MeasureTotal']> = {
+  absoluteAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
@@ -2153,7 +2339,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor', ParentType, ContextType>;
 };
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
@@ -2287,8 +2473,26 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
 };
 
+export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  procoreRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type RetainageLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageLine'] = ResolversParentTypes['RetainageLine']> = {
+  basis?: Resolver<ResolversTypes['RetainageBasis'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type RetainagePositionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainagePosition'] = ResolversParentTypes['RetainagePosition']> = {
   bridge?: Resolver<ReadonlyArray<ResolversTypes['BridgePart']>, ParentType, ContextType>;
+  byInvoice?: Resolver<ReadonlyArray<ResolversTypes['RetainageInvoice']>, ParentType, ContextType>;
+  byLine?: Resolver<ReadonlyArray<ResolversTypes['RetainageLine']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   procoreHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   procoreReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2418,6 +2622,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
+  CommitmentLine?: CommitmentLineResolvers<ContextType>;
   CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
   CommitmentLinkPayload?: CommitmentLinkPayloadResolvers<ContextType>;
   CommitmentRecord?: CommitmentRecordResolvers<ContextType>;
@@ -2430,12 +2635,14 @@ export type Resolvers<ContextType = RequestContext> = {
   FieldComparison?: FieldComparisonResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
+  MeasureTotal?: MeasureTotalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Operation?: OperationResolvers<ContextType>;
@@ -2456,6 +2663,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectLinkPayload?: ProjectLinkPayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
+  RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Alerts } from '#lib/alert'
-import { guardArguments } from '#lib/arguments'
 import type { Cache } from '#lib/cache'
-import { healthOfAll, routeCompanies } from './companies.ts'
-import { ONLY_COMPANY, openCompany, type SageAccess } from './company.ts'
+import { subgraphSchema } from '#lib/subgraph'
+import { healthOfAll, routeCompanies } from './companies/companies.ts'
+import { ONLY_COMPANY, openCompany, type SageAccess } from './companies/company.ts'
 import type { SageHealth } from './types.generated.ts'
+import type { RunImport } from './write/command.ts'
 
 export { type Check, type CheckStatus, type DiagnoseOptions, diagnose } from './doctor/index.ts'
 export type { SageAccess, SageHealth }
@@ -16,6 +15,8 @@ export type Sage300Options = (SageAccess | { companies: readonly NamedAccess[] }
   cache: Cache
   /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
   alerts?: Alerts | undefined
+  /** Runs the import command; a call where a test need not have the process. */
+  runImport?: RunImport
 }
 
 export interface NamedAccess extends SageAccess {
@@ -45,14 +46,7 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
   if (!only) throw new TypeError('there is no company to read')
   const resolvers = isSeveral ? routeCompanies(companies) : only.resolvers
   return {
-    schema: guardArguments(
-      buildSubgraphSchema([
-        { typeDefs: contract('common') },
-        // The generated type allows what the library's does not: parents that are rows, not objects.
-        { typeDefs: contract('sage300'), resolvers: resolvers as ResolverMap },
-      ]),
-      { SageImportOutcome: 'REFUSED' },
-    ),
+    schema: subgraphSchema('sage300', resolvers, { SageImportOutcome: 'REFUSED' }),
     health: () => (isSeveral ? healthOfAll(companies) : only.health()),
     watchDictionary() {
       for (const company of companies) company.watchDictionary()
@@ -61,12 +55,4 @@ export function createSage300Subgraph(options: Sage300Options): Sage300Subgraph 
       await Promise.all(companies.map(company => company.close()))
     },
   }
-}
-
-type ResolverMap = NonNullable<
-  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
->
-
-function contract(name: string): DocumentNode {
-  return parse(readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8'))
 }

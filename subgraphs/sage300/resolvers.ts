@@ -1,24 +1,12 @@
 import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
-import { type Gid, gid, parseGid } from '#lib/ids'
+import { type Gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
-import { perRequest, type RequestContext } from '#lib/request'
-import {
-  CURRENCY,
-  changeOrderLineResolvers,
-  changeOrderResolvers,
-  commitmentLineResolvers,
-  commitmentResolvers,
-} from './commitments.ts'
-import type { CompanyRow } from './company.ts'
-import { companyResolvers, type Named, noCompany } from './company-fields.ts'
-import { accountList, extraList, transactionList } from './cost-lists.ts'
-import { categoryResolvers, extraResolvers, transactionResolvers } from './costs.ts'
-import { costCodeGid } from './gids.ts'
-import { insurancesOf } from './insurance.ts'
-import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './invoices.ts'
-import { jobKeysOf } from './job-keys.ts'
-import { accountResolvers } from './ledger.ts'
+import { perRequest } from '#lib/request'
+import { companyResolvers, type Named, noCompany } from './companies/company-fields.ts'
+import type { CompanyRow, ImportRow } from './ground.ts'
+import { accountList, extraList, transactionList } from './read/cost-lists.ts'
+import { jobKeysOf } from './read/job-keys.ts'
 import {
   changeOrderList,
   commitmentList,
@@ -28,23 +16,31 @@ import {
   jobList,
   paymentList,
   vendorList,
-} from './lists.ts'
-import { costCodeKey, createLoaders, type Loaders } from './loaders.ts'
-import { moneyOf, type Row, updatedAtOf } from './rows.ts'
-import type { SageSource } from './source.ts'
-import type { StaticWrites } from './static-writes.ts'
+} from './read/lists.ts'
+import { createLoaders, type Loaders, type LoadersOf } from './read/loaders.ts'
+import type { SageSource } from './read/source.ts'
+import { changeOrderLineResolvers, changeOrderResolvers } from './records/change-orders.ts'
+import { commitmentLineResolvers, commitmentResolvers } from './records/commitments.ts'
+import { insuranceResolvers } from './records/insurance.ts'
+import { invoiceLineResolvers, invoiceResolvers, paymentResolvers } from './records/invoices.ts'
+import {
+  categoryResolvers,
+  costCodeResolvers,
+  extraResolvers,
+  jobResolvers,
+} from './records/jobs.ts'
+import { accountResolvers } from './records/ledger.ts'
+import type { Row } from './records/rows.ts'
+import { transactionResolvers } from './records/transactions.ts'
+import { vendorResolvers } from './records/vendors.ts'
 import type {
   Resolvers,
   SageChangeOrderImportInput,
   SageCommitmentImportInput,
-  SageCostCodeResolvers,
   SageInvoiceImportInput,
-  SageJobResolvers,
-  SageVendorResolvers,
 } from './types.generated.ts'
-import { projectStatusOf, recordStatusOf } from './words.ts'
-import type { ImportRow } from './writer/import-list.ts'
-import type { ImportPayload } from './writer/importer.ts'
+import type { ImportPayload } from './write/importer.ts'
+import type { StaticWrites } from './write/static-writes.ts'
 
 /** What the resolvers stand on. */
 export interface ResolverParts {
@@ -60,8 +56,6 @@ export interface ResolverParts {
   }
 }
 
-export type LoadersOf = (context: RequestContext) => Loaders
-
 export function createResolvers({
   company,
   source,
@@ -73,20 +67,23 @@ export function createResolvers({
     createLoaders(source, { notOlderThan: context.notOlderThan }),
   )
   /** What is asked of this company, which may be named in the question. */
-  const own = <Asked extends Named>(asked: Asked, field: string): Omit<Asked, 'company'> => {
+  const withoutCompany = <Asked extends Named>(
+    asked: Asked,
+    field: string,
+  ): Omit<Asked, 'company'> => {
     const { company: named, ...rest } = asked
     if (named && named !== company.name) throw noCompany(named, [company.name], field)
     return rest
   }
-  const list = <Each extends { filter?: Named | null }>(args: Each): Each =>
-    args.filter ? { ...args, filter: own(args.filter, 'filter') } : args
+  const withOwnFilter = <Each extends { filter?: Named | null }>(args: Each): Each =>
+    args.filter ? { ...args, filter: withoutCompany(args.filter, 'filter') } : args
   const ofCompany = { company: () => company }
   return {
     Query: {
       sageCompanies: () => [company],
-      sageJobs: (_, args, context) => jobList(loadersOf(context), list(args)),
+      sageJobs: (_, args, context) => jobList(loadersOf(context), withOwnFilter(args)),
       sageJob: (_, { id }, context) => find(id, 'Job', byJob(loadersOf(context))),
-      sageVendors: (_, args, context) => vendorList(loadersOf(context), list(args)),
+      sageVendors: (_, args, context) => vendorList(loadersOf(context), withOwnFilter(args)),
       sageVendor: (_, { id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
       sageCostCodes: (_, args, context) => costCodeList(loadersOf(context), args),
       sageExtras: (_, args, context) => extraList(loadersOf(context), args),
@@ -97,7 +94,7 @@ export function createResolvers({
       sageInvoices: (_, args, context) => invoiceList(loadersOf(context), args),
       sagePayments: (_, args, context) => paymentList(loadersOf(context), args),
       sageTransactions: (_, args, context) => transactionList(loadersOf(context), args),
-      sageAccounts: (_, args, context) => accountList(loadersOf(context), list(args)),
+      sageAccounts: (_, args, context) => accountList(loadersOf(context), withOwnFilter(args)),
       sageAccount: (_, { id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
       sageJobKeys: (_, { jobId }, context) => jobKeysOf(loadersOf(context), jobId),
       sageImports: (_, page) => imports.list(page),
@@ -105,12 +102,13 @@ export function createResolvers({
       sageDrifts: () => drifts(),
     },
     Mutation: {
-      sageChangeOrderImport: (_, { input }) => imports.changeOrder(own(input, 'input')),
-      sageCommitmentImport: (_, { input }) => imports.commitment(own(input, 'input')),
-      sageInvoiceImport: (_, { input }) => imports.invoice(own(input, 'input')),
-      sageExtraCreate: (_, { input }) => writes.createExtra(own(input, 'input')),
-      sageVendorUpdate: (_, { input }) => writes.updateVendor(own(input, 'input')),
-      sageCommitmentComplete: (_, { input }) => writes.completeCommitment(own(input, 'input')),
+      sageChangeOrderImport: (_, { input }) => imports.changeOrder(withoutCompany(input, 'input')),
+      sageCommitmentImport: (_, { input }) => imports.commitment(withoutCompany(input, 'input')),
+      sageInvoiceImport: (_, { input }) => imports.invoice(withoutCompany(input, 'input')),
+      sageExtraCreate: (_, { input }) => writes.createExtra(withoutCompany(input, 'input')),
+      sageVendorUpdate: (_, { input }) => writes.updateVendor(withoutCompany(input, 'input')),
+      sageCommitmentComplete: (_, { input }) =>
+        writes.completeCommitment(withoutCompany(input, 'input')),
     },
     SageCompany: companyResolvers,
     SageImport: ofCompany,
@@ -128,13 +126,10 @@ export function createResolvers({
           ),
         ),
     },
+    SageInsurance: insuranceResolvers,
     SageVendor: {
-      ...vendorResolvers,
+      ...vendorResolvers(loadersOf),
       ...ofCompany,
-      insurances: async ({ record }, _, context) =>
-        (await loadersOf(context).insurance.load(record.Vendor)).flatMap(row =>
-          insurancesOf(row.record),
-        ),
       __resolveReference: ({ id }, context) => find(id, 'Vendor', byVendor(loadersOf(context))),
     },
     SageCostCode: {
@@ -169,7 +164,7 @@ export function createResolvers({
           ),
         ),
     },
-    SageChangeOrderLine: changeOrderLineResolvers,
+    SageChangeOrderLine: changeOrderLineResolvers(loadersOf),
     SageInvoice: {
       ...invoiceResolvers(loadersOf),
       __resolveReference: async ({ id }, context) => {
@@ -221,53 +216,4 @@ function wrongKind(id: string, kind: string): TieoutError {
       field: ['id'],
     },
   )
-}
-
-function jobResolvers(loadersOf: LoadersOf): SageJobResolvers {
-  return {
-    id: ({ record }) => gid('sage300', 'Job', record.Job),
-    number: ({ record }) => record.Job,
-    sourceStatus: ({ record }) => record.Status,
-    status: ({ record }) => projectStatusOf(record.Status),
-    raw: ({ record }) => record,
-    name: ({ record }) => record.Description,
-    updatedAt: ({ record }) => updatedAtOf(record),
-    retainagePayableAccounts: async ({ record }, _, context) => {
-      const loaders = loadersOf(context)
-      const numbers = await loaders.retainageAccountsOfJob.load(record.Job)
-      return (await Promise.all(numbers.map(number => loaders.account.load(number)))).flat()
-    },
-  }
-}
-
-const vendorResolvers: SageVendorResolvers = {
-  id: ({ record }) => gid('sage300', 'Vendor', record.Vendor),
-  number: ({ record }) => record.Vendor,
-  sourceStatus: ({ record }) => (record.Onhold_Status ? String(record.Onhold_Status) : null),
-  // What the numbers of a hold mean is not established; none is no hold.
-  status: ({ record }) => (record.Onhold_Status ? 'OTHER' : 'ACTIVE'),
-  raw: ({ record }) => record,
-  name: ({ record }) => record.Name,
-  updatedAt: ({ record }) => updatedAtOf(record),
-  retainageHeldAmount: ({ record }) =>
-    moneyOf(record.Retainage_Being_Held, `Retainage_Being_Held of vendor ${record.Vendor}`),
-  currency: () => CURRENCY,
-}
-
-function costCodeResolvers(loadersOf: LoadersOf): SageCostCodeResolvers {
-  return {
-    id: ({ record }) => costCodeGid(record),
-    number: ({ record }) => record.Cost_Code,
-    sourceStatus: ({ record }) => record.Status,
-    status: ({ record }) => recordStatusOf(record.Status),
-    raw: ({ record }) => record,
-    name: ({ record }) => record.Description,
-    extra: ({ record }) => record.Extra || null,
-    isGroup: ({ record }) => record.Group_Cost_Code ?? false,
-    categories: async ({ record }, _, context) => {
-      const categories = await loadersOf(context).categoriesOfJob.load(record.Job)
-      return categories.get(costCodeKey(record.Extra, record.Cost_Code)) ?? []
-    },
-    updatedAt: ({ record }) => updatedAtOf(record),
-  }
 }

@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CostCodeRow, ExtraRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './rows.ts';
-import type { CompanyRow } from './company.ts';
-import type { ImportRow } from './writer/import-list.ts';
+import type { AccountRow, CategoryRow, ChangeOrderRow, ChangeOrderItemRow, CommitmentRow, CommitmentItemRow, CompanyRow, CostCodeRow, ExtraRow, ImportRow, InsuranceRow, InvoiceRow, DistributionRow, JobRow, PaymentRow, TransactionRow, VendorRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -330,17 +328,17 @@ export type InvoiceStatus =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** A workflow step: write a commitment change order to the import file of Sage, import it and post it. */
-  readonly sageChangeOrderImport?: Maybe<SageChangeOrderImportPayload>;
+  readonly sageChangeOrderImport: SageChangeOrderImportPayload;
   /** A workflow step: set the day on which the work of a commitment was completed, over ODBC. */
-  readonly sageCommitmentComplete?: Maybe<SageStaticWritePayload>;
+  readonly sageCommitmentComplete: SageStaticWritePayload;
   /** A workflow step: write a new commitment with its items to the import file of Sage, import it and post it. */
-  readonly sageCommitmentImport?: Maybe<SageCommitmentImportPayload>;
+  readonly sageCommitmentImport: SageCommitmentImportPayload;
   /** A workflow step: add an extra to a job, over ODBC. */
-  readonly sageExtraCreate?: Maybe<SageStaticWritePayload>;
+  readonly sageExtraCreate: SageStaticWritePayload;
   /** A workflow step: write an AP invoice to the import file of Sage and import it; a person posts it there. */
-  readonly sageInvoiceImport?: Maybe<SageInvoiceImportPayload>;
+  readonly sageInvoiceImport: SageInvoiceImportPayload;
   /** A workflow step: set where a vendor is and how it is insured, over ODBC. */
-  readonly sageVendorUpdate?: Maybe<SageStaticWritePayload>;
+  readonly sageVendorUpdate: SageStaticWritePayload;
 };
 
 
@@ -838,6 +836,8 @@ export type SageChangeOrderLine = ChangeOrderLineRecord & {
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The job of the line, which may be another than the commitment's. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Job. */
+  readonly job?: Maybe<SageJob>;
   /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Item_Number. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** Units ordered or changed; null for a lump sum. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Units. */
@@ -1091,8 +1091,16 @@ export type SageCompany = {
 /** A cost code of a job in Sage 300 CRE. */
 export type SageCostCode = CostCodeRecord & Node & {
   readonly __typename?: 'SageCostCode';
+  /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Approved_Commitment_Changes. */
+  readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The categories of the code, with estimate, commitment and cost. Sage: JCM_MASTER__CATEGORY. */
   readonly categories: ReadonlyArray<SageCategory>;
+  /** Commitments now, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Revised_Commitment. */
+  readonly committedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Gross amount invoiced against commitments, as posting adds it up. Sage: JCM_MASTER__COST_CODE.Commitment_Invoiced. */
+  readonly committedInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
   /** The extra (sub job) that the code belongs to; null for the base job. Sage: JCM_MASTER__COST_CODE.Extra. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
@@ -1101,10 +1109,14 @@ export type SageCostCode = CostCodeRecord & Node & {
   readonly id: Scalars['ID']['output'];
   /** Whether the code only totals others, so that nothing may be posted to it. Sage: JCM_MASTER__COST_CODE.Group_Cost_Code. */
   readonly isGroup: Scalars['Boolean']['output'];
+  /** Posted cost, job to date, as posting adds it up. Sage: JCM_MASTER__COST_CODE.JTD_Cost. */
+  readonly jobToDateCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** What the code stands for. Sage: JCM_MASTER__COST_CODE.Description. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Sage: JCM_MASTER__COST_CODE.Cost_Code. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** Commitments at signing, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Original_Commitment. */
+  readonly originalCommittedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** The state in the source's own word. Sage: JCM_MASTER__COST_CODE.Status. */
@@ -1364,6 +1376,10 @@ export type SageInvoice = InvoiceRecord & Node & {
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
   /** ISO 4217 code of the currency. */
   readonly currency: Scalars['String']['output'];
+  /** Backcharges and other deductions. Sage: APM_MASTER__INVOICE.Misc_Deduction. */
+  readonly deductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount that the vendor offers. Sage: APM_MASTER__INVOICE.Discount_Offered. */
+  readonly discountAmount?: Maybe<Scalars['Decimal']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** Gross amount of this invoice, before retainage. Sage: APM_MASTER__INVOICE.Amount. */
@@ -1384,10 +1400,16 @@ export type SageInvoice = InvoiceRecord & Node & {
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Retainage withheld by this invoice less retainage it releases. Sage: APM_MASTER__INVOICE.Retainage. */
   readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage that is still held of it, as Sage keeps it. Sage: APM_MASTER__INVOICE.Retainage_Held. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage released by payment, as Sage keeps it. Sage: APM_MASTER__INVOICE.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The state in the source's own word. Sage: APM_MASTER__INVOICE.Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: InvoiceStatus;
+  /** Tax within the amount. Sage: APM_MASTER__INVOICE.Tax. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
   /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The vendor that is paid. Sage: APM_MASTER__INVOICE.Vendor. */
@@ -1468,6 +1490,8 @@ export type SageInvoiceLine = InvoiceLineRecord & {
   readonly deductionAmount?: Maybe<Scalars['Decimal']['output']>;
   /** What the line is for. Sage: APM_MASTER__DISTRIBUTION.Description. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Discount that the vendor offers. Sage: APM_MASTER__DISTRIBUTION.Discount_Offered. */
+  readonly discountAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The sub job (Procore) or extra (Sage); null for the base job. Sage: APM_MASTER__DISTRIBUTION.Extra. */
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
@@ -1478,6 +1502,8 @@ export type SageInvoiceLine = InvoiceLineRecord & {
   readonly id: Scalars['ID']['output'];
   /** The job that is charged. Sage: APM_MASTER__DISTRIBUTION.Job. */
   readonly job?: Maybe<SageJob>;
+  /** Who is paid together with the vendor. Sage: APM_MASTER__DISTRIBUTION.Joint_Payee. */
+  readonly jointPayee?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Sage: APM_MASTER__DISTRIBUTION.Dist_Seq. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The amount paid so far on the line. Sage: APM_MASTER__DISTRIBUTION.Amount_Paid. */
@@ -1488,14 +1514,20 @@ export type SageInvoiceLine = InvoiceLineRecord & {
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Retainage withheld by the line on this invoice less retainage it releases. Sage: APM_MASTER__DISTRIBUTION.Retainage. */
   readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage that is still held of the line, as Sage keeps it. Sage: APM_MASTER__DISTRIBUTION.Retainage_Held. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage released by payment. Sage: APM_MASTER__DISTRIBUTION.Retainage_Paid. */
   readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The ledger account that the retainage is owed on. Sage: APM_MASTER__DISTRIBUTION.Retainage_Payable_Account. */
   readonly retainagePayableAccount?: Maybe<SageAccount>;
+  /** The number of that account, which costs no look-up. */
+  readonly retainagePayableAccountNumber?: Maybe<Scalars['String']['output']>;
   /** The state in the source's own word. Sage: APM_MASTER__DISTRIBUTION.Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+  /** Tax within the amount. Sage: APM_MASTER__DISTRIBUTION.Tax. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Price of one unit; null for a lump sum. Sage: APM_MASTER__DISTRIBUTION.Unit_Cost. */
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. */
@@ -1535,20 +1567,34 @@ export type SageInvoiceLineInput = {
 /** A job of Sage 300 CRE. */
 export type SageJob = Node & ProjectRecord & {
   readonly __typename?: 'SageJob';
+  /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__JOB.Approved_Commitment_Changes. */
+  readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Commitments now, as posting adds them up. Sage: JCM_MASTER__JOB.Revised_Commitment. */
+  readonly committedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Gross amount invoiced against commitments, as posting adds it up. Sage: JCM_MASTER__JOB.Commitment_Invoiced. */
+  readonly committedInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The company whose books have the record. */
   readonly company?: Maybe<SageCompany>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Posted cost, job to date, as posting adds it up. Sage: JCM_MASTER__JOB.JTD_Cost. */
+  readonly jobToDateCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The name of the project. Sage: JCM_MASTER__JOB.Description. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. Sage: JCM_MASTER__JOB.Job. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** Commitments at signing, as posting adds them up. Sage: JCM_MASTER__JOB.Original_Commitment. */
+  readonly originalCommittedAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** The ledger accounts that the posted distributions of the job book retainage to. Sage: APM_MASTER__DISTRIBUTION.Retainage_Payable_Account. */
   readonly retainagePayableAccounts: ReadonlyArray<SageAccount>;
+  /** The rate of retainage of the job, in percent. Sage: JCM_MASTER__JOB.Retainage_Percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
   /** The state in the source's own word. Sage: JCM_MASTER__JOB.Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
@@ -2144,7 +2190,7 @@ export type ResolversTypes = {
   SageImportOutcome: SageImportOutcome;
   SageImportRejection: ResolverTypeWrapper<SageImportRejection>;
   SageImportState: SageImportState;
-  SageInsurance: ResolverTypeWrapper<SageInsurance>;
+  SageInsurance: ResolverTypeWrapper<InsuranceRow>;
   SageInsuranceKind: SageInsuranceKind;
   SageInvoice: ResolverTypeWrapper<InvoiceRow>;
   SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
@@ -2237,7 +2283,7 @@ export type ResolversParentTypes = {
   SageImportConnection: Omit<SageImportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageImportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageImport']> };
   SageImportEdge: Omit<SageImportEdge, 'node'> & { node: ResolversParentTypes['SageImport'] };
   SageImportRejection: SageImportRejection;
-  SageInsurance: SageInsurance;
+  SageInsurance: InsuranceRow;
   SageInvoice: InvoiceRow;
   SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
   SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };
@@ -2336,12 +2382,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  sageChangeOrderImport?: Resolver<Maybe<ResolversTypes['SageChangeOrderImportPayload']>, ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
-  sageCommitmentComplete?: Resolver<Maybe<ResolversTypes['SageStaticWritePayload']>, ParentType, ContextType, RequireFields<MutationSageCommitmentCompleteArgs, 'input'>>;
-  sageCommitmentImport?: Resolver<Maybe<ResolversTypes['SageCommitmentImportPayload']>, ParentType, ContextType, RequireFields<MutationSageCommitmentImportArgs, 'input'>>;
-  sageExtraCreate?: Resolver<Maybe<ResolversTypes['SageStaticWritePayload']>, ParentType, ContextType, RequireFields<MutationSageExtraCreateArgs, 'input'>>;
-  sageInvoiceImport?: Resolver<Maybe<ResolversTypes['SageInvoiceImportPayload']>, ParentType, ContextType, RequireFields<MutationSageInvoiceImportArgs, 'input'>>;
-  sageVendorUpdate?: Resolver<Maybe<ResolversTypes['SageStaticWritePayload']>, ParentType, ContextType, RequireFields<MutationSageVendorUpdateArgs, 'input'>>;
+  sageChangeOrderImport?: Resolver<ResolversTypes['SageChangeOrderImportPayload'], ParentType, ContextType, RequireFields<MutationSageChangeOrderImportArgs, 'input'>>;
+  sageCommitmentComplete?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentCompleteArgs, 'input'>>;
+  sageCommitmentImport?: Resolver<ResolversTypes['SageCommitmentImportPayload'], ParentType, ContextType, RequireFields<MutationSageCommitmentImportArgs, 'input'>>;
+  sageExtraCreate?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageExtraCreateArgs, 'input'>>;
+  sageInvoiceImport?: Resolver<ResolversTypes['SageInvoiceImportPayload'], ParentType, ContextType, RequireFields<MutationSageInvoiceImportArgs, 'input'>>;
+  sageVendorUpdate?: Resolver<ResolversTypes['SageStaticWritePayload'], ParentType, ContextType, RequireFields<MutationSageVendorUpdateArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2489,6 +2535,7 @@ export type SageChangeOrderLineResolvers<ContextType = RequestContext, ParentTyp
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2584,13 +2631,19 @@ export type SageCompanyResolvers<ContextType = RequestContext, ParentType extend
 
 export type SageCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCode'] = ResolversParentTypes['SageCostCode'], FederationReferenceType extends FederationReferenceTypes['SageCostCode'] = FederationReferenceTypes['SageCostCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedCommittedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['SageCategory']>, ParentType, ContextType>;
+  committedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  committedInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jobToDateCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalCommittedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
@@ -2703,6 +2756,8 @@ export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extend
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2713,8 +2768,11 @@ export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extend
   paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['InvoiceStatus'], ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2747,20 +2805,25 @@ export type SageInvoiceLineResolvers<ContextType = RequestContext, ParentType ex
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discountAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   grossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
+  jointPayee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   paidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   retainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainagePayableAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType>;
+  retainagePayableAccountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2769,13 +2832,20 @@ export type SageInvoiceLineResolvers<ContextType = RequestContext, ParentType ex
 
 export type SageJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJob'] = ResolversParentTypes['SageJob'], FederationReferenceType extends FederationReferenceTypes['SageJob'] = FederationReferenceTypes['SageJob']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedCommittedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  committedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  committedInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobToDateCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalCommittedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   retainagePayableAccounts?: Resolver<ReadonlyArray<ResolversTypes['SageAccount']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

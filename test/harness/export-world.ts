@@ -1,12 +1,11 @@
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { Pool } from 'pg'
-import { migrate } from '#lib/postgres'
-import { createSources } from '../../subgraphs/reconcile/sources.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import {
   createOperationStore,
   type OperationStore,
-} from '../../subgraphs/reconcile/store/operations.ts'
-import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/workflows/index.ts'
+} from '../../subgraphs/reconcile/writes/operations.ts'
+import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/writes/workflows.ts'
 import {
   createSourceSubgraphs,
   type ImportInput,
@@ -52,26 +51,26 @@ const COMMITMENT_PAIR = 'gid://tieout/Commitment/procore/WorkOrderContract/1/7'
 const JOB = 'gid://sage300/Job/03-001'
 const POLLING_INTERVAL_MS = 20
 
-const migrations = new URL('../../subgraphs/reconcile/store/migrations/', import.meta.url).pathname
-
 export async function seedWorld(pool: Pool): Promise<void> {
-  await migrate(pool, migrations, { schema: 'tieout' })
   await pool.query(`create table ${SAGE_CHANGE_ORDERS} (record jsonb not null)`)
   await pool.query(
-    `insert into tieout.project_pair (id, procore_id, sage_id, number, matched_by, verdict)
+    `insert into tieout.project_pair (id, field_id, books_id, number, matched_by, verdict)
      values ($1, 'gid://procore/Project/1', $2, '03-001', 'NUMBER', 'AGREES')`,
     [PROJECT_PAIR, JOB],
   )
   await pool.query(
     `insert into tieout.commitment_pair
-       (id, project_pair_id, procore_id, sage_id, number, kind, matched_by, verdict, is_due)
-     values ($1, $2, $3, $4, 'SC-001', 'SUBCONTRACT', 'NUMBER', 'DIFFERS', true)`,
+       (id, project_pair_id, field_id, books_id, number, kind, matched_by, verdict, is_due,
+        field_in_force, currency)
+     values ($1, $2, $3, $4, 'SC-001', 'SUBCONTRACT', 'NUMBER', 'DIFFERS', true, true, 'USD')`,
     [COMMITMENT_PAIR, PROJECT_PAIR, PROCORE_COMMITMENT, SAGE_COMMITMENT],
   )
   await pool.query(
     `insert into tieout.change_order_pair
-       (id, project_pair_id, commitment_pair_id, procore_id, number, verdict)
-     values ($1, $2, $3, 'gid://procore/CommitmentChangeOrder/1/3', '001', 'MISSING_IN_SAGE')`,
+       (id, project_pair_id, commitment_pair_id, field_id, number, verdict,
+        matched_by, group_id, is_duplicate, field_counts, books_counts)
+     values ($1, $2, $3, 'gid://procore/CommitmentChangeOrder/1/3', '001', 'MISSING_IN_SAGE',
+       'NONE', $1, false, true, false)`,
     [CHANGE_ORDER, PROJECT_PAIR, COMMITMENT_PAIR],
   )
 }

@@ -23,6 +23,9 @@ export interface Company {
   commitments: Scoped[]
   changeOrders: Scoped[]
   invoices: Scoped[]
+  /** Of AP invoices, by the job; Procore's stand in their commitments. */
+  payments: Scoped[]
+  accounts: Node[]
   /** The companies of Sage, by name; a job or vendor is of `main` unless its `in` says another. */
   companies: string[]
   /** Those of them whose lists fail. */
@@ -86,6 +89,8 @@ function emptyCompany(): Company {
     commitments: [],
     changeOrders: [],
     invoices: [],
+    payments: [],
+    accounts: [],
     failure: undefined,
     companies: ['main'],
     down: new Set(),
@@ -125,18 +130,27 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
   return {
     sageCompanies: () => company.companies.map(name => ({ name })),
     [`${prefix}${projects}`]: all('projects', () => company.projects),
-    [`${prefix}Vendors`]: all('vendors', () => company.vendors),
-    [`${prefix}CostCodes`]: scoped('costCodes', () => company.costCodes),
+    [`${prefix}Vendors`]: all('vendors', () =>
+      company.vendors.map(row => ({ insurances: [], ...row })),
+    ),
+    [`${prefix}CostCodes`]: scoped('costCodes', () =>
+      company.costCodes.map(row => ({ categories: [], ...row })),
+    ),
     [`${prefix}Commitments`]: scoped('commitments', () => company.commitments),
-    [`${prefix}ChangeOrders`]: scoped('changeOrders', () => company.changeOrders),
+    [`${prefix}ChangeOrders`]: scoped('changeOrders', () =>
+      company.changeOrders.map(row => ({ lines: [], ...row })),
+    ),
     [`${prefix}Invoices`]: scoped('invoices', () => company.invoices),
+    [`${prefix}Payments`]: scoped('payments', () => company.payments),
+    [`${prefix}Accounts`]: all('accounts', () => company.accounts),
     [`${prefix}Commitment`]: ({ id }: { id: string }) =>
       guarded('commitment', () => {
         const found = company.commitments.find(row => row.id === id)
         const changes = company.changeOrders.filter(
           row => (row['commitment'] as Node | undefined)?.id === id,
         )
-        return found ? { ...found, changeOrders: changes } : null
+        const changeOrders = changes.map(row => ({ lines: [], ...row }))
+        return found ? { payments: [], ...found, changeOrders } : null
       }),
     sageJobKeys: ({ jobId }: { jobId: string }) =>
       guarded('keys', () => {

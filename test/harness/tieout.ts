@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { readConfig } from '../../gateway/config.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import { readConfig } from '../../gateway/config/whole.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
 
 /** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */
 export interface RunningTieout extends AsyncDisposable {
   url: string
+  /** Where the sandbox's Procore answers. */
+  procoreUrl: string
   /** Sends one operation as a client does, over a socket. */
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>
 }
@@ -40,8 +43,8 @@ export async function runTieout(env: Record<string, string> = {}): Promise<Runni
     const config = readConfig({ PORT: '0', DATA_DIR: relative('.', dataDir), ...env })
     tieout = await startTieout(config, () => {})
     await tieout.whenReady()
-    const { url } = tieout
-    return { url, ask: askOf(url), [Symbol.asyncDispose]: end }
+    const { url, sandboxUrl = '' } = tieout
+    return { url, procoreUrl: sandboxUrl, ask: askOf(url), [Symbol.asyncDispose]: end }
   } catch (thrown) {
     await end()
     throw thrown
@@ -67,3 +70,25 @@ export function whole(answer: Answer): Answer['data'] {
   assert.deepEqual(answer.errors, [])
   return answer.data
 }
+
+/**
+ * Waits until a finding of this class stands: some rest on what is read one commitment at a time, after
+ * the lists.
+ */
+export async function untilFound(
+  { ask }: RunningTieout,
+  code: string,
+  grain?: string,
+): Promise<void> {
+  const question = '{ findings(first: 100, filter: { codes: [CODE] }) { nodes { grain } } }'
+  for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
+    const { findings } = whole(await ask(question.replace('CODE', code)))
+    const grains = findings.nodes.map((node: { grain: string }) => node.grain)
+    if (grain === undefined ? grains.length > 0 : grains.includes(grain)) return
+    await delay(FOUND_RETRY_MS)
+  }
+  assert.fail(`no ${code} ${grain ?? ''} was found`)
+}
+
+const FOUND_TRIES = 600
+const FOUND_RETRY_MS = 100

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { isUnsent } from '../client/errors.ts'
-import type { TokenSource } from '../client/oauth.ts'
-import { answered, type HttpAnswer } from '../client/retry.ts'
+import { isUnsent } from '../wire/errors.ts'
+import type { TokenSource } from '../wire/oauth.ts'
+import { answered, type HttpAnswer } from '../wire/retry.ts'
 import {
   asCredentialsRefusal,
   type Credentials,
@@ -13,7 +13,7 @@ import {
   grantedPairIn,
   postForm,
   refusesGrant,
-} from '../client/token-request.ts'
+} from '../wire/token-request.ts'
 import { createPairSaver } from './pair-saver.ts'
 import { type LoginStore, type Outcome, openLoginStore, type StoredLogin } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
-import type { GrantedPair } from '../client/token-request.ts'
+import type { GrantedPair } from '../wire/token-request.ts'
 import type { LoginStore } from './store.ts'
 
 /**

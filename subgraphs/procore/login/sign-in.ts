@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
-import { refusalOf, transportError } from '../client/errors.ts'
-import type { HttpAnswer } from '../client/retry.ts'
+import { refusalOf, transportError } from '../wire/errors.ts'
+import type { HttpAnswer } from '../wire/retry.ts'
 import {
   asCredentialsRefusal,
   grantedPairIn,
   postForm,
   refusesGrant,
-} from '../client/token-request.ts'
+} from '../wire/token-request.ts'
 import { type Login, type LoginOptions, openLogin } from './login.ts'
 import type { StoredLogin } from './store.ts'
 

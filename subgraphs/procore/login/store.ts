@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Pool } from 'pg'
 import { connectPool, migrate } from '#lib/postgres'
-import type { Credentials, GrantedPair } from '../client/token-request.ts'
+import type { Credentials, GrantedPair } from '../wire/token-request.ts'
 import { createSeal, type Seal } from './seal.ts'
 
 /**

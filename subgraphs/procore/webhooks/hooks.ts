@@ -1,10 +1,11 @@
 import { getGlobalDispatcher, request } from 'undici'
 import { TieoutError } from '#lib/errors'
-import { createBudget } from '../client/budget.ts'
-import { type ClientOptions, createClient, type Raw } from '../client/client.ts'
-import { acceptedValue, isObject, refusalOf, transportError } from '../client/errors.ts'
-import { createTokenSource } from '../client/oauth.ts'
-import { resources } from '../resources.ts'
+import { createBudget } from '../wire/budget.ts'
+import { type ClientOptions, createClient } from '../wire/client.ts'
+import { acceptedValue, refusalOf, transportError } from '../wire/errors.ts'
+import { isObject, type Raw } from '../wire/json.ts'
+import { createTokenSource } from '../wire/oauth.ts'
+import { resources } from '../wire/resources.ts'
 
 /** Hooks and triggers, version 1.0. A hook of the company does not hear what happens in projects. */
 

@@ -1,6 +1,7 @@
-import type { Ask, ProcoreClient } from '../client/client.ts'
-import { innerOf, momentOf, textOf } from '../fields.ts'
-import { resources } from '../resources.ts'
+import { required } from '../records/amounts.ts'
+import { Delivery, Hook } from '../records/webhook.ts'
+import type { Ask, ProcoreClient } from '../wire/client.ts'
+import { resources } from '../wire/resources.ts'
 
 /** Where Tieout takes events, at whatever address Procore reaches it. */
 const DESTINATION = /\/webhooks\/procore$/
@@ -19,22 +20,19 @@ export async function countLostEvents(
     project === null ? { company_id: companyId } : { project_id: project }
   const hooks = await client.list({ resource: resources.hooks, query: owner, urgency })
   let lostCount = 0
-  for (const hook of hooks) {
-    if (!DESTINATION.test(textOf(hook, 'destination_url') ?? '')) continue
+  for (const hook of hooks.map(raw => new Hook(raw, 'a webhook'))) {
+    if (!DESTINATION.test(String(hook.destinationUrl))) continue
     const ask: Ask = {
       resource: resources.deliveries,
-      place: { id: textOf(hook, 'id') ?? '' },
+      place: { id: String(required(hook.id)) },
       query: { ...owner, 'filters[status]': 'discarded' },
       urgency,
     }
     // A delivery has no id of its own.
-    const deliveries = await client.rows(ask)
+    const deliveries = (await client.rows(ask)).map(raw => new Delivery(raw, 'a delivery'))
     lostCount += deliveries.filter(
-      delivery =>
-        textOf(delivery, 'outcome') === 'discarded' &&
-        (momentOf(delivery, 'completed_at') ??
-          momentOf(innerOf(delivery, 'event'), 'timestamp') ??
-          since) >= since,
+      ({ outcome, completedAt, eventAt }) =>
+        outcome === 'discarded' && (completedAt ?? eventAt ?? since) >= since,
     ).length
   }
   return lostCount

@@ -1,12 +1,13 @@
--- The figures of a commitment side by side, each with the rule that judges it.
+-- The figures of a commitment side by side, each by its own name and with the rule that judges it; none is
+-- a bare balance.
 -- $1: the commitment pairs to show.
 with
 
 commitment as (
   select
-    commitment_pair.*,
-    procore_original_amount + procore_approved_changes_amount as procore_revised_amount,
-    sage_original_amount + sage_approved_changes_amount as sage_revised_amount
+    *,
+    field_original_amount + field_changes_amount as field_revised_amount,
+    books_original_amount + books_changes_amount as books_revised_amount
   from tieout.commitment_pair
   where id = any ($1)
 ),
@@ -16,14 +17,22 @@ figure as (
   from commitment
   cross join lateral (
     values
-      (1, 'originalAmount', procore_original_amount, sage_original_amount,
-        'original_amount_mismatch'),
-      (2, 'approvedChangesAmount', procore_approved_changes_amount, sage_approved_changes_amount,
-        'change_order_missing'),
-      (3, 'revisedAmount', procore_revised_amount, sage_revised_amount, 'change_order_missing'),
-      (4, 'invoicedAmount', procore_invoiced_amount, sage_invoiced_amount, 'invoice_missing'),
-      (5, 'retainageHeldAmount', procore_held_amount, sage_held_amount, 'retainage_held'),
-      (6, 'paidAmount', procore_paid_amount, sage_paid_amount, 'payment_mismatch')
+      (1, 'originalAmount', field_original_amount, books_original_amount, 'original_amount_mismatch'),
+      (2, 'approvedChangesAmount', field_changes_amount, books_changes_amount, 'change_order_missing'),
+      (3, 'pendingChangesAmount', field_pending_amount, books_pending_amount, 'change_order_differs'),
+      (4, 'revisedAmount', field_revised_amount, books_revised_amount, 'change_order_missing'),
+      (5, 'invoicedAmount', field_invoiced_amount, books_invoiced_amount, 'invoice_missing'),
+      (6, 'retainageHeldAmount', field_held_amount, books_held_amount, 'retainage_held'),
+      (7, 'retainageReleasedAmount', field_released_amount, books_released_amount, 'retainage_held'),
+      (8, 'paidAmount', field_paid_amount, books_paid_amount, 'payment_mismatch'),
+      (
+        9, 'balanceToBillAmount', field_revised_amount - field_invoiced_amount,
+        books_revised_amount - books_invoiced_amount, 'invoice_missing'
+      ),
+      (
+        10, 'openPayableAmount', field_invoiced_amount - field_held_amount - field_paid_amount,
+        books_invoiced_amount - books_held_amount - books_paid_amount, 'payment_mismatch'
+      )
   ) as compared (position, field, procore, sage, rule_id)
 )
 

@@ -7,7 +7,7 @@ with
 alone as (
   select *
   from tieout.commitment_pair
-  where (procore_id is null) <> (sage_id is null)
+  where (field_id is null) <> (books_id is null)
 ),
 
 asked as (
@@ -17,24 +17,24 @@ asked as (
 candidate as (
   select
     asked.id as commitment_pair_id,
-    other.procore_id,
-    other.sage_id,
+    other.field_id,
+    other.books_id,
     other.number,
-    coalesce(asked.procore_original_amount, asked.sage_original_amount)
-      = coalesce(other.procore_original_amount, other.sage_original_amount) as is_same_amount,
+    coalesce(asked.field_original_amount, asked.books_original_amount)
+      = coalesce(other.field_original_amount, other.books_original_amount) as is_same_amount,
     tieout.number_key(asked.number) = tieout.number_key(other.number) as is_same_number,
     asked.vendor_pair_id = other.vendor_pair_id as is_same_vendor,
     asked.project_pair_id = other.project_pair_id as is_same_project
   from asked
   join alone as other
-    on (asked.procore_id is null) <> (other.procore_id is null)
+    on (asked.field_id is null) <> (other.field_id is null)
     and asked.kind = other.kind
 )
 
 select
   commitment_pair_id,
-  procore_id,
-  sage_id,
+  field_id,
+  books_id,
   number,
   concat_ws(
     ', ',

@@ -12,26 +12,26 @@ named as (
 ),
 
 asked as (
-  select * from named where id = any ($1) and (procore_id is null) <> (sage_id is null)
+  select * from named where id = any ($1) and (field_id is null) <> (books_id is null)
 ),
 
 candidate as (
   select distinct
     asked.id as vendor_pair_id,
     asked.name_key as asked_key,
-    other.procore_id,
-    case when asked.sage_id is null then other.sage_id end as sage_id,
+    other.field_id,
+    case when asked.books_id is null then other.books_id end as books_id,
     other.name,
     other.name_key
   from asked
   join named as other
     on case
-      when asked.sage_id is null then other.procore_id is null
+      when asked.books_id is null then other.field_id is null
       else
-        other.procore_id is not null
+        other.field_id is not null
         and not exists (
           select from tieout.vendor_pair as taken
-          where taken.procore_id = other.procore_id and taken.company = asked.company
+          where taken.field_id = other.field_id and taken.company = asked.company
         )
     end
   where
@@ -42,9 +42,9 @@ candidate as (
 
 select
   vendor_pair_id,
-  procore_id,
-  sage_id,
+  field_id,
+  books_id,
   name,
   case when asked_key = name_key then 'same name' else 'one name begins the other' end as reason
 from candidate
-order by vendor_pair_id, asked_key = name_key desc, name, coalesce(procore_id, sage_id)
+order by vendor_pair_id, asked_key = name_key desc, name, coalesce(field_id, books_id)

@@ -1,27 +1,22 @@
--- A commitment agrees when both systems have it and no finding stands against it, save those that
--- are only for information. Rounding of retainage is such information.
--- $1: the project pairs to judge.
+-- A commitment agrees when both systems have it in force and no finding stands against it, save those that
+-- are only for information.
+-- $1: the commitment pairs to judge.
 with
 
 commitment as (
   select
     commitment_pair.*,
-    project_pair.procore_id is null or project_pair.sage_id is null as is_project_alone
+    project_pair.field_id is null or project_pair.books_id is null as is_project_alone
   from tieout.commitment_pair
   join tieout.project_pair on project_pair.id = commitment_pair.project_pair_id
-  where commitment_pair.project_pair_id = any ($1)
+  where commitment_pair.id = any ($1)
 ),
 
 objection as (
-  select distinct commitment_pair_id
+  select commitment_pair_id, bool_or(code = 'UNMAPPED_VENDOR') as is_unmapped
   from tieout.finding
-  where project_pair_id = any ($1) and state <> 'CLEARED' and severity <> 'INFO'
-),
-
-unmapped as (
-  select distinct commitment_pair_id
-  from tieout.finding
-  where project_pair_id = any ($1) and state <> 'CLEARED' and code = 'UNMAPPED_VENDOR'
+  where commitment_pair_id = any ($1) and state <> 'CLEARED' and severity <> 'INFO'
+  group by commitment_pair_id
 )
 
 select
@@ -29,12 +24,11 @@ select
   case
     when not commitment.is_due then 'NOT_DUE'
     when commitment.is_project_alone then 'UNMAPPED'
-    when commitment.sage_id is null then 'MISSING_IN_SAGE'
-    when commitment.procore_id is null then 'MISSING_IN_PROCORE'
-    when unmapped.commitment_pair_id is not null then 'UNMAPPED'
+    when commitment.books_id is null then 'MISSING_IN_SAGE'
+    when commitment.field_id is null or not commitment.field_in_force then 'MISSING_IN_PROCORE'
+    when objection.is_unmapped then 'UNMAPPED'
     when objection.commitment_pair_id is not null then 'DIFFERS'
     else 'AGREES'
   end as verdict
 from commitment
 left join objection on objection.commitment_pair_id = commitment.id
-left join unmapped on unmapped.commitment_pair_id = commitment.id

@@ -1,8 +1,8 @@
 import { TieoutError } from '#lib/errors'
-import type { SagePool } from '../connection.ts'
-import { loadDriver } from '../driver.ts'
-import type { SageNames } from '../names.ts'
-import { JOB } from '../tables.ts'
+import type { SageNames } from '../records/dictionary/names.ts'
+import { JOB } from '../records/dictionary/tables.ts'
+import type { SagePool } from '../wire/connection.ts'
+import { loadDriver } from '../wire/driver.ts'
 import { type Check, fail, failure, ok, warn } from './report.ts'
 
 /** What can be told of this program and the connection string before anything is connected. */

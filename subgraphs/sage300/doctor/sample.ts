@@ -1,5 +1,5 @@
-import type { SageReader } from '../reader.ts'
-import type { Table } from '../table.ts'
+import type { SageReader } from '../read/reader.ts'
+import type { Table } from '../records/dictionary/table.ts'
 import {
   ACCOUNT,
   CATEGORY,
@@ -10,16 +10,18 @@ import {
   COST_CODE,
   DISTRIBUTION,
   EXTRA,
+  FISCAL_CONTROLS,
   INVOICE,
   JOB,
   PAST_TRANSACTION,
   PAYMENT,
   TRANSACTION,
   UNPOSTED_CHANGE_ORDER,
+  UNPOSTED_COMMITMENT,
   UNPOSTED_DISTRIBUTION,
   UNPOSTED_INVOICE,
   WHOLE_VENDOR,
-} from '../tables.ts'
+} from '../records/dictionary/tables.ts'
 
 /** How many rows of a table were read, or why none could be. */
 export type Rows = { count: number } | { thrown: unknown }
@@ -74,6 +76,7 @@ export async function readSample(
     COMMITMENT_ITEM,
     CHANGE_ORDER,
     CHANGE_ORDER_ITEM,
+    UNPOSTED_COMMITMENT,
     UNPOSTED_CHANGE_ORDER,
     UNPOSTED_DISTRIBUTION,
   ]) {
@@ -83,6 +86,7 @@ export async function readSample(
   for (const table of [TRANSACTION, PAST_TRANSACTION]) await read(table, cost)
   await read(WHOLE_VENDOR, keyOf('Vendor', commitment ?? {}))
   await read(ACCOUNT, { Account: String(invoice?.['Retainage_Payable_Account'] ?? '') })
+  await read(FISCAL_CONTROLS, {})
   const ofInvoice = { ...keyOf('Vendor', invoice ?? {}), ...keyOf('Invoice', invoice ?? {}) }
   for (const table of [INVOICE, PAYMENT, UNPOSTED_INVOICE]) await read(table, ofInvoice)
   return rows

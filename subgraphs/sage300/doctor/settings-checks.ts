@@ -1,6 +1,6 @@
-import { type Mask, readMasks } from '../masks.ts'
-import type { SageReader } from '../reader.ts'
-import { AP_SETTINGS, JC_SETTINGS } from '../tables.ts'
+import type { SageReader } from '../read/reader.ts'
+import { type Mask, readMasks } from '../records/dictionary/masks.ts'
+import { AP_SETTINGS, JC_SETTINGS } from '../records/dictionary/tables.ts'
 import { type Check, failure, ok, warn } from './report.ts'
 
 /** The masks of ids and the settings of AP and JC, as far as Sage shows them. */

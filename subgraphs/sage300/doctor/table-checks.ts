@@ -1,15 +1,12 @@
 import { TieoutError } from '#lib/errors'
-import type { TablePart } from '../discovery.ts'
-import { type Drift, driftOf, recordedDictionary } from '../drift.ts'
-import type { SageNames } from '../names.ts'
-import type { SageReader } from '../reader.ts'
-import { isUncertain, type Table } from '../table.ts'
-import { AP_SETTINGS, JC_SETTINGS, MASK_SECTION, TABLES } from '../tables.ts'
+import type { SageReader } from '../read/reader.ts'
+import type { TablePart } from '../records/dictionary/discovery.ts'
+import type { SageNames } from '../records/dictionary/names.ts'
+import type { Table } from '../records/dictionary/table.ts'
+import { TABLES } from '../records/dictionary/tables.ts'
+import { compareTable, type Difference, recordedDictionary } from '../watch/differences.ts'
 import { type Check, fail, failure, ok, warn } from './report.ts'
 import { type Rows, readSample } from './sample.ts'
-
-/** These have checks of their own. */
-const SETTINGS: ReadonlySet<Table> = new Set([AP_SETTINGS, JC_SETTINGS, MASK_SECTION])
 
 /**
  * One check for each table that is read: there, with the columns, and rows of it can be read. Then
@@ -28,15 +25,16 @@ export async function tableChecks(reader: SageReader, names: SageNames): Promise
     }
   }
   const recorded = recordedDictionary()
-  const drifts = new Map<Table, Drift[]>()
+  const drifts = new Map<Table, Difference[]>()
   for (const [table, parts] of looked) {
     const entry = recorded[table.name]
-    drifts.set(table, entry ? driftOf(table.name, entry, parts, names) : [])
+    drifts.set(table, entry ? compareTable(table.name, entry, parts, names) : [])
   }
   const isWhole = (table: Table) =>
     looked.get(table) !== undefined && !drifts.get(table)?.some(each => each.class === 'BREAKING')
   const sample = await readSample(reader, table => isWhole(table))
-  const checks = TABLES.filter(table => !SETTINGS.has(table)).flatMap(table => {
+  // The settings have checks of their own.
+  const checks = TABLES.filter(({ role }) => role !== 'SETTING').flatMap(table => {
     if (refused.has(table)) return [refusalCheck(table, names, refused.get(table))]
     if (!looked.has(table)) return []
     const found = drifts.get(table) ?? []
@@ -68,11 +66,13 @@ function absentCheck(table: Table, names: SageNames): Check {
   return warn(table.name, message, `If Sage calls it otherwise, ${renamed}.`)
 }
 
-function presentCheck(table: Table, drifts: readonly Drift[], rows: Rows | undefined): Check {
+function presentCheck(table: Table, drifts: readonly Difference[], rows: Rows | undefined): Check {
   const all = Object.keys(table.columns).length
   const missing = new Set(drifts.filter(isMissing).map(({ column }) => column))
   const inferred = Object.entries(table.columns)
-    .filter(([column, spec]) => isUncertain(spec) && !missing.has(column) && !stamps.has(column))
+    .filter(
+      ([column, { isUncertain }]) => isUncertain && !missing.has(column) && !stamps.has(column),
+    )
     .map(([column]) => column)
   const columns = `${all - missing.size} of ${all} columns`
   const unproven = inferred.length > 0 ? ` Inferred names: ${inferred.join(', ')}.` : ''
@@ -82,7 +82,7 @@ function presentCheck(table: Table, drifts: readonly Drift[], rows: Rows | undef
   return ok(table.name, `${columns}, ${read}.${unproven}`)
 }
 
-function columnChecks(drifts: readonly Drift[]): Check[] {
+function columnChecks(drifts: readonly Difference[]): Check[] {
   return drifts
     .filter(({ class: kind, column }) => kind !== 'ADDITIVE' && column !== null)
     .map(drift => {
@@ -103,8 +103,8 @@ function columnChecks(drifts: readonly Drift[]): Check[] {
     })
 }
 
-function driftCheck(drifts: readonly Drift[]): Check {
-  const count = (kind: Drift['class']) => drifts.filter(drift => drift.class === kind).length
+function driftCheck(drifts: readonly Difference[]): Check {
+  const count = (kind: Difference['class']) => drifts.filter(drift => drift.class === kind).length
   const [breaking, risky] = [count('BREAKING'), count('RISKY')]
   const message = `Against the recorded dictionary: ${breaking} BREAKING, ${risky} RISKY, ${count('ADDITIVE')} ADDITIVE.`
   if (breaking > 0) return fail('dictionary', message, 'Mend what the lines above name.')
@@ -114,7 +114,7 @@ function driftCheck(drifts: readonly Drift[]): Check {
 
 const stamps: ReadonlySet<string> = new Set(['Operator_Stamp', 'Date_Stamp', 'Time_Stamp'])
 
-function isMissing({ message }: Drift): boolean {
+function isMissing({ message }: Difference): boolean {
   return message.endsWith('is not there.')
 }
 

@@ -1,86 +1,127 @@
--- Change orders of one commitment are a pair when they have the same number after normalisation.
--- Where a number is used more than once, the first goes with the first, the second with the second.
--- $1: the project pairs to match.
+-- Change orders of one commitment are a pair when they have the same number; a reversal and what was
+-- entered again after it belong to the change order that they correct.
+-- $1: the commitment pairs whose change orders to match.
 with
 
 commitment as (
-  select * from tieout.commitment_pair where project_pair_id = any ($1)
+  select * from tieout.commitment_pair where id = any ($1)
 ),
 
-procore_change_order as (
-  select
-    change_order.*,
-    commitment.id as commitment_pair_id,
-    row_number() over (
-      partition by commitment.id, change_order.number_key
-      order by (change_order.status = 'APPROVED') desc, change_order.id
-    ) as occurrence
-  from procore.change_order
-  join commitment on commitment.procore_id = change_order.commitment_id
+change_document as (
+  select change_document.*, commitment.id as pair_id
+  from commitment
+  join tieout.change_document
+    on (change_document.side = 'FIELD' and change_document.contract_id = commitment.field_id)
+    or (change_document.side = 'BOOKS' and change_document.contract_id = commitment.books_id)
 ),
 
-sage_change_order as (
+document as (
   select
-    change_order.*,
-    commitment.id as commitment_pair_id,
+    side,
+    id as key,
+    pair_id,
+    number_text,
+    coalesce(number_key, '') as number_key,
+    null::text as number_bare,
+    null::date as period,
+    coalesce(amount, 0) as amount,
+    0::numeric as second_amount,
+    is_counted,
+    approved_on as happened_on
+  from change_document
+  where
+    -- A void change order steps aside for the one that took its number.
+    not is_void
+    or not exists (
+      select from change_document as twin
+      where
+        twin.pair_id = change_document.pair_id
+        and twin.side = change_document.side
+        and twin.number_key = change_document.number_key
+        and not twin.is_void
+    )
+),
+
+-- include: grouping,
+
+placed as (
+  select
+    member.*,
     row_number() over (
-      partition by commitment.id, change_order.number_key
-      order by (change_order.status = 'APPROVED') desc, change_order.id
-    ) as occurrence
-  from sage.change_order
-  join commitment on commitment.sage_id = change_order.commitment_id
+      partition by final_group, side order by is_matched desc, happened_on, key
+    ) as place
+  from member
 ),
 
 every_pair as (
   select
-    procore_change_order.id as procore_id,
-    sage_change_order.id as sage_id,
-    coalesce(
-      procore_change_order.commitment_pair_id, sage_change_order.commitment_pair_id
-    ) as commitment_pair_id,
-    coalesce(procore_change_order.number, sage_change_order.number, '') as number,
-    coalesce(procore_change_order.title, sage_change_order.title) as title,
-    procore_change_order.status as procore_status,
-    sage_change_order.status as sage_status,
-    procore_change_order.amount as procore_amount,
-    sage_change_order.amount as sage_amount,
-    sage_change_order.is_released
-  from procore_change_order
-  full join sage_change_order
-    on sage_change_order.commitment_pair_id = procore_change_order.commitment_pair_id
-    and sage_change_order.number_key = procore_change_order.number_key
-    and sage_change_order.occurrence = procore_change_order.occurrence
+    coalesce(field.final_group, books.final_group) as group_key,
+    coalesce(field.pair_id, books.pair_id) as commitment_pair_id,
+    coalesce(field.place, books.place) as place,
+    field.key as field_id,
+    books.key as books_id,
+    case
+      when field.matched_by = 'NONE' then coalesce(books.matched_by, 'NONE')
+      else coalesce(field.matched_by, books.matched_by)
+    end as matched_by,
+    coalesce(field.is_duplicate, false) or coalesce(books.is_duplicate, false) as is_duplicate
+  from (select * from placed where side = 'FIELD') as field
+  full join (select * from placed where side = 'BOOKS') as books
+    on books.final_group = field.final_group and books.place = field.place
 ),
 
-judged as (
+told as (
   select
-    *,
-    coalesce(procore_status = 'APPROVED', false) as is_approved_in_procore,
-    coalesce(sage_status = 'APPROVED', false) as is_approved_in_sage
+    tieout.pair_id('ChangeOrder', every_pair.field_id, every_pair.books_id) as id,
+    every_pair.*,
+    field.number as field_number,
+    books.number as books_number,
+    coalesce(field.title, books.title) as title,
+    field.status as field_status,
+    books.status as books_status,
+    coalesce(field.is_counted, false) as field_counts,
+    coalesce(books.is_counted, false) as books_counts,
+    field.amount as field_amount,
+    books.amount as books_amount,
+    books.is_released,
+    sum(case when field.is_counted then field.amount else 0 end) over of_group
+      - sum(case when books.is_counted then books.amount else 0 end) over of_group as group_difference,
+    bool_or(every_pair.field_id is not null) over of_group
+    and bool_or(every_pair.books_id is not null) over of_group as is_two_sided
   from every_pair
+  left join tieout.change_document as field on field.side = 'FIELD' and field.id = every_pair.field_id
+  left join tieout.change_document as books on books.side = 'BOOKS' and books.id = every_pair.books_id
+  window of_group as (partition by every_pair.group_key)
 )
 
 select
-  tieout.pair_id('ChangeOrder', judged.procore_id, judged.sage_id) as id,
+  told.id,
   commitment.project_pair_id,
-  judged.commitment_pair_id,
-  judged.procore_id,
-  judged.sage_id,
-  judged.number,
-  judged.title,
+  told.commitment_pair_id,
+  told.field_id,
+  told.books_id,
+  coalesce(told.field_number, told.books_number, '') as number,
+  told.title,
   case
-    when judged.sage_id is null and judged.is_approved_in_procore then 'MISSING_IN_SAGE'
-    when judged.procore_id is null and judged.is_approved_in_sage then 'MISSING_IN_PROCORE'
-    when judged.is_approved_in_procore <> judged.is_approved_in_sage then 'DIFFERS'
-    when not judged.is_approved_in_procore then 'NOT_DUE'
-    when judged.procore_amount is distinct from judged.sage_amount then 'DIFFERS'
-    when not judged.is_released then 'DIFFERS'
+    when not told.field_counts and not told.books_counts then 'NOT_DUE'
+    when told.matched_by in ('CHAIN', 'SUM') and coalesce(told.group_difference, 0) = 0 then 'AGREES'
+    when told.matched_by in ('CHAIN', 'SUM') and told.is_two_sided then 'DIFFERS'
+    when told.books_id is null then 'MISSING_IN_SAGE'
+    when told.field_id is null then 'MISSING_IN_PROCORE'
+    when told.field_counts <> told.books_counts then 'DIFFERS'
+    when told.field_amount is distinct from told.books_amount then 'DIFFERS'
+    when not told.is_released then 'DIFFERS'
     else 'AGREES'
   end as verdict,
-  judged.procore_status,
-  judged.sage_status,
-  judged.procore_amount,
-  judged.sage_amount,
-  judged.is_released
-from judged
-join commitment on commitment.id = judged.commitment_pair_id
+  told.matched_by,
+  first_value(told.id) over (partition by told.group_key order by told.place) as group_id,
+  told.is_duplicate,
+  told.field_status,
+  told.books_status,
+  told.field_counts,
+  told.books_counts,
+  told.field_amount,
+  told.books_amount,
+  told.is_released
+from told
+join commitment on commitment.id = told.commitment_pair_id

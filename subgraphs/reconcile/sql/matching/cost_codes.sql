@@ -1,42 +1,54 @@
--- A cost code of a project and one of its job are a pair when they have the same number after
--- normalisation, in the same sub job or extra. A code that only totals others is no counterpart.
+-- A cost code of a project and one of its job are a pair when a link says so, or when they have the same
+-- number after normalisation, in the same sub job or extra.
 -- $1: the project pairs to match.
 with
 
-procore_code as (
-  select distinct on (project_pair.id, cost_code.number_key, extra_key)
-    cost_code.*,
+code as (
+  select distinct on (code_record.side, project_pair.id, code_record.number_key, extra_key)
+    code_record.*,
     project_pair.id as project_pair_id,
-    coalesce(tieout.number_key(cost_code.extra), '') as extra_key
-  from procore.cost_code
-  join tieout.project_pair on project_pair.procore_id = cost_code.project_id
-  where project_pair.id = any ($1) and cost_code.number_key is not null
-  order by project_pair.id, cost_code.number_key, extra_key, cost_code.id
+    coalesce(tieout.number_key(code_record.extra), '') as extra_key
+  from tieout.code_record
+  join tieout.project_pair
+    on (code_record.side = 'FIELD' and project_pair.field_id = code_record.project_id)
+    or (code_record.side = 'BOOKS' and project_pair.books_id = code_record.project_id)
+  where project_pair.id = any ($1) and code_record.number_key is not null
+  order by code_record.side, project_pair.id, code_record.number_key, extra_key, code_record.id
 ),
 
-sage_code as (
-  select distinct on (project_pair.id, cost_code.number_key, extra_key)
-    cost_code.*,
-    project_pair.id as project_pair_id,
-    coalesce(tieout.number_key(cost_code.extra), '') as extra_key
-  from sage.cost_code
-  join tieout.project_pair on project_pair.sage_id = cost_code.project_id
-  where project_pair.id = any ($1) and cost_code.number_key is not null and not cost_code.is_group
-  order by project_pair.id, cost_code.number_key, extra_key, cost_code.id
+field as (
+  select
+    code.*,
+    coalesce(code_link.books_code, code.number_key) as counterpart_key,
+    coalesce(code_link.books_extra, code.extra_key) as counterpart_extra,
+    code_link.books_code is not null as is_linked
+  from code
+  left join tieout.code_link
+    on code_link.project_id = code.project_id
+    and code_link.field_code = code.number_key
+    and code_link.field_extra = code.extra_key
+  where code.side = 'FIELD'
+),
+
+books as (
+  select * from code where side = 'BOOKS'
 )
 
 select
-  tieout.pair_id('CostCode', procore_code.id, sage_code.id) as id,
-  coalesce(procore_code.project_pair_id, sage_code.project_pair_id) as project_pair_id,
-  procore_code.id as procore_id,
-  sage_code.id as sage_id,
-  coalesce(procore_code.number, sage_code.number) as number,
-  coalesce(procore_code.number_key, sage_code.number_key) as number_key,
-  coalesce(procore_code.extra_key, sage_code.extra_key) as extra_key,
-  case when procore_code.id is null or sage_code.id is null then 'NONE' else 'NUMBER' end
-    as matched_by
-from procore_code
-full join sage_code
-  on sage_code.project_pair_id = procore_code.project_pair_id
-  and sage_code.number_key = procore_code.number_key
-  and sage_code.extra_key = procore_code.extra_key
+  tieout.pair_id('CostCode', field.id, books.id) as id,
+  coalesce(field.project_pair_id, books.project_pair_id) as project_pair_id,
+  field.id as field_id,
+  books.id as books_id,
+  coalesce(field.number, books.number) as number,
+  coalesce(field.number_key, books.number_key) as number_key,
+  coalesce(field.extra_key, books.extra_key) as extra_key,
+  case
+    when field.id is null or books.id is null then 'NONE'
+    when field.is_linked then 'LINK'
+    else 'NUMBER'
+  end as matched_by
+from field
+full join books
+  on books.project_pair_id = field.project_pair_id
+  and books.number_key = field.counterpart_key
+  and books.extra_key = field.counterpart_extra

@@ -1,70 +1,96 @@
 -- Both systems have the change order and its amount or state differs, or it is not yet released to
--- accounting. A number that is used twice is left to change_order_duplicate_number.
--- $1: the project pairs to check.
+-- accounting. A reversal and what was entered again are judged as one, by their sum.
+-- $1: the commitment pairs to check.
 with
 
 change_order as (
   select
-    *,
-    case
-      when (procore_status = 'APPROVED') <> (sage_status = 'APPROVED') then 'CO_STATUS_MISMATCH'
-      when procore_amount <> sage_amount then 'CO_AMOUNT_MISMATCH'
-      when not is_released then 'CO_NOT_RELEASED'
-    end as code
+    group_id as id,
+    project_pair_id,
+    commitment_pair_id,
+    min(number) filter (where id = group_id) as number,
+    string_agg(number, ', ' order by number) as numbers,
+    count(*) as document_count,
+    min(field_id) as field_id,
+    min(books_id) as books_id,
+    min(field_status) as field_status,
+    min(books_status) as books_status,
+    bool_or(field_counts) as field_counts,
+    bool_or(books_counts) as books_counts,
+    bool_and(coalesce(is_released, true)) as is_released,
+    coalesce(sum(field_amount) filter (where field_counts), 0) as field_amount,
+    coalesce(sum(books_amount) filter (where books_counts), 0) as books_amount
   from tieout.change_order_pair
   where
-    project_pair_id = any ($1)
-    and procore_id is not null
-    and sage_id is not null
-    and verdict = 'DIFFERS'
+    commitment_pair_id = any ($1)
+    -- A number that is used twice is reported as such.
     and not exists (
-      select from tieout.change_order_pair as other
-      where
-        other.commitment_pair_id = change_order_pair.commitment_pair_id
-        and other.id <> change_order_pair.id
-        and tieout.number_key(other.number) = tieout.number_key(change_order_pair.number)
+      select from tieout.change_order_pair as double
+      where double.commitment_pair_id = change_order_pair.commitment_pair_id
+        and double.is_duplicate
+        and tieout.number_key(double.number) = tieout.number_key(change_order_pair.number)
     )
+  group by group_id, project_pair_id, commitment_pair_id
+),
+
+judged as (
+  select
+    *,
+    field_amount - books_amount as difference,
+    case
+      when field_counts <> books_counts then 'CO_STATUS_MISMATCH'
+      when field_amount <> books_amount then 'CO_AMOUNT_MISMATCH'
+      when books_counts and not is_released then 'CO_NOT_RELEASED'
+    end as code
+  from change_order
+  where field_id is not null and books_id is not null
 )
 
 select
   code,
-  case code when 'CO_AMOUNT_MISMATCH' then 'HIGH' else 'MEDIUM' end as severity,
+  case
+    when code = 'CO_AMOUNT_MISMATCH' then 'HIGH'
+    -- Beyond materiality what waits for approval is money.
+    when code = 'CO_STATUS_MISMATCH' and abs(difference) >= 10000 then 'HIGH'
+    else 'MEDIUM'
+  end as severity,
   project_pair_id,
   commitment_pair_id,
   id as document_pair_id,
+  id as thing,
   number as grain,
-  case code when 'CO_AMOUNT_MISMATCH' then procore_amount - sage_amount end as amount,
+  case when code <> 'CO_NOT_RELEASED' then difference end as amount,
+  'COMMITTED' as measure,
   case code
     when 'CO_AMOUNT_MISMATCH'
-      then 'Change order ' || number || ': ' || tieout.money_text(procore_amount)
-        || ' in Procore less ' || tieout.money_text(sage_amount) || ' in Sage is '
-        || tieout.money_text(procore_amount - sage_amount) || '.'
+      then case when document_count > 1 then 'Change orders ' || numbers || ' together' else 'Change order ' || number end
+        || ': ' || tieout.money_text(field_amount) || ' in {field} less '
+        || tieout.money_text(books_amount) || ' in {books} is ' || tieout.money_text(difference) || '.'
     when 'CO_STATUS_MISMATCH'
-      then 'Change order ' || number || ' is ' || procore_status || ' in Procore and '
-        || sage_status || ' in Sage.'
-    else 'Change order ' || number || ' of ' || tieout.money_text(sage_amount)
-      || ' is approved in Sage and not released to accounting, so it is not in committed cost.'
+      then 'Change order ' || number || ' is ' || lower(field_status) || ' in {field} and '
+        || lower(books_status) || ' in {books}, so the revised amount differs by '
+        || tieout.money_text(difference) || '.'
+    else 'Change order ' || number || ' of ' || tieout.money_text(books_amount)
+      || ' is approved in {books} and not released to accounting, so it is not in committed cost.'
   end as explanation,
+  jsonb_build_array(jsonb_build_object('pairId', id, 'amount', difference::text)) as documents,
   jsonb_build_array(
-    jsonb_build_object(
-      'system', 'PROCORE',
-      'field', case code when 'CO_AMOUNT_MISMATCH' then 'amount' else 'status' end,
-      'value', case code when 'CO_AMOUNT_MISMATCH' then procore_amount::text else procore_status end,
-      'recordId', procore_id
+    tieout.evidence(
+      'FIELD', case code when 'CO_AMOUNT_MISMATCH' then 'amount' else 'status' end,
+      case code when 'CO_AMOUNT_MISMATCH' then field_amount::text else field_status end, field_id
     ),
-    jsonb_build_object(
-      'system', 'SAGE300',
-      'field', case code
-        when 'CO_AMOUNT_MISMATCH' then 'amount'
-        when 'CO_NOT_RELEASED' then 'isReleased'
-        else 'status'
+    tieout.evidence(
+      'BOOKS',
+      case code
+        when 'CO_AMOUNT_MISMATCH' then 'amount' when 'CO_NOT_RELEASED' then 'isReleased' else 'status'
       end,
-      'value', case code
-        when 'CO_AMOUNT_MISMATCH' then sage_amount::text
-        when 'CO_NOT_RELEASED' then is_released::text
-        else sage_status
+      case code
+        when 'CO_AMOUNT_MISMATCH' then books_amount::text
+        when 'CO_NOT_RELEASED' then 'false'
+        else books_status
       end,
-      'recordId', sage_id
+      books_id
     )
   ) as evidence
-from change_order
+from judged
+where code is not null

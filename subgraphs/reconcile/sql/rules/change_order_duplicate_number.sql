@@ -1,12 +1,17 @@
 -- A change order number is used more than once on one commitment in one system; its change orders
 -- can only be compared together.
--- $1: the project pairs to check.
+-- $1: the commitment pairs to check.
 with
 
 numbered as (
-  select *, tieout.number_key(number) as number_key
+  select
+    *,
+    tieout.number_key(number) as number_key,
+    bool_or(is_duplicate) over (
+      partition by commitment_pair_id, tieout.number_key(number)
+    ) as is_repeated
   from tieout.change_order_pair
-  where project_pair_id = any ($1)
+  where commitment_pair_id = any ($1)
 ),
 
 repeated as (
@@ -14,21 +19,25 @@ repeated as (
     project_pair_id,
     commitment_pair_id,
     number_key,
-    min(number) as number,
+    coalesce(min(number) filter (where not is_duplicate), min(number)) as number,
     min(id) as id,
-    count(procore_id) as procore_count,
-    count(sage_id) as sage_count,
-    coalesce(sum(procore_amount) filter (where procore_status = 'APPROVED'), 0)
-      - coalesce(sum(sage_amount) filter (where sage_status = 'APPROVED'), 0) as difference,
+    count(field_id) as field_count,
+    count(books_id) as books_count,
+    coalesce(sum(field_amount) filter (where field_counts), 0)
+      - coalesce(sum(books_amount) filter (where books_counts), 0) as difference,
     jsonb_agg(jsonb_build_object(
-      'system', case when procore_id is null then 'SAGE300' else 'PROCORE' end,
-      'field', 'amount',
-      'value', coalesce(procore_amount, sage_amount)::text,
-      'recordId', coalesce(procore_id, sage_id)
-    ) order by id) as evidence
+      'pairId', id, 'amount',
+      (coalesce(field_amount, 0) - coalesce(books_amount, 0))::text
+    ) order by id) as documents,
+    jsonb_agg(
+      tieout.evidence(
+        case when field_id is null then 'BOOKS' else 'FIELD' end, 'amount',
+        coalesce(field_amount, books_amount)::text, coalesce(field_id, books_id)
+      ) order by id
+    ) as evidence
   from numbered
+  where is_repeated
   group by project_pair_id, commitment_pair_id, number_key
-  having count(procore_id) > 1 or count(sage_id) > 1
 )
 
 select
@@ -37,10 +46,14 @@ select
   project_pair_id,
   commitment_pair_id,
   id as document_pair_id,
+  commitment_pair_id || ' ' || number_key as thing,
   number as grain,
   nullif(difference, 0) as amount,
-  'The number ' || number || ' is used by ' || procore_count || ' change orders in Procore and '
-    || sage_count || ' in Sage; Sage takes a number once for each commitment. Together they differ by '
+  'COMMITTED' as measure,
+  'The number ' || number || ' is used by ' || tieout.count_text(field_count, 'change order')
+    || ' in {field} and ' || tieout.count_text(books_count, 'change order')
+    || ' in {books}; {books} takes a number once for each commitment. Together they differ by '
     || tieout.money_text(difference) || '.' as explanation,
+  documents,
   evidence
 from repeated

@@ -1,25 +1,54 @@
--- Both systems have the invoice and its gross amounts differ.
--- $1: the project pairs to check.
+-- Both systems have the invoice and its gross amounts differ, by a keying error or because material that was
+-- stored is billed again when it is installed. Split, credited and entered again, it is judged by its sum.
+-- $1: the commitment pairs to check.
+with
+
+invoice as (
+  select
+    invoice_group.*,
+    invoice_group.field_gross - invoice_group.books_gross as difference,
+    case
+      when invoice_group.field_gross - invoice_group.books_gross = invoice_group.stored and invoice_group.stored < 0
+        then 'STORED_MATERIAL_DOUBLE_COUNT'
+      else 'INVOICE_AMOUNT_MISMATCH'
+    end as code,
+    pair.field_id,
+    pair.books_id
+  from tieout.invoice_group
+  join tieout.invoice_pair as pair on pair.id = invoice_group.group_id
+  where
+    invoice_group.commitment_pair_id = any ($1)
+    and invoice_group.is_in_field
+    and invoice_group.is_in_books
+    and invoice_group.field_gross <> invoice_group.books_gross
+    -- A backcharge that one side bills as a negative line is a deduction.
+    and not (
+      invoice_group.backcharge_gap <> 0
+      and invoice_group.field_gross - invoice_group.books_gross = invoice_group.backcharge_gap
+    )
+)
+
 select
-  'INVOICE_AMOUNT_MISMATCH' as code,
-  'HIGH' as severity,
+  code,
+  case code when 'STORED_MATERIAL_DOUBLE_COUNT' then 'BLOCKER' else 'HIGH' end as severity,
   project_pair_id,
   commitment_pair_id,
-  id as document_pair_id,
+  group_id as document_pair_id,
+  group_id as thing,
   number as grain,
-  procore_gross_amount - sage_gross_amount as amount,
-  'Invoice ' || number || ': ' || tieout.money_text(procore_gross_amount) || ' gross in Procore less '
-    || tieout.money_text(sage_gross_amount) || ' in Sage is '
-    || tieout.money_text(procore_gross_amount - sage_gross_amount) || '.' as explanation,
+  difference as amount,
+  'INVOICED' as measure,
+  'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field} less '
+    || tieout.money_text(books_gross) || ' in {books} is ' || tieout.money_text(difference)
+    || case code
+      when 'STORED_MATERIAL_DOUBLE_COUNT'
+        then ', which is the ' || tieout.money_text(-stored)
+          || ' of stored material that was installed and had been billed before.'
+      else '.'
+    end as explanation,
+  jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', difference::text)) as documents,
   jsonb_build_array(
-    jsonb_build_object(
-      'system', 'PROCORE', 'field', 'grossAmount',
-      'value', procore_gross_amount::text, 'recordId', procore_id
-    ),
-    jsonb_build_object(
-      'system', 'SAGE300', 'field', 'grossAmount',
-      'value', sage_gross_amount::text, 'recordId', sage_id
-    )
+    tieout.evidence('FIELD', 'grossAmount', field_gross::text, field_id),
+    tieout.evidence('BOOKS', 'grossAmount', books_gross::text, books_id)
   ) as evidence
-from tieout.invoice_pair
-where project_pair_id = any ($1) and is_posted and procore_gross_amount <> sage_gross_amount
+from invoice

@@ -1,28 +1,30 @@
--- Both systems have the invoice, in different months: at the end of the earlier month one of them
--- lacks it, and retainage held differs by its retainage. It clears itself and matters only to the
--- close of that month, where gross, net and retainage are accrued.
--- $1: the project pairs to check.
+-- Both systems have the invoice, in different months, and the later one is not over yet: at the end of the
+-- earlier month one of them lacks it. It clears itself and matters only to the close of that month, where
+-- gross, net and retainage are accrued.
+-- $1: the commitment pairs to check.
 with
 
 invoice as (
   select
     *,
-    procore_accounting_on < sage_accounting_on as is_late_in_sage,
-    least(procore_accounting_on, sage_accounting_on) as earlier_on
+    field_accounting_on < books_accounting_on as is_late_in_books,
+    least(field_accounting_on, books_accounting_on) as earlier_on
   from tieout.invoice_pair
   where
-    project_pair_id = any ($1)
-    and procore_id is not null
+    commitment_pair_id = any ($1)
+    and field_id is not null
     and is_posted
-    and date_trunc('month', procore_accounting_on) <> date_trunc('month', sage_accounting_on)
+    and date_trunc('month', field_accounting_on) <> date_trunc('month', books_accounting_on)
+    and date_trunc('month', greatest(field_accounting_on, books_accounting_on)) + interval '1 month'
+      > current_date
 ),
 
--- What the later side lacks at the end of the earlier month, Procore minus Sage.
+-- What the later side lacks at the end of the earlier month, field minus books.
 lacking as (
   select
     *,
-    case when is_late_in_sage then procore_gross_amount else -sage_gross_amount end as gross,
-    case when is_late_in_sage then procore_retainage_amount else -sage_retainage_amount end
+    case when is_late_in_books then field_gross_amount else -books_gross_amount end as gross,
+    case when is_late_in_books then field_retainage_amount else -books_retainage_amount end
       as retainage
   from invoice
 )
@@ -33,21 +35,18 @@ select
   project_pair_id,
   commitment_pair_id,
   id as document_pair_id,
+  id as thing,
   number as grain,
   retainage as amount,
-  'Invoice ' || number || ' falls on ' || procore_accounting_on || ' in Procore and on '
-    || sage_accounting_on || ' in Sage. At the end of ' || to_char(earlier_on, 'YYYY-MM')
+  'RETAINAGE' as measure,
+  'Invoice ' || number || ' falls on ' || field_accounting_on || ' in {field} and on '
+    || books_accounting_on || ' in {books}. At the end of ' || to_char(earlier_on, 'YYYY-MM')
     || ' retainage held differs by ' || tieout.money_text(retainage) || '; accrue gross '
     || tieout.money_text(gross) || ', net ' || tieout.money_text(gross - retainage)
     || ', retainage ' || tieout.money_text(retainage) || '.' as explanation,
+  jsonb_build_array(jsonb_build_object('pairId', id, 'amount', retainage::text)) as documents,
   jsonb_build_array(
-    jsonb_build_object(
-      'system', 'PROCORE', 'field', 'accountingOn',
-      'value', procore_accounting_on::text, 'recordId', procore_id
-    ),
-    jsonb_build_object(
-      'system', 'SAGE300', 'field', 'accountingOn',
-      'value', sage_accounting_on::text, 'recordId', sage_id
-    )
+    tieout.evidence('FIELD', 'accountingOn', field_accounting_on::text, field_id),
+    tieout.evidence('BOOKS', 'accountingOn', books_accounting_on::text, books_id)
   ) as evidence
 from lacking

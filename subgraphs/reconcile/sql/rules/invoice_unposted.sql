@@ -1,18 +1,21 @@
--- The AP invoice is entered in Sage and not posted, so it is not in job cost yet.
--- $1: the project pairs to check.
+-- The invoice is entered in the books and not posted, so it is not in job cost yet.
+-- $1: the commitment pairs to check.
 select
   'INVOICE_UNPOSTED_IN_SAGE' as code,
   'MEDIUM' as severity,
   project_pair_id,
   commitment_pair_id,
   id as document_pair_id,
+  id as thing,
   number as grain,
-  coalesce(procore_gross_amount, sage_gross_amount) as amount,
-  'Invoice ' || number || ' of ' || tieout.money_text(sage_gross_amount)
-    || ' gross waits in Sage to be posted; until then Sage has invoiced less by that.'
+  coalesce(field_gross_amount, books_gross_amount) as amount,
+  'INVOICED' as measure,
+  'Invoice ' || number || ' of ' || tieout.money_text(books_gross_amount)
+    || ' gross waits in {books} to be posted; until then {books} has invoiced less by that.'
     as explanation,
   jsonb_build_array(jsonb_build_object(
-    'system', 'SAGE300', 'field', 'isPosted', 'value', 'false', 'recordId', sage_id
-  )) as evidence
+    'pairId', id, 'amount', coalesce(field_gross_amount, books_gross_amount)::text
+  )) as documents,
+  jsonb_build_array(tieout.evidence('BOOKS', 'isPosted', 'false', books_id)) as evidence
 from tieout.invoice_pair
-where project_pair_id = any ($1) and not is_posted
+where commitment_pair_id = any ($1) and not is_posted

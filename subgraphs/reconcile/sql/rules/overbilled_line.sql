@@ -1,53 +1,27 @@
--- A line of the schedule of values, or of a change order, is completed and stored above its value in
--- the latest counted requisition.
--- $1: the project pairs to check.
-with
-
-latest_requisition as (
-  select distinct on (pair.commitment_pair_id)
-    pair.project_pair_id,
-    pair.commitment_pair_id,
-    pair.id as invoice_pair_id,
-    pair.procore_id
-  from tieout.invoice_pair as pair
-  join procore.invoice on invoice.id = pair.procore_id
-  where pair.project_pair_id = any ($1)
-  order by pair.commitment_pair_id, invoice.sequence desc, invoice.id desc
-),
-
-line as (
-  select
-    latest_requisition.*,
-    invoice_line.id as line_id,
-    invoice_line.scheduled_amount,
-    invoice_line.completed_amount,
-    invoice_line.completed_amount - invoice_line.scheduled_amount as excess,
-    coalesce(commitment_line.number, invoice_line.source_line_id, '') as number,
-    case when invoice_line.is_change_order_line then 'Change-order line ' else 'Line ' end as kind
-  from latest_requisition
-  join procore.invoice_line on invoice_line.invoice_id = latest_requisition.procore_id
-  join procore.invoice on invoice.id = latest_requisition.procore_id
-  left join procore.commitment_line
-    on commitment_line.commitment_id = invoice.commitment_id
-    and substring(commitment_line.id from '[^/]+$') = invoice_line.source_line_id
-  where
-    invoice_line.scheduled_amount >= 0
-    and invoice_line.completed_amount > invoice_line.scheduled_amount
-)
-
+-- A line of the schedule of values, or of a change order, is completed and stored above its value in the
+-- latest counted requisition.
+-- $1: the commitment pairs to check.
 select
   'OVERBILLED_LINE' as code,
   'HIGH' as severity,
-  project_pair_id,
-  commitment_pair_id,
-  invoice_pair_id as document_pair_id,
-  number as grain,
-  excess as amount,
-  kind || number || ' is completed and stored to ' || tieout.money_text(completed_amount)
-    || ', which is ' || tieout.money_text(excess) || ' above its value of '
-    || tieout.money_text(scheduled_amount) || '.' as explanation,
-  jsonb_build_array(jsonb_build_object(
-    'system', 'PROCORE', 'field', 'completedAndStoredToDateAmount',
-    'value', completed_amount::text, 'recordId', line_id
-  )) as evidence
-from line
+  commitment_pair.project_pair_id,
+  commitment_pair.id as commitment_pair_id,
+  null as document_pair_id,
+  line.id as thing,
+  line.number as grain,
+  line.completed_amount - line.scheduled_amount as amount,
+  'INVOICED' as measure,
+  case when line.is_change_order_line then 'Change-order line ' else 'Line ' end || line.number
+    || ' is completed and stored to ' || tieout.money_text(line.completed_amount)
+    || ' in requisition ' || line.invoice_number || ', which is '
+    || tieout.money_text(line.completed_amount - line.scheduled_amount) || ' above its value of '
+    || tieout.money_text(line.scheduled_amount) || '.' as explanation,
+  '[]'::jsonb as documents,
+  jsonb_build_array(
+    tieout.evidence(
+      'FIELD', 'completedAndStoredToDateAmount', line.completed_amount::text, line.invoice_line_id
+    )
+  ) as evidence
+from tieout.commitment_pair
+join tieout.overbilled_line as line on line.contract_id = commitment_pair.field_id
+where commitment_pair.id = any ($1)

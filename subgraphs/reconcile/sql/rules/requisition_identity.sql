@@ -1,49 +1,21 @@
--- The summary of a requisition contradicts its own lines: what is completed and stored to date, or
--- the retainage held, is not their sum. That is a fault of the source, not a difference.
--- $1: the project pairs to check.
-with
-
-requisition as (
-  select
-    pair.id,
-    pair.project_pair_id,
-    pair.commitment_pair_id,
-    pair.number,
-    invoice.id as procore_id,
-    invoice.summary_completed_amount,
-    invoice.summary_held_amount,
-    sum(line.completed_amount) as completed_amount,
-    sum(line.held_amount) as held_amount
-  from tieout.invoice_pair as pair
-  join procore.invoice on invoice.id = pair.procore_id
-  join procore.invoice_line as line on line.invoice_id = invoice.id
-  where pair.project_pair_id = any ($1)
-  group by
-    pair.id, pair.project_pair_id, pair.commitment_pair_id, pair.number, invoice.id,
-    invoice.summary_completed_amount, invoice.summary_held_amount
-),
-
-broken as (
-  select *
-  from requisition
-  where summary_completed_amount <> completed_amount or summary_held_amount <> held_amount
-)
-
+-- A requisition contradicts itself: its summary does not follow from its lines, one figure of the summary not
+-- from the others, or a line is not what was done before, now and stored. That is a fault of the source, not
+-- a difference, and nothing is made of it.
+-- $1: the commitment pairs to check.
 select
   'IDENTITY_BROKEN' as code,
   'HIGH' as severity,
-  project_pair_id,
-  commitment_pair_id,
-  id as document_pair_id,
-  number as grain,
+  commitment_pair.project_pair_id,
+  commitment_pair.id as commitment_pair_id,
+  invoice_pair.id as document_pair_id,
+  fault.invoice_id as thing,
+  fault.number as grain,
   null::numeric as amount,
-  'The summary of requisition ' || number || ' says '
-    || tieout.money_text(summary_completed_amount) || ' completed and stored and '
-    || tieout.money_text(summary_held_amount) || ' retainage; its lines add up to '
-    || tieout.money_text(completed_amount) || ' and ' || tieout.money_text(held_amount) || '.'
-    as explanation,
-  jsonb_build_array(jsonb_build_object(
-    'system', 'PROCORE', 'field', 'retainageHeldAmount',
-    'value', summary_held_amount::text, 'recordId', procore_id
-  )) as evidence
-from broken
+  'INVOICED' as measure,
+  'Requisition ' || fault.number || ' contradicts itself: ' || fault.told || '.' as explanation,
+  '[]'::jsonb as documents,
+  jsonb_build_array(tieout.evidence('FIELD', fault.field, fault.value, fault.invoice_id)) as evidence
+from tieout.commitment_pair
+join tieout.identity_fault as fault on fault.contract_id = commitment_pair.field_id
+left join tieout.invoice_pair on invoice_pair.field_id = fault.invoice_id
+where commitment_pair.id = any ($1)

@@ -1,37 +1,174 @@
--- Retainage held differs for a reason that no document explains, or was released on one side only,
--- or differs by no more than rounding.
--- $1: the project pairs to check.
+-- Retainage held differs: by a release or retainage on one side only, more released than held, another rate,
+-- a cap, stored materials, a credit floored at zero, rounding, or for a reason that no document gives.
+-- $1: the commitment pairs to check.
 with
 
-part as (
-  select bridge_part.*, commitment.project_pair_id, commitment.number,
-    commitment.procore_id, commitment.sage_id,
-    commitment.procore_held_amount, commitment.sage_held_amount
-  from tieout.bridge_part
-  join tieout.commitment_pair as commitment on commitment.id = bridge_part.commitment_pair_id
+-- Where one change order alone can carry a difference, it does: the only one, the only credit, or the only
+-- one on which the books have another rate.
+cause_total as (
+  select
+    cause.commitment_pair_id,
+    cause.code,
+    sum(cause.amount) as amount,
+    -- The rate that the field has on its change orders.
+    sum(invoice_group.change_withheld) / nullif(sum(invoice_group.change_gross), 0) as field_rate
+  from tieout.retainage_cause as cause
+  left join tieout.invoice_group on invoice_group.group_id = cause.document_pair_id
   where
-    commitment.project_pair_id = any ($1)
-    and bridge_part.code in ('RELEASE_ONE_SIDED', 'ROUNDING', 'UNEXPLAINED')
+    cause.commitment_pair_id = any ($1)
+    and cause.code in ('CO_RATE_MISMATCH', 'NEGATIVE_LINE_RETAINAGE')
+  group by cause.commitment_pair_id, cause.code
+),
+
+carrying as (
+  select
+    cause_total.commitment_pair_id,
+    cause_total.code,
+    change.id,
+    change.number,
+    count(*) over (partition by cause_total.commitment_pair_id, cause_total.code) as carrier_count
+  from cause_total
+  join tieout.change_order_pair as change
+    on change.commitment_pair_id = cause_total.commitment_pair_id and change.field_counts
+  left join tieout.change_retainage on change_retainage.change_order_id = change.books_id
+  where
+    (cause_total.code = 'NEGATIVE_LINE_RETAINAGE' and change.field_amount < 0)
+    or (
+      cause_total.code = 'CO_RATE_MISMATCH'
+      and (
+        abs(change_retainage.withheld_amount - cause_total.field_rate * change_retainage.gross_amount) > 0.05
+        or 1 = (
+          select count(*) from tieout.change_order_pair as every
+          where every.commitment_pair_id = change.commitment_pair_id and every.field_counts
+        )
+      )
+    )
+),
+
+carrier as (
+  select commitment_pair_id, code, id, number from carrying where carrier_count = 1
+),
+
+-- What a whole commitment does alike is one finding; what a document does is that document's.
+cause as (
+  select
+    retainage_cause.*,
+    coalesce(carrier.number, invoice_group.number, commitment.number) as document_number,
+    case
+      when carrier.id is not null then carrier.id
+      when retainage_cause.code in (
+        'RATE_MISMATCH', 'CO_RATE_MISMATCH', 'SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS',
+        'STORED_MATERIAL_RETAINAGE', 'ROUNDING'
+      ) then commitment.id
+      else coalesce(retainage_cause.document_pair_id, commitment.id)
+    end as thing,
+    commitment.project_pair_id,
+    commitment.number,
+    commitment.field_id,
+    commitment.books_id,
+    commitment.field_held_amount,
+    commitment.books_held_amount
+  from tieout.retainage_cause
+  join tieout.commitment_pair as commitment on commitment.id = retainage_cause.commitment_pair_id
+  left join tieout.invoice_group on invoice_group.group_id = retainage_cause.document_pair_id
+  left join carrier
+    on carrier.commitment_pair_id = retainage_cause.commitment_pair_id
+    and carrier.code = retainage_cause.code
+  where
+    retainage_cause.commitment_pair_id = any ($1)
+    -- What another gross, a missing or a doubled invoice withholds is part of that finding.
+    and retainage_cause.code in (
+      'RATE_MISMATCH', 'CO_RATE_MISMATCH', 'SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS',
+      'STORED_MATERIAL_RETAINAGE', 'ROUNDING', 'RELEASE_ONE_SIDED', 'RETAINAGE_WITHHELD_ONE_SIDED',
+      'RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD', 'NEGATIVE_LINE_RETAINAGE', 'UNEXPLAINED'
+    )
+),
+
+-- Causes that are one percentage of several invoices are said once, of their sum.
+said as (
+  select
+    commitment_pair_id,
+    project_pair_id,
+    code,
+    thing,
+    min(number) as number,
+    min(document_number) as document_number,
+    case when count(document_pair_id) = 1 then min(document_pair_id) end as document_pair_id,
+    count(*) as cause_count,
+    sum(amount) as amount,
+    case
+      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic)
+      else rate_words || ' of ' || tieout.money_text(sum(base_amount)) || ' on '
+        || tieout.count_text(count(*), 'invoice') || ' is ' || tieout.money_text(sum(amount))
+    end as arithmetic,
+    coalesce(
+      jsonb_agg(
+        jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic
+      ) filter (where document_pair_id is not null),
+      '[]'
+    ) as documents,
+    min(field_id) as field_id,
+    min(books_id) as books_id,
+    min(field_held_amount) as field_held_amount,
+    min(books_held_amount) as books_held_amount
+  from cause
+  group by commitment_pair_id, project_pair_id, code, thing, rate_words
+),
+
+added as (
+  select
+    commitment_pair_id,
+    project_pair_id,
+    code,
+    thing,
+    min(number) as number,
+    min(document_number) as document_number,
+    case when sum(cause_count) = 1 then min(document_pair_id) end as document_pair_id,
+    sum(amount) as amount,
+    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
+    tieout.concat_arrays(documents order by arithmetic) as documents,
+    min(field_id) as field_id,
+    min(books_id) as books_id,
+    min(field_held_amount) as field_held_amount,
+    min(books_held_amount) as books_held_amount
+  from said
+  group by commitment_pair_id, project_pair_id, code, thing
+  having sum(amount) <> 0
 )
 
 select
   code,
-  case code when 'ROUNDING' then 'INFO' else 'HIGH' end as severity,
+  case
+    when code = 'ROUNDING' then 'INFO'
+    when code in ('RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD') then 'BLOCKER'
+    when code in ('CO_RATE_MISMATCH', 'STORED_MATERIAL_RETAINAGE', 'NEGATIVE_LINE_RETAINAGE') then 'MEDIUM'
+    else 'HIGH'
+  end as severity,
   project_pair_id,
   commitment_pair_id,
-  null as document_pair_id,
-  number as grain,
-  amount,
-  'Retainage held ' || tieout.money_text(procore_held_amount) || ' in Procore, '
-    || tieout.money_text(sage_held_amount) || ' in Sage. ' || explanation as explanation,
+  document_pair_id,
+  thing,
+  case when thing = commitment_pair_id then number else document_number end as grain,
+  -- More than was held is told as how much it is too much, whichever side did it.
+  case when code in ('RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD') then abs(amount) else amount end as amount,
+  'RETAINAGE' as measure,
+  'Retainage held is ' || tieout.money_text(field_held_amount) || ' in {field} and '
+    || tieout.money_text(books_held_amount) || ' in {books}. '
+    || case code
+      when 'ROUNDING' then 'Of the difference ' || arithmetic
+      when 'UNEXPLAINED' then 'Of the difference no known cause gives ' || arithmetic
+      when 'RELEASE_ONE_SIDED' then 'Released on one side only: ' || arithmetic
+      when 'RETAINAGE_WITHHELD_ONE_SIDED' then 'Withheld on one side only, by a document that bills nothing: ' || arithmetic
+      when 'RELEASE_EXCEEDS_HELD' then 'More was released than was held: ' || arithmetic
+      when 'NEGATIVE_HELD' then 'It was released when nothing was held any more: ' || arithmetic
+      when 'NEGATIVE_LINE_RETAINAGE' then 'One side takes no retainage back with a credit: ' || arithmetic
+      when 'SLIDING_SCALE_NOT_APPLIED' then 'One side stopped withholding at a cap and the other went on: ' || arithmetic
+      when 'RETAINAGE_CAP_BASIS' then 'Both stopped at a cap, of the original and of the revised amount: ' || arithmetic
+      else 'Of the difference ' || arithmetic
+    end || '.' as explanation,
+  documents,
   jsonb_build_array(
-    jsonb_build_object(
-      'system', 'PROCORE', 'field', 'retainageHeldAmount',
-      'value', procore_held_amount::text, 'recordId', procore_id
-    ),
-    jsonb_build_object(
-      'system', 'SAGE300', 'field', 'retainageHeldAmount',
-      'value', sage_held_amount::text, 'recordId', sage_id
-    )
+    tieout.evidence('FIELD', 'retainageHeldAmount', field_held_amount::text, field_id),
+    tieout.evidence('BOOKS', 'retainageHeldAmount', books_held_amount::text, books_id)
   ) as evidence
-from part
+from added

@@ -1,47 +1,44 @@
--- A line of a commitment is on a cost code that the job in Sage does not have, so nothing on it can be
--- written to Sage or compared there.
--- $1: the project pairs to check.
+-- A line of a commitment is on a cost code that the job does not have, so nothing on it can be written to the
+-- books or compared there.
+-- $1: the commitment pairs to check.
 with
 
-line as (
+item as (
   select
     pair.project_pair_id,
     pair.id as commitment_pair_id,
-    commitment_line.id as line_id,
-    commitment_line.cost_code,
-    coalesce(commitment_line.extra, '') as extra,
-    commitment_line.original_amount
+    pair.field_id,
+    item.cost_code,
+    item.line_count,
+    item.original_amount,
+    split_part(item.item_key, '|', 1) as extra_key,
+    split_part(item.item_key, '|', 2) as code_key
   from tieout.commitment_pair as pair
   join tieout.project_pair on project_pair.id = pair.project_pair_id
-  join procore.commitment_line on commitment_line.commitment_id = pair.procore_id
+  join tieout.item on item.side = 'FIELD' and item.contract_id = pair.field_id
   where
-    pair.project_pair_id = any ($1)
+    pair.id = any ($1)
     and pair.is_due
     -- A project without a job has no codes either; that is the finding then.
-    and project_pair.sage_id is not null
-    and commitment_line.cost_code is not null
-),
-
--- A code stands on many lines; it is looked up once.
-used_code as (
-  select distinct project_pair_id, cost_code, extra from line
-),
-
-unknown_code as (
-  select used_code.*
-  from used_code
-  left join tieout.cost_code_pair as code
-    on code.project_pair_id = used_code.project_pair_id
-    and code.number_key = tieout.number_key(used_code.cost_code)
-    and code.extra_key = tieout.number_key(used_code.extra)
-    and code.sage_id is not null
-  where code.id is null
+    and project_pair.books_id is not null
+    and item.cost_code is not null
+    and item.line_count > 0
 ),
 
 unmapped as (
-  select line.*
-  from line
-  join unknown_code using (project_pair_id, cost_code, extra)
+  select item.*
+  from item
+  where not exists (
+    select from tieout.cost_code_pair as code
+    where
+      code.project_pair_id = item.project_pair_id
+      and code.books_id is not null
+      and (
+        (code.number_key = item.code_key and code.extra_key = item.extra_key)
+        or code.number_key = tieout.number_key(item.cost_code)
+        and code.extra_key = item.extra_key
+      )
+  )
 )
 
 select
@@ -50,13 +47,13 @@ select
   project_pair_id,
   commitment_pair_id,
   null as document_pair_id,
-  cost_code as grain,
+  commitment_pair_id || ' ' || extra_key || '|' || code_key as thing,
+  min(cost_code) as grain,
   null::numeric as amount,
-  count(*) || ' line' || case when count(*) = 1 then '' else 's' end || ' of '
-    || tieout.money_text(sum(original_amount)) || ' on cost code ' || cost_code
-    || ', which the job in Sage does not have.' as explanation,
-  jsonb_agg(jsonb_build_object(
-    'system', 'PROCORE', 'field', 'costCode', 'value', cost_code, 'recordId', line_id
-  ) order by line_id) as evidence
+  null as measure,
+  tieout.count_text(sum(line_count), 'line') || ' of ' || tieout.money_text(sum(original_amount))
+    || ' on cost code ' || min(cost_code) || ', which the job in {books} does not have.' as explanation,
+  '[]'::jsonb as documents,
+  jsonb_build_array(tieout.evidence('FIELD', 'costCode', min(cost_code), min(field_id))) as evidence
 from unmapped
-group by project_pair_id, commitment_pair_id, cost_code
+group by project_pair_id, commitment_pair_id, extra_key, code_key

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { setLogLevel } from '#lib/log'
+import { type RunningTieout, runTieout, whole } from '../test/harness/tieout.ts'
+import { makeTruthCompany } from './truth/company.ts'
+import { type Found, isPerfect, type Judged, type Score, scoreOf } from './truth/compare.ts'
+
+const help = `Makes a company with planted differences of every class and every form, and with commitments
+that look odd and are right; runs the whole of Tieout on it and compares what it finds.
+
+  npm run bench:truth -- [options]
+
+  --planted N   how many differences (2000)
+  --odd N       how many odd but right commitments (500)
+  --seed TEXT   another seed, another company (tieout)
+  --show N      how many faults to tell of each form (1)
+  --keep DIR    write the company here and leave it
+  --json        print everything as JSON
+  --help        print this
+
+It ends with 1 when anything is missed, silent or false.`
+
+const PAGE_SIZE = 500
+const MOST = 100_000
+
+const { values } = parseArgs({
+  options: {
+    planted: { type: 'string', default: '2000' },
+    odd: { type: 'string', default: '500' },
+    seed: { type: 'string', default: 'tieout' },
+    show: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) console.log(help)
+else process.exitCode = await run()
+
+async function run(): Promise<number> {
+  setLogLevel('error')
+  const began = performance.now()
+  const tell = (what: string) =>
+    console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${what}`)
+  const options = {
+    seed: values.seed,
+    planted: counted('planted', values.planted),
+    odd: counted('odd', values.odd),
+  }
+  const show = counted('show', values.show)
+  const out = values.keep ?? (await mkdtemp(join(tmpdir(), 'tieout-truth-')))
+  try {
+    const company = makeTruthCompany(out, options)
+    tell(
+      `made: ${company.forms.size} commitments in ${company.projectCount} projects, ${company.planted.length} differences`,
+    )
+    await using tieout = await runTieout({ SANDBOX_DATA: out })
+    tell('read and reconciled')
+    const found = await every<Found>(
+      tieout,
+      'findings',
+      'code severity amount grain explanation project { number } commitment { number }',
+    )
+    tell(`${found.length} findings`)
+    const judged = await every<Judged>(
+      tieout,
+      'commitments',
+      'number verdict retainage { difference residualAmount bridge { code amount } }',
+    )
+    tell(`${judged.length} commitments`)
+    const score = scoreOf(company, found, judged)
+    if (values.json) console.log(JSON.stringify({ options, ...score }, undefined, 2))
+    else print(score, show)
+    return isPerfect(score) ? 0 : 1
+  } finally {
+    if (values.keep === undefined) await rm(out, { recursive: true, force: true })
+  }
+}
+
+async function every<Node>(tieout: RunningTieout, list: string, fields: string): Promise<Node[]> {
+  const nodes: Node[] = []
+  for (let after: string | null = null; ; ) {
+    const query = `query ($first: Int!, $after: String) {
+      page: ${list}(first: $first, after: $after) {
+        nodes { ${fields} } pageInfo { hasNextPage endCursor }
+      }
+    }`
+    const { page } = whole(await tieout.ask(query, { first: PAGE_SIZE, after }))
+    nodes.push(...page.nodes)
+    if (!page.pageInfo.hasNextPage) return nodes
+    after = page.pageInfo.endCursor
+  }
+}
+
+function print(score: Score, show: number): void {
+  const columns = ['planted', 'found', 'missed', 'silent', 'false'] as const
+  console.log(
+    `${'class'.padEnd(32)}${columns.map(name => name.padStart(9)).join('')}   precision   recall`,
+  )
+  const total = { code: 'all', planted: 0, found: 0, missed: 0, silent: 0, false: 0 }
+  for (const each of score.classes) for (const column of columns) total[column] += each[column]
+  for (const each of [...score.classes, total]) {
+    const precision = percent(each.found, each.found + each.false)
+    const recall = percent(each.found, each.planted)
+    console.log(
+      `${each.code.padEnd(32)}${columns.map(name => String(each[name]).padStart(9)).join('')}${precision.padStart(12)}${recall.padStart(9)}`,
+    )
+  }
+  console.log(`
+odd but right, nothing above INFO:      ${score.odd.quiet} of ${score.odd.count}
+UNEXPLAINED where a cause was planted:  ${score.unexplainedCount}
+wrong verdicts:                         ${score.wrongVerdictCount}
+residuals that are not the planted one: ${score.wrongResidualCount}
+bridges that do not add up:             ${score.wrongBridgeCount}`)
+  const shown = new Map<string, number>()
+  for (const { kind, form, commitment, said } of score.faults.toSorted(byForm)) {
+    const count = shown.get(`${form} ${kind}`) ?? 0
+    shown.set(`${form} ${kind}`, count + 1)
+    if (count < show) console.log(`${kind.padEnd(9)}${form}\n         ${commitment}  ${said}`)
+  }
+}
+
+function byForm(
+  left: { form: string; kind: string },
+  right: { form: string; kind: string },
+): number {
+  const [a, b] = [left, right].map(each => `${each.form} ${each.kind}`) as [string, string]
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+}
+
+function counted(option: string, text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 0 && count <= MOST) return count
+  throw new RangeError(`--${option}: ${JSON.stringify(text)} is not a whole number up to ${MOST}.`)
+}

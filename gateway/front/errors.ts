@@ -1,0 +1,119 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
+import { extensionsOf, httpStatusOf, tieoutErrorBehind } from '../engine/errors.ts'
+import { tooLarge } from '../engine/limits.ts'
+import { Refusal } from '../engine/refusal.ts'
+import { wantsPlainJson } from './request.ts'
+
+/** Codes of GraphQL's own: the request is malformed and the message says how. */
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+])
+
+/** A message repeats what was sent, which may be a megabyte. */
+const MESSAGE_MAX_LENGTH = 1_000
+
+/** Failures outside GraphQL take the same shape, so that a client reads one kind of error only. */
+export function sendError(
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = asRefusal(thrown)
+  const { errors, status, allow, isOfDocument } = refusal
+  for (const error of errors) logDefect(error, request.id)
+  if (allow) reply.header('allow', allow.join(', '))
+  return reply
+    .code(isOfDocument && wantsPlainJson(request) ? 200 : status)
+    .type(`${request.answerType ?? 'application/json'}; charset=utf-8`)
+    .send(JSON.stringify(answerOf(refusal, request.id)))
+}
+
+/** The body of a refusal. */
+export function answerOf({ errors }: Refusal, requestId: string) {
+  return {
+    errors: errors.map(error => {
+      const { message, extensions, locations } = error.toJSON()
+      const named = { ...extensions, requestId }
+      return formatError({ message, extensions: named, ...(locations && { locations }) }, error)
+    }),
+  }
+}
+
+function asRefusal(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown
+  if (thrown instanceof TieoutError) return Refusal.ofRequest(httpStatusOf(thrown), thrown)
+  const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500
+  if (status === 413) {
+    return Refusal.ofRequest(status, tooLarge('bodyBytes', 'send a smaller body.'))
+  }
+  const code = status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL'
+  return Refusal.ofRequest(status, new TieoutError(code, messageOf(thrown), { cause: thrown }))
+}
+
+/**
+ * What a client sees of an error. Only what the catalogue or GraphQL itself has words for is shown;
+ * the text of anything else may hold SQL, paths or secrets and stays in the log.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const known = tieoutErrorBehind(error)
+  if (known && known.code !== 'INTERNAL')
+    return shown(formatted, known.message, extensionsOf(known))
+  const { extensions = {} } = formatted
+  const code = extensions['code']
+  if (isCatalogued(code) && code !== 'INTERNAL')
+    return shown(formatted, formatted.message, extensions)
+  if (typeof code === 'string' && REQUEST_CODES.has(code)) {
+    return shown(formatted, formatted.message, { code, system: 'TIEOUT', retryable: 'NO' })
+  }
+  const hidden = new TieoutError('INTERNAL', 'Something went wrong inside Tieout.')
+  return shown(formatted, hidden.message, extensionsOf(hidden))
+}
+
+/** Writes a defect to the log with its stack, which formatError hides from the client. */
+export function logDefect(error: GraphQLError, requestId: string): void {
+  const shownToClient = formatError(error.toJSON(), error)
+  if (shownToClient.extensions?.['code'] !== 'INTERNAL') return
+  const cause = error.originalError ?? error
+  log.error('request.failed', {
+    requestId,
+    message: cause.message,
+    stack: cause.stack,
+    path: error.path?.join('.'),
+  })
+}
+
+function shown(
+  formatted: GraphQLFormattedError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLFormattedError {
+  const { locations, path } = formatted
+  const { serviceName, requestId } = formatted.extensions ?? {}
+  return {
+    message: shortened(message),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: {
+      ...extensions,
+      ...(serviceName !== undefined && { serviceName }),
+      ...(requestId !== undefined && { requestId }),
+    },
+  }
+}
+
+function shortened(message: string): string {
+  if (message.length <= MESSAGE_MAX_LENGTH) return message
+  return `${message.slice(0, MESSAGE_MAX_LENGTH)}…`
+}
+
+function isCatalogued(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code)
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { TieoutError } from '#lib/errors'
+import type { Config } from '../config/whole.ts'
+import { limits, tooLarge } from '../engine/limits.ts'
+import { Refusal } from '../engine/refusal.ts'
+import { checkJson } from '../engine/text.ts'
+import { startApollo } from './apollo.ts'
+import { answerOf, sendError } from './errors.ts'
+import { addExplorer, type ExplorerOptions } from './explorer.ts'
+import { addGraphQL, type GraphQLOptions } from './graphql.ts'
+import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
+
+const RECEIVE_TIMEOUT_MS = 30_000
+const HEADERS_TIMEOUT_MS = 10_000
+/** How often Node looks for connections that take too long. */
+const TIMEOUT_CHECK_MS = 2_000
+const REQUEST_ID = /^[\w.-]{1,64}$/
+
+export interface ServerOptions extends GraphQLOptions {
+  config: Pick<Config, 'mode' | 'host' | 'port'>
+  readiness: AskReadiness
+  explorer: ExplorerOptions
+  /** Further routes, such as webhooks and exports; they share the server's errors and headers. */
+  addRoutes?: (app: FastifyInstance) => void | Promise<void>
+  /** How long a client may take to send its headers, and its whole request. */
+  patience?: { headersTimeoutMs: number; receiveTimeoutMs: number }
+}
+
+export interface Server {
+  /** Where it listens, such as http://127.0.0.1:4000. */
+  url: string
+  app: FastifyInstance
+  /** Finishes the requests under way, for a limited time, then stops. */
+  close(): Promise<void>
+}
+
+/** Starts the gateway's HTTP server. Throws PORT_IN_USE when the port is taken. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { config } = options
+  const { headersTimeoutMs = HEADERS_TIMEOUT_MS, receiveTimeoutMs = RECEIVE_TIMEOUT_MS } =
+    options.patience ?? {}
+  const app = fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: receiveTimeoutMs,
+    http: {
+      headersTimeout: headersTimeoutMs,
+      connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_MS, headersTimeoutMs),
+    },
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: true,
+    genReqId: request => requestIdOf(request.headers['x-request-id']),
+    clientErrorHandler: refuseUnreadable,
+  })
+  readOnlyJson(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (config.mode === 'sandbox') reply.header('x-data-source', 'sandbox')
+    if (!request.is404) return undefined
+    const allowed = methodsAt(app, request)
+    if (request.method !== 'OPTIONS' || allowed.length === 0) throw notServed(request, allowed)
+    return reply.code(204).header('allow', allowed.join(', ')).send()
+  })
+  app.setErrorHandler(sendError)
+  addHealth(app, options.readiness)
+  addExplorer(app, options.explorer)
+  const apollo = await startApollo(options.engine)
+  addGraphQL(app, apollo, options)
+  await options.addRoutes?.(app)
+  app.addHook('onClose', () => apollo.stop())
+  const url = await listen(app, config)
+  return { url, app, close: () => closeInTime(app) }
+}
+
+/** JSON is all that anyone sends us, and what would take long to read is not read. */
+function readOnlyJson(app: FastifyInstance): void {
+  const read = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  const options = { parseAs: 'string' as const }
+  app.addContentTypeParser<string>('application/json', options, (request, body, done) => {
+    try {
+      checkJson(body)
+      read(request, body, done)
+    } catch (thrown) {
+      done(thrown as Error)
+    }
+  })
+}
+
+/** The methods that are served at the address of a request. */
+function methodsAt(app: FastifyInstance, { url }: FastifyRequest): string[] {
+  const path = url.split('?')[0] ?? url
+  const served = app.supportedMethods.filter(method => app.hasRoute({ url: path, method }))
+  return served.length === 0 ? [] : [...served, 'OPTIONS']
+}
+
+function notServed({ method, url }: FastifyRequest, allowed: string[]): Refusal {
+  const path = url.split('?')[0]
+  if (allowed.length === 0) {
+    return Refusal.ofRequest(404, new TieoutError('NOT_FOUND', `There is nothing at ${path}.`))
+  }
+  const message = `${path} does not take ${method}; send ${allowed.join(', ')}.`
+  return Refusal.ofRequest(405, new TieoutError('BAD_USER_INPUT', message), allowed)
+}
+
+/** What Node could not read as HTTP has no request yet; its answer has the shape of all others. */
+function refuseUnreadable(failure: Error & { code?: string }, socket: Socket): void {
+  if (failure.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const { status, error } = unreadable(failure.code)
+  const requestId = randomUUID()
+  const body = JSON.stringify(answerOf(Refusal.ofRequest(status, error), requestId))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+function unreadable(code: string | undefined): { status: number; error: TieoutError } {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return { status: 431, error: tooLarge('headerBytes', 'send shorter headers, or use POST.') }
+  }
+  const isLate = code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const message = isLate ? 'The request did not arrive in time.' : 'The request is not HTTP.'
+  return { status: isLate ? 408 : 400, error: new TieoutError('BAD_USER_INPUT', message) }
+}
+
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}

@@ -1,0 +1,113 @@
+import type { Cache, Fetched } from '#lib/cache'
+import type { Urgency } from '../wire/budget.ts'
+import type { Ask, ProcoreClient } from '../wire/client.ts'
+import type { Raw } from '../wire/json.ts'
+
+/** Answers come from the cache for this long. */
+const FRESH_MS = 30_000
+/** When Procore does not answer, what it said within this time is served instead. */
+const STALE_MS = 3_600_000
+/** Clocks differ; a range that ends now would miss what was changed a moment ago. */
+const CLOCK_SKEW_MS = 86_400_000
+
+export interface ReadAt {
+  /** Epoch milliseconds; older answers, cached or stale, do not count. */
+  notOlderThan?: number | undefined
+  /** Nobody waits for it; it leaves a share of the call budget to those for whom somebody does. */
+  isBackground?: boolean | undefined
+}
+
+export type Reads = ReturnType<typeof createReads>
+
+/** Cached look-ups of raw records, and the rows that are mapped from them. */
+export function createReads(client: ProcoreClient, cache: Cache, companyId: string) {
+  /** Rows mapped from a cached value, so that a page of a list does not map the list again. */
+  const mapped = new WeakMap<object, { rows: unknown; reference: object | undefined }>()
+  /** Look-ups under way: a background one that somebody begins to wait for becomes urgent. */
+  const urgencies = new Map<string, Urgency>()
+
+  /** Mapped again when `reference`, which the rows draw on, has been read anew. */
+  function once<Rows>(value: object, map: () => Rows, reference?: object): Rows {
+    const known = mapped.get(value)
+    if (known && known.reference === reference) return known.rows as Rows
+    const rows = map()
+    mapped.set(value, { rows, reference })
+    return rows
+  }
+
+  function cached<Value>(
+    key: string,
+    at: ReadAt,
+    fetch: (urgency: Urgency) => Promise<Value>,
+    freshMs = FRESH_MS,
+  ): Promise<Fetched<Value>> {
+    const options = { freshMs, staleMs: STALE_MS, notOlderThan: at.notOlderThan }
+    const running = urgencies.get(key)
+    if (running?.isBackground && !at.isBackground) {
+      running.isBackground = false
+      client.hurry()
+    }
+    return cache.read(`procore:${companyId}:${key}`, options, async () => {
+      const urgency = urgencyOf(at)
+      urgencies.set(key, urgency)
+      try {
+        return await fetch(urgency)
+      } finally {
+        if (urgencies.get(key) === urgency) urgencies.delete(key)
+      }
+    })
+  }
+
+  return {
+    once,
+    /** A whole list, one cache entry; with `updatedAfter` what has changed, past the cache. */
+    async list(
+      key: string,
+      at: ReadAt,
+      ask: Ask,
+      options: { updatedAfter?: string | undefined; freshMs?: number } = {},
+    ): Promise<Fetched<Raw[]>> {
+      const { updatedAfter, freshMs } = options
+      if (updatedAfter === undefined) {
+        return await cached(key, at, urgency => client.list(askAt(ask, at, urgency)), freshMs)
+      }
+      const fetchedAt = new Date().toISOString()
+      const query = { ...ask.query, 'filters[updated_at]': rangeFrom(updatedAfter) }
+      return { fetchedAt, value: await client.list(askAt({ ...ask, query }, at, urgencyOf(at))) }
+    },
+    /** One record; null when Procore has none. An outage is not mistaken for an absence. */
+    find(key: string, at: ReadAt, ask: Ask, freshMs?: number): Promise<Fetched<Raw | null>> {
+      return cached(key, at, urgency => client.find(askAt(ask, at, urgency)), freshMs)
+    },
+    /** One record as a row; null when Procore has none. */
+    async row<Row>(
+      key: string,
+      at: ReadAt,
+      ask: Ask,
+      map: (raw: Raw, fetchedAt: string) => Row,
+    ): Promise<Row | null> {
+      const { value, fetchedAt } = await cached(key, at, urgency =>
+        client.find(askAt(ask, at, urgency)),
+      )
+      return value === null ? null : once(value, () => map(value, fetchedAt))
+    },
+  }
+}
+
+function askAt(ask: Ask, at: ReadAt, urgency: Urgency): Ask {
+  return { ...ask, notOlderThan: at.notOlderThan, urgency }
+}
+
+function urgencyOf(at: ReadAt): Urgency {
+  return { isBackground: at.isBackground === true }
+}
+
+/** Procore's moments have whole seconds, so the range begins with the whole second. */
+function rangeFrom(updatedAfter: string): string {
+  const to = new Date(Date.now() + CLOCK_SKEW_MS)
+  return `${wholeSecond(new Date(updatedAfter))}...${wholeSecond(to)}`
+}
+
+function wholeSecond(moment: Date): string {
+  return moment.toISOString().replace(/\.\d{3}Z$/, 'Z')
+}

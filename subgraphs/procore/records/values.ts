@@ -1,0 +1,40 @@
+import { TieoutError } from '#lib/errors'
+import { isObject, type Raw } from '../wire/json.ts'
+
+/** Plain readers of Procore's loosely typed values. */
+
+export const DEFAULT_CURRENCY = 'USD'
+
+/** The value as text; null when it is absent, null, empty or no single value. */
+export function textFrom(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+}
+
+/** "2026-10-31" out of a date or a moment. */
+export function dayFrom(value: unknown): string | null {
+  return textFrom(value)?.slice(0, 10) ?? null
+}
+
+/** The moment in UTC with milliseconds; null when Procore sent none that can be read. */
+export function momentFrom(value: unknown): string | null {
+  const text = textFrom(value)
+  const at = text === null ? Number.NaN : Date.parse(text)
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+/** The records in a list, or none. */
+export function rowsFrom(value: unknown): Raw[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+export function textOf(raw: Raw, field: string): string | null {
+  return textFrom(raw[field])
+}
+
+export function absent(field: string, what: string): TieoutError {
+  return new TieoutError(
+    'PROCORE_MALFORMED',
+    `Procore sent ${what} without ${field} in a form that can be read; its API may have changed.`,
+  )
+}

@@ -1,0 +1,131 @@
+import type { Alerts } from '#lib/alert'
+import { createDriftBook, type Drift, driftInWords, type Finding } from '#lib/drift'
+import { log } from '#lib/log'
+import type { AnswerWatch, Ask } from '../wire/client.ts'
+import { resources } from '../wire/resources.ts'
+import { queriesThatRestOn } from './affected.ts'
+import { readContract } from './contract.ts'
+import { compileContract, type Examination } from './examine.ts'
+import { wordsOfReconcile } from './words-of-reconcile.ts'
+
+/**
+ * Watches whether Procore still answers as contract/ has recorded. A drift ends when every project in
+ * which it was seen has been seen right again, or with the process.
+ */
+export interface DriftGuard extends AnswerWatch {
+  drifts(): Drift[]
+}
+
+/** A list that is missing in so many projects one after another, and found in none, has gone. */
+const GONE_PLACES = 3
+
+const EVERYWHERE = '*'
+
+type Key = keyof typeof resources
+
+interface Watched {
+  name: string
+  examine: () => Examination
+  affected: readonly string[]
+  /** The fields that came, by place. */
+  came: Map<string, Set<string>>
+  /** Places without the list, since one had it. */
+  missing: Set<string>
+}
+
+export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
+  const book = createDriftBook({ system: 'PROCORE', alerts, onNew: tellNew, onEnd: tellEnd })
+  const watched = new Map(
+    (Object.keys(resources) as Key[]).map((key): [string, Watched] => {
+      const { name } = resources[key]
+      const examine = compileContract(readContract(name))
+      const affected = [...queriesThatRestOn(key), ...wordsOfReconcile(key)]
+      return [name, { name, examine, affected, came: new Map(), missing: new Set() }]
+    }),
+  )
+
+  /** Notes what concerns the resource as a whole. */
+  function noteWhole({ name, affected }: Watched, place: string, was: string, now: string): void {
+    book.note({
+      resource: name,
+      place,
+      findings: [{ field: '', was, now, class: 'BREAKING' }],
+      wouldShow: () => false,
+      affectedOperations: affected,
+    })
+  }
+
+  /** A list that is there in one project is there. */
+  function found({ name, affected: affectedOperations, missing }: Watched): void {
+    if (missing.size === 0) return
+    missing.clear()
+    const wouldShow = ({ field }: Finding) => field === ''
+    book.note({ resource: name, place: EVERYWHERE, findings: [], wouldShow, affectedOperations })
+  }
+
+  return {
+    begin(ask) {
+      const resource = watched.get(ask.resource.name)
+      if (!resource) return { rows: () => undefined, done: () => undefined }
+      const examination = resource.examine()
+      const place = placeOf(ask)
+      let hasCome = false
+      return {
+        rows(rows) {
+          hasCome = true
+          examination.rows(rows)
+        },
+        done() {
+          if (!hasCome) return
+          found(resource)
+          const came = resource.came.get(place) ?? new Set<string>()
+          resource.came.set(place, came)
+          book.note({
+            resource: resource.name,
+            place,
+            findings: examination.findings(field => came.has(field)),
+            wouldShow: drift =>
+              drift.field === '' || (!isWord(drift) && examination.hasLooked(drift.field)),
+            affectedOperations: resource.affected,
+          })
+          for (const field of examination.seen()) came.add(field)
+        },
+      }
+    },
+    notRecords(ask, expected) {
+      const resource = watched.get(ask.resource.name)
+      if (resource) noteWhole(resource, placeOf(ask), expected, 'something else')
+    },
+    notFound(ask) {
+      const resource = watched.get(ask.resource.name)
+      const place = placeOf(ask)
+      if (!resource) return
+      resource.missing.add(place)
+      const isGone = place === '' || resource.missing.size >= GONE_PLACES
+      if (isGone) noteWhole(resource, EVERYWHERE, ask.resource.path, 'not found')
+    },
+    drifts: book.list,
+  }
+}
+
+const levels = { ADDITIVE: 'debug', RISKY: 'warn', BREAKING: 'error' } as const
+
+function tellNew(drift: Drift): void {
+  const { resource, class: kind } = drift
+  log[levels[kind]]('procore.drift', { kind, resource, reason: driftInWords(drift) })
+}
+
+function tellEnd({ resource, class: kind, field }: Drift): void {
+  const reason = `${field || 'The resource'} is as recorded again.`
+  log[kind === 'ADDITIVE' ? 'debug' : 'info']('procore.drift_ended', { kind, resource, reason })
+}
+
+/** The project that was asked; '' for lists of the company. */
+function placeOf({ place, query }: Ask): string {
+  return place?.project ?? query?.['project_id'] ?? ''
+}
+
+/** A new word of an enum: another page without it says nothing. */
+function isWord(drift: Finding): boolean {
+  return drift.class === 'ADDITIVE' && drift.was !== 'absent'
+}

@@ -1,0 +1,78 @@
+import { money, subtract } from '#lib/decimal'
+import type { RequestContext } from '#lib/request'
+import type { DocumentRow, LineRow } from '../ground.ts'
+import type { Resolvers } from '../types.generated.ts'
+import type { ReconcileLoaders } from './loaders.ts'
+import { moneyOrNull, present } from './values.ts'
+
+/** What stands below a commitment: its items, and the documents that a difference is made of. */
+export function lineResolvers(
+  loaders: (context: RequestContext) => ReconcileLoaders,
+): Pick<Resolvers, 'CommitmentLine' | 'RetainageLine' | 'RetainageInvoice' | 'FindingDocument'> {
+  return {
+    CommitmentLine: {
+      __resolveReference: ({ id }, context) => lineOf(loaders(context), id),
+      costCode: row => row.cost_code,
+      costType: row => row.cost_type,
+      measures: row => [
+        total(row, 'COMMITTED', row.field_original_amount, row.books_original_amount),
+        total(row, 'INVOICED', row.field_gross_amount, row.books_gross_amount),
+        total(row, 'RETAINAGE', row.field_held_amount, row.books_held_amount),
+      ],
+    },
+    RetainageLine: {
+      line: (row, _, context) => lineOf(loaders(context), row.line_id),
+      procoreHeldAmount: row => moneyOrNull(row.field_held_amount),
+      sageHeldAmount: row => moneyOrNull(row.books_held_amount),
+      difference: row => differenceOf(row.field_held_amount, row.books_held_amount),
+    },
+    RetainageInvoice: {
+      invoice: row => row,
+      procoreRetainageAmount: row => moneyOrNull(row.field_retainage_amount),
+      sageRetainageAmount: row => moneyOrNull(row.books_retainage_amount),
+      difference: row => money(row.retainage_difference),
+    },
+    FindingDocument: {
+      invoice: (row, _, context) =>
+        row.pairId.startsWith(INVOICE) ? present(loaders(context).invoices, row.pairId) : null,
+      changeOrder: (row, _, context) =>
+        row.pairId.startsWith(CHANGE_ORDER)
+          ? present(loaders(context).changeOrders, row.pairId)
+          : null,
+      amount: (row: DocumentRow) => moneyOrNull(row.amount),
+    },
+  }
+}
+
+const INVOICE = 'gid://tieout/Invoice/'
+const CHANGE_ORDER = 'gid://tieout/ChangeOrder/'
+const LINE = 'gid://tieout/CommitmentLine/'
+
+/** The line's own id says which commitment it belongs to. */
+export async function lineOf(loaders: ReconcileLoaders, id: string): Promise<LineRow | null> {
+  const commitment = id.slice(LINE.length, id.lastIndexOf('/'))
+  const lines = await loaders.linesOf.load(`gid://tieout/Commitment/${commitment}`)
+  return lines.find(line => line.id === id) ?? null
+}
+
+function total(
+  { currency }: LineRow,
+  measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE',
+  field: string | null,
+  books: string | null,
+) {
+  const difference = differenceOf(field, books)
+  return {
+    measure,
+    procoreAmount: moneyOrNull(field),
+    sageAmount: moneyOrNull(books),
+    difference,
+    absoluteAmount: (difference ?? '0.00').replace('-', ''),
+    isComplete: field !== null && books !== null,
+    currency,
+  }
+}
+
+function differenceOf(field: string | null, books: string | null): string | null {
+  return field === null || books === null ? null : subtract(field, books)
+}

@@ -1,0 +1,196 @@
+import DataLoader from 'dataloader'
+import type { Pool } from 'pg'
+import type {
+  BridgeRow,
+  ChangeOrderRow,
+  CommitmentRow,
+  ComparisonRow,
+  FindingRow,
+  InvoiceRow,
+  LineRow,
+  ProjectRow,
+  RetainageLineRow,
+  SuggestionRow,
+  VendorRow,
+  VendorSuggestionRow,
+} from '../ground.ts'
+import { sqlOf } from '../sql/texts.ts'
+
+/**
+ * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with
+ * one statement, so a page of a thousand commitments costs a handful.
+ */
+const comparison = sqlOf('comparison')
+const lines = sqlOf('lines')
+const retainageLines = sqlOf('retainage_lines')
+const suggestions = sqlOf('suggestions')
+const vendorSuggestions = sqlOf('vendor_suggestions')
+
+const CHANGE_ORDER = `(
+  select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
+  from tieout.change_order_pair
+) as change_order`
+
+const INVOICE = `(
+  select
+    invoice_pair.*,
+    books.number as books_number,
+    coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference,
+    coalesce(field_retainage_amount, 0) - coalesce(books_retainage_amount, 0) as retainage_difference,
+    coalesce(field_gross_amount - field_retainage_amount - field_deduction_amount, 0)
+      - coalesce(books_gross_amount - books_retainage_amount - books_deduction_amount, 0) as net_difference
+  from tieout.invoice_pair
+  left join tieout.invoice_document as books on books.side = 'BOOKS' and books.key = invoice_pair.books_key
+) as invoice`
+
+/** Findings with their age and the rank that lists are ordered by. */
+export const FINDING = `(
+  select
+    *,
+    current_date - first_seen_on as age_days,
+    array_position(array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'], severity) as severity_rank,
+    -coalesce(abs(amount), 0) as amount_rank
+  from tieout.finding
+) as finding`
+
+export interface ProjectCounts {
+  id: string
+  commitment_count: number
+  differing_count: number
+  finding_count: number
+}
+
+export interface AsOfRow {
+  id: string
+  procore_at: Date | null
+  sage_at: Date | null
+}
+
+export interface ReconcileLoaders {
+  projects: DataLoader<string, ProjectRow | undefined>
+  projectCounts: DataLoader<string, ProjectCounts | undefined>
+  /** When the two sides of a project pair were read. */
+  asOf: DataLoader<string, AsOfRow | undefined>
+  vendors: DataLoader<string, VendorRow | undefined>
+  commitments: DataLoader<string, CommitmentRow | undefined>
+  comparisons: DataLoader<string, ComparisonRow[]>
+  suggestions: DataLoader<string, SuggestionRow[]>
+  vendorSuggestions: DataLoader<string, VendorSuggestionRow[]>
+  bridges: DataLoader<string, BridgeRow[]>
+  linesOf: DataLoader<string, LineRow[]>
+  retainageLinesOf: DataLoader<string, RetainageLineRow[]>
+  changeOrders: DataLoader<string, ChangeOrderRow | undefined>
+  changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
+  invoices: DataLoader<string, InvoiceRow | undefined>
+  invoicesOf: DataLoader<string, InvoiceRow[]>
+  findings: DataLoader<string, FindingRow | undefined>
+  findingsOfCommitment: DataLoader<string, FindingRow[]>
+  findingsOfDocument: DataLoader<string, FindingRow[]>
+}
+
+export function createLoaders(pool: Pool): ReconcileLoaders {
+  const one = <Row extends object>(sql: string, key: keyof Row) => oneEach<Row>(pool, sql, key)
+  const many = <Row extends object>(sql: string, key: keyof Row) => manyEach<Row>(pool, sql, key)
+  // An id may name either side of a pair, so a pair is found by what it was before it was linked too.
+  const pairs = (table: string) =>
+    `select asked.id as asked_id, pair.* from unnest($1::text[]) as asked (id)
+     join ${table} as pair on pair.id = asked.id
+     union all
+     select asked.id, pair.* from unnest($1::text[]) as asked (id)
+     join ${table} as pair
+       on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
+       and pair.id <> asked.id`
+  return {
+    projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.project_pair'), 'asked_id'),
+    projectCounts: one<ProjectCounts>(
+      `select
+         pair.id,
+         (select count(*)::integer from tieout.commitment_pair
+          where project_pair_id = pair.id) as commitment_count,
+         (select count(*)::integer from tieout.commitment_pair
+          where project_pair_id = pair.id and verdict not in ('AGREES', 'NOT_DUE')) as differing_count,
+         (select count(*)::integer from tieout.finding
+          where project_pair_id = pair.id and state in ('OPEN', 'ASSIGNED')) as finding_count
+       from tieout.project_pair as pair
+       where pair.id = any ($1)`,
+      'id',
+    ),
+    asOf: one<AsOfRow>(
+      `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at
+       from tieout.project_pair as pair
+       left join tieout.read_mark as procore
+         on procore.system = 'PROCORE' and procore.project_id = pair.field_id
+       left join tieout.read_mark as sage
+         on sage.system = 'SAGE300' and sage.project_id = pair.books_id
+       where pair.id = any ($1)`,
+      'id',
+    ),
+    vendors: one<VendorRow & { asked_id: string }>(pairs('tieout.vendor_pair'), 'asked_id'),
+    commitments: one<CommitmentRow & { asked_id: string }>(
+      pairs('tieout.commitment_pair'),
+      'asked_id',
+    ),
+    comparisons: many<ComparisonRow>(
+      `${comparison} order by commitment_pair_id, position`,
+      'commitment_pair_id',
+    ),
+    suggestions: many<SuggestionRow>(suggestions, 'commitment_pair_id'),
+    vendorSuggestions: many<VendorSuggestionRow>(vendorSuggestions, 'vendor_pair_id'),
+    bridges: many<BridgeRow>(
+      `select * from tieout.bridge_part where commitment_pair_id = any ($1)
+       order by commitment_pair_id, position`,
+      'commitment_pair_id',
+    ),
+    linesOf: many<LineRow>(
+      `select * from (${lines}) as line order by commitment_pair_id, number, id`,
+      'commitment_pair_id',
+    ),
+    retainageLinesOf: many<RetainageLineRow>(
+      `select * from (${retainageLines}) as line order by commitment_pair_id, place, number`,
+      'commitment_pair_id',
+    ),
+    changeOrders: one<ChangeOrderRow>(`select * from ${CHANGE_ORDER} where id = any ($1)`, 'id'),
+    changeOrdersOf: many<ChangeOrderRow>(
+      `select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`,
+      'commitment_pair_id',
+    ),
+    invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id'),
+    invoicesOf: many<InvoiceRow>(
+      `select * from ${INVOICE} where commitment_pair_id = any ($1)
+       order by coalesce(field_accounting_on, books_accounting_on), number, id`,
+      'commitment_pair_id',
+    ),
+    findings: one<FindingRow>(
+      `select * from ${FINDING} where fingerprint = any ($1)`,
+      'fingerprint',
+    ),
+    findingsOfCommitment: many<FindingRow>(
+      `select * from ${FINDING}
+       where commitment_pair_id = any ($1) and state <> 'CLEARED'
+       order by severity_rank, amount_rank, fingerprint`,
+      'commitment_pair_id',
+    ),
+    findingsOfDocument: many<FindingRow>(
+      `select * from ${FINDING}
+       where document_pair_id = any ($1) and state <> 'CLEARED'
+       order by severity_rank, amount_rank, fingerprint`,
+      'document_pair_id',
+    ),
+  }
+}
+
+function oneEach<Row extends object>(pool: Pool, sql: string, key: keyof Row) {
+  return new DataLoader<string, Row | undefined>(async keys => {
+    const { rows } = await pool.query<Row>(sql, [keys])
+    const byKey = new Map(rows.map(row => [row[key], row]))
+    return keys.map(wanted => byKey.get(wanted as Row[keyof Row]))
+  })
+}
+
+function manyEach<Row extends object>(pool: Pool, sql: string, key: keyof Row) {
+  return new DataLoader<string, Row[]>(async keys => {
+    const { rows } = await pool.query<Row>(sql, [keys])
+    const byKey = Map.groupBy(rows, row => row[key])
+    return keys.map(wanted => byKey.get(wanted as Row[keyof Row]) ?? [])
+  })
+}

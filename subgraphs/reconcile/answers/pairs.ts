@@ -1,0 +1,209 @@
+import type { Pool } from 'pg'
+import { money } from '#lib/decimal'
+import { gid, parseGid } from '#lib/ids'
+import type { RequestContext } from '#lib/request'
+import type { CommitmentRow } from '../ground.ts'
+import { ruleOf } from '../sql/texts.ts'
+import type { FindingCode, Resolvers } from '../types.generated.ts'
+import { lineResolvers } from './lines.ts'
+import type { ReconcileLoaders } from './loaders.ts'
+import { type ListQuery, pageOfRows } from './paging.ts'
+import { found, moneyOrNull, present } from './values.ts'
+
+/** Lists of what people call by a number are in the order of their numbers. */
+export const BY_NUMBER: ListQuery['order'] = [
+  { column: 'number', type: 'text' },
+  { column: 'id', type: 'text' },
+]
+
+/**
+ * The pairs and what hangs on them, out of the store. A side of a pair is answered as a reference: the
+ * subgraph that owns the record fills in the rest.
+ */
+export function pairResolvers(
+  pool: Pool,
+  loaders: (context: RequestContext) => ReconcileLoaders,
+): Pick<
+  Resolvers,
+  | 'Project'
+  | 'Vendor'
+  | 'Commitment'
+  | 'FieldComparison'
+  | 'LinkSuggestion'
+  | 'VendorSuggestion'
+  | 'ChangeOrder'
+  | 'Invoice'
+  | 'RetainagePosition'
+  | 'Finding'
+  | 'BridgePart'
+  | 'CommitmentLine'
+  | 'RetainageLine'
+  | 'RetainageInvoice'
+  | 'FindingDocument'
+> {
+  return {
+    ...lineResolvers(loaders),
+
+    Project: {
+      __resolveReference: ({ id }, context) => found(loaders(context).projects, id),
+      matchedBy: row => row.matched_by,
+      procore: row => reference('ProcoreProject', row.field_id),
+      sage: row => reference('SageJob', row.books_id),
+      asOf: (row, _, context) => asOf(row.id, context),
+      commitmentCount: async (row, _, context) => (await counts(row.id, context)).commitment_count,
+      differingCommitmentCount: async (row, _, context) =>
+        (await counts(row.id, context)).differing_count,
+      openFindingCount: async (row, _, context) => (await counts(row.id, context)).finding_count,
+      commitments: (row, { first, after }) =>
+        pageOfRows<CommitmentRow>(
+          pool,
+          {
+            from: 'tieout.commitment_pair',
+            where: 'project_pair_id = $1',
+            parameters: [row.id],
+            order: BY_NUMBER,
+          },
+          { first, after },
+        ),
+    },
+
+    Vendor: {
+      __resolveReference: ({ id }, context) => found(loaders(context).vendors, id),
+      matchedBy: row => row.matched_by,
+      procore: row => reference('ProcoreVendor', row.field_id),
+      sage: row => reference('SageVendor', row.books_id),
+      suggestions: (row, _, context) => loaders(context).vendorSuggestions.load(row.id),
+    },
+
+    VendorSuggestion: {
+      procore: row => reference('ProcoreVendor', row.field_id),
+      sage: row => reference('SageVendor', row.books_id),
+    },
+
+    Commitment: {
+      __resolveReference: ({ id }, context) => found(loaders(context).commitments, id),
+      matchedBy: row => row.matched_by,
+      project: (row, _, context) => present(loaders(context).projects, row.project_pair_id),
+      vendor: (row, _, context) =>
+        row.vendor_pair_id ? found(loaders(context).vendors, row.vendor_pair_id) : null,
+      procore: row => reference('ProcoreCommitment', row.field_id),
+      sage: row => reference('SageCommitment', row.books_id),
+      asOf: (row, _, context) => asOf(row.project_pair_id, context),
+      comparison: (row, _, context) => loaders(context).comparisons.load(row.id),
+      lines: (row, _, context) => loaders(context).linesOf.load(row.id),
+      changeOrders: (row, _, context) => loaders(context).changeOrdersOf.load(row.id),
+      invoices: (row, _, context) => loaders(context).invoicesOf.load(row.id),
+      retainage: row => row,
+      findings: (row, _, context) => loaders(context).findingsOfCommitment.load(row.id),
+      suggestions: (row, _, context) => loaders(context).suggestions.load(row.id),
+    },
+
+    FieldComparison: {
+      procore: row => moneyOrNull(row.procore),
+      sage: row => moneyOrNull(row.sage),
+      difference: row => moneyOrNull(row.difference),
+      rule: row => ruleOf(row.rule_id),
+    },
+
+    LinkSuggestion: {
+      procore: row => reference('ProcoreCommitment', row.field_id),
+      sage: row => reference('SageCommitment', row.books_id),
+    },
+
+    ChangeOrder: {
+      __resolveReference: ({ id }, context) => found(loaders(context).changeOrders, id),
+      matchedBy: row => row.matched_by,
+      procoreAmount: row => moneyOrNull(row.field_amount),
+      sageAmount: row => moneyOrNull(row.books_amount),
+      difference: row => moneyOrNull(row.difference),
+      procore: row => reference('ProcoreChangeOrder', row.field_id),
+      sage: row => reference('SageChangeOrder', row.books_id),
+      commitment: (row, _, context) =>
+        present(loaders(context).commitments, row.commitment_pair_id),
+      findings: (row, _, context) => loaders(context).findingsOfDocument.load(row.id),
+    },
+
+    Invoice: {
+      __resolveReference: ({ id }, context) => found(loaders(context).invoices, id),
+      matchedBy: row => row.matched_by,
+      title: row =>
+        row.books_number === null || row.books_number === row.number
+          ? row.number
+          : `${row.number} (${row.books_number} in Sage)`,
+      retainageDifference: row => money(row.retainage_difference),
+      netDifference: row => money(row.net_difference),
+      procoreGrossAmount: row => moneyOrNull(row.field_gross_amount),
+      sageGrossAmount: row => moneyOrNull(row.books_gross_amount),
+      difference: row => moneyOrNull(row.difference),
+      procoreRetainageAmount: row => moneyOrNull(row.field_retainage_amount),
+      sageRetainageAmount: row => moneyOrNull(row.books_retainage_amount),
+      procore: row => reference('ProcoreInvoice', row.field_id),
+      sage: row => reference('SageInvoice', row.books_id),
+      commitment: (row, _, context) =>
+        present(loaders(context).commitments, row.commitment_pair_id),
+      findings: (row, _, context) => loaders(context).findingsOfDocument.load(row.id),
+    },
+
+    RetainagePosition: {
+      procoreHeldAmount: row => moneyOrNull(row.field_held_amount),
+      sageHeldAmount: row => moneyOrNull(row.books_held_amount),
+      difference: row => moneyOrNull(row.held_difference),
+      procoreRetainedToDateAmount: row => moneyOrNull(row.field_retained_amount),
+      procoreReleasedToDateAmount: row => moneyOrNull(row.field_released_amount),
+      sageRetainedToDateAmount: row => moneyOrNull(row.books_retained_amount),
+      sageReleasedToDateAmount: row => moneyOrNull(row.books_released_amount),
+      bridge: async (row, _, context) =>
+        (await loaders(context).bridges.load(row.id)).filter(part => part.code !== 'UNEXPLAINED'),
+      byLine: (row, _, context) => loaders(context).retainageLinesOf.load(row.id),
+      byInvoice: (row, _, context) => loaders(context).invoicesOf.load(row.id),
+      residualAmount: async (row, _, context) => {
+        const parts = await loaders(context).bridges.load(row.id)
+        return money(parts.find(part => part.code === 'UNEXPLAINED')?.amount ?? '0')
+      },
+    },
+
+    BridgePart: {
+      code: row => row.code as FindingCode,
+      amount: row => money(row.amount),
+    },
+
+    Finding: {
+      __resolveReference: ({ id }, context) =>
+        found(loaders(context).findings, pairKey(id, 'Finding')),
+      id: row => gid('tieout', 'Finding', row.fingerprint),
+      code: row => row.code as FindingCode,
+      amount: row => moneyOrNull(row.amount),
+      updatedAt: row => row.updated_at.toISOString(),
+      firstSeenOn: row => row.first_seen_on,
+      ageDays: row => row.age_days,
+      clearedOn: row => row.cleared_on,
+      rule: row => ruleOf(row.rule_id),
+      project: (row, _, context) =>
+        row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
+      commitment: (row, _, context) =>
+        row.commitment_pair_id ? found(loaders(context).commitments, row.commitment_pair_id) : null,
+    },
+  }
+
+  async function counts(id: string, context: RequestContext) {
+    return present(loaders(context).projectCounts, id)
+  }
+
+  async function asOf(projectPairId: string, context: RequestContext) {
+    const row = await loaders(context).asOf.load(projectPairId)
+    return {
+      procoreAt: row?.procore_at?.toISOString() ?? null,
+      sageAt: row?.sage_at?.toISOString() ?? null,
+    }
+  }
+}
+
+/** The rest of a side is asked of the subgraph that owns it. */
+function reference<Name extends string>(typeName: Name, id: string | null) {
+  return id === null ? null : { __typename: typeName, id }
+}
+
+/** The key of an id whose kind has a single part, such as a finding. */
+export function pairKey(id: string, kind: string): string {
+  return parseGid(id, 'id', { system: 'tieout', kind }).key.join('/')
+}

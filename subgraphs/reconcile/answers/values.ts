@@ -1,0 +1,18 @@
+import { money } from '#lib/decimal'
+
+type Loader<Row> = { load: (key: string) => Promise<Row | undefined> }
+
+export async function found<Row>(loader: Loader<Row>, key: string): Promise<Row | null> {
+  return (await loader.load(key)) ?? null
+}
+
+/** For what must be there because the store says so; its absence is a defect of ours. */
+export async function present<Row>(loader: Loader<Row>, key: string): Promise<Row> {
+  const row = await loader.load(key)
+  if (row === undefined) throw new Error(`the store names ${key} and does not hold it`)
+  return row
+}
+
+export function moneyOrNull(amount: string | null): string | null {
+  return amount === null ? null : money(amount)
+}

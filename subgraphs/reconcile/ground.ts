@@ -1,0 +1,175 @@
+/** The rows of the store as the queries of this subgraph return them; money is decimal text. */
+export interface ProjectRow {
+  id: string
+  field_id: string | null
+  books_id: string | null
+  number: string
+  name: string | null
+  matched_by: MatchBasis
+  verdict: Verdict
+}
+
+export interface VendorRow {
+  id: string
+  field_id: string | null
+  books_id: string | null
+  number: string | null
+  name: string | null
+  matched_by: MatchBasis
+  verdict: Verdict
+}
+
+export interface CommitmentRow {
+  id: string
+  project_pair_id: string
+  vendor_pair_id: string | null
+  field_id: string | null
+  books_id: string | null
+  number: string
+  title: string | null
+  kind: 'SUBCONTRACT' | 'PURCHASE_ORDER'
+  matched_by: MatchBasis
+  verdict: Verdict
+  field_held_amount: string | null
+  books_held_amount: string | null
+  held_difference: string | null
+  field_retained_amount: string | null
+  books_retained_amount: string | null
+  field_released_amount: string | null
+  books_released_amount: string | null
+}
+
+export interface ComparisonRow {
+  commitment_pair_id: string
+  field: string
+  procore: string | null
+  sage: string | null
+  difference: string | null
+  verdict: Verdict
+  rule_id: string
+}
+
+export interface SuggestionRow {
+  commitment_pair_id: string
+  field_id: string | null
+  books_id: string | null
+  number: string
+  reason: string
+}
+
+export interface VendorSuggestionRow {
+  vendor_pair_id: string
+  field_id: string | null
+  books_id: string | null
+  name: string
+  reason: string
+}
+
+export interface ChangeOrderRow {
+  id: string
+  commitment_pair_id: string
+  field_id: string | null
+  books_id: string | null
+  number: string
+  title: string | null
+  verdict: Verdict
+  matched_by: MatchBasis
+  field_amount: string | null
+  books_amount: string | null
+  difference: string | null
+}
+
+export interface InvoiceRow {
+  id: string
+  commitment_pair_id: string
+  field_id: string | null
+  books_id: string | null
+  number: string
+  verdict: Verdict
+  matched_by: MatchBasis
+  books_number: string | null
+  field_gross_amount: string | null
+  books_gross_amount: string | null
+  field_retainage_amount: string | null
+  books_retainage_amount: string | null
+  difference: string | null
+  retainage_difference: string
+  net_difference: string
+}
+
+/** One extra, cost code and category of a commitment, on both sides. */
+export interface LineRow {
+  id: string
+  commitment_pair_id: string
+  currency: string
+  number: string
+  cost_code: string
+  cost_type: string | null
+  extra: string | null
+  field_original_amount: string | null
+  books_original_amount: string | null
+  field_gross_amount: string | null
+  books_gross_amount: string | null
+  field_held_amount: string | null
+  books_held_amount: string | null
+  verdict: Verdict
+}
+
+/** What one line of the schedule of values holds, on both sides. */
+export interface RetainageLineRow {
+  commitment_pair_id: string
+  line_id: string
+  number: string
+  field_held_amount: string | null
+  books_held_amount: string | null
+  basis: 'POSTED' | 'ALLOCATED'
+}
+
+/** A document behind a difference, as it stands in the store. */
+export interface DocumentRow {
+  pairId: string
+  amount: string | null
+}
+
+export interface BridgeRow {
+  commitment_pair_id: string
+  code: string
+  amount: string
+  explanation: string
+  documents: DocumentRow[]
+}
+
+export interface FindingRow {
+  fingerprint: string
+  rule_id: string
+  code: string
+  severity: 'BLOCKER' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFO'
+  state: 'OPEN' | 'ASSIGNED' | 'ACCEPTED' | 'CLEARED'
+  project_pair_id: string | null
+  commitment_pair_id: string | null
+  document_pair_id: string | null
+  grain: string
+  amount: string | null
+  measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID' | null
+  documents: DocumentRow[]
+  updated_at: Date
+  explanation: string
+  evidence: {
+    system: 'PROCORE' | 'SAGE300'
+    field: string
+    value: string | null
+    recordId: string | null
+  }[]
+  first_seen_on: string
+  cleared_on: string | null
+  age_days: number
+}
+
+export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
+export type Verdict =
+  | 'AGREES'
+  | 'DIFFERS'
+  | 'MISSING_IN_SAGE'
+  | 'MISSING_IN_PROCORE'
+  | 'UNMAPPED'
+  | 'NOT_DUE'

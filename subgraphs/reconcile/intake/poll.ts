@@ -1,0 +1,160 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Pool } from 'pg'
+import { messageOf } from '#lib/errors'
+import { log } from '#lib/log'
+import type { RequestContext } from '#lib/request'
+import type { Reconciler } from '../sql/judge.ts'
+import {
+  ProcoreCallBudgetDocument,
+  ProcoreLostEventsDocument,
+} from './questions/procore.generated.ts'
+import type { ReadOutcome, Refresh } from './refresh.ts'
+import type { Sources } from './sources.ts'
+import { dueLog, noteLog } from './store/gaps.ts'
+import type { Pollable } from './store/reader.ts'
+
+/**
+ * A project in which something happens is polled this often, for no webhook tells of requisitions and
+ * commitment change orders; the others a third as often. That is what is wanted. What is done is what
+ * the call budget bears: a poll costs two calls where webhooks tell of the rest and four where not, so
+ * 60 projects every 5 minutes would need 1440 or 2880 calls an hour, and every 15 minutes 480 or 960, of
+ * 600. So polls go one after another, the longest overdue first, each when the calls used in this hour
+ * fall below the share of rounds for the time gone by. Of 600 calls that share is 360; the company's
+ * lists take 8 an hour, whole readings of 60 projects with 120 commitments 45, and with webhooks their
+ * logs 20 and the commitments, every three hours, 40. What is left polls each of 60 projects every 47
+ * minutes without webhooks and every 29 with them, and sooner where something happens.
+ */
+export const POLL_INTERVAL_MS = 5 * 60_000
+const IDLE_FACTOR = 3
+/** After a failure of the store or of a whole subgraph; twice as long each time. */
+const RETRY_MIN_MS = 5_000
+const RETRY_MAX_MS = 15 * 60_000
+/** Nobody tells the loop that a project was added or read meanwhile, so it looks again. */
+const LOOK_AGAIN_MS = 60_000
+
+/** Polls Procore until the signal aborts. Never rejects. */
+export async function pollProcore(
+  parts: { pool: Pool; sources: Sources; refresh: Refresh; reconciler: Reconciler },
+  context: RequestContext,
+  pollMs: number,
+): Promise<void> {
+  let listsAt = Date.now() + pollMs * IDLE_FACTOR
+  let failedCount = 0
+  const triedAt = new Map<string, number>()
+  while (!context.signal.aborted) {
+    let nextAt = listsAt
+    try {
+      if (Date.now() >= listsAt) {
+        listsAt = Date.now() + pollMs * IDLE_FACTOR
+        await readLists(parts, context)
+      }
+      await readLog(parts, context)
+      const next = nextOf(await parts.refresh.pollable(), triedAt, pollMs)
+      if (next) {
+        const isUnread = next.readAt === null
+        nextAt = isUnread ? next.dueAt : Math.max(next.dueAt, await roundReadAt(parts, context))
+        if (nextAt <= Date.now()) {
+          triedAt.set(next.projectId, Date.now())
+          await readOne(parts, context, next.projectId)
+        }
+      }
+      // In turn with the projects, so that neither waits until the other has nothing left.
+      if (await readPart(parts, context)) nextAt = Date.now()
+      failedCount = 0
+    } catch (thrown) {
+      if (context.signal.aborted) return
+      log.error('refresh.failed', { message: messageOf(thrown) })
+      nextAt = Date.now() + Math.min(RETRY_MIN_MS * 2 ** failedCount, RETRY_MAX_MS)
+      failedCount += 1
+    }
+    const pauseMs = Math.min(nextAt, listsAt, Date.now() + LOOK_AGAIN_MS) - Date.now()
+    // Ends at once when the signal aborts, or has aborted meanwhile.
+    if (pauseMs > 0 || failedCount > 0) {
+      await delay(pauseMs, undefined, { signal: context.signal }).catch(() => undefined)
+    }
+  }
+}
+
+/** The longest overdue for its interval; a project that has to be read whole goes first. */
+function nextOf(
+  projects: readonly Pollable[],
+  triedAt: ReadonlyMap<string, number>,
+  pollMs: number,
+): (Pollable & { dueAt: number }) | undefined {
+  const now = Date.now()
+  let next: (Pollable & { dueAt: number; overdue: number }) | undefined
+  for (const project of projects) {
+    const intervalMs = project.isActive || !project.readAt ? pollMs : pollMs * IDLE_FACTOR
+    const lastAt = Math.max(project.readAt?.getTime() ?? 0, triedAt.get(project.projectId) ?? 0)
+    const overdue = (now - lastAt) / intervalMs
+    if (!next || overdue > next.overdue) next = { ...project, overdue, dueAt: lastAt + intervalMs }
+  }
+  return next
+}
+
+/** Epoch milliseconds; the past for at once, also where Procore tells of no limits. */
+async function roundReadAt(
+  { sources }: Parameters<typeof pollProcore>[0],
+  context: RequestContext,
+): Promise<number> {
+  const { budget } = await sources.ask('PROCORE', ProcoreCallBudgetDocument, {}, context)
+  return budget ? Date.parse(budget.nextRoundReadAt) : 0
+}
+
+async function readLists(
+  { refresh, reconciler }: Parameters<typeof pollProcore>[0],
+  context: RequestContext,
+): Promise<void> {
+  const result = await refresh.refreshLists(context)
+  const failure = result.company.PROCORE?.failure
+  if (failure) log.warn('refresh.company.failed', { system: 'PROCORE', ...failure })
+  await reconciler.reconcileDue()
+}
+
+async function readOne(
+  { refresh, reconciler }: Parameters<typeof pollProcore>[0],
+  context: RequestContext,
+  projectId: string,
+): Promise<void> {
+  const { changedCount, failure }: ReadOutcome = await refresh.pollProject(context, projectId)
+  if (context.signal.aborted) return
+  if (failure) {
+    log.warn('refresh.project.failed', { system: 'PROCORE', project: projectId, ...failure })
+  }
+  if (changedCount === 0) return
+  log.info('refresh.polled', { system: 'PROCORE', project: projectId, count: changedCount })
+  await reconciler.reconcileDue()
+}
+
+/** What is told of one commitment at a time, when the call budget bears it. Answers whether more may be due. */
+async function readPart(
+  parts: Parameters<typeof pollProcore>[0],
+  context: RequestContext,
+): Promise<boolean> {
+  if ((await roundReadAt(parts, context)) > Date.now()) return false
+  const read = await parts.refresh.readDuePart(context)
+  if (read?.isNews) await parts.reconciler.reconcileDue()
+  return read !== undefined
+}
+
+/** Asks Procore whether it gave up on events, of one hook at a time and rarely. */
+async function readLog(
+  { pool, sources }: Parameters<typeof pollProcore>[0],
+  context: RequestContext,
+): Promise<void> {
+  const due = await dueLog(pool)
+  if (!due) return
+  const readAt = new Date()
+  const variables = {
+    projectId: due.projectId === '' ? null : due.projectId,
+    since: due.since.toISOString(),
+  }
+  const lostCount = await sources
+    .ask('PROCORE', ProcoreLostEventsDocument, variables, context)
+    .then(({ count }) => count ?? undefined)
+    .catch((thrown: unknown) => {
+      log.warn('webhook.log_unread', { project: due.projectId, message: messageOf(thrown) })
+      return undefined
+    })
+  await noteLog(pool, due.projectId, { readAt, lostCount })
+}

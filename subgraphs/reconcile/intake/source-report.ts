@@ -1,0 +1,135 @@
+import type { Pool } from 'pg'
+import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
+import type { RequestContext } from '#lib/request'
+import type { SourceDrift } from '../types.generated.ts'
+import { ProcoreHealthDocument } from './questions/procore.generated.ts'
+import { SageHealthDocument } from './questions/sage300.generated.ts'
+import { driftsOf } from './source-drift.ts'
+import type { Sources, System } from './sources.ts'
+import type { DriftStore } from './store/drift.ts'
+
+/** A source system that has not answered within this time is reported as down. */
+const HEALTH_TIMEOUT_MS = 5_000
+
+export interface SourceReport {
+  system: System
+  state: 'UP' | 'DOWN'
+  isSandbox: boolean
+  errorCode: string | null
+  errorMessage: string | null
+  lastReadAt: string | null
+  lastRefreshedAt: string | null
+  recordCount: number
+  budget: CallBudget | null
+  isDegraded: boolean
+  drift: readonly SourceDrift[]
+}
+
+interface CallBudget {
+  readonly usedCount: number
+  readonly leftCount: number
+  readonly resetAt: string
+  readonly queuedCount: number
+  readonly described: string
+}
+
+/** Asks both systems how they are, side by side, and adds what the store knows of them. */
+export async function reportSources(options: {
+  pool: Pool
+  sources: Sources
+  drift: DriftStore
+  isSandbox: boolean
+  context: RequestContext
+}): Promise<SourceReport[]> {
+  const { pool, sources, drift, isSandbox } = options
+  const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
+  const signal = AbortSignal.any([options.context.signal, late])
+  const context = { ...options.context, signal, notOlderThan: Date.now() }
+  // A system that does not answer has no drift that anybody could know of.
+  const driftOf = async (system: System) =>
+    drift.dated(system, await driftsOf(sources, system, context).catch(() => []))
+  const [procore, sage, marks, procoreDrift, sageDrift] = await Promise.all([
+    healthOf(late, 'PROCORE', async () => {
+      return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
+    }),
+    healthOf(late, 'SAGE300', async () => {
+      return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
+    }),
+    marksOf(pool),
+    driftOf('PROCORE'),
+    driftOf('SAGE300'),
+  ])
+  return [
+    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE, ...driftReport(procoreDrift) },
+    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport(sageDrift) },
+  ]
+}
+
+interface Health {
+  readonly isReachable: boolean
+  readonly errorCode: string | null
+  readonly errorMessage: string | null
+  readonly budget?: CallBudget | null
+}
+
+function driftReport(drift: readonly SourceDrift[]) {
+  return { isDegraded: drift.some(({ class: kind }) => kind === 'BREAKING'), drift }
+}
+
+const lateAnswers = {
+  PROCORE: { name: 'Procore', errorCode: 'PROCORE_TIMEOUT' },
+  SAGE300: { name: 'Sage', errorCode: 'SAGE_TIMEOUT' },
+} as const satisfies Record<System, { name: string; errorCode: ErrorCode }>
+
+async function healthOf(late: AbortSignal, system: System, ask: () => Promise<Health>) {
+  try {
+    const health = await ask()
+    const state = health.isReachable ? ('UP' as const) : ('DOWN' as const)
+    const { errorCode, errorMessage, budget = null } = health
+    return { state, errorCode, errorMessage, budget }
+  } catch (thrown) {
+    if (late.aborted) {
+      const { name, errorCode } = lateAnswers[system]
+      const errorMessage = `${name} did not answer within ${HEALTH_TIMEOUT_MS / 1000} s.`
+      return { state: 'DOWN' as const, errorCode, errorMessage, budget: null }
+    }
+    const errorCode = thrown instanceof TieoutError ? thrown.code : 'SUBGRAPH_FAILED'
+    return { state: 'DOWN' as const, errorCode, errorMessage: messageOf(thrown), budget: null }
+  }
+}
+
+async function marksOf(pool: Pool) {
+  const { rows } = await pool.query<{
+    system: System
+    last_read_at: Date | null
+    last_refreshed_at: Date | null
+    record_count: number
+  }>(
+    `select
+       system,
+       max(read_at) as last_read_at,
+       -- All of it was read at or after this moment.
+       min(read_at) as last_refreshed_at,
+       case system
+         when 'PROCORE' then
+           (select count(*) from procore.project) + (select count(*) from procore.vendor)
+           + (select count(*) from procore.commitment) + (select count(*) from procore.change_order)
+           + (select count(*) from procore.invoice)
+         else
+           (select count(*) from sage.project) + (select count(*) from sage.vendor)
+           + (select count(*) from sage.commitment) + (select count(*) from sage.change_order)
+           + (select count(*) from sage.invoice)
+       end::integer as record_count
+     from tieout.read_mark
+     group by system`,
+  )
+  const mark = (system: System) => {
+    const row = rows.find(found => found.system === system)
+    return {
+      lastReadAt: row?.last_read_at?.toISOString() ?? null,
+      lastRefreshedAt: row?.last_refreshed_at?.toISOString() ?? null,
+      recordCount: row?.record_count ?? 0,
+    }
+  }
+  return { PROCORE: mark('PROCORE'), SAGE300: mark('SAGE300') }
+}

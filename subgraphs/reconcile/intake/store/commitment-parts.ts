@@ -1,0 +1,225 @@
+import type { Pool, PoolClient } from 'pg'
+import { TieoutError } from '#lib/errors'
+import type { RequestContext } from '#lib/request'
+import {
+  ProcoreChangeOrderLinesDocument,
+  ProcorePaymentsDocument,
+  ProcoreRetainageRulesDocument,
+} from '../questions/procore.generated.ts'
+import type { Sources } from '../sources.ts'
+import {
+  noteFailure,
+  noteRead,
+  PARTS_INTERVAL_MS,
+  type Part,
+  passingFailures,
+  REFUSED_RETRY_MS,
+  RETRY_MS,
+} from './part-marks.ts'
+import { changeOrderLineRow } from './record-rows.ts'
+import type { Stage } from './stage.ts'
+import type { SourceTable, StagedRow } from './versions.ts'
+
+/**
+ * What Procore tells of one commitment at a time. A company has thousands of them and 600 calls an hour,
+ * so it is read only where it may explain something: the sliding scale where the two sides hold another
+ * retainage, the payments where they have paid another amount, the lines of change orders where Sage
+ * keeps the price of a unit.
+ */
+type CommitmentPart = 'RETAINAGE_RULES' | 'PAYMENTS' | 'CHANGE_ORDER_LINES'
+
+interface DuePart extends Part {
+  part: CommitmentPart
+  projectId: string
+}
+
+/** Reads the part that is longest due. Answers undefined when none is. Throws what the store throws. */
+export async function readDuePart(
+  parts: { pool: Pool; sources: Sources; stage: Stage },
+  context: RequestContext,
+): Promise<{ projectId: string; isNews: boolean } | undefined> {
+  const { pool, sources, stage } = parts
+  const { rows } = await pool.query<DuePart>(duePart, [
+    PARTS_INTERVAL_MS / 1000,
+    passingFailures,
+    RETRY_MS / 1000,
+    REFUSED_RETRY_MS / 1000,
+  ])
+  const [due] = rows
+  if (!due) return undefined
+  const { projectId, ofId } = due
+  const { table, ask, others } = readings[due.part]
+  let isNews = false
+  try {
+    const records = await ask(sources, due, context)
+    await stage.staged(
+      [table],
+      async client => {
+        await stage.versions.stage(client, table, records)
+        await stage.versions.carry(client, table, projectId, others, [ofId])
+      },
+      async client => {
+        const changedCount = await stage.versions.apply(client, table, projectId)
+        isNews = await noteRead(client, due, changedCount)
+        if (isNews) {
+          await client.query(
+            'insert into tieout.touched (project_id, commitment_id) values ($1, $2)',
+            [projectId, ofId],
+          )
+        }
+        return changedCount
+      },
+    )
+  } catch (thrown) {
+    if (context.signal.aborted) throw thrown
+    await noteFailure(pool, due, thrown)
+  }
+  return { projectId, isNews }
+}
+
+/** The tables of parts that were read once, whose records go with their commitment. */
+export const commitmentParts: readonly SourceTable[] = [
+  'procore.retainage_rule',
+  'procore.payment',
+  'procore.change_order_line',
+]
+
+/** Ends what is held of commitments and change orders that Procore no longer lists. */
+export async function closeOrphans(client: PoolClient, projectId: string): Promise<void> {
+  const parents = [
+    ['procore.retainage_rule', 'commitment_id', 'procore.commitment'],
+    ['procore.payment', 'commitment_id', 'procore.commitment'],
+    ['procore.change_order_line', 'change_order_id', 'procore.change_order'],
+  ] as const
+  for (const [table, column, parent] of parents) {
+    await client.query(
+      `update ${table}_version as held set valid_to = now()
+       where valid_to = 'infinity' and project_id = $1
+         and not exists (select from ${parent} as parent where parent.id = held.${column})`,
+      [projectId],
+    )
+  }
+  // Should one come back, nothing is known of it.
+  await client.query(
+    `delete from tieout.part_mark
+     where system = 'PROCORE' and of_id <> ''
+       and not exists (select from procore.commitment where id = of_id)`,
+  )
+}
+
+interface Reading {
+  table: SourceTable
+  /** Of the table, which rows belong to other commitments; $2 is this one. */
+  others: string
+  ask(sources: Sources, due: DuePart, context: RequestContext): Promise<StagedRow[]>
+}
+
+const readings: Record<CommitmentPart, Reading> = {
+  RETAINAGE_RULES: {
+    table: 'procore.retainage_rule',
+    others: 'commitment_id <> all ($2)',
+    async ask(sources, { projectId, ofId: id }, context) {
+      const document = ProcoreRetainageRulesDocument
+      const { commitment } = await sources.ask('PROCORE', document, { id }, context)
+      const configuration = needed(commitment?.invoiceConfiguration, 'invoice configuration', id)
+      return configuration.retainageRules.map(rule => ({
+        id: `${id}/rule/${rule.position}`,
+        project_id: projectId,
+        commitment_id: id,
+        position: rule.position,
+        is_sliding: configuration.isSlidingScale,
+        basis: rule.basis,
+        source_basis: rule.sourceBasis,
+        retainage_percent: rule.retainagePercent,
+        limit_percent: rule.limitPercent,
+        limit_amount: rule.limitAmount,
+        maximum_held_amount: rule.maximumHeldAmount,
+      }))
+    },
+  },
+  PAYMENTS: {
+    table: 'procore.payment',
+    others: 'commitment_id <> all ($2)',
+    async ask(sources, { projectId, ofId: id }, context) {
+      const document = ProcorePaymentsDocument
+      const { commitment } = await sources.ask('PROCORE', document, { id }, context)
+      return needed(commitment, 'commitment', id).payments.map(payment => ({
+        id: payment.id,
+        project_id: projectId,
+        commitment_id: id,
+        invoice_id: payment.invoiceId,
+        invoice_number: payment.invoiceNumber,
+        number: payment.number,
+        check_number: payment.checkNumber,
+        method: payment.method,
+        status: payment.status,
+        source_status: payment.sourceStatus,
+        amount: payment.amount,
+        paid_on: payment.paidOn,
+      }))
+    },
+  },
+  CHANGE_ORDER_LINES: {
+    table: 'procore.change_order_line',
+    others: `change_order_id in (select id from procore.change_order
+      where project_id = $1 and commitment_id <> all ($2))`,
+    async ask(sources, { projectId, ofId: id }, context) {
+      const document = ProcoreChangeOrderLinesDocument
+      const { commitment } = await sources.ask('PROCORE', document, { id }, context)
+      return needed(commitment, 'commitment', id).changeOrders.flatMap(change =>
+        change.lines.map(line => ({
+          ...changeOrderLineRow(line, change.id, projectId),
+          unit_of_measure: line.unitOfMeasure,
+        })),
+      )
+    },
+  },
+}
+
+/** What is not there may be what may not be seen: it is not known that there is none. */
+function needed<Record>(record: Record | null | undefined, what: string, id: string): Record {
+  if (record) return record
+  throw new TieoutError('PROCORE_NOT_FOUND', `Procore shows no ${what} of ${id}.`)
+}
+
+const duePart = `
+  with wanted as (
+    select 'RETAINAGE_RULES' as part, field_id as of_id, '' as read_for
+    from tieout.commitment_pair
+    where books_id is not null and held_difference <> 0
+    union all
+    select 'PAYMENTS', pair.field_id, commitment.paid_amount::text
+    from tieout.commitment_pair as pair
+    join procore.commitment on commitment.id = pair.field_id
+    where pair.books_id is not null and pair.field_paid_amount is distinct from pair.books_paid_amount
+      and commitment.paid_amount <> 0
+    union all
+    select 'CHANGE_ORDER_LINES', pair.field_id,
+      md5(string_agg(change.id || ' ' || coalesce(change.source_updated_at::text, ''), ',' order by change.id))
+    from tieout.commitment_pair as pair
+    join procore.change_order as change on change.commitment_id = pair.field_id
+    where change.status = 'APPROVED' and exists (
+      select from sage.commitment_line as line
+      where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
+    )
+    group by pair.field_id
+  )
+  select 'PROCORE' as system, wanted.part, wanted.of_id as "ofId", wanted.read_for as "readFor",
+    commitment.project_id as "projectId"
+  from wanted
+  join procore.commitment on commitment.id = wanted.of_id
+  left join tieout.part_mark as mark
+    on mark.system = 'PROCORE' and mark.part = wanted.part and mark.of_id = wanted.of_id
+  where mark.of_id is null
+    or mark.failure_code is null and (
+      mark.read_for <> coalesce(wanted.read_for, '')
+      -- The lines of a change order do not change without it, and cost a call for each.
+      or wanted.part <> 'CHANGE_ORDER_LINES' and mark.tried_at < now() - make_interval(secs => $1)
+    )
+    or mark.failure_code is not null and mark.tried_at < now() - make_interval(secs => case
+      when mark.failure_code = any ($2) then $3::float8 else $4::float8
+    end)
+  -- What costs a call for each change order waits for the rest; parts of one commitment follow one
+  -- another, so that it is looked up once.
+  order by wanted.part = 'CHANGE_ORDER_LINES', mark.tried_at nulls first, wanted.of_id, wanted.part
+  limit 1`

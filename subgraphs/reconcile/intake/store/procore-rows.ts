@@ -1,0 +1,108 @@
+import type {
+  ProcoreChangeOrdersQuery,
+  ProcoreCommitmentHeadsQuery,
+  ProcoreInvoicesQuery,
+} from '../questions/procore.generated.ts'
+import type { PageAnswer } from '../sources.ts'
+import { changeOrderRow, commitmentRow, invoiceRow, NOTHING } from './record-rows.ts'
+import type { StagedRow } from './versions.ts'
+
+/** The columns that only Procore fills. */
+type NodeOf<Query extends PageAnswer<unknown>> = NonNullable<Query['page']>['nodes'][number]
+
+export function procoreCommitmentRow(
+  commitment: NodeOf<ProcoreCommitmentHeadsQuery>,
+  projectId: string,
+): StagedRow {
+  return {
+    ...commitmentRow(commitment, projectId),
+    paid_amount: commitment.paidAmount,
+    executed_on: commitment.executedOn,
+    is_executed: commitment.isExecuted,
+    is_private: commitment.isPrivate,
+    accounting_method: commitment.accountingMethod,
+    revised_amount: commitment.revisedAmount,
+    pending_changes_amount: commitment.pendingChangesAmount,
+    draft_changes_amount: commitment.draftChangesAmount,
+    source_updated_at: commitment.updatedAt,
+  }
+}
+
+export function procoreChangeOrderRow(
+  change: Omit<NodeOf<ProcoreChangeOrdersQuery>, 'commitment'>,
+  commitmentId: string,
+  projectId: string,
+): StagedRow {
+  return {
+    ...changeOrderRow(change, commitmentId, projectId),
+    source_updated_at: change.updatedAt,
+  }
+}
+
+type Requisition = NodeOf<ProcoreInvoicesQuery>
+
+/** Without its commitment. */
+export function requisitionRow(invoice: Requisition, projectId: string): StagedRow {
+  const { summary } = invoice
+  return {
+    ...invoiceRow(invoice, projectId),
+    sequence: invoice.sequence,
+    period_starts_on: invoice.periodStartsOn,
+    invoice_type: invoice.invoiceType,
+    is_final: invoice.isFinal,
+    claimed_amount: invoice.claimedAmount,
+    payment_due_amount: invoice.paymentDueAmount,
+    summary_completed_amount: invoice.completedAndStoredToDateAmount,
+    summary_held_amount: invoice.retainageHeldAmount,
+    summary_original_amount: summary?.originalAmount ?? null,
+    summary_changes_amount: summary?.changesAmount ?? null,
+    summary_contract_amount: summary?.contractToDateAmount ?? null,
+    summary_materials_stored_amount: summary?.materialsStoredAmount ?? null,
+    summary_work_retainage_percent: summary?.workRetainagePercent ?? null,
+    summary_work_held_amount: summary?.workRetainageHeldAmount ?? null,
+    summary_materials_retainage_percent: summary?.materialsRetainagePercent ?? null,
+    summary_materials_held_amount: summary?.materialsRetainageHeldAmount ?? null,
+    summary_earned_amount: summary?.earnedLessRetainageAmount ?? null,
+    summary_previous_certificates_amount: summary?.previousCertificatesAmount ?? null,
+    summary_tax_amount: summary?.taxAmount ?? null,
+    summary_balance_to_finish_amount: summary?.balanceToFinishAmount ?? null,
+  }
+}
+
+export function requisitionLineRow(
+  line: Requisition['lines'][number],
+  invoiceId: string,
+  projectId: string,
+): StagedRow {
+  return {
+    id: line.id,
+    project_id: projectId,
+    invoice_id: invoiceId,
+    number: line.number,
+    is_change_order_line: line.isChangeOrderLine,
+    source_line_id: line.sourceLineId,
+    commitment_line_number: line.commitmentLineNumber,
+    extra: line.extra,
+    cost_code: line.costCode,
+    cost_type: line.costType,
+    quantity: line.quantity,
+    unit_cost_amount: line.unitCostAmount,
+    scheduled_amount: line.scheduledAmount,
+    work_previous_amount: line.workPreviousAmount,
+    work_this_period_amount: line.workThisPeriodAmount,
+    materials_stored_amount: line.materialsStoredAmount ?? NOTHING,
+    materials_previous_amount: line.materialsPreviousAmount,
+    materials_moved_amount: line.materialsMovedAmount,
+    completed_amount: line.completedAndStoredToDateAmount ?? NOTHING,
+    work_retainage_percent: line.workRetainagePercent,
+    work_retainage_previous_amount: line.workRetainagePreviousAmount,
+    work_retainage_this_period_amount: line.workRetainageThisPeriodAmount,
+    work_retainage_released_amount: line.workRetainageReleasedAmount,
+    materials_retainage_percent: line.materialsRetainagePercent,
+    materials_retainage_this_period_amount: line.materialsRetainageThisPeriodAmount,
+    materials_retainage_held_amount: line.materialsRetainageHeldAmount,
+    materials_retainage_released_amount: line.materialsRetainageReleasedAmount,
+    materials_retainage_moved_amount: line.materialsRetainageMovedAmount,
+    is_retainage_overridden: line.isRetainageOverridden,
+  }
+}

@@ -1,0 +1,305 @@
+import type { Pool, PoolClient } from 'pg'
+import type { RequestContext } from '#lib/request'
+import type { Sources, System } from '../sources.ts'
+import { type Since, type Staged, stageChanges } from './changes.ts'
+import { closeOrphans, commitmentParts } from './commitment-parts.ts'
+import { noteUnannounced } from './gaps.ts'
+import { stageJobChanges } from './sage-changes.ts'
+import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
+import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
+import { countChange, type Stage } from './stage.ts'
+import type { SourceTable } from './versions.ts'
+
+/**
+ * Reads the lists of one project, or of the company, from one system and makes them current. Pages
+ * are staged as they come, so a large project never stands in memory; nothing of it is seen by
+ * others before the whole reading is stored in one transaction.
+ */
+export interface Reader {
+  /**
+   * Answers how many records came, changed or went away, and which companies of Sage could not be read
+   * while others could: what is held of them stays. Throws what the source or the store threw.
+   */
+  readCompany(
+    system: System,
+    context: RequestContext,
+  ): Promise<{ changedCount: number; unread: UnreadCompany[] }>
+  /**
+   * As `readCompany`, of one project. A reading that began before the stored one changes nothing. Less
+   * than WHOLE leaves out what says that it has not changed; once in WHOLE_READ_INTERVAL_MS it does not.
+   */
+  readProject(
+    system: System,
+    projectId: string,
+    context: RequestContext,
+    extent?: Extent,
+  ): Promise<number>
+  /** Closes whatever is held of a project that its system no longer lists. */
+  closeProject(system: System, projectId: string): Promise<number>
+  /**
+   * The projects that `system` lists now, and those that are still marked but no longer listed; of Sage
+   * without those of the companies in `except`.
+   */
+  projectsOf(
+    system: System,
+    except?: readonly string[],
+  ): Promise<{ listed: string[]; gone: string[] }>
+  /** The projects of Procore, and when they were last read. */
+  pollable(): Promise<Pollable[]>
+}
+
+export interface Pollable {
+  projectId: string
+  /** Null before the first reading, and when all of it must be read again. */
+  readAt: Date | null
+  isActive: boolean
+}
+
+/**
+ * How much of a project is read: what changed, but for commitments where webhooks tell of those; what
+ * changed; that and all cost codes; or all of it.
+ */
+export type Extent = 'POLL' | 'CHANGES' | 'CODES' | 'WHOLE'
+
+/**
+ * A line that changed while its commitment says it did not waits for so long. A whole reading costs a
+ * call for each commitment: 60 projects with 120 of them would need 315 of 600 calls an hour to be
+ * read daily, and need 45 so.
+ */
+const WHOLE_READ_INTERVAL_MS = 7 * 24 * 60 * 60_000
+/** A deleted requisition waits for so long where a project has more of them than a page. */
+const KEYS_READ_INTERVAL_MS = 60 * 60_000
+/** Sage counts no calls; what it changed without a stamp waits for so long. */
+const JOB_READ_INTERVAL_MS = 24 * 60 * 60_000
+/** Where webhooks are heard, polls leave commitments to them, save as often as this; see poll.ts. */
+const HEADS_READ_INTERVAL_MS = 3 * 60 * 60_000
+/** A project in which something changed within this time is polled more often. */
+const ACTIVE_HOURS = 24
+
+const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
+/** The project id of the lists that a company has once. */
+const WHOLE_COMPANY = ''
+
+export function createReader(options: { pool: Pool; sources: Sources; stage: Stage }): Reader {
+  const { pool, sources } = options
+  const { versions, staged } = options.stage
+
+  async function applyAll(
+    client: PoolClient,
+    tables: readonly SourceTable[],
+    projectId: string,
+  ): Promise<number> {
+    const scope = projectId === WHOLE_COMPANY ? undefined : projectId
+    let changedCount = 0
+    for (const table of tables) changedCount += await versions.apply(client, table, scope)
+    return changedCount
+  }
+
+  async function read(
+    system: System,
+    projectId: string,
+    context: RequestContext,
+    extent: Extent = 'WHOLE',
+    unread: UnreadCompany[] = [],
+  ): Promise<number> {
+    const isCompany = projectId === WHOLE_COMPANY
+    const lists = isCompany ? companyLists : projectLists[system]
+    const tables = (isCompany ? companyTables : projectTables)[system]
+    const readAt = new Date()
+    const since = extent === 'WHOLE' ? undefined : await changesSince(system, projectId, extent)
+    let found: Staged = { hasKeys: true, hasHeads: true, changedIds: [] }
+    return staged(
+      tables,
+      async client => {
+        const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
+        const parts = { client, sources, versions, stage }
+        if (isCompany && system === 'SAGE300') {
+          unread.push(...(await stageSageCompanies(parts, context)))
+          return
+        }
+        if (since) {
+          if (system === 'PROCORE') found = await stageChanges(parts, projectId, since, context)
+          else await stageJobChanges(parts, projectId, since.readAt, context)
+          return
+        }
+        for (const list of lists) {
+          for await (const records of list.read(sources, projectId, context)) {
+            await stage(records)
+          }
+        }
+      },
+      async client => {
+        const mark = { system, projectId, readAt, isWhole: since === undefined, ...found }
+        if (!(await advanceMark(client, mark))) return 0
+        const changedCount = await applyAll(client, tables, projectId)
+        if (system === 'PROCORE' && !isCompany) await closeOrphans(client, projectId)
+        if (since && system === 'PROCORE') {
+          await noteUnannounced(client, projectId, since.headsReadAt, found.changedIds)
+        }
+        if (changedCount > 0) await countChange(client, system, projectId)
+        return changedCount
+      },
+    )
+  }
+
+  /** When the project was last read, if the store holds a whole reading of it that is not too old. */
+  async function changesSince(
+    system: System,
+    projectId: string,
+    extent: Extent,
+  ): Promise<(Since & { headsReadAt: Date }) | undefined> {
+    const interval = system === 'PROCORE' ? WHOLE_READ_INTERVAL_MS : JOB_READ_INTERVAL_MS
+    const { rows } = await pool.query<{
+      readAt: Date
+      headsReadAt: Date | null
+      withKeys: boolean
+      isHeard: boolean
+    }>(
+      `select read_at as "readAt", heads_read_at as "headsReadAt",
+         keys_read_at is null or keys_read_at <= now() - make_interval(secs => $4) as "withKeys",
+         coalesce(heads_read_at > now() - make_interval(secs => $5), false)
+           and exists (
+             select from tieout.webhook_heard as heard
+             where heard.project_id = read_mark.project_id and heard_at is not null
+           ) as "isHeard"
+       from tieout.read_mark
+       where system = $1 and project_id = $2
+         and whole_read_at > now() - make_interval(secs => $3)`,
+      [
+        system,
+        projectId,
+        interval / 1000,
+        KEYS_READ_INTERVAL_MS / 1000,
+        HEADS_READ_INTERVAL_MS / 1000,
+      ],
+    )
+    const [mark] = rows
+    if (!mark) return undefined
+    const { readAt, withKeys } = mark
+    return {
+      readAt,
+      headsReadAt: mark.headsReadAt ?? readAt,
+      withKeys,
+      withHeads: extent !== 'POLL' || !mark.isHeard,
+      withCodes: extent === 'CODES',
+    }
+  }
+
+  return {
+    async readCompany(system, context) {
+      const unread: UnreadCompany[] = []
+      const changedCount = await read(system, WHOLE_COMPANY, context, 'WHOLE', unread)
+      return { changedCount, unread }
+    },
+    readProject: read,
+    closeProject(system, projectId) {
+      const tables = [...projectTables[system], ...(system === 'PROCORE' ? commitmentParts : [])]
+      return staged(
+        tables,
+        async () => undefined,
+        async client => {
+          await client.query('delete from tieout.read_mark where system = $1 and project_id = $2', [
+            system,
+            projectId,
+          ])
+          const changedCount = await applyAll(client, tables, projectId)
+          if (system === 'PROCORE') await closeOrphans(client, projectId)
+          return changedCount
+        },
+      )
+    },
+    async projectsOf(system, except = []) {
+      const listed = await pool.query<{ id: string }>(
+        // The longest unread first: where a call budget ends a round early, the next one goes on there.
+        `select project.id
+         from ${schemaOf[system]}.project
+         left join tieout.read_mark
+           on read_mark.system = $1 and read_mark.project_id = project.id
+         ${system === 'SAGE300' ? 'where not project.company = any ($2)' : ''}
+         order by read_mark.read_at nulls first, project.id`,
+        system === 'SAGE300' ? [system, except] : [system],
+      )
+      const gone = await pool.query<{ id: string }>(
+        `select project_id as id from tieout.read_mark
+         where system = $1 and project_id <> $2
+           and project_id not in (select id from ${schemaOf[system]}.project)
+         order by project_id`,
+        [system, WHOLE_COMPANY],
+      )
+      return { listed: listed.rows.map(row => row.id), gone: gone.rows.map(row => row.id) }
+    },
+    async pollable() {
+      const { rows } = await pool.query<Pollable>(
+        `select project.id as "projectId",
+           case when whole_read_at is not null then read_at end as "readAt",
+           coalesce(changed_at > now() - make_interval(hours => $1), false) as "isActive"
+         from procore.project
+         left join tieout.read_mark
+           on read_mark.system = 'PROCORE' and read_mark.project_id = project.id`,
+        [ACTIVE_HOURS],
+      )
+      return rows
+    },
+  }
+
+  async function stageRecords(
+    client: PoolClient,
+    tables: readonly SourceTable[],
+    records: readonly RowsOfRecord[],
+  ): Promise<void> {
+    for (const table of tables) {
+      const rows = records.flatMap(record => record[table] ?? [])
+      if (rows.length > 0) await versions.stage(client, table, rows)
+    }
+  }
+}
+
+const companyTables = { PROCORE: companyTablesOf('procore'), SAGE300: companyTablesOf('sage') }
+const projectTables = { PROCORE: projectTablesOf('procore'), SAGE300: projectTablesOf('sage') }
+
+function companyTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
+  return [`${schema}.project`, `${schema}.vendor`]
+}
+
+function projectTablesOf(schema: 'procore' | 'sage'): SourceTable[] {
+  return [
+    ...(schema === 'sage'
+      ? (['sage.category', 'sage.change_order_line', 'sage.payment'] as const)
+      : []),
+    `${schema}.cost_code`,
+    `${schema}.commitment`,
+    `${schema}.commitment_line`,
+    `${schema}.change_order`,
+    `${schema}.invoice`,
+    `${schema}.invoice_line`,
+  ]
+}
+
+/**
+ * Notes that a project was read at `readAt`. False when the mark is already past that; inside a
+ * transaction it also keeps others from storing the same project at once.
+ */
+async function advanceMark(
+  client: PoolClient,
+  mark: Pick<Staged, 'hasKeys' | 'hasHeads'> & {
+    system: System
+    projectId: string
+    readAt: Date
+    isWhole: boolean
+  },
+): Promise<boolean> {
+  const marked = await client.query(
+    `insert into tieout.read_mark as mark
+       (system, project_id, read_at, whole_read_at, keys_read_at, heads_read_at)
+     values ($1, $2, $3, case when $4 then $3::timestamptz end,
+       case when $5 then $3::timestamptz end, case when $6 then $3::timestamptz end)
+     on conflict (system, project_id) do update set
+       read_at = excluded.read_at,
+       whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at),
+       keys_read_at = coalesce(excluded.keys_read_at, mark.keys_read_at),
+       heads_read_at = coalesce(excluded.heads_read_at, mark.heads_read_at)
+     where mark.read_at <= excluded.read_at`,
+    [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys, mark.hasHeads],
+  )
+  return marked.rowCount === 1
+}

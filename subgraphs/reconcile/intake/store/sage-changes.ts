@@ -1,0 +1,53 @@
+import type { PoolClient } from 'pg'
+import { TieoutError } from '#lib/errors'
+import type { RequestContext } from '#lib/request'
+import { SageJobKeysDocument } from '../questions/sage300.generated.ts'
+import type { Sources } from '../sources.ts'
+import { jobLists, type RowsOfRecord } from './source-rows.ts'
+import type { SourceTable, Versions } from './versions.ts'
+
+/**
+ * Stages a job of Sage of which the store holds a whole reading, and reads only what may have changed
+ * since. The ids of all that the job has come beside it: what they name and was not read is staged
+ * from the store, and what they do not name is gone.
+ */
+export async function stageJobChanges(
+  parts: {
+    client: PoolClient
+    sources: Sources
+    versions: Versions
+    stage: (records: readonly RowsOfRecord[]) => Promise<void>
+  },
+  jobId: string,
+  since: Date,
+  context: RequestContext,
+): Promise<void> {
+  const { client, sources, versions, stage } = parts
+  const read = new Set<string>()
+  // The margin that Sage's stamps need is known where they are read.
+  for (const list of jobLists(since.toISOString())) {
+    for await (const records of list.read(sources, jobId, context)) {
+      for (const rows of records.flatMap(record => Object.values(record))) {
+        for (const { id } of rows) read.add(String(id))
+      }
+      await stage(records)
+    }
+  }
+  const { keys } = await sources.ask('SAGE300', SageJobKeysDocument, { jobId }, context)
+  if (!keys) {
+    throw new TieoutError('SUBGRAPH_FAILED', 'The SAGE300 subgraph gave no keys of a job.')
+  }
+  const carry = (table: SourceTable, column: string, ids: readonly string[]) =>
+    versions.carry(client, table, jobId, `${column} = any ($2)`, ids)
+  const unread = (ids: readonly string[]) => ids.filter(id => !read.has(id))
+  await carry('sage.cost_code', 'id', keys.costCodeIds)
+  await carry('sage.category', 'cost_code_id', unread(keys.costCodeIds))
+  await carry('sage.commitment', 'id', keys.commitmentIds)
+  await carry('sage.commitment_line', 'commitment_id', unread(keys.commitmentIds))
+  await carry('sage.change_order', 'id', keys.changeOrderIds)
+  await carry('sage.change_order_line', 'change_order_id', unread(keys.changeOrderIds))
+  await carry('sage.invoice', 'id', keys.invoiceIds)
+  await carry('sage.invoice_line', 'invoice_id', unread(keys.invoiceIds))
+  // A payment that was taken away leaves no stamp: it is missed when the job is read whole.
+  await carry('sage.payment', 'invoice_id', keys.invoiceIds)
+}

@@ -1,0 +1,50 @@
+import type { PoolClient } from 'pg'
+import { TieoutError } from '#lib/errors'
+import type { RequestContext } from '#lib/request'
+import { SageCompaniesDocument } from '../questions/sage300.generated.ts'
+import type { Sources } from '../sources.ts'
+import { type RowsOfRecord, sageCompanyLists } from './source-rows.ts'
+import type { Versions } from './versions.ts'
+
+/** A company of Sage that could not be read. */
+export interface UnreadCompany {
+  name: string
+  failure: TieoutError
+}
+
+/**
+ * Stages the jobs and vendors of Sage, company by company. What is held of a company that fails is
+ * staged as it is, for a list without them would look like deleted records. Answers the companies that
+ * failed; throws when all of them did.
+ */
+export async function stageSageCompanies(
+  parts: {
+    client: PoolClient
+    sources: Sources
+    versions: Versions
+    stage: (records: readonly RowsOfRecord[]) => Promise<void>
+  },
+  context: RequestContext,
+): Promise<UnreadCompany[]> {
+  const { client, sources, versions, stage } = parts
+  const { companies } = await sources.ask('SAGE300', SageCompaniesDocument, {}, context)
+  if (!companies) {
+    throw new TieoutError('SUBGRAPH_FAILED', 'The SAGE300 subgraph does not tell its companies.')
+  }
+  const unread: UnreadCompany[] = []
+  for (const { name } of companies) {
+    try {
+      for (const list of sageCompanyLists(name)) {
+        for await (const records of list.read(sources, '', context)) await stage(records)
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof TieoutError) || context.signal.aborted) throw thrown
+      unread.push({ name, failure: thrown })
+      await versions.carryCompany(client, 'sage.project', name)
+      await versions.carryCompany(client, 'sage.vendor', name)
+    }
+  }
+  const [first] = unread
+  if (first && unread.length === companies.length) throw first.failure
+  return unread
+}

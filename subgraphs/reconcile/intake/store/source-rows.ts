@@ -1,0 +1,299 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { log } from '#lib/log'
+import type { RequestContext } from '#lib/request'
+import {
+  ProcoreChangeOrdersDocument,
+  ProcoreCommitmentsDocument,
+  ProcoreCostCodesDocument,
+  ProcoreInvoicesDocument,
+  ProcoreProjectsDocument,
+  ProcoreVendorsDocument,
+} from '../questions/procore.generated.ts'
+import {
+  SageChangeOrdersDocument,
+  SageCommitmentsDocument,
+  SageCostCodesDocument,
+  SageInvoicesDocument,
+  SageJobsDocument,
+  SagePaymentsDocument,
+  SageVendorsDocument,
+} from '../questions/sage300.generated.ts'
+import type { PageAnswer, PageVariables, Sources, System } from '../sources.ts'
+import {
+  procoreChangeOrderRow,
+  procoreCommitmentRow,
+  requisitionLineRow,
+  requisitionRow,
+} from './procore-rows.ts'
+import {
+  changeOrderLineRow,
+  changeOrderRow,
+  commitmentRow,
+  committedTotals,
+  costCodeRow,
+  invoiceRow,
+  lineRow,
+  NOTHING,
+  vendorRow,
+} from './record-rows.ts'
+import type { SourceTable, StagedRow } from './versions.ts'
+
+/** The rows that one record becomes. */
+export type RowsOfRecord = Partial<Record<SourceTable, StagedRow[]>>
+
+/** One list of a source; `read` gives its pages as rows of the store. Throws as Sources.pages. */
+export interface SourceList {
+  read(
+    sources: Sources,
+    projectId: string,
+    context: RequestContext,
+  ): AsyncGenerator<RowsOfRecord[], void, undefined>
+}
+
+const PAGE_SIZE = 1000
+/** Records with their lines inside come in smaller pages, so that a page stays a few megabytes. */
+const PAGE_SIZE_WITH_LINES = 250
+
+const ofCompany = () => ({})
+const ofProject = (projectId: string) => ({ projectId })
+
+/** The lists that Procore's company has once. */
+export const companyLists: readonly SourceList[] = [
+  list('PROCORE', ProcoreProjectsDocument, PAGE_SIZE, ofCompany, project => ({
+    'procore.project': [
+      {
+        id: project.id,
+        number: project.number,
+        name: project.name,
+        status: project.status,
+        source_status: project.sourceStatus,
+        state_code: project.stateCode,
+      },
+    ],
+  })),
+  list('PROCORE', ProcoreVendorsDocument, PAGE_SIZE, ofCompany, vendor => ({
+    'procore.vendor': [vendorRow(vendor)],
+  })),
+]
+
+/** The lists that each company of Sage has once. */
+export function sageCompanyLists(company: string): readonly SourceList[] {
+  const ofSageCompany = () => ({ company })
+  return [
+    list('SAGE300', SageJobsDocument, PAGE_SIZE, ofSageCompany, job => ({
+      'sage.project': [
+        {
+          id: job.id,
+          number: job.number,
+          name: job.name,
+          status: job.status,
+          source_status: job.sourceStatus,
+          company,
+          retainage_percent: job.retainagePercent,
+          ...committedTotals(job),
+        },
+      ],
+    })),
+    list('SAGE300', SageVendorsDocument, PAGE_SIZE, ofSageCompany, vendor => ({
+      'sage.vendor': [
+        { ...vendorRow(vendor), company, retainage_held_amount: vendor.retainageHeldAmount },
+      ],
+    })),
+  ]
+}
+
+/** The cost codes of a project of Procore. */
+export const costCodeList = list(
+  'PROCORE',
+  ProcoreCostCodesDocument,
+  PAGE_SIZE,
+  ofProject,
+  (code, projectId) => ({
+    'procore.cost_code': [costCodeRow(code, projectId)],
+  }),
+)
+
+/** Its change orders. */
+export const changeOrderList = list(
+  'PROCORE',
+  ProcoreChangeOrdersDocument,
+  PAGE_SIZE,
+  ofProject,
+  (change, projectId) =>
+    ofCommitment(change, projectId, commitmentId => ({
+      'procore.change_order': [procoreChangeOrderRow(change, commitmentId, projectId)],
+    })),
+)
+
+/** Its requisitions; with a moment, all of the commitments of which one has changed since. */
+export function invoiceList(
+  some: { updatedAfter?: string; commitmentIds?: readonly string[] } = {},
+): SourceList {
+  const { updatedAfter = null, commitmentIds = null } = some
+  return list(
+    'PROCORE',
+    ProcoreInvoicesDocument,
+    PAGE_SIZE_WITH_LINES,
+    projectId => ({ projectId, updatedAfter, commitmentIds }),
+    (invoice, projectId) =>
+      ofCommitment(invoice, projectId, commitmentId => ({
+        'procore.invoice': [{ ...requisitionRow(invoice, projectId), commitment_id: commitmentId }],
+        'procore.invoice_line': invoice.lines.map(line =>
+          requisitionLineRow(line, invoice.id, projectId),
+        ),
+      })),
+  )
+}
+
+/** The lists of one job; with a moment, what may have changed since. */
+export function jobLists(updatedAfter: string | null): readonly SourceList[] {
+  const ofJob = (jobId: string) => ({ jobId, updatedAfter })
+  return [
+    list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({
+      'sage.cost_code': [
+        { ...costCodeRow(code, jobId), is_group: code.isGroup, ...committedTotals(code) },
+      ],
+      'sage.category': code.categories.map(category => ({
+        id: category.id,
+        project_id: jobId,
+        cost_code_id: code.id,
+        number: category.number,
+        ...committedTotals(category),
+        pending_committed_changes_amount: category.pendingCommittedChangesAmount,
+        paid_amount: category.jobToDatePaidAmount,
+      })),
+    })),
+    list('SAGE300', SageCommitmentsDocument, PAGE_SIZE_WITH_LINES, ofJob, (commitment, jobId) => ({
+      'sage.commitment': [
+        { ...commitmentRow(commitment, jobId), invoiced_amount: commitment.invoicedAmount },
+      ],
+      'sage.commitment_line': commitment.lines.map(line => ({
+        ...lineRow(line, commitment.id, jobId),
+        job_id: line.job?.id ?? null,
+        retainage_percent: line.retainagePercent,
+        approved_changes_amount: line.approvedChangesAmount,
+        invoiced_amount: line.invoicedAmount,
+        tax_amount: line.taxAmount,
+      })),
+    })),
+    list('SAGE300', SageChangeOrdersDocument, PAGE_SIZE, ofJob, (change, jobId) =>
+      ofCommitment(change, jobId, commitmentId => ({
+        'sage.change_order': [
+          { ...changeOrderRow(change, commitmentId, jobId), is_released: change.isReleased },
+        ],
+        'sage.change_order_line': change.lines.map(line => ({
+          ...changeOrderLineRow(line, change.id, jobId),
+          job_id: line.job?.id ?? null,
+        })),
+      })),
+    ),
+    list('SAGE300', SageInvoicesDocument, PAGE_SIZE_WITH_LINES, ofJob, (invoice, jobId) => ({
+      'sage.invoice': [
+        {
+          ...invoiceRow(invoice, jobId),
+          vendor_id: invoice.vendor?.id ?? null,
+          is_posted: invoice.isPosted,
+          gross_amount: invoice.grossAmount,
+          retainage_amount: invoice.retainageAmount,
+          deduction_amount: invoice.deductionAmount,
+          tax_amount: invoice.taxAmount,
+          discount_amount: invoice.discountAmount,
+          paid_amount: invoice.paidAmount,
+          retainage_held_amount: invoice.retainageHeldAmount,
+          retainage_paid_amount: invoice.retainagePaidAmount,
+        },
+      ],
+      // An invoice may be split over several jobs; each job keeps its own lines.
+      'sage.invoice_line': invoice.lines
+        .filter(line => line.job?.id === jobId)
+        .map(line => ({
+          id: line.id,
+          project_id: jobId,
+          invoice_id: invoice.id,
+          commitment_id: line.commitment?.id ?? null,
+          commitment_line_number: line.commitmentLineNumber,
+          extra: line.extra,
+          cost_code: line.costCode,
+          cost_type: line.costType,
+          gross_amount: line.grossAmount ?? NOTHING,
+          retainage_amount: line.retainageAmount ?? NOTHING,
+          retainage_paid_amount: line.retainagePaidAmount ?? NOTHING,
+          paid_amount: line.paidAmount ?? NOTHING,
+          deduction_amount: line.deductionAmount ?? NOTHING,
+          number: line.number,
+          quantity: line.quantity,
+          unit_cost_amount: line.unitCostAmount,
+          tax_amount: line.taxAmount,
+          discount_amount: line.discountAmount,
+          retainage_held_amount: line.retainageHeldAmount,
+          retainage_payable_account: line.retainagePayableAccountNumber,
+          joint_payee: line.jointPayee,
+        })),
+    })),
+    list('SAGE300', SagePaymentsDocument, PAGE_SIZE, ofJob, (payment, jobId) => ({
+      'sage.payment': [
+        {
+          id: payment.id,
+          project_id: jobId,
+          invoice_id: payment.invoice?.id ?? null,
+          number: payment.number,
+          status: payment.status,
+          source_status: payment.sourceStatus,
+          amount: payment.amount,
+          retainage_paid_amount: payment.retainagePaidAmount,
+          paid_on: payment.paidOn,
+        },
+      ],
+    })),
+  ]
+}
+
+/** The lists of one project or job. */
+export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
+  PROCORE: [
+    costCodeList,
+    list(
+      'PROCORE',
+      ProcoreCommitmentsDocument,
+      PAGE_SIZE_WITH_LINES,
+      ofProject,
+      (commitment, projectId) => ({
+        'procore.commitment': [procoreCommitmentRow(commitment, projectId)],
+        'procore.commitment_line': commitment.lines.map(line =>
+          lineRow(line, commitment.id, projectId),
+        ),
+      }),
+    ),
+    changeOrderList,
+    invoiceList(),
+  ],
+  SAGE300: jobLists(null),
+}
+
+function list<Node, Variables extends PageVariables>(
+  system: System,
+  document: TypedDocumentNode<PageAnswer<Node>, Variables>,
+  pageSize: number,
+  variablesOf: (projectId: string) => Omit<Variables, keyof PageVariables>,
+  rowsOf: (node: Node, projectId: string) => RowsOfRecord,
+): SourceList {
+  return {
+    async *read(sources, projectId, context) {
+      const variables = variablesOf(projectId)
+      for await (const nodes of sources.pages(system, document, variables, context, pageSize)) {
+        yield nodes.map(node => rowsOf(node, projectId))
+      }
+    },
+  }
+}
+
+/** A document without its commitment belongs to no figure; it is left out, and said so in the log. */
+function ofCommitment(
+  record: { id: string; commitment: { id: string } | null },
+  projectId: string,
+  rows: (commitmentId: string) => RowsOfRecord,
+): RowsOfRecord {
+  if (record.commitment) return rows(record.commitment.id)
+  log.warn('refresh.record_without_commitment', { id: record.id, project: projectId })
+  return {}
+}

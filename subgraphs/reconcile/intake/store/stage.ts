@@ -1,0 +1,49 @@
+import type { Pool, PoolClient } from 'pg'
+import { createVersions, type SourceTable, type Versions } from './versions.ts'
+
+/** Where what is read is gathered before it is stored. */
+export interface Stage {
+  versions: Versions
+  /** Runs `fill`, then `store` in a transaction, on one connection that keeps the stage of `tables`. */
+  staged(
+    tables: readonly SourceTable[],
+    fill: (client: PoolClient) => Promise<void>,
+    store: (client: PoolClient) => Promise<number>,
+  ): Promise<number>
+}
+
+export function createStage(pool: Pool): Stage {
+  const versions = createVersions()
+  return {
+    versions,
+    async staged(tables, fill, store) {
+      const client = await pool.connect()
+      try {
+        await versions.clear(client, tables)
+        await fill(client)
+        await client.query('begin')
+        const changedCount = await store(client)
+        await client.query('commit')
+        client.release()
+        return changedCount
+      } catch (error) {
+        // The open transaction and the stage of a broken reading go with the connection.
+        client.release(true)
+        throw error
+      }
+    },
+  }
+}
+
+/** The marks count their changes, so that whoever judges a project sees that it is due again. */
+export async function countChange(
+  client: PoolClient,
+  system: 'PROCORE' | 'SAGE300',
+  projectId: string,
+): Promise<void> {
+  await client.query(
+    `update tieout.read_mark set change_count = change_count + 1, changed_at = now()
+     where system = $1 and project_id = $2`,
+    [system, projectId],
+  )
+}

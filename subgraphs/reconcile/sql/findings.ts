@@ -1,0 +1,117 @@
+import type { PoolClient } from 'pg'
+import { log } from '#lib/log'
+import { ask } from './statements.ts'
+import { companyRules, type RuleText, rules } from './texts.ts'
+
+/**
+ * What every rule says of a finding, by name. `thing` is what it is about, an id that outlives the documents
+ * that show it: with the code it makes the finding's fingerprint, so that age and decisions survive.
+ */
+const TOLD = [
+  'code',
+  'severity',
+  'project_pair_id',
+  'commitment_pair_id',
+  'document_pair_id',
+  'thing',
+  'grain',
+  'amount',
+  'measure',
+  'explanation',
+  'documents',
+  'evidence',
+]
+
+const KEPT = [...TOLD, 'rule_id', 'state', 'cleared_on']
+const REPLACED = KEPT.filter(name => !['code', 'thing', 'state', 'cleared_on'].includes(name))
+
+/**
+ * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one that
+ * is gone is cleared and kept, one that comes back is open again with its old age.
+ */
+function statementOf(every: readonly RuleText[], scope: string): string {
+  const printed = every.map(
+    rule => `select '${rule.id}' as rule_id, ${TOLD.join(', ')} from (${rule.sql}) as told`,
+  )
+  return `
+  with printed as (
+    ${printed.join('\nunion all\n')}
+  ),
+  found as materialized (
+    select
+      md5(
+        code || '|' || coalesce(commitment_pair_id, project_pair_id, '') || '|' || thing
+          || case when turn > 1 then '#' || turn else '' end
+      ) as fingerprint,
+      turn,
+      rule_id,
+      'OPEN' as state,
+      null::date as cleared_on,
+      code, severity, project_pair_id, commitment_pair_id, document_pair_id, thing, grain, amount, measure,
+      tieout.in_words(explanation) as explanation, documents, evidence
+    from (
+      select *, row_number() over (
+        partition by code, commitment_pair_id, project_pair_id, thing order by rule_id, grain, amount
+      ) as turn
+      from printed
+    ) as numbered
+  ),
+  gone as (
+    update tieout.finding as kept
+    set state = 'CLEARED', cleared_on = current_date, updated_at = now()
+    where
+      state <> 'CLEARED'
+      and (${scope})
+      and not exists (select from found where found.fingerprint = kept.fingerprint)
+  ),
+  written as (
+    insert into tieout.finding as kept (fingerprint, first_seen_on, ${KEPT.join(', ')})
+    select fingerprint, current_date, ${KEPT.join(', ')} from found
+    on conflict (fingerprint) do update set
+      ${REPLACED.map(name => `${name} = excluded.${name}`).join(', ')},
+      thing = excluded.thing,
+      state = case when kept.state = 'CLEARED' then 'OPEN' else kept.state end,
+      cleared_on = null,
+      updated_at = now()
+    where
+      kept.state = 'CLEARED'
+      or (${REPLACED.map(name => `kept.${name}`).join(', ')})
+        is distinct from (${REPLACED.map(name => `excluded.${name}`).join(', ')})
+  )
+  select code, grain from found where turn > 1`
+}
+
+const OF_PAIRS = `
+  commitment_pair_id = any ($1)
+  or (
+    project_pair_id = any ($2)
+    and (
+      commitment_pair_id is null
+      or not exists (
+        select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+      )
+    )
+  )`
+const judgePairs = statementOf(rules, OF_PAIRS)
+const judgeCompany = statementOf(companyRules, 'project_pair_id is null')
+
+/** Judges these commitment pairs, and what stands on the project pairs themselves. */
+export async function recordFindings(
+  client: PoolClient,
+  commitmentPairIds: readonly string[],
+  projectPairIds: readonly string[],
+): Promise<void> {
+  reportTwice(await ask(client, judgePairs, [commitmentPairIds, projectPairIds]))
+}
+
+/** Judges what the company has once. */
+export async function recordCompanyFindings(client: PoolClient): Promise<void> {
+  reportTwice(await ask(client, judgeCompany))
+}
+
+function reportTwice(twice: readonly Record<string, string>[]): void {
+  // Neither is dropped, and a rule that says one thing twice is a defect of ours.
+  for (const { code, grain } of twice) {
+    log.error('reconcile.finding_twice', { code, message: String(grain) })
+  }
+}

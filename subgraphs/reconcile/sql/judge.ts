@@ -1,0 +1,390 @@
+import type { Pool, PoolClient } from 'pg'
+import { transaction } from '#lib/postgres'
+import { recordCompanyFindings, recordFindings } from './findings.ts'
+import { stageContracts, stageJobs } from './staging.ts'
+import { ask, merge, update } from './statements.ts'
+import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
+
+/**
+ * Runs the SQL of this folder over the store: documents of both sides in one shape, then pairs and groups,
+ * figures, causes and their bridge, rules, verdicts. Each step is a file that a controller can read; this
+ * file only orders them. Only what changed is judged again, and only what differs is written. All of a
+ * project's run is one transaction, so a reader sees either the old conclusions or the new ones.
+ */
+const matching = {
+  projects: sqlOf('matching/projects'),
+  vendors: sqlOf('matching/vendors'),
+  costCodes: sqlOf('matching/cost_codes'),
+  commitments: sqlOf('matching/commitments'),
+  changeOrders: sqlOf('matching/change_orders'),
+  invoices: sqlOf('matching/invoices'),
+  elsewhere: sqlOf('matching/elsewhere'),
+  groups: sqlOf('matching/invoice_groups'),
+}
+const figures = sqlOf('figures')
+const causes = sqlOf('causes')
+const bridge = sqlOf('bridge')
+const verdicts = sqlOf('verdicts')
+const judgeable = sqlOf('judgeable')
+
+/** How many projects one transaction judges; more would hold locks for long. */
+const PROJECTS_PER_TRANSACTION_COUNT = 10
+/** Postgres plans once for a few commitments, and each time anew for many. */
+const FEW_COMMITMENTS_COUNT = 50
+/** Side by side, as a store of two cores can use. */
+const WORKERS_COUNT = 2
+/** A change of one project may touch another, which is then judged in the next round. */
+const ROUNDS_MAX = 5
+/** From this many projects that were never judged, the store's statistics are of another time. */
+const ANALYZE_FROM_PROJECTS_COUNT = 5
+/** The number is only a name for the lock of the company's lists; a project is locked by its own id. */
+const COMPANY_LOCK = 7_283_001
+
+export interface Reconciler {
+  /** Pairs projects and vendors anew, then judges every project that is due. Returns those it judged. */
+  reconcileDue(): Promise<string[]>
+  /** Judges these project pairs wholly, due or not. */
+  reconcile(projectPairIds: readonly string[]): Promise<void>
+  /** Whether every project that can be judged has been, at least once. */
+  isReady(): Promise<boolean>
+}
+
+interface Due {
+  id: string
+  is_first: boolean
+  is_whole: boolean
+}
+
+export function createReconciler(pool: Pool): Reconciler {
+  async function judge(projects: readonly Due[]): Promise<void> {
+    const batches: Due[][] = []
+    for (let from = 0; from < projects.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
+      batches.push(projects.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
+    }
+    const work = async () => {
+      for (let batch = batches.shift(); batch; batch = batches.shift()) {
+        const some = batch
+        await transaction(pool, client => judgeProjects(client, some))
+      }
+    }
+    await Promise.all(Array.from({ length: WORKERS_COUNT }, work))
+  }
+
+  return {
+    async reconcile(projectPairIds) {
+      const { rows } = await pool.query<Due>(
+        `select * from (${judgeable}) as pair where id = any ($2)`,
+        [rulesVersion, projectPairIds],
+      )
+      await judge(rows.map(row => ({ ...row, is_whole: true })))
+    },
+    async reconcileDue() {
+      const judged = new Set<string>()
+      for (let round = 0; round < ROUNDS_MAX; round += 1) {
+        await transaction(pool, pairCompany)
+        const { rows } = await pool.query<Due>(
+          `select * from (${judgeable}) as pair where is_due order by number, id`,
+          [rulesVersion],
+        )
+        if (rows.length === 0) break
+        if (rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT) {
+          await pool.query('analyze')
+        }
+        await judge(rows)
+        for (const { id } of rows) judged.add(id)
+      }
+      return [...judged]
+    },
+    async isReady() {
+      const { rows } = await pool.query<{ is_ready: boolean }>(
+        `select
+           exists (select from tieout.reconciled)
+           and not exists (select from (${judgeable}) as pair where is_first) as is_ready`,
+        [rulesVersion],
+      )
+      return rows[0]?.is_ready === true
+    },
+  }
+}
+
+/** Pairs the lists that the company has once, and marks what hangs on a pair that changed. */
+async function pairCompany(client: PoolClient): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
+  const everything = 'true'
+  const projects = await merge(
+    client,
+    { table: 'tieout.project_pair', key: ['id'], scope: everything },
+    matching.projects,
+  )
+  const vendors = await merge(
+    client,
+    { table: 'tieout.vendor_pair', key: ['id'], scope: everything },
+    matching.vendors,
+  )
+  if (projects.length > 0) {
+    const ids = projects.flatMap(({ id }) => id ?? [])
+    await client.query('delete from tieout.reconciled where project_pair_id = any ($1)', [ids])
+  }
+  if (vendors.length > 0) {
+    await client.query(
+      `insert into tieout.touched (project_id, commitment_id)
+       select distinct contract.project_id, contract.id
+       from tieout.vendor_pair
+       join tieout.contract on contract.vendor_id in (vendor_pair.field_id, vendor_pair.books_id)
+       where vendor_pair.id = any ($1)`,
+      [vendors.map(({ id }) => id)],
+    )
+  }
+  await sweep(client)
+  const moved = await client.query("delete from tieout.touched where project_id = ''")
+  if (moved.rowCount) await recordCompanyFindings(client)
+}
+
+async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
+  const ids = projects.map(project => project.id)
+  const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
+  await ask(
+    client,
+    `select pg_advisory_xact_lock(hashtextextended(id, ${COMPANY_LOCK}))
+     from unnest($1::text[]) as project (id) order by id`,
+    [ids],
+  )
+  // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
+  // read the whole tables instead.
+  await client.query('set local random_page_cost = 1.1')
+  const touched = await takeTouched(client, ids, wholeIds)
+  await stageContracts(client, touched.contractIds)
+  await stageJobs(client, touched.jobIds)
+  const recoded = await pairCodes(client, touched.codeProjectIds)
+  await stageContracts(client, recoded)
+  const changed = await merge(client, inProjects('tieout.commitment_pair'), matching.commitments, [
+    ids,
+  ])
+  for (const table of ['change_order_pair', 'invoice_pair', 'invoice_group']) {
+    await ask(
+      client,
+      `delete from tieout.${table} as kept
+       where project_pair_id = any ($1)
+         and not exists (
+           select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+         )`,
+      [ids],
+    )
+  }
+  const pairs = await ask<{ id: string }>(
+    client,
+    `select id from tieout.commitment_pair
+     where project_pair_id = any ($1)
+       and (
+         project_pair_id = any ($2) or id = any ($3) or field_id = any ($4) or books_id = any ($4)
+         or (vendor_pair_id is not null and 'none' = any ($4) and exists (
+           select from tieout.invoice_pair
+           where invoice_pair.commitment_pair_id = commitment_pair.id
+             and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
+         ))
+       )`,
+    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), [...touched.contractIds, ...recoded]],
+  )
+  await judgeCommitments(
+    client,
+    pairs.map(pair => pair.id),
+    ids,
+  )
+  await ask(
+    client,
+    `insert into tieout.reconciled (project_pair_id, reconciled_at, rules_version, staging_version)
+     select id, now(), '${rulesVersion}', '${stagingVersion}' from unnest($1::text[]) as project (id)
+     on conflict (project_pair_id) do update set
+       reconciled_at = excluded.reconciled_at,
+       rules_version = excluded.rules_version,
+       staging_version = excluded.staging_version`,
+    [ids],
+  )
+}
+
+/** Draws every conclusion of these commitments again, and those of the projects themselves. */
+async function judgeCommitments(
+  client: PoolClient,
+  pairIds: readonly string[],
+  projectPairIds: readonly string[],
+): Promise<void> {
+  const mode = pairIds.length > FEW_COMMITMENTS_COUNT ? 'force_custom_plan' : 'force_generic_plan'
+  await client.query(`set local plan_cache_mode = ${mode}`)
+  const ids = await withPartners(client, pairIds)
+  const scope = [ids]
+  await merge(client, inCommitments('tieout.change_order_pair'), matching.changeOrders, scope)
+  await merge(client, inCommitments('tieout.invoice_pair'), matching.invoices, scope)
+  await update(client, 'tieout.invoice_pair', matching.elsewhere, scope)
+  await touchPartners(client, ids)
+  await merge(
+    client,
+    { ...inCommitments('tieout.invoice_group'), key: ['group_id'] },
+    matching.groups,
+    scope,
+  )
+  await update(client, 'tieout.commitment_pair', figures, scope)
+  await ask(client, 'delete from tieout.retainage_cause where commitment_pair_id = any ($1)', scope)
+  await ask(
+    client,
+    `insert into tieout.retainage_cause 
+       (commitment_pair_id, document_pair_id, code, amount, arithmetic, rate_words, base_amount)
+     ${causes}`,
+    scope,
+  )
+  await merge(
+    client,
+    { ...inCommitments('tieout.bridge_part'), key: ['commitment_pair_id', 'position'] },
+    bridge,
+    scope,
+  )
+  await recordFindings(client, ids, projectPairIds)
+  await update(client, 'tieout.commitment_pair', verdicts, scope)
+}
+
+function inProjects(table: string) {
+  return { table, key: ['id'], scope: 'kept.project_pair_id = any ($1)' }
+}
+
+function inCommitments(table: string) {
+  return { table, key: ['id'], scope: 'kept.commitment_pair_id = any ($1)' }
+}
+
+/** Answers the contracts of projects of which a code means another one now. */
+async function pairCodes(client: PoolClient, projectPairIds: readonly string[]): Promise<string[]> {
+  if (projectPairIds.length === 0) return []
+  const changed = await merge(client, inProjects('tieout.cost_code_pair'), matching.costCodes, [
+    projectPairIds,
+  ])
+  const rows = await ask<{ id: string }>(
+    client,
+    `select contract.id
+     from tieout.contract
+     join tieout.project_pair on contract.project_id in (project_pair.field_id, project_pair.books_id)
+     where project_pair.id in (select project_pair_id from tieout.cost_code_pair where id = any ($1))`,
+    [changed.flatMap(({ id }) => id ?? [])],
+  )
+  return rows.map(row => row.id)
+}
+
+interface Touched {
+  /** Of both sides; "none" among them where something is billed to no commitment. */
+  contractIds: string[]
+  jobIds: string[]
+  codeProjectIds: string[]
+}
+
+/**
+ * Takes the marks of these projects, before anything is read: a change that arrives meanwhile marks them
+ * again. Of a project that is judged wholly everything is touched whose documents are of another staging.
+ */
+async function takeTouched(
+  client: PoolClient,
+  ids: readonly string[],
+  wholeIds: readonly string[],
+): Promise<Touched> {
+  const [row] = await ask<{ contract_ids: string[]; job_ids: string[]; code_ids: string[] }>(
+    client,
+    `with
+     pair as (
+       select
+         project_pair.*,
+         project_pair.id = any ($2)
+           and reconciled.staging_version is distinct from '${stagingVersion}' as is_staged_anew
+       from tieout.project_pair
+       left join tieout.reconciled on reconciled.project_pair_id = project_pair.id
+       where project_pair.id = any ($1)
+     ),
+     mark as (
+       delete from tieout.touched using pair
+       where touched.project_id in (pair.field_id, pair.books_id)
+       returning touched.project_id, touched.commitment_id, pair.id as pair_id
+     ),
+     anew as (
+       select * from pair where is_staged_anew
+     )
+     select
+       coalesce((
+         select array_agg(distinct id) from (
+           select commitment_id as id from mark where commitment_id <> 'codes'
+           union select commitment.id from procore.commitment join anew on anew.field_id = commitment.project_id
+           union select commitment.id from sage.commitment join anew on anew.books_id = commitment.project_id
+           union select contract.id from tieout.contract
+             join anew on contract.project_id in (anew.field_id, anew.books_id)
+         ) as contract
+       ), '{}') as contract_ids,
+       coalesce((
+         select array_agg(distinct books_id) from pair
+         where books_id is not null
+           and (id in (select id from anew) or id in (select pair_id from mark where commitment_id = 'none'))
+       ), '{}') as job_ids,
+       coalesce((
+         select array_agg(distinct id) from pair
+         where id in (select id from anew) or id in (select pair_id from mark where commitment_id = 'codes')
+       ), '{}') as code_ids`,
+    [ids, wholeIds],
+  )
+  return {
+    contractIds: row?.contract_ids ?? [],
+    jobIds: row?.job_ids ?? [],
+    codeProjectIds: row?.code_ids ?? [],
+  }
+}
+
+/** With those of the same projects that name one of their invoices, or are named by one. */
+async function withPartners(client: PoolClient, ids: readonly string[]): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    client,
+    `select id from unnest($1::text[]) as asked (id)
+     union
+     select invoice_pair.commitment_pair_id
+     from tieout.invoice_pair
+     join tieout.commitment_pair as asked on asked.id = invoice_pair.elsewhere_pair_id
+     where asked.id = any ($1) and asked.project_pair_id = invoice_pair.project_pair_id
+     order by 1`,
+    [ids],
+  )
+  return rows.map(row => row.id)
+}
+
+/** Marks the commitments that must say the same of an invoice that stands on the wrong one. */
+async function touchPartners(client: PoolClient, ids: readonly string[]): Promise<void> {
+  await ask(
+    client,
+    `insert into tieout.touched (project_id, commitment_id)
+     select distinct contract.project_id, contract.id
+     from tieout.invoice_pair as here
+     join tieout.commitment_pair as there on there.id = here.elsewhere_pair_id
+     join tieout.contract on contract.id in (there.field_id, there.books_id)
+     where here.commitment_pair_id = any ($1)
+       and not exists (
+         select from tieout.invoice_pair as answer
+         where answer.commitment_pair_id = there.id
+           and answer.elsewhere_pair_id = here.commitment_pair_id
+       )`,
+    [ids],
+  )
+}
+
+/** Removes what belongs to projects that are no pair any more, and clears their findings. */
+async function sweep(client: PoolClient): Promise<void> {
+  for (const table of [
+    'cost_code_pair',
+    'commitment_pair',
+    'change_order_pair',
+    'invoice_pair',
+    'invoice_group',
+    'reconciled',
+  ]) {
+    await client.query(
+      `delete from tieout.${table} where project_pair_id not in (select id from tieout.project_pair)`,
+    )
+  }
+  await client.query(
+    `delete from tieout.retainage_cause
+     where commitment_pair_id not in (select id from tieout.commitment_pair)`,
+  )
+  await client.query(
+    `update tieout.finding set state = 'CLEARED', cleared_on = current_date, updated_at = now()
+     where state <> 'CLEARED' and project_pair_id not in (select id from tieout.project_pair)`,
+  )
+}

@@ -1,0 +1,64 @@
+-- The invoices of one cause, added up on both sides.
+-- $1: the commitment pairs whose invoices to add up.
+with
+
+document as (
+  select
+    invoice_pair.commitment_pair_id,
+    invoice_pair.project_pair_id,
+    invoice_pair.group_id,
+    invoice_pair.id as pair_id,
+    invoice_pair.number as pair_number,
+    invoice_pair.matched_by,
+    invoice_pair.is_duplicate,
+    invoice_pair.elsewhere_key is not null as is_elsewhere,
+    invoice_document.*,
+    invoice_document.retainage_amount + invoice_document.released_amount as withheld_amount
+  from tieout.invoice_pair
+  join tieout.invoice_document
+    on (invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id)
+    or (invoice_document.side = 'BOOKS' and invoice_document.key = invoice_pair.books_key)
+  where invoice_pair.commitment_pair_id = any ($1)
+)
+
+select
+  group_id,
+  min(commitment_pair_id) as commitment_pair_id,
+  min(project_pair_id) as project_pair_id,
+  coalesce(min(pair_number) filter (where pair_id = group_id), min(pair_number)) as number,
+  min(matched_by) as matched_by,
+  min(accounting_on) as happened_on,
+  bool_or(side = 'FIELD') as is_in_field,
+  bool_or(side = 'BOOKS' and is_counted) as is_in_books,
+  bool_or(is_waiting) as is_waiting,
+  bool_or(is_duplicate) as is_duplicate,
+  bool_or(is_elsewhere) as is_elsewhere,
+  coalesce(sum(gross_amount) filter (where side = 'FIELD'), 0) as field_gross,
+  coalesce(sum(gross_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_gross,
+  coalesce(sum(withheld_amount) filter (where side = 'FIELD'), 0) as field_withheld,
+  coalesce(sum(withheld_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_withheld,
+  coalesce(sum(released_amount) filter (where side = 'FIELD'), 0) as field_released,
+  coalesce(sum(released_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_released,
+  coalesce(sum(deduction_amount) filter (where side = 'FIELD'), 0) as field_deduction,
+  coalesce(sum(deduction_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_deduction,
+  coalesce(sum(change_gross_amount) filter (where side = 'FIELD'), 0) as change_gross,
+  coalesce(sum(change_withheld_amount) filter (where side = 'FIELD'), 0) as change_withheld,
+  coalesce(sum(change_gross_amount) filter (where side = 'BOOKS'), 0) as books_change_gross,
+  coalesce(sum(change_withheld_amount) filter (where side = 'BOOKS'), 0) as books_change_withheld,
+  -- A credit is no backcharge; that is a negative line of an invoice that bills more than it takes back.
+  coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and gross_amount > 0), 0)
+    - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and gross_amount > 0), 0)
+    as backcharge_gap,
+  coalesce(sum(negative_withheld_amount) filter (where side = 'FIELD'), 0) as field_negative,
+  coalesce(sum(negative_withheld_amount) filter (where side = 'BOOKS'), 0) as books_negative,
+  sum(stored_amount) as stored,
+  sum(stored_withheld_amount) as stored_withheld,
+  coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
+  count(*) > 2
+  or coalesce(
+    min(gross_by_item::text) filter (where side = 'FIELD')
+      = min(gross_by_item::text) filter (where side = 'BOOKS'),
+    true
+  ) as has_same_coding
+from document
+group by group_id

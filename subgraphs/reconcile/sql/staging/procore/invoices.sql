@@ -1,0 +1,128 @@
+-- A requisition of Procore is a balance to date. What it bills is that balance less the one of the counted
+-- requisition before it; what it withholds is the retainage held now, less held before, plus what it
+-- releases. Percentages are never used.
+-- $1: the commitments to stage.
+with
+
+requisition as (
+  select
+    invoice.*,
+    invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID') as is_counted,
+    commitment.vendor_id
+  from procore.invoice
+  join procore.commitment on commitment.id = invoice.commitment_id
+  where invoice.commitment_id = any ($1)
+),
+
+-- Each line beside itself in the counted requisition before.
+line as (
+  select
+    requisition.id as invoice_id,
+    line.is_change_order_line,
+    coalesce(code_link.books_extra, tieout.number_key(line.extra)) as extra,
+    coalesce(code_link.books_code, tieout.number_key(line.cost_code)) as cost_code,
+    line.cost_type,
+    line.completed_amount - lag(line.completed_amount, 1, 0::numeric) over before as gross,
+    line.held_amount - lag(line.held_amount, 1, 0::numeric) over before as retainage,
+    line.released_amount as released_in_all,
+    coalesce(line.materials_retainage_released_amount, 0) as released_of_stored,
+    line.materials_stored_amount - lag(line.materials_stored_amount, 1, 0::numeric) over before as stored,
+    coalesce(line.materials_retainage_held_amount, 0)
+      - lag(coalesce(line.materials_retainage_held_amount, 0), 1, 0::numeric) over before
+      + coalesce(line.materials_retainage_released_amount, 0) as stored_withheld
+  from requisition
+  join procore.invoice_line as line on line.invoice_id = requisition.id
+  left join tieout.code_link
+    on code_link.project_id = requisition.project_id
+    and code_link.field_code = tieout.number_key(line.cost_code)
+    and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
+  where requisition.is_counted
+  window before as (
+    partition by
+      requisition.commitment_id, line.is_change_order_line, coalesce(line.source_line_id, line.id)
+    order by requisition.sequence, requisition.id
+  )
+),
+
+-- Retainage of materials that are installed moves to the work; nobody is paid by that.
+moved_line as (
+  select
+    *,
+    released_in_all - case when stored < 0 then released_of_stored else 0 end as released
+  from line
+),
+
+item as (
+  select
+    invoice_id,
+    tieout.item_key(extra, cost_code, cost_type) as item_key,
+    sum(gross) as gross,
+    sum(retainage) as retainage
+  from moved_line
+  group by invoice_id, tieout.item_key(extra, cost_code, cost_type)
+),
+
+items as (
+  select
+    invoice_id,
+    jsonb_object_agg(item_key, gross) filter (where gross <> 0) as gross_by_item,
+    jsonb_object_agg(item_key, retainage) filter (where retainage <> 0) as retainage_by_item
+  from item
+  group by invoice_id
+),
+
+movement as (
+  select
+    invoice_id,
+    sum(gross) as gross,
+    sum(retainage) as retainage,
+    sum(released) as released,
+    sum(gross) filter (where is_change_order_line) as change_gross,
+    sum(gross) filter (where gross < 0 and not is_change_order_line) as backcharge,
+    sum(retainage + released) filter (where is_change_order_line) as change_withheld,
+    sum(retainage + released) filter (where gross < 0) as negative_withheld,
+    sum(stored) as stored,
+    sum(stored_withheld) as stored_withheld,
+    max(gross) as largest_line,
+    count(*) filter (where retainage + released <> 0) as rounded_count
+  from moved_line
+  group by invoice_id
+)
+
+select
+  'FIELD' as side,
+  requisition.id as key,
+  requisition.id,
+  requisition.commitment_id as contract_id,
+  requisition.project_id,
+  requisition.vendor_id,
+  requisition.number,
+  requisition.sequence,
+  requisition.status,
+  requisition.is_counted,
+  false as is_waiting,
+  requisition.invoiced_on,
+  coalesce(requisition.accounting_on, requisition.invoiced_on) as accounting_on,
+  coalesce(movement.gross, 0) as gross_amount,
+  coalesce(movement.retainage, 0) as retainage_amount,
+  coalesce(movement.released, 0) as released_amount,
+  0::numeric as deduction_amount,
+  -- Payments are read where the totals differ; where none is known, nothing is said.
+  (
+    select sum(payment.amount)
+    from procore.payment
+    where payment.invoice_id = requisition.id and payment.status = 'PAID'
+  ) as paid_amount,
+  coalesce(movement.change_gross, 0) as change_gross_amount,
+  coalesce(movement.backcharge, 0) as backcharge_amount,
+  coalesce(movement.change_withheld, 0) as change_withheld_amount,
+  coalesce(movement.negative_withheld, 0) as negative_withheld_amount,
+  coalesce(movement.stored_withheld, 0) as stored_withheld_amount,
+  coalesce(movement.stored, 0) as stored_amount,
+  coalesce(movement.largest_line, 0) as largest_line_amount,
+  coalesce(movement.rounded_count, 0)::integer as rounded_count,
+  coalesce(items.gross_by_item, '{}') as gross_by_item,
+  coalesce(items.retainage_by_item, '{}') as retainage_by_item
+from requisition
+left join movement on movement.invoice_id = requisition.id
+left join items on items.invoice_id = requisition.id

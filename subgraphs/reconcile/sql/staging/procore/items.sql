@@ -1,0 +1,97 @@
+-- The schedule of values of a commitment of Procore by extra, cost code and category, with what its latest
+-- counted requisition has completed and holds on each.
+-- $1: the commitments to stage.
+with
+
+line as (
+  select
+    commitment_line.commitment_id,
+    commitment_line.project_id,
+    commitment_line.number,
+    commitment_line.extra,
+    commitment_line.cost_code,
+    commitment_line.cost_type,
+    commitment_line.original_amount,
+    0::numeric as gross,
+    0::numeric as held
+  from procore.commitment_line
+  where commitment_line.commitment_id = any ($1)
+),
+
+latest_requisition as (
+  select distinct on (commitment_id) id, commitment_id, project_id
+  from procore.invoice
+  where commitment_id = any ($1) and status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
+  order by commitment_id, sequence desc, id desc
+),
+
+billed as (
+  select
+    latest_requisition.commitment_id,
+    latest_requisition.project_id,
+    null::text as number,
+    line.extra,
+    line.cost_code,
+    line.cost_type,
+    null::numeric as original_amount,
+    line.completed_amount as gross,
+    line.held_amount as held
+  from latest_requisition
+  join procore.invoice_line as line on line.invoice_id = latest_requisition.id
+),
+
+released as (
+  select
+    invoice.commitment_id,
+    line.extra,
+    line.cost_code,
+    line.cost_type,
+    sum(line.released_amount) as released
+  from procore.invoice
+  join procore.invoice_line as line on line.invoice_id = invoice.id
+  where
+    invoice.commitment_id = any ($1)
+    and invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
+    and line.released_amount <> 0
+  group by invoice.commitment_id, line.extra, line.cost_code, line.cost_type
+),
+
+every_line as (
+  select *, 0::numeric as released from line
+  union all
+  select *, 0::numeric from billed
+  union all
+  select
+    released.commitment_id, commitment.project_id, null, released.extra, released.cost_code,
+    released.cost_type, null, 0, 0, released.released
+  from released
+  join procore.commitment on commitment.id = released.commitment_id
+),
+
+keyed as (
+  select
+    every_line.*,
+    coalesce(code_link.books_extra, tieout.number_key(every_line.extra)) as books_extra,
+    coalesce(code_link.books_code, tieout.number_key(every_line.cost_code)) as books_code
+  from every_line
+  left join tieout.code_link
+    on code_link.project_id = every_line.project_id
+    and code_link.field_code = tieout.number_key(every_line.cost_code)
+    and code_link.field_extra = tieout.number_key(coalesce(every_line.extra, ''))
+)
+
+select
+  'FIELD' as side,
+  commitment_id as contract_id,
+  tieout.item_key(books_extra, books_code, cost_type) as item_key,
+  coalesce(string_agg(distinct number, ', '), '') as number,
+  min(extra) as extra,
+  min(cost_code) as cost_code,
+  min(cost_type) as cost_type,
+  count(number)::integer as line_count,
+  sum(original_amount) as original_amount,
+  sum(gross) as gross_amount,
+  sum(held) as held_amount,
+  sum(released) as released_amount
+from keyed
+group by commitment_id, tieout.item_key(books_extra, books_code, cost_type)

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+
+/**
+ * How what a query concludes becomes what a table holds: only what differs is written. Statements are
+ * built once from the columns that the query selects, and prepared once a connection.
+ */
+type Values = readonly (readonly string[])[]
+
+/** Makes what `query` selects the rows of `table` within `scope`; `key` is its primary key. Answers the rows that changed. */
+export async function merge(
+  client: PoolClient,
+  to: { table: string; key: readonly string[]; scope: string },
+  query: string,
+  values: Values = [],
+): Promise<Record<string, string>[]> {
+  const columns = await columnsOf(client, query, values)
+  const rest = columns.filter(name => !to.key.includes(name))
+  const isSame = to.key.map(name => `found.${name} = kept.${name}`).join(' and ')
+  return ask(
+    client,
+    `with found as materialized (${query}),
+     gone as (
+       delete from ${to.table} as kept
+       where ${to.scope} and not exists (select from found where ${isSame})
+     )
+     insert into ${to.table} as kept (${columns.join(', ')})
+     select ${columns.join(', ')} from found
+     on conflict (${to.key.join(', ')}) do update set
+       ${rest.map(name => `${name} = excluded.${name}`).join(', ')}
+     where (${rest.map(name => `kept.${name}`).join(', ')})
+       is distinct from (${rest.map(name => `excluded.${name}`).join(', ')})
+     returning ${to.key.join(', ')}`,
+    values,
+  )
+}
+
+/** Sets every column that the query selects, by `id`, where it is another. */
+export async function update(
+  client: PoolClient,
+  table: string,
+  query: string,
+  values: Values,
+): Promise<void> {
+  const columns = (await columnsOf(client, query, values)).filter(name => name !== 'id')
+  await ask(
+    client,
+    `update ${table} as kept
+     set ${columns.map(name => `${name} = found.${name}`).join(', ')}
+     from (${query}) as found
+     where kept.id = found.id
+       and (${columns.map(name => `kept.${name}`).join(', ')})
+         is distinct from (${columns.map(name => `found.${name}`).join(', ')})`,
+    values,
+  )
+}
+
+/** Runs one statement, prepared under the name of its text. */
+export async function ask<Row extends object = Record<string, string>>(
+  client: PoolClient,
+  text: string,
+  values: Values = [],
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>({ name: nameOf(text), text, values: [...values] })
+  return rows
+}
+
+const NAME_LENGTH = 32
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, NAME_LENGTH)
+  names.set(text, name)
+  return name
+}
+
+const columnNames = new Map<string, string[]>()
+
+async function columnsOf(client: PoolClient, query: string, values: Values): Promise<string[]> {
+  const known = columnNames.get(query)
+  if (known) return known
+  const { fields } = await client.query(
+    `select * from (${query}) as found limit 0`,
+    values.map(() => []),
+  )
+  const found = fields.map(field => field.name)
+  columnNames.set(query, found)
+  return found
+}

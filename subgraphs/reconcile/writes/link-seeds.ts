@@ -1,0 +1,93 @@
+import type { Pool } from 'pg'
+import { transaction } from '#lib/postgres'
+
+/** The pairs that a company brings along, by the keys that each system uses itself. */
+export interface LinkList {
+  projects?: readonly Link[]
+  vendors?: readonly Link[]
+  commitments?: readonly Link[]
+  /** A code of a job is named by job, extra and code: 25-001//03-1000. */
+  costCodes?: readonly Link[]
+}
+
+interface Link {
+  procore: number | string
+  sage300: string
+}
+
+const MADE_BY = 'link list'
+
+/**
+ * Stores the link list. A Procore key says neither the kind of a contract nor its project, so a link
+ * is found by the last part of the ids that were read: call this after a refresh, and again after
+ * one that brought new records. What a person decided stays. A link of which one side is gone, or that
+ * takes what another link has, is kept as a fault. Answers how many links are new.
+ */
+export async function seedLinks(pool: Pool, links: LinkList): Promise<number> {
+  const given = JSON.stringify([
+    ...listed('PROJECT', links.projects),
+    ...listed('VENDOR', links.vendors),
+    ...listed('COMMITMENT', links.commitments),
+    ...listed('COST_CODE', links.costCodes),
+  ])
+  return transaction(pool, async client => {
+    const { rowCount } = await client.query(
+      `${GIVEN}
+       insert into tieout.link (kind, field_id, books_id, made_by)
+       select kind, field_id, books_id, $2
+       from found
+       where field_id is not null and books_id is not null
+       order by position
+       on conflict do nothing`,
+      [given, MADE_BY],
+    )
+    await client.query('delete from tieout.link_fault')
+    await client.query(
+      `${GIVEN}
+       insert into tieout.link_fault (kind, field_id, books_id, field_key, books_key)
+       select kind, field_id, books_id, procore, sage300
+       from found
+       where (field_id is not null or books_id is not null)
+         and not exists (
+           select from tieout.link
+           where link.kind = found.kind
+             and link.field_id = found.field_id and link.books_id = found.books_id
+         )`,
+      [given],
+    )
+    return rowCount ?? 0
+  })
+}
+
+/** The list beside the records that it means; a side that nobody has is null. */
+const GIVEN = `with
+  given as (
+    select *
+    from rows from (json_to_recordset($1::json) as (kind text, procore text, sage300 text))
+      with ordinality as given (kind, procore, sage300, position)
+  ),
+  field as (
+    select 'PROJECT' as kind, id from procore.project
+    union all select 'VENDOR', id from procore.vendor
+    union all select 'COMMITMENT', id from procore.commitment
+    union all select 'COST_CODE', id from procore.cost_code
+  ),
+  books as (
+    select 'PROJECT' as kind, id, number from sage.project
+    union all select 'VENDOR', id, number from sage.vendor
+    union all select 'COMMITMENT', id, number from sage.commitment
+    union all
+    select 'COST_CODE', cost_code.id,
+      project.number || '/' || coalesce(cost_code.extra, '') || '/' || cost_code.number
+    from sage.cost_code join sage.project on project.id = cost_code.project_id
+  ),
+  found as (
+    select given.*, field.id as field_id, books.id as books_id
+    from given
+    left join field on field.kind = given.kind and substring(field.id from '[^/]+$') = given.procore
+    left join books on books.kind = given.kind and trim(books.number) = trim(given.sage300)
+  )`
+
+function listed(kind: string, links: readonly Link[] = []) {
+  return links.map(link => ({ kind, procore: String(link.procore), sage300: link.sage300 }))
+}

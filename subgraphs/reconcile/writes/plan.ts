@@ -1,0 +1,309 @@
+import type { Pool } from 'pg'
+import { compare, sum } from '#lib/decimal'
+import { TieoutError } from '#lib/errors'
+import { parseGid } from '#lib/ids'
+import type { RequestContext } from '#lib/request'
+import {
+  ProcoreChangeOrderToExportDocument,
+  type ProcoreChangeOrderToExportQuery,
+} from '../intake/questions/procore.generated.ts'
+import {
+  SageChangeOrderImportDocument,
+  type SageChangeOrderImportInput,
+  SageCommitmentToChangeDocument,
+  type SageCommitmentToChangeQuery,
+} from '../intake/questions/sage300.generated.ts'
+import { refusalsByDrift } from '../intake/source-drift.ts'
+import type { Sources } from '../intake/sources.ts'
+import type { PlannedWrite, UserError } from '../types.generated.ts'
+import { userError } from './operations.ts'
+
+/**
+ * Decides, and writes nothing: whether a change order may be written to Sage, and exactly what would
+ * be written. Everything that decides is read from the two systems at this moment, not from the store.
+ */
+export interface Plan {
+  plan: PlannedWrite[]
+  userErrors: UserError[]
+  /** What to write; absent when there are user errors. */
+  request?: ExportRequest
+}
+
+export interface ExportRequest {
+  projectPairId: string
+  sageCommitmentId: string
+  amount: string
+  import: ImportContent
+}
+
+export type ImportContent = Omit<SageChangeOrderImportInput, 'idempotencyKey' | 'dryRun'>
+
+type ProcoreChange = NonNullable<
+  ProcoreChangeOrderToExportQuery['commitment']
+>['changeOrders'][number]
+export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment']>
+
+interface Pair {
+  project_pair_id: string
+  number: string
+  field_id: string | null
+  commitment_number: string
+  procore_commitment_id: string | null
+  sage_commitment_id: string | null
+}
+
+/** What Sage's layout of a change order takes. */
+const NUMBER_LENGTH_MAX = 5
+const TITLE_LENGTH_MAX = 30
+export const FIELD = ['input', 'changeOrderId']
+export const MUTATION = 'changeOrderExport'
+
+/**
+ * Throws TieoutError when one of the two systems or the store cannot be read, unless that is because
+ * what it answers has changed.
+ */
+export async function planChangeOrder(
+  services: { pool: Pool; sources: Sources },
+  input: { changeOrderId: string; idempotencyKey: string },
+  context: RequestContext,
+): Promise<Plan> {
+  // Asked after the records were read for this decision, so that what they show counts.
+  const [plan] = await Promise.allSettled([planAsRead(services, input, context)])
+  const isRead = plan.status === 'fulfilled'
+  const userErrors = await refusalsByDrift(services.sources, MUTATION, FIELD, context).catch(
+    // What failed first says more.
+    (thrown: unknown) => Promise.reject(isRead ? thrown : plan.reason),
+  )
+  if (userErrors.length > 0) return { plan: [], userErrors }
+  if (isRead) return plan.value
+  throw plan.reason
+}
+
+async function planAsRead(
+  services: { pool: Pool; sources: Sources },
+  input: { changeOrderId: string; idempotencyKey: string },
+  context: RequestContext,
+): Promise<Plan> {
+  const { pool, sources } = services
+  const fresh = { ...context, notOlderThan: context.notOlderThan ?? Date.now() }
+  const pair = await pairOf(pool, input.changeOrderId)
+  if (!pair) {
+    return refused(
+      'NOT_FOUND',
+      `There is no change order ${input.changeOrderId}; take the id from a commitment.`,
+    )
+  }
+  const { sage_commitment_id: sageCommitmentId } = pair
+  if (pair.field_id === null || pair.procore_commitment_id === null) {
+    return refused(
+      'WRONG_STATE',
+      `Change order ${pair.number} is not in Procore, so there is nothing to write to Sage.`,
+    )
+  }
+  if (sageCommitmentId === null) {
+    return refused(
+      'NOT_LINKED',
+      `Commitment ${pair.commitment_number} has no counterpart in Sage; link it first.`,
+    )
+  }
+  const [{ commitment: inProcore }, { commitment: inSage }] = await Promise.all([
+    sources.ask(
+      'PROCORE',
+      ProcoreChangeOrderToExportDocument,
+      { commitmentId: pair.procore_commitment_id },
+      fresh,
+    ),
+    sources.ask(
+      'SAGE300',
+      SageCommitmentToChangeDocument,
+      { commitmentId: sageCommitmentId },
+      fresh,
+    ),
+  ])
+  const change = inProcore?.changeOrders.find(record => record.id === pair.field_id)
+  if (!change)
+    return refused(
+      'NOT_FOUND',
+      `Procore no longer has change order ${pair.number}; refresh the project.`,
+    )
+  if (!inSage)
+    return refused(
+      'NOT_FOUND',
+      `Sage no longer has commitment ${pair.commitment_number}; refresh the project.`,
+    )
+  return planWrite(sources, { pair, change, inSage, sageCommitmentId }, input, fresh)
+}
+
+/** The change order of this number on a commitment as Sage has it; compared as people write numbers. */
+export function changeOrderIn(
+  commitment: SageCommitment,
+  number: string,
+): SageCommitment['changeOrders'][number] | undefined {
+  return commitment.changeOrders.find(
+    record => numberKey(record.number ?? '') === numberKey(number),
+  )
+}
+
+/** Whether what Sage has is what was asked for. */
+export function isAmount(text: string | null, amount: string): boolean {
+  return text !== null && compare(text, amount) === 0
+}
+
+async function planWrite(
+  sources: Sources,
+  records: { pair: Pair; change: ProcoreChange; inSage: SageCommitment; sageCommitmentId: string },
+  input: { idempotencyKey: string },
+  context: RequestContext,
+): Promise<Plan> {
+  const { pair, change, inSage, sageCommitmentId } = records
+  const { amount } = change
+  if (change.status !== 'APPROVED' || amount === null) {
+    const state = change.sourceStatus ?? change.status
+    return refused(
+      'WRONG_STATE',
+      `Change order ${pair.number} is ${state} in Procore; only an approved one is written to Sage.`,
+    )
+  }
+  const number = numberForSage(change.number ?? pair.number)
+  if (number === undefined) {
+    return refused(
+      'TOO_LONG',
+      `Sage takes change order numbers of up to ${NUMBER_LENGTH_MAX} characters, and ${change.number} has no shorter form.`,
+    )
+  }
+  const existing = changeOrderIn(inSage, number) ?? changeOrderIn(inSage, change.number ?? number)
+  if (existing) {
+    return refused(
+      'ALREADY_EXISTS',
+      `Sage has change order ${existing.number} of commitment ${inSage.number} with ${existing.amount} already.`,
+    )
+  }
+  const unknown = change.lines.find(line => line.isChangedLineKnown === false)
+  if (unknown) {
+    // Taken for a new line it would make an item in Sage beside the one that it changes.
+    return refused(
+      'WRONG_STATE',
+      `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`,
+    )
+  }
+  const linesAmount = sum(change.lines.map(line => line.amount ?? '0'))
+  if (compare(linesAmount, amount) !== 0) {
+    // Sage adds up the lines, so it would have another amount than the one that was approved.
+    return refused(
+      'WRONG_STATE',
+      `The lines of change order ${pair.number} add up to ${linesAmount} in Procore, and its amount is ${amount}; correct it there first.`,
+    )
+  }
+  const content = contentOf(change, number, inSage)
+  const answer = await sources.ask(
+    'SAGE300',
+    SageChangeOrderImportDocument,
+    { input: { ...content, idempotencyKey: input.idempotencyKey, dryRun: true } },
+    context,
+  )
+  const plan = [writeOf(content, amount, inSage)]
+  if (!answer.import) {
+    throw new TieoutError('SUBGRAPH_FAILED', 'Sage did not say whether it would take the records.')
+  }
+  const userErrors = ofInput(answer.import.userErrors)
+  if (userErrors.length > 0) return { plan, userErrors }
+  const request = {
+    projectPairId: pair.project_pair_id,
+    sageCommitmentId,
+    amount,
+    import: content,
+  }
+  return { plan, userErrors: [], request }
+}
+
+/** The errors of the import, which names lines of the file, as errors of the caller's own input. */
+export function ofInput(errors: readonly UserError[]): UserError[] {
+  return errors.map(({ code, message, system, retryable }) => ({
+    code,
+    message,
+    system: system ?? 'SAGE300',
+    retryable,
+    field: FIELD,
+  }))
+}
+
+async function pairOf(pool: Pool, changeOrderId: string): Promise<Pair | undefined> {
+  parseGid(changeOrderId, 'input.changeOrderId', { system: 'tieout', kind: 'ChangeOrder' })
+  const { rows } = await pool.query<Pair>(
+    `select change.project_pair_id, change.number, change.field_id,
+       commitment.number as commitment_number,
+       commitment.field_id as procore_commitment_id,
+       commitment.books_id as sage_commitment_id
+     from tieout.change_order_pair as change
+     join tieout.commitment_pair as commitment on commitment.id = change.commitment_pair_id
+     where change.id = $1`,
+    [changeOrderId],
+  )
+  return rows[0]
+}
+
+/** Procore's number where it fits, else its last digits: "SC-2041-CCO-003" becomes "003". */
+function numberForSage(number: string): string | undefined {
+  const trimmed = number.trim()
+  if (trimmed.length > 0 && trimmed.length <= NUMBER_LENGTH_MAX) return trimmed
+  const digits = /\d+$/.exec(trimmed)?.[0].replace(/^0+(?=\d{5})/, '')
+  return digits !== undefined && digits.length <= NUMBER_LENGTH_MAX ? digits : undefined
+}
+
+/** As tieout.number_key in the store: case, punctuation and leading zeros do not count. */
+function numberKey(number: string): string {
+  return number
+    .toUpperCase()
+    .replace(/(^|\D)0+(?=\d)/g, '$1')
+    .replace(/[^A-Z0-9]/g, '')
+}
+
+function contentOf(change: ProcoreChange, number: string, inSage: SageCommitment): ImportContent {
+  const title = (change.title ?? `Change order ${number}`).trim()
+  return {
+    ...(inSage.company && { company: inSage.company.name }),
+    commitmentNumber: inSage.number ?? '',
+    number,
+    title: title.slice(0, TITLE_LENGTH_MAX),
+    scope: title.length > TITLE_LENGTH_MAX ? title : null,
+    changedOn: change.approvedOn ?? new Date().toISOString().slice(0, 10),
+    lines: change.lines.map(line => {
+      const isExisting = inSage.lines.some(item => item.number === line.commitmentLineNumber)
+      return {
+        itemNumber: isExisting ? Number(line.commitmentLineNumber) : null,
+        description: (line.description ?? title).slice(0, TITLE_LENGTH_MAX),
+        units: line.quantity,
+        unitCostAmount: line.unitCostAmount,
+        amount: line.amount ?? '0.00',
+        extra: isExisting ? null : line.extra,
+        costCode: isExisting ? null : line.costCode,
+        category: isExisting ? null : line.costType,
+      }
+    }),
+  }
+}
+
+function writeOf(content: ImportContent, amount: string, inSage: SageCommitment): PlannedWrite {
+  const approvedChangesAmount = inSage.approvedChangesAmount ?? '0.00'
+  const revisedAmount =
+    inSage.revisedAmount ?? sum([inSage.originalAmount ?? '0', approvedChangesAmount])
+  const after = {
+    approvedChangesAmount: sum([approvedChangesAmount, amount]),
+    revisedAmount: sum([revisedAmount, amount]),
+  }
+  const direction = compare(amount, '0') < 0 ? 'falls' : 'rises'
+  return {
+    system: 'SAGE300',
+    action: 'import a commitment change order',
+    target: `commitment ${content.commitmentNumber}, change order ${content.number}`,
+    before: { approvedChangesAmount, revisedAmount, changeOrder: null },
+    after: { ...after, changeOrder: { ...content, amount } },
+    accountingEffect: `Committed cost of ${content.commitmentNumber} ${direction} by ${sum([amount]).replace('-', '')}, from ${revisedAmount} to ${after.revisedAmount}. Nothing is posted to the general ledger until the change is invoiced.`,
+  }
+}
+
+function refused(code: UserError['code'], message: string): Plan {
+  const system = code === 'ALREADY_EXISTS' || code === 'TOO_LONG' ? ('SAGE300' as const) : null
+  const error = userError(code, message, { field: FIELD })
+  return { plan: [], userErrors: [{ ...error, system }] }
+}

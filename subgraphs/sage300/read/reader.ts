@@ -1,0 +1,270 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { TieoutError } from '#lib/errors'
+import type { SageParameter } from '../ground.ts'
+import { requireWhole } from '../records/amounts.ts'
+import { discover, type TablePart } from '../records/dictionary/discovery.ts'
+import { type Layout, layoutOf, type PartLayout } from '../records/dictionary/layout.ts'
+import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
+import { JOB, type RecordOf, type Table } from '../records/dictionary/tables.ts'
+import type { SagePool } from '../wire/connection.ts'
+import { cleaners, UNREAD } from './values.ts'
+
+/** Reads rows of one table by equality on its columns: the only form of select that Sage is sent. */
+export interface SageReader {
+  /**
+   * The rows of `table` that meet every condition, in the dictionary's spelling. A condition is a
+   * value (equal), a list (one of, at most IN_LIST_MAX) or a range, ends included. A list of such
+   * conditions asks for the rows that meet one of them. No rows where an optional table is missing.
+   * Throws the SAGE_… codes, also where one value cannot be read.
+   */
+  read<Each extends AnyTable>(
+    table: Each,
+    where: Where<Each> | readonly Where<Each>[],
+  ): Promise<RecordOf<Each>[]>
+  /**
+   * The same, with a value that cannot be read as the kind of its column left out of its record, which
+   * names it: for showing, never for writing.
+   */
+  readPartly: SageReader['read']
+  /** Whether Sage answers, asked with the cheapest select there is. */
+  ping(): Promise<void>
+  /**
+   * What Sage shows of a table now, which later reads then go by; undefined where it shows none.
+   * Throws the SAGE_… codes.
+   */
+  look(table: AnyTable): Promise<readonly TablePart[] | undefined>
+}
+
+export type AnyTable = Table
+type Where<Each extends AnyTable> = { readonly [Name in keyof Each['columns']]?: Condition }
+/** What is read of a part; `absent` names columns to fill with null. */
+type Wanted = PartLayout & { absent?: readonly string[] }
+type AnyWhere = Readonly<Record<string, Condition | undefined>>
+type Condition = SageParameter | readonly SageParameter[] | Range
+interface Range {
+  from?: SageParameter
+  through?: SageParameter
+}
+
+type AnyRecord = Record<string, unknown> & { unread?: Record<string, string> }
+
+export const IN_LIST_MAX = 100
+
+/** Rows turned into records before other work of this process gets its turn. */
+const ROWS_PER_TURN = 500
+export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageReader {
+  /** The parts that each table has here; a promise, so that many readers ask once. */
+  const discovered = new Map<string, Promise<readonly TablePart[] | undefined>>()
+
+  function partsOf(table: Table): Promise<readonly TablePart[] | undefined> {
+    return discovered.get(table.name) ?? look(table)
+  }
+
+  function look(table: Table): Promise<readonly TablePart[] | undefined> {
+    const asked = discover(pool, table.name, names)
+    discovered.set(table.name, asked)
+    // A failure is not remembered, nor is a table that is missing: somebody may mend either.
+    asked.then(
+      parts => parts ?? discovered.delete(table.name),
+      () => discovered.delete(table.name),
+    )
+    return asked
+  }
+
+  async function readPartly(table: Table, where: AnyWhere | readonly AnyWhere[]) {
+    const parts = await partsOf(table)
+    if (!parts) return missing(table, names)
+    const layout = layoutOf(table, parts, names)
+    const alternatives: readonly AnyWhere[] = Array.isArray(where) ? where : [where]
+    try {
+      return await recordsIn(pool, table, layout, alternatives)
+    } catch (thrown) {
+      // Columns may have changed since they were discovered; the next read looks again.
+      if (thrown instanceof TieoutError && thrown.code === 'SAGE_TABLE_MISSING') {
+        discovered.delete(table.name)
+      }
+      throw thrown
+    }
+  }
+
+  return {
+    async read<Each extends AnyTable>(table: Each, where: Where<Each> | readonly Where<Each>[]) {
+      const records = await readPartly(table, where)
+      for (const record of records) requireWhole(table, record)
+      return records as unknown as RecordOf<Each>[]
+    },
+    readPartly: readPartly as unknown as SageReader['read'],
+    look,
+    async ping() {
+      // By way of discovery, which knows the company's names and a table that comes in parts.
+      if (!(await look(JOB))) missing(JOB, names)
+    },
+  }
+}
+
+function missing(table: Table, names: SageNames): [] {
+  if (table.isOptional) return []
+  throw new TieoutError(
+    'SAGE_TABLE_MISSING',
+    `${names.tableOf(table.name)}: Sage shows no such table; set StandardMode=1;MaxColSupport=1536 in SAGE_ODBC.`,
+  )
+}
+
+/**
+ * The records of a table that meet a condition. One that comes in parts is read part by part and
+ * joined by its key; a row that only some parts have is being written at this moment, and is left
+ * for the next read.
+ */
+async function recordsIn(
+  pool: SagePool,
+  table: Table,
+  layout: Layout,
+  alternatives: readonly AnyWhere[],
+): Promise<AnyRecord[]> {
+  const { parts, key, absent } = layout
+  const readPart = (part: Wanted, where: readonly AnyWhere[]) =>
+    recordsOfPart(pool, table, part, where)
+  const wanted = Object.keys(Object.assign({}, ...alternatives)).filter(
+    name => !absent.includes(name),
+  )
+  const lead = parts.find(({ sqlNames }) => wanted.every(name => sqlNames.has(name)))
+  if (!lead) {
+    throw new TieoutError(
+      'SAGE_TABLE_MISSING',
+      `${table.name} is split, and no part has all of ${wanted.join(', ')}; set MaxColSupport=1536 in SAGE_ODBC.`,
+    )
+  }
+  let records = await readPart({ ...lead, absent }, alternatives)
+  for (const part of parts) {
+    if (part === lead || records.length === 0) continue
+    const others = new Map<string, AnyRecord>()
+    for (let at = 0; at < records.length; at += IN_LIST_MAX) {
+      const keys = records.slice(at, at + IN_LIST_MAX).map(record => keyIn(record, key))
+      for (const other of await readPart(part, keys)) others.set(textOf(other, key), other)
+    }
+    records = records.flatMap(record => {
+      const other = others.get(textOf(record, key))
+      return other ? [joined(other, record)] : []
+    })
+  }
+  return records
+}
+
+function joined(left: AnyRecord, right: AnyRecord): AnyRecord {
+  const unread = { ...left.unread, ...right.unread }
+  const isWhole = Object.keys(unread).length === 0
+  return { ...left, ...right, ...(!isWhole && { unread }) }
+}
+
+function keyIn(record: AnyRecord, key: readonly string[]): AnyWhere {
+  return Object.fromEntries(key.map(name => [name, record[name] as SageParameter]))
+}
+
+function textOf(record: AnyRecord, key: readonly string[]): string {
+  return key.map(name => String(record[name])).join('\u0000')
+}
+
+async function recordsOfPart(
+  pool: SagePool,
+  table: Table,
+  part: Wanted,
+  alternatives: readonly AnyWhere[],
+): Promise<AnyRecord[]> {
+  const { sql, parameters } = anyOf(table, part, alternatives)
+  const names = part.selected.map(({ sqlName }) => sqlName).join(', ')
+  const { columns, rows } = await pool.read(
+    table.name,
+    `select ${names} from ${part.table}${sql}`,
+    parameters,
+  )
+  return recordsOf(table, part, columns, rows)
+}
+
+function anyOf(
+  table: Table,
+  part: PartLayout,
+  alternatives: readonly AnyWhere[],
+): { sql: string; parameters: SageParameter[] } {
+  const all = alternatives.map(where => conditionOf(table, part, where))
+  // An alternative that asks for everything makes the others pointless.
+  if (all.some(({ sql }) => sql === '')) return { sql: '', parameters: [] }
+  const sql = all.length === 1 ? all[0]?.sql : all.map(each => `(${each.sql})`).join(' or ')
+  return { sql: ` where ${sql}`, parameters: all.flatMap(each => each.parameters) }
+}
+
+function conditionOf(
+  table: Table,
+  part: PartLayout,
+  where: AnyWhere,
+): { sql: string; parameters: SageParameter[] } {
+  const terms: string[] = []
+  const parameters: SageParameter[] = []
+  for (const [name, condition] of Object.entries(where)) {
+    const sqlName = part.sqlNames.get(name)
+    if (sqlName === undefined && !Object.hasOwn(table.columns, name)) {
+      throw new TypeError(`${table.name} has no ${name}`)
+    }
+    // A missing optional column cannot narrow anything; the caller sees null in it.
+    if (condition === undefined || sqlName === undefined) continue
+    if (typeof condition !== 'object') {
+      terms.push(`${sqlName} = ?`)
+      parameters.push(condition)
+    } else if (!isList(condition)) {
+      const { from, through } = condition
+      if (from !== undefined) terms.push(`${sqlName} >= ?`)
+      if (through !== undefined) terms.push(`${sqlName} <= ?`)
+      parameters.push(...[from, through].filter(end => end !== undefined))
+    } else {
+      if (condition.length > IN_LIST_MAX) throw new RangeError(`more than ${IN_LIST_MAX} keys`)
+      terms.push(`${sqlName} in (${condition.map(() => '?').join(', ')})`)
+      parameters.push(...condition)
+    }
+  }
+  return { sql: terms.join(' and '), parameters }
+}
+
+function isList(
+  condition: readonly SageParameter[] | Range,
+): condition is readonly SageParameter[] {
+  return Array.isArray(condition)
+}
+
+/** Long results are turned into records by and by, so that no other request waits for them. */
+async function recordsOf(
+  table: Table,
+  { selected, absent = [] }: Wanted,
+  columns: readonly string[],
+  rows: readonly Record<string, unknown>[],
+): Promise<AnyRecord[]> {
+  if (columns.length !== selected.length) {
+    throw new TieoutError(
+      'SAGE_QUERY_FAILED',
+      `${table.name}: asked for ${selected.length} columns and got ${columns.length}.`,
+    )
+  }
+  const fields = selected.map(({ name, kind }, place) => ({
+    name,
+    clean: cleaners[kind],
+    spelled: columns[place] ?? '',
+  }))
+  const records: AnyRecord[] = []
+  for (const row of rows) {
+    const record: AnyRecord = {}
+    for (const { name, clean, spelled } of fields) {
+      // The driver answers in the order asked, whatever case it spells the names in.
+      const value = clean(row[spelled])
+      if (value === UNREAD) leaveOut(record, name, row[spelled])
+      else record[name] = value
+    }
+    for (const name of absent) record[name] = null
+    records.push(record)
+    if (records.length % ROWS_PER_TURN === 0) await nextTurn()
+  }
+  return records
+}
+
+/** One field is blank then, and the record still there: a figure that is wrong hides no other. */
+function leaveOut(record: AnyRecord, name: string, value: unknown): void {
+  record[name] = null
+  record.unread = { ...record.unread, [name]: String(value) }
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { Kind, parse, type TypeNode } from 'graphql'
+import { declared, type Table } from '../records/dictionary/table.ts'
+import { tablesOfWrites } from '../write/rests-on.ts'
+
+/**
+ * The queries and mutations that rest on a table, or on one column of it: those that show a type whose
+ * declaration reads it, and the writes that are decided by it.
+ */
+export function affectedBy(table: string, column: string | null): readonly string[] {
+  const read = declared.filter(
+    each => each.name === table && (column === null || Object.hasOwn(each.columns, column)),
+  )
+  const queries = read.flatMap(({ types }) => types.flatMap(type => queriesOf(type)))
+  const writes = Object.entries(tablesOfWrites).flatMap(([name, tables]) =>
+    tables.some(each => read.includes(each as Table)) ? [name] : [],
+  )
+  const own = [...queries, ...writes]
+  const words = UNTIL_RECONCILE_SAYS_IT.flatMap(({ rests, on }) =>
+    on.some(operation => own.includes(operation)) ? rests : [],
+  )
+  return [...new Set([...own, ...words])]
+}
+
+/** Words of reconcile, which is to say by itself what of it rests on the operations that it asks for. */
+const UNTIL_RECONCILE_SAYS_IT = [
+  {
+    rests: ['projects', 'project', 'commitments', 'commitment', 'findings'],
+    on: [
+      'sageJobs',
+      'sageVendors',
+      'sageCostCodes',
+      'sageExtras',
+      'sageCommitments',
+      'sageChangeOrders',
+      'sageInvoices',
+      'sagePayments',
+    ],
+  },
+  { rests: ['changeOrderExport'], on: ['sageChangeOrderImport'] },
+]
+
+/** Fields of every object type of the contract, with the type that each leads to. */
+const fieldsOfTypes = new Map(
+  parse(
+    readFileSync(new URL('../../../schema/sage300.graphql', import.meta.url), 'utf8'),
+  ).definitions.flatMap(each =>
+    each.kind === Kind.OBJECT_TYPE_DEFINITION
+      ? [[each.name.value, (each.fields ?? []).map(fieldOf)] as const]
+      : [],
+  ),
+)
+
+function fieldOf({ name, type }: { name: { value: string }; type: TypeNode }) {
+  return { name: name.value, type: nameOf(type) }
+}
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type)
+}
+
+/** The queries that give a type, else those that give what it is part of, as a line is of an invoice. */
+function queriesOf(type: string, below: readonly string[] = []): string[] {
+  const rows = (of: string) =>
+    fieldsOfTypes.get(of)?.find(({ name }) => name === 'nodes')?.type ?? of
+  const direct = (fieldsOfTypes.get('Query') ?? []).filter(field => rows(field.type) === type)
+  if (direct.length > 0) return direct.map(({ name }) => name)
+  return [...fieldsOfTypes].flatMap(([parent, fields]) =>
+    !below.includes(parent) && fields.some(field => field.type === type)
+      ? queriesOf(parent, [...below, type])
+      : [],
+  )
+}

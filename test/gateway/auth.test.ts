@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { before, test } from 'node:test'
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { createAuthenticator, scopeSet } from '#gateway/front/auth'
+import { setLogLevel } from '#lib/log'
+
+const ISSUER = 'https://login.example.com'
+const AUDIENCE = 'tieout'
+
+let key: Awaited<ReturnType<typeof generateKeyPair>>['privateKey']
+let jwks: { keys: object[] }
+
+before(async () => {
+  setLogLevel('error')
+  const pair = await generateKeyPair('ES256')
+  key = pair.privateKey
+  jwks = { keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256', kid: 'one' }] }
+})
+
+function token(claims: { issuer?: string; audience?: string; scope?: string; expires?: string }) {
+  return new SignJWT({ scope: claims.scope ?? 'read link' })
+    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+    .setSubject('ana')
+    .setIssuer(claims.issuer ?? ISSUER)
+    .setAudience(claims.audience ?? AUDIENCE)
+    .setExpirationTime(claims.expires ?? '5m')
+    .sign(key)
+}
+
+function withJwt() {
+  const keys = createLocalJWKSet(jwks as never)
+  return createAuthenticator({
+    hasSandboxTokens: false,
+    jwt: { issuer: ISSUER, audience: AUDIENCE, keys },
+  })
+}
+
+for (const [name, scopes] of Object.entries({
+  'sandbox-reader': ['read', 'read:raw'],
+  'sandbox-writer': ['read', 'read:raw', 'link', 'write'],
+  'sandbox-approver': ['read', 'approve'],
+  'sandbox-controller': ['read', 'read:raw', 'link', 'approve', 'close'],
+  'sandbox-admin': ['read', 'read:raw', 'link', 'write', 'approve', 'close', 'admin'],
+})) {
+  test(`${name} may do exactly ${scopes.join(', ')}`, async () => {
+    const caller = await createAuthenticator({ hasSandboxTokens: true })(`Bearer ${name}`)
+    assert.equal(caller?.name, name)
+    assert.deepEqual([...(caller?.scopes ?? [])], scopes)
+  })
+}
+
+test('the tokens of the sandbox do not work outside it', async () => {
+  const authenticate = createAuthenticator({ hasSandboxTokens: false })
+  assert.equal(await authenticate('Bearer sandbox-admin'), undefined)
+})
+
+test('nothing but a bearer token is a token', async () => {
+  const authenticate = createAuthenticator({ hasSandboxTokens: true })
+  for (const header of [
+    undefined,
+    '',
+    'sandbox-admin',
+    'Basic sandbox-admin',
+    'Bearer',
+    'Bearer sandbox-admin more',
+    `Bearer ${'x'.repeat(9_000)}`,
+  ]) {
+    assert.equal(await authenticate(header), undefined, header?.slice(0, 30))
+  }
+})
+
+test('an API key is looked up by its hash alone', async () => {
+  const asked: string[] = []
+  const authenticate = createAuthenticator({
+    hasSandboxTokens: false,
+    findKey: async hash => {
+      asked.push(hash)
+      return { name: 'power bi', scopes: scopeSet(['read']) }
+    },
+  })
+  assert.equal((await authenticate('Bearer tk_1234'))?.name, 'power bi')
+  assert.deepEqual(asked, [createHash('sha256').update('tk_1234').digest('hex')])
+})
+
+test('a JWT of the issuer, for us, gives its subject and scopes', async () => {
+  const caller = await withJwt()(`Bearer ${await token({ scope: 'openid read close' })}`)
+  assert.deepEqual(caller, { name: 'ana', scopes: new Set(['read', 'close']) })
+})
+
+test('admin may do everything', async () => {
+  const caller = await withJwt()(`Bearer ${await token({ scope: 'admin' })}`)
+  assert.equal(caller?.scopes.has('close'), true)
+})
+
+test('a JWT of another issuer, for another audience, expired, unsigned or changed is refused', async () => {
+  const authenticate = withJwt()
+  const good = await token({})
+  const [head = '', body = '', signature = ''] = good.split('.')
+  const none = Buffer.from('{"alg":"none"}').toString('base64url')
+  for (const bad of [
+    await token({ issuer: 'https://evil.example.com' }),
+    await token({ audience: 'other' }),
+    await token({ expires: '-1m' }),
+    `${none}.${body}.`,
+    `${head}.${Buffer.from('{"sub":"eve"}').toString('base64url')}.${signature}`,
+  ]) {
+    assert.equal(await authenticate(`Bearer ${bad}`), undefined)
+  }
+  assert.equal((await authenticate(`Bearer ${good}`))?.name, 'ana')
+})
+
+test('the keys are found through the discovery document of the issuer', async t => {
+  const server = createServer((request, response) => {
+    const isDiscovery = request.url === '/.well-known/openid-configuration'
+    response.end(JSON.stringify(isDiscovery ? { jwks_uri: `${issuer}/keys` } : jwks))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const authenticate = createAuthenticator({
+    hasSandboxTokens: false,
+    jwt: { issuer, audience: AUDIENCE },
+  })
+  assert.equal((await authenticate(`Bearer ${await token({ issuer })}`))?.name, 'ana')
+})

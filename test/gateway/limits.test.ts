@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildSchema, Kind, parse } from 'graphql'
+import { checkCost } from '#gateway/engine/cost'
+import { limits } from '#gateway/engine/limits'
+import { checkDocumentSize } from '#gateway/engine/size'
+
+const schema = buildSchema(`
+  type Query { rows(first: Int! = 50): RowConnection!  list: [Row!]!  row: Row }
+  type RowConnection { nodes: [Row!]! totalCount: Int! }
+  type Row { id: ID! parent: Row lines: [Row!]! children(first: Int! = 50): RowConnection! }
+`)
+
+function check(query: string, variables: Record<string, unknown> = {}): void {
+  const document = parse(query)
+  const operation = document.definitions.find(node => node.kind === Kind.OPERATION_DEFINITION)
+  assert.ok(operation)
+  checkDocumentSize(document)
+  checkCost(schema, document, operation, variables)
+}
+
+const refused = (limit: keyof typeof limits, figure?: number) => ({
+  code: 'QUERY_TOO_LARGE',
+  message: new RegExp(
+    `^The ${limit} limit is ${limits[limit]}; the query has ${figure ?? '\\d+'} `,
+  ),
+})
+
+function nested(levels: number): string {
+  return `{ row ${'{ parent '.repeat(levels - 2)} { id } ${'}'.repeat(levels - 2)} }`
+}
+
+test('a query at the depth limit runs; one level deeper is refused with its figure', () => {
+  check(nested(limits.depth))
+  assert.throws(() => check(nested(limits.depth + 1)), refused('depth', limits.depth + 1))
+})
+
+test('depth is counted through fragments', () => {
+  const inner = `${'parent { '.repeat(limits.depth)} id ${'}'.repeat(limits.depth)}`
+  assert.throws(() => check(`{ row { ...F } } fragment F on Row { ${inner} }`), refused('depth'))
+})
+
+test('aliases are counted each time their fragment is spread', () => {
+  const spread = (count: number) =>
+    `{ row { ${Array.from({ length: count }, () => 'parent { ...F }').join(' ')} } } fragment F on Row { a: id }`
+  check(spread(limits.aliases))
+  assert.throws(() => check(spread(limits.aliases + 1)), refused('aliases', limits.aliases + 1))
+})
+
+test('a page of 1000 rows with their lines runs', () => {
+  check('{ rows(first: 1000) { nodes { id lines { id parent { id } } } totalCount } }')
+})
+
+test('pages within pages multiply', () => {
+  const query = '{ rows(first: 1000) { nodes { children(first: 1000) { nodes { id } } } } }'
+  assert.throws(() => check(query), refused('cost', 1 + 1000 * (1 + 1 + 1000)))
+})
+
+test('first is read from variables, their defaults and the default of the schema', () => {
+  const inner = '{ nodes { children(first: 1000) { nodes { id } } } }'
+  const query = `query ($n: Int! = 1000) { rows(first: $n) ${inner} }`
+  assert.throws(() => check(query), refused('cost'))
+  check(query, { n: 10 })
+  check(`{ rows ${inner} }`)
+})
+
+test('fragments that double each other are refused without being spread', () => {
+  const fragments = Array.from(
+    { length: 20 },
+    (_, index) => `fragment F${index} on Row { ...F${index + 1} ... { ...F${index + 1} } }`,
+  )
+  const query = `{ row { ...F0 } } ${fragments.join(' ')} fragment F20 on Row { id }`
+  assert.throws(() => check(query), refused('fields'))
+})
+
+test('a fragment that is spread again in one place costs no more than once', () => {
+  const spread = Array.from({ length: 60 }, () => '...F').join(' ')
+  check(
+    `{ row { ${spread} } } fragment F on Row { id ${'parent { id lines { id } } '.repeat(20)} }`,
+  )
+})
+
+test('an absurd first is left to the subgraph, whose message is better', () => {
+  check('{ rows(first: 2000000000) { nodes { id } } }')
+  check('{ rows(first: -1) { nodes { id } } }')
+})

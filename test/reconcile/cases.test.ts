@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { untilFound, whole } from '../harness/tieout.ts'
+import type { Case } from './case-company.ts'
+import type { Found } from './case-found.ts'
+import { billMore, refresh } from './case-procore.ts'
+import { type CasesRunning, differences, runCases, unexpected } from './case-run.ts'
+import { ageing } from './cases/ageing.ts'
+import { chains } from './cases/chains.ts'
+import { contracts } from './cases/contracts.ts'
+import { forms } from './cases/forms.ts'
+import { keys } from './cases/keys.ts'
+import { lineCases } from './cases/lines.ts'
+import { workedCases } from './cases/worked.ts'
+
+/** Worked cases, forms of the taxonomy and odd commitments that are right, through the graph. */
+const groups = { 'worked cases': workedCases, forms, keys, chains, contracts }
+
+describe('What Tieout finds', () => {
+  let running: CasesRunning
+  let found: Found
+  before(async () => {
+    running = await runCases([...Object.values(groups).flat(), ...lineCases, ageing])
+    // What is read of one commitment at a time comes after the lists.
+    await untilFound(running.tieout, 'UNIT_COST_CONFLICT', '001')
+    await untilFound(running.tieout, 'PAYMENT_MISMATCH', '60')
+    found = await running.find()
+  })
+  after(() => running?.[Symbol.asyncDispose]())
+
+  it('finds nothing besides', () => {
+    assert.equal(unexpected(running.projects, found), '')
+  })
+
+  it('says of each ledger account what it has beyond the distributions', () => {
+    const ofCompany = found.findings.filter(({ project }) => project === null)
+    assert.deepEqual(
+      ofCompany.map(({ code, grain, amount }) => [code, grain, amount]),
+      [['RETAINAGE_PAYABLE_GL', '2155', '-1250.00']],
+    )
+  })
+
+  for (const [name, group] of Object.entries(groups)) {
+    describe(name, () => {
+      for (const given of group)
+        it(`${given.id}: ${given.title}`, () => {
+          assertAsExpected(given)
+        })
+    })
+  }
+
+  describe('retainage by line', () => {
+    for (const given of lineCases) {
+      it(`${given.id}: ${given.title}`, async () => {
+        const scenes = scenesOf(given)
+        for (const [index, { expect }] of given.contracts.entries()) {
+          const number = scenes[index]?.commitment.number
+          const { commitment } = whole(
+            await running.tieout.ask(
+              `query ($number: String!) { commitment(number: $number) {
+                retainage { byLine { number procoreHeldAmount sageHeldAmount basis } } } }`,
+              { number },
+            ),
+          )
+          assert.deepEqual(
+            commitment.retainage.byLine.map((line: Record<string, string>) => [
+              line['number'],
+              line['procoreHeldAmount'],
+              line['sageHeldAmount'],
+              line['basis'],
+            ]),
+            expect.byLine,
+          )
+        }
+      })
+    }
+  })
+
+  // Last, because it changes what Procore has.
+  it(`${ageing.id}: ${ageing.title}`, async () => {
+    assertAsExpected(ageing)
+    const scenes = scenesOf(ageing)
+    const number = scenes[0]?.commitment.project.number as string
+    for (const scene of scenes) {
+      const invoice = `N-${scene.commitment.number}`
+      await billMore(running.tieout, scene, { invoice, work: '1000.00', retained: '100.00' })
+    }
+    await refresh(running.tieout, number)
+    const later = await running.find()
+    const lines = (of: Found) =>
+      of.findings
+        .filter(
+          ({ project, code }) => project?.number === number && code !== 'INVOICE_MISSING_IN_SAGE',
+        )
+        .map(({ id, code, amount, firstSeenOn }) => [id, code, amount, firstSeenOn].join(' '))
+        .toSorted()
+    assert.deepEqual(lines(later), lines(found))
+    const missing = later.findings.filter(
+      ({ project, code }) => project?.number === number && code === 'INVOICE_MISSING_IN_SAGE',
+    )
+    assert.deepEqual(
+      missing.map(({ amount }) => amount),
+      scenes.map(() => '1000.00'),
+    )
+  })
+
+  const scenesOf = (given: Case) =>
+    running.projects.flatMap(({ cases }) => cases).find(each => each.case === given)?.scenes ?? []
+
+  const assertAsExpected = (given: Case) => {
+    const lines = differences(running.projects, given, found)
+    assert.ok(lines === '', `\n${lines}`)
+  }
+})

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { TieoutError } from '#lib/errors'
+import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
+import { testContext } from '../harness/source-subgraphs.ts'
+import { commitment, company, distribution, JOB, named, PROJECT } from './kit.ts'
+
+test('a refresh stores every kind of record of both systems, with amounts exact', async t => {
+  const { pool, first, count } = await company(t)
+  assert.deepEqual(first.company, {
+    PROCORE: { changedCount: 2 },
+    SAGE300: { changedCount: 2 },
+  })
+  assert.deepEqual(first.projects.map(read => read.changedCount).sort(), [6, 6])
+  const line = await pool.query(
+    'select completed_amount, held_amount, released_amount from procore.invoice_line',
+  )
+  // Held now is 10.10 held before + 5.05 this period - 2.02 released + 1.01 on materials.
+  assert.deepEqual(line.rows, [
+    { completed_amount: '1000.10', held_amount: '14.14', released_amount: '2.05' },
+  ])
+  const original = await pool.query('select original_amount, number_key from sage.commitment')
+  assert.deepEqual(original.rows, [{ original_amount: '123456789012345.67', number_key: 'SC1' }])
+  assert.equal(await count('tieout.read_mark'), 4)
+})
+
+test('a refresh of unchanged sources writes no version and touches no project', async t => {
+  const { read, count } = await company(t)
+  const again = await read()
+  assert.deepEqual(again.touched, [])
+  assert.equal(await count('procore.invoice_line_version'), 1)
+  assert.equal(await count('sage.commitment_version'), 1)
+})
+
+test('a changed record closes one version and begins the next at the same moment', async t => {
+  const { pool, subgraphs, read, count } = await company(t)
+  Object.assign(subgraphs.sage.commitments[0] ?? {}, { originalAmount: '5.00' })
+  const { touched } = await read()
+  assert.deepEqual(touched, [{ system: 'SAGE300', projectId: JOB }])
+  const versions = await pool.query(
+    `select original_amount, valid_to = 'infinity' as is_current,
+       lead(valid_from) over (order by valid_from) = valid_to as meets_next
+     from sage.commitment_version order by valid_from`,
+  )
+  assert.deepEqual(versions.rows, [
+    { original_amount: '123456789012345.67', is_current: false, meets_next: true },
+    { original_amount: '5.00', is_current: true, meets_next: null },
+  ])
+  assert.equal(await count('sage.commitment'), 1)
+})
+
+test('an amount that is only written differently is no change', async t => {
+  const { subgraphs, read } = await company(t)
+  Object.assign(subgraphs.sage.changeOrders[0] ?? {}, { amount: '100.000' })
+  assert.deepEqual((await read()).touched, [])
+})
+
+test('a record that vanished is closed, and may come back', async t => {
+  const { subgraphs, read, count } = await company(t)
+  const [gone] = subgraphs.procore.changeOrders.splice(0)
+  assert.deepEqual((await read()).touched, [{ system: 'PROCORE', projectId: PROJECT }])
+  assert.equal(await count('procore.change_order'), 0)
+  if (gone) subgraphs.procore.changeOrders.push(gone)
+  await read()
+  assert.equal(await count('procore.change_order'), 1)
+  assert.equal(await count('procore.change_order_version'), 2)
+})
+
+test('a project that its system no longer lists is closed with all its records', async t => {
+  const { subgraphs, read, count } = await company(t)
+  subgraphs.procore.projects.length = 0
+  assert.deepEqual((await read()).touched, [{ system: 'PROCORE', projectId: PROJECT }])
+  assert.equal(await count('procore.commitment'), 0)
+  assert.equal(await count('procore.invoice_line'), 0)
+  assert.equal(await count('tieout.read_mark', `project_id = '${PROJECT}'`), 0)
+  assert.deepEqual((await read()).touched, [])
+})
+
+test('a system that fails keeps its rows and its mark while the other is read', async t => {
+  const { pool, subgraphs, read } = await company(t)
+  const marks = async () =>
+    (await pool.query(`select read_at from tieout.read_mark where system = 'PROCORE'`)).rows
+  const before = await marks()
+  subgraphs.procore.failure = { error: new TieoutError('PROCORE_RATE_LIMITED', 'until noon') }
+  Object.assign(subgraphs.procore.commitments[0] ?? {}, { title: 'new' })
+  Object.assign(subgraphs.sage.commitments[0] ?? {}, { title: 'new' })
+  const result = await read()
+  assert.deepEqual(result.company.PROCORE, {
+    changedCount: 0,
+    failure: { code: 'PROCORE_RATE_LIMITED', message: 'until noon' },
+  })
+  assert.deepEqual(result.touched, [{ system: 'SAGE300', projectId: JOB }])
+  assert.deepEqual(await marks(), before)
+})
+
+test('a project whose last list fails stores nothing of the lists before it', async t => {
+  const { subgraphs, read, count } = await company(t)
+  subgraphs.sage.failure = { error: new Error('lost'), field: 'invoices' }
+  subgraphs.sage.commitments.length = 0
+  const result = await read()
+  const sage = result.projects.find(project => project.system === 'SAGE300')
+  assert.equal(sage?.failure?.code, 'SUBGRAPH_FAILED')
+  assert.equal(await count('sage.commitment'), 1)
+  subgraphs.sage.failure = undefined
+  await read()
+  assert.equal(await count('sage.commitment'), 0)
+})
+
+test('a list of many pages is read to its end', async t => {
+  const { subgraphs, read, count } = await company(t)
+  for (let index = 0; index < 600; index += 1) {
+    subgraphs.sage.commitments.push(
+      commitment(JOB, `gid://sage300/Commitment/P-${index}`, `P-${index}`),
+    )
+  }
+  subgraphs.asked.length = 0
+  await read()
+  assert.equal(await count('sage.commitment'), 601)
+  assert.equal(subgraphs.asked.filter(name => name === 'SageCommitments').length, 3)
+})
+
+test('a commitment that moves to another job stands in one job only', async t => {
+  const { subgraphs, read, pool } = await company(t)
+  const other = 'gid://sage300/Job/00-000'
+  subgraphs.sage.projects.push(named(other, '00-000'))
+  Object.assign(subgraphs.sage.commitments[0] ?? {}, { of: other })
+  await read()
+  const { rows } = await pool.query('select project_id from sage.commitment')
+  assert.deepEqual(rows, [{ project_id: other }])
+})
+
+test('an AP invoice over two jobs keeps in each job the lines of that job', async t => {
+  const { subgraphs, read, pool } = await company(t)
+  const other = 'gid://sage300/Job/04-002'
+  subgraphs.sage.projects.push(named(other, '04-002'))
+  const [invoice] = subgraphs.sage.invoices
+  assert.ok(invoice)
+  const lines = [distribution(1, JOB), distribution(2, other)]
+  Object.assign(invoice, { lines })
+  subgraphs.sage.invoices.push({ ...invoice, of: other })
+  await read()
+  const { rows } = await pool.query(
+    'select project_id, count(*) over () as total from sage.invoice_line order by project_id',
+  )
+  assert.deepEqual(rows, [
+    { project_id: JOB, total: 2 },
+    { project_id: other, total: 2 },
+  ])
+  assert.deepEqual((await read()).touched, [])
+})
+
+test('who asks while a read runs gets a read that began after it asked', async t => {
+  const { subgraphs, refresh, count } = await company(t)
+  const project = [{ system: 'SAGE300', projectId: JOB }] as const
+  const running = refresh.refreshProjects(testContext(), project)
+  Object.assign(subgraphs.sage.commitments[0] ?? {}, { title: 'late' })
+  subgraphs.asked.length = 0
+  await Promise.all([
+    refresh.refreshProjects(testContext(), project),
+    refresh.refreshProjects(testContext(), project),
+    running,
+  ])
+  assert.equal(await count('sage.commitment', `title = 'late'`), 1)
+  assert.equal(subgraphs.asked.filter(name => name === 'SageCommitments').length, 2)
+})
+
+test('the link list is stored by the keys of each system and leaves the decisions of people', async t => {
+  const { pool } = await company(t)
+  const commitmentPair = ['gid://procore/WorkOrderContract/1/7', 'gid://sage300/Commitment/SC-001']
+  await pool.query(
+    `insert into tieout.link (kind, field_id, books_id, is_apart, made_by)
+     values ('COMMITMENT', $1, $2, true, 'Ann')`,
+    commitmentPair,
+  )
+  const links = {
+    projects: [{ procore: 1, sage300: '03-001' }],
+    vendors: [{ procore: 9, sage300: 'V9' }],
+    commitments: [{ procore: 7, sage300: 'SC-001' }],
+  }
+  assert.equal(await seedLinks(pool, links), 2)
+  assert.equal(await seedLinks(pool, links), 0)
+  const { rows } = await pool.query(`select made_by from tieout.link where kind = 'COMMITMENT'`)
+  assert.deepEqual(rows, [{ made_by: 'Ann' }])
+})

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
+import { freshDatabase } from '../harness/postgres.ts'
+
+/** The SQL that decides, on a few rows each. */
+
+test('numbers that people write differently have one key, and different numbers have not', async () => {
+  await using database = await freshDatabase()
+  const keyOf = async (number: string) => {
+    const { rows } = await database.pool.query('select tieout.number_key($1) as key', [number])
+    return rows[0].key
+  }
+  const same = [
+    ['SC-0041', 'sc41', ' SC 41 '],
+    ['INV-0012', 'INV12', 'inv-12'],
+    ['001', '1', '01'],
+  ]
+  for (const spellings of same) {
+    assert.equal(new Set(await Promise.all(spellings.map(keyOf))).size, 1, spellings.join())
+  }
+  assert.notEqual(await keyOf('SC-410'), await keyOf('SC-41'))
+  assert.notEqual(await keyOf('10'), await keyOf('1'))
+})
+
+test('a vendor with a like name is suggested, a paired one and one with another name are not', async () => {
+  await using database = await freshDatabase()
+  const procore = 'gid://procore/Vendor/1'
+  const vendors = [
+    ['asked', procore, null, 'Quillmark Plumbing & Mechanical'],
+    ['cut', null, 'gid://sage300/Vendor/QUIL1', 'QUILLMARK PLUMBING'],
+    ['paired', 'gid://procore/Vendor/2', 'gid://sage300/Vendor/QUIL2', 'Quillmark Plumbing'],
+    ['other', null, 'gid://sage300/Vendor/TARN', 'Tarnfell Concrete Inc.'],
+  ]
+  for (const vendor of vendors) {
+    await database.pool.query(
+      `insert into tieout.vendor_pair (id, field_id, books_id, name, matched_by, verdict)
+       values ($1, $2, $3, $4, 'NONE', 'AGREES')`,
+      vendor,
+    )
+  }
+  const { rows } = await database.pool.query(sqlOf('vendor_suggestions'), [['asked']])
+  assert.deepEqual(
+    rows.map(row => [row.books_id, row.reason]),
+    [['gid://sage300/Vendor/QUIL1', 'one name begins the other']],
+  )
+})

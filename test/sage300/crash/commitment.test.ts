@@ -1,0 +1,3 @@
+import { testKilledProcesses } from './kit.ts'
+
+testKilledProcesses('Commitment')
