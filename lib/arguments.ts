@@ -150,7 +150,7 @@ const checks: Readonly<Record<string, (value: unknown) => string | undefined>> =
     scalarProblem(value) ??
     (isMoment(String(value))
       ? undefined
-      : `${JSON.stringify(value)} is not a moment; write it as 2026-10-31T00:00:00Z.`),
+      : `${JSON.stringify(value)} is not a moment from 1900 to 2999; write it as 2026-10-31T00:00:00Z.`),
 }
 
 function scalarProblem(value: unknown): string | undefined {
@@ -168,6 +168,11 @@ function textProblem(value: unknown, lengthMax: number, forbidden: RegExp): stri
   return undefined
 }
 
+/** Beyond these years the systems read a date differently, or not at all. */
+const EARLIEST = Date.parse('1900-01-01T00:00:00Z')
+const LATEST = Date.parse('2999-12-31T23:59:59Z')
+
 function isMoment(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text))
+  const moment = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN
+  return moment >= EARLIEST && moment <= LATEST
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
+import type { Pool } from 'pg'
+import { TieoutError } from '#lib/errors'
 import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/writes/operations.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
@@ -58,6 +60,44 @@ test('an act that throws leaves its key free', async t => {
   assert.equal(again.operation?.isReplay, false)
 })
 
+test('an act and the end of its operation stand together or not at all', async t => {
+  const { store, pool } = await operationStore(t)
+  await pool.query('create table decision (made text)')
+  const broken = store.runOnce(request('k'), async client => {
+    await client.query(`insert into decision values ('yes')`)
+    throw new Error('store lost')
+  })
+  await assert.rejects(broken, /store lost/)
+  assert.equal((await pool.query('select from decision')).rowCount, 0)
+  const done = await store.runOnce(request('k'), async client => {
+    await client.query(`insert into decision values ('yes')`)
+    return { result: { pair: 'p' } }
+  })
+  assert.equal(done.operation?.state, 'SUCCEEDED')
+  assert.equal((await pool.query('select from decision')).rowCount, 1)
+})
+
+test('an end that the store took counts, though its answer was lost', async t => {
+  const { pool } = await operationStore(t)
+  const store = createOperationStore(losingCommits(pool))
+  const done = await store.runOnce(request('k'), async () => ({ result: { pair: 'p' } }))
+  assert.equal(done.operation?.state, 'SUCCEEDED')
+  assert.deepEqual(done.userErrors, [])
+  assert.deepEqual(done.result, { pair: 'p' })
+})
+
+test('a step that is done stays done, though it could not be noted', async t => {
+  const { store, pool } = await operationStore(t)
+  const { operation } = await store.begin(request('k'))
+  assert.ok(operation)
+  const step = { position: 1, name: 'IMPORT', system: 'SAGE300' as const }
+  const result = await store.recordStep(uuidOf(operation), step, async () => {
+    await pool.query('alter table tieout.operation_step rename to away')
+    return { result: 'posted', state: 'SUCCEEDED' as const }
+  })
+  assert.equal(result, 'posted')
+})
+
 test('what died with its process is ended as failed when the next operation begins', async t => {
   const { store, pool } = await operationStore(t)
   const { operation } = await store.begin(request('dead'))
@@ -113,3 +153,17 @@ test('an empty or endless key is refused', async t => {
     assert.equal(userErrors[0]?.code, 'INVALID')
   }
 })
+
+/** A store that takes every COMMIT and then is not heard. */
+function losingCommits(pool: Pool): Pool {
+  const connect = async () => {
+    const client = await pool.connect()
+    const query = async (...args: Parameters<typeof client.query>) => {
+      const answer = await (client.query as (...given: unknown[]) => Promise<unknown>)(...args)
+      if (String(args[0]) === 'commit') throw new TieoutError('STORE_UNREACHABLE', 'not heard')
+      return answer
+    }
+    return { query, release: client.release.bind(client) }
+  }
+  return { query: pool.query.bind(pool), connect } as unknown as Pool
+}
