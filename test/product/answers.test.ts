@@ -123,7 +123,7 @@ describe('a success is never told as a failure', () => {
     const refresh = `mutation ($input: SourceRefreshInput!) { sourceRefresh(input: $input) {
       sources { system } operation { state } userErrors { code } } }`
     const input = { idempotencyKey: 'refresh', projectIds: [id] }
-    const answer = await askWithout('drift', refresh, input)
+    const answer = await askWithout('source_drift', refresh, input)
     isIncomplete(answer, 'sourceRefresh', 'sources')
     assert.deepEqual(answer.data.sourceRefresh, {
       sources: null,

@@ -34,7 +34,17 @@ const UNBEARABLE: Record<string, unknown[]> = {
     'x'.repeat(501),
   ],
   String: ['\u0000', 'SC\u00002001', 'a\u0007b', '\udfff', 'x'.repeat(5_001)],
-  DateTime: ['\u0000', 'yesterday', '', '9'.repeat(500), '2026-13-45T00:00:00Z', 7, { a: 1 }],
+  DateTime: [
+    '\u0000',
+    'yesterday',
+    '',
+    '9'.repeat(500),
+    '2026-13-45T00:00:00Z',
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-14:00',
+    7,
+    { a: 1 },
+  ],
   Date: ['\u0000', '9'.repeat(500), 20_261_031, ['2026-10-31']],
   Decimal: ['\u0000', '9'.repeat(500), 1.5],
 }

@@ -8,6 +8,7 @@ import { createOperationStore } from '../../subgraphs/reconcile/writes/operation
 import {
   CHANGE_ORDER,
   type ExportWorld,
+  type Hooks,
   openWorld,
   SAGE_CHANGE_ORDERS,
   seedWorld,
@@ -17,11 +18,14 @@ import type { ImportInput } from '../harness/source-subgraphs.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
 
 /** A commitment on both sides and a change order that only Procore has, ready to be exported. */
-async function world(t: TestContext): Promise<ExportWorld & { url: string }> {
+async function world(
+  t: TestContext,
+  hooks: (pool: Pool) => Hooks = () => ({}),
+): Promise<ExportWorld & { url: string }> {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   await seedWorld(database.pool)
-  const opened = await openWorld(database.url, database.pool)
+  const opened = await openWorld(database.url, database.pool, hooks(database.pool))
   t.after(() => opened.workflows.stop())
   return { ...opened, url: database.url }
 }
@@ -98,6 +102,34 @@ test('an export is checked, imported once, read back and reconciled', async t =>
     },
   )
   assert.deepEqual(opened.refreshed, [['gid://tieout/Project/procore/Project/1']])
+})
+
+test('an export that is done is told as done, though its change order cannot be read back', async t => {
+  const { workflows } = await world(t, pool => ({
+    refresh: async () => {
+      await pool.query('alter table tieout.change_order_pair rename to away')
+    },
+  }))
+  const answer = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(answer.operation?.state, 'SUCCEEDED')
+  assert.deepEqual(answer.userErrors, [])
+  await assert.rejects(answer.changeOrder(), { code: 'ANSWER_INCOMPLETE', retryable: 'NO' })
+})
+
+test('an export whose operation cannot be read is told as running, and is watched by its id', async t => {
+  const opened = await world(t, pool => ({
+    refresh: async () => {
+      await pool.query('alter table tieout.operation_step rename to away')
+    },
+  }))
+  const answer = await opened.workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(answer.operation?.state, 'RUNNING')
+  assert.deepEqual(answer.userErrors, [])
+  await opened.pool.query('alter table tieout.away rename to operation_step')
+  const again = await opened.workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(again.operation?.id, answer.operation?.id)
+  assert.equal(again.operation?.state, 'SUCCEEDED')
+  assert.equal(opened.imports.filter(input => !input.dryRun).length, 1)
 })
 
 test('an export names the company of Sage that has the commitment, in the check and in the import', async t => {
