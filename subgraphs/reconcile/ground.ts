@@ -173,3 +173,30 @@ export type Verdict =
   | 'MISSING_IN_PROCORE'
   | 'UNMAPPED'
   | 'NOT_DUE'
+
+/**
+ * What an answer shows of something that is done. It is read when it is asked for, so that what fails
+ * then is this field and not the mutation; see writes/read-back.ts.
+ */
+export type ReadBack<Value> = () => Promise<Value | null>
+
+export interface ProjectLinkAnswer {
+  project: ReadBack<ProjectRow>
+}
+export interface VendorLinkAnswer {
+  vendor: ReadBack<VendorRow>
+}
+export interface CommitmentLinkAnswer {
+  commitment: ReadBack<CommitmentRow>
+}
+export interface CommitmentUnlinkAnswer {
+  commitments: ReadBack<CommitmentRow[]>
+}
+/** What the contract names itself: a report of each source, and the operation. */
+export interface RefreshAnswer {
+  sources: ReadBack<object[]>
+  operation: ReadBack<object>
+}
+export interface ExportAnswer {
+  changeOrder: ReadBack<ChangeOrderRow>
+}

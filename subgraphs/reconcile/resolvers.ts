@@ -9,7 +9,7 @@ import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
 import { found } from './answers/values.ts'
 import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
-import type { Resolvers } from './types.generated.ts'
+import type { Operation, Resolvers } from './types.generated.ts'
 import type { Mutations } from './writes/mutations.ts'
 import type { OperationStore } from './writes/operations.ts'
 
@@ -150,8 +150,8 @@ export function createResolvers(services: Services): Resolvers {
     CommitmentLinkPayload: { commitment: answer => answer.commitment?.() ?? null },
     CommitmentUnlinkPayload: { commitments: answer => answer.commitments?.() ?? null },
     SourceRefreshPayload: {
-      sources: answer => answer.sources?.() ?? null,
-      operation: answer => answer.operation?.() ?? null,
+      sources: answer => (answer.sources?.() ?? null) as Promise<SourceReport[] | null>,
+      operation: answer => (answer.operation?.() ?? null) as Promise<Operation | null>,
     },
     ChangeOrderExportPayload: { changeOrder: answer => answer.changeOrder?.() ?? null },
 

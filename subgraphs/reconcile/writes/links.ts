@@ -2,11 +2,11 @@ import type { Pool, PoolClient } from 'pg'
 import { messageOf } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
-import type { CommitmentRow, ProjectRow, VendorRow } from '../ground.ts'
+import type { CommitmentRow, ProjectRow, ReadBack, VendorRow } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { UserError } from '../types.generated.ts'
 import { type OperationStore, userError } from './operations.ts'
-import { type ReadBack, readBack } from './read-back.ts'
+import { readBack } from './read-back.ts'
 
 /**
  * Pairs that a person makes or undoes. A decision is a row of tieout.link and outranks every automatic

@@ -3,7 +3,13 @@ import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { CommitmentRow, ProjectRow, VendorRow } from '../ground.ts'
+import type {
+  CommitmentLinkAnswer,
+  CommitmentUnlinkAnswer,
+  ProjectLinkAnswer,
+  RefreshAnswer,
+  VendorLinkAnswer,
+} from '../ground.ts'
 import type { RefreshResult } from '../intake/refresh.ts'
 import type { SourceReport } from '../intake/source-report.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
@@ -12,7 +18,6 @@ import type {
   ChangeOrderExportInput,
   CommitmentLinkInput,
   CommitmentUnlinkInput,
-  Operation,
   ProjectLinkInput,
   SourceRefreshInput,
   UserError,
@@ -20,41 +25,33 @@ import type {
 } from '../types.generated.ts'
 import { createLinks, notFound } from './links.ts'
 import { type OperationStore, userError, uuidOf } from './operations.ts'
-import { type ReadBack, readBack } from './read-back.ts'
+import { readBack } from './read-back.ts'
 import type { ExportAnswer, Workflows } from './workflows.ts'
 
 /** What callers may ask Tieout to do. Each acts once for each idempotency key, whatever happens. */
 export interface Mutations {
-  projectLink(input: ProjectLinkInput, context: RequestContext): Promise<ProjectLinkAnswer>
-  vendorLink(input: VendorLinkInput, context: RequestContext): Promise<VendorLinkAnswer>
-  commitmentLink(input: CommitmentLinkInput, context: RequestContext): Promise<CommitmentLinkAnswer>
+  projectLink(
+    input: ProjectLinkInput,
+    context: RequestContext,
+  ): Promise<ProjectLinkAnswer & Problems>
+  vendorLink(input: VendorLinkInput, context: RequestContext): Promise<VendorLinkAnswer & Problems>
+  commitmentLink(
+    input: CommitmentLinkInput,
+    context: RequestContext,
+  ): Promise<CommitmentLinkAnswer & Problems>
   commitmentUnlink(
     input: CommitmentUnlinkInput,
     context: RequestContext,
-  ): Promise<CommitmentUnlinkAnswer>
-  sourceRefresh(input: SourceRefreshInput, context: RequestContext): Promise<RefreshAnswer>
+  ): Promise<CommitmentUnlinkAnswer & Problems>
+  sourceRefresh(
+    input: SourceRefreshInput,
+    context: RequestContext,
+  ): Promise<RefreshAnswer & Problems>
   changeOrderExport(input: ChangeOrderExportInput, context: RequestContext): Promise<ExportAnswer>
 }
 
-/** What a resolver of a payload is handed; see the mappers in codegen.ts. */
 interface Problems {
   userErrors: readonly UserError[]
-}
-export interface ProjectLinkAnswer extends Problems {
-  project: ReadBack<ProjectRow>
-}
-export interface VendorLinkAnswer extends Problems {
-  vendor: ReadBack<VendorRow>
-}
-export interface CommitmentLinkAnswer extends Problems {
-  commitment: ReadBack<CommitmentRow>
-}
-export interface CommitmentUnlinkAnswer extends Problems {
-  commitments: ReadBack<CommitmentRow[]>
-}
-export interface RefreshAnswer extends Problems {
-  sources: ReadBack<SourceReport[]>
-  operation: ReadBack<Operation>
 }
 
 /** A refresh that takes longer goes on; the caller watches its operation. */

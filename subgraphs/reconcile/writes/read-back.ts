@@ -1,13 +1,11 @@
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
+import type { ReadBack } from '../ground.ts'
 
 /**
- * What an answer shows of something that is done. It is read when it is asked for, after the fact is
- * stored, and failing to read it must not look as if the fact had failed: only this part of the answer
- * is null, with an error that does not invite another try.
+ * Reads what is done and stored. Failing to read it must not look as if it had failed itself: only this
+ * part of the answer is null, with an error that does not invite another try.
  */
-export type ReadBack<Value> = () => Promise<Value | null>
-
 export function readBack<Value>(read: ReadBack<Value>): ReadBack<Value> {
   return async () => {
     try {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { ChangeOrderRow } from '../ground.ts'
+import type { ChangeOrderRow, ReadBack } from '../ground.ts'
 import type { Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type {
@@ -15,7 +15,7 @@ import type {
 import { createChangeOrderExport, type ExportOrder, type Failure } from './change-order-export.ts'
 import { type OperationStore, uuidOf } from './operations.ts'
 import { planChangeOrder } from './plan.ts'
-import { type ReadBack, readBack } from './read-back.ts'
+import { readBack } from './read-back.ts'
 
 /**
  * Writes that survive any crash. DBOS keeps each step's result in the same Postgres; after a restart
