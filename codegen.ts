@@ -141,6 +141,7 @@ const config: CodegenConfig = {
       CommitmentUnlinkPayload: './ground.ts#CommitmentUnlinkAnswer',
       SourceRefreshPayload: './ground.ts#RefreshAnswer',
       ChangeOrderExportPayload: './ground.ts#ExportAnswer',
+      OperationPayload: './ground.ts#OperationAnswer',
     }),
     ...questions('procore'),
     ...questions('sage300'),

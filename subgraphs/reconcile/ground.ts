@@ -200,3 +200,6 @@ export interface RefreshAnswer {
 export interface ExportAnswer {
   changeOrder: ReadBack<ChangeOrderRow>
 }
+export interface OperationAnswer {
+  operation: ReadBack<object>
+}

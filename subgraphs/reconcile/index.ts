@@ -14,10 +14,8 @@ import { createUpkeep } from './intake/upkeep.ts'
 import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
 import { createReconciler } from './sql/judge.ts'
+import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
-import { createMutations } from './writes/mutations.ts'
-import { createOperationStore } from './writes/operations.ts'
-import { createWorkflows } from './writes/workflows.ts'
 
 /**
  * The reconcile subgraph: it keeps what both systems said, pairs it, judges it, and writes through.
@@ -57,6 +55,8 @@ export async function createReconcileSubgraph(options: {
   isSandbox: boolean
   /** Pairs that are known beforehand. */
   links?: LinkList
+  /** Writes of this amount and above wait for a second person. */
+  approvalAmount?: string | undefined
   /** Between two polls of an active project; shorter where a test cannot wait. */
   pollMs?: number
 }): Promise<ReconcileSubgraph> {
@@ -84,12 +84,11 @@ export async function createReconcileSubgraph(options: {
     rememberDrifts: context => rememberDrifts(sources, drift, context),
     poll: context => pollProcore({ pool, sources, refresh, reconciler }, context, pollMs),
   })
-  const operations = createOperationStore(pool)
-  const workflows = createWorkflows({ databaseUrl, pool, sources, upkeep, operations })
   const report = (context: RequestContext) =>
     reportSources({ pool, sources, drift, isSandbox, context })
-  const mutations = createMutations({ pool, operations, workflows, upkeep, reconciler, report })
-  const resolvers = createResolvers({ pool, operations, mutations, reportSources: report })
+  const { approvalAmount } = options
+  const writes = createWrites({ pool, sources, upkeep, reconciler, report, approvalAmount })
+  const resolvers = createResolvers({ pool, writes, reportSources: report })
 
   const closing = new AbortController()
   let running: Promise<unknown> | undefined
@@ -98,7 +97,7 @@ export async function createReconcileSubgraph(options: {
     isReady: () => reconciler.isReady(),
     markDirty: dirty.mark,
     async start(onProgress) {
-      await workflows.start()
+      await writes.runner.start()
       const context = backgroundContext(closing.signal)
       const afterFirstRead = async () => {
         if (options.links) await seedLinks(pool, options.links)
@@ -111,8 +110,7 @@ export async function createReconcileSubgraph(options: {
     },
     async close() {
       closing.abort(new Error('Tieout is stopping'))
-      await running
-      await workflows.stop()
+      await Promise.all([running, writes.runner.stop()])
       await pool.end()
     },
   }

@@ -10,19 +10,18 @@ import { found } from './answers/values.ts'
 import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import type { Operation, Resolvers } from './types.generated.ts'
-import type { Mutations } from './writes/mutations.ts'
-import type { OperationStore } from './writes/operations.ts'
+import type { Writes } from './writes/index.ts'
 
 /** What a resolver may reach: the store, the writers, and the state of the sources. */
 export interface Services {
   pool: Pool
-  operations: OperationStore
-  mutations: Mutations
+  writes: Pick<Writes, 'operations' | 'mutations'>
   reportSources: (context: RequestContext) => Promise<SourceReport[]>
 }
 
 export function createResolvers(services: Services): Resolvers {
-  const { pool, operations, mutations } = services
+  const { pool, writes } = services
+  const { operations, mutations } = writes
   const loaders = perRequest(() => createLoaders(pool))
 
   return {
@@ -128,21 +127,19 @@ export function createResolvers(services: Services): Resolvers {
       finding: (_, { id }, context) => found(loaders(context).findings, pairKey(id, 'Finding')),
       operations: (_, { first, after, filter }) =>
         operations.list(
-          { kinds: filter?.kinds ?? null, states: filter?.states ?? null },
+          {
+            kinds: filter?.kinds ?? null,
+            states: filter?.states ?? null,
+            idempotencyKey: filter?.idempotencyKey ?? null,
+            requestedBy: filter?.requestedBy ?? null,
+          },
           { first, after: after ?? null },
         ),
       operation: (_, { id }) => operations.find(pairKey(id, 'Operation')),
       sources: (_, __, context) => services.reportSources(context),
       node: (_, { id }, context) => nodeOf(id, context),
     },
-    Mutation: {
-      projectLink: (_, { input }, context) => mutations.projectLink(input, context),
-      vendorLink: (_, { input }, context) => mutations.vendorLink(input, context),
-      commitmentLink: (_, { input }, context) => mutations.commitmentLink(input, context),
-      commitmentUnlink: (_, { input }, context) => mutations.commitmentUnlink(input, context),
-      sourceRefresh: (_, { input }, context) => mutations.sourceRefresh(input, context),
-      changeOrderExport: (_, { input }, context) => mutations.changeOrderExport(input, context),
-    },
+    Mutation: mutations,
 
     // Read only when it is asked for. What the door refused has no more than its errors.
     ProjectLinkPayload: { project: answer => answer.project?.() ?? null },
@@ -154,6 +151,9 @@ export function createResolvers(services: Services): Resolvers {
       operation: answer => (answer.operation?.() ?? null) as Promise<Operation | null>,
     },
     ChangeOrderExportPayload: { changeOrder: answer => answer.changeOrder?.() ?? null },
+    OperationPayload: {
+      operation: answer => (answer.operation?.() ?? null) as Promise<Operation | null>,
+    },
 
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 

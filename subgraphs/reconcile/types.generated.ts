@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ExportAnswer } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ExportAnswer, OperationAnswer } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -20,6 +20,17 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A record exactly as its source system gave it. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** Somebody's word that an operation may go on. */
+export type Approval = {
+  readonly __typename?: 'Approval';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who. */
+  readonly by: Scalars['String']['output'];
+  /** Why. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** When each side of a joined view was read. */
@@ -883,6 +894,16 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
+  readonly operationApprove?: Maybe<OperationPayload>;
+  /** Take an operation that was given up off the list of work; whether it was written stays unknown, so its record stays taken. */
+  readonly operationDiscard?: Maybe<OperationPayload>;
+  /** End an operation that waits for a second person, with nothing written. */
+  readonly operationReject?: Maybe<OperationPayload>;
+  /** Have an operation that was given up looked at again; what may have been written is looked up and never sent again. */
+  readonly operationReplay?: Maybe<OperationPayload>;
+  /** Say what a person has seen who looked into the other system: that it was written, or that it was not. */
+  readonly operationSettle?: Maybe<OperationPayload>;
   /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly projectLink?: Maybe<ProjectLinkPayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
@@ -904,6 +925,31 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationOperationApproveArgs = {
+  input: OperationApproveInput;
+};
+
+
+export type MutationOperationDiscardArgs = {
+  input: OperationDiscardInput;
+};
+
+
+export type MutationOperationRejectArgs = {
+  input: OperationRejectInput;
+};
+
+
+export type MutationOperationReplayArgs = {
+  input: OperationReplayInput;
+};
+
+
+export type MutationOperationSettleArgs = {
+  input: OperationSettleInput;
 };
 
 
@@ -930,6 +976,8 @@ export type Node = {
 /** Something that was asked to be written or decided; it survives any crash. */
 export type Operation = Node & {
   readonly __typename?: 'Operation';
+  /** Who let it go on, oldest first. */
+  readonly approvals: ReadonlyArray<Approval>;
   /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
@@ -940,10 +988,14 @@ export type Operation = Node & {
   readonly isReplay: Scalars['Boolean']['output'];
   /** What it does. */
   readonly kind: OperationKind;
+  /** What a person does next; null while Tieout does what is to be done, or nothing is. */
+  readonly nextStep?: Maybe<Scalars['String']['output']>;
   /** What is, or was, to be written. */
   readonly plan: ReadonlyArray<PlannedWrite>;
   /** Who asked for it. */
   readonly requestedBy: Scalars['String']['output'];
+  /** What a person said who looked; null while nobody had to. */
+  readonly settlement?: Maybe<Settlement>;
   /** Where it stands. */
   readonly state: OperationState;
   /** The steps taken so far, in order. */
@@ -952,6 +1004,16 @@ export type Operation = Node & {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An operation that waits for a second person. */
+export type OperationApproveInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The operation. */
+  readonly operationId: Scalars['ID']['input'];
+  /** Why it may go on. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of operations. */
@@ -967,6 +1029,16 @@ export type OperationConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** An operation that was given up. */
+export type OperationDiscardInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The operation. */
+  readonly operationId: Scalars['ID']['input'];
+  /** Why nobody looks any further. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** A row of operations with its cursor. */
 export type OperationEdge = {
   readonly __typename?: 'OperationEdge';
@@ -978,8 +1050,12 @@ export type OperationEdge = {
 
 /** Which operations. */
 export type OperationFilter = {
+  /** Only what was asked for under this key. */
+  readonly idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<OperationKind>>;
+  /** Only what this caller asked for. */
+  readonly requestedBy?: InputMaybe<Scalars['String']['input']>;
   /** Only these states. */
   readonly states?: InputMaybe<ReadonlyArray<OperationState>>;
 };
@@ -992,12 +1068,70 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Let an operation go on. */
+  | 'OPERATION_APPROVE'
+  /** Take an operation that was given up off the list of work. */
+  | 'OPERATION_DISCARD'
+  /** End an operation before it writes. */
+  | 'OPERATION_REJECT'
+  /** Look again at an operation that was given up. */
+  | 'OPERATION_REPLAY'
+  /** Say what a person has seen of an operation. */
+  | 'OPERATION_SETTLE'
   /** Pair a project and a job. */
   | 'PROJECT_LINK'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK';
+
+/** What came of a word on an operation. */
+export type OperationPayload = {
+  readonly __typename?: 'OperationPayload';
+  /** The operation as it stands now. */
+  readonly operation?: Maybe<Operation>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An operation that waits for a second person. */
+export type OperationRejectInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The operation. */
+  readonly operationId: Scalars['ID']['input'];
+  /** Why it may not go on. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** An operation that was given up. */
+export type OperationReplayInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The operation. */
+  readonly operationId: Scalars['ID']['input'];
+  /** Why, such as what was put right meanwhile. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person has seen. */
+export type OperationSettleInput = {
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The operation, given up or uncertain. */
+  readonly operationId: Scalars['ID']['input'];
+  /** What was seen in the other system. */
+  readonly outcome: OperationSettleOutcome;
+  /** Where and how it was seen. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What a person has seen. */
+export type OperationSettleOutcome =
+  /** The other system does not have it. */
+  | 'NOT_WRITTEN'
+  /** The other system has it. */
+  | 'WRITTEN';
 
 /** Where an operation stands. */
 export type OperationState =
@@ -1469,6 +1603,28 @@ export type SageVendor = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What a person said of an operation that was given up. */
+export type Settlement = {
+  readonly __typename?: 'Settlement';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who. */
+  readonly by: Scalars['String']['output'];
+  /** What was seen. */
+  readonly outcome: SettlementOutcome;
+  /** Why, and where it was seen. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What a person said of an operation that was given up. */
+export type SettlementOutcome =
+  /** Nobody looks any further. */
+  | 'DISCARDED'
+  /** The other system does not have it; its record may be written anew. */
+  | 'NOT_WRITTEN'
+  /** The other system has it. */
+  | 'WRITTEN';
+
 /** How much a finding matters. */
 export type Severity =
   /** Blocks the close or a payment. */
@@ -1870,6 +2026,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Approval: ResolverTypeWrapper<Approval>;
   AsOf: ResolverTypeWrapper<AsOf>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
@@ -1920,10 +2077,17 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operation: ResolverTypeWrapper<Operation>;
+  OperationApproveInput: OperationApproveInput;
   OperationConnection: ResolverTypeWrapper<OperationConnection>;
+  OperationDiscardInput: OperationDiscardInput;
   OperationEdge: ResolverTypeWrapper<OperationEdge>;
   OperationFilter: OperationFilter;
   OperationKind: OperationKind;
+  OperationPayload: ResolverTypeWrapper<OperationAnswer>;
+  OperationRejectInput: OperationRejectInput;
+  OperationReplayInput: OperationReplayInput;
+  OperationSettleInput: OperationSettleInput;
+  OperationSettleOutcome: OperationSettleOutcome;
   OperationState: OperationState;
   OperationStep: ResolverTypeWrapper<OperationStep>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1956,6 +2120,8 @@ export type ResolversTypes = {
   SageInvoice: ResolverTypeWrapper<SageInvoice>;
   SageJob: ResolverTypeWrapper<SageJob>;
   SageVendor: ResolverTypeWrapper<SageVendor>;
+  Settlement: ResolverTypeWrapper<Settlement>;
+  SettlementOutcome: SettlementOutcome;
   Severity: Severity;
   Source: ResolverTypeWrapper<Source>;
   SourceDrift: ResolverTypeWrapper<SourceDrift>;
@@ -1980,6 +2146,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Approval: Approval;
   AsOf: AsOf;
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
@@ -2021,9 +2188,15 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operation: Operation | FederationReferenceTypes['Operation'];
+  OperationApproveInput: OperationApproveInput;
   OperationConnection: OperationConnection;
+  OperationDiscardInput: OperationDiscardInput;
   OperationEdge: OperationEdge;
   OperationFilter: OperationFilter;
+  OperationPayload: OperationAnswer;
+  OperationRejectInput: OperationRejectInput;
+  OperationReplayInput: OperationReplayInput;
+  OperationSettleInput: OperationSettleInput;
   OperationStep: OperationStep;
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
@@ -2050,6 +2223,7 @@ export type ResolversParentTypes = {
   SageInvoice: SageInvoice;
   SageJob: SageJob;
   SageVendor: SageVendor;
+  Settlement: Settlement;
   Source: Source;
   SourceDrift: SourceDrift;
   SourceRefreshInput: SourceRefreshInput;
@@ -2087,6 +2261,12 @@ export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Reques
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type AsOfResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AsOf'] = ResolversParentTypes['AsOf']> = {
   procoreAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2331,6 +2511,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  operationApprove?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
+  operationDiscard?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
+  operationReject?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationRejectArgs, 'input'>>;
+  operationReplay?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
+  operationSettle?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
@@ -2342,13 +2527,16 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Operation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['Approval']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['OperationStep']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2366,6 +2554,11 @@ export type OperationConnectionResolvers<ContextType = RequestContext, ParentTyp
 export type OperationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationEdge'] = ResolversParentTypes['OperationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
+};
+
+export type OperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationPayload'] = ResolversParentTypes['OperationPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OperationStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationStep'] = ResolversParentTypes['OperationStep']> = {
@@ -2528,6 +2721,13 @@ export type SageVendorResolvers<ContextType = RequestContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type SettlementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SettlementOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   budget?: Resolver<Maybe<ResolversTypes['CallBudget']>, ParentType, ContextType>;
   drift?: Resolver<ReadonlyArray<ResolversTypes['SourceDrift']>, ParentType, ContextType>;
@@ -2610,6 +2810,7 @@ export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Approval?: ApprovalResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
@@ -2646,6 +2847,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Operation?: OperationResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;
+  OperationPayload?: OperationPayloadResolvers<ContextType>;
   OperationStep?: OperationStepResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
@@ -2670,6 +2872,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageJob?: SageJobResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
+  Settlement?: SettlementResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceDrift?: SourceDriftResolvers<ContextType>;
   SourceRefreshPayload?: SourceRefreshPayloadResolvers<ContextType>;

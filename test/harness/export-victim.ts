@@ -10,7 +10,7 @@ const [url = '', moment] = process.argv.slice(2)
 const pool = connectPool(url, { applicationName: 'tieout test victim', max: 5 })
 let isImported = false
 
-const { workflows } = await openWorld(url, pool, {
+const { exports } = await openWorld(pool, {
   import: async (input, post) => {
     if (moment === (input.dryRun ? 'in the check' : 'before the import')) await die()
     const answer = await post()
@@ -26,7 +26,7 @@ const { workflows } = await openWorld(url, pool, {
   },
 })
 const order = { idempotencyKey: 'k', changeOrderId: CHANGE_ORDER, dryRun: false }
-await workflows.changeOrderExport(order, 'Ann', testContext())
+await exports.changeOrderExport(order, 'Ann', testContext())
 
 function die(): Promise<never> {
   process.kill(process.pid, 'SIGKILL')

@@ -1,11 +1,13 @@
-import { DBOS } from '@dbos-inc/dbos-sdk'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
+import type { RequestContext } from '#lib/request'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
-import {
-  createOperationStore,
-  type OperationStore,
-} from '../../subgraphs/reconcile/writes/operations.ts'
-import { createWorkflows, type Workflows } from '../../subgraphs/reconcile/writes/workflows.ts'
+import type {
+  ChangeOrderExportInput,
+  ChangeOrderExportPayload,
+} from '../../subgraphs/reconcile/types.generated.ts'
+import { createWrites } from '../../subgraphs/reconcile/writes/index.ts'
+import type { OperationStore } from '../../subgraphs/reconcile/writes/runner/ports.ts'
 import {
   createSourceSubgraphs,
   type ImportInput,
@@ -20,7 +22,14 @@ import {
 export interface ExportWorld {
   pool: Pool
   subgraphs: SourceSubgraphs
-  workflows: Workflows
+  exports: {
+    changeOrderExport(
+      input: ChangeOrderExportInput,
+      requestedBy: string,
+      context: RequestContext,
+    ): Promise<ChangeOrderExportPayload & { changeOrder: () => Promise<unknown> }>
+    stop(): Promise<void>
+  }
   operations: OperationStore
   sage: {
     /** How Sage takes an import that is no dry run; by default it posts what it does not have yet. */
@@ -31,8 +40,8 @@ export interface ExportWorld {
   imports: ImportInput[]
   /** The project pairs of each refresh. */
   refreshed: (readonly string[])[]
-  /** Ends when what was unfinished at the start has ended. */
-  ended: Promise<unknown>
+  /** Ends when nothing is unfinished. */
+  ended: () => Promise<unknown>
 }
 
 /** Where a test may step in between. */
@@ -40,6 +49,8 @@ export interface Hooks {
   import?: (input: ImportInput, answer: () => Promise<unknown>) => unknown
   look?: () => Promise<void>
   refresh?: () => Promise<void>
+  approvalAmount?: string
+  answerMs?: number
 }
 
 export const CHANGE_ORDER = 'gid://tieout/ChangeOrder/procore/CommitmentChangeOrder/1/3'
@@ -50,6 +61,9 @@ const SAGE_COMMITMENT = 'gid://sage300/Commitment/SC-001'
 const COMMITMENT_PAIR = 'gid://tieout/Commitment/procore/WorkOrderContract/1/7'
 const JOB = 'gid://sage300/Job/03-001'
 const POLLING_INTERVAL_MS = 20
+/** Short, so that what a killed process has owned is taken over soon. */
+const LEASE_MS = 400
+const ANSWER_MS = 20_000
 
 export async function seedWorld(pool: Pool): Promise<void> {
   await pool.query(`create table ${SAGE_CHANGE_ORDERS} (record jsonb not null)`)
@@ -75,7 +89,7 @@ export async function seedWorld(pool: Pool): Promise<void> {
   )
 }
 
-export async function openWorld(url: string, pool: Pool, hooks: Hooks = {}): Promise<ExportWorld> {
+export async function openWorld(pool: Pool, hooks: Hooks = {}): Promise<ExportWorld> {
   const subgraphs = createSourceSubgraphs()
   fill(subgraphs)
   const kept = await pool.query<{ record: Scoped }>(`select record from ${SAGE_CHANGE_ORDERS}`)
@@ -100,11 +114,8 @@ export async function openWorld(url: string, pool: Pool, hooks: Hooks = {}): Pro
 
   const { procore, sage300 } = subgraphs.executors
   const refreshed: (readonly string[])[] = []
-  const operations = createOperationStore(pool)
-  const workflows = createWorkflows({
-    databaseUrl: url,
+  const { mutations, operations, runner } = createWrites({
     pool,
-    operations,
     sources: createSources({
       procore,
       sage300: async request => {
@@ -118,16 +129,35 @@ export async function openWorld(url: string, pool: Pool, hooks: Hooks = {}): Pro
         refreshed.push(ids)
         return { company: {}, projects: [], touched: [] }
       },
+      refreshAll: () => Promise.reject(new Error('is not asked for')),
+      run: () => Promise.reject(new Error('is not asked for')),
     },
+    reconciler: { reconcile: async () => undefined, reconcileDue: async () => [] },
+    report: async () => [],
+    approvalAmount: hooks.approvalAmount,
+    waits: { leaseMs: LEASE_MS, answerMs: hooks.answerMs ?? ANSWER_MS },
   })
-  const unfinished = await pool.query<{ id: string }>(
-    `select id from tieout.operation where state in ('RUNNING', 'UNCERTAIN')`,
-  )
-  await workflows.start()
-  const ended = Promise.all(
-    unfinished.rows.map(({ id }) => DBOS.getResult(id, { pollingIntervalMs: POLLING_INTERVAL_MS })),
-  )
-  return { pool, subgraphs, workflows, operations, sage, imports, refreshed, ended }
+  await runner.start()
+  const exports: ExportWorld['exports'] = {
+    changeOrderExport: (input, name, context) => {
+      const caller = { name, scopes: new Set(['read', 'write'] as const) }
+      const resolve = mutations.changeOrderExport as (...given: unknown[]) => Promise<never>
+      return resolve({}, { input }, { ...context, caller })
+    },
+    stop: runner.stop,
+  }
+  const world = { pool, subgraphs, exports, mutations, operations, sage, imports, refreshed }
+  return { ...world, ended: () => untilNothingRuns(pool) }
+}
+
+async function untilNothingRuns(pool: Pool): Promise<void> {
+  for (;;) {
+    const { rowCount } = await pool.query(
+      `select from tieout.operation where state in ('RUNNING', 'UNCERTAIN')`,
+    )
+    if (rowCount === 0) return
+    await delay(POLLING_INTERVAL_MS)
+  }
 }
 
 function fill({ procore, sage }: SourceSubgraphs): void {

@@ -135,9 +135,6 @@ async function makeStore(url: string): Promise<void> {
   const pool = connectPool(url, { applicationName: 'tieout test', max: 1 })
   for (const { dir, schema } of migrations) await migrate(pool, dir, { schema })
   await pool.end()
-  // Slow to load, and only the first of all needs it.
-  const { DBOS } = await import('@dbos-inc/dbos-sdk')
-  await DBOS.migrate(url, { schemaName: 'workflow' })
 }
 
 /** Made under another name, so that one with the name of a template is whole. */

@@ -343,11 +343,11 @@ async function world(t: TestContext) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   await seedWorld(database.pool)
-  const opened = await openWorld(database.url, database.pool)
-  t.after(() => opened.workflows.stop())
+  const opened = await openWorld(database.pool)
+  t.after(() => opened.exports.stop())
   const order = { idempotencyKey: 'k', changeOrderId: CHANGE_ORDER }
   const write = (dryRun: boolean) =>
-    opened.workflows.changeOrderExport({ ...order, dryRun }, 'Ann', testContext())
+    opened.exports.changeOrderExport({ ...order, dryRun }, 'Ann', testContext())
   const sent = () => opened.imports.filter(input => !input.dryRun).length
   return { ...opened, write, sent }
 }

@@ -1,33 +1,59 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import test, { type TestContext } from 'node:test'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
-import { createOperationStore, uuidOf } from '../../subgraphs/reconcile/writes/operations.ts'
+import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
+import { clock } from '../../subgraphs/reconcile/writes/runner/clock.ts'
+import { uuidOf } from '../../subgraphs/reconcile/writes/runner/operation.ts'
+import {
+  type Begun,
+  NotOurs,
+  type OperationRequest,
+  type OperationStore,
+} from '../../subgraphs/reconcile/writes/runner/ports.ts'
+import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
-async function operationStore(t: TestContext) {
+const LEASE_MS = 150
+
+async function opened(t: TestContext) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
-  return { pool: database.pool, store: createOperationStore(database.pool) }
+  return { pool: database.pool, store: createOperationStore(database.pool, LEASE_MS) }
 }
 
-const request = (idempotencyKey: string, input = { commitmentId: 'a', note: 'b' }) => ({
-  kind: 'COMMITMENT_UNLINK' as const,
+const request = (
+  idempotencyKey: string,
+  given: Partial<OperationRequest> = {},
+): OperationRequest => ({
+  kind: 'COMMITMENT_UNLINK',
   idempotencyKey,
-  input,
+  input: { commitmentId: 'a', note: 'b' },
   requestedBy: 'Ann',
+  ...given,
 })
+const all = { kinds: null, states: null, idempotencyKey: null, requestedBy: null }
+const step = { position: 1, name: 'IMPORT', system: 'SAGE300' as const }
+const idOf = ({ operation }: Begun): string => uuidOf(operation ?? assert.fail('refused'))
+const codeOf = ({ userErrors }: Begun) => userErrors[0]?.code
+
+async function living(store: OperationStore<PoolClient>): Promise<string> {
+  const executor = randomUUID()
+  await store.renew(executor)
+  return executor
+}
 
 test('a key acts once, and its replay names what the first answer named', async t => {
-  const { store } = await operationStore(t)
+  const { store } = await opened(t)
   let acts = 0
   const act = async () => {
     acts += 1
     return { result: { pair: 'p' } }
   }
-  const first = await store.runOnce(request('k'), act)
+  const first = await store.decide(request('k'), act)
   // The order of the fields in the input does not matter.
-  const again = await store.runOnce(request('k', { note: 'b', commitmentId: 'a' }), act)
+  const again = await store.decide(request('k', { input: { note: 'b', commitmentId: 'a' } }), act)
   assert.equal(acts, 1)
   assert.deepEqual(first.result, { pair: 'p' })
   assert.deepEqual(again.result, { pair: 'p' })
@@ -35,41 +61,68 @@ test('a key acts once, and its replay names what the first answer named', async 
   assert.equal(again.operation?.isReplay, true)
 })
 
-test('a key that is being worked on answers with the running operation and says so', async t => {
-  const { store } = await operationStore(t)
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const begun = Promise.withResolvers<void>()
-  const first = store.runOnce(request('k'), async () => {
-    begun.resolve()
-    await promise
-    return {}
-  })
-  await begun.promise
-  const second = await store.runOnce(request('k'), () => assert.fail('acted twice'))
-  assert.equal(second.userErrors[0]?.code, 'IN_PROGRESS')
-  assert.equal(second.userErrors[0]?.retryable, 'YES')
-  resolve()
-  assert.equal((await first).operation?.state, 'SUCCEEDED')
+test('a key is its caller’s own, and with another input it is refused', async t => {
+  const { store } = await opened(t)
+  await store.decide(request('k'), async () => ({}))
+  const other = await store.decide(request('k', { requestedBy: 'Bob' }), async () => ({}))
+  assert.equal(other.isNew, true)
+  const reused = await store.decide(request('k', { input: { deep: [{ b: 1, a: 2 }] } }), () =>
+    assert.fail('acted'),
+  )
+  assert.equal(codeOf(reused), 'IDEMPOTENCY_KEY_REUSED')
 })
 
-test('an act that throws leaves its key free', async t => {
-  const { store } = await operationStore(t)
-  const broken = store.runOnce(request('k'), () => Promise.reject(new Error('store lost')))
-  await assert.rejects(broken, /store lost/)
-  const again = await store.runOnce(request('k'), async () => ({}))
-  assert.equal(again.operation?.isReplay, false)
+test('a decision under a key that is being decided waits for it and repeats what it did', async t => {
+  const { store } = await opened(t)
+  const inside = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  const first = store.decide(request('k'), async () => {
+    inside.resolve()
+    await go.promise
+    return { result: 1 }
+  })
+  await inside.promise
+  const second = store.decide(request('k'), () => assert.fail('acted twice'))
+  go.resolve()
+  assert.deepEqual([(await first).isNew, (await second).isNew], [true, false])
+  assert.equal((await second).result, 1)
+})
+
+test('a key that is being carried out says so, and a key that failed may be used again', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  const first = await store.begin(request('k'), owner)
+  const second = await store.begin(request('k'), owner)
+  assert.equal(second.operation?.id, first.operation?.id)
+  assert.deepEqual([codeOf(second), second.userErrors[0]?.retryable], ['IN_PROGRESS', 'YES'])
+  await store.end({ id: idOf(first), owner }, { state: 'FAILED' })
+  const third = await store.begin(request('k'), owner)
+  assert.equal(third.isNew, true)
+  assert.notEqual(third.operation?.id, first.operation?.id)
+  const reused = await store.begin(request('k', { input: {} }), owner)
+  assert.equal(codeOf(reused), 'IDEMPOTENCY_KEY_REUSED')
+})
+
+test('one record has one unfinished operation, whoever asks for another', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  await store.begin(request('k', { target: 'record' }), owner)
+  const other = await store.begin(request('l', { target: 'record', requestedBy: 'Bob' }), owner)
+  assert.equal(other.operation, null)
+  assert.equal(codeOf(other), 'IN_PROGRESS')
 })
 
 test('an act and the end of its operation stand together or not at all', async t => {
-  const { store, pool } = await operationStore(t)
+  const { store, pool } = await opened(t)
   await pool.query('create table decision (made text)')
-  const broken = store.runOnce(request('k'), async client => {
+  const broken = store.decide(request('k'), async client => {
     await client.query(`insert into decision values ('yes')`)
     throw new Error('store lost')
   })
   await assert.rejects(broken, /store lost/)
   assert.equal((await pool.query('select from decision')).rowCount, 0)
-  const done = await store.runOnce(request('k'), async client => {
+  assert.equal((await store.list(all, { first: 9 })).totalCount, 0)
+  const done = await store.decide(request('k'), async client => {
     await client.query(`insert into decision values ('yes')`)
     return { result: { pair: 'p' } }
   })
@@ -78,80 +131,188 @@ test('an act and the end of its operation stand together or not at all', async t
 })
 
 test('an end that the store took counts, though its answer was lost', async t => {
-  const { pool } = await operationStore(t)
+  const { pool } = await opened(t)
   const store = createOperationStore(losingCommits(pool))
-  const done = await store.runOnce(request('k'), async () => ({ result: { pair: 'p' } }))
+  const done = await store.decide(request('k'), async () => ({ result: { pair: 'p' } }))
   assert.equal(done.operation?.state, 'SUCCEEDED')
   assert.deepEqual(done.userErrors, [])
   assert.deepEqual(done.result, { pair: 'p' })
 })
 
-test('a step that is done stays done, though it could not be noted', async t => {
-  const { store, pool } = await operationStore(t)
-  const { operation } = await store.begin(request('k'))
-  assert.ok(operation)
-  const step = { position: 1, name: 'IMPORT', system: 'SAGE300' as const }
-  const result = await store.recordStep(uuidOf(operation), step, async () => {
-    await pool.query('alter table tieout.operation_step rename to away')
-    return { result: 'posted', state: 'SUCCEEDED' as const }
-  })
-  assert.equal(result, 'posted')
+test('what a dead executor has is taken by another, and is its own no more', async t => {
+  const { store } = await opened(t)
+  const dead = await living(store)
+  const begun = await store.begin(request('k'), dead)
+  const work = { id: idOf(begun), owner: dead }
+  const heir = await living(store)
+  assert.deepEqual(await store.claim(heir, [], 9), [])
+  await new Promise(resolve => setTimeout(resolve, LEASE_MS))
+  await store.renew(heir)
+  const [taken] = await store.claim(heir, [], 9)
+  assert.equal(taken?.id, work.id)
+  await assert.rejects(store.beginStep(work, step), NotOurs)
+  await assert.rejects(store.park(work, { state: 'UNCERTAIN', pauseMs: 0 }), NotOurs)
+  await assert.rejects(store.end(work, {}), NotOurs)
+  await assert.rejects(store.reserve(work, ['key']), NotOurs)
+  assert.equal(await store.beginStep({ id: work.id, owner: heir }, step), 1)
 })
 
-test('what died with its process is ended as failed when the next operation begins', async t => {
-  const { store, pool } = await operationStore(t)
-  const { operation } = await store.begin(request('dead'))
-  assert.ok(operation)
-  await pool.query(`update tieout.operation set updated_at = now() - interval '1 hour'`)
-  await store.begin(request('next'))
-  const ended = await store.find(uuidOf(operation))
-  assert.equal(ended?.state, 'FAILED')
-  assert.equal(ended?.userErrors[0]?.retryable, 'YES')
-})
-
-test('operations are listed newest first, page by page, by state and kind', async t => {
-  const { store } = await operationStore(t)
-  for (const key of ['a', 'b', 'c']) await store.runOnce(request(key), async () => ({}))
-  await store.begin({ ...request('d'), kind: 'SOURCE_REFRESH' })
-  const all = { kinds: null, states: ['SUCCEEDED' as const] }
-  const first = await store.list(all, { first: 2 })
-  assert.equal(first.totalCount, 3)
-  const rest = await store.list(all, { first: 2, after: first.pageInfo.endCursor })
-  const keys = [...first.nodes, ...rest.nodes].map(operation => operation.idempotencyKey)
-  assert.deepEqual(keys, ['c', 'b', 'a'])
-  const refreshes = await store.list({ kinds: ['SOURCE_REFRESH'], states: null }, { first: 9 })
+test('an executor that leaves gives back what it has, and one that is laid down waits', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  const left = await store.begin(request('left'), owner)
+  const laid = await store.begin(request('laid'), owner)
+  const other = await living(store)
+  await store.park({ id: idOf(laid), owner }, { state: 'UNCERTAIN', pauseMs: 3_600_000 })
+  await store.leave(owner)
+  const taken = await store.claim(other, [], 9)
   assert.deepEqual(
-    refreshes.nodes.map(operation => operation.state),
-    ['RUNNING'],
+    taken.map(row => row.id),
+    [idOf(left)],
   )
 })
 
-test('a step that is repeated counts its attempts and keeps its reference', async t => {
-  const { store } = await operationStore(t)
-  const { operation } = await store.begin(request('k'))
-  assert.ok(operation)
-  const step = { position: 1, name: 'IMPORT', system: 'SAGE300' as const }
-  const broken = store.recordStep(uuidOf(operation), step, () => Promise.reject(new Error('lost')))
-  await assert.rejects(broken, /lost/)
-  const result = await store.recordStep(uuidOf(operation), step, async attempt => ({
-    result: attempt,
-    state: 'SUCCEEDED' as const,
-    externalReference: 'f.jcc',
-  }))
-  assert.equal(result, 2)
-  const [noted] = (await store.find(uuidOf(operation)))?.steps ?? []
-  assert.equal(noted?.attemptCount, 2)
-  assert.equal(noted?.externalReference, 'f.jcc')
-  assert.equal(noted?.message, null)
+test('a step that is done is not begun again, and one that is not counts its attempts', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  const work = { id: idOf(await store.begin(request('k'), owner)), owner }
+  assert.equal(await store.beginStep(work, step), 1)
+  const undone = { result: 'a', state: 'UNCERTAIN' as const, isDone: false }
+  await store.endStep(work, step, { ...undone, externalReference: 'f.jcc' })
+  assert.equal(await store.beginStep(work, step), 2)
+  assert.deepEqual(await store.doneSteps(work), new Map())
+  await store.endStep(work, step, { result: { amount: '1.00' }, state: 'SUCCEEDED' })
+  assert.deepEqual(await store.doneSteps(work), new Map([[1, { amount: '1.00' }]]))
+  const [noted] = (await store.find(work.id))?.steps ?? []
+  assert.deepEqual([noted?.attemptCount, noted?.externalReference], [2, 'f.jcc'])
+})
+
+test('a natural key belongs to one operation for ever, unless that one wrote nothing', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  const begun = async (key: string) => ({ id: idOf(await store.begin(request(key), owner)), owner })
+  const [a, b] = [await begun('a'), await begun('b')]
+  assert.equal(await store.reserve(a, ['x', 'y']), undefined)
+  assert.equal(await store.reserve(a, ['x', 'y']), undefined)
+  assert.equal(await store.reserve(b, ['y', 'z']), a.id)
+  await store.end(a, { state: 'FAILED' })
+  assert.equal(await store.reserve(b, ['y', 'z']), undefined)
+  await store.end(b, {})
+  assert.equal(await store.reserve(await begun('c'), ['z']), b.id)
+})
+
+test('what runs alone is let go by its owner, or when the owner is dead', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  const begun = async (key: string, by: string) => ({
+    id: idOf(await store.begin(request(key), by)),
+    owner: by,
+  })
+  const [a, b] = [await begun('a', owner), await begun('b', owner)]
+  assert.equal(await store.exclude(a, 'import'), true)
+  assert.equal(await store.exclude(a, 'import'), true)
+  assert.equal(await store.exclude(b, 'import'), false)
+  await store.letGo(a, 'import')
+  assert.equal(await store.exclude(b, 'import'), true)
+  await new Promise(resolve => setTimeout(resolve, LEASE_MS))
+  const heir = await living(store)
+  assert.equal(await store.exclude(await begun('c', heir), 'import'), true)
+})
+
+test('operations are listed newest first, page by page, by key, kind, state and caller', async t => {
+  const { store } = await opened(t)
+  for (const key of ['a', 'b', 'c']) await store.decide(request(key), async () => ({}))
+  const owner = await living(store)
+  await store.begin(request('d', { kind: 'SOURCE_REFRESH', requestedBy: 'Bob' }), owner)
+  const done = { ...all, states: ['SUCCEEDED' as const] }
+  const first = await store.list(done, { first: 2 })
+  assert.equal(first.totalCount, 3)
+  const rest = await store.list(done, { first: 2, after: first.pageInfo.endCursor })
+  const keys = [...first.nodes, ...rest.nodes].map(operation => operation.idempotencyKey)
+  assert.deepEqual(keys, ['c', 'b', 'a'])
+  const keysOf = async (wanted: Partial<typeof all>) => {
+    const found = await store.list({ ...all, ...wanted } as typeof all, { first: 9 })
+    return found.nodes.map(operation => operation.idempotencyKey)
+  }
+  assert.deepEqual(await keysOf({ kinds: ['SOURCE_REFRESH'] as never }), ['d'])
+  assert.deepEqual(await keysOf({ requestedBy: 'Bob' as never }), ['d'])
+  assert.deepEqual(await keysOf({ idempotencyKey: 'b' as never }), ['b'])
 })
 
 test('an empty or endless key is refused', async t => {
-  const { store } = await operationStore(t)
+  const { store } = await opened(t)
   for (const key of ['', 'k'.repeat(201)]) {
-    const { operation, userErrors } = await store.begin(request(key))
-    assert.equal(operation, null)
-    assert.equal(userErrors[0]?.code, 'INVALID')
+    const begun = await store.begin(request(key), randomUUID())
+    assert.equal(begun.operation, null)
+    assert.equal(codeOf(begun), 'INVALID')
   }
+})
+
+test('what was given up is looked at again, settled or discarded by a person, each once', async t => {
+  const { store } = await opened(t)
+  const words = createOperationWords({ store, clock, hurry: () => undefined })
+  const owner = await living(store)
+  const givenUp = async (key: string) => {
+    const work = { id: idOf(await store.begin(request(key), owner)), owner }
+    await store.reserve(work, [`natural ${key}`])
+    await store.end(work, { state: 'DEAD_LETTER' })
+    return { ...work, operationId: `gid://tieout/Operation/${work.id}` }
+  }
+  const reason = 'seen on the screen'
+  const stateOf = async (id: string) => (await store.find(id))?.state
+
+  const written = await givenUp('a')
+  const settle = { idempotencyKey: '1', operationId: written.operationId, reason }
+  await words.operationSettle({ ...settle, outcome: 'WRITTEN' }, 'Ann')
+  assert.equal(await stateOf(written.id), 'SUCCEEDED')
+  const { settlement } = (await store.find(written.id)) ?? {}
+  assert.deepEqual([settlement?.by, settlement?.outcome], ['Ann', 'WRITTEN'])
+  const twice = { ...settle, idempotencyKey: '2', outcome: 'NOT_WRITTEN' as const }
+  assert.equal(codeOf(await words.operationSettle(twice, 'Ann')), 'WRONG_STATE')
+
+  const absent = await givenUp('b')
+  const { operationId } = absent
+  await words.operationSettle(
+    { idempotencyKey: '3', operationId, reason, outcome: 'NOT_WRITTEN' },
+    'Ann',
+  )
+  assert.equal(await stateOf(absent.id), 'FAILED')
+  const next = { id: idOf(await store.begin(request('c'), owner)), owner }
+  assert.equal(await store.reserve(next, ['natural b']), undefined)
+  assert.equal(await store.reserve(next, ['natural a']), written.id)
+
+  const looked = await givenUp('d')
+  await words.operationReplay({ idempotencyKey: '4', operationId: looked.operationId }, 'Ann')
+  assert.equal((await store.claim(owner, [next.id], 9)).length, 1)
+
+  const dropped = await givenUp('e')
+  const discard = { idempotencyKey: '5', operationId: dropped.operationId, reason }
+  await words.operationDiscard(discard, 'Ann')
+  assert.equal(await stateOf(dropped.id), 'DEAD_LETTER')
+  assert.equal((await store.find(dropped.id))?.nextStep, null)
+})
+
+test('whoever asked for an operation cannot approve it, and another person can once', async t => {
+  const { store } = await opened(t)
+  const words = createOperationWords({ store, clock, hurry: () => undefined })
+  const owner = await living(store)
+  const work = { id: idOf(await store.begin(request('k'), owner)), owner }
+  await store.park(work, { state: 'AWAITING_APPROVAL', pauseMs: null })
+  assert.deepEqual(await store.claim(owner, [], 9), [])
+  const approve = (idempotencyKey: string, by: string) =>
+    words.operationApprove(
+      { idempotencyKey, operationId: `gid://tieout/Operation/${work.id}`, reason: 'checked' },
+      by,
+    )
+  assert.match((await approve('1', 'Ann')).userErrors[0]?.message ?? '', /somebody else/)
+  assert.deepEqual((await approve('2', 'Bob')).userErrors, [])
+  assert.equal(codeOf(await approve('3', 'Cid')), 'WRONG_STATE')
+  const approved = await store.find(work.id)
+  assert.deepEqual(
+    approved?.approvals.map(({ by, reason }) => [by, reason]),
+    [['Bob', 'checked']],
+  )
+  assert.equal((await store.claim(owner, [], 9)).length, 1)
 })
 
 /** A store that takes every COMMIT and then is not heard. */

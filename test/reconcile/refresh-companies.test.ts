@@ -6,8 +6,9 @@ import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
+import { createLinkRows } from '../../subgraphs/reconcile/writes/link-rows.ts'
 import { createLinks } from '../../subgraphs/reconcile/writes/links.ts'
-import { createOperationStore } from '../../subgraphs/reconcile/writes/operations.ts'
+import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, type Node, testContext } from '../harness/source-subgraphs.ts'
 
@@ -128,7 +129,11 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
   // The southern V9 is the counterpart of another company of the directory than the contract is with.
   assert.deepEqual(await findings(), ['UNMAPPED_VENDOR of south'])
 
-  const links = createLinks({ pool, operations: createOperationStore(pool), reconciler })
+  const links = createLinks({
+    rows: createLinkRows(pool),
+    operations: createOperationStore(pool),
+    reconciler,
+  })
   let count = 0
   const link = async (vendor: number, company: string) => {
     const vendorId = `gid://procore/Vendor/${vendor}`

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import test, { type TestContext } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
-import { createOperationStore } from '../../subgraphs/reconcile/writes/operations.ts'
+import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import {
   CHANGE_ORDER,
   type ExportWorld,
@@ -21,13 +23,13 @@ import { testContext } from '../harness/source-subgraphs.ts'
 async function world(
   t: TestContext,
   hooks: (pool: Pool) => Hooks = () => ({}),
-): Promise<ExportWorld & { url: string }> {
+): Promise<ExportWorld> {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   await seedWorld(database.pool)
-  const opened = await openWorld(database.url, database.pool, hooks(database.pool))
-  t.after(() => opened.workflows.stop())
-  return { ...opened, url: database.url }
+  const opened = await openWorld(database.pool, hooks(database.pool))
+  t.after(() => opened.exports.stop())
+  return opened
 }
 
 const order = (idempotencyKey: string, options: { dryRun?: boolean } = {}) => ({
@@ -35,6 +37,8 @@ const order = (idempotencyKey: string, options: { dryRun?: boolean } = {}) => ({
   changeOrderId: CHANGE_ORDER,
   dryRun: options.dryRun ?? false,
 })
+
+const EVERYTHING = { kinds: null, states: null, idempotencyKey: null, requestedBy: null }
 
 /** What the fake Sage would have kept of the import. */
 const sentOnce: Omit<ImportInput, 'idempotencyKey' | 'dryRun'> = {
@@ -52,12 +56,8 @@ function states(world: ExportWorld, id: string | undefined) {
 }
 
 test('a dry run says what would be written and writes nothing', async t => {
-  const { workflows, imports, pool } = await world(t)
-  const answer = await workflows.changeOrderExport(
-    order('k', { dryRun: true }),
-    'Ann',
-    testContext(),
-  )
+  const { exports, imports, pool } = await world(t)
+  const answer = await exports.changeOrderExport(order('k', { dryRun: true }), 'Ann', testContext())
   assert.deepEqual(answer.userErrors, [])
   assert.equal(answer.operation, null)
   const [write] = answer.plan
@@ -76,7 +76,7 @@ test('a dry run says what would be written and writes nothing', async t => {
 
 test('an export is checked, imported once, read back and reconciled', async t => {
   const opened = await world(t)
-  const answer = await opened.workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const answer = await opened.exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.deepEqual(answer.userErrors, [])
   assert.equal(answer.operation?.state, 'SUCCEEDED')
   assert.equal(answer.operation?.requestedBy, 'Ann')
@@ -105,63 +105,67 @@ test('an export is checked, imported once, read back and reconciled', async t =>
 })
 
 test('an export that is done is told as done, though its change order cannot be read back', async t => {
-  const { workflows } = await world(t, pool => ({
+  const { exports } = await world(t, pool => ({
     refresh: async () => {
       await pool.query('alter table tieout.change_order_pair rename to away')
     },
   }))
-  const answer = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const answer = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(answer.operation?.state, 'SUCCEEDED')
   assert.deepEqual(answer.userErrors, [])
   await assert.rejects(answer.changeOrder(), { code: 'ANSWER_INCOMPLETE', retryable: 'NO' })
 })
 
-test('an export whose operation cannot be read is told as running, and is watched by its id', async t => {
-  const opened = await world(t, pool => ({
+test('an export goes on when the store is back, and is told as running meanwhile', async t => {
+  let isAway = false
+  const { exports, pool, imports } = await world(t, pool => ({
+    answerMs: 300,
     refresh: async () => {
-      await pool.query('alter table tieout.operation_step rename to away')
+      if (!isAway) await pool.query('alter table tieout.operation_step rename to away')
+      isAway = true
     },
   }))
-  const answer = await opened.workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const answer = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(answer.operation?.state, 'RUNNING')
   assert.deepEqual(answer.userErrors, [])
-  await opened.pool.query('alter table tieout.away rename to operation_step')
-  const again = await opened.workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  await pool.query('alter table tieout.away rename to operation_step')
+  await untilState(pool, 'SUCCEEDED')
+  const again = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(again.operation?.id, answer.operation?.id)
   assert.equal(again.operation?.state, 'SUCCEEDED')
-  assert.equal(opened.imports.filter(input => !input.dryRun).length, 1)
+  assert.equal(imports.filter(input => !input.dryRun).length, 1)
 })
 
 test('an export names the company of Sage that has the commitment, in the check and in the import', async t => {
-  const { workflows, imports, subgraphs } = await world(t)
+  const { exports, imports, subgraphs } = await world(t)
   for (const commitment of subgraphs.sage.commitments) commitment['company'] = { name: 'south' }
-  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(operation?.state, 'SUCCEEDED')
   assert.deepEqual(new Set(imports.map(({ company }) => company)), new Set(['south']))
   assert.deepEqual(new Set(imports.map(({ dryRun }) => dryRun)), new Set([true, false]))
 })
 
 test('the same key answers again with what it did, and does nothing', async t => {
-  const { workflows, imports } = await world(t)
-  const first = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
-  const again = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { exports, imports } = await world(t)
+  const first = await exports.changeOrderExport(order('k'), 'Ann', testContext())
+  const again = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(again.operation?.id, first.operation?.id)
   assert.deepEqual([first.operation?.isReplay, again.operation?.isReplay], [false, true])
   assert.equal(imports.filter(input => !input.dryRun).length, 1)
 })
 
 test('a key that was used for another input is refused', async t => {
-  const { workflows } = await world(t)
-  await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { exports } = await world(t)
+  await exports.changeOrderExport(order('k'), 'Ann', testContext())
   const other = { ...order('k'), changeOrderId: `${CHANGE_ORDER}9` }
-  const answer = await workflows.changeOrderExport(other, 'Ann', testContext())
+  const answer = await exports.changeOrderExport(other, 'Ann', testContext())
   assert.equal(answer.userErrors[0]?.code, 'IDEMPOTENCY_KEY_REUSED')
 })
 
 test('two keys for one change order at once write it once', async t => {
-  const { workflows, imports } = await world(t)
+  const { exports, imports } = await world(t)
   const answers = await Promise.all(
-    ['a', 'b'].map(key => workflows.changeOrderExport(order(key), 'Ann', testContext())),
+    ['a', 'b'].map(key => exports.changeOrderExport(order(key), 'Ann', testContext())),
   )
   const codes = answers.flatMap(answer => answer.userErrors.map(error => error.code))
   assert.equal(codes.length, 1)
@@ -170,9 +174,9 @@ test('two keys for one change order at once write it once', async t => {
 })
 
 test('what may not be written is refused with a reason, and nothing is sent', async t => {
-  const { workflows, subgraphs, imports, pool } = await world(t)
+  const { exports, subgraphs, imports, pool } = await world(t)
   const codeOf = async (key: string) =>
-    (await workflows.changeOrderExport(order(key), 'Ann', testContext())).userErrors[0]?.code
+    (await exports.changeOrderExport(order(key), 'Ann', testContext())).userErrors[0]?.code
   const [change] = subgraphs.procore.changeOrders
   Object.assign(change ?? {}, { status: 'PENDING' })
   assert.equal(await codeOf('a'), 'WRONG_STATE')
@@ -203,7 +207,7 @@ test('what may not be written is refused with a reason, and nothing is sent', as
 })
 
 test('what Sage rejects ends as failed with its reasons on the input of the caller', async t => {
-  const { workflows, sage } = await world(t)
+  const { exports, sage } = await world(t)
   const reason = { code: 'REJECTED', message: 'Cost code is unknown.', field: ['lines', '0'] }
   sage.answer = () => ({
     outcome: 'REJECTED',
@@ -211,7 +215,7 @@ test('what Sage rejects ends as failed with its reasons on the input of the call
     records: [],
     userErrors: [{ ...reason, system: 'SAGE300', retryable: 'NO' }],
   })
-  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(operation?.state, 'FAILED')
   assert.deepEqual(operation?.userErrors, [
     {
@@ -226,24 +230,24 @@ test('what Sage rejects ends as failed with its reasons on the input of the call
 })
 
 test('a system that cannot be asked is an error of the world, and the operation says so', async t => {
-  const { workflows, subgraphs, operations } = await world(t)
+  const { exports, subgraphs, operations } = await world(t)
   subgraphs.procore.failure = { error: new TieoutError('PROCORE_TIMEOUT', 'Procore is slow.') }
-  await assert.rejects(workflows.changeOrderExport(order('k'), 'Ann', testContext()), {
+  await assert.rejects(exports.changeOrderExport(order('k'), 'Ann', testContext()), {
     code: 'PROCORE_TIMEOUT',
     message: /Nothing was written/,
   })
-  const { nodes } = await operations.list({ kinds: null, states: ['FAILED'] }, { first: 10 })
+  const { nodes } = await operations.list({ ...EVERYTHING, states: ['FAILED'] }, { first: 10 })
   assert.equal(nodes.length, 1)
 })
 
 test('an import of unknown outcome is looked up, never sent again, and ends when Sage shows it', async t => {
   const opened = await world(t)
-  const { workflows, subgraphs, sage, imports } = opened
+  const { exports, subgraphs, sage, imports } = opened
   sage.answer = (input: ImportInput) => {
     subgraphs.sage.changeOrders.push(sage.record(input))
     throw new Error('connection reset')
   }
-  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(operation?.state, 'SUCCEEDED')
   assert.deepEqual(await states(opened, operation?.id), [
     'CHECK SUCCEEDED',
@@ -256,43 +260,43 @@ test('an import of unknown outcome is looked up, never sent again, and ends when
 })
 
 test('while the outcome is unknown the operation is uncertain and its change order is taken', async t => {
-  const { workflows, sage, imports } = await world(t)
+  const { exports, sage, imports } = await world(t)
   sage.answer = () => ({ outcome: 'UNCERTAIN', fileName: 'f.jcc', records: [], userErrors: [] })
-  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(operation?.state, 'UNCERTAIN')
   assert.deepEqual(
     operation?.userErrors.map(({ code, retryable }) => ({ code, retryable })),
     [{ code: 'UNCERTAIN', retryable: 'LOOK_FIRST' }],
   )
-  const other = await workflows.changeOrderExport(order('another'), 'Bob', testContext())
+  const other = await exports.changeOrderExport(order('another'), 'Bob', testContext())
   assert.equal(other.userErrors[0]?.code, 'IN_PROGRESS')
   assert.equal(imports.filter(input => !input.dryRun).length, 1)
 })
 
 test('an operation of unknown outcome goes on looking after a restart, and sends nothing', async t => {
-  const { pool, url, workflows, sage } = await world(t)
+  const { pool, exports, sage } = await world(t)
   sage.answer = () => ({ outcome: 'UNCERTAIN', fileName: 'f.jcc', records: [], userErrors: [] })
-  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(operation?.state, 'UNCERTAIN')
-  await workflows.stop()
+  await exports.stop()
 
   const record = sage.record({ ...order('k'), ...sentOnce })
   await pool.query(`insert into ${SAGE_CHANGE_ORDERS} (record) values ($1)`, [record])
-  const again = await openWorld(url, pool)
-  t.after(() => again.workflows.stop())
-  await again.ended
-  const ended = await again.workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const again = await openWorld(pool)
+  t.after(() => again.exports.stop())
+  await again.ended()
+  const ended = await again.exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(ended.operation?.state, 'SUCCEEDED')
   assert.equal(again.imports.length, 0)
 })
 
 test('an amount that Sage shows differently is left to a person', async t => {
-  const { workflows, subgraphs, sage } = await world(t)
+  const { exports, subgraphs, sage } = await world(t)
   sage.answer = input => {
     subgraphs.sage.changeOrders.push({ ...sage.record(input), amount: '250.49' })
     return { outcome: 'POSTED', fileName: 'f.jcc', records: [], userErrors: [] }
   }
-  const { operation } = await workflows.changeOrderExport(order('k'), 'Ann', testContext())
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.equal(operation?.state, 'DEAD_LETTER')
   assert.match(operation?.steps.at(-1)?.message ?? '', /250\.49 instead of 250\.50/)
 })
@@ -315,31 +319,42 @@ for (const moment of [
     const before = await pool.query('select state from tieout.operation')
     assert.deepEqual(before.rows, [{ state: 'RUNNING' }])
 
-    const opened = await openWorld(url, pool)
-    t.after(() => opened.workflows.stop())
-    await opened.ended
+    const opened = await openWorld(pool)
+    t.after(() => opened.exports.stop())
+    await opened.ended()
     await assertExportedOnce(pool)
     assert.equal(opened.refreshed.length, 1)
   })
 }
 
-test('an operation whose process died before its workflow was stored is begun at the start', async t => {
+test('an operation whose process died before its first step is begun by the next one', async t => {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
-  const { pool, url } = database
+  const { pool } = database
   await seedWorld(pool)
-  await createOperationStore(pool).begin({
-    kind: 'CHANGE_ORDER_EXPORT',
-    idempotencyKey: 'k',
-    input: { changeOrderId: CHANGE_ORDER },
-    requestedBy: 'Ann',
-    target: CHANGE_ORDER,
-  })
-  const opened = await openWorld(url, pool)
-  t.after(() => opened.workflows.stop())
-  await opened.ended
+  await createOperationStore(pool).begin(
+    {
+      kind: 'CHANGE_ORDER_EXPORT',
+      idempotencyKey: 'k',
+      input: { changeOrderId: CHANGE_ORDER },
+      requestedBy: 'Ann',
+      target: CHANGE_ORDER,
+    },
+    randomUUID(),
+  )
+  const opened = await openWorld(pool)
+  t.after(() => opened.exports.stop())
+  await opened.ended()
   await assertExportedOnce(pool)
 })
+
+async function untilState(pool: Pool, state: string): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ state: string }>('select state from tieout.operation')
+    if (rows.every(row => row.state === state)) return
+    await delay(20)
+  }
+}
 
 async function assertExportedOnce(pool: Pool): Promise<void> {
   const operations = await pool.query('select state from tieout.operation')

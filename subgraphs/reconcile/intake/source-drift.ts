@@ -1,15 +1,13 @@
-import { driftInWords } from '#lib/drift'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { SourceDrift, UserError } from '../types.generated.ts'
-import { userError } from '../writes/operations.ts'
+import type { SourceDrift } from '../types.generated.ts'
 import { ProcoreDriftsDocument } from './questions/procore.generated.ts'
 import { SageDriftsDocument } from './questions/sage300.generated.ts'
 import type { Sources, System } from './sources.ts'
 import type { DriftStore } from './store/drift.ts'
 
-const systems = ['PROCORE', 'SAGE300'] as const
+export const systems = ['PROCORE', 'SAGE300'] as const
 
 /** How a system differs from what was recorded of it, gravest first. Throws TieoutError. */
 export async function driftsOf(
@@ -48,34 +46,6 @@ async function askDrifts(sources: Sources, system: System, context: RequestConte
   const byGravity = (left: SourceDrift, right: SourceDrift) =>
     gravity.indexOf(left.class) - gravity.indexOf(right.class)
   return { lasting: of(true).toSorted(byGravity), ended: of(false) }
-}
-
-/**
- * Why `mutation` may not write now: what it reads of a system cannot be read as it was. To be asked
- * after the reads that it decides by, which may be the first to show it. Throws TieoutError.
- */
-export async function refusalsByDrift(
-  sources: Sources,
-  mutation: string,
-  field: string[],
-  context: RequestContext,
-): Promise<UserError[]> {
-  const refusals = systems.map(async system => {
-    const drifts = await driftsOf(sources, system, context)
-    return drifts
-      .filter(drift => drift.class === 'BREAKING' && drift.affectedOperations.includes(mutation))
-      .map(drift => refusalOf(system, drift, field))
-  })
-  return (await Promise.all(refusals)).flat()
-}
-
-function refusalOf(system: System, drift: SourceDrift, field: string[]): UserError {
-  const name = system === 'PROCORE' ? 'Procore' : 'Sage'
-  return userError(
-    'SOURCE_CHANGED',
-    `${name} has changed ${drift.resource}: ${driftInWords(drift)} Nothing that rests on it is written until it is as it was, or until Tieout is updated and restarted; sources { drift } has the details.`,
-    { field, system },
-  )
 }
 
 const gravity = ['BREAKING', 'RISKY', 'ADDITIVE']

@@ -1,12 +1,12 @@
-import type { Pool, PoolClient } from 'pg'
 import { messageOf } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
 import type { CommitmentRow, ProjectRow, ReadBack, VendorRow } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { UserError } from '../types.generated.ts'
-import { type OperationStore, userError } from './operations.ts'
-import { readBack } from './read-back.ts'
+import { userError } from './runner/operation.ts'
+import type { OperationStore } from './runner/ports.ts'
+import { readBack } from './runner/read-back.ts'
 
 /**
  * Pairs that a person makes or undoes. A decision is a row of tieout.link and outranks every automatic
@@ -27,15 +27,16 @@ export interface Links {
   ): Promise<{ pairs: ReadBack<CommitmentRow[]>; userErrors: readonly UserError[] }>
 }
 
-interface PairRows {
+export interface PairRows {
   PROJECT: ProjectRow
   VENDOR: VendorRow
   COMMITMENT: CommitmentRow
 }
-type LinkKind = keyof PairRows
+
+export type LinkKind = keyof PairRows
 
 /** What the kinds have in common; only a commitment belongs to a project. */
-interface Pair {
+export interface Pair {
   id: string
   field_id: string | null
   books_id: string | null
@@ -48,84 +49,57 @@ interface Sides {
   sageId: string
 }
 
-interface Decision extends Sides {
+export interface Decision extends Sides {
   kind: LinkKind
   isApart: boolean
   by: string
 }
 
-const tables = {
-  PROJECT: 'tieout.project_pair',
-  VENDOR: 'tieout.vendor_pair',
-  COMMITMENT: 'tieout.commitment_pair',
-} as const
-
-export function createLinks(options: {
-  pool: Pool
-  operations: OperationStore
-  reconciler: Reconciler
-}): Links {
-  const { pool, operations, reconciler } = options
-
-  async function pairsBy<Row extends Pair>(
-    kind: LinkKind,
+/** Where decisions, and the pairs that they are about, are kept. */
+export interface LinkRows<Tx> {
+  pairBy<Kind extends LinkKind>(
+    kind: Kind,
     column: 'id' | 'field_id' | 'books_id',
     id: string,
-  ): Promise<Row | undefined> {
-    const { rows } = await pool.query<Row>(`select * from ${tables[kind]} where ${column} = $1`, [
-      id,
-    ])
-    return rows[0]
-  }
+    tx?: Tx,
+  ): Promise<(PairRows[Kind] & Pair) | undefined>
+  /** Waits until no other decision on pairs of this kind is being made. */
+  queue(tx: Tx, kind: LinkKind): Promise<void>
+  /** Whom other decisions have paired the two with, judged by then or not. */
+  partnersOf(
+    tx: Tx,
+    kind: LinkKind,
+    sides: Sides,
+  ): Promise<{ ofProcore: string | undefined; ofSage: string | undefined }>
+  write(tx: Tx, decision: Decision): Promise<void>
+  /** The project pairs that hold either record, or a commitment with it. */
+  projectsTouchedBy(sides: Sides): Promise<string[]>
+}
+
+export function createLinks<Tx>(options: {
+  rows: LinkRows<Tx>
+  operations: OperationStore<Tx>
+  reconciler: Pick<Reconciler, 'reconcile' | 'reconcileDue'>
+}): Links {
+  const { rows, operations, reconciler } = options
 
   /** The pair that an id names: its own, or that of the one side it names. */
   function pairOf(
+    tx: Tx,
     kind: LinkKind,
     [field, id]: [string, string],
     side: 'field_id' | 'books_id',
   ): Promise<Pair | undefined> {
-    return pairsBy(kind, parseGid(id, `input.${field}`).system === 'tieout' ? 'id' : side, id)
-  }
-
-  async function decide(
-    client: PoolClient,
-    { kind, procoreId, sageId, isApart, by }: Decision,
-  ): Promise<void> {
-    if (kind !== 'COMMITMENT') {
-      // A project or vendor has one counterpart; naming another takes the place of the older link. A
-      // vendor has one in each company of Sage.
-      await client.query(
-        `delete from tieout.link
-         where kind = $1 and not is_apart and (field_id = $2) <> (books_id = $3)
-           and not (kind = 'VENDOR' and exists (
-             select from sage.vendor as linked
-             join sage.vendor as named on named.company <> linked.company
-             where linked.id = link.books_id and named.id = $3
-           ))`,
-        [kind, procoreId, sageId],
-      )
-    }
-    await client.query(
-      `insert into tieout.link (kind, field_id, books_id, is_apart, made_by)
-       values ($1, $2, $3, $4, $5)
-       on conflict (kind, field_id, books_id) do update
-         set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()`,
-      [kind, procoreId, sageId, isApart, by],
-    )
-    // Should judging them below fail, whoever judges next does it. A changed list of pairs marks itself.
-    await client.query(
-      `insert into tieout.touched (project_id, commitment_id)
-       select distinct project_id, id from tieout.contract where id in ($1, $2)`,
-      [procoreId, sageId],
-    )
+    const { system } = parseGid(id, `input.${field}`)
+    return rows.pairBy(kind, system === 'tieout' ? 'id' : side, id, tx)
   }
 
   /** Judges what a decision touches. The decision stands, whatever comes of this: it never rejects. */
-  async function judge(kind: LinkKind, { procoreId, sageId }: Sides): Promise<unknown> {
+  async function judge(kind: LinkKind, sides: Sides): Promise<unknown> {
     try {
       // Projects and vendors are paired for the whole company, commitments within their project.
       if (kind !== 'COMMITMENT') await reconciler.reconcileDue()
-      await reconciler.reconcile(await projectsTouchedBy(pool, procoreId, sageId))
+      await reconciler.reconcile(await rows.projectsTouchedBy(sides))
       return undefined
     } catch (thrown) {
       log.error('link.not_judged', { kind, message: messageOf(thrown) })
@@ -143,13 +117,23 @@ export function createLinks(options: {
       const [procoreSide, sageSide] = Object.entries(sides)
       if (!procoreSide || !sageSide) throw new TypeError('a link has two sides')
       const request = { kind: `${kind}_LINK` as const, idempotencyKey, input: sides, requestedBy }
-      const done = await operations.runOnce(request, async client => {
-        const procore = await pairOf(kind, procoreSide, 'field_id')
-        const sage = await pairOf(kind, sageSide, 'books_id')
+      const done = await operations.decide(request, async tx => {
+        await rows.queue(tx, kind)
+        const procore = await pairOf(tx, kind, procoreSide, 'field_id')
+        const sage = await pairOf(tx, kind, sageSide, 'books_id')
         const userErrors = problemsOf(procoreSide, procore, sageSide, sage)
         if (userErrors.length > 0 || !procore?.field_id || !sage?.books_id) return { userErrors }
         const decided = { procoreId: procore.field_id, sageId: sage.books_id }
-        await decide(client, { kind, ...decided, isApart: false, by: requestedBy })
+        const partners = await rows.partnersOf(tx, kind, decided)
+        if (kind === 'COMMITMENT' && (partners.ofProcore ?? partners.ofSage) !== undefined) {
+          // Decided, and not yet judged: the pairs do not show it yet.
+          const [[side], pair, system] =
+            partners.ofProcore === undefined
+              ? [sageSide, sage, 'Procore' as const]
+              : [procoreSide, procore, 'Sage' as const]
+          return { userErrors: [alreadyLinked(pair, system, side)] }
+        }
+        await rows.write(tx, { kind, ...decided, isApart: false, by: requestedBy })
         return { result: decided }
       })
       // Sage's side names one pair. An operation of an earlier version has kept Procore's side alone.
@@ -159,8 +143,8 @@ export function createLinks(options: {
       const pair = readBack(async () => {
         if (failure) throw failure
         const found = sageId
-          ? await pairsBy<PairRows[Kind]>(kind, 'books_id', sageId)
-          : procoreId && (await pairsBy<PairRows[Kind]>(kind, 'field_id', procoreId))
+          ? await rows.pairBy(kind, 'books_id', sageId)
+          : procoreId && (await rows.pairBy(kind, 'field_id', procoreId))
         return found || null
       })
       return { pair, userErrors: done.userErrors }
@@ -169,9 +153,10 @@ export function createLinks(options: {
     async unlink({ idempotencyKey, commitmentId }, requestedBy) {
       const input = { commitmentId }
       const request = { kind: 'COMMITMENT_UNLINK' as const, idempotencyKey, input, requestedBy }
-      const done = await operations.runOnce(request, async client => {
+      const done = await operations.decide(request, async tx => {
+        await rows.queue(tx, 'COMMITMENT')
         const asked: [string, string] = ['commitmentId', commitmentId]
-        const pair = await pairOf('COMMITMENT', asked, 'field_id')
+        const pair = await pairOf(tx, 'COMMITMENT', asked, 'field_id')
         const field = ['input', 'commitmentId']
         if (!pair) return { userErrors: [notFound(commitmentId, field)] }
         const { field_id: procoreId, books_id: sageId } = pair
@@ -180,7 +165,7 @@ export function createLinks(options: {
           return { userErrors: [userError('NOT_LINKED', message, { field })] }
         }
         const decided = { procoreId, sageId }
-        await decide(client, { kind: 'COMMITMENT', ...decided, isApart: true, by: requestedBy })
+        await rows.write(tx, { kind: 'COMMITMENT', ...decided, isApart: true, by: requestedBy })
         return { result: decided }
       })
       const sides = (done.result ?? null) as Sides | null
@@ -189,8 +174,8 @@ export function createLinks(options: {
         if (failure) throw failure
         if (!sides) return null
         const found = await Promise.all([
-          pairsBy<CommitmentRow>('COMMITMENT', 'field_id', sides.procoreId),
-          pairsBy<CommitmentRow>('COMMITMENT', 'books_id', sides.sageId),
+          rows.pairBy('COMMITMENT', 'field_id', sides.procoreId),
+          rows.pairBy('COMMITMENT', 'books_id', sides.sageId),
         ])
         return found.filter(pair => pair !== undefined)
       })
@@ -204,42 +189,25 @@ export function notFound(id: string, field: string[]): UserError {
   return userError('NOT_FOUND', message, { field })
 }
 
-/** The project pairs that hold either record, or a commitment with it. */
-async function projectsTouchedBy(pool: Pool, procoreId: string, sageId: string): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `select id from tieout.project_pair
-     where field_id = $1
-       or books_id = $2
-       or field_id in (select project_id from procore.commitment where $1 in (id, vendor_id))
-       or books_id in (select project_id from sage.commitment where $2 in (id, vendor_id))
-     order by number, id`,
-    [procoreId, sageId],
-  )
-  return rows.map(row => row.id)
-}
-
 function problemsOf(
   [procoreField, procoreId]: [string, string],
   procore: Pair | undefined,
   [sageField, sageId]: [string, string],
   sage: Pair | undefined,
 ): UserError[] {
-  const procorePath = ['input', procoreField]
-  const sagePath = ['input', sageField]
-  if (!procore?.field_id) return [notFound(procoreId, procorePath)]
-  if (!sage?.books_id) return [notFound(sageId, sagePath)]
+  if (!procore?.field_id) return [notFound(procoreId, ['input', procoreField])]
+  if (!sage?.books_id) return [notFound(sageId, ['input', sageField])]
   if (procore.id === sage.id || procore.project_pair_id === undefined) return []
-  if (procore.books_id !== null) {
-    const message = `${procore.number} is paired with another record of Sage; unlink that first.`
-    return [userError('ALREADY_LINKED', message, { field: procorePath })]
-  }
-  if (sage.field_id !== null) {
-    const message = `${sage.number} is paired with another record of Procore; unlink that first.`
-    return [userError('ALREADY_LINKED', message, { field: sagePath })]
-  }
+  if (procore.books_id !== null) return [alreadyLinked(procore, 'Sage', procoreField)]
+  if (sage.field_id !== null) return [alreadyLinked(sage, 'Procore', sageField)]
   if (procore.project_pair_id !== sage.project_pair_id) {
     const message = `${procore.number} and ${sage.number} belong to different projects; a pair stays within one.`
-    return [userError('INVALID', message, { field: sagePath })]
+    return [userError('INVALID', message, { field: ['input', sageField] })]
   }
   return []
+}
+
+function alreadyLinked({ number }: Pair, system: 'Procore' | 'Sage', field: string): UserError {
+  const message = `${number} is paired with another record of ${system}; unlink that first.`
+  return userError('ALREADY_LINKED', message, { field: ['input', field] })
 }

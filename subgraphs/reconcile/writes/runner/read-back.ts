@@ -1,6 +1,6 @@
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import type { ReadBack } from '../ground.ts'
+import type { ReadBack } from '../../ground.ts'
 
 /**
  * Reads what is done and stored. Failing to read it must not look as if it had failed itself: only this

@@ -1,7 +1,5 @@
-import type { Pool } from 'pg'
 import { compare, sum } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
-import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreChangeOrderToExportDocument,
@@ -13,22 +11,15 @@ import {
   SageCommitmentToChangeDocument,
   type SageCommitmentToChangeQuery,
 } from '../intake/questions/sage300.generated.ts'
-import { refusalsByDrift } from '../intake/source-drift.ts'
 import type { Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
-import { userError } from './operations.ts'
+import { userError } from './runner/operation.ts'
+import type { Plan } from './runner/write-through.ts'
 
 /**
  * Decides, and writes nothing: whether a change order may be written to Sage, and exactly what would
  * be written. Everything that decides is read from the two systems at this moment, not from the store.
  */
-export interface Plan {
-  plan: PlannedWrite[]
-  userErrors: UserError[]
-  /** What to write; absent when there are user errors. */
-  request?: ExportRequest
-}
-
 export interface ExportRequest {
   projectPairId: string
   sageCommitmentId: string
@@ -43,7 +34,13 @@ type ProcoreChange = NonNullable<
 >['changeOrders'][number]
 export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment']>
 
-interface Pair {
+export interface PlanServices {
+  sources: Sources
+  /** The change order and its commitment as they are paired; undefined when there is none. */
+  pairOf(changeOrderId: string): Promise<ChangeOrderPair | undefined>
+}
+
+export interface ChangeOrderPair {
   project_pair_id: string
   number: string
   field_id: string | null
@@ -56,37 +53,15 @@ interface Pair {
 const NUMBER_LENGTH_MAX = 5
 const TITLE_LENGTH_MAX = 30
 export const FIELD = ['input', 'changeOrderId']
-export const MUTATION = 'changeOrderExport'
 
-/**
- * Throws TieoutError when one of the two systems or the store cannot be read, unless that is because
- * what it answers has changed.
- */
+/** Throws TieoutError when one of the two systems or the store cannot be read. */
 export async function planChangeOrder(
-  services: { pool: Pool; sources: Sources },
+  services: PlanServices,
   input: { changeOrderId: string; idempotencyKey: string },
   context: RequestContext,
-): Promise<Plan> {
-  // Asked after the records were read for this decision, so that what they show counts.
-  const [plan] = await Promise.allSettled([planAsRead(services, input, context)])
-  const isRead = plan.status === 'fulfilled'
-  const userErrors = await refusalsByDrift(services.sources, MUTATION, FIELD, context).catch(
-    // What failed first says more.
-    (thrown: unknown) => Promise.reject(isRead ? thrown : plan.reason),
-  )
-  if (userErrors.length > 0) return { plan: [], userErrors }
-  if (isRead) return plan.value
-  throw plan.reason
-}
-
-async function planAsRead(
-  services: { pool: Pool; sources: Sources },
-  input: { changeOrderId: string; idempotencyKey: string },
-  context: RequestContext,
-): Promise<Plan> {
-  const { pool, sources } = services
-  const fresh = { ...context, notOlderThan: context.notOlderThan ?? Date.now() }
-  const pair = await pairOf(pool, input.changeOrderId)
+): Promise<Plan<ExportRequest>> {
+  const { sources } = services
+  const pair = await services.pairOf(input.changeOrderId)
   if (!pair) {
     return refused(
       'NOT_FOUND',
@@ -111,13 +86,13 @@ async function planAsRead(
       'PROCORE',
       ProcoreChangeOrderToExportDocument,
       { commitmentId: pair.procore_commitment_id },
-      fresh,
+      context,
     ),
     sources.ask(
       'SAGE300',
       SageCommitmentToChangeDocument,
       { commitmentId: sageCommitmentId },
-      fresh,
+      context,
     ),
   ])
   const change = inProcore?.changeOrders.find(record => record.id === pair.field_id)
@@ -131,7 +106,7 @@ async function planAsRead(
       'NOT_FOUND',
       `Sage no longer has commitment ${pair.commitment_number}; refresh the project.`,
     )
-  return planWrite(sources, { pair, change, inSage, sageCommitmentId }, input, fresh)
+  return planWrite(sources, { pair, change, inSage, sageCommitmentId }, input, context)
 }
 
 /** The change order of this number on a commitment as Sage has it; compared as people write numbers. */
@@ -151,10 +126,15 @@ export function isAmount(text: string | null, amount: string): boolean {
 
 async function planWrite(
   sources: Sources,
-  records: { pair: Pair; change: ProcoreChange; inSage: SageCommitment; sageCommitmentId: string },
+  records: {
+    pair: ChangeOrderPair
+    change: ProcoreChange
+    inSage: SageCommitment
+    sageCommitmentId: string
+  },
   input: { idempotencyKey: string },
   context: RequestContext,
-): Promise<Plan> {
+): Promise<Plan<ExportRequest>> {
   const { pair, change, inSage, sageCommitmentId } = records
   const { amount } = change
   if (change.status !== 'APPROVED' || amount === null) {
@@ -227,21 +207,6 @@ export function ofInput(errors: readonly UserError[]): UserError[] {
   }))
 }
 
-async function pairOf(pool: Pool, changeOrderId: string): Promise<Pair | undefined> {
-  parseGid(changeOrderId, 'input.changeOrderId', { system: 'tieout', kind: 'ChangeOrder' })
-  const { rows } = await pool.query<Pair>(
-    `select change.project_pair_id, change.number, change.field_id,
-       commitment.number as commitment_number,
-       commitment.field_id as procore_commitment_id,
-       commitment.books_id as sage_commitment_id
-     from tieout.change_order_pair as change
-     join tieout.commitment_pair as commitment on commitment.id = change.commitment_pair_id
-     where change.id = $1`,
-    [changeOrderId],
-  )
-  return rows[0]
-}
-
 /** Procore's number where it fits, else its last digits: "SC-2041-CCO-003" becomes "003". */
 function numberForSage(number: string): string | undefined {
   const trimmed = number.trim()
@@ -251,7 +216,7 @@ function numberForSage(number: string): string | undefined {
 }
 
 /** As tieout.number_key in the store: case, punctuation and leading zeros do not count. */
-function numberKey(number: string): string {
+export function numberKey(number: string): string {
   return number
     .toUpperCase()
     .replace(/(^|\D)0+(?=\d)/g, '$1')
@@ -302,7 +267,7 @@ function writeOf(content: ImportContent, amount: string, inSage: SageCommitment)
   }
 }
 
-function refused(code: UserError['code'], message: string): Plan {
+function refused(code: UserError['code'], message: string): Plan<ExportRequest> {
   const system = code === 'ALREADY_EXISTS' || code === 'TOO_LONG' ? ('SAGE300' as const) : null
   const error = userError(code, message, { field: FIELD })
   return { plan: [], userErrors: [{ ...error, system }] }

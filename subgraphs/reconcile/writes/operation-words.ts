@@ -1,0 +1,125 @@
+import { parseGid } from '#lib/ids'
+import type {
+  OperationApproveInput,
+  OperationDiscardInput,
+  OperationKind,
+  OperationRejectInput,
+  OperationReplayInput,
+  OperationSettleInput,
+  OperationState,
+} from '../types.generated.ts'
+import { type OperationRow, userError } from './runner/operation.ts'
+import type { Amendment, Begun, Clock, OperationStore } from './runner/ports.ts'
+
+/**
+ * What people say of an operation that Tieout cannot decide alone. Each word is an operation of its own,
+ * so who said what, and when, is kept; the word and what it changes stand together or not at all.
+ */
+export interface OperationWords {
+  operationApprove(input: OperationApproveInput, by: string): Promise<Begun>
+  operationReject(input: OperationRejectInput, by: string): Promise<Begun>
+  operationReplay(input: OperationReplayInput, by: string): Promise<Begun>
+  operationDiscard(input: OperationDiscardInput, by: string): Promise<Begun>
+  operationSettle(input: OperationSettleInput, by: string): Promise<Begun>
+}
+
+interface Word {
+  idempotencyKey: string
+  operationId: string
+  reason?: string | null
+}
+
+const FIELD = ['input', 'operationId']
+
+export function createOperationWords(options: {
+  store: OperationStore
+  clock: Pick<Clock, 'now'>
+  /** An operation may be due at once. */
+  hurry: () => void
+}): OperationWords {
+  const { store, clock, hurry } = options
+
+  async function say<Input extends Word>(
+    kind: OperationKind,
+    { idempotencyKey, ...input }: Input,
+    by: string,
+    rule: { states: readonly OperationState[]; otherThanAsker?: boolean },
+    amend: (row: OperationRow, at: string) => Amendment,
+  ): Promise<Begun> {
+    const [id = ''] = parseGid(input.operationId, 'input.operationId', {
+      system: 'tieout',
+      kind: 'Operation',
+    }).key
+    const request = { kind, idempotencyKey, input: { ...input }, requestedBy: by }
+    const said = await store.decide(request, async tx => {
+      const row = await store.hold(tx, id)
+      const problem = problemOf(row, rule, by)
+      if (!row || problem) return { userErrors: problem ? [problem] : [] }
+      await store.amend(tx, id, amend(row, new Date(clock.now()).toISOString()))
+      return { result: { operationId: id } }
+    })
+    if (said.isNew && said.userErrors.length === 0) hurry()
+    return said
+  }
+
+  return {
+    operationApprove: (input, by) =>
+      say(
+        'OPERATION_APPROVE',
+        input,
+        by,
+        { states: ['AWAITING_APPROVAL'], otherThanAsker: true },
+        (_, at) => ({
+          state: 'RUNNING',
+          isDue: true,
+          approval: { by, at, reason: input.reason ?? null },
+        }),
+      ),
+    operationReject: (input, by) =>
+      say('OPERATION_REJECT', input, by, { states: ['AWAITING_APPROVAL'] }, () => ({
+        state: 'FAILED',
+        userErrors: [
+          userError(
+            'WRONG_STATE',
+            `${by} did not approve it: ${input.reason} Nothing was written.`,
+          ),
+        ],
+      })),
+    operationReplay: (input, by) =>
+      say('OPERATION_REPLAY', input, by, { states: ['DEAD_LETTER'] }, row => ({
+        // What may have been written is looked up; nothing was when even the check was not made.
+        state: row.plan.length > 0 ? 'UNCERTAIN' : 'RUNNING',
+        isDue: true,
+      })),
+    operationDiscard: (input, by) =>
+      say('OPERATION_DISCARD', input, by, { states: ['DEAD_LETTER'] }, (_, at) => ({
+        state: 'DEAD_LETTER',
+        settlement: { outcome: 'DISCARDED', by, at, reason: input.reason },
+      })),
+    operationSettle: (input, by) =>
+      say('OPERATION_SETTLE', input, by, { states: ['DEAD_LETTER', 'UNCERTAIN'] }, (_, at) => ({
+        state: input.outcome === 'WRITTEN' ? 'SUCCEEDED' : 'FAILED',
+        settlement: { outcome: input.outcome, by, at, reason: input.reason },
+      })),
+  }
+}
+
+function problemOf(
+  row: OperationRow | null,
+  { states, otherThanAsker }: { states: readonly OperationState[]; otherThanAsker?: boolean },
+  by: string,
+) {
+  if (!row) {
+    const message = 'There is no such operation; take the id from operations.'
+    return userError('NOT_FOUND', message, { field: FIELD })
+  }
+  if (!states.includes(row.state)) {
+    const message = `The operation is ${row.state}; this can be said of one that is ${states.join(' or ')}.`
+    return userError('WRONG_STATE', message, { field: FIELD })
+  }
+  if (otherThanAsker && row.requested_by === by) {
+    const message = 'Whoever asked for an operation cannot approve it; somebody else has to.'
+    return userError('WRONG_STATE', message, { field: FIELD })
+  }
+  return undefined
+}

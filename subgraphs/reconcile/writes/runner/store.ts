@@ -1,0 +1,417 @@
+import { randomUUID } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import type { Connection, PageArguments } from '#lib/pages'
+import { transaction } from '#lib/postgres'
+import { pageOfRows } from '../../answers/paging.ts'
+import type { Operation, UserError } from '../../types.generated.ts'
+import {
+  hashOf,
+  type OperationRow,
+  operationOf,
+  type StepRow,
+  UNFINISHED,
+  userError,
+} from './operation.ts'
+import {
+  type Begun,
+  NotOurs,
+  type OperationRequest,
+  type OperationStore,
+  type OperationsWanted,
+  type Outcome,
+  type Work,
+} from './ports.ts'
+
+/** Operations in Postgres. Time is the server's, so that the clocks of two machines do not matter. */
+const KEY_LENGTH_MAX = 200
+const LEASE_MS = 12_000
+/** How long a decision waits for another one under the same key. */
+const SAME_KEY_WAIT_MS = 10_000
+const LOCK_NOT_AVAILABLE = '55P03'
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+type Database = Pool | PoolClient
+
+export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationStore<PoolClient> {
+  return {
+    leaseMs,
+    list: (wanted, page) => list(pool, wanted, page),
+    async find(id) {
+      const row = await rowOf(pool, id)
+      return row && operationOf(row, await stepsOf(pool, [id]), false)
+    },
+    rowOf: id => rowOf(pool, id),
+    begin: (request, owner) => begin(pool, request, owner),
+    decide: (request, act) => decide(pool, request, act),
+    hold: (client, id) => rowOf(client, id, 'for update'),
+    async amend(client, id, { state, approval, settlement, userErrors, isDue }) {
+      await client.query(
+        `update tieout.operation set
+           state = $2, owner = null, updated_at = now(),
+           due_at = case when $3 then now() end,
+           ended_at = case when not $3 then now() end,
+           user_errors = coalesce($4::jsonb, user_errors),
+           approvals = approvals || coalesce($5::jsonb, '[]'),
+           settlement = coalesce($6::jsonb, settlement)
+         where id = $1`,
+        [
+          id,
+          state,
+          isDue === true,
+          userErrors ? JSON.stringify(userErrors) : null,
+          approval ? JSON.stringify([approval]) : null,
+          settlement ? JSON.stringify(settlement) : null,
+        ],
+      )
+      if (state === 'FAILED') await freeKeys(client, id)
+      if (!isDue) return
+      await client.query(
+        'update tieout.operation_step set attempt_count = 0 where operation_id = $1 and not is_done',
+        [id],
+      )
+    },
+
+    async renew(executor) {
+      await pool.query(
+        `insert into tieout.executor (id, lease_until) values ($1, now() + $2 * interval '1 ms')
+         on conflict (id) do update set lease_until = excluded.lease_until`,
+        [executor, leaseMs],
+      )
+    },
+    async leave(executor) {
+      await pool.query(
+        `with gone as (delete from tieout.executor where id = $1),
+         free as (delete from tieout.exclusive where owner = $1)
+         update tieout.operation set owner = null where owner = $1`,
+        [executor],
+      )
+    },
+    async claim(executor, held, limit) {
+      const { rows } = await pool.query<OperationRow>(
+        `update tieout.operation set owner = $1
+         where id in (
+           select id from tieout.operation
+           where
+             state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')
+             and due_at <= now()
+             and (owner is null or owner = $1 or owner not in (select id from ${LIVING}))
+             and id <> all ($2)
+           order by due_at
+           limit $3
+           for update skip locked
+         )
+         returning *`,
+        [executor, held, limit],
+      )
+      return rows
+    },
+
+    async doneSteps({ id }) {
+      const { rows } = await pool.query<{ position: number; result: unknown }>(
+        'select position, result from tieout.operation_step where operation_id = $1 and is_done',
+        [id],
+      )
+      return new Map(rows.map(({ position, result }) => [position, result]))
+    },
+    async beginStep(work, { position, name, system }) {
+      const { rows } = await pool.query<{ attempt_count: number }>(
+        `insert into tieout.operation_step as step (operation_id, position, name, system, state)
+         select id, $3, $4, $5, 'RUNNING' from tieout.operation where id = $1 and owner = $2
+         on conflict (operation_id, position) do update set
+           state = 'RUNNING', finished_at = null, attempt_count = step.attempt_count + 1
+         returning attempt_count`,
+        [work.id, work.owner, position, name, system],
+      )
+      return owned(work, rows[0]).attempt_count
+    },
+    async endStep(work, { position }, outcome) {
+      const { isDone = true, message = null, externalReference = null } = outcome
+      const { rowCount } = await pool.query(
+        `update tieout.operation_step set
+           state = $4, message = $5, finished_at = now(), is_done = $7, result = $8,
+           external_reference = coalesce($6, external_reference)
+         where
+           operation_id = $1 and position = $3
+           and exists (select from tieout.operation where id = $1 and owner = $2)`,
+        [
+          work.id,
+          work.owner,
+          position,
+          outcome.state,
+          message,
+          externalReference,
+          isDone,
+          isDone ? JSON.stringify(outcome.result ?? null) : null,
+        ],
+      )
+      owned(work, rowCount || undefined)
+    },
+    async reserve(work, naturalKeys) {
+      return transaction(pool, async client => {
+        owned(work, await heldBy(client, work))
+        await client.query(
+          `insert into tieout.natural_key (key, operation_id)
+           select unnest($2::text[]), $1 order by 1 on conflict do nothing`,
+          [work.id, naturalKeys],
+        )
+        const { rows } = await client.query<{ operation_id: string }>(
+          `select operation_id from tieout.natural_key
+           where key = any ($2) and operation_id <> $1 order by key limit 1`,
+          [work.id, naturalKeys],
+        )
+        if (rows[0]) await freeKeys(client, work.id)
+        return rows[0]?.operation_id
+      })
+    },
+    async exclude(work, name) {
+      const { rows } = await pool.query<{ operation_id: string }>(
+        `insert into tieout.exclusive as held (name, owner, operation_id)
+         select $3, $2, id from tieout.operation where id = $1 and owner = $2
+         on conflict (name) do update
+           set owner = excluded.owner, operation_id = excluded.operation_id
+           where held.operation_id = excluded.operation_id
+             or held.owner not in (select id from ${LIVING})
+         returning operation_id`,
+        [work.id, work.owner, name],
+      )
+      return rows.length > 0
+    },
+    async letGo(work, name) {
+      await pool.query('delete from tieout.exclusive where name = $2 and operation_id = $1', [
+        work.id,
+        name,
+      ])
+    },
+    async park(work, { state, pauseMs, userErrors, plan }) {
+      const { rowCount } = await pool.query(
+        `update tieout.operation set
+           state = $3, owner = null, due_at = now() + $4 * interval '1 ms', updated_at = now(),
+           user_errors = $5, plan = coalesce($6, plan)
+         where id = $1 and owner = $2`,
+        [
+          work.id,
+          work.owner,
+          state,
+          pauseMs,
+          JSON.stringify(userErrors ?? []),
+          plan ? JSON.stringify(plan) : null,
+        ],
+      )
+      owned(work, rowCount || undefined)
+    },
+    async end(work, outcome) {
+      await transaction(pool, async client => {
+        owned(work, await heldBy(client, work))
+        await end(client, work.id, outcome)
+      })
+    },
+  }
+}
+
+const LIVING = '(select id from tieout.executor where lease_until > now()) as living'
+
+async function begin(pool: Pool, request: OperationRequest, owner: string): Promise<Begun> {
+  const earlier = await answered(pool, request)
+  if (earlier) return earlier
+  const inserted = await insert(pool, request, owner)
+  // It has no steps yet, so nothing is read that could fail after the key is taken.
+  if (inserted) return begun(operationOf(inserted, [], false), true, inserted.result)
+  return (await answered(pool, request)) ?? refused('IN_PROGRESS', targetTaken(request))
+}
+
+async function decide(
+  pool: Pool,
+  request: OperationRequest,
+  act: (client: PoolClient) => Promise<Outcome>,
+): Promise<Begun> {
+  const earlier = await answered(pool, request)
+  if (earlier) return earlier
+  const id = randomUUID()
+  try {
+    return await transaction(pool, async client => {
+      await client.query(`set local lock_timeout = ${SAME_KEY_WAIT_MS}`)
+      // Waits for a decision under the same key, and then finds what it did.
+      if (!(await insert(client, request, null, id))) {
+        return (await answered(client, request)) ?? refused('IN_PROGRESS', targetTaken(request))
+      }
+      const outcome = await act(client)
+      const row = await end(client, id, outcome)
+      return begun(operationOf(row, [], false), true, outcome.result)
+    })
+  } catch (thrown) {
+    if ((thrown as { code?: unknown }).code === LOCK_NOT_AVAILABLE) {
+      return refused('IN_PROGRESS', KEY_IN_WORK)
+    }
+    // The store may have taken it, and only its answer was lost.
+    const row = await rowOf(pool, id).catch(() => null)
+    if (!row) throw thrown
+    return begun(operationOf(row, [], false), true, row.result)
+  }
+}
+
+/** What the key did before, or why it cannot be used; undefined when it is free. */
+async function answered(db: Database, request: OperationRequest): Promise<Begun | undefined> {
+  const { idempotencyKey, requestedBy, kind, input } = request
+  if (idempotencyKey.length === 0 || idempotencyKey.length > KEY_LENGTH_MAX) {
+    return refused(
+      'INVALID',
+      `The idempotency key has ${idempotencyKey.length} characters; it takes 1 to ${KEY_LENGTH_MAX}.`,
+    )
+  }
+  const { rows } = await db.query<OperationRow>(
+    `select * from tieout.operation where requested_by = $1 and idempotency_key = $2
+     order by position desc limit 1`,
+    [requestedBy, idempotencyKey],
+  )
+  const [earlier] = rows
+  if (!earlier) return undefined
+  if (earlier.input_hash !== hashOf(kind, input)) {
+    return refused(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This idempotency key was used before with another input; make a new key for a new action.',
+    )
+  }
+  // Nothing was written, so the same may be tried again.
+  if (earlier.state === 'FAILED') return undefined
+  const operation = operationOf(earlier, await stepsOf(db, [earlier.id]), true)
+  return begun(operation, false, earlier.result)
+}
+
+async function insert(
+  db: Database,
+  request: OperationRequest,
+  owner: string | null,
+  id = randomUUID(),
+): Promise<OperationRow | undefined> {
+  const { kind, idempotencyKey, input, requestedBy, target = null } = request
+  const { rows } = await db.query<OperationRow>(
+    `insert into tieout.operation
+       (id, kind, state, idempotency_key, input_hash, input, requested_by, target, owner, due_at)
+     values ($1, $2, 'RUNNING', $3, $4, $5, $6, $7, $8, now())
+     on conflict do nothing
+     returning *`,
+    [
+      id,
+      kind,
+      idempotencyKey,
+      hashOf(kind, input),
+      JSON.stringify(input),
+      requestedBy,
+      target,
+      owner,
+    ],
+  )
+  return rows[0]
+}
+
+async function end(db: Database, id: string, outcome: Outcome): Promise<OperationRow> {
+  const userErrors = outcome.userErrors ?? []
+  const state = outcome.state ?? (userErrors.length > 0 ? 'FAILED' : 'SUCCEEDED')
+  const { rows } = await db.query<OperationRow>(
+    `update tieout.operation set
+       state = $2, user_errors = $3, plan = coalesce($4, plan), result = $5,
+       owner = null, due_at = null, ended_at = now(), updated_at = now()
+     where id = $1 returning *`,
+    [
+      id,
+      state,
+      JSON.stringify(userErrors),
+      outcome.plan ? JSON.stringify(outcome.plan) : null,
+      outcome.result === undefined ? null : JSON.stringify(outcome.result),
+    ],
+  )
+  if (state === 'FAILED') await freeKeys(db, id)
+  if (!rows[0]) throw new Error(`operation ${id} is not in the store`)
+  return rows[0]
+}
+
+async function freeKeys(db: Database, id: string): Promise<void> {
+  await db.query('delete from tieout.natural_key where operation_id = $1', [id])
+}
+
+async function heldBy(client: PoolClient, { id, owner }: Work): Promise<object | undefined> {
+  const { rows } = await client.query(
+    'select from tieout.operation where id = $1 and owner = $2 for update',
+    [id, owner],
+  )
+  return rows[0]
+}
+
+function owned<Row>(work: Work, row: Row | undefined): Row {
+  if (row === undefined) throw new NotOurs(work)
+  return row
+}
+
+async function rowOf(db: Database, id: string, lock = ''): Promise<OperationRow | null> {
+  if (!uuid.test(id)) return null
+  const { rows } = await db.query<OperationRow>(
+    `select * from tieout.operation where id = $1 ${lock}`,
+    [id],
+  )
+  return rows[0] ?? null
+}
+
+async function stepsOf(db: Database, ids: readonly string[]): Promise<StepRow[]> {
+  const { rows } = await db.query<StepRow>(
+    'select * from tieout.operation_step where operation_id = any ($1) order by position',
+    [ids],
+  )
+  return rows
+}
+
+async function list(
+  pool: Pool,
+  { kinds, states, idempotencyKey, requestedBy }: OperationsWanted,
+  page: PageArguments,
+): Promise<Connection<Operation>> {
+  const found = await pageOfRows<OperationRow>(
+    pool,
+    {
+      from: '(select *, -position as newest from tieout.operation) as operation',
+      where: `($1::text[] is null or kind = any ($1)) and ($2::text[] is null or state = any ($2))
+        and ($3::text is null or idempotency_key = $3) and ($4::text is null or requested_by = $4)`,
+      parameters: [kinds, states, idempotencyKey, requestedBy],
+      order: [{ column: 'newest', type: 'bigint' }],
+    },
+    page,
+  )
+  const steps = Map.groupBy(
+    await stepsOf(
+      pool,
+      found.nodes.map(row => row.id),
+    ),
+    step => step.operation_id,
+  )
+  const edges = found.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: operationOf(node, steps.get(node.id) ?? [], false),
+  }))
+  return { ...found, edges, nodes: edges.map(edge => edge.node) }
+}
+
+function begun(operation: Operation, isNew: boolean, result: unknown): Begun {
+  const isInWork = !isNew && (UNFINISHED as readonly string[]).includes(operation.state)
+  const userErrors =
+    isInWork && operation.userErrors.length === 0
+      ? [
+          userError('IN_PROGRESS', KEY_IN_WORK, {
+            field: ['input', 'idempotencyKey'],
+            retryable: 'YES',
+          }),
+        ]
+      : operation.userErrors
+  return { operation, isNew, userErrors, result }
+}
+
+const KEY_IN_WORK =
+  'This idempotency key is being worked on at this moment; ask again for the result, or watch the operation.'
+
+function targetTaken({ target }: OperationRequest): string {
+  return `Another operation is writing ${target ?? 'the same record'} at this moment; look at it in operations and wait for its end.`
+}
+
+function refused(code: UserError['code'], message: string): Begun {
+  const retryable = code === 'IN_PROGRESS' ? 'YES' : 'NO'
+  const error = userError(code, message, { field: ['input', 'idempotencyKey'], retryable })
+  return { operation: null, isNew: false, userErrors: [error], result: null }
+}

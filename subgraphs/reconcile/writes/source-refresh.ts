@@ -1,0 +1,53 @@
+import { messageOf } from '#lib/errors'
+import { log } from '#lib/log'
+import type { RefreshResult } from '../intake/refresh.ts'
+import type { Upkeep } from '../intake/upkeep.ts'
+import type { UserError } from '../types.generated.ts'
+import { userError } from './runner/operation.ts'
+import type { Story } from './runner/runner.ts'
+import { contextOf } from './runner/write-through.ts'
+
+/** Reads projects, or all of them, again. It writes nothing, so it is simply done again after a crash. */
+const READ = { position: 1, name: 'REFRESH', system: 'TIEOUT' } as const
+
+export function createSourceRefresh(upkeep: Upkeep): Story {
+  return async run => {
+    const { projectIds } = run.operation.input as { projectIds?: string[] | null }
+    const { result: userErrors } = await run.step(READ, async () => {
+      const failures = await read()
+      return { result: failures, state: failures.length === 0 ? 'SUCCEEDED' : 'FAILED' }
+    })
+    return run.end({ userErrors })
+
+    async function read(): Promise<UserError[]> {
+      try {
+        return failuresOf(
+          projectIds
+            ? await upkeep.refreshPairs(contextOf(run), projectIds)
+            : await upkeep.refreshAll(contextOf(run)),
+        )
+      } catch (thrown) {
+        if (run.signal.aborted) throw thrown
+        log.error('refresh.failed', { message: messageOf(thrown) })
+        return [userError('WRONG_STATE', messageOf(thrown), { retryable: 'YES' })]
+      }
+    }
+  }
+}
+
+function failuresOf(result: RefreshResult): UserError[] {
+  const reads = [
+    ...Object.entries(result.company).map(([system, read]) => ({ system, ...read })),
+    ...result.projects,
+  ]
+  return reads.flatMap(({ system, failure }) =>
+    failure
+      ? [
+          userError('WRONG_STATE', failure.message, {
+            system: system as 'PROCORE' | 'SAGE300',
+            retryable: 'YES',
+          }),
+        ]
+      : [],
+  )
+}
