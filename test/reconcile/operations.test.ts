@@ -266,7 +266,7 @@ test('what was given up is looked at again, settled or discarded by a person, ea
   await words.operationSettle({ ...settle, outcome: 'WRITTEN' }, 'Ann')
   assert.equal(await stateOf(written.id), 'SUCCEEDED')
   const { settlement } = (await store.find(written.id)) ?? {}
-  assert.deepEqual([settlement?.by, settlement?.outcome], ['Ann', 'WRITTEN'])
+  assert.deepEqual([settlement?.settledBy, settlement?.outcome], ['Ann', 'WRITTEN'])
   const twice = { ...settle, idempotencyKey: '2', outcome: 'NOT_WRITTEN' as const }
   assert.equal(codeOf(await words.operationSettle(twice, 'Ann')), 'WRONG_STATE')
 
@@ -309,7 +309,7 @@ test('whoever asked for an operation cannot approve it, and another person can o
   assert.equal(codeOf(await approve('3', 'Cid')), 'WRONG_STATE')
   const approved = await store.find(work.id)
   assert.deepEqual(
-    approved?.approvals.map(({ by, reason }) => [by, reason]),
+    approved?.approvals.map(({ approvedBy, reason }) => [approvedBy, reason]),
     [['Bob', 'checked']],
   )
   assert.equal((await store.claim(owner, [], 9)).length, 1)
