@@ -201,7 +201,7 @@ test('a natural key belongs to one operation for ever, unless that one wrote not
   assert.equal(await store.reserve(await begun('c'), ['z']), b.id)
 })
 
-test('what runs alone is let go by its owner, or when the owner is dead', async t => {
+test('what runs alone is let go when its step or its operation ends, or its owner is dead', async t => {
   const { store } = await opened(t)
   const owner = await living(store)
   const begun = async (key: string, by: string) => ({
@@ -212,8 +212,11 @@ test('what runs alone is let go by its owner, or when the owner is dead', async 
   assert.equal(await store.exclude(a, 'import'), true)
   assert.equal(await store.exclude(a, 'import'), true)
   assert.equal(await store.exclude(b, 'import'), false)
-  await store.letGo(a, 'import')
+  await store.beginStep(a, step)
+  await store.endStep(a, step, { result: null, state: 'SUCCEEDED' }, 'import')
   assert.equal(await store.exclude(b, 'import'), true)
+  await store.end(b, {})
+  assert.equal(await store.exclude(a, 'import'), true)
   await new Promise(resolve => setTimeout(resolve, LEASE_MS))
   const heir = await living(store)
   assert.equal(await store.exclude(await begun('c', heir), 'import'), true)
