@@ -106,7 +106,7 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
       },
     })
     process.words = createOperationWords({ store: own, clock, hurry: process.runner.hurry })
-    void process.runner.start().catch(() => kill(process))
+    void process.runner.start().catch(() => replace(process))
     return process
   }
 
@@ -193,18 +193,6 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
     () => callersLeft === 0 && [...store.rows.values()].every(row => row.dueAt === null),
   )
   const problems = lies(world)
-  if (process.env['DUMP'] && problems.length)
-    console.log(
-      JSON.stringify(
-        {
-          rows: [...store.rows.values()].map(r => ({ ...r, steps: [...r.steps.values()] })),
-          posted: systems.posted,
-          changeOrders,
-        },
-        null,
-        1,
-      ),
-    )
   for (const process of processes) process.isAlive = false
   return { problems, lastedMs: scheduler.now() }
 

@@ -9,6 +9,7 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -343,6 +344,7 @@ describe('whatever a stranger puts into an argument', () => {
       )
     }
     if (/idempotencyKey$/.test(name)) return `key-${++keyCount}`
+    if (isEnumType(inner)) return inner.getValues()[0]?.name
     if (inner.name !== 'ID')
       return { Int: 1, Boolean: false, DateTime: '2026-01-01T00:00:00Z' }[inner.name] ?? '1'
     const system = /procore/i.test(name) ? 'procore' : /sage|job/i.test(name) ? 'sage' : 'tieout'

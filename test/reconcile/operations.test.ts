@@ -12,6 +12,7 @@ import {
   type OperationRequest,
   type OperationStore,
 } from '../../subgraphs/reconcile/writes/runner/ports.ts'
+import { forgetOperations } from '../../subgraphs/reconcile/writes/runner/prune.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
@@ -316,6 +317,25 @@ test('whoever asked for an operation cannot approve it, and another person can o
     [['Bob', 'checked']],
   )
   assert.equal((await store.claim(owner, [], 9)).length, 1)
+})
+
+test('what ended long ago is forgotten, but never what it wrote', async t => {
+  const { store, pool } = await opened(t)
+  const owner = await living(store)
+  const begun = async (key: string) => ({ id: idOf(await store.begin(request(key), owner)), owner })
+  const [old, running, recent] = [await begun('old'), await begun('running'), await begun('recent')]
+  await store.beginStep(old, step)
+  await store.reserve(old, ['natural'])
+  await store.end(old, {})
+  await pool.query(`update tieout.operation set ended_at = now() - interval '401 days'`)
+  await store.end(recent, {})
+  await pool.query(`update tieout.operation set ended_at = null where id = $1`, [running.id])
+  assert.equal(await forgetOperations(pool, 400), 1)
+  assert.deepEqual(
+    (await store.list(all, { first: 9 })).nodes.map(operation => operation.idempotencyKey),
+    ['recent', 'running'],
+  )
+  assert.equal(await store.reserve(running, ['natural']), old.id)
 })
 
 /** A store that takes every COMMIT and then is not heard. */
