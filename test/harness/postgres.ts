@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -12,6 +11,7 @@ import {
   migrate,
   type PostgresServer,
 } from '#lib/postgres'
+import { scratchDir } from './scratch.ts'
 
 /**
  * One real Postgres for all test files of a checkout, without fsync. node:test runs each file in a
@@ -50,7 +50,7 @@ const checkout = createHash('sha256')
   .update(import.meta.dirname)
   .digest('hex')
   .slice(0, 12)
-const dataDir = join(tmpdir(), `tieout-test-${process.getuid?.() ?? 0}-${checkout}`)
+const dataDir = join(scratchDir, `tieout-test-${process.getuid?.() ?? 0}-${checkout}`)
 /** For files that belong to templates and go with them. */
 export const templateDir = `${dataDir}-templates`
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from '../../gateway/config/whole.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
+import { scratchDir } from './scratch.ts'
 
 /** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */
 export interface RunningTieout extends AsyncDisposable {
@@ -34,7 +34,7 @@ export async function runTieout(
   env: Record<string, string> = {},
   furnish: (dataDir: string) => Promise<void> = async () => undefined,
 ): Promise<RunningTieout> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tieout-test-'))
+  const dataDir = await mkdtemp(join(scratchDir, 'tieout-test-'))
   // Postgres runs as nobody where we are root, and must reach its files here.
   await chmod(dataDir, 0o711)
   let tieout: Tieout | undefined
