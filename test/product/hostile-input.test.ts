@@ -16,7 +16,8 @@ import {
   isScalarType,
 } from 'graphql'
 import { setLogLevel } from '#lib/log'
-import { type Answer, type RunningTieout, runTieout, whole } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type Answer, whole } from '../harness/tieout.ts'
 
 /**
  * What a stranger may put into any argument of any root field. The fields and their arguments are taken
@@ -92,7 +93,7 @@ interface Place {
 }
 
 describe('whatever a stranger puts into an argument', () => {
-  let tieout: RunningTieout
+  let tieout: RunningSample
   let graph: GraphQLSchema
   let samples: Record<string, string>
   const logged: string[] = []
@@ -100,7 +101,7 @@ describe('whatever a stranger puts into an argument', () => {
 
   before(async () => {
     setLogLevel('error')
-    tieout = await runTieout()
+    tieout = await runSample()
     graph = buildClientSchema(whole(await tieout.ask(getIntrospectionQuery())))
     const { projects } = whole(
       await tieout.ask(

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { setLogLevel } from '#lib/log'
-import { type RunningTieout, runTieout, untilFound, whole } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { untilFound, whole } from '../harness/tieout.ts'
 
 /** The whole product against the sample company: what a newcomer gets from `npm start`. */
 
@@ -27,10 +28,10 @@ const planted: Planted[] = JSON.parse(
 const firstQuery = readFileSync(new URL('../../docs/first-query.graphql', import.meta.url), 'utf8')
 
 describe('Tieout against the sample company', () => {
-  let tieout: RunningTieout
+  let tieout: RunningSample
   before(async () => {
     setLogLevel('error')
-    tieout = await runTieout()
+    tieout = await runSample()
     // The lines of change orders are read after everything else.
     await untilFound(tieout, 'UNIT_COST_CONFLICT')
   })
@@ -312,7 +313,7 @@ describe('Tieout against the sample company', () => {
   })
 })
 
-async function allFindings(tieout: RunningTieout): Promise<Found[]> {
+async function allFindings(tieout: RunningSample): Promise<Found[]> {
   const { findings } = whole(
     await tieout.ask(
       '{ findings(first: 500) { nodes { code amount project { number } commitment { number } } } }',
@@ -321,7 +322,7 @@ async function allFindings(tieout: RunningTieout): Promise<Found[]> {
   return findings.nodes
 }
 
-async function allCommitments(tieout: RunningTieout, first = 200) {
+async function allCommitments(tieout: RunningSample, first = 200) {
   const nodes: { id: string; number: string; verdict: string }[] = []
   for (let after: string | null = null; ; ) {
     const { commitments } = whole(

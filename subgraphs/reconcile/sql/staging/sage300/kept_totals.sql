@@ -10,7 +10,27 @@ distribution as (
   where line.commitment_id = any ($1)
 ),
 
--- An item is told by its number on the distribution.
+-- An item is told by its number on the distribution, which may say none.
+billed as (
+  select
+    commitment_id,
+    commitment_line_number as number,
+    coalesce(sum(gross_amount) filter (where is_posted), 0) as amount
+  from distribution
+  group by commitment_id, commitment_line_number
+),
+
+changed as (
+  select
+    change_order.commitment_id,
+    line.commitment_line_number as number,
+    coalesce(sum(line.amount) filter (where change_order.status = 'APPROVED'), 0) as amount
+  from sage.change_order
+  join sage.change_order_line as line on line.change_order_id = change_order.id
+  where change_order.commitment_id = any ($1)
+  group by change_order.commitment_id, line.commitment_line_number
+),
+
 item as (
   select
     commitment_line.commitment_id,
@@ -18,41 +38,24 @@ item as (
     commitment_line.number,
     commitment_line.invoiced_amount as kept_invoiced,
     commitment_line.approved_changes_amount as kept_changes,
-    (
-      select coalesce(sum(distribution.gross_amount), 0) from distribution
-      where
-        distribution.commitment_id = commitment_line.commitment_id
-        and distribution.commitment_line_number = commitment_line.number
-        and distribution.is_posted
-    ) as invoiced,
-    (
-      select coalesce(sum(line.amount), 0)
-      from sage.change_order
-      join sage.change_order_line as line on line.change_order_id = change_order.id
-      where
-        change_order.commitment_id = commitment_line.commitment_id
-        and change_order.status = 'APPROVED'
-        and line.commitment_line_number = commitment_line.number
-    ) as changes
+    coalesce(billed.amount, 0) as invoiced,
+    coalesce(changed.amount, 0) as changes
   from sage.commitment_line
+  left join billed
+    on billed.commitment_id = commitment_line.commitment_id and billed.number = commitment_line.number
+  left join changed
+    on changed.commitment_id = commitment_line.commitment_id and changed.number = commitment_line.number
   where commitment_line.commitment_id = any ($1)
 ),
 
 -- Whether distributions and change orders say which item they mean at all.
 told_item as (
   select
-    commitment.id as commitment_id,
-    not exists (
-      select from distribution
-      where distribution.commitment_id = commitment.id and distribution.commitment_line_number is null
-    ) as is_billed_by_item,
-    not exists (
-      select from sage.change_order
-      join sage.change_order_line as line on line.change_order_id = change_order.id
-      where change_order.commitment_id = commitment.id and line.commitment_line_number is null
-    ) as is_changed_by_item
+    id as commitment_id,
+    id not in (select commitment_id from billed where number is null) as is_billed_by_item,
+    id not in (select commitment_id from changed where number is null) as is_changed_by_item
   from sage.commitment
-  where commitment.id = any ($1)
+  where id = any ($1)
 ),
 
 -- An invoice that stands on this commitment alone.
