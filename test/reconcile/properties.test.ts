@@ -153,43 +153,53 @@ describe('Of any two sides', () => {
 
   /** Of every company; the first for which it does not is told as small as it can be. */
   async function holds(property: (told: Told) => void): Promise<void> {
-    const failing = companies.find((_, index) => !isTrue(property, told[index] as Told))
-    if (!failing) return
+    const at = told.findIndex(each => !isTrue(property, each))
+    if (at < 0) return
     const alone = async (small: Given[]) => {
       const [one] = await judge([small])
       property(one as Told)
     }
     await fc.assert(fc.asyncProperty(company, alone), {
       numRuns: 1,
-      examples: [[failing]],
+      examples: [[companies[at] as Given[]]],
       interruptAfterTimeLimit: SHRINKING_LIMIT_MS,
       markInterruptAsFailure: true,
     })
-    assert.fail(`Only beside other companies: ${JSON.stringify(failing)}`)
+    // Only beside other companies.
+    property(told[at] as Told)
   }
 
   async function judge(every: readonly Given[][]): Promise<Told[]> {
     await clearStore(database.pool)
-    const worlds: World[] = every.flatMap((commitments, index) => {
-      const sides = commitments.map(sidesOf)
-      return Object.entries(tellings).map(([name, tell]) => ({
-        number: `${name}-${index}`,
-        commitments: sides.map(tell),
-        isTurned: name === 'turned',
-      }))
-    })
+    const companies = every.map((commitments, place) =>
+      commitments.map((one, turn) => sidesOf(one, numberOf(place, turn))),
+    )
+    const worlds: World[] = Object.entries(tellings).map(([number, tell]) => ({
+      number,
+      companies: companies.map(commitments => commitments.map(tell)),
+      isTurned: number === 'turned',
+    }))
     await storeWorlds(database.pool, worlds)
     await createReconciler(database.pool).reconcileDue()
     const all = await concluded(database.pool)
-    const of = (name: string) => all.get(name) ?? { findings: [], commitments: [] }
-    return every.map(
-      (_, index) =>
-        Object.fromEntries(
-          Object.keys(tellings).map(name => [name, of(`${name}-${index}`)]),
-        ) as Told,
-    )
+    return every.map(({ length }, place) => {
+      const numbers = Array.from({ length }, (_, turn) => numberOf(place, turn))
+      const told = (name: string) => partOf(all.get(name) as Conclusions, numbers)
+      return Object.fromEntries(Object.keys(tellings).map(name => [name, told(name)])) as Told
+    })
   }
 })
+
+function numberOf(company: number, commitment: number): string {
+  return `SC-${company}-${commitment}`
+}
+
+function partOf({ findings, commitments }: Conclusions, numbers: string[]): Conclusions {
+  return {
+    findings: findings.filter(({ commitment }) => numbers.includes(commitment ?? '')),
+    commitments: commitments.filter(({ number }) => numbers.includes(number)),
+  }
+}
 
 type Finding = Conclusions['findings'][number]
 

@@ -127,7 +127,7 @@ release_document as (
     string_agg(
       number || ' ' || tieout.money_text(released_amount) || ' in '
         || case side when 'FIELD' then '{field}' else '{books}' end,
-      ', ' order by number
+      ', ' order by number, side desc, released_amount
     ) as documents
   from one_sided_release
   left join (

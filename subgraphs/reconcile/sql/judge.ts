@@ -70,6 +70,15 @@ export function createReconciler(pool: Pool): Reconciler {
     await Promise.all(Array.from({ length: WORKERS_COUNT }, work))
   }
 
+  /** Judges a batch, so that the rest is planned for tables as they will be; answers the rest. */
+  async function judgeFirst(projects: readonly Due[]): Promise<Due[]> {
+    await pool.query('analyze')
+    await judge(projects.slice(0, PROJECTS_PER_TRANSACTION_COUNT))
+    // Also drops the plans that were made while nothing was concluded yet.
+    await pool.query('analyze')
+    return projects.slice(PROJECTS_PER_TRANSACTION_COUNT)
+  }
+
   return {
     async reconcile(projectPairIds) {
       const { rows } = await pool.query<Due>(
@@ -87,10 +96,9 @@ export function createReconciler(pool: Pool): Reconciler {
           [rulesVersion],
         )
         if (rows.length === 0) break
-        if (rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT) {
-          await pool.query('analyze')
-        }
-        await judge(rows)
+        const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
+        await judge(isNew ? await judgeFirst(rows) : rows)
+        if (isNew) await pool.query('analyze')
         for (const { id } of rows) judged.add(id)
       }
       return [...judged]
@@ -153,10 +161,10 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   // read the whole tables instead.
   await client.query('set local random_page_cost = 1.1')
   const touched = await takeTouched(client, ids, wholeIds)
-  await stageContracts(client, touched.contractIds)
-  await stageJobs(client, touched.jobIds)
   const recoded = await pairCodes(client, touched.codeProjectIds)
-  await stageContracts(client, recoded)
+  const staged = [...new Set([...touched.contractIds, ...recoded])]
+  await stageContracts(client, staged)
+  await stageJobs(client, touched.jobIds)
   const changed = await merge(client, inProjects('tieout.commitment_pair'), matching.commitments, [
     ids,
   ])
@@ -183,7 +191,7 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
              and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
          ))
        )`,
-    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), [...touched.contractIds, ...recoded]],
+    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), staged],
   )
   await judgeCommitments(
     client,

@@ -5,7 +5,10 @@ import type { PoolClient } from 'pg'
  * How what a query concludes becomes what a table holds: only what differs is written. Statements are
  * built once from the columns that the query selects, and prepared once a connection.
  */
-type Values = readonly (readonly string[])[]
+type Values = readonly (readonly string[] | string | number)[]
+
+/** From this many rows at once a table is another one to whoever plans. */
+const BULK_ROWS_COUNT = 500
 
 /** Makes what `query` selects the rows of `table` within `scope`; `key` is its primary key. Answers the rows that changed. */
 export async function merge(
@@ -17,7 +20,7 @@ export async function merge(
   const columns = await columnsOf(client, query, values)
   const rest = columns.filter(name => !to.key.includes(name))
   const isSame = to.key.map(name => `found.${name} = kept.${name}`).join(' and ')
-  return ask(
+  const changed = await ask(
     client,
     `with found as materialized (${query}),
      gone as (
@@ -33,6 +36,8 @@ export async function merge(
      returning ${to.key.join(', ')}`,
     values,
   )
+  if (changed.length >= BULK_ROWS_COUNT) await learn(client, to.table, changed.length)
+  return changed
 }
 
 /** Sets every column that the query selects, by `id`, where it is another. */
@@ -53,6 +58,16 @@ export async function update(
          is distinct from (${columns.map(name => `found.${name}`).join(', ')})`,
     values,
   )
+}
+
+/** Statistics of a table that was as good as empty lead what reads it next through all of it, row by row. */
+async function learn(client: PoolClient, table: string, rowCount: number): Promise<void> {
+  const [known] = await ask<{ is_outdated: boolean }>(
+    client,
+    'select reltuples < $1 as is_outdated from pg_class where oid = $2::text::regclass',
+    [rowCount, table],
+  )
+  if (known?.is_outdated) await client.query(`analyze ${table}`)
 }
 
 /** Runs one statement, prepared under the name of its text. */

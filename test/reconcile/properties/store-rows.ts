@@ -1,11 +1,12 @@
 import type { Pool } from 'pg'
 import type { Side, Sides } from './two-sides.ts'
 
-/** Puts small commitments into the store as both systems would have been read, each into a project of its own. */
+/** Puts small commitments into the store as both systems would have been read. */
 export interface World {
   /** The number of the project and job, as findings name it. */
   number: string
-  commitments: readonly Sides[]
+  /** Each with a vendor of its own. */
+  companies: readonly (readonly Sides[])[]
   /** In which order a document has its lines. */
   isTurned?: boolean
 }
@@ -51,23 +52,16 @@ export async function clearStore(pool: Pool): Promise<void> {
 }
 
 function storeWorld(
-  { number, commitments, isTurned = false }: World,
+  { number, companies, isTurned = false }: World,
   id: number,
   add: (table: string, row: Row) => void,
 ): void {
   const field = `gid://procore/Project/${id}`
   const books = `gid://sage300/Job/${id}`
-  const vendor = { number: `V${id}`, name: `Trades ${id}`, status: 'ACTIVE' }
   add('procore.project', { id: field, number, name: number, status: 'ACTIVE' })
   add('sage.project', { id: books, number, name: number, status: 'ACTIVE', company: 'main' })
-  add('procore.vendor', { id: `gid://procore/Vendor/${id}`, ...vendor })
-  add('sage.vendor', { id: `gid://sage300/Vendor/${id}`, ...vendor, company: 'main' })
-  const codes = new Set(
-    commitments
-      .flatMap(sides => [sides.field, sides.books])
-      .flatMap(side => side?.lines ?? [])
-      .map(line => line.code),
-  )
+  const sides = companies.flat().flatMap(({ field, books }) => [field, books])
+  const codes = new Set(sides.flatMap(side => side?.lines ?? []).map(line => line.code))
   for (const code of codes) {
     const named = { number: code, name: code }
     add('procore.cost_code', { id: `${field}/code/${code}`, project_id: field, ...named })
@@ -78,10 +72,16 @@ function storeWorld(
       is_group: false,
     })
   }
-  for (const [turn, sides] of commitments.entries()) {
-    const of = { field, books, id: `${id}-${turn}`, vendor: id, isTurned, add }
-    if (sides.field) storeField(sides.field, of)
-    if (sides.books) storeBooks(sides.books, of)
+  for (const [place, commitments] of companies.entries()) {
+    const vendor = `${id}-${place}`
+    const named = { number: `V${vendor}`, name: `Trades ${vendor}`, status: 'ACTIVE' }
+    add('procore.vendor', { id: `gid://procore/Vendor/${vendor}`, ...named })
+    add('sage.vendor', { id: `gid://sage300/Vendor/${vendor}`, ...named, company: 'main' })
+    for (const [turn, sides] of commitments.entries()) {
+      const of = { field, books, id: `${vendor}-${turn}`, vendor, isTurned, add }
+      if (sides.field) storeField(sides.field, of)
+      if (sides.books) storeBooks(sides.books, of)
+    }
   }
 }
 
@@ -89,7 +89,7 @@ interface Of {
   field: string
   books: string
   id: string
-  vendor: number
+  vendor: string
   isTurned: boolean
   add: (table: string, row: Row) => void
 }

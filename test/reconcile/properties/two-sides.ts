@@ -42,8 +42,8 @@ export interface Fault {
 const LINE_CENTS = 90_000_000_00
 const RATE_UNIT = 10_000
 
-export function sidesOf(given: Given, index: number): Sides {
-  const truth = truthOf(given, index)
+export function sidesOf(given: Given, number: string): Sides {
+  const truth = truthOf(given, number)
   const sides: Sides = { field: structuredClone(truth), books: structuredClone(truth) }
   for (const fault of given.faults) {
     const name = fault.isInField ? 'field' : 'books'
@@ -53,8 +53,7 @@ export function sidesOf(given: Given, index: number): Sides {
   return sides
 }
 
-function truthOf(given: Given, index: number): Side {
-  const number = `SC-${index + 1}`
+function truthOf(given: Given, number: string): Side {
   const base = given.lines.map(({ code }, line) => ({
     number: String(line + 1),
     code: `0${code + 1}-100`,

@@ -48,10 +48,8 @@ unnumbered as (
   from numbered
   where
     numbered.occurrence = 1
-    and not exists (
-      select from same_number
-      where numbered.key in (same_number.field_key, same_number.books_key)
-    )
+    and numbered.key not in (select field_key from same_number)
+    and numbered.key not in (select books_key from same_number)
 ),
 
 one_bare as (
@@ -74,14 +72,20 @@ by_number as (
     and (strpos(field.number_key, '-') = 0 or strpos(books.number_key, '-') = 0)
 ),
 
+in_pair as (
+  select field_key as key, field_key as group_key from by_number
+  union all
+  select books_key, field_key from by_number
+),
+
 -- The group of a document so far: that of its pair, or its own.
 lead as (
   select
     numbered.*,
-    coalesce(by_number.field_key, numbered.key) as group_key,
-    by_number.field_key is not null as is_matched
+    coalesce(in_pair.group_key, numbered.key) as group_key,
+    in_pair.group_key is not null as is_matched
   from numbered
-  left join by_number on numbered.key in (by_number.field_key, by_number.books_key)
+  left join in_pair on in_pair.key = numbered.key
 ),
 
 left_over as (
