@@ -160,6 +160,8 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
   // read the whole tables instead.
   await client.query('set local random_page_cost = 1.1')
+  // Several projects are judged side by side already.
+  await client.query('set local max_parallel_workers_per_gather = 0')
   const touched = await takeTouched(client, ids, wholeIds)
   const recoded = await pairCodes(client, touched.codeProjectIds)
   const staged = [...new Set([...touched.contractIds, ...recoded])]

@@ -1,5 +1,5 @@
 -- Included by the matching of change orders and invoices. Of `document` (side, key, pair_id, number_text,
--- number_key, number_bare, period, amount, second_amount, is_counted, happened_on) it makes `member`: which
+-- number_key, number_root, number_bare, period, amount, second_amount, is_counted, happened_on) it makes `member`: which
 -- documents of both sides are one cause, and how they were found to be.
 --
 -- In this order, each step taking only what is left over: the same number; a number written bare; a
@@ -9,7 +9,6 @@
 numbered as (
   select
     document.*,
-    tieout.number_root(document.number_key) as number_root,
     row_number() over (
       partition by document.pair_id, document.side, document.number_key
       -- Of two spellings the one that the other side uses is the document, and the other one its double.
