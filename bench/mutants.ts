@@ -29,6 +29,7 @@ const STATEMENT_TIMEOUT = '15s'
 const ASKED =
   /^(comparison|lines|retainage_lines|suggestions|vendor_suggestions|judgeable|staging\/procore\/lines)\.sql$/
 const STAGED = /^(staging\/|matching\/cost_codes)/
+const TOLD_EVERY = 50
 const folder = new URL('../subgraphs/reconcile/sql/', import.meta.url)
 
 const { values } = parseArgs({
@@ -120,8 +121,6 @@ async function run(): Promise<void> {
       `${survivors.length - same} survived`,
   )
 }
-
-const TOLD_EVERY = 50
 
 function drawn(): Mutant[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -10,7 +10,7 @@ type Values = readonly (readonly string[] | string | number)[]
 /** From this many rows at once a table is another one to whoever plans. */
 const BULK_ROWS_COUNT = 500
 
-/** Makes what `query` selects the rows of `table` within `scope`; `key` is its primary key. Answers the rows that changed. */
+/** Makes what `query` selects the rows of `table` within `scope`; `key` is its primary key. Answers the keys of those that changed or went. */
 export async function merge(
   client: PoolClient,
   to: { table: string; key: readonly string[]; scope: string },
@@ -26,14 +26,18 @@ export async function merge(
      gone as (
        delete from ${to.table} as kept
        where ${to.scope} and not exists (select from found where ${isSame})
+       returning ${to.key.map(name => `kept.${name}`).join(', ')}
+     ),
+     written as (
+       insert into ${to.table} as kept (${columns.join(', ')})
+       select ${columns.join(', ')} from found
+       on conflict (${to.key.join(', ')}) do update set
+         ${rest.map(name => `${name} = excluded.${name}`).join(', ')}
+       where (${rest.map(name => `kept.${name}`).join(', ')})
+         is distinct from (${rest.map(name => `excluded.${name}`).join(', ')})
+       returning ${to.key.map(name => `kept.${name}`).join(', ')}
      )
-     insert into ${to.table} as kept (${columns.join(', ')})
-     select ${columns.join(', ')} from found
-     on conflict (${to.key.join(', ')}) do update set
-       ${rest.map(name => `${name} = excluded.${name}`).join(', ')}
-     where (${rest.map(name => `kept.${name}`).join(', ')})
-       is distinct from (${rest.map(name => `excluded.${name}`).join(', ')})
-     returning ${to.key.join(', ')}`,
+     select * from written union all select * from gone`,
     values,
   )
   if (changed.length >= BULK_ROWS_COUNT) await learn(client, to.table, changed.length)
