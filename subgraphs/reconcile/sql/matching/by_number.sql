@@ -1,5 +1,5 @@
--- Included by the matching of projects, vendors and commitments. Of a `candidate` (side, id, scope, number,
--- is_live) and of `linked` and `apart` (scope, field_id, books_id) it makes `matched`: first what a link
+-- Included by the matching of projects, vendors and commitments. Of a `candidate` (side, id, scope,
+-- number_text, number_key, number_bare, is_live) and of `linked` and `apart` (scope, field_id, books_id) it makes `matched`: first what a link
 -- joins, then the same text, then the same key where it is unique on both sides, then numbers of which one
 -- is written without any punctuation. What is ambiguous stays apart, and is suggested instead.
 
@@ -8,12 +8,12 @@ contender as (
     candidate.side,
     candidate.id,
     candidate.scope,
-    tieout.number_text(candidate.number) as number_text,
-    tieout.number_key(candidate.number) as number_key,
-    tieout.number_bare(candidate.number) as number_bare
+    candidate.number_text,
+    candidate.number_key,
+    candidate.number_bare
   from candidate
   where
-    candidate.number is not null
+    candidate.number_key is not null
     -- A void twin does not stand in the way of the record that is in force.
     and (
       candidate.is_live
@@ -23,7 +23,7 @@ contender as (
           twin.side = candidate.side
           and twin.scope = candidate.scope
           and twin.is_live
-          and tieout.number_key(twin.number) = tieout.number_key(candidate.number)
+          and twin.number_key = candidate.number_key
       )
     )
     and (candidate.scope, candidate.id) not in (select scope, field_id from linked)
