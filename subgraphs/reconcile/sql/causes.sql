@@ -15,7 +15,24 @@ commitment as (
     coalesce(books_released_amount, 0) - coalesce(field_released_amount, 0) as release_difference,
     books_released_amount <> 0 or field_released_amount <> 0 as has_releases
   from tieout.commitment_pair
-  where id = any ($1) and field_id is not null and books_id is not null
+  where
+    id = any ($1)
+    and field_id is not null
+    and books_id is not null
+    -- Most agree, invoice by invoice, so there is nothing to explain.
+    and (
+      books_released_amount <> 0
+      or field_released_amount <> 0
+      or exists (
+        select from tieout.invoice_group
+        where
+          invoice_group.commitment_pair_id = commitment_pair.id
+          and (
+            invoice_group.field_withheld <> invoice_group.books_withheld
+            or invoice_group.field_gross <> invoice_group.books_gross
+          )
+      )
+    )
 ),
 
 invoice as (
@@ -127,7 +144,7 @@ release_document as (
     string_agg(
       number || ' ' || tieout.money_text(released_amount) || ' in '
         || case side when 'FIELD' then '{field}' else '{books}' end,
-      ', ' order by number
+      ', ' order by number, side desc, released_amount
     ) as documents
   from one_sided_release
   left join (

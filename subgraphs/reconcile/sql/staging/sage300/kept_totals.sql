@@ -10,27 +10,22 @@ distribution as (
   where line.commitment_id = any ($1)
 ),
 
--- An item is told by its number on the distribution, which may say none.
 billed as (
-  select
-    commitment_id,
-    commitment_line_number as number,
-    coalesce(sum(gross_amount) filter (where is_posted), 0) as amount
+  select commitment_id, commitment_line_number, sum(gross_amount) as amount
   from distribution
+  where is_posted
   group by commitment_id, commitment_line_number
 ),
 
 changed as (
-  select
-    change_order.commitment_id,
-    line.commitment_line_number as number,
-    coalesce(sum(line.amount) filter (where change_order.status = 'APPROVED'), 0) as amount
+  select change_order.commitment_id, line.commitment_line_number, sum(line.amount) as amount
   from sage.change_order
   join sage.change_order_line as line on line.change_order_id = change_order.id
-  where change_order.commitment_id = any ($1)
+  where change_order.commitment_id = any ($1) and change_order.status = 'APPROVED'
   group by change_order.commitment_id, line.commitment_line_number
 ),
 
+-- An item is told by its number on the distribution.
 item as (
   select
     commitment_line.commitment_id,
@@ -42,20 +37,29 @@ item as (
     coalesce(changed.amount, 0) as changes
   from sage.commitment_line
   left join billed
-    on billed.commitment_id = commitment_line.commitment_id and billed.number = commitment_line.number
+    on billed.commitment_id = commitment_line.commitment_id
+    and billed.commitment_line_number = commitment_line.number
   left join changed
-    on changed.commitment_id = commitment_line.commitment_id and changed.number = commitment_line.number
+    on changed.commitment_id = commitment_line.commitment_id
+    and changed.commitment_line_number = commitment_line.number
   where commitment_line.commitment_id = any ($1)
 ),
 
 -- Whether distributions and change orders say which item they mean at all.
 told_item as (
   select
-    id as commitment_id,
-    id not in (select commitment_id from billed where number is null) as is_billed_by_item,
-    id not in (select commitment_id from changed where number is null) as is_changed_by_item
+    commitment.id as commitment_id,
+    not exists (
+      select from distribution
+      where distribution.commitment_id = commitment.id and distribution.commitment_line_number is null
+    ) as is_billed_by_item,
+    not exists (
+      select from sage.change_order
+      join sage.change_order_line as line on line.change_order_id = change_order.id
+      where change_order.commitment_id = commitment.id and line.commitment_line_number is null
+    ) as is_changed_by_item
   from sage.commitment
-  where id = any ($1)
+  where commitment.id = any ($1)
 ),
 
 -- An invoice that stands on this commitment alone.
