@@ -63,7 +63,7 @@ async function run(): Promise<void> {
       `update tieout.reconciled set rules_version = ''${isStagedAnew ? ", staging_version = ''" : ''}`,
     )
     await pool.query(
-      "insert into tieout.touched (project_id, commitment_id) values ('', 'accounts')",
+      "insert into tieout.touched (project_id, commitment_id) values ('', 'accounts'), ('', 'lists')",
     )
     await reconciler.reconcileDue()
     return conclusions(pool)
