@@ -9,7 +9,7 @@ import { untilFound } from '../test/harness/tieout.ts'
 import { differences, runCases, unexpected } from '../test/reconcile/case-run.ts'
 import { caseGroups, lineCases } from '../test/reconcile/cases/all.ts'
 import { conclusions } from './mutants/conclusions.ts'
-import { equivalents } from './mutants/equivalent.ts'
+import { isEquivalent } from './mutants/equivalent.ts'
 import { type Mutant, mutantsOf } from './mutants/mutate.ts'
 
 const help = `Puts one small fault after another into the SQL that decides, judges the company of the cases with it,
@@ -63,7 +63,7 @@ async function run(): Promise<void> {
       `update tieout.reconciled set rules_version = ''${isStagedAnew ? ", staging_version = ''" : ''}`,
     )
     await pool.query(
-      "insert into tieout.touched (project_id, commitment_id) values ('', 'accounts')",
+      "insert into tieout.touched (project_id, commitment_id) values ('', 'accounts'), ('', 'lists')",
     )
     await reconciler.reconcileDue()
     return conclusions(pool)
@@ -95,6 +95,7 @@ async function run(): Promise<void> {
   const rightAnswers = await answers()
   const mutation = mutate()
   const survivors: Mutant[] = []
+  let unasked = 0
   let mustStage = false
   for (const [index, mutant] of mutants.entries()) {
     mutation.set(mutant)
@@ -108,17 +109,19 @@ async function run(): Promise<void> {
       .catch(() => true)
     mustStage = isStaged
     mutation.set(undefined)
-    if (!isCaught) survivors.push(mutant)
-    if (!isCaught) console.log(`${mutant.file}:${mutant.line} ${mutant.kind}: ${mutant.was}`)
+    if (!mutation.isAsked()) unasked += 1
+    else if (!isCaught) survivors.push(mutant)
+    if (!isCaught && !isEquivalent(mutant)) {
+      const where = `${mutant.file}:${mutant.line} ${mutant.kind}: ${mutant.was}`
+      console.log(mutation.isAsked() ? where : `${where} (no case asks it)`)
+    }
     if ((index + 1) % TOLD_EVERY === 0) console.error(`${index + 1} of ${mutants.length}`)
   }
   await pool.end()
-  const isEquivalent = (mutant: Mutant) =>
-    equivalents.some(each => each.file === mutant.file && each.was === mutant.was)
   const same = survivors.filter(isEquivalent).length
   console.log(
-    `${mutants.length} mutants: ${mutants.length - survivors.length} caught, ${same} equivalent, ` +
-      `${survivors.length - same} survived`,
+    `${mutants.length} mutants: ${mutants.length - survivors.length - unasked} caught, ${same} equivalent, ` +
+      `${survivors.length - same} survived, ${unasked} in what no case asks`,
   )
 }
 
@@ -140,13 +143,15 @@ function drawn(): Mutant[] {
 }
 
 /** Whatever this process asks Postgres from now on has the fault. */
-function mutate(): { set(mutant: Mutant | undefined): void } {
+function mutate(): { set(mutant: Mutant | undefined): void; isAsked(): boolean } {
   let current: Mutant | undefined
+  let isAsked = false
   const asked = pg.Client.prototype.query as (...given: unknown[]) => unknown
   const faulty = function (this: pg.Client, question: unknown, ...rest: unknown[]) {
     const { text } =
       typeof question === 'string' ? { text: question } : (question as { text?: string })
     if (!current || !text?.includes(current.part)) return asked.call(this, question, ...rest)
+    isAsked = true
     const mutated = text.replaceAll(current.part, () => (current as Mutant).mutated)
     if (typeof question === 'string') return asked.call(this, mutated, ...rest)
     // Without its name, since a prepared statement keeps its text.
@@ -157,7 +162,9 @@ function mutate(): { set(mutant: Mutant | undefined): void } {
   return {
     set(mutant) {
       current = mutant
+      if (mutant) isAsked = false
     },
+    isAsked: () => isAsked,
   }
 }
 

@@ -114,6 +114,21 @@ describe('Tieout against the sample company', () => {
     assert.equal(retainage.residualAmount, '0.00')
   })
 
+  it('says figures that the answer has, and counts as people count', async () => {
+    const { findings } = whole(await tieout.ask(TOLD))
+    assert.ok(findings.nodes.length > 0)
+    const told = findings.nodes.flatMap((node: ToldFinding) => {
+      const known = new Set(amountsIn({ ...node, explanation: '' }))
+      return [
+        ...amountsIn(node.explanation)
+          .filter(amount => !isKnown(amount, known) && !isPart(amount, node.explanation, known))
+          .map(amount => `${node.code} ${node.grain}: ${amount} in: ${node.explanation}`),
+        ...(MISCOUNTED.test(node.explanation) ? [node.explanation] : []),
+      ]
+    })
+    assert.deepEqual(told, [])
+  })
+
   it('pages through all commitments without a gap or a double', async () => {
     const numbers = (await allCommitments(tieout, 37)).map(node => node.id)
     const { commitments } = whole(await tieout.ask('{ commitments(first: 1) { totalCount } }'))
@@ -312,6 +327,52 @@ describe('Tieout against the sample company', () => {
     )
   })
 })
+
+const TOLD = `{ findings(first: 500) { nodes {
+  code grain amount explanation evidence { value } documents { amount }
+  commitment {
+    comparison { procore sage difference }
+    retainage { difference bridge { amount } }
+    invoices {
+      procoreGrossAmount sageGrossAmount difference procoreRetainageAmount sageRetainageAmount netDifference
+    }
+    changeOrders { procoreAmount sageAmount }
+    lines { measures { procoreAmount sageAmount difference } }
+  }
+} } }`
+
+/** Of one thing in the plural, of none at all, and of a difference that is none. */
+const MISCOUNTED =
+  /\b(1 (commitments|invoices|lines|change orders)|0 (commitments?|invoices?|lines?|change orders?)|differs? by 0\.00)\b/
+
+interface ToldFinding {
+  code: string
+  grain: string
+  explanation: string
+}
+
+/** Amounts without their signs, as cents. */
+function amountsIn(said: unknown): number[] {
+  const text = typeof said === 'string' ? said : JSON.stringify(said)
+  return [...text.matchAll(/\d[\d,]*\.\d\d\b/g)].map(([amount]) =>
+    Math.round(Number(amount.replaceAll(',', '')) * 100),
+  )
+}
+
+/** As it is, or as the sum or difference of two that are. */
+function isKnown(amount: number, known: ReadonlySet<number>): boolean {
+  return (
+    known.has(amount) ||
+    [...known].some(each => known.has(amount + each) || known.has(Math.abs(amount - each)))
+  )
+}
+
+/** An amount of which the rate that is said gives one that is known, or the bound of rounding. */
+function isPart(amount: number, explanation: string, known: ReadonlySet<number>): boolean {
+  const [, rate] = /(\d+(?:\.\d+)?) % of /.exec(explanation) ?? []
+  if (rate !== undefined && known.has(Math.round((amount * Number(rate)) / 100))) return true
+  return amountsIn(/rounding of both sides, .*/.exec(explanation)?.[0] ?? '').includes(amount)
+}
 
 async function allFindings(tieout: RunningSample): Promise<Found[]> {
   const { findings } = whole(

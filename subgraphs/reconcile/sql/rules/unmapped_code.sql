@@ -59,7 +59,7 @@ select
   null::numeric as amount,
   null as measure,
   tieout.count_text(sum(line_count), 'line') || ' of ' || tieout.money_text(sum(original_amount))
-    || ' on cost code ' || min(cost_code) || ', which the job in {books} does not have.' as explanation,
+    || case when sum(line_count) = 1 then ' is' else ' are' end || ' on cost code ' || min(cost_code) || ', which the job in {books} does not have.' as explanation,
   '[]'::jsonb as documents,
   jsonb_build_array(tieout.evidence('FIELD', 'costCode', min(cost_code), min(field_id))) as evidence
 from unmapped
