@@ -50,7 +50,17 @@ document as (
   select
     invoice_pair.commitment_pair_id,
     invoice_pair.group_id,
-    invoice_document.*
+    invoice_document.side,
+    invoice_document.key,
+    invoice_document.number,
+    invoice_document.sequence,
+    invoice_document.accounting_on,
+    invoice_document.is_counted,
+    invoice_document.retainage_amount,
+    case invoice_document.side
+      when 'FIELD' then invoice_pair.field_released_amount
+      else invoice_pair.books_released_amount
+    end as released_amount
   from commitment
   join tieout.invoice_pair on invoice_pair.commitment_pair_id = commitment.id
   join tieout.invoice_document
@@ -169,6 +179,77 @@ of_gross as (
   from compared
 ),
 
+---------- retainage that is given back by another document than the one that withheld it
+
+-- What stands on one side alone and moves nothing but retainage.
+mover as (
+  select commitment_pair_id, null as group_id, amount from one_sided_release
+  union all
+  select commitment_pair_id, group_id, amount from one_sided where code = 'RETAINAGE_WITHHELD_ONE_SIDED'
+),
+
+unmoved as (
+  select commitment_pair_id, group_id, gap - gross_part as amount, tolerance
+  from of_gross
+  where gap <> gross_part
+),
+
+-- All of it together corrects the commitment: a retainage-only correction, or a release inside an invoice.
+settled as (
+  select
+    moved.commitment_pair_id,
+    moved.amount + coalesce(open.amount, 0) as left_amount
+  from (
+    select commitment_pair_id, sum(amount) as amount, count(*) as count
+    from mover
+    group by commitment_pair_id
+  ) as moved
+  left join (
+    select commitment_pair_id, sum(amount) as amount, sum(tolerance) as tolerance
+    from unmoved
+    group by commitment_pair_id
+  ) as open on open.commitment_pair_id = moved.commitment_pair_id
+  where
+    (open.amount is not null or moved.count > 1)
+    and abs(moved.amount + coalesce(open.amount, 0)) <= coalesce(open.tolerance, 0)
+),
+
+-- Or one of them corrects one invoice.
+answered as (
+  select distinct on (mover.commitment_pair_id, unmoved.group_id)
+    mover.commitment_pair_id,
+    mover.group_id as mover_group_id,
+    unmoved.group_id,
+    mover.amount + unmoved.amount as left_amount
+  from mover
+  join unmoved
+    on unmoved.commitment_pair_id = mover.commitment_pair_id
+    and abs(mover.amount + unmoved.amount) <= unmoved.tolerance
+  where
+    mover.commitment_pair_id not in (select commitment_pair_id from settled)
+    -- Of several invoices that fit none is named.
+    and 1 = (
+      select count(*) from unmoved as other
+      where
+        other.commitment_pair_id = mover.commitment_pair_id
+        and abs(mover.amount + other.amount) <= other.tolerance
+    )
+  order by mover.commitment_pair_id, unmoved.group_id, mover.group_id
+),
+
+standing_mover as (
+  select mover.*
+  from mover
+  where
+    mover.commitment_pair_id not in (select commitment_pair_id from settled)
+    and not exists (
+      select from answered
+      where
+        answered.commitment_pair_id = mover.commitment_pair_id
+        and answered.mover_group_id is not distinct from mover.group_id
+    )
+),
+
 ---------- a side that stopped withholding: the whole series of invoices is at one rate, up to a cap
 
 series as (
@@ -245,7 +326,10 @@ capped as (
 rest as (
   select
     of_gross.*,
-    of_gross.gap - of_gross.gross_part as rest,
+    case
+      when settled.commitment_pair_id is not null or answered.group_id is not null then 0
+      else of_gross.gap - of_gross.gross_part
+    end as rest,
     capped.code as cap_code,
     capped.rate as cap_rate,
     capped.field_total,
@@ -265,6 +349,8 @@ rest as (
     count(*) over (partition by of_gross.commitment_pair_id) as invoice_count
   from of_gross
   left join capped on capped.commitment_pair_id = of_gross.commitment_pair_id
+  left join settled on settled.commitment_pair_id = of_gross.commitment_pair_id
+  left join answered on answered.group_id = of_gross.group_id
 ),
 
 -- Where a side has the same other rate on every invoice that differs, it is that rate.
@@ -378,6 +464,13 @@ hypothesis as (
           || tieout.rate_text(rest.books_change_rate) || ' on change orders'
       ),
       (
+        -- One figure of the books for what they withhold and release: what is less than withheld is released.
+        11, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
+        rest.field_released > 0 and rest.books_released = 0 and rest.rest > 0 and rest.rest < rest.field_withheld
+        and rest.commitment_pair_id in (select commitment_pair_id from standing_mover where amount < 0),
+        tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
+      ),
+      (
         9, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.books_rate * rest.change_gross, 2), 'RATE_MISMATCH',
         round((rest.field_base_rate - rest.books_rate) * (rest.field_gross - rest.change_gross), 2),
@@ -413,19 +506,30 @@ unexplained as (
   left join explained on explained.group_id = rest.group_id
 ),
 
+remainder as (
+  select commitment_pair_id, tolerance, amount from unexplained
+  union all
+  select commitment_pair_id, 0, left_amount from settled where left_amount <> 0
+  union all
+  select commitment_pair_id, 0, left_amount from answered where left_amount <> 0
+),
+
 pooled as (
   select
     commitment_pair_id,
     sum(amount) filter (where abs(amount) < 1) as amount,
     bool_or(abs(amount) > tolerance) filter (where abs(amount) < 1) as is_beyond,
     least(sum(tolerance), 1.00) as tolerance
-  from unexplained
+  from remainder
   group by commitment_pair_id
 )
 
 select commitment_pair_id, group_id as document_pair_id, code, amount, 'invoice ' || number || ' '
   || tieout.money_text(amount) as arithmetic, null as rate_words, null::numeric as base_amount
 from one_sided
+where
+  code <> 'RETAINAGE_WITHHELD_ONE_SIDED'
+  or group_id in (select group_id from standing_mover)
 union all
 select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ' ' || tieout.money_text(amount),
   null, null
@@ -434,6 +538,10 @@ union all
 select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ'),
   null, null
 from release_document
+where exists (
+  select from standing_mover
+  where standing_mover.commitment_pair_id = release_document.commitment_pair_id and standing_mover.group_id is null
+)
 union all
 select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || number || ' '
   || tieout.money_text(gross_part), null, null

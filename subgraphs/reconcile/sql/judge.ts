@@ -91,6 +91,10 @@ export function createReconciler(pool: Pool): Reconciler {
           await pool.query('analyze')
         }
         await judge(rows)
+        await touchMoved(
+          pool,
+          rows.map(({ id }) => id),
+        )
         for (const { id } of rows) judged.add(id)
       }
       return [...judged]
@@ -356,12 +360,48 @@ async function touchPartners(client: PoolClient, ids: readonly string[]): Promis
      join tieout.commitment_pair as there on there.id = here.elsewhere_pair_id
      join tieout.contract on contract.id in (there.field_id, there.books_id)
      where here.commitment_pair_id = any ($1)
+       -- What its own side repeats says nothing of it.
+       and not exists (
+         select from tieout.invoice_document as repeated
+         where repeated.key = here.elsewhere_key
+           and repeated.side = case when here.field_id is null then 'BOOKS' else 'FIELD' end
+       )
        and not exists (
          select from tieout.invoice_pair as answer
          where answer.commitment_pair_id = there.id
            and answer.elsewhere_pair_id = here.commitment_pair_id
        )`,
     [ids],
+  )
+}
+
+/**
+ * Marks the commitments whose invoice is elsewhere by now, or is not any more: projects that were judged
+ * side by side did not see each other.
+ */
+async function touchMoved(pool: Pool, projectPairIds: readonly string[]): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select commitment_pair_id as id
+     from tieout.invoice_pair
+     where project_pair_id = any ($1) and matched_by = 'NONE'
+     union
+     select invoice_pair.commitment_pair_id
+     from tieout.commitment_pair as named
+     join tieout.invoice_pair on invoice_pair.elsewhere_pair_id = named.id
+     where named.project_pair_id = any ($1)`,
+    [projectPairIds],
+  )
+  if (rows.length === 0) return
+  await pool.query(
+    `insert into tieout.touched (project_id, commitment_id)
+     select distinct contract.project_id, contract.id
+     from (${matching.elsewhere}) as now_found
+     join tieout.invoice_pair on invoice_pair.id = now_found.id
+     join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
+     join tieout.contract on contract.id in (commitment_pair.field_id, commitment_pair.books_id)
+     where (invoice_pair.elsewhere_key, invoice_pair.elsewhere_pair_id)
+       is distinct from (now_found.elsewhere_key, now_found.elsewhere_pair_id)`,
+    [rows.map(({ id }) => id)],
   )
 }
 

@@ -295,7 +295,70 @@ same_movement as (
   where field.side = 'FIELD'
 ),
 
+-- What moves retainage alone under the number of an invoice corrects it, where that brings the two sides nearer;
+-- otherwise it is a release.
+correction as (
+  select
+    silent.key,
+    whole.group_key,
+    sum(case when partner.side = silent.side then -1 else 1 end * partner.second_amount) as gap,
+    min(silent.second_amount) as amount
+  from silent
+  join lead as whole
+    on whole.pair_id = silent.pair_id
+    and whole.side = silent.side
+    and whole.key <> silent.key
+    and whole.is_counted
+    and whole.amount <> 0
+    and whole.number_root = silent.number_root
+    and whole.occurrence = 1
+  join lead as partner on partner.group_key = whole.group_key and partner.is_counted
+  where
+    silent.number_key <> ''
+    and silent.key not in (select field_key from same_movement)
+    and silent.key not in (select books_key from same_movement)
+  group by silent.key, whole.group_key
+),
+
+corrected as (
+  select distinct on (key) key, group_key
+  from correction
+  where abs(gap - amount) < abs(gap)
+  order by key, abs(gap - amount), group_key
+),
+
+-- A release, or what was withheld alone, that is taken back by as much.
+taken_back as (
+  select distinct on (later.key)
+    later.key, earlier.key as earlier_key, earlier.group_key
+  from silent as later
+  join lead as earlier
+    on earlier.pair_id = later.pair_id
+    and earlier.side = later.side
+    and earlier.is_counted
+    and earlier.amount = 0
+    and earlier.second_amount = -later.second_amount
+    and (earlier.happened_on, earlier.key) < (later.happened_on, later.key)
+  where
+    later.key not in (select key from corrected)
+    and (
+      earlier.number_root = later.number_root
+      or (
+        later.key not in (select field_key from same_movement)
+        and later.key not in (select books_key from same_movement)
+      )
+    )
+  order by
+    later.key, (earlier.number_root = later.number_root) desc, earlier.happened_on desc, earlier.key
+),
+
 joined as (
+  select key, group_key, 'CHAIN' as matched_by from corrected
+  union all
+  select taken_back.key, coalesce(same_movement.field_key, taken_back.group_key), 'CHAIN'
+  from taken_back
+  left join same_movement on same_movement.books_key = taken_back.earlier_key
+  union all
   select key, group_key, matched_by from chained
   union all
   select key, group_key, matched_by from in_parts
@@ -306,9 +369,13 @@ joined as (
   union all
   select key, group_key, matched_by from added_up
   union all
-  select books_key, field_key, 'PERIOD_AND_AMOUNT' from same_movement
+  select books_key, field_key, 'PERIOD_AND_AMOUNT'
+  from same_movement
+  where books_key not in (select key from taken_back)
   union all
-  select field_key, field_key, 'PERIOD_AND_AMOUNT' from same_movement
+  select field_key, field_key, 'PERIOD_AND_AMOUNT'
+  from same_movement
+  where field_key not in (select key from taken_back)
 ),
 
 member as (
@@ -321,6 +388,7 @@ member as (
         when lead.is_matched then 'NUMBER'
         when lead.key in (select reversed_key from reversal) then 'CHAIN'
         when lead.key in (select whole_key from in_parts) then 'SUM'
+        when lead.key in (select earlier_key from taken_back) then 'CHAIN'
         else 'NONE'
       end
     ) as matched_by,

@@ -1,46 +1,99 @@
--- Both systems have the invoice at the same gross, on other cost codes, or on another job or extra.
+-- Both systems have the invoice, on other cost codes, or on another job or extra.
 -- $1: the commitment pairs to check.
 with
+
+commitment as (
+  select *
+  from tieout.commitment_pair
+  where
+    id = any ($1)
+    and exists (
+      select from tieout.invoice_group
+      where invoice_group.commitment_pair_id = commitment_pair.id and not invoice_group.has_same_coding
+    )
+),
+
+-- include: shared/moved_lines,
 
 invoice as (
   select
     invoice_group.*,
+    invoice_group.field_gross = invoice_group.books_gross as is_same_gross,
     pair.field_id,
-    pair.books_id,
-    field.gross_by_item as field_items,
-    books.gross_by_item as books_items
-  from tieout.invoice_group
+    pair.books_id
+  from commitment
+  join tieout.invoice_group on invoice_group.commitment_pair_id = commitment.id
   join tieout.invoice_pair as pair on pair.id = invoice_group.group_id
-  join tieout.invoice_document as field on field.side = 'FIELD' and field.key = pair.field_id
-  join tieout.invoice_document as books on books.side = 'BOOKS' and books.key = pair.books_key
   where
-    invoice_group.commitment_pair_id = any ($1)
-    and not invoice_group.has_same_coding
+    not invoice_group.has_same_coding
+    and invoice_group.is_in_field
     and invoice_group.is_in_books
-    and invoice_group.field_gross = invoice_group.books_gross
 ),
 
--- What each side bills on an item beyond the other.
-moved as (
+-- What all documents of one cause bill on an item, side by side.
+billed as (
   select
     invoice.group_id,
+    invoice.commitment_pair_id,
+    invoice.project_pair_id,
+    invoice.is_same_gross,
     item.key as item_key,
-    coalesce((invoice.field_items ->> item.key)::numeric, 0)
-      - coalesce((invoice.books_items ->> item.key)::numeric, 0) as amount
+    coalesce(sum(item.value::numeric) filter (where document.side = 'FIELD'), 0) as field_amount,
+    coalesce(sum(item.value::numeric) filter (where document.side = 'BOOKS'), 0) as books_amount
   from invoice
-  cross join lateral (
-    select jsonb_object_keys(invoice.field_items) as key
-    union
-    select jsonb_object_keys(invoice.books_items)
-  ) as item
+  join tieout.invoice_pair as member on member.group_id = invoice.group_id
+  join tieout.invoice_document as document
+    on (document.side = 'FIELD' and document.key = member.field_id)
+    or (document.side = 'BOOKS' and document.key = member.books_key)
+  cross join lateral jsonb_each_text(document.gross_by_item) as item
+  where document.is_counted
+  group by
+    invoice.group_id, invoice.commitment_pair_id, invoice.project_pair_id, invoice.is_same_gross, item.key
+),
+
+-- What each side bills on an item beyond the other. Of another gross only what is on an item that the other
+-- side does not bill at all is on another code.
+moved as (
+  select
+    billed.*,
+    field_amount - books_amount as amount
+  from billed
+  where
+    (is_same_gross or field_amount = 0 or books_amount = 0)
+    -- A line of the contract that is on another code takes its invoices there; that is the finding then.
+    and not exists (
+      select from moved_line
+      where
+        moved_line.commitment_pair_id = billed.commitment_pair_id
+        and moved_line.books_item_key = billed.item_key
+        and billed.books_amount > billed.field_amount
+    )
+    and not exists (
+      select from moved_line
+      where
+        moved_line.commitment_pair_id = billed.commitment_pair_id
+        and moved_line.field_item_key = billed.item_key
+        and billed.field_amount > billed.books_amount
+        and exists (
+          select from billed as there
+          where
+            there.group_id = billed.group_id
+            and there.item_key = moved_line.books_item_key
+            and there.books_amount > there.field_amount
+        )
+    )
 ),
 
 -- The same cost codes are found again when jobs and extras, or categories, are left out.
 summed as (
   select
     group_id,
-    tieout.coding_text(string_agg(item_key, ', ' order by item_key) filter (where amount > 0)) as field_codes,
-    tieout.coding_text(string_agg(item_key, ', ' order by item_key) filter (where amount < 0)) as books_codes
+    tieout.coding_text(
+      string_agg(item_key, ', ' order by item_key) filter (where abs(field_amount) > abs(books_amount))
+    ) as field_codes,
+    tieout.coding_text(
+      string_agg(item_key, ', ' order by item_key) filter (where abs(field_amount) < abs(books_amount))
+    ) as books_codes
   from moved
   where amount <> 0
   group by group_id
@@ -58,10 +111,24 @@ by_type as (
     group_id,
     bool_or(item_key like '%|' and amount <> 0) as is_type_unsaid,
     bool_or(item_key = '||' and amount <> 0) as is_unsaid,
+    bool_or(amount > 0) and bool_or(amount < 0) as is_moved,
+    -- On a code that the job does not have nothing can be compared; that is the finding then.
+    bool_or(
+      field_amount <> 0
+      and amount <> 0
+      and not exists (
+        select from tieout.cost_code_pair as code
+        where
+          code.project_pair_id = typed.project_pair_id
+          and code.books_id is not null
+          and code.number_key = split_part(typed.item_key, '|', 2)
+          and code.extra_key = split_part(typed.item_key, '|', 1)
+      )
+    ) as is_unmapped,
     bool_or(untyped_amount <> 0) as differs_by_code
   from (
     select
-      group_id, item_key, amount,
+      group_id, project_pair_id, item_key, field_amount, amount,
       sum(amount) over (partition by group_id, regexp_replace(item_key, '[^|]*$', '')) as untyped_amount
     from moved
   ) as typed
@@ -79,7 +146,11 @@ judged as (
   from invoice
   join summed on summed.group_id = invoice.group_id
   join by_type on by_type.group_id = invoice.group_id
-  where (by_type.differs_by_code or not by_type.is_type_unsaid) and not by_type.is_unsaid
+  where
+    (by_type.differs_by_code or not by_type.is_type_unsaid)
+    and by_type.is_moved
+    and not by_type.is_unsaid
+    and not by_type.is_unmapped
 )
 
 select
