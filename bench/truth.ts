@@ -16,6 +16,7 @@ that look odd and are right; runs the whole of Tieout on it and compares what it
   --planted N   how many differences (2000)
   --odd N       how many odd but right commitments (500)
   --seed TEXT   another seed, another company (tieout)
+  --form TEXT   only the forms whose class or name has this
   --show N      how many faults to tell of each form (1)
   --keep DIR    write the company here and leave it
   --json        print everything as JSON
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     planted: { type: 'string', default: '2000' },
     odd: { type: 'string', default: '500' },
     seed: { type: 'string', default: 'tieout' },
+    form: { type: 'string', default: '' },
     show: { type: 'string', default: '1' },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -50,6 +52,7 @@ async function run(): Promise<number> {
     console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${what}`)
   const options = {
     seed: values.seed,
+    form: values.form,
     planted: counted('planted', values.planted),
     odd: counted('odd', values.odd),
   }

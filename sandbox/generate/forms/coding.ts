@@ -167,7 +167,8 @@ function onHold(name: string, change: (vendor: Vendor) => void): Form {
   }
 }
 
-function otherCode(stage: Stage): CostCode {
+/** A code of the same job that the contract is not on. */
+export function otherCode(stage: Stage): CostCode {
   const used = new Set(stage.commitment.lines.map(line => line.code.number))
   const extra = stage.commitment.lines[0]?.code.extra
   const code = [...stage.commitment.project.codes.values()].find(

@@ -237,12 +237,12 @@ export function withoutBackcharge(stage: Stage): number {
   return negative.reduce((sum, row) => sum + row.cents, 0)
 }
 
-function deducted(stage: Stage, index: number, cents: number) {
+export function deducted(stage: Stage, index: number, cents: number) {
   stage.row(index).deduction += cents
   return [stage.also('DEDUCTION_MISMATCH', stage.number(index), cents)]
 }
 
-function halfRate(stage: Stage) {
+export function halfRate(stage: Stage) {
   stage.sage.rate = 500
   stage.retain(row => share(row.cents, 500))
   return [stage.also('RATE_MISMATCH', null, stage.heldDifference())]

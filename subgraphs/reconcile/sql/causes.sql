@@ -56,6 +56,7 @@ document as (
     invoice_document.sequence,
     invoice_document.accounting_on,
     invoice_document.is_counted,
+    invoice_document.gross_amount,
     invoice_document.retainage_amount,
     case invoice_document.side
       when 'FIELD' then invoice_pair.field_released_amount
@@ -71,14 +72,51 @@ document as (
     commitment.has_releases
 ),
 
-running as (
+-- What the documents of one cause move together, so that what was taken back is not held against anybody. What is
+-- withheld without billing comes first, and what is released by an invoice that bills comes last: the day
+-- of either is the books' own.
+moved as (
   select
-    document.*,
-    sum(retainage_amount) over (
-      partition by commitment_pair_id, side order by accounting_on, sequence, released_amount <> 0, key
-    ) as held_after
+    commitment_pair_id,
+    side,
+    group_id,
+    min(number) as number,
+    min(accounting_on) as happened_on,
+    min(sequence) as sequence,
+    sum(released_amount) as released_amount,
+    sum(gross_amount) <> 0 as has_billed,
+    sum(retainage_amount) + sum(released_amount) as withheld_amount
   from document
   where is_counted
+  group by commitment_pair_id, side, group_id
+),
+
+movement as (
+  select
+    commitment_pair_id, side, group_id, number, happened_on, sequence,
+    case when has_billed then 1 else 0 end as place,
+    0 as released_amount,
+    withheld_amount as amount
+  from moved
+  where withheld_amount <> 0
+  union all
+  select
+    commitment_pair_id, side, group_id, number, happened_on, sequence,
+    case when has_billed then 2 else 1 end,
+    released_amount,
+    -released_amount
+  from moved
+  where released_amount <> 0
+),
+
+running as (
+  select
+    movement.*,
+    sum(amount) over (
+      partition by commitment_pair_id, side
+      order by place, happened_on, sequence, released_amount <> 0, group_id
+    ) as held_after
+  from movement
 ),
 
 -- A release that takes more than was held: a part of it too much, or all of it a second time.

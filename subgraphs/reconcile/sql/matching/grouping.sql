@@ -88,47 +88,57 @@ left_over as (
   select * from lead where not is_matched and is_counted and amount <> 0
 ),
 
-reversal as (
-  select distinct on (credit.key)
+-- Of documents of opposite amounts the later one undoes the earlier one; of one day the credit.
+undoing as (
+  select
     credit.key,
     credit.side,
     credit.pair_id,
+    credit.amount,
     credit.number_root,
     reversed.key as reversed_key,
     reversed.group_key,
-    reversed.number_root as reversed_root
+    reversed.number_root as reversed_root,
+    reversed.happened_on as reversed_on,
+    reversed.is_matched,
+    credit.number_root = reversed.number_root as is_same_root,
+    count(*) over (partition by credit.key) as reversed_count,
+    count(*) filter (where not reversed.is_matched) over (partition by credit.key) as loose_count
   from left_over as credit
   join lead as reversed
     on reversed.pair_id = credit.pair_id
     and reversed.side = credit.side
     and reversed.is_counted
     and reversed.amount = -credit.amount
-    and (reversed.happened_on <= credit.happened_on or credit.happened_on is null)
   where
-    sign(credit.amount) <> sign(reversed.amount)
+    (reversed.happened_on, reversed.amount < 0, reversed.key)
+      < (credit.happened_on, credit.amount < 0, credit.key)
+),
+
+reversal as (
+  select distinct on (undoing.key) undoing.*
+  from undoing
+  where
+    -- What undoes another document is not undone by the new entry.
+    not exists (
+      select from undoing as earlier
+      where earlier.key = undoing.reversed_key and (earlier.is_same_root or earlier.is_matched)
+    )
     and (
-      credit.number_root = reversed.number_root
+      is_same_root
       or (
         -- One document alone has that amount, and nothing on the other side is the same credit.
-        (
-          select count(*) from lead as other
-          where
-            other.pair_id = credit.pair_id
-            and other.side = credit.side
-            and other.amount = -credit.amount
-        ) = 1
+        (reversed_count = 1 or (loose_count = 1 and not is_matched))
         and not exists (
           select from left_over as other
           where
-            other.pair_id = credit.pair_id
-            and other.side <> credit.side
-            and other.amount = credit.amount
+            other.pair_id = undoing.pair_id
+            and other.side <> undoing.side
+            and other.amount = undoing.amount
         )
       )
     )
-    -- The later of the two undoes the earlier one.
-    and (reversed.happened_on, reversed.key) < (credit.happened_on, credit.key)
-  order by credit.key, (credit.number_root = reversed.number_root) desc, reversed.happened_on desc, reversed.key
+  order by undoing.key, is_same_root desc, is_matched desc, reversed_on desc, reversed_key
 ),
 
 -- What a group with a reversal lacks on that side, to be what the other side has.
@@ -228,13 +238,72 @@ same_period as (
   where field.side = 'FIELD'
 ),
 
-alone as (
-  select *
+
+-- What makes up, alone or all that is left together, for what one pair lacks: a credit or the rest under another
+-- number, or two documents that the other side has as one.
+lack as (
+  select
+    group_key,
+    pair_id,
+    sum(case side when 'FIELD' then amount else -amount end) as amount,
+    count(*) over (partition by pair_id) as lack_count
+  from lead
+  where
+    is_matched
+    and group_key not in (select group_key from chained)
+    and group_key not in (select group_key from in_parts)
+  group by group_key, pair_id
+  having
+    bool_and(is_counted)
+    and sum(case side when 'FIELD' then amount else -amount end) <> 0
+),
+
+remaining as (
+  select
+    *,
+    case side when 'BOOKS' then amount else -amount end as made_up_amount
   from unjoined
   where
-    period is not null
-    and key not in (select field_key from same_period)
+    key not in (select field_key from same_period)
     and key not in (select books_key from same_period)
+),
+
+made_up_alone as (
+  select
+    remaining.key,
+    lack.group_key,
+    count(*) over (partition by remaining.key) as lack_count,
+    count(*) over (partition by lack.group_key) as remaining_count
+  from remaining
+  join lack
+    on lack.pair_id = remaining.pair_id
+    and lack.amount = remaining.made_up_amount
+),
+
+made_up_together as (
+  select lack.pair_id, lack.group_key
+  from lack
+  join remaining on remaining.pair_id = lack.pair_id
+  where lack.lack_count = 1
+  group by lack.pair_id, lack.group_key, lack.amount
+  having
+    sum(remaining.made_up_amount) = lack.amount
+    and count(*) > 1
+    and count(distinct remaining.side) = 1
+),
+
+made_up as (
+  select key, group_key
+  from made_up_alone
+  where lack_count = 1 and remaining_count = 1
+  union
+  select remaining.key, made_up_together.group_key
+  from remaining
+  join made_up_together on made_up_together.pair_id = remaining.pair_id
+),
+
+alone as (
+  select * from remaining where period is not null and key not in (select key from made_up)
 ),
 
 -- All that is left of a period, or of the commitment where one document stands against several.
@@ -327,6 +396,28 @@ corrected as (
   order by key, abs(gap - amount), group_key
 ),
 
+-- What moves nothing, under the number of an invoice, moves it to other codes.
+recoded as (
+  select distinct on (move.key) move.key, whole.group_key
+  from lead as move
+  join lead as whole
+    on whole.pair_id = move.pair_id
+    and whole.side = move.side
+    and whole.key <> move.key
+    and whole.is_counted
+    and whole.is_matched
+    and whole.number_root = move.number_root
+  where
+    not move.is_matched
+    and move.is_counted
+    and move.amount = 0
+    and move.second_amount = 0
+    and move.number_key <> ''
+    -- A change order of nothing has no period and is told by itself.
+    and move.period is not null
+  order by move.key, whole.group_key
+),
+
 -- A release, or what was withheld alone, that is taken back by as much.
 taken_back as (
   select distinct on (later.key)
@@ -368,6 +459,10 @@ joined as (
   select field_key, field_key, 'PERIOD_AND_AMOUNT' from same_period
   union all
   select key, group_key, matched_by from added_up
+  union all
+  select key, group_key, 'SUM' from made_up
+  union all
+  select key, group_key, 'CHAIN' from recoded
   union all
   select books_key, field_key, 'PERIOD_AND_AMOUNT'
   from same_movement

@@ -51,6 +51,59 @@ billed as (
     invoice.group_id, invoice.commitment_pair_id, invoice.project_pair_id, invoice.is_same_gross, item.key
 ),
 
+-- What stands on one side alone and bills nothing moves what was billed to other items.
+reclassed as (
+  select
+    invoice_group.commitment_pair_id,
+    invoice_group.group_id,
+    item.key as item_key,
+    sum(case document.side when 'FIELD' then item.value::numeric else -item.value::numeric end) as amount
+  from commitment
+  join tieout.invoice_group on invoice_group.commitment_pair_id = commitment.id
+  join tieout.invoice_pair as member on member.group_id = invoice_group.group_id
+  join tieout.invoice_document as document
+    on (document.side = 'FIELD' and document.key = member.field_id)
+    or (document.side = 'BOOKS' and document.key = member.books_key)
+  cross join lateral jsonb_each_text(document.gross_by_item) as item
+  where
+    invoice_group.is_in_field <> invoice_group.is_in_books
+    and invoice_group.field_gross = 0
+    and invoice_group.books_gross = 0
+    and document.is_counted
+  group by invoice_group.commitment_pair_id, invoice_group.group_id, item.key
+),
+
+-- An invoice that one of them puts right, or all of them together all invoices.
+recoded as (
+  select invoice.group_id
+  from invoice
+  join (select distinct commitment_pair_id, group_id from reclassed) as reclass
+    on reclass.commitment_pair_id = invoice.commitment_pair_id
+  where
+    not exists (
+      select
+      from (
+        select item_key, field_amount - books_amount as amount from billed where billed.group_id = invoice.group_id
+        union all
+        select item_key, amount from reclassed where reclassed.group_id = reclass.group_id
+      ) as together
+      group by item_key
+      having sum(amount) <> 0
+    )
+    or not exists (
+      select
+      from (
+        select item_key, field_amount - books_amount as amount
+        from billed
+        where billed.commitment_pair_id = invoice.commitment_pair_id
+        union all
+        select item_key, amount from reclassed where reclassed.commitment_pair_id = invoice.commitment_pair_id
+      ) as together
+      group by item_key
+      having sum(amount) <> 0
+    )
+),
+
 -- What each side bills on an item beyond the other. Of another gross only what is on an item that the other
 -- side does not bill at all is on another code.
 moved as (
@@ -59,7 +112,8 @@ moved as (
     field_amount - books_amount as amount
   from billed
   where
-    (is_same_gross or field_amount = 0 or books_amount = 0)
+    group_id not in (select group_id from recoded)
+    and (is_same_gross or field_amount = 0 or books_amount = 0)
     -- A line of the contract that is on another code takes its invoices there; that is the finding then.
     and not exists (
       select from moved_line
