@@ -11,10 +11,11 @@ import { contracts } from './cases/contracts.ts'
 import { forms } from './cases/forms.ts'
 import { keys } from './cases/keys.ts'
 import { lineCases } from './cases/lines.ts'
+import { remedies } from './cases/remedies.ts'
 import { workedCases } from './cases/worked.ts'
 
 /** Worked cases, forms of the taxonomy and odd commitments that are right, through the graph. */
-const groups = { 'worked cases': workedCases, forms, keys, chains, contracts }
+const groups = { 'worked cases': workedCases, forms, keys, chains, contracts, remedies }
 
 describe('What Tieout finds', () => {
   let running: CasesRunning

@@ -154,10 +154,10 @@ export const combinedForms: Form[] = [
 
   // Chains that are not right in the end.
   mixed('a release that Sage reversed', releasedLast, stage => {
-    const cents = stage.retained(-1)
+    const released = stage.also('RELEASE_ONE_SIDED', stage.number(-1), stage.retained(-1))
     const { number } = stage.invoice(-1)
     stage.copy(-1, `${number}R`, row => ({ retainage: -row.retainage }))
-    return [stage.also('RELEASE_ONE_SIDED', stage.number(-1), cents)]
+    return [released]
   }),
   mixed('less released inside a requisition', releasedInside, stage => {
     const cents = 300_00

@@ -46,6 +46,13 @@ one_sided as (
 
 ---------- releases, as sums
 
+-- A release that waits to be posted is that finding.
+waiting_release as (
+  select commitment_pair_id, group_id, number, -field_released as amount
+  from invoice
+  where is_in_field and not is_in_books and is_waiting and field_released <> 0
+),
+
 document as (
   select
     invoice_pair.commitment_pair_id,
@@ -131,14 +138,23 @@ excess as (
   where released_amount > 0 and held_after < 0
 ),
 
+told_release as (
+  select commitment_pair_id, sum(amount) as amount
+  from (
+    select commitment_pair_id, amount from excess
+    union all
+    select commitment_pair_id, amount from waiting_release
+  ) as told
+  group by commitment_pair_id
+),
+
 one_sided_release as (
   select
     commitment.id as commitment_pair_id,
-    commitment.release_difference - coalesce(sum(excess.amount), 0) as amount
+    commitment.release_difference - coalesce(told_release.amount, 0) as amount
   from commitment
-  left join excess on excess.commitment_pair_id = commitment.id
-  group by commitment.id, commitment.release_difference
-  having commitment.release_difference <> coalesce(sum(excess.amount), 0)
+  left join told_release on told_release.commitment_pair_id = commitment.id
+  where commitment.release_difference <> coalesce(told_release.amount, 0)
 ),
 
 -- The releases of one side that the other has no equal of, to name the document where it is one.
@@ -149,7 +165,10 @@ release as (
       partition by commitment_pair_id, side, released_amount order by accounting_on, key
     ) as turn
   from document
-  where is_counted and released_amount <> 0
+  where
+    is_counted
+    and released_amount <> 0
+    and group_id not in (select group_id from waiting_release)
 ),
 
 unanswered_release as (
@@ -391,16 +410,21 @@ rest as (
   left join answered on answered.group_id = of_gross.group_id
 ),
 
--- Where a side has the same other rate on every invoice that differs, it is that rate.
+-- Where a side has the same other rate on the invoices that differ, or on most of them, it is that rate.
 steady as (
-  select
+  select distinct on (commitment_pair_id)
     commitment_pair_id,
-    count(*) as differing_count,
-    count(distinct field_rate) = 1 and count(field_rate) = count(*)
-    and count(distinct books_rate) = 1 and count(books_rate) = count(*) as is_steady
+    field_rate,
+    books_rate,
+    count(*) as steady_count,
+    sum(count(*)) over (partition by commitment_pair_id) as differing_count,
+    -- Whether anything differs but by what a release inside the invoice may be.
+    bool_or(bool_or(field_released <= books_released)) over (partition by commitment_pair_id) as differs_besides
   from rest
   where abs(rest) > tolerance
-  group by commitment_pair_id
+  group by commitment_pair_id, field_rate, books_rate
+  order by
+    commitment_pair_id, field_rate is null or books_rate is null, count(*) desc, field_rate, books_rate
 ),
 
 largest as (
@@ -418,10 +442,12 @@ largest as (
 hypothesis as (
   select
     rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance,
-    rest.books_gross as base_amount, tried.*
+    rest.field_gross as base_amount, tried.*
   from rest
   left join steady on steady.commitment_pair_id = rest.commitment_pair_id
   left join largest on largest.group_id = rest.group_id
+  left join standing_mover as standing
+    on standing.commitment_pair_id = rest.commitment_pair_id and standing.group_id is null
   cross join lateral (
     values
       (
@@ -432,7 +458,8 @@ hypothesis as (
       ),
       (
         5, rest.cap_code, rest.rest, null::text, 0::numeric,
-        rest.cap_code is not null,
+        rest.cap_code is not null
+        and (steady.differs_besides is not false or standing.amount is null),
         'withheld in all ' || tieout.money_text(rest.field_total) || ' in {field} and '
           || tieout.money_text(rest.books_total) || ' in {books} at ' || tieout.rate_text(rest.cap_rate)
       ),
@@ -462,19 +489,21 @@ hypothesis as (
           || ' of ' || tieout.money_text(rest.change_gross) || ' on change orders'
       ),
       (
-        6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.books_gross, 2), null, 0,
+        6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
         rest.field_rate <> rest.books_rate
+        and rest.field_rate = steady.field_rate
+        and rest.books_rate = steady.books_rate
+        and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
         and (rest.field_rate > 0 or steady.differing_count = rest.invoice_count)
         and (rest.books_rate > 0 or steady.differing_count = rest.invoice_count)
-        and steady.is_steady
         -- One odd invoice among many is an error of that invoice, unless its rate is a round one.
         and (
-          steady.differing_count > 1
+          steady.steady_count > 1
           or rest.invoice_count = 1
           or (rest.field_rate * 200 = round(rest.field_rate * 200) and rest.books_rate * 200 = round(rest.books_rate * 200))
         ),
         tieout.rate_text(rest.field_rate) || ' less ' || tieout.rate_text(rest.books_rate) || ' of '
-          || tieout.money_text(rest.books_gross)
+          || tieout.money_text(rest.field_gross)
       ),
       (
         -- One line of the invoice, the largest, at another whole percent.
@@ -504,9 +533,19 @@ hypothesis as (
       (
         -- One figure of the books for what they withhold and release: what is less than withheld is released.
         11, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
-        rest.field_released > 0 and rest.books_released = 0 and rest.rest > 0 and rest.rest < rest.field_withheld
-        and rest.commitment_pair_id in (select commitment_pair_id from standing_mover where amount < 0),
+        standing.amount < 0 and rest.rest > 0 and rest.rest <= rest.field_released - rest.books_released,
         tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
+      ),
+      (
+        -- The rate of the others, and something that is left.
+        12, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
+        steady.steady_count > 1
+        and steady.steady_count * 2 >= steady.differing_count
+        and steady.field_rate <> steady.books_rate
+        and rest.field_rate = steady.field_rate
+        and abs(rest.rest - (steady.field_rate - steady.books_rate) * rest.field_gross) < abs(rest.rest),
+        tieout.rate_text(steady.field_rate) || ' less ' || tieout.rate_text(steady.books_rate) || ' of '
+          || tieout.money_text(rest.field_gross)
       ),
       (
         9, 'CO_RATE_MISMATCH',
@@ -527,7 +566,7 @@ explained as (
     *,
     case when code = 'RATE_MISMATCH' then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
-  where is_possible and abs(rest - amount - second_amount) <= tolerance + 0.01
+  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 12)
   order by group_id, rank
 ),
 
@@ -572,6 +611,10 @@ union all
 select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ' ' || tieout.money_text(amount),
   null, null
 from excess
+union all
+select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', amount,
+  'invoice ' || number || ' ' || tieout.money_text(amount), null, null
+from waiting_release
 union all
 select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ'),
   null, null

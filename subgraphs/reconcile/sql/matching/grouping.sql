@@ -188,7 +188,8 @@ part as (
     whole.amount - coalesce(own.amount, 0) as wanted_amount,
     sum(left_over.amount) over of_whole as parts_amount,
     count(*) over of_whole as part_count,
-    whole.is_matched
+    whole.is_matched,
+    left_over.number_root = whole.number_key and not whole.is_matched as is_root
   from left_over
   join lead as whole
     on whole.pair_id = left_over.pair_id
@@ -206,7 +207,12 @@ part as (
 in_parts as (
   select distinct on (key) key, whole_key, group_key, 'SUM' as matched_by
   from part
-  where parts_amount = wanted_amount or (not is_matched and part_count > 1)
+  where
+    parts_amount = wanted_amount
+    or (not is_matched and part_count > 1)
+    -- A credit that is not enough, or one part of a whole of which the others are missing.
+    or (is_matched and abs(wanted_amount - parts_amount) < abs(wanted_amount))
+    or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
   order by key, (parts_amount = wanted_amount) desc, whole_key
 ),
 
