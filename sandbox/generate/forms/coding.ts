@@ -212,7 +212,7 @@ function unmappedVendor(stage: Stage) {
   return [stage.found(null, null)]
 }
 
-function makeVendor(setting: Setting, name: string, stage: Stage): Vendor {
+export function makeVendor(setting: Setting, name: string, stage: Stage): Vendor {
   return newVendor(setting, `${name} ${stage.serial}`)
 }
 

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import { changeCents } from '../sage.ts'
 import { otherCode } from './coding.ts'
 import { type Facts, type Form, hundreds, one, two, usual } from './form.ts'
-import { deducted, halfRate } from './mixed.ts'
+import { backcharge, deducted, halfRate, withoutBackcharge } from './mixed.ts'
 import { late, oddCents, unexplained } from './records.ts'
 import { halfHeld, releasedInside, releasedLast, stored } from './releases.ts'
 import { respelled, type Stage } from './stage.ts'
@@ -276,6 +276,30 @@ export const combinedOddForms: Form[] = [
     const part = stage.split(1, `P-${stage.serial}`, 0.3)
     part.number = `P1-${stage.serial}`
     stage.invoice(1).number = `P2-${stage.serial}`
+    return []
+  }),
+  one(
+    'ODD',
+    'a backcharge as a line and as a deduction of the next invoice',
+    backcharge(0),
+    stage => {
+      stage.row(2).deduction = -withoutBackcharge(stage)
+      return []
+    },
+  ),
+  one('ODD', 'a backcharge as a line and as a credit of its own', backcharge(0), stage => {
+    stage.enter(`BC-${stage.serial}`, { cents: withoutBackcharge(stage), like: 2 })
+    return []
+  }),
+  one('ODD', 'a backcharge as a line and as a document that deducts', backcharge(0), stage => {
+    const [row] = stage.enter(`BC-${stage.serial}`, { cents: 0, like: 2 }).rows
+    if (row) row.deduction = -withoutBackcharge(stage)
+    return []
+  }),
+  one('ODD', 'a deduction taken back', {}, (stage, random) => {
+    const cents = hundreds(random, 5, 25)
+    stage.row(0).deduction = cents
+    stage.row(1).deduction = -cents
     return []
   }),
   one('ODD', 'other punctuation between the same digits', {}, stage => {

@@ -1,7 +1,7 @@
 import { originalOf, share, total } from '../model.ts'
 import type { Random } from '../random.ts'
 import { changeCents, type SageDistribution } from '../sage.ts'
-import { otherCode } from './coding.ts'
+import { makeVendor, otherCode } from './coding.ts'
 import { type Form, hundreds, one, two } from './form.ts'
 import { allReleased, halfHeld, releasedLast, stored } from './releases.ts'
 import { nearlyAll, retainUntil } from './retainage.ts'
@@ -233,24 +233,13 @@ export const remedyForms: Form[] = [
     stage.row(1).code = otherCode(stage)
     stage.copy(1, `${number}CR`, reversed)
   }),
-  two(
-    'ODD',
-    'put right: another vendor, credited there and entered again',
-    { bills: 2 },
-    (first, second) => {
-      // Any other vendor that both systems know.
-      const other = second.scene.setting.vendors.find(
-        each => each.code !== first.commitment.vendor.code && each.system === 'both',
-      )
-      const right = first.copy(1, first.invoice(1).number)
-      right.date = right.accountingDate = LATER
-      const wrong = first.invoice(1)
-      wrong.vendor = other?.code ?? wrong.vendor
-      const back = first.copy(1, `${wrong.number}CR`, reversed)
-      back.vendor = wrong.vendor
-      return []
-    },
-  ),
+  mended('another vendor, credited there and entered again', {}, stage => {
+    const right = stage.copy(1, stage.invoice(1).number)
+    right.date = right.accountingDate = LATER
+    const wrong = stage.invoice(1)
+    wrong.vendor = makeVendor(stage.scene.setting, 'Garnet Trades', stage).code
+    stage.copy(1, `${wrong.number}CR`, reversed).vendor = wrong.vendor
+  }),
 
   // Contract.
   mended('another original, made good by a change order of Sage', {}, (stage, random) => {

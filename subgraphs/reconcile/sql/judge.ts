@@ -181,10 +181,25 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
      where project_pair_id = any ($1)
        and (
          project_pair_id = any ($2) or id = any ($3) or field_id = any ($4) or books_id = any ($4)
-         or (vendor_pair_id is not null and 'none' = any ($4) and exists (
-           select from tieout.invoice_pair
-           where invoice_pair.commitment_pair_id = commitment_pair.id
-             and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
+         or (vendor_pair_id is not null and 'none' = any ($4) and (
+           exists (
+             select from tieout.invoice_pair
+             where invoice_pair.commitment_pair_id = commitment_pair.id
+               and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
+           )
+           -- What is billed to no commitment may repeat an invoice of it.
+           or exists (
+             select from tieout.contract
+             join tieout.invoice_document as loose
+               on loose.side = 'BOOKS' and loose.vendor_id = contract.vendor_id
+             where contract.side = 'BOOKS' and contract.id = commitment_pair.books_id
+               and loose.contract_id is null
+           )
+           or exists (
+             select from tieout.finding
+             where finding.commitment_pair_id = commitment_pair.id
+               and finding.code = 'DUPLICATE_IN_SAGE' and finding.state <> 'CLEARED'
+           )
          ))
        )`,
     [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), [...touched.contractIds, ...recoded]],
