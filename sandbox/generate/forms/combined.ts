@@ -80,6 +80,57 @@ export const combinedForms: Form[] = [
     ]
   }),
 
+  mixed('half the rate and a release on both sides', releasedLast, rateBeside),
+  mixed('half the rate and a release inside on both sides', releasedInside, stage => {
+    const released = new Map<number, number>()
+    for (const { line, released: cents } of stage.bill(-1).lines)
+      released.set(line.item, (released.get(line.item) ?? 0) + cents)
+    const before = stage.heldDifference()
+    stage.sage.rate = 500
+    stage.retain(
+      (row, index) => share(row.cents, 500) - (index === 2 ? (released.get(row.item) ?? 0) : 0),
+    )
+    return [stage.also('RATE_MISMATCH', null, stage.heldDifference() - before)]
+  }),
+  ...([0, 1] as const).map(place =>
+    mixed(`half the rate on line ${place + 1} of two`, { lines: 2 }, stage => {
+      const item = stage.sage.items[place]?.number
+      const before = stage.heldDifference()
+      stage.retain(row => (row.item === item ? share(row.cents, 500) : row.retainage))
+      return [stage.also('RATE_MISMATCH', null, stage.heldDifference() - before)]
+    }),
+  ),
+  mixed(
+    'a change of another amount that is not released',
+    { changes: [{ changes: 0 }] },
+    (stage, random) => {
+      const off = hundreds(random, 1, 9)
+      const change = stage.change(0)
+      const [item] = change.items
+      if (item) item.cents += off
+      change.released = false
+      return [
+        stage.also('CO_AMOUNT_MISMATCH', '001', -off),
+        stage.also('CO_NOT_RELEASED', '001', null),
+      ]
+    },
+  ),
+  mixed(
+    'one line on another code, the next on the extra',
+    { lines: 2 },
+    stage => {
+      const { codes, subJob } = stage.commitment.project
+      stage.row(1, 0).code = otherCode(stage)
+      const row = stage.row(1, 1)
+      row.code = codes.get(`${subJob?.extra ?? ''}/${row.code.number}`) ?? row.code
+      return [
+        stage.also('COST_CODE_MISMATCH', stage.number(1), null),
+        stage.also('JOB_OR_EXTRA_MISMATCH', stage.number(1), null),
+      ]
+    },
+    'subJob',
+  ),
+
   // Several documents, several causes.
   mixed('another code, odd retainage and one missing', { bills: 4 }, (stage, random) => {
     const [number, cents] = [stage.number(3), stage.gross(3)]
@@ -288,7 +339,7 @@ export const combinedOddForms: Form[] = [
     },
   ),
   one('ODD', 'a backcharge as a line and as a credit of its own', backcharge(0), stage => {
-    stage.enter(`BC-${stage.serial}`, { cents: withoutBackcharge(stage), like: 2 })
+    stage.enter(`BC-${stage.serial}`, { cents: withoutBackcharge(stage), like: 2, item: 2 })
     return []
   }),
   one('ODD', 'a backcharge as a line and as a document that deducts', backcharge(0), stage => {

@@ -439,6 +439,45 @@ largest as (
     and invoice_document.largest_line_amount < invoice_document.gross_amount
 ),
 
+-- Where each item of an invoice has a rate of its own on both sides, the rates are what differs.
+by_item as (
+  select
+    rest.group_id,
+    sum(field.gross * (item_rate.field - item_rate.books)) as amount,
+    string_agg(
+      tieout.rate_text(item_rate.field) || ' less ' || tieout.rate_text(item_rate.books) || ' of '
+        || tieout.money_text(field.gross),
+      ', ' order by field.item_key
+    ) filter (where item_rate.field <> item_rate.books) as told
+  from rest
+  join tieout.invoice_pair on invoice_pair.id = rest.group_id and invoice_pair.matched_by <> 'SUM'
+  join tieout.invoice_document as field_document
+    on field_document.side = 'FIELD' and field_document.key = invoice_pair.field_id
+  join tieout.invoice_document as books_document
+    on books_document.side = 'BOOKS' and books_document.key = invoice_pair.books_key
+  cross join lateral (
+    select item.key as item_key, item.value::numeric as gross
+    from jsonb_each_text(field_document.gross_by_item) as item
+  ) as field
+  cross join lateral (
+    select
+      tieout.rate_of(
+        coalesce((field_document.retainage_by_item ->> field.item_key)::numeric, 0), field.gross, 0.02
+      ) as field,
+      tieout.rate_of(
+        coalesce((books_document.retainage_by_item ->> field.item_key)::numeric, 0),
+        (books_document.gross_by_item ->> field.item_key)::numeric, 0.02
+      ) as books
+  ) as item_rate
+  where
+    abs(rest.rest) > rest.tolerance
+    and rest.field_released = 0
+    and rest.books_released = 0
+    and rest.field_gross = rest.books_gross
+  group by rest.group_id
+  having count(*) = count(item_rate.field) and count(*) = count(item_rate.books) and count(*) > 1
+),
+
 hypothesis as (
   select
     rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance,
@@ -446,6 +485,7 @@ hypothesis as (
   from rest
   left join steady on steady.commitment_pair_id = rest.commitment_pair_id
   left join largest on largest.group_id = rest.group_id
+  left join by_item on by_item.group_id = rest.group_id
   left join standing_mover as standing
     on standing.commitment_pair_id = rest.commitment_pair_id and standing.group_id is null
   cross join lateral (
@@ -514,6 +554,11 @@ hypothesis as (
           || tieout.money_text(largest.gross)
       ),
       (
+        7, 'RATE_MISMATCH', by_item.amount, null, 0,
+        by_item.amount is not null,
+        coalesce(by_item.told, 'rates by item')
+      ),
+      (
         8, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
         round((rest.field_work_rate - rest.books_work_rate) * (rest.books_gross - rest.stored), 2),
         rest.stored_withheld <> 0 and rest.field_work_rate <> rest.books_work_rate,
@@ -531,8 +576,22 @@ hypothesis as (
           || tieout.rate_text(rest.books_change_rate) || ' on change orders'
       ),
       (
+        -- The rate of the others, and a release in the one figure of the books.
+        11, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        'RELEASE_ONE_SIDED',
+        rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        standing.amount < 0
+        and steady.steady_count > 1
+        and steady.field_rate <> steady.books_rate
+        and rest.field_rate = steady.field_rate
+        and rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2)
+          between 0.01 and rest.field_released - rest.books_released,
+        tieout.rate_text(steady.field_rate) || ' less ' || tieout.rate_text(steady.books_rate) || ' of '
+          || tieout.money_text(rest.field_gross)
+      ),
+      (
         -- One figure of the books for what they withhold and release: what is less than withheld is released.
-        11, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
+        13, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
         standing.amount < 0 and rest.rest > 0 and rest.rest <= rest.field_released - rest.books_released,
         tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
       ),

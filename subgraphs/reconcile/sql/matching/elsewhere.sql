@@ -1,6 +1,7 @@
 -- An invoice that one side lacks on a commitment is looked for outside it, by vendor and number, before
--- anybody calls it missing: on another commitment, or billed to none. Of several that fit none is named. What is nowhere free
--- is a double where its own side has it on another commitment that answers to the other side, or had it there first.
+-- anybody calls it missing: on another commitment, or billed to none. Of several that fit none is named. What
+-- is nowhere free is a double where its own side has it on another commitment as well, and there it is matched
+-- or was first.
 -- $1: the commitment pairs whose invoices to look for.
 with
 

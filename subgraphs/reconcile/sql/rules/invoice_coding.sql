@@ -138,23 +138,39 @@ moved as (
     )
 ),
 
--- The same cost codes are found again when jobs and extras, or categories, are left out.
-summed as (
+-- Money that one side has on an item alone tells whether a bill or a credit is on the other code.
+direction as (
   select
     group_id,
-    tieout.coding_text(
-      string_agg(item_key, ', ' order by item_key) filter (where abs(field_amount) > abs(books_amount))
-    ) as field_codes,
-    tieout.coding_text(
-      string_agg(item_key, ', ' order by item_key) filter (where abs(field_amount) < abs(books_amount))
-    ) as books_codes
+    coalesce(
+      max(case when books_amount = 0 then sign(amount) when field_amount = 0 then -sign(amount) end), 1
+    ) as sign
   from moved
   where amount <> 0
   group by group_id
 ),
 
+summed as (
+  select
+    moved.group_id,
+    tieout.coding_text(
+      string_agg(item_key, ', ' order by item_key) filter (where sign(amount) = direction.sign)
+    ) as field_codes,
+    tieout.coding_text(
+      string_agg(item_key, ', ' order by item_key) filter (where sign(amount) = -direction.sign)
+    ) as books_codes
+  from moved
+  join direction on direction.group_id = moved.group_id
+  group by moved.group_id
+),
+
+-- The same cost codes are found again when jobs and extras are left out.
 by_code as (
-  select group_id, regexp_replace(item_key, '^.*[|](?=[^|]*[|][^|]*$)', '') as code, sum(amount) as amount
+  select
+    group_id,
+    regexp_replace(item_key, '^.*[|](?=[^|]*[|][^|]*$)', '') as code,
+    sum(amount) as amount,
+    bool_or(amount <> 0) as is_moved
   from moved
   group by group_id, regexp_replace(item_key, '^.*[|](?=[^|]*[|][^|]*$)', '')
 ),
@@ -194,10 +210,16 @@ judged as (
     invoice.*,
     summed.field_codes,
     summed.books_codes,
-    exists (
-      select from by_code where by_code.group_id = invoice.group_id and by_code.amount <> 0
-    ) as is_on_other_code
+    kind.code
   from invoice
+  -- One invoice may be on another code with one line, and on another job or extra with the next.
+  join (
+    select distinct
+      group_id,
+      case when amount <> 0 then 'COST_CODE_MISMATCH' else 'JOB_OR_EXTRA_MISMATCH' end as code
+    from by_code
+    where is_moved
+  ) as kind on kind.group_id = invoice.group_id
   join summed on summed.group_id = invoice.group_id
   join by_type on by_type.group_id = invoice.group_id
   where
@@ -208,8 +230,8 @@ judged as (
 )
 
 select
-  case when is_on_other_code then 'COST_CODE_MISMATCH' else 'JOB_OR_EXTRA_MISMATCH' end as code,
-  case when is_on_other_code then 'MEDIUM' else 'HIGH' end as severity,
+  code,
+  case code when 'COST_CODE_MISMATCH' then 'MEDIUM' else 'HIGH' end as severity,
   project_pair_id,
   commitment_pair_id,
   group_id as document_pair_id,

@@ -1,5 +1,6 @@
--- Included by the rules of coding. Of `commitment` (id, project_pair_id, field_id, books_id) it makes `moved_line`: what the
--- field has on one item of the schedule of values and the books, at the same amount, on another one.
+-- Included by the rules of coding. Of `commitment` (id, project_pair_id, field_id, books_id) it makes
+-- `moved_line`: what the field has on one item of the schedule of values and the books, at the same amount, on
+-- another one.
 
 value_line as (
   select
