@@ -1,5 +1,6 @@
+import { agreeingForms } from './agreeing.ts'
 import { codingForms } from './coding.ts'
-import { combinedForms, combinedOddForms } from './combined.ts'
+import { combinedForms } from './combined.ts'
 import { doubleForms } from './doubles.ts'
 import type { Form } from './form.ts'
 import { invoiceForms } from './invoices.ts'
@@ -31,4 +32,4 @@ export const plantedForms: Form[] = [
 ]
 
 /** Every form of what looks odd and is right. */
-export const oddForms: Form[] = [...ordinaryOddForms, ...combinedOddForms, ...remedyForms]
+export const oddForms: Form[] = [...ordinaryOddForms, ...agreeingForms, ...remedyForms]
