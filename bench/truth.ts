@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { setLogLevel } from '#lib/log'
 import { type RunningTieout, runTieout, whole } from '../test/harness/tieout.ts'
@@ -15,6 +16,7 @@ that look odd and are right; runs the whole of Tieout on it and compares what it
   --planted N   how many differences (2000)
   --odd N       how many odd but right commitments (500)
   --seed TEXT   another seed, another company (tieout)
+  --form TEXT   only the forms whose class or name has this
   --show N      how many faults to tell of each form (1)
   --keep DIR    write the company here and leave it
   --json        print everything as JSON
@@ -24,12 +26,16 @@ It ends with 1 when anything is missed, silent or false.`
 
 const PAGE_SIZE = 500
 const MOST = 100_000
+const LOOK_AGAIN_MS = 2_000
+/** How often nothing may have changed until nothing will. */
+const SETTLED_AFTER_COUNT = 4
 
 const { values } = parseArgs({
   options: {
     planted: { type: 'string', default: '2000' },
     odd: { type: 'string', default: '500' },
     seed: { type: 'string', default: 'tieout' },
+    form: { type: 'string', default: '' },
     show: { type: 'string', default: '1' },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -46,6 +52,7 @@ async function run(): Promise<number> {
     console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${what}`)
   const options = {
     seed: values.seed,
+    form: values.form,
     planted: counted('planted', values.planted),
     odd: counted('odd', values.odd),
   }
@@ -58,11 +65,7 @@ async function run(): Promise<number> {
     )
     await using tieout = await runTieout({ SANDBOX_DATA: out })
     tell('read and reconciled')
-    const found = await every<Found>(
-      tieout,
-      'findings',
-      'code severity amount grain explanation project { number } commitment { number }',
-    )
+    const found = await settled(tieout)
     tell(`${found.length} findings`)
     const judged = await every<Judged>(
       tieout,
@@ -76,6 +79,20 @@ async function run(): Promise<number> {
     return isPerfect(score) ? 0 : 1
   } finally {
     if (values.keep === undefined) await rm(out, { recursive: true, force: true })
+  }
+}
+
+/** Some findings rest on what is read one commitment at a time, after the lists. */
+async function settled(tieout: RunningTieout): Promise<Found[]> {
+  const fields = 'code severity amount grain explanation project { number } commitment { number }'
+  let last = ''
+  for (let quietCount = 0; ; ) {
+    const found = await every<Found>(tieout, 'findings', fields)
+    const told = JSON.stringify(found)
+    quietCount = told === last ? quietCount + 1 : 0
+    if (quietCount === SETTLED_AFTER_COUNT) return found
+    last = told
+    await delay(LOOK_AGAIN_MS)
   }
 }
 

@@ -26,6 +26,8 @@ export interface TruthCompany {
 
 export interface TruthOptions {
   seed: string
+  /** Only forms that have this in their class or name. */
+  form?: string
   planted: number
   odd: number
 }
@@ -61,7 +63,10 @@ export function makeTruthCompany(out: string, options: TruthOptions): TruthCompa
   const forms = new Map<string, Form>()
   const planted: Planted[] = []
   const chosen = shuffled(
-    [...choose(plantedForms, options.planted, options.seed), ...chooseOdd(options.odd)],
+    [
+      ...choose(named(plantedForms, options.form), options.planted, options.seed),
+      ...chooseOdd(named(oddForms, options.form), options.odd),
+    ],
     random,
   )
   const note = (form: Form) => noted(form, forms, planted)
@@ -97,7 +102,7 @@ function choose(all: Form[], count: number, seed: string): Form[] {
   const counts = countsOf(all, seed)
   const chosen: Form[] = []
   let sum = 0
-  while (sum < count) {
+  while (sum < count && all.length > 0) {
     for (const form of all) {
       if (sum >= count) break
       chosen.push(form)
@@ -126,10 +131,15 @@ function countsOf(all: Form[], seed: string): Map<Form, number> {
   return new Map(all.map(form => [form, form.stage(setting, project, random).planted.length]))
 }
 
-function chooseOdd(count: number): Form[] {
+function chooseOdd(all: Form[], count: number): Form[] {
+  let turn = 0
   return Array.from({ length: count }, (_, index) =>
-    index % ORDINARY_EVERY === 0 ? ordinary : (oddForms[index % oddForms.length] as Form),
+    index % ORDINARY_EVERY === 0 ? ordinary : (all[turn++ % all.length] ?? ordinary),
   )
+}
+
+function named(all: Form[], text = ''): Form[] {
+  return all.filter(({ code, name }) => `${code}: ${name}`.includes(text))
 }
 
 /** Notes what a form plants, and where, as it is staged. */

@@ -18,7 +18,7 @@ const ELSEWHERE = [
   'STATUS_UNKNOWN',
 ]
 /** Enough that every form is staged at least once. */
-const EVERY_FORM = { seed: 'forms', planted: 320, odd: 120 }
+const EVERY_FORM = { seed: 'forms', planted: 420, odd: 170 }
 let dir: string
 let company: TruthCompany
 

@@ -167,7 +167,8 @@ function onHold(name: string, change: (vendor: Vendor) => void): Form {
   }
 }
 
-function otherCode(stage: Stage): CostCode {
+/** A code of the same job that the contract is not on. */
+export function otherCode(stage: Stage): CostCode {
   const used = new Set(stage.commitment.lines.map(line => line.code.number))
   const extra = stage.commitment.lines[0]?.code.extra
   const code = [...stage.commitment.project.codes.values()].find(
@@ -211,7 +212,7 @@ function unmappedVendor(stage: Stage) {
   return [stage.found(null, null)]
 }
 
-function makeVendor(setting: Setting, name: string, stage: Stage): Vendor {
+export function makeVendor(setting: Setting, name: string, stage: Stage): Vendor {
   return newVendor(setting, `${name} ${stage.serial}`)
 }
 

@@ -55,6 +55,13 @@ export const doubleForms: Form[] = [
     true,
   ),
 
+  one('DUPLICATE_IN_SAGE', 'on no contract', {}, stage => {
+    const number = respelled(stage.invoice(1).number)
+    stage.invoice(1).number = stage.number(1)
+    for (const row of stage.copy(1, number).rows) row.commitment = ''
+    return [stage.found(number, -stage.gross(1))]
+  }),
+
   one('DUPLICATE_IN_PROCORE', 'under one number', {}, stage => {
     const number = stage.bill(-2).invoice
     return doubleOfRequisition(stage, number)

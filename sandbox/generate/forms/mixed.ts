@@ -208,6 +208,13 @@ export const deductionForms: Form[] = [
     stage.row(1).deduction = -cents - less
     return [stage.found(stage.number(1), -less)]
   }),
+  one('DEDUCTION_MISMATCH', 'a document of its own in Sage', {}, (stage, random) => {
+    const cents = hundreds(random, 5, 25)
+    const number = `BC-${stage.serial}`
+    const [row] = stage.enter(number, { cents: 0, like: 1 }).rows
+    if (row) row.deduction = cents
+    return [stage.found(number, cents)]
+  }),
   one('DEDUCTION_MISMATCH', 'a negative distribution in Sage only', {}, (stage, random) => {
     const cents = hundreds(random, 5, 25)
     const row = stage.row(1)
@@ -237,12 +244,12 @@ export function withoutBackcharge(stage: Stage): number {
   return negative.reduce((sum, row) => sum + row.cents, 0)
 }
 
-function deducted(stage: Stage, index: number, cents: number) {
+export function deducted(stage: Stage, index: number, cents: number) {
   stage.row(index).deduction += cents
   return [stage.also('DEDUCTION_MISMATCH', stage.number(index), cents)]
 }
 
-function halfRate(stage: Stage) {
+export function halfRate(stage: Stage) {
   stage.sage.rate = 500
   stage.retain(row => share(row.cents, 500))
   return [stage.also('RATE_MISMATCH', null, stage.heldDifference())]

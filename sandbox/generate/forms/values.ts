@@ -86,7 +86,7 @@ export const valueForms: Form[] = [
     { changes: [{ cents: -4_100_00, changes: 0 }] },
     stage => statusOff(stage, 'Pending'),
   ),
-  ...(['pending', 'draft', 'rejected'] as const).map(status =>
+  ...(['pending', 'draft', 'rejected', 'void'] as const).map(status =>
     one(
       'CO_STATUS_MISMATCH',
       `${status} in Procore, approved in Sage`,

@@ -59,7 +59,7 @@ export async function pollProcore(
         }
       }
       // In turn with the projects, so that neither waits until the other has nothing left.
-      if (await readPart(parts, context)) nextAt = Date.now()
+      nextAt = Math.min(nextAt, await readPart(parts, context))
       failedCount = 0
     } catch (thrown) {
       if (context.signal.aborted) return
@@ -126,15 +126,16 @@ async function readOne(
   await reconciler.reconcileDue()
 }
 
-/** What is told of one commitment at a time, when the call budget bears it. Answers whether more may be due. */
+/** What is told of one commitment at a time, when the call budget bears it. Answers when more may be. */
 async function readPart(
   parts: Parameters<typeof pollProcore>[0],
   context: RequestContext,
-): Promise<boolean> {
-  if ((await roundReadAt(parts, context)) > Date.now()) return false
+): Promise<number> {
+  const readAt = await roundReadAt(parts, context)
+  if (readAt > Date.now()) return readAt
   const read = await parts.refresh.readDuePart(context)
   if (read?.isNews) await parts.reconciler.reconcileDue()
-  return read !== undefined
+  return read ? Date.now() : Number.POSITIVE_INFINITY
 }
 
 /** Asks Procore whether it gave up on events, of one hook at a time and rarely. */

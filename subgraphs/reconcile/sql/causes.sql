@@ -61,99 +61,7 @@ one_sided as (
   where is_in_field <> is_in_books and field_withheld <> books_withheld
 ),
 
----------- releases, as sums
-
-document as (
-  select
-    invoice_pair.commitment_pair_id,
-    invoice_pair.group_id,
-    invoice_document.*
-  from commitment
-  join tieout.invoice_pair on invoice_pair.commitment_pair_id = commitment.id
-  join tieout.invoice_document
-    on (invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id)
-    or (invoice_document.side = 'BOOKS' and invoice_document.key = invoice_pair.books_key)
-  where
-    -- Most commitments release nothing, so there is nothing to look at.
-    commitment.has_releases
-),
-
-running as (
-  select
-    document.*,
-    sum(retainage_amount) over (
-      partition by commitment_pair_id, side order by accounting_on, sequence, released_amount <> 0, key
-    ) as held_after
-  from document
-  where is_counted
-),
-
--- A release that takes more than was held: a part of it too much, or all of it a second time.
-excess as (
-  select
-    commitment_pair_id,
-    group_id,
-    number,
-    case when side = 'FIELD' then -1 else 1 end * least(released_amount, -held_after) as amount,
-    case when held_after + released_amount <= 0 then 'NEGATIVE_HELD' else 'RELEASE_EXCEEDS_HELD' end as code
-  from running
-  where released_amount > 0 and held_after < 0
-),
-
-one_sided_release as (
-  select
-    commitment.id as commitment_pair_id,
-    commitment.release_difference - coalesce(sum(excess.amount), 0) as amount
-  from commitment
-  left join excess on excess.commitment_pair_id = commitment.id
-  group by commitment.id, commitment.release_difference
-  having commitment.release_difference <> coalesce(sum(excess.amount), 0)
-),
-
--- The releases of one side that the other has no equal of, to name the document where it is one.
-release as (
-  select
-    commitment_pair_id, side, group_id, number, released_amount,
-    row_number() over (
-      partition by commitment_pair_id, side, released_amount order by accounting_on, key
-    ) as turn
-  from document
-  where is_counted and released_amount <> 0
-),
-
-unanswered_release as (
-  select release.*
-  from release
-  left join release as other
-    on other.commitment_pair_id = release.commitment_pair_id
-    and other.side <> release.side
-    and other.released_amount = release.released_amount
-    and other.turn = release.turn
-  where other.commitment_pair_id is null
-),
-
--- The document that carries it, where it is one of the side that released more.
-release_document as (
-  select
-    one_sided_release.commitment_pair_id,
-    one_sided_release.amount,
-    case
-      when count(*) filter (where is_of_more) = 1 then min(group_id) filter (where is_of_more)
-      when count(distinct group_id) = 1 then min(group_id)
-    end as group_id,
-    string_agg(
-      number || ' ' || tieout.money_text(released_amount) || ' in '
-        || case side when 'FIELD' then '{field}' else '{books}' end,
-      ', ' order by number, side desc, released_amount
-    ) as documents
-  from one_sided_release
-  left join (
-    select unanswered_release.*, (one.amount < 0) = (side = 'FIELD') as is_of_more
-    from unanswered_release
-    join one_sided_release as one on one.commitment_pair_id = unanswered_release.commitment_pair_id
-  ) as unanswered on unanswered.commitment_pair_id = one_sided_release.commitment_pair_id
-  group by one_sided_release.commitment_pair_id, one_sided_release.amount
-),
+-- include: causes/releases,
 
 ---------- invoices that both sides have
 
@@ -186,83 +94,19 @@ of_gross as (
   from compared
 ),
 
----------- a side that stopped withholding: the whole series of invoices is at one rate, up to a cap
+-- include: causes/corrections,
 
-series as (
-  select
-    of_gross.commitment_pair_id,
-    of_gross.group_id,
-    of_gross.gap - of_gross.gross_part as gap,
-    first_value(coalesce(field_rate, books_rate)) over in_order as first_rate,
-    sum(field_gross) over in_order as billed,
-    sum(field_withheld) over in_order as field_so_far,
-    sum(books_withheld) over in_order as books_so_far,
-    sum(field_withheld) over whole as field_total,
-    sum(books_withheld) over whole as books_total,
-    sum(field_gross) over whole as billed_total,
-    sum(tolerance) over in_order + 0.01 as tolerance
-  from of_gross
-  where field_gross <> 0
-  window
-    whole as (partition by commitment_pair_id),
-    in_order as (partition by commitment_pair_id order by happened_on, group_id)
-),
-
-stopped as (
-  select
-    commitment_pair_id,
-    bool_and(abs(field_so_far - least(first_rate * billed, field_total)) <= tolerance) as field_fits,
-    bool_and(abs(books_so_far - least(first_rate * billed, books_total)) <= tolerance) as books_fits,
-    bool_or(first_rate * billed_total > field_total + 1) as is_field_capped,
-    bool_or(first_rate * billed_total > books_total + 1) as is_books_capped,
-    max(first_rate) as rate,
-    count(*) as invoice_count,
-    max(field_total) as field_total,
-    max(books_total) as books_total
-  from series
-  group by commitment_pair_id
-),
-
-capped as (
-  select
-    stopped.*,
-    commitment.original_amount,
-    commitment.revised_amount,
-    case
-      when is_field_capped and is_books_capped then 'RETAINAGE_CAP_BASIS'
-      else 'SLIDING_SCALE_NOT_APPLIED'
-    end as code
-  from stopped
-  join commitment on commitment.id = stopped.commitment_pair_id
-  where
-    field_fits
-    and books_fits
-    and field_total <> books_total
-    and original_amount > 0
-    -- A cap shows where withholding goes on before it stops.
-    and invoice_count > 1
-    and case
-      when is_field_capped and is_books_capped then
-        -- One percentage of two amounts: of the original, and of the revised.
-        revised_amount <> original_amount
-        and (
-          abs(field_total * original_amount - books_total * revised_amount) <= 0.01 * revised_amount
-          or abs(field_total * revised_amount - books_total * original_amount) <= 0.01 * revised_amount
-        )
-      when is_field_capped then
-        tieout.is_cap(field_total, original_amount, revised_amount)
-      when is_books_capped then
-        tieout.is_cap(books_total, original_amount, revised_amount)
-      else false
-    end
-),
+-- include: causes/caps,
 
 ---------- the simplest cause that gives the rest
 
 rest as (
   select
     of_gross.*,
-    of_gross.gap - of_gross.gross_part as rest,
+    case
+      when settled.commitment_pair_id is not null or answered.group_id is not null then 0
+      else of_gross.gap - of_gross.gross_part
+    end as rest,
     capped.code as cap_code,
     capped.rate as cap_rate,
     capped.field_total,
@@ -282,39 +126,22 @@ rest as (
     count(*) over (partition by of_gross.commitment_pair_id) as invoice_count
   from of_gross
   left join capped on capped.commitment_pair_id = of_gross.commitment_pair_id
+  left join settled on settled.commitment_pair_id = of_gross.commitment_pair_id
+  left join answered on answered.group_id = of_gross.group_id
 ),
 
--- Where a side has the same other rate on every invoice that differs, it is that rate.
-steady as (
-  select
-    commitment_pair_id,
-    count(*) as differing_count,
-    count(distinct field_rate) = 1 and count(field_rate) = count(*)
-    and count(distinct books_rate) = 1 and count(books_rate) = count(*) as is_steady
-  from rest
-  where abs(rest) > tolerance
-  group by commitment_pair_id
-),
-
-largest as (
-  select rest.group_id, invoice_document.largest_line_amount as gross
-  from rest
-  join tieout.invoice_pair on invoice_pair.id = rest.group_id
-  join tieout.invoice_document
-    on invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id
-  where
-    abs(rest.rest) > rest.tolerance
-    -- Of an invoice with one line its own rate tells.
-    and invoice_document.largest_line_amount < invoice_document.gross_amount
-),
+-- include: causes/rates,
 
 hypothesis as (
   select
     rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance,
-    rest.books_gross as base_amount, tried.*
+    rest.field_gross as base_amount, tried.*
   from rest
   left join steady on steady.commitment_pair_id = rest.commitment_pair_id
   left join largest on largest.group_id = rest.group_id
+  left join by_item on by_item.group_id = rest.group_id
+  left join standing_mover as standing
+    on standing.commitment_pair_id = rest.commitment_pair_id and standing.group_id is null
   cross join lateral (
     values
       (
@@ -325,7 +152,8 @@ hypothesis as (
       ),
       (
         5, rest.cap_code, rest.rest, null::text, 0::numeric,
-        rest.cap_code is not null,
+        rest.cap_code is not null
+        and (steady.differs_besides is not false or standing.amount is null),
         'withheld in all ' || tieout.money_text(rest.field_total) || ' in {field} and '
           || tieout.money_text(rest.books_total) || ' in {books} at ' || tieout.rate_text(rest.cap_rate)
       ),
@@ -355,19 +183,21 @@ hypothesis as (
           || ' of ' || tieout.money_text(rest.change_gross) || ' on change orders'
       ),
       (
-        6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.books_gross, 2), null, 0,
+        6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
         rest.field_rate <> rest.books_rate
+        and rest.field_rate = steady.field_rate
+        and rest.books_rate = steady.books_rate
+        and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
         and (rest.field_rate > 0 or steady.differing_count = rest.invoice_count)
         and (rest.books_rate > 0 or steady.differing_count = rest.invoice_count)
-        and steady.is_steady
         -- One odd invoice among many is an error of that invoice, unless its rate is a round one.
         and (
-          steady.differing_count > 1
+          steady.steady_count > 1
           or rest.invoice_count = 1
           or (rest.field_rate * 200 = round(rest.field_rate * 200) and rest.books_rate * 200 = round(rest.books_rate * 200))
         ),
         tieout.rate_text(rest.field_rate) || ' less ' || tieout.rate_text(rest.books_rate) || ' of '
-          || tieout.money_text(rest.books_gross)
+          || tieout.money_text(rest.field_gross)
       ),
       (
         -- One line of the invoice, the largest, at another whole percent.
@@ -376,6 +206,11 @@ hypothesis as (
         and abs(rest.rest) > rest.tolerance,
         tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of its largest line, '
           || tieout.money_text(largest.gross) || ','
+      ),
+      (
+        7, 'RATE_MISMATCH', by_item.amount, null, 0,
+        by_item.amount is not null,
+        coalesce(by_item.told, 'rates by item')
       ),
       (
         8, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
@@ -393,6 +228,37 @@ hypothesis as (
         tieout.rate_text(rest.field_base_rate) || ' less ' || tieout.rate_text(rest.books_base_rate)
           || ' of the contract, and ' || tieout.rate_text(rest.field_change_rate) || ' less '
           || tieout.rate_text(rest.books_change_rate) || ' on change orders'
+      ),
+      (
+        -- The rate of the others, and a release in the one figure of the books.
+        11, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        'RELEASE_ONE_SIDED',
+        rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        standing.amount < 0
+        and steady.steady_count > 1
+        and steady.field_rate <> steady.books_rate
+        and rest.field_rate = steady.field_rate
+        and rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2)
+          between 0.01 and rest.field_released - rest.books_released,
+        tieout.rate_text(steady.field_rate) || ' less ' || tieout.rate_text(steady.books_rate) || ' of '
+          || tieout.money_text(rest.field_gross)
+      ),
+      (
+        -- One figure of the books for what they withhold and release: what is less than withheld is released.
+        13, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
+        standing.amount < 0 and rest.rest > 0 and rest.rest <= rest.field_released - rest.books_released,
+        tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
+      ),
+      (
+        -- The rate of the others, and something that is left.
+        12, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
+        steady.steady_count > 1
+        and steady.steady_count * 2 >= steady.differing_count
+        and steady.field_rate <> steady.books_rate
+        and rest.field_rate = steady.field_rate
+        and abs(rest.rest - (steady.field_rate - steady.books_rate) * rest.field_gross) < abs(rest.rest),
+        tieout.rate_text(steady.field_rate) || ' less ' || tieout.rate_text(steady.books_rate) || ' of '
+          || tieout.money_text(rest.field_gross)
       ),
       (
         9, 'CO_RATE_MISMATCH',
@@ -414,7 +280,7 @@ explained as (
     -- A rate of one line is no rate of the whole invoice.
     case when code = 'RATE_MISMATCH' and rank = 6 then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
-  where is_possible and abs(rest - amount - second_amount) <= tolerance + 0.01
+  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 12)
   order by group_id, rank
 ),
 
@@ -431,27 +297,46 @@ unexplained as (
   left join explained on explained.group_id = rest.group_id
 ),
 
+remainder as (
+  select commitment_pair_id, tolerance, amount from unexplained
+  union all
+  select commitment_pair_id, 0, left_amount from settled where left_amount <> 0
+  union all
+  select commitment_pair_id, 0, left_amount from answered where left_amount <> 0
+),
+
 pooled as (
   select
     commitment_pair_id,
     sum(amount) filter (where abs(amount) < 1) as amount,
     bool_or(abs(amount) > tolerance) filter (where abs(amount) < 1) as is_beyond,
     least(sum(tolerance), 1.00) as tolerance
-  from unexplained
+  from remainder
   group by commitment_pair_id
 )
 
 select commitment_pair_id, group_id as document_pair_id, code, amount, 'invoice ' || number || ' '
   || tieout.money_text(amount) as arithmetic, null as rate_words, null::numeric as base_amount
 from one_sided
+where
+  code <> 'RETAINAGE_WITHHELD_ONE_SIDED'
+  or group_id in (select group_id from standing_mover)
 union all
 select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ' ' || tieout.money_text(amount),
   null, null
 from excess
 union all
+select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', amount,
+  'invoice ' || number || ' ' || tieout.money_text(amount), null, null
+from waiting_release
+union all
 select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ'),
   null, null
 from release_document
+where exists (
+  select from standing_mover
+  where standing_mover.commitment_pair_id = release_document.commitment_pair_id and standing_mover.group_id is null
+)
 union all
 select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || number || ' '
   || tieout.money_text(gross_part), null, null

@@ -102,6 +102,10 @@ export function createReconciler(pool: Pool): Reconciler {
         const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
         await judge(isNew ? await judgeFirst(rows) : rows)
         if (isNew) await pool.query('analyze')
+        await touchMoved(
+          pool,
+          rows.map(({ id }) => id),
+        )
         for (const { id } of rows) judged.add(id)
       }
       return [...judged]
@@ -188,10 +192,25 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
      where project_pair_id = any ($1)
        and (
          project_pair_id = any ($2) or id = any ($3) or field_id = any ($4) or books_id = any ($4)
-         or (vendor_pair_id is not null and 'none' = any ($4) and exists (
-           select from tieout.invoice_pair
-           where invoice_pair.commitment_pair_id = commitment_pair.id
-             and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
+         or (vendor_pair_id is not null and 'none' = any ($4) and (
+           exists (
+             select from tieout.invoice_pair
+             where invoice_pair.commitment_pair_id = commitment_pair.id
+               and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
+           )
+           -- What is billed to no commitment may repeat an invoice of it.
+           or exists (
+             select from tieout.contract
+             join tieout.invoice_document as loose
+               on loose.side = 'BOOKS' and loose.vendor_id = contract.vendor_id
+             where contract.side = 'BOOKS' and contract.id = commitment_pair.books_id
+               and loose.contract_id is null
+           )
+           or exists (
+             select from tieout.finding
+             where finding.commitment_pair_id = commitment_pair.id
+               and finding.code = 'DUPLICATE_IN_SAGE' and finding.state <> 'CLEARED'
+           )
          ))
        )`,
     [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), staged],
@@ -386,12 +405,48 @@ async function touchPartners(client: PoolClient, ids: readonly string[]): Promis
      join tieout.commitment_pair as there on there.id = here.elsewhere_pair_id
      join tieout.contract on contract.id in (there.field_id, there.books_id)
      where here.commitment_pair_id = any ($1)
+       -- What its own side repeats says nothing of it.
+       and not exists (
+         select from tieout.invoice_document as repeated
+         where repeated.key = here.elsewhere_key
+           and repeated.side = case when here.field_id is null then 'BOOKS' else 'FIELD' end
+       )
        and not exists (
          select from tieout.invoice_pair as answer
          where answer.commitment_pair_id = there.id
            and answer.elsewhere_pair_id = here.commitment_pair_id
        )`,
     [ids],
+  )
+}
+
+/**
+ * Marks the commitments whose invoice is elsewhere by now, or is not any more: projects that were judged
+ * side by side did not see each other.
+ */
+async function touchMoved(pool: Pool, projectPairIds: readonly string[]): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select commitment_pair_id as id
+     from tieout.invoice_pair
+     where project_pair_id = any ($1) and matched_by = 'NONE'
+     union
+     select invoice_pair.commitment_pair_id
+     from tieout.commitment_pair as named
+     join tieout.invoice_pair on invoice_pair.elsewhere_pair_id = named.id
+     where named.project_pair_id = any ($1)`,
+    [projectPairIds],
+  )
+  if (rows.length === 0) return
+  await pool.query(
+    `insert into tieout.touched (project_id, commitment_id)
+     select distinct contract.project_id, contract.id
+     from (${matching.elsewhere}) as now_found
+     join tieout.invoice_pair on invoice_pair.id = now_found.id
+     join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
+     join tieout.contract on contract.id in (commitment_pair.field_id, commitment_pair.books_id)
+     where (invoice_pair.elsewhere_key, invoice_pair.elsewhere_pair_id)
+       is distinct from (now_found.elsewhere_key, now_found.elsewhere_pair_id)`,
+    [rows.map(({ id }) => id)],
   )
 }
 

@@ -219,7 +219,8 @@ const duePart = `
     or mark.failure_code is not null and mark.tried_at < now() - make_interval(secs => case
       when mark.failure_code = any ($2) then $3::float8 else $4::float8
     end)
-  -- What costs a call for each change order waits for the rest; parts of one commitment follow one
-  -- another, so that it is looked up once.
-  order by wanted.part = 'CHANGE_ORDER_LINES', mark.tried_at nulls first, wanted.of_id, wanted.part
+  -- First what a finding rests on: the payments, which are one call, then a call for each change order.
+  order by
+    case wanted.part when 'PAYMENTS' then 1 when 'CHANGE_ORDER_LINES' then 2 else 3 end,
+    mark.tried_at nulls first, wanted.of_id
   limit 1`

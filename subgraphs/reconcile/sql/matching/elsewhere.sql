@@ -1,5 +1,7 @@
 -- An invoice that one side lacks on a commitment is looked for outside it, by vendor and number, before
--- anybody calls it missing: on another commitment, or billed to none. Of several that fit none is named.
+-- anybody calls it missing: on another commitment, or billed to none. Of several that fit none is named. What
+-- is nowhere free is a double where its own side has it on another commitment as well, and there it is matched
+-- or was first.
 -- $1: the commitment pairs whose invoices to look for.
 with
 
@@ -7,12 +9,14 @@ lonely as (
   select
     invoice_pair.id,
     invoice_pair.commitment_pair_id,
-    invoice_pair.field_id is not null as is_in_field,
+    document.side,
+    document.id as document_id,
+    document.key,
     document.number_key,
     document.gross_amount,
+    document.accounting_on,
     document.vendor_id,
-    vendor_pair.field_id as field_vendor_id,
-    vendor_pair.books_id as books_vendor_id
+    case document.side when 'FIELD' then vendor_pair.books_id else vendor_pair.field_id end as other_vendor_id
   from tieout.invoice_pair
   join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
   join tieout.invoice_document as document
@@ -28,7 +32,7 @@ lonely as (
     and document.number_key <> ''
 ),
 
-found as (
+free as (
   select
     lonely.id,
     other.key,
@@ -36,9 +40,8 @@ found as (
     count(*) over (partition by lonely.id) as found_count
   from lonely
   join tieout.invoice_document as other
-    on other.side = case when lonely.is_in_field then 'BOOKS' else 'FIELD' end
-    and other.vendor_id
-      = case when lonely.is_in_field then lonely.books_vendor_id else lonely.field_vendor_id end
+    on other.side <> lonely.side
+    and other.vendor_id = lonely.other_vendor_id
     and other.number_key = lonely.number_key
     and other.gross_amount = lonely.gross_amount
     and other.is_counted
@@ -48,9 +51,39 @@ found as (
   where
     (other.contract_id is null or other_pair.matched_by = 'NONE')
     and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
+),
+
+repeated as (
+  select distinct on (lonely.id)
+    lonely.id,
+    other.key,
+    other_pair.commitment_pair_id as elsewhere_pair_id
+  from lonely
+  join tieout.invoice_document as other
+    on other.side = lonely.side
+    and other.vendor_id = lonely.vendor_id
+    and other.number_key = lonely.number_key
+    and other.gross_amount = lonely.gross_amount
+    and other.is_counted
+    -- Of one invoice for several commitments each has its own part.
+    and other.id <> lonely.document_id
+  join tieout.invoice_pair as other_pair
+    on (other.side = 'BOOKS' and other_pair.books_key = other.key)
+    or (other.side = 'FIELD' and other_pair.field_id = other.key)
+  where
+    other_pair.commitment_pair_id <> lonely.commitment_pair_id
+    and (
+      other_pair.matched_by <> 'NONE'
+      or (other.accounting_on, other.key) < (lonely.accounting_on, lonely.key)
+    )
+  order by lonely.id, other_pair.matched_by = 'NONE', other.key
 )
 
-select invoice_pair.id, found.key as elsewhere_key, found.elsewhere_pair_id
+select
+  invoice_pair.id,
+  coalesce(free.key, repeated.key) as elsewhere_key,
+  case when free.id is null then repeated.elsewhere_pair_id else free.elsewhere_pair_id end as elsewhere_pair_id
 from tieout.invoice_pair
-left join found on found.id = invoice_pair.id and found.found_count = 1
+left join free on free.id = invoice_pair.id and free.found_count = 1
+left join repeated on repeated.id = invoice_pair.id
 where invoice_pair.commitment_pair_id = any ($1)

@@ -91,214 +91,19 @@ left_over as (
   select * from lead where not is_matched and is_counted and amount <> 0
 ),
 
-reversal as (
-  select distinct on (credit.key)
-    credit.key,
-    credit.side,
-    credit.pair_id,
-    credit.number_root,
-    reversed.key as reversed_key,
-    reversed.group_key,
-    reversed.number_root as reversed_root
-  from left_over as credit
-  join lead as reversed
-    on reversed.pair_id = credit.pair_id
-    and reversed.side = credit.side
-    and reversed.is_counted
-    and reversed.amount = -credit.amount
-    and (reversed.happened_on <= credit.happened_on or credit.happened_on is null)
-  where
-    sign(credit.amount) <> sign(reversed.amount)
-    and (
-      credit.number_root = reversed.number_root
-      or (
-        -- One document alone has that amount, and nothing on the other side is the same credit.
-        (
-          select count(*) from lead as other
-          where
-            other.pair_id = credit.pair_id
-            and other.side = credit.side
-            and other.amount = -credit.amount
-        ) = 1
-        and not exists (
-          select from left_over as other
-          where
-            other.pair_id = credit.pair_id
-            and other.side <> credit.side
-            and other.amount = credit.amount
-        )
-      )
-    )
-    -- The later of the two undoes the earlier one.
-    and (reversed.happened_on, reversed.key) < (credit.happened_on, credit.key)
-  order by credit.key, (credit.number_root = reversed.number_root) desc, reversed.happened_on desc, reversed.key
-),
+-- include: grouping/chains,
 
--- What a group with a reversal lacks on that side, to be what the other side has.
-lacking as (
-  select
-    reversal.side,
-    reversal.pair_id,
-    reversal.group_key,
-    min(reversal.reversed_root) as number_root,
-    coalesce(sum(partner.amount), 0) as amount
-  from reversal
-  left join by_number on by_number.field_key = reversal.group_key
-  left join lead as partner
-    on partner.group_key = reversal.group_key
-    and partner.side <> reversal.side
-    and partner.is_counted
-  group by reversal.side, reversal.pair_id, reversal.group_key
-),
+-- include: grouping/sums,
 
-re_entry as (
-  select distinct on (left_over.key) left_over.key, lacking.group_key
-  from left_over
-  join lacking
-    on lacking.pair_id = left_over.pair_id
-    and lacking.side = left_over.side
-    and (lacking.number_root = left_over.number_root or lacking.amount = left_over.amount)
-  where
-    left_over.key <> lacking.group_key
-    and left_over.key not in (select key from reversal)
-    and left_over.key not in (select reversed_key from reversal)
-  order by left_over.key, (lacking.amount = left_over.amount) desc, lacking.group_key
-),
-
-chained as (
-  select key, group_key, 'CHAIN' as matched_by from reversal
-  union all
-  select key, group_key, 'CHAIN' from re_entry
-),
-
--- Documents of one side under the root of one of the other: 5A and 5B are 5.
-part as (
-  select
-    left_over.key,
-    left_over.amount,
-    whole.key as whole_key,
-    whole.group_key,
-    whole.amount - coalesce(own.amount, 0) as wanted_amount,
-    sum(left_over.amount) over of_whole as parts_amount,
-    count(*) over of_whole as part_count,
-    whole.is_matched
-  from left_over
-  join lead as whole
-    on whole.pair_id = left_over.pair_id
-    and whole.side <> left_over.side
-    and whole.is_counted
-    and left_over.number_root in (whole.number_key, whole.number_root)
-    and whole.number_key <> left_over.number_key
-    and whole.occurrence = 1
-  left join lead as own
-    on whole.is_matched and own.group_key = whole.group_key and own.side = left_over.side
-  where left_over.key not in (select key from chained)
-  window of_whole as (partition by whole.key)
-),
-
-in_parts as (
-  select distinct on (key) key, whole_key, group_key, 'SUM' as matched_by
-  from part
-  where parts_amount = wanted_amount or (not is_matched and part_count > 1)
-  order by key, (parts_amount = wanted_amount) desc, whole_key
-),
-
-unjoined as (
-  select
-    left_over.*,
-    row_number() over (
-      partition by left_over.side, left_over.pair_id, left_over.period, left_over.amount
-      order by left_over.happened_on, left_over.key
-    ) as turn
-  from left_over
-  where
-    left_over.occurrence = 1
-    and left_over.key not in (select key from chained)
-    and left_over.key not in (select reversed_key from reversal)
-    and left_over.key not in (select key from in_parts)
-    and left_over.key not in (select whole_key from in_parts)
-),
-
-same_period as (
-  select field.key as field_key, books.key as books_key
-  from unjoined as field
-  join unjoined as books
-    on books.side = 'BOOKS'
-    and books.pair_id = field.pair_id
-    and books.period = field.period
-    and books.amount = field.amount
-    and books.turn = field.turn
-  where field.side = 'FIELD'
-),
-
-alone as (
-  select *
-  from unjoined
-  where
-    period is not null
-    and key not in (select field_key from same_period)
-    and key not in (select books_key from same_period)
-),
-
--- All that is left of a period, or of the commitment where one document stands against several.
-balance as (
-  select
-    pair_id,
-    period,
-    min(key) filter (where side = 'FIELD') as group_key
-  from alone
-  group by pair_id, period
-  having
-    sum(amount) filter (where side = 'FIELD') = sum(amount) filter (where side = 'BOOKS')
-    and count(*) > 2
-),
-
-whole_balance as (
-  select pair_id, min(key) filter (where side = 'FIELD') as group_key
-  from alone
-  group by pair_id
-  having
-    sum(amount) filter (where side = 'FIELD') = sum(amount) filter (where side = 'BOOKS')
-    and least(
-      count(*) filter (where side = 'FIELD'), count(*) filter (where side = 'BOOKS')
-    ) = 1
-    and count(*) > 2
-),
-
-added_up as (
-  select alone.key, balance.group_key, 'SUM' as matched_by
-  from alone
-  join balance using (pair_id, period)
-  union
-  select alone.key, whole_balance.group_key, 'SUM'
-  from alone
-  join whole_balance using (pair_id)
-  where not exists (select from balance where balance.pair_id = alone.pair_id)
-),
-
--- Documents that bill nothing, such as releases, show beside each other when they move the same.
-silent as (
-  select
-    lead.*,
-    row_number() over (
-      partition by lead.side, lead.pair_id, lead.second_amount order by lead.happened_on, lead.key
-    ) as turn
-  from lead
-  where not lead.is_matched and lead.is_counted and lead.amount = 0 and lead.second_amount <> 0
-),
-
-same_movement as (
-  select field.key as field_key, books.key as books_key
-  from silent as field
-  join silent as books
-    on books.side = 'BOOKS'
-    and books.pair_id = field.pair_id
-    and books.second_amount = field.second_amount
-    and books.turn = field.turn
-  where field.side = 'FIELD'
-),
+-- include: grouping/movements,
 
 joined as (
+  select key, group_key, 'CHAIN' as matched_by from corrected
+  union all
+  select taken_back.key, coalesce(same_movement.field_key, taken_back.group_key), 'CHAIN'
+  from taken_back
+  left join same_movement on same_movement.books_key = taken_back.earlier_key
+  union all
   select key, group_key, matched_by from chained
   union all
   select key, group_key, matched_by from in_parts
@@ -309,9 +114,17 @@ joined as (
   union all
   select key, group_key, matched_by from added_up
   union all
-  select books_key, field_key, 'PERIOD_AND_AMOUNT' from same_movement
+  select key, group_key, 'SUM' from made_up
   union all
-  select field_key, field_key, 'PERIOD_AND_AMOUNT' from same_movement
+  select key, group_key, 'CHAIN' from recoded
+  union all
+  select books_key, field_key, 'PERIOD_AND_AMOUNT'
+  from same_movement
+  where books_key not in (select key from taken_back)
+  union all
+  select field_key, field_key, 'PERIOD_AND_AMOUNT'
+  from same_movement
+  where field_key not in (select key from taken_back)
 ),
 
 member as (
@@ -324,6 +137,7 @@ member as (
         when lead.is_matched then 'NUMBER'
         when lead.key in (select reversed_key from reversal) then 'CHAIN'
         when lead.key in (select whole_key from in_parts) then 'SUM'
+        when lead.key in (select earlier_key from taken_back) then 'CHAIN'
         else 'NONE'
       end
     ) as matched_by,

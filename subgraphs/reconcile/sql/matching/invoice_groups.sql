@@ -10,14 +10,26 @@ document as (
     invoice_pair.id as pair_id,
     invoice_pair.number as pair_number,
     invoice_pair.matched_by,
-    invoice_pair.is_duplicate,
-    invoice_pair.elsewhere_key is not null as is_elsewhere,
+    invoice_pair.is_duplicate or repeated.key is not null as is_duplicate,
+    invoice_pair.elsewhere_key is not null and repeated.key is null as is_elsewhere,
     invoice_document.*,
-    invoice_document.retainage_amount + invoice_document.released_amount as withheld_amount
+    released.amount as pair_released_amount,
+    invoice_document.retainage_amount + released.amount as withheld_amount
   from tieout.invoice_pair
   join tieout.invoice_document
     on (invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id)
     or (invoice_document.side = 'BOOKS' and invoice_document.key = invoice_pair.books_key)
+  cross join lateral (
+    values (
+      case invoice_document.side
+        when 'FIELD' then invoice_pair.field_released_amount
+        else invoice_pair.books_released_amount
+      end
+    )
+  ) as released (amount)
+  -- Its own side has it elsewhere.
+  left join tieout.invoice_document as repeated
+    on repeated.side = invoice_document.side and repeated.key = invoice_pair.elsewhere_key
   where invoice_pair.commitment_pair_id = any ($1)
 )
 
@@ -37,8 +49,8 @@ select
   coalesce(sum(gross_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_gross,
   coalesce(sum(withheld_amount) filter (where side = 'FIELD'), 0) as field_withheld,
   coalesce(sum(withheld_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_withheld,
-  coalesce(sum(released_amount) filter (where side = 'FIELD'), 0) as field_released,
-  coalesce(sum(released_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_released,
+  coalesce(sum(pair_released_amount) filter (where side = 'FIELD'), 0) as field_released,
+  coalesce(sum(pair_released_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_released,
   coalesce(sum(deduction_amount) filter (where side = 'FIELD'), 0) as field_deduction,
   coalesce(sum(deduction_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_deduction,
   coalesce(sum(change_gross_amount) filter (where side = 'FIELD'), 0) as change_gross,
@@ -54,11 +66,23 @@ select
   sum(stored_amount) as stored,
   sum(stored_withheld_amount) as stored_withheld,
   coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
-  count(*) > 2
+  -- Item by item, whatever documents it is split over.
+  not (bool_or(side = 'FIELD') and bool_or(side = 'BOOKS' and is_counted))
   or coalesce(
-    min(gross_by_item::text) filter (where side = 'FIELD')
+    count(*) = 2
+    and min(gross_by_item::text) filter (where side = 'FIELD')
       = min(gross_by_item::text) filter (where side = 'BOOKS'),
-    true
+    false
+  )
+  or not exists (
+    select
+    from unnest(array_agg(side), array_agg(is_counted), array_agg(gross_by_item)) as member (side, is_counted, items)
+    cross join lateral jsonb_each_text(member.items) as item
+    where member.is_counted
+    group by item.key
+    having
+      coalesce(sum(item.value::numeric) filter (where member.side = 'FIELD'), 0)
+        <> coalesce(sum(item.value::numeric) filter (where member.side = 'BOOKS'), 0)
   ) as has_same_coding
 from document
 group by group_id

@@ -36,7 +36,13 @@ placed as (
     member.*,
     row_number() over (
       partition by final_group, side order by is_matched desc, happened_on, key
-    ) as place
+    ) as place,
+    -- What corrects an invoice that bills withholds less or more; what takes a release back undoes it.
+    case
+      when matched_by <> 'CHAIN' or amount <> 0 then null
+      when bool_or(amount <> 0) over (partition by final_group) then 0
+      else -second_amount
+    end as chained_release
   from member
 ),
 
@@ -51,7 +57,9 @@ every_pair as (
       when field.matched_by = 'NONE' then coalesce(books.matched_by, 'NONE')
       else coalesce(field.matched_by, books.matched_by)
     end as matched_by,
-    coalesce(field.is_duplicate, false) or coalesce(books.is_duplicate, false) as is_duplicate
+    coalesce(field.is_duplicate, false) or coalesce(books.is_duplicate, false) as is_duplicate,
+    field.chained_release as field_chained_release,
+    books.chained_release as books_chained_release
   from (select * from placed where side = 'FIELD') as field
   full join (select * from placed where side = 'BOOKS') as books
     on books.final_group = field.final_group and books.place = field.place
@@ -76,17 +84,21 @@ told as (
     books.gross_amount as books_gross_amount,
     field.retainage_amount as field_retainage_amount,
     books.retainage_amount as books_retainage_amount,
-    field.released_amount as field_released_amount,
-    books.released_amount as books_released_amount,
+    coalesce(every_pair.field_chained_release, field.released_amount) as field_released_amount,
+    coalesce(every_pair.books_chained_release, books.released_amount) as books_released_amount,
     field.deduction_amount as field_deduction_amount,
     books.deduction_amount as books_deduction_amount,
     books.paid_amount as books_paid_amount,
     coalesce(sum(field.gross_amount) over of_group, 0)
       - coalesce(sum(books.gross_amount) filter (where books.is_counted) over of_group, 0)
       as group_difference,
-    coalesce(sum(field.retainage_amount + field.released_amount) over of_group, 0)
+    coalesce(sum(
+      field.retainage_amount + coalesce(every_pair.field_chained_release, field.released_amount)
+    ) over of_group, 0)
       - coalesce(
-        sum(books.retainage_amount + books.released_amount) filter (where books.is_counted) over of_group,
+        sum(
+          books.retainage_amount + coalesce(every_pair.books_chained_release, books.released_amount)
+        ) filter (where books.is_counted) over of_group,
         0
       ) as group_retainage_difference
   from every_pair

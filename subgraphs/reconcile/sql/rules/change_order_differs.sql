@@ -33,17 +33,22 @@ change_order as (
   group by group_id, project_pair_id, commitment_pair_id
 ),
 
-judged as (
-  select
-    *,
-    field_amount - books_amount as difference,
-    case
-      when field_counts <> books_counts then 'CO_STATUS_MISMATCH'
-      when field_amount <> books_amount then 'CO_AMOUNT_MISMATCH'
-      when books_counts and not is_released then 'CO_NOT_RELEASED'
-    end as code
+differing as (
+  select *, field_amount - books_amount as difference
   from change_order
   where field_id is not null and books_id is not null
+),
+
+judged as (
+  select
+    differing.*,
+    case when field_counts <> books_counts then 'CO_STATUS_MISMATCH' else 'CO_AMOUNT_MISMATCH' end as code
+  from differing
+  where field_counts <> books_counts or field_amount <> books_amount
+  union all
+  select differing.*, 'CO_NOT_RELEASED'
+  from differing
+  where field_counts and books_counts and not is_released
 )
 
 select
@@ -73,7 +78,9 @@ select
     else 'Change order ' || number || ' of ' || tieout.money_text(books_amount)
       || ' is approved in {books} and not released to accounting, so it is not in committed cost.'
   end as explanation,
-  jsonb_build_array(jsonb_build_object('pairId', id, 'amount', difference::text)) as documents,
+  jsonb_build_array(jsonb_build_object(
+    'pairId', id, 'amount', case when code <> 'CO_NOT_RELEASED' then difference::text end
+  )) as documents,
   jsonb_build_array(
     tieout.evidence(
       'FIELD', case code when 'CO_AMOUNT_MISMATCH' then 'amount' else 'status' end,
@@ -93,4 +100,3 @@ select
     )
   ) as evidence
 from judged
-where code is not null

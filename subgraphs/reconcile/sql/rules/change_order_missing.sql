@@ -15,6 +15,14 @@ change_order as (
     and commitment_pair.field_id is not null
     and commitment_pair.books_id is not null
     and change_order_pair.verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
+    -- It makes good what the original amounts differ by.
+    and not coalesce(
+      change_order_pair.field_id is null
+      and change_order_pair.books_amount <> 0
+      and change_order_pair.books_amount
+        = commitment_pair.field_original_amount - commitment_pair.books_original_amount,
+      false
+    )
     -- A number that is used twice is reported as such.
     and not exists (
       select from tieout.change_order_pair as double

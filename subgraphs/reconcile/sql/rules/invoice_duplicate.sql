@@ -1,27 +1,77 @@
--- The same invoice stands twice in one system: the same number, or the same month and gross.
+-- The same invoice stands twice in one system: the same number, or the same month and gross, on the commitment,
+-- or the same number and gross on another commitment of the vendor or on none.
 -- $1: the commitment pairs to check.
+with
+
+double as (
+  select
+    invoice_pair.project_pair_id,
+    invoice_pair.commitment_pair_id,
+    invoice_pair.id as document_pair_id,
+    invoice_pair.id as thing,
+    invoice_pair.number,
+    case when invoice_pair.field_id is null then 'BOOKS' else 'FIELD' end as side,
+    coalesce(invoice_pair.field_id, invoice_pair.books_id) as record_id,
+    coalesce(invoice_pair.field_gross_amount, invoice_pair.books_gross_amount) as gross_amount,
+    coalesce(', on ' || other.number, '') as place
+  from tieout.invoice_pair
+  left join tieout.invoice_document as repeated
+    on repeated.key = invoice_pair.elsewhere_key
+    and repeated.side = case when invoice_pair.field_id is null then 'BOOKS' else 'FIELD' end
+  left join tieout.commitment_pair as other
+    on other.id = invoice_pair.elsewhere_pair_id and repeated.key is not null
+  where
+    invoice_pair.commitment_pair_id = any ($1)
+    and (invoice_pair.is_duplicate or repeated.key is not null)
+  union all
+  -- What both sides have on the commitment, and the books once more on none.
+  select
+    invoice_pair.project_pair_id,
+    invoice_pair.commitment_pair_id,
+    null,
+    loose.key,
+    loose.number,
+    'BOOKS',
+    loose.id,
+    loose.gross_amount,
+    ', itself billed to no commitment'
+  from tieout.invoice_pair
+  join tieout.invoice_document as document
+    on document.side = 'BOOKS' and document.key = invoice_pair.books_key
+  join tieout.invoice_document as loose
+    on loose.side = 'BOOKS'
+    and loose.vendor_id = document.vendor_id
+    and loose.number_key = document.number_key
+    and loose.gross_amount = document.gross_amount
+    and loose.contract_id is null
+    and loose.id <> document.id
+  where
+    invoice_pair.commitment_pair_id = any ($1)
+    and invoice_pair.field_id is not null
+    and document.number_key <> ''
+    and document.gross_amount <> 0
+    and document.is_counted
+    and loose.is_counted
+)
+
 select
-  case when field_id is null then 'DUPLICATE_IN_SAGE' else 'DUPLICATE_IN_PROCORE' end as code,
+  case side when 'BOOKS' then 'DUPLICATE_IN_SAGE' else 'DUPLICATE_IN_PROCORE' end as code,
   'BLOCKER' as severity,
   project_pair_id,
   commitment_pair_id,
-  id as document_pair_id,
-  id as thing,
+  document_pair_id,
+  thing,
   number as grain,
-  coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as amount,
+  case side when 'BOOKS' then -gross_amount else gross_amount end as amount,
   'INVOICED' as measure,
-  'Invoice ' || number || ' of '
-    || tieout.money_text(coalesce(field_gross_amount, books_gross_amount)) || ' gross repeats '
-    || 'another one of the vendor in ' || case when field_id is null then '{books}' else '{field}' end
-    || '; paying it pays twice.' as explanation,
-  jsonb_build_array(jsonb_build_object(
-    'pairId', id, 'amount', (coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0))::text
-  )) as documents,
-  jsonb_build_array(
-    tieout.evidence(
-      case when field_id is null then 'BOOKS' else 'FIELD' end, 'grossAmount',
-      coalesce(field_gross_amount, books_gross_amount)::text, coalesce(field_id, books_id)
-    )
-  ) as evidence
-from tieout.invoice_pair
-where commitment_pair_id = any ($1) and is_duplicate
+  'Invoice ' || number || ' of ' || tieout.money_text(gross_amount) || ' gross repeats another one of the vendor in '
+    || case side when 'BOOKS' then '{books}' else '{field}' end || place || '; paying it pays twice.' as explanation,
+  case
+    when document_pair_id is null then '[]'::jsonb
+    else jsonb_build_array(jsonb_build_object(
+      'pairId', document_pair_id,
+      'amount', case side when 'BOOKS' then -gross_amount else gross_amount end::text
+    ))
+  end as documents,
+  jsonb_build_array(tieout.evidence(side, 'grossAmount', gross_amount::text, record_id)) as evidence
+from double

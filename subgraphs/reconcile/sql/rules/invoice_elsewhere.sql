@@ -12,7 +12,9 @@ invoice as (
     invoice_document.id as other_id,
     invoice_document.side as other_side
   from tieout.invoice_pair
-  join tieout.invoice_document on invoice_document.key = invoice_pair.elsewhere_key
+  join tieout.invoice_document
+    on invoice_document.key = invoice_pair.elsewhere_key
+    and invoice_document.side = case when invoice_pair.field_id is null then 'FIELD' else 'BOOKS' end
   left join tieout.commitment_pair as other on other.id = invoice_pair.elsewhere_pair_id
   where invoice_pair.commitment_pair_id = any ($1) and invoice_pair.elsewhere_key is not null
 )

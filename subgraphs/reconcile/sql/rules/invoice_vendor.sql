@@ -6,6 +6,9 @@ with
 invoice as (
   select
     pair.*,
+    -- What was credited to the same vendor is not paid to it.
+    sum(invoice_document.gross_amount) over of_vendor as vendor_gross,
+    sum(invoice_document.retainage_amount) over of_vendor as vendor_retainage,
     paid_vendor.name as paid_vendor_name,
     commitment_vendor.name as commitment_vendor_name
   from tieout.invoice_pair as pair
@@ -15,6 +18,7 @@ invoice as (
   left join tieout.vendor_pair as paid_vendor on paid_vendor.books_id = invoice_document.vendor_id
   left join tieout.vendor_pair as commitment_vendor on commitment_vendor.books_id = contract.vendor_id
   where pair.commitment_pair_id = any ($1) and invoice_document.vendor_id <> contract.vendor_id
+  window of_vendor as (partition by pair.group_id, invoice_document.vendor_id)
 )
 
 select
@@ -33,3 +37,4 @@ select
   jsonb_build_array(jsonb_build_object('pairId', id, 'amount', null)) as documents,
   jsonb_build_array(tieout.evidence('BOOKS', 'vendor', paid_vendor_name, books_id)) as evidence
 from invoice
+where vendor_gross <> 0 or vendor_retainage <> 0 or not is_posted

@@ -1,4 +1,5 @@
--- The original amounts of the two contracts differ.
+-- The original amounts of the two contracts differ, and no change order of the books alone makes that good: a
+-- commitment that is posted there can be corrected by nothing else.
 -- $1: the commitment pairs to check.
 select
   'ORIGINAL_AMOUNT_MISMATCH' as code,
@@ -23,3 +24,11 @@ where
   id = any ($1)
   and field_in_force
   and field_original_amount <> books_original_amount
+  and not exists (
+    select from tieout.change_order_pair as correction
+    where
+      correction.commitment_pair_id = commitment_pair.id
+      and correction.field_id is null
+      and correction.books_counts
+      and correction.books_amount = field_original_amount - books_original_amount
+  )

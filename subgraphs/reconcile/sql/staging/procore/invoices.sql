@@ -37,13 +37,15 @@ coding as (
     and code_link.field_extra = tieout.number_key(said.extra)
 ),
 
+-- include: confirmed_lines,
+
 -- Each line beside itself in the counted requisition before.
 line as (
   select
     requisition.id as invoice_id,
     line.is_change_order_line,
     coding.item_key,
-    line.completed_amount - lag(line.completed_amount, 1, 0::numeric) over before as gross,
+    line.confirmed_amount - lag(line.confirmed_amount, 1, 0::numeric) over before as gross,
     line.held_amount - lag(line.held_amount, 1, 0::numeric) over before as retainage,
     line.released_amount as released_in_all,
     coalesce(line.materials_retainage_released_amount, 0) as released_of_stored,
@@ -52,7 +54,7 @@ line as (
       - lag(coalesce(line.materials_retainage_held_amount, 0), 1, 0::numeric) over before
       + coalesce(line.materials_retainage_released_amount, 0) as stored_withheld
   from requisition
-  join procore.invoice_line as line on line.invoice_id = requisition.id
+  join confirmed_line as line on line.invoice_id = requisition.id
   left join coding
     on coding.project_id = requisition.project_id
     and coding.extra = coalesce(line.extra, '')
@@ -129,12 +131,17 @@ select
   coalesce(movement.retainage, 0) as retainage_amount,
   coalesce(movement.released, 0) as released_amount,
   0::numeric as deduction_amount,
-  -- Payments are read where the totals differ; where none is known, nothing is said.
-  (
-    select sum(payment.amount)
-    from procore.payment
-    where payment.invoice_id = requisition.id and payment.status = 'PAID'
-  ) as paid_amount,
+  -- Payments are read where the totals differ; where none of the contract is known, nothing is said.
+  case
+    when exists (
+      select from procore.payment where payment.commitment_id = requisition.commitment_id
+    )
+      then (
+        select coalesce(sum(payment.amount), 0)
+        from procore.payment
+        where payment.invoice_id = requisition.id and payment.status = 'PAID'
+      )
+  end as paid_amount,
   coalesce(movement.change_gross, 0) as change_gross_amount,
   coalesce(movement.backcharge, 0) as backcharge_amount,
   coalesce(movement.change_withheld, 0) as change_withheld_amount,

@@ -18,6 +18,8 @@ line as (
   where commitment_line.commitment_id = any ($1)
 ),
 
+-- include: confirmed_lines,
+
 latest_requisition as (
   select distinct on (commitment_id) id, commitment_id, project_id
   from procore.invoice
@@ -34,10 +36,10 @@ billed as (
     line.cost_code,
     line.cost_type,
     null::numeric as original_amount,
-    line.completed_amount as gross,
+    line.confirmed_amount as gross,
     line.held_amount as held
   from latest_requisition
-  join procore.invoice_line as line on line.invoice_id = latest_requisition.id
+  join confirmed_line as line on line.invoice_id = latest_requisition.id
 ),
 
 released as (

@@ -2,6 +2,8 @@
 -- $1: the commitments to stage.
 with
 
+-- include: confirmed_lines,
+
 latest_requisition as (
   select distinct on (commitment_id) id, commitment_id, number
   from procore.invoice
@@ -18,11 +20,11 @@ select
   line.is_change_order_line,
   coalesce(commitment_line.number, line.source_line_id, '') as number,
   line.scheduled_amount,
-  line.completed_amount
+  line.confirmed_amount as completed_amount
 from latest_requisition
-join procore.invoice_line as line on line.invoice_id = latest_requisition.id
+join confirmed_line as line on line.invoice_id = latest_requisition.id
 left join procore.commitment_line
   on commitment_line.commitment_id = latest_requisition.commitment_id
   and not line.is_change_order_line
   and substring(commitment_line.id from '[^/]+$') = line.source_line_id
-where line.scheduled_amount >= 0 and line.completed_amount > line.scheduled_amount
+where line.scheduled_amount >= 0 and line.confirmed_amount > line.scheduled_amount

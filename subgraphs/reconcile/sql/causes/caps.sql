@@ -1,0 +1,72 @@
+-- Included by the causes. Of a commitment on which a side stopped withholding at a cap, `capped` says how.
+
+---------- a side that stopped withholding: the whole series of invoices is at one rate, up to a cap
+
+series as (
+  select
+    of_gross.commitment_pair_id,
+    of_gross.group_id,
+    of_gross.gap - of_gross.gross_part as gap,
+    first_value(coalesce(field_rate, books_rate)) over in_order as first_rate,
+    sum(field_gross) over in_order as billed,
+    sum(field_withheld) over in_order as field_so_far,
+    sum(books_withheld) over in_order as books_so_far,
+    sum(field_withheld) over whole as field_total,
+    sum(books_withheld) over whole as books_total,
+    sum(field_gross) over whole as billed_total,
+    sum(tolerance) over in_order + 0.01 as tolerance
+  from of_gross
+  where field_gross <> 0
+  window
+    whole as (partition by commitment_pair_id),
+    in_order as (partition by commitment_pair_id order by happened_on, group_id)
+),
+
+stopped as (
+  select
+    commitment_pair_id,
+    bool_and(abs(field_so_far - least(first_rate * billed, field_total)) <= tolerance) as field_fits,
+    bool_and(abs(books_so_far - least(first_rate * billed, books_total)) <= tolerance) as books_fits,
+    bool_or(first_rate * billed_total > field_total + 1) as is_field_capped,
+    bool_or(first_rate * billed_total > books_total + 1) as is_books_capped,
+    max(first_rate) as rate,
+    count(*) as invoice_count,
+    max(field_total) as field_total,
+    max(books_total) as books_total
+  from series
+  group by commitment_pair_id
+),
+
+capped as (
+  select
+    stopped.*,
+    commitment.original_amount,
+    commitment.revised_amount,
+    case
+      when is_field_capped and is_books_capped then 'RETAINAGE_CAP_BASIS'
+      else 'SLIDING_SCALE_NOT_APPLIED'
+    end as code
+  from stopped
+  join commitment on commitment.id = stopped.commitment_pair_id
+  where
+    field_fits
+    and books_fits
+    and field_total <> books_total
+    and original_amount > 0
+    -- A cap shows where withholding goes on before it stops.
+    and invoice_count > 1
+    and case
+      when is_field_capped and is_books_capped then
+        -- One percentage of two amounts: of the original, and of the revised.
+        revised_amount <> original_amount
+        and (
+          abs(field_total * original_amount - books_total * revised_amount) <= 0.01 * revised_amount
+          or abs(field_total * revised_amount - books_total * original_amount) <= 0.01 * revised_amount
+        )
+      when is_field_capped then
+        tieout.is_cap(field_total, original_amount, revised_amount)
+      when is_books_capped then
+        tieout.is_cap(books_total, original_amount, revised_amount)
+      else false
+    end
+)

@@ -1,0 +1,91 @@
+-- Included by the grouping. Credits and what was entered again after them: `chained` says which group each joins.
+
+-- Of documents of opposite amounts the later one undoes the earlier one; of one day the credit.
+undoing as (
+  select
+    credit.key,
+    credit.side,
+    credit.pair_id,
+    credit.amount,
+    credit.number_root,
+    reversed.key as reversed_key,
+    reversed.group_key,
+    reversed.number_root as reversed_root,
+    reversed.happened_on as reversed_on,
+    reversed.is_matched,
+    credit.number_root = reversed.number_root as is_same_root,
+    count(*) over (partition by credit.key) as reversed_count,
+    count(*) filter (where not reversed.is_matched) over (partition by credit.key) as loose_count
+  from left_over as credit
+  join lead as reversed
+    on reversed.pair_id = credit.pair_id
+    and reversed.side = credit.side
+    and reversed.is_counted
+    and reversed.amount = -credit.amount
+  where
+    (reversed.happened_on, reversed.amount < 0, reversed.key)
+      < (credit.happened_on, credit.amount < 0, credit.key)
+),
+
+reversal as (
+  select distinct on (undoing.key) undoing.*
+  from undoing
+  where
+    -- What undoes another document is not undone by the new entry.
+    not exists (
+      select from undoing as earlier
+      where earlier.key = undoing.reversed_key and (earlier.is_same_root or earlier.is_matched)
+    )
+    and (
+      is_same_root
+      or (
+        -- One document alone has that amount, and nothing on the other side is the same credit.
+        (reversed_count = 1 or (loose_count = 1 and not is_matched))
+        and not exists (
+          select from left_over as other
+          where
+            other.pair_id = undoing.pair_id
+            and other.side <> undoing.side
+            and other.amount = undoing.amount
+        )
+      )
+    )
+  order by undoing.key, is_same_root desc, is_matched desc, reversed_on desc, reversed_key
+),
+
+-- What a group with a reversal lacks on that side, to be what the other side has.
+lacking as (
+  select
+    reversal.side,
+    reversal.pair_id,
+    reversal.group_key,
+    min(reversal.reversed_root) as number_root,
+    coalesce(sum(partner.amount), 0) as amount
+  from reversal
+  left join by_number on by_number.field_key = reversal.group_key
+  left join lead as partner
+    on partner.group_key = reversal.group_key
+    and partner.side <> reversal.side
+    and partner.is_counted
+  group by reversal.side, reversal.pair_id, reversal.group_key
+),
+
+re_entry as (
+  select distinct on (left_over.key) left_over.key, lacking.group_key
+  from left_over
+  join lacking
+    on lacking.pair_id = left_over.pair_id
+    and lacking.side = left_over.side
+    and (lacking.number_root = left_over.number_root or lacking.amount = left_over.amount)
+  where
+    left_over.key <> lacking.group_key
+    and left_over.key not in (select key from reversal)
+    and left_over.key not in (select reversed_key from reversal)
+  order by left_over.key, (lacking.amount = left_over.amount) desc, lacking.group_key
+),
+
+chained as (
+  select key, group_key, 'CHAIN' as matched_by from reversal
+  union all
+  select key, group_key, 'CHAIN' from re_entry
+)

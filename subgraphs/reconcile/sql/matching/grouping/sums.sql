@@ -1,0 +1,172 @@
+-- Included by the grouping. Parts that add up to a whole, and what makes up for what a pair lacks: `in_parts`,
+-- `same_period`, `made_up` and `added_up` say which group each document joins.
+
+-- Documents of one side under the root of one of the other: 5A and 5B are 5.
+part as (
+  select
+    left_over.key,
+    left_over.amount,
+    whole.key as whole_key,
+    whole.group_key,
+    whole.amount - coalesce(own.amount, 0) as wanted_amount,
+    sum(left_over.amount) over of_whole as parts_amount,
+    count(*) over of_whole as part_count,
+    whole.is_matched,
+    left_over.number_root = whole.number_key and not whole.is_matched as is_root
+  from left_over
+  join lead as whole
+    on whole.pair_id = left_over.pair_id
+    and whole.side <> left_over.side
+    and whole.is_counted
+    and left_over.number_root in (whole.number_key, whole.number_root)
+    and whole.number_key <> left_over.number_key
+    and whole.occurrence = 1
+  left join lead as own
+    on whole.is_matched and own.group_key = whole.group_key and own.side = left_over.side
+  where left_over.key not in (select key from chained)
+  window of_whole as (partition by whole.key)
+),
+
+in_parts as (
+  select distinct on (key) key, whole_key, group_key, 'SUM' as matched_by
+  from part
+  where
+    parts_amount = wanted_amount
+    or (not is_matched and part_count > 1)
+    -- A credit that is not enough, or one part of a whole of which the others are missing.
+    or (is_matched and abs(wanted_amount - parts_amount) < abs(wanted_amount))
+    or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
+  order by key, (parts_amount = wanted_amount) desc, whole_key
+),
+
+unjoined as (
+  select
+    left_over.*,
+    row_number() over (
+      partition by left_over.side, left_over.pair_id, left_over.period, left_over.amount
+      order by left_over.happened_on, left_over.key
+    ) as turn
+  from left_over
+  where
+    left_over.occurrence = 1
+    and left_over.key not in (select key from chained)
+    and left_over.key not in (select reversed_key from reversal)
+    and left_over.key not in (select key from in_parts)
+    and left_over.key not in (select whole_key from in_parts)
+),
+
+same_period as (
+  select field.key as field_key, books.key as books_key
+  from unjoined as field
+  join unjoined as books
+    on books.side = 'BOOKS'
+    and books.pair_id = field.pair_id
+    and books.period = field.period
+    and books.amount = field.amount
+    and books.turn = field.turn
+  where field.side = 'FIELD'
+),
+
+
+-- What makes up, alone or all that is left together, for what one pair lacks: a credit or the rest under another
+-- number, or two documents that the other side has as one.
+lack as (
+  select
+    group_key,
+    pair_id,
+    sum(case side when 'FIELD' then amount else -amount end) as amount,
+    count(*) over (partition by pair_id) as lack_count
+  from lead
+  where
+    is_matched
+    and group_key not in (select group_key from chained)
+    and group_key not in (select group_key from in_parts)
+  group by group_key, pair_id
+  having
+    bool_and(is_counted)
+    and sum(case side when 'FIELD' then amount else -amount end) <> 0
+),
+
+remaining as (
+  select
+    *,
+    case side when 'BOOKS' then amount else -amount end as made_up_amount
+  from unjoined
+  where
+    key not in (select field_key from same_period)
+    and key not in (select books_key from same_period)
+),
+
+made_up_alone as (
+  select
+    remaining.key,
+    lack.group_key,
+    count(*) over (partition by remaining.key) as lack_count,
+    count(*) over (partition by lack.group_key) as remaining_count
+  from remaining
+  join lack
+    on lack.pair_id = remaining.pair_id
+    and lack.amount = remaining.made_up_amount
+),
+
+made_up_together as (
+  select lack.pair_id, lack.group_key
+  from lack
+  join remaining on remaining.pair_id = lack.pair_id
+  where lack.lack_count = 1
+  group by lack.pair_id, lack.group_key, lack.amount
+  having
+    sum(remaining.made_up_amount) = lack.amount
+    and count(*) > 1
+    and count(distinct remaining.side) = 1
+),
+
+made_up as (
+  select key, group_key
+  from made_up_alone
+  where lack_count = 1 and remaining_count = 1
+  union
+  select remaining.key, made_up_together.group_key
+  from remaining
+  join made_up_together on made_up_together.pair_id = remaining.pair_id
+),
+
+alone as (
+  select * from remaining where period is not null and key not in (select key from made_up)
+),
+
+-- All that is left of a period, or of the commitment where one document stands against several.
+balance as (
+  select
+    pair_id,
+    period,
+    min(key) filter (where side = 'FIELD') as group_key
+  from alone
+  group by pair_id, period
+  having
+    sum(amount) filter (where side = 'FIELD') = sum(amount) filter (where side = 'BOOKS')
+    and count(*) > 2
+),
+
+whole_balance as (
+  select pair_id, min(key) filter (where side = 'FIELD') as group_key
+  from alone
+  group by pair_id
+  having
+    sum(amount) filter (where side = 'FIELD') = sum(amount) filter (where side = 'BOOKS')
+    and least(
+      count(*) filter (where side = 'FIELD'), count(*) filter (where side = 'BOOKS')
+    ) = 1
+    and count(*) > 2
+),
+
+added_up as (
+  select alone.key, balance.group_key, 'SUM' as matched_by
+  from alone
+  join balance using (pair_id, period)
+  union
+  select alone.key, whole_balance.group_key, 'SUM'
+  from alone
+  join whole_balance using (pair_id)
+  where not exists (select from balance where balance.pair_id = alone.pair_id)
+)
