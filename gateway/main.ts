@@ -16,7 +16,7 @@ in this folder; .env.example names everything.
   --help        this text
 `
 
-const FORCED_EXIT_MS = 15_000
+const FORCED_EXIT_MS = 10_000
 
 /**
  * A Ctrl-C comes twice when npm started us, once from the terminal and once passed on by npm; only a

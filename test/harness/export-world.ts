@@ -6,7 +6,7 @@ import type {
   ChangeOrderExportInput,
   ChangeOrderExportPayload,
 } from '../../subgraphs/reconcile/types.generated.ts'
-import { createWrites } from '../../subgraphs/reconcile/writes/index.ts'
+import { createWrites, type Writes } from '../../subgraphs/reconcile/writes/index.ts'
 import type { OperationStore } from '../../subgraphs/reconcile/writes/runner/ports.ts'
 import {
   createSourceSubgraphs,
@@ -30,6 +30,7 @@ export interface ExportWorld {
     ): Promise<ChangeOrderExportPayload & { changeOrder: () => Promise<unknown> }>
     stop(): Promise<void>
   }
+  mutations: Writes['mutations']
   operations: OperationStore
   sage: {
     /** How Sage takes an import that is no dry run; by default it posts what it does not have yet. */

@@ -290,6 +290,45 @@ test('an operation of unknown outcome goes on looking after a restart, and sends
   assert.equal(again.imports.length, 0)
 })
 
+test('a large write waits for a second person, and is written when that one approves', async t => {
+  const { exports, mutations, imports, pool } = await world(t, () => ({ approvalAmount: '250.50' }))
+  const asked = await exports.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(asked.operation?.state, 'AWAITING_APPROVAL')
+  assert.equal(asked.plan.length, 1)
+  assert.match(asked.operation?.nextStep ?? '', /operationApprove/)
+  const approve = async (name: string) => {
+    const caller = { name, scopes: new Set(['approve'] as const) }
+    const input = { idempotencyKey: name, operationId: asked.operation?.id ?? '', reason: 'seen' }
+    const resolve = mutations.operationApprove as unknown as (...given: unknown[]) => Promise<{
+      userErrors: { code: string }[]
+    }>
+    const { userErrors } = await resolve({}, { input }, { ...testContext(), caller })
+    return userErrors.map(error => error.code)
+  }
+  assert.deepEqual(await approve('Ann'), ['WRONG_STATE'])
+  assert.equal(imports.filter(input => !input.dryRun).length, 0)
+  assert.deepEqual(await approve('Bob'), [])
+  await untilState(pool, 'SUCCEEDED')
+  assert.equal(imports.filter(input => !input.dryRun).length, 1)
+})
+
+test('what has changed since it was approved is not written', async t => {
+  const { exports, mutations, imports, pool, subgraphs } = await world(t, () => ({
+    approvalAmount: '1.00',
+  }))
+  const asked = await exports.changeOrderExport(order('k'), 'Ann', testContext())
+  const [change] = subgraphs.procore.changeOrders
+  const [line] = (change?.['lines'] ?? []) as Record<string, unknown>[]
+  Object.assign(change ?? {}, { amount: '999.00' })
+  Object.assign(line ?? {}, { amount: '999.00' })
+  const caller = { name: 'Bob', scopes: new Set(['approve'] as const) }
+  const input = { idempotencyKey: 'b', operationId: asked.operation?.id ?? '', reason: null }
+  const resolve = mutations.operationApprove as unknown as (...given: unknown[]) => Promise<unknown>
+  await resolve({}, { input }, { ...testContext(), caller })
+  await untilState(pool, 'FAILED')
+  assert.equal(imports.filter(input => !input.dryRun).length, 0)
+})
+
 test('an amount that Sage shows differently is left to a person', async t => {
   const { exports, subgraphs, sage } = await world(t)
   sage.answer = input => {
@@ -350,7 +389,9 @@ test('an operation whose process died before its first step is begun by the next
 
 async function untilState(pool: Pool, state: string): Promise<void> {
   for (;;) {
-    const { rows } = await pool.query<{ state: string }>('select state from tieout.operation')
+    const { rows } = await pool.query<{ state: string }>(
+      `select state from tieout.operation where kind = 'CHANGE_ORDER_EXPORT'`,
+    )
     if (rows.every(row => row.state === state)) return
     await delay(20)
   }
