@@ -43,8 +43,12 @@ const COMPANY_LOCK = 7_283_001
 export interface Reconciler {
   /** Pairs projects and vendors anew, then judges every project that is due. Returns those it judged. */
   reconcileDue(): Promise<string[]>
+  /** Pairs projects and vendors anew, and marks what hangs on a pair that changed. */
+  pairLists(): Promise<void>
   /** Judges these project pairs wholly, due or not. */
   reconcile(projectPairIds: readonly string[]): Promise<void>
+  /** Judges what has changed in these project pairs, and nothing of the others. */
+  reconcileChanged(projectPairIds: readonly string[]): Promise<void>
   /** Whether every project that can be judged has been, at least once. */
   isReady(): Promise<boolean>
 }
@@ -71,6 +75,17 @@ export function createReconciler(pool: Pool): Reconciler {
   }
 
   return {
+    pairLists: () => transaction(pool, pairCompany),
+    async reconcileChanged(projectPairIds) {
+      for (let round = 0; round < ROUNDS_MAX; round += 1) {
+        const { rows } = await pool.query<Due>(
+          `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
+          [rulesVersion, projectPairIds],
+        )
+        if (rows.length === 0) return
+        await judge(rows)
+      }
+    },
     async reconcile(projectPairIds) {
       const { rows } = await pool.query<Due>(
         `select * from (${judgeable}) as pair where id = any ($2)`,
