@@ -14,7 +14,7 @@ export async function problemsOf(
     problems.push(`${kind} ${key} is ${state}, though nothing is under way.`)
   }
   const { rows: inSage } = await sage.query<{ key: string; heads: number; lines: number }>(
-    `select lower(rtrim(commitment)) || '|' || rtrim(commitment_co) as key, count(*)::int as heads,
+    `select regexp_replace(lower(commitment), '[^a-z0-9]', '', 'g') || '|' || rtrim(commitment_co) as key, count(*)::int as heads,
        (select count(*) - count(distinct (line.item_number, line.extra, line.cost_code, line.category))
         from jcm_master__commitment_co_item as line
         where line.commitment = co.commitment and line.commitment_co = co.commitment_co)::int as lines
@@ -22,7 +22,7 @@ export async function problemsOf(
   )
   const copies = new Map(inSage.map(({ key, heads, lines }) => [key, heads + lines]))
   const { rows: waiting } = await sage.query<{ key: string }>(
-    `select lower(rtrim(commitment)) || '|' || rtrim(commitment_co) as key from jcm_new__commitment_co`,
+    `select regexp_replace(lower(commitment), '[^a-z0-9]', '', 'g') || '|' || rtrim(commitment_co) as key from jcm_new__commitment_co`,
   )
   for (const { key } of waiting) problems.push(`Change order ${key} waits in Sage unposted.`)
   const { rows: exports } = await store.query<{
@@ -31,7 +31,7 @@ export async function problemsOf(
     idempotency_key: string
   }>(
     `select operation.state, operation.idempotency_key,
-       lower(commitment.number) || '|' || change.number as key
+       regexp_replace(lower(commitment.number), '[^a-z0-9]', '', 'g') || '|' || change.number as key
      from tieout.operation
      join tieout.change_order_pair as change on change.id = operation.target
      join tieout.commitment_pair as commitment on commitment.id = change.commitment_pair_id

@@ -76,14 +76,12 @@ export async function runLoad(options: {
     for (let tries = 0; ; tries += 1) {
       const tieout = random.pick(tieouts.filter(each => each !== undefined))
       const begun = performance.now()
-      const answer = await tieout
-        .ask(query, { input })
-        .catch(
-          (thrown: unknown): DrillAnswer => ({
-            data: null,
-            errors: [{ message: messageOf(thrown) }],
-          }),
-        )
+      const answer = await tieout.ask(query, { input }).catch(
+        (thrown: unknown): DrillAnswer => ({
+          data: null,
+          errors: [{ message: messageOf(thrown) }],
+        }),
+      )
       const payload = answer.data?.answer
       if (payload) {
         if (tries === 0) took[kind].push(performance.now() - begun)

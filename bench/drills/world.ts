@@ -33,6 +33,8 @@ export interface DrillWorld extends AsyncDisposable {
 }
 
 export interface DrillTieout {
+  /** How the store sees its connections. */
+  name: string
   readonly pid: number
   child: ChildProcess
   ask(query: string, variables?: object): Promise<DrillAnswer>
@@ -107,6 +109,7 @@ export async function openDrillWorld(
     ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
   }
   const running = new Set<DrillTieout>()
+  let startedCount = 0
   opened.defer(async () => {
     await Promise.all([...running].map(each => each.kill()))
   })
@@ -118,7 +121,10 @@ export async function openDrillWorld(
     procoreUrl,
     wireUrl: wire.adminUrl,
     async start() {
-      const tieout = await startTieout(env, token)
+      startedCount += 1
+      const name = `tieout ${startedCount}`
+      const DATABASE_URL = `${databaseUrl}?application_name=${encodeURIComponent(name)}`
+      const tieout = { ...(await startTieout({ ...env, DATABASE_URL }, token)), name }
       running.add(tieout)
       return tieout
     },
@@ -143,7 +149,10 @@ export async function until<Value>(
   }
 }
 
-async function startTieout(env: Record<string, string>, token: string): Promise<DrillTieout> {
+async function startTieout(
+  env: Record<string, string>,
+  token: string,
+): Promise<Omit<DrillTieout, 'name'>> {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH, ...env },
