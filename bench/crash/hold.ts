@@ -21,7 +21,8 @@ export interface Held {
 }
 
 const LOCK = 4_400_217
-const REACH_LIMIT_MS = 20_000
+/** After Procore was away, calls to it wait for up to a minute. */
+const REACH_LIMIT_MS = 90_000
 
 export async function prepareHolds(store: Pool): Promise<void> {
   await store.query(`

@@ -53,6 +53,7 @@ const ANSWER_LIMIT_MS = 60_000
 const READY_LIMIT_MS = 120_000
 const STORE_LIMIT_MS = 60_000
 const POLL_MS = 50
+const STOPPED_EXIT_CODE = 130
 
 export async function openDrillWorld(
   company: { projects: number; commitments: number; seed: string },
@@ -114,6 +115,9 @@ export async function openDrillWorld(
     await Promise.all([...running].map(each => each.kill()))
   })
   const ending = opened.move()
+  // Servers outlive whoever started them, so a drill that is stopped ends them itself.
+  const stop = () => void ending.disposeAsync().finally(() => process.exit(STOPPED_EXIT_CODE))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   return {
     store,
     sage,
@@ -130,7 +134,10 @@ export async function openDrillWorld(
     },
     restartStore: () => restart(store),
     sandboxControl: control,
-    [Symbol.asyncDispose]: () => ending.disposeAsync(),
+    async [Symbol.asyncDispose]() {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+      await ending.disposeAsync()
+    },
   }
 }
 

@@ -61,9 +61,11 @@ interface Due {
 
 export function createReconciler(pool: Pool): Reconciler {
   async function judge(projects: readonly Due[]): Promise<void> {
-    const batches: Due[][] = []
-    for (let from = 0; from < projects.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
-      batches.push(projects.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
+    // What changed in a project is judged alone: a decision in another one does not wait for its lock.
+    const whole = projects.filter(project => project.is_whole)
+    const batches = projects.filter(project => !project.is_whole).map(project => [project])
+    for (let from = 0; from < whole.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
+      batches.push(whole.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
     }
     const work = async () => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
