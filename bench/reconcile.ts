@@ -89,10 +89,7 @@ async function run(): Promise<void> {
     await tieout[Symbol.asyncDispose]()
     tell('read and reconciled once')
   }
-  await pool.query('analyze')
-
-  const judging = await createJudging(pool)
-  await judging.due()
+  // Brings a store that was kept up to date, too.
   const subgraph = await createReconcileSubgraph({
     databaseUrl,
     procore: unused,
@@ -100,6 +97,11 @@ async function run(): Promise<void> {
     isSandbox: true,
   })
   ending.defer(() => subgraph.close())
+  await pool.query('analyze')
+
+  const judging = await createJudging(pool)
+  await judging.due()
+  tell('judged what was due')
   const ask = inProcess(subgraph.schema)
   const question = { query: PAGE, document: parse(PAGE) }
   const page = async () => {

@@ -145,7 +145,7 @@ function openAlerts({ config, begun }: Opening): Alerts | undefined {
 }
 
 export async function openReconcile(
-  { begun }: Opening,
+  { config, begun }: Opening,
   sources: Sources,
   databaseUrl: string,
   sandbox: Sandbox | undefined,
@@ -155,6 +155,8 @@ export async function openReconcile(
     ...sources,
     databaseUrl,
     isSandbox: sandbox !== undefined,
+    approvalAmount: config.approvalAmount,
+    operationKeepDays: config.operationKeepDays,
     ...(sandbox && { links: sandbox.links }),
   })
   begun.push(() => reconcile.close())

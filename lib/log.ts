@@ -31,6 +31,11 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 
 let threshold: LogLevel = 'info'
 
+/** The same trouble is said once in so long, with how often it has been there since. */
+const REPEAT_INTERVAL_MS = 60_000
+const REMEMBERED_MAX = 1_000
+const said = new Map<string, { at: number; unsaidCount: number }>()
+
 /** Hides events below `level`. */
 export function setLogLevel(level: LogLevel): void {
   threshold = level
@@ -46,6 +51,31 @@ export const log = {
 function write(level: LogLevel, event: string, fields: LogFields = {}): void {
   if (levels[level] < levels[threshold]) return
   const kept = Object.entries(fields).filter(([name]) => LOGGED_FIELDS.has(name))
-  const line = { at: new Date().toISOString(), level, event, ...Object.fromEntries(kept) }
+  const repeats = isTrouble(level, fields) ? repeatsOf(event, fields) : {}
+  if (!repeats) return
+  const at = new Date().toISOString()
+  const line = { at, level, event, ...Object.fromEntries(kept), ...repeats }
   process.stderr.write(`${JSON.stringify(line)}\n`)
+}
+
+/** What a client was told under its request id has to be found under it, however often. */
+function isTrouble(level: LogLevel, { requestId }: LogFields): boolean {
+  return (level === 'warn' || level === 'error') && requestId === undefined
+}
+
+/** How often it went unsaid; undefined while it was said a short time ago. By a clock that never jumps. */
+function repeatsOf(event: string, fields: LogFields): LogFields | undefined {
+  const { operation, project, system, code, message, reason } = fields
+  const trouble = JSON.stringify([event, operation, project, system, code, message, reason])
+  const now = performance.now()
+  const last = said.get(trouble)
+  if (last && now - last.at < REPEAT_INTERVAL_MS) {
+    last.unsaidCount += 1
+    return undefined
+  }
+  said.delete(trouble)
+  said.set(trouble, { at: now, unsaidCount: 0 })
+  const [oldest] = said.keys()
+  if (said.size > REMEMBERED_MAX && oldest !== undefined) said.delete(oldest)
+  return last && last.unsaidCount > 0 ? { unsaidCount: last.unsaidCount } : {}
 }

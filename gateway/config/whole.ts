@@ -40,6 +40,10 @@ export interface Config {
   webhook: WebhookConfig | undefined
   /** Who is told first of what cannot wait; undefined when nobody is. */
   alert: AlertConfig | undefined
+  /** Writes of this amount and above wait for a second person; undefined when none does. */
+  approvalAmount: string | undefined
+  /** How long an operation is kept after its end. */
+  operationKeepDays: number
   sandboxData: string | undefined
   jwt: { issuer: string; audience: string } | undefined
   subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
@@ -56,6 +60,8 @@ const SUBGRAPH_URL_NAMES = [
   'RECONCILE_SUBGRAPH_URL',
 ] as const satisfies ConfigName[]
 
+/** A key repeats its answer for as long as its operation is kept: a close and its audit are over by then. */
+const OPERATION_KEEP_DAYS = 400
 const PORT_DEFAULT = 4000
 const PORT_MAX = 65_535
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -90,6 +96,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     ...(serves('sage300') ? readSageSystem(reader, only) : NO_SAGE),
     webhook: readWebhook(reader),
     alert: readAlert(reader),
+    approvalAmount: readAmount(reader, 'WRITE_APPROVAL_AMOUNT'),
+    operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS'),
     sandboxData: text('SANDBOX_DATA'),
     jwt: readJwt(reader),
     subgraphUrls,
@@ -231,4 +239,18 @@ function deepFreeze<Value extends object>(value: Value): Value {
     if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
   }
   return Object.freeze(value)
+}
+
+function readAmount({ text, problem }: Reader, name: ConfigName): string | undefined {
+  const amount = text(name)
+  if (amount === undefined || /^\d{1,15}(\.\d{1,2})?$/.test(amount)) return amount
+  problem(name, `is an amount such as 10000.00, not ${JSON.stringify(amount)}.`)
+  return undefined
+}
+
+function readDays({ text, problem }: Reader, name: ConfigName): number {
+  const days = text(name) ?? String(OPERATION_KEEP_DAYS)
+  if (/^\d{2,5}$/.test(days)) return Number(days)
+  problem(name, `is a whole number of days from 10 to 99999, not ${JSON.stringify(days)}.`)
+  return OPERATION_KEEP_DAYS
 }

@@ -16,6 +16,7 @@ import { createResolvers } from './resolvers.ts'
 import { createReconciler } from './sql/judge.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
+import { pruneOperations } from './writes/runner/prune.ts'
 
 /**
  * The reconcile subgraph: it keeps what both systems said, pairs it, judges it, and writes through.
@@ -57,6 +58,8 @@ export async function createReconcileSubgraph(options: {
   links?: LinkList
   /** Writes of this amount and above wait for a second person. */
   approvalAmount?: string | undefined
+  /** How long an operation is kept after its end; for ever unless it is given. */
+  operationKeepDays?: number | undefined
   /** Between two polls of an active project; shorter where a test cannot wait. */
   pollMs?: number
 }): Promise<ReconcileSubgraph> {
@@ -86,7 +89,7 @@ export async function createReconcileSubgraph(options: {
   })
   const report = (context: RequestContext) =>
     reportSources({ pool, sources, drift, isSandbox, context })
-  const { approvalAmount } = options
+  const { approvalAmount, operationKeepDays } = options
   const writes = createWrites({ pool, sources, upkeep, reconciler, report, approvalAmount })
   const resolvers = createResolvers({ pool, writes, reportSources: report })
 
@@ -104,6 +107,7 @@ export async function createReconcileSubgraph(options: {
       }
       running = Promise.all([
         upkeep.run(context, afterFirstRead, onProgress),
+        pruneOperations(pool, operationKeepDays, context.signal),
         // Somebody has just changed something and looks whether it shows, so this is not background.
         watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])

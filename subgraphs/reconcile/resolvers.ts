@@ -7,7 +7,7 @@ import { createLoaders, FINDING } from './answers/loaders.ts'
 import { pageOfRows } from './answers/paging.ts'
 import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
 import { found } from './answers/values.ts'
-import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
+import type { CommitmentRow, FindingRow, OperationAnswer, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import type { Operation, Resolvers } from './types.generated.ts'
 import type { Writes } from './writes/index.ts'
@@ -151,9 +151,11 @@ export function createResolvers(services: Services): Resolvers {
       operation: answer => (answer.operation?.() ?? null) as Promise<Operation | null>,
     },
     ChangeOrderExportPayload: { changeOrder: answer => answer.changeOrder?.() ?? null },
-    OperationPayload: {
-      operation: answer => (answer.operation?.() ?? null) as Promise<Operation | null>,
-    },
+    OperationApprovePayload: OPERATION,
+    OperationRejectPayload: OPERATION,
+    OperationReplayPayload: OPERATION,
+    OperationDiscardPayload: OPERATION,
+    OperationSettlePayload: OPERATION,
 
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
@@ -200,6 +202,12 @@ export function createResolvers(services: Services): Resolvers {
         )
     }
   }
+}
+
+/** The payload of every word on an operation. */
+const OPERATION = {
+  operation: (answer: OperationAnswer) =>
+    (answer.operation?.() ?? null) as Promise<Operation | null> | null,
 }
 
 function pairId(id: string, kind: string): string {

@@ -26,9 +26,9 @@ export type Scalars = {
 export type Approval = {
   readonly __typename?: 'Approval';
   /** When. */
-  readonly at: Scalars['DateTime']['output'];
+  readonly approvedAt: Scalars['DateTime']['output'];
   /** Who. */
-  readonly by: Scalars['String']['output'];
+  readonly approvedBy: Scalars['String']['output'];
   /** Why. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
@@ -895,15 +895,15 @@ export type Mutation = {
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
   /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
-  readonly operationApprove?: Maybe<OperationPayload>;
+  readonly operationApprove?: Maybe<OperationApprovePayload>;
   /** Take an operation that was given up off the list of work; whether it was written stays unknown, so its record stays taken. */
-  readonly operationDiscard?: Maybe<OperationPayload>;
+  readonly operationDiscard?: Maybe<OperationDiscardPayload>;
   /** End an operation that waits for a second person, with nothing written. */
-  readonly operationReject?: Maybe<OperationPayload>;
+  readonly operationReject?: Maybe<OperationRejectPayload>;
   /** Have an operation that was given up looked at again; what may have been written is looked up and never sent again. */
-  readonly operationReplay?: Maybe<OperationPayload>;
+  readonly operationReplay?: Maybe<OperationReplayPayload>;
   /** Say what a person has seen who looked into the other system: that it was written, or that it was not. */
-  readonly operationSettle?: Maybe<OperationPayload>;
+  readonly operationSettle?: Maybe<OperationSettlePayload>;
   /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly projectLink?: Maybe<ProjectLinkPayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
@@ -1016,6 +1016,15 @@ export type OperationApproveInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of the approval. */
+export type OperationApprovePayload = {
+  readonly __typename?: 'OperationApprovePayload';
+  /** The operation as it stands now. */
+  readonly operation?: Maybe<Operation>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of operations. */
 export type OperationConnection = {
   readonly __typename?: 'OperationConnection';
@@ -1037,6 +1046,15 @@ export type OperationDiscardInput = {
   readonly operationId: Scalars['ID']['input'];
   /** Why nobody looks any further. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** What came of taking it off the list. */
+export type OperationDiscardPayload = {
+  readonly __typename?: 'OperationDiscardPayload';
+  /** The operation as it stands now. */
+  readonly operation?: Maybe<Operation>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A row of operations with its cursor. */
@@ -1085,15 +1103,6 @@ export type OperationKind =
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK';
 
-/** What came of a word on an operation. */
-export type OperationPayload = {
-  readonly __typename?: 'OperationPayload';
-  /** The operation as it stands now. */
-  readonly operation?: Maybe<Operation>;
-  /** What the caller can mend. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
 /** An operation that waits for a second person. */
 export type OperationRejectInput = {
   /** The same key never acts twice; make a new one for each action. */
@@ -1104,6 +1113,15 @@ export type OperationRejectInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** What came of the refusal. */
+export type OperationRejectPayload = {
+  readonly __typename?: 'OperationRejectPayload';
+  /** The operation as it stands now. */
+  readonly operation?: Maybe<Operation>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An operation that was given up. */
 export type OperationReplayInput = {
   /** The same key never acts twice; make a new one for each action. */
@@ -1112,6 +1130,15 @@ export type OperationReplayInput = {
   readonly operationId: Scalars['ID']['input'];
   /** Why, such as what was put right meanwhile. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of the new look. */
+export type OperationReplayPayload = {
+  readonly __typename?: 'OperationReplayPayload';
+  /** The operation as it stands now. */
+  readonly operation?: Maybe<Operation>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a person has seen. */
@@ -1132,6 +1159,15 @@ export type OperationSettleOutcome =
   | 'NOT_WRITTEN'
   /** The other system has it. */
   | 'WRITTEN';
+
+/** What came of what was said. */
+export type OperationSettlePayload = {
+  readonly __typename?: 'OperationSettlePayload';
+  /** The operation as it stands now. */
+  readonly operation?: Maybe<Operation>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** Where an operation stands. */
 export type OperationState =
@@ -1606,14 +1642,14 @@ export type SageVendor = {
 /** What a person said of an operation that was given up. */
 export type Settlement = {
   readonly __typename?: 'Settlement';
-  /** When. */
-  readonly at: Scalars['DateTime']['output'];
-  /** Who. */
-  readonly by: Scalars['String']['output'];
   /** What was seen. */
   readonly outcome: SettlementOutcome;
   /** Why, and where it was seen. */
   readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly settledAt: Scalars['DateTime']['output'];
+  /** Who. */
+  readonly settledBy: Scalars['String']['output'];
 };
 
 /** What a person said of an operation that was given up. */
@@ -2078,16 +2114,20 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operation: ResolverTypeWrapper<Operation>;
   OperationApproveInput: OperationApproveInput;
+  OperationApprovePayload: ResolverTypeWrapper<OperationAnswer>;
   OperationConnection: ResolverTypeWrapper<OperationConnection>;
   OperationDiscardInput: OperationDiscardInput;
+  OperationDiscardPayload: ResolverTypeWrapper<OperationAnswer>;
   OperationEdge: ResolverTypeWrapper<OperationEdge>;
   OperationFilter: OperationFilter;
   OperationKind: OperationKind;
-  OperationPayload: ResolverTypeWrapper<OperationAnswer>;
   OperationRejectInput: OperationRejectInput;
+  OperationRejectPayload: ResolverTypeWrapper<OperationAnswer>;
   OperationReplayInput: OperationReplayInput;
+  OperationReplayPayload: ResolverTypeWrapper<OperationAnswer>;
   OperationSettleInput: OperationSettleInput;
   OperationSettleOutcome: OperationSettleOutcome;
+  OperationSettlePayload: ResolverTypeWrapper<OperationAnswer>;
   OperationState: OperationState;
   OperationStep: ResolverTypeWrapper<OperationStep>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2189,14 +2229,18 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operation: Operation | FederationReferenceTypes['Operation'];
   OperationApproveInput: OperationApproveInput;
+  OperationApprovePayload: OperationAnswer;
   OperationConnection: OperationConnection;
   OperationDiscardInput: OperationDiscardInput;
+  OperationDiscardPayload: OperationAnswer;
   OperationEdge: OperationEdge;
   OperationFilter: OperationFilter;
-  OperationPayload: OperationAnswer;
   OperationRejectInput: OperationRejectInput;
+  OperationRejectPayload: OperationAnswer;
   OperationReplayInput: OperationReplayInput;
+  OperationReplayPayload: OperationAnswer;
   OperationSettleInput: OperationSettleInput;
+  OperationSettlePayload: OperationAnswer;
   OperationStep: OperationStep;
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
@@ -2263,8 +2307,8 @@ export type ShareableDirectiveArgs = { };
 export type ShareableDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApprovalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2511,11 +2555,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
-  operationApprove?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
-  operationDiscard?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
-  operationReject?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationRejectArgs, 'input'>>;
-  operationReplay?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
-  operationSettle?: Resolver<Maybe<ResolversTypes['OperationPayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
+  operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
+  operationDiscard?: Resolver<Maybe<ResolversTypes['OperationDiscardPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
+  operationReject?: Resolver<Maybe<ResolversTypes['OperationRejectPayload']>, ParentType, ContextType, RequireFields<MutationOperationRejectArgs, 'input'>>;
+  operationReplay?: Resolver<Maybe<ResolversTypes['OperationReplayPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
+  operationSettle?: Resolver<Maybe<ResolversTypes['OperationSettlePayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
@@ -2544,6 +2588,11 @@ export type OperationResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OperationApprovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationApprovePayload'] = ResolversParentTypes['OperationApprovePayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OperationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationConnection'] = ResolversParentTypes['OperationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['OperationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
@@ -2551,12 +2600,27 @@ export type OperationConnectionResolvers<ContextType = RequestContext, ParentTyp
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OperationDiscardPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationDiscardPayload'] = ResolversParentTypes['OperationDiscardPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OperationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationEdge'] = ResolversParentTypes['OperationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Operation'], ParentType, ContextType>;
 };
 
-export type OperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationPayload'] = ResolversParentTypes['OperationPayload']> = {
+export type OperationRejectPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationRejectPayload'] = ResolversParentTypes['OperationRejectPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OperationReplayPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationReplayPayload'] = ResolversParentTypes['OperationReplayPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OperationSettlePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationSettlePayload'] = ResolversParentTypes['OperationSettlePayload']> = {
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2722,10 +2786,10 @@ export type SageVendorResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type SettlementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SettlementOutcome'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -2845,9 +2909,13 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Operation?: OperationResolvers<ContextType>;
+  OperationApprovePayload?: OperationApprovePayloadResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;
+  OperationDiscardPayload?: OperationDiscardPayloadResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;
-  OperationPayload?: OperationPayloadResolvers<ContextType>;
+  OperationRejectPayload?: OperationRejectPayloadResolvers<ContextType>;
+  OperationReplayPayload?: OperationReplayPayloadResolvers<ContextType>;
+  OperationSettlePayload?: OperationSettlePayloadResolvers<ContextType>;
   OperationStep?: OperationStepResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;

@@ -5,7 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { getIntrospectionQuery } from 'graphql'
 import { setLogLevel } from '#lib/log'
-import { askOf, type RunningTieout, runTieout, whole } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { askOf, whole } from '../harness/tieout.ts'
 import { attacks } from './attacks.ts'
 
 /** Nothing executes that was not asked for: proven by what the store remembers of it. */
@@ -25,12 +26,12 @@ interface Sent {
   variables?: unknown
 }
 
-let tieout: RunningTieout
+let tieout: RunningSample
 let pair: { procoreProjectId: string; sageJobId: string }
 
 before(async () => {
   setLogLevel('error')
-  tieout = await runTieout()
+  tieout = await runSample()
   const { projects } = whole(
     await tieout.ask('{ projects(first: 1) { nodes { procore { id } sage { id } } } }'),
   )

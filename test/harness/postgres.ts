@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -12,6 +11,7 @@ import {
   migrate,
   type PostgresServer,
 } from '#lib/postgres'
+import { scratchDir } from './scratch.ts'
 
 /**
  * One real Postgres for all test files of a checkout, without fsync. node:test runs each file in a
@@ -50,7 +50,9 @@ const checkout = createHash('sha256')
   .update(import.meta.dirname)
   .digest('hex')
   .slice(0, 12)
-const dataDir = join(tmpdir(), `tieout-test-${process.getuid?.() ?? 0}-${checkout}`)
+const dataDir = join(scratchDir, `tieout-test-${process.getuid?.() ?? 0}-${checkout}`)
+/** For files that belong to templates and go with them. */
+export const templateDir = `${dataDir}-templates`
 
 interface Membership {
   server: PostgresServer
@@ -66,8 +68,17 @@ const templates = new Map<string, Promise<void>>()
  *   await using database = await freshDatabase('matching')
  */
 export async function freshDatabase(name = 'test'): Promise<TestDatabase> {
+  return clonedDatabase(name, await storeKey(), makeStore)
+}
+
+/** A copy, dropped at the end, of what `make` fills once for all test files; see cloneDatabase. */
+export async function clonedDatabase(
+  name: string,
+  key: string,
+  make: (url: string) => Promise<void>,
+): Promise<TestDatabase> {
   const database = nextName(name)
-  await cloneDatabase(database, await storeKey(), makeStore)
+  await cloneDatabase(database, key, make)
   return openDatabase(name, database)
 }
 
@@ -177,6 +188,7 @@ export async function leaveCluster(): Promise<void> {
       server,
       left.rows.map(row => row.datname),
     )
+    await rm(templateDir, { recursive: true, force: true })
     await server.stop()
   }
   await guard.end()

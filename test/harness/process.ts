@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { SUPERUSER } from '#lib/postgres-home'
 import { generate } from '../../sandbox/generate/generate.ts'
+import { scratchDir } from './scratch.ts'
 import { askOf, type RunningTieout } from './tieout.ts'
 
 /**
@@ -58,7 +58,7 @@ const companySize = {
 }
 
 export async function makeHome(): Promise<Home> {
-  const dir = await mkdtemp(join(tmpdir(), 'tieout-home-'))
+  const dir = await mkdtemp(join(scratchDir, 'tieout-home-'))
   // Postgres runs as nobody where we are root, and must reach its files here.
   await chmod(dir, 0o711)
   const company = join(dir, 'company')

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readConfig } from '../../gateway/config/whole.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
+import { scratchDir } from './scratch.ts'
 
 /** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */
 export interface RunningTieout extends AsyncDisposable {
@@ -29,8 +29,12 @@ export interface Answer {
 /** No answer takes longer, whatever is down. */
 const ANSWER_LIMIT_MS = 60_000
 
-export async function runTieout(env: Record<string, string> = {}): Promise<RunningTieout> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tieout-test-'))
+/** Boots it on a folder with nothing in it, or with what `furnish` puts there. */
+export async function runTieout(
+  env: Record<string, string> = {},
+  furnish: (dataDir: string) => Promise<void> = async () => undefined,
+): Promise<RunningTieout> {
+  const dataDir = await mkdtemp(join(scratchDir, 'tieout-test-'))
   // Postgres runs as nobody where we are root, and must reach its files here.
   await chmod(dataDir, 0o711)
   let tieout: Tieout | undefined
@@ -39,6 +43,7 @@ export async function runTieout(env: Record<string, string> = {}): Promise<Runni
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
+    await furnish(dataDir)
     // Relative, as the default is: what runs elsewhere must still find its files.
     const config = readConfig({ PORT: '0', DATA_DIR: relative('.', dataDir), ...env })
     tieout = await startTieout(config, () => {})

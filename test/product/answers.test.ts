@@ -1,23 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { setLogLevel } from '#lib/log'
-import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
-import { type Answer, type RunningTieout, runTieout, whole } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type Answer, whole } from '../harness/tieout.ts'
 
 /** What is done is told as done, even when the store fails before the answer is whole. */
 describe('a success is never told as a failure', () => {
-  let database: TestDatabase
-  let tieout: RunningTieout
+  let tieout: RunningSample
   before(async () => {
     setLogLevel('error')
-    database = await freshDatabase('answers')
-    tieout = await runTieout({ DATABASE_URL: database.url })
+    tieout = await runSample()
     process.stderr.write = (() => true) as typeof write
   })
   after(async () => {
     process.stderr.write = write
     await tieout?.[Symbol.asyncDispose]()
-    await database?.[Symbol.asyncDispose]()
   })
   const write = process.stderr.write.bind(process.stderr)
 
@@ -28,16 +25,16 @@ describe('a success is never told as a failure', () => {
 
   /** Asks while a table of the store is away. */
   const askWithout = async (table: string, query: string, input: object): Promise<Answer> => {
-    await database.pool.query(`alter table tieout.${table} rename to away`)
+    await tieout.store.query(`alter table tieout.${table} rename to away`)
     try {
       return await tieout.ask(query, { input })
     } finally {
-      await database.pool.query(`alter table tieout.away rename to ${table}`)
+      await tieout.store.query(`alter table tieout.away rename to ${table}`)
     }
   }
 
   const stateOf = async (key: string) => {
-    const { rows } = await database.pool.query(
+    const { rows } = await tieout.store.query(
       'select state from tieout.operation where idempotency_key = $1',
       [key],
     )
@@ -134,7 +131,7 @@ describe('a success is never told as a failure', () => {
 
   it('and the next mutation of the document is carried out and told', async () => {
     const pair = await sidesOf('commitment', 'SC-2002')
-    await database.pool.query('alter table tieout.finding rename to away')
+    await tieout.store.query('alter table tieout.finding rename to away')
     const answer = await tieout.ask(
       `mutation ($undo: CommitmentUnlinkInput!, $refused: CommitmentUnlinkInput!) {
         undo: commitmentUnlink(input: $undo) { commitments { number } userErrors { code } }
@@ -145,7 +142,7 @@ describe('a success is never told as a failure', () => {
         refused: { idempotencyKey: 'refused', commitmentId: 'gid://tieout/Commitment/none' },
       },
     )
-    await database.pool.query('alter table tieout.away rename to finding')
+    await tieout.store.query('alter table tieout.away rename to finding')
     isIncomplete(answer, 'undo', 'commitments')
     assert.deepEqual(answer.data, {
       undo: { commitments: null, userErrors: [] },

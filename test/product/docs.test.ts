@@ -8,7 +8,7 @@ import { configNames } from '#gateway/config/whole'
 import { errorCatalogue } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { TABLES } from '../../subgraphs/sage300/records/dictionary/tables.ts'
-import { type RunningTieout, runTieout } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
 
 /** What the documentation says is tried here, as far as a program can try it. */
 
@@ -26,10 +26,10 @@ const schema = buildSchema(read('schema/api.graphql'))
 const codes = enumNames('FindingCode')
 
 describe('what the README tells a newcomer to try', () => {
-  let tieout: RunningTieout
+  let tieout: RunningSample
   before(async () => {
     setLogLevel('error')
-    tieout = await runTieout()
+    tieout = await runSample()
   })
   after(() => tieout[Symbol.asyncDispose]())
 
@@ -131,7 +131,7 @@ test('docs/domain.md describes every verdict, and every class of finding has a r
   assert.deepEqual(classesIn(verdicts), enumNames('Verdict').toSorted())
 })
 
-async function post({ url }: RunningTieout, token = '', body = '') {
+async function post({ url }: RunningSample, token = '', body = '') {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
   // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape, compared with another

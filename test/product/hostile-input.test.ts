@@ -9,13 +9,15 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
   isScalarType,
 } from 'graphql'
 import { setLogLevel } from '#lib/log'
-import { type Answer, type RunningTieout, runTieout, whole } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type Answer, whole } from '../harness/tieout.ts'
 
 /**
  * What a stranger may put into any argument of any root field. The fields and their arguments are taken
@@ -91,7 +93,7 @@ interface Place {
 }
 
 describe('whatever a stranger puts into an argument', () => {
-  let tieout: RunningTieout
+  let tieout: RunningSample
   let graph: GraphQLSchema
   let samples: Record<string, string>
   const logged: string[] = []
@@ -99,7 +101,7 @@ describe('whatever a stranger puts into an argument', () => {
 
   before(async () => {
     setLogLevel('error')
-    tieout = await runTieout()
+    tieout = await runSample()
     graph = buildClientSchema(whole(await tieout.ask(getIntrospectionQuery())))
     const { projects } = whole(
       await tieout.ask(
@@ -343,6 +345,7 @@ describe('whatever a stranger puts into an argument', () => {
       )
     }
     if (/idempotencyKey$/.test(name)) return `key-${++keyCount}`
+    if (isEnumType(inner)) return inner.getValues()[0]?.name
     if (inner.name !== 'ID')
       return { Int: 1, Boolean: false, DateTime: '2026-01-01T00:00:00Z' }[inner.name] ?? '1'
     const system = /procore/i.test(name) ? 'procore' : /sage|job/i.test(name) ? 'sage' : 'tieout'

@@ -135,13 +135,25 @@ describe('a start that succeeds', () => {
     assert.deepEqual(await home.processes(), [])
   })
 
-  it('says two lines to a program that reads it, keeps its log apart, and shows no progress', async () => {
+  it('says two lines to a program that reads it, keeps its log apart, which has no lines but ours, and shows no progress', async () => {
     const { child, said, ended, ready } = home.start()
-    await ready()
+    const { url, ask } = await ready()
+    // What a web server or a library likes to say something about.
+    await ask('{ nothing }')
+    await ask('{ sources { system } }', {}, 'nobody')
+    for (const path of ['/nowhere', '/graphql?query=%', '/graphql?query={__typename}']) {
+      await (await fetch(`${url}${path}`)).text()
+    }
+    const json = { 'content-type': 'application/json' }
+    for (const body of ['{', 'x'.repeat(2 ** 21)]) {
+      await fetch(`${url}/graphql`, { method: 'POST', headers: json, body }).catch(() => undefined)
+    }
     child.kill('SIGTERM')
     assert.deepEqual(await ended, { code: 0, signal: null })
     assert.match(said.out, /^Tieout runs against its SANDBOX.*\nTieout is ready\. .*\n$/)
-    for (const line of said.err.trimEnd().split('\n')) assert.ok(JSON.parse(line).event)
+    for (const line of said.err.trimEnd().split('\n')) {
+      assert.match(line, /^\{"at":"[^"]+Z","level":"(info|warn|error)","event":"[\w.]+"/)
+    }
   })
 
   it('stops when it is told to while it starts, and leaves nothing behind', async () => {

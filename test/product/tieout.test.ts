@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { setLogLevel } from '#lib/log'
-import { type RunningTieout, runTieout, untilFound, whole } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { untilFound, whole } from '../harness/tieout.ts'
 
 /** The whole product against the sample company: what a newcomer gets from `npm start`. */
 
@@ -27,10 +28,10 @@ const planted: Planted[] = JSON.parse(
 const firstQuery = readFileSync(new URL('../../docs/first-query.graphql', import.meta.url), 'utf8')
 
 describe('Tieout against the sample company', () => {
-  let tieout: RunningTieout
+  let tieout: RunningSample
   before(async () => {
     setLogLevel('error')
-    tieout = await runTieout()
+    tieout = await runSample()
     // The lines of change orders are read after everything else.
     await untilFound(tieout, 'UNIT_COST_CONFLICT')
   })
@@ -111,6 +112,21 @@ describe('Tieout against the sample company', () => {
       { code: 'ROUNDING', amount: '0.37' },
     ])
     assert.equal(retainage.residualAmount, '0.00')
+  })
+
+  it('says figures that the answer has, and counts as people count', async () => {
+    const { findings } = whole(await tieout.ask(TOLD))
+    assert.ok(findings.nodes.length > 0)
+    const told = findings.nodes.flatMap((node: ToldFinding) => {
+      const known = new Set(amountsIn({ ...node, explanation: '' }))
+      return [
+        ...amountsIn(node.explanation)
+          .filter(amount => !isKnown(amount, known) && !isPart(amount, node.explanation, known))
+          .map(amount => `${node.code} ${node.grain}: ${amount} in: ${node.explanation}`),
+        ...(MISCOUNTED.test(node.explanation) ? [node.explanation] : []),
+      ]
+    })
+    assert.deepEqual(told, [])
   })
 
   it('pages through all commitments without a gap or a double', async () => {
@@ -312,7 +328,53 @@ describe('Tieout against the sample company', () => {
   })
 })
 
-async function allFindings(tieout: RunningTieout): Promise<Found[]> {
+const TOLD = `{ findings(first: 500) { nodes {
+  code grain amount explanation evidence { value } documents { amount }
+  commitment {
+    comparison { procore sage difference }
+    retainage { difference bridge { amount } }
+    invoices {
+      procoreGrossAmount sageGrossAmount difference procoreRetainageAmount sageRetainageAmount netDifference
+    }
+    changeOrders { procoreAmount sageAmount }
+    lines { measures { procoreAmount sageAmount difference } }
+  }
+} } }`
+
+/** Of one thing in the plural, of none at all, and of a difference that is none. */
+const MISCOUNTED =
+  /\b(1 (commitments|invoices|lines|change orders)|0 (commitments?|invoices?|lines?|change orders?)|differs? by 0\.00)\b/
+
+interface ToldFinding {
+  code: string
+  grain: string
+  explanation: string
+}
+
+/** Amounts without their signs, as cents. */
+function amountsIn(said: unknown): number[] {
+  const text = typeof said === 'string' ? said : JSON.stringify(said)
+  return [...text.matchAll(/\d[\d,]*\.\d\d\b/g)].map(([amount]) =>
+    Math.round(Number(amount.replaceAll(',', '')) * 100),
+  )
+}
+
+/** As it is, or as the sum or difference of two that are. */
+function isKnown(amount: number, known: ReadonlySet<number>): boolean {
+  return (
+    known.has(amount) ||
+    [...known].some(each => known.has(amount + each) || known.has(Math.abs(amount - each)))
+  )
+}
+
+/** An amount of which the rate that is said gives one that is known, or the bound of rounding. */
+function isPart(amount: number, explanation: string, known: ReadonlySet<number>): boolean {
+  const [, rate] = /(\d+(?:\.\d+)?) % of /.exec(explanation) ?? []
+  if (rate !== undefined && known.has(Math.round((amount * Number(rate)) / 100))) return true
+  return amountsIn(/rounding of both sides, .*/.exec(explanation)?.[0] ?? '').includes(amount)
+}
+
+async function allFindings(tieout: RunningSample): Promise<Found[]> {
   const { findings } = whole(
     await tieout.ask(
       '{ findings(first: 500) { nodes { code amount project { number } commitment { number } } } }',
@@ -321,7 +383,7 @@ async function allFindings(tieout: RunningTieout): Promise<Found[]> {
   return findings.nodes
 }
 
-async function allCommitments(tieout: RunningTieout, first = 200) {
+async function allCommitments(tieout: RunningSample, first = 200) {
   const nodes: { id: string; number: string; verdict: string }[] = []
   for (let after: string | null = null; ; ) {
     const { commitments } = whole(

@@ -16,12 +16,15 @@ export interface CasesRunning extends AsyncDisposable {
 }
 
 /** Boots Tieout once against the company of these cases. */
-export async function runCases(cases: readonly Case[]): Promise<CasesRunning> {
+export async function runCases(
+  cases: readonly Case[],
+  env: Record<string, string> = {},
+): Promise<CasesRunning> {
   setLogLevel('error')
   const dir = await mkdtemp(join(tmpdir(), 'tieout-cases-'))
   try {
     const projects = await writeCases(dir, cases)
-    const tieout = await runTieout({ SANDBOX_DATA: dir })
+    const tieout = await runTieout({ SANDBOX_DATA: dir, ...env })
     return {
       tieout,
       projects,

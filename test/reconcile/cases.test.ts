@@ -6,21 +6,14 @@ import type { Found } from './case-found.ts'
 import { billMore, refresh } from './case-procore.ts'
 import { type CasesRunning, differences, runCases, unexpected } from './case-run.ts'
 import { ageing } from './cases/ageing.ts'
-import { chains } from './cases/chains.ts'
-import { contracts } from './cases/contracts.ts'
-import { forms } from './cases/forms.ts'
-import { keys } from './cases/keys.ts'
-import { lineCases } from './cases/lines.ts'
-import { workedCases } from './cases/worked.ts'
+import { caseGroups, lineCases } from './cases/all.ts'
 
 /** Worked cases, forms of the taxonomy and odd commitments that are right, through the graph. */
-const groups = { 'worked cases': workedCases, forms, keys, chains, contracts }
-
 describe('What Tieout finds', () => {
   let running: CasesRunning
   let found: Found
   before(async () => {
-    running = await runCases([...Object.values(groups).flat(), ...lineCases, ageing])
+    running = await runCases([...Object.values(caseGroups).flat(), ...lineCases, ageing])
     // What is read of one commitment at a time comes after the lists.
     await untilFound(running.tieout, 'UNIT_COST_CONFLICT', '001')
     await untilFound(running.tieout, 'PAYMENT_MISMATCH', '60')
@@ -40,7 +33,7 @@ describe('What Tieout finds', () => {
     )
   })
 
-  for (const [name, group] of Object.entries(groups)) {
+  for (const [name, group] of Object.entries(caseGroups)) {
     describe(name, () => {
       for (const given of group)
         it(`${given.id}: ${given.title}`, () => {

@@ -12,6 +12,7 @@ import {
   type OperationRequest,
   type OperationStore,
 } from '../../subgraphs/reconcile/writes/runner/ports.ts'
+import { forgetOperations } from '../../subgraphs/reconcile/writes/runner/prune.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
@@ -201,7 +202,7 @@ test('a natural key belongs to one operation for ever, unless that one wrote not
   assert.equal(await store.reserve(await begun('c'), ['z']), b.id)
 })
 
-test('what runs alone is let go by its owner, or when the owner is dead', async t => {
+test('what runs alone is let go when its step or its operation ends, or its owner is dead', async t => {
   const { store } = await opened(t)
   const owner = await living(store)
   const begun = async (key: string, by: string) => ({
@@ -212,8 +213,11 @@ test('what runs alone is let go by its owner, or when the owner is dead', async 
   assert.equal(await store.exclude(a, 'import'), true)
   assert.equal(await store.exclude(a, 'import'), true)
   assert.equal(await store.exclude(b, 'import'), false)
-  await store.letGo(a, 'import')
+  await store.beginStep(a, step)
+  await store.endStep(a, step, { result: null, state: 'SUCCEEDED' }, 'import')
   assert.equal(await store.exclude(b, 'import'), true)
+  await store.end(b, {})
+  assert.equal(await store.exclude(a, 'import'), true)
   await new Promise(resolve => setTimeout(resolve, LEASE_MS))
   const heir = await living(store)
   assert.equal(await store.exclude(await begun('c', heir), 'import'), true)
@@ -266,7 +270,7 @@ test('what was given up is looked at again, settled or discarded by a person, ea
   await words.operationSettle({ ...settle, outcome: 'WRITTEN' }, 'Ann')
   assert.equal(await stateOf(written.id), 'SUCCEEDED')
   const { settlement } = (await store.find(written.id)) ?? {}
-  assert.deepEqual([settlement?.by, settlement?.outcome], ['Ann', 'WRITTEN'])
+  assert.deepEqual([settlement?.settledBy, settlement?.outcome], ['Ann', 'WRITTEN'])
   const twice = { ...settle, idempotencyKey: '2', outcome: 'NOT_WRITTEN' as const }
   assert.equal(codeOf(await words.operationSettle(twice, 'Ann')), 'WRONG_STATE')
 
@@ -309,10 +313,29 @@ test('whoever asked for an operation cannot approve it, and another person can o
   assert.equal(codeOf(await approve('3', 'Cid')), 'WRONG_STATE')
   const approved = await store.find(work.id)
   assert.deepEqual(
-    approved?.approvals.map(({ by, reason }) => [by, reason]),
+    approved?.approvals.map(({ approvedBy, reason }) => [approvedBy, reason]),
     [['Bob', 'checked']],
   )
   assert.equal((await store.claim(owner, [], 9)).length, 1)
+})
+
+test('what ended long ago is forgotten, but never what it wrote', async t => {
+  const { store, pool } = await opened(t)
+  const owner = await living(store)
+  const begun = async (key: string) => ({ id: idOf(await store.begin(request(key), owner)), owner })
+  const [old, running, recent] = [await begun('old'), await begun('running'), await begun('recent')]
+  await store.beginStep(old, step)
+  await store.reserve(old, ['natural'])
+  await store.end(old, {})
+  await pool.query(`update tieout.operation set ended_at = now() - interval '401 days'`)
+  await store.end(recent, {})
+  await pool.query(`update tieout.operation set ended_at = null where id = $1`, [running.id])
+  assert.equal(await forgetOperations(pool, 400), 1)
+  assert.deepEqual(
+    (await store.list(all, { first: 9 })).nodes.map(operation => operation.idempotencyKey),
+    ['recent', 'running'],
+  )
+  assert.equal(await store.reserve(running, ['natural']), old.id)
 })
 
 /** A store that takes every COMMIT and then is not heard. */

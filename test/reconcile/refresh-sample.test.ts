@@ -4,8 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { setLogLevel } from '#lib/log'
-import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
-import { type RunningTieout, runTieout } from '../harness/tieout.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
 
 /** What the store holds of the sample company, beside the files that the two sandboxes serve it from. */
 
@@ -17,16 +16,13 @@ const sageFile = (name: string): Row[] =>
   parse(readFileSync(new URL(`sage300/${name}.csv`, company)), { columns: true })
 
 describe('the store beside the sample company', () => {
-  let database: TestDatabase
-  let tieout: RunningTieout
+  let tieout: RunningSample
   before(async () => {
     setLogLevel('error')
-    database = await freshDatabase('sample')
-    tieout = await runTieout({ DATABASE_URL: database.url })
+    tieout = await runSample()
   })
   after(async () => {
     await tieout[Symbol.asyncDispose]()
-    await database[Symbol.asyncDispose]()
   })
 
   /**
@@ -45,7 +41,7 @@ describe('the store beside the sample company', () => {
         column => `given.${column} is not null and held.${column} is distinct from given.${column}`,
       )
       .join(' or ')
-    const { rows } = await database.pool.query(
+    const { rows } = await tieout.store.query(
       // A full join, because no plan of that looks through the whole table once for each record.
       `with given as (
          select * from json_to_recordset($1::json) as given (${await typesOf(table, columns)})
@@ -69,7 +65,7 @@ describe('the store beside the sample company', () => {
 
   /** The column types of a table, for the columns that are compared. */
   async function typesOf(table: string, columns: Record<string, string>): Promise<string> {
-    const { rows } = await database.pool.query<{ name: string; type: string }>(
+    const { rows } = await tieout.store.query<{ name: string; type: string }>(
       `select column_name as name, data_type as type from information_schema.columns
        where table_schema || '.' || table_name = $1`,
       [table],
@@ -123,7 +119,7 @@ describe('the store beside the sample company', () => {
       materials_retainage_percent: 'materials_stored_retainage_percent_this_period',
       materials_retainage_held_amount: 'materials_stored_retainage_currently_retained',
     })
-    const { rows } = await database.pool.query(
+    const { rows } = await tieout.store.query(
       `select count(*)::integer as count from procore.invoice_line
        where completed_amount <> work_previous_amount + work_this_period_amount + materials_stored_amount`,
     )
@@ -241,7 +237,7 @@ describe('the store beside the sample company', () => {
   it('reads the sliding scale, the payments and the change order lines where they may explain something', async () => {
     const parts = async () =>
       (
-        await database.pool.query<{ part: string; number: string }>(
+        await tieout.store.query<{ part: string; number: string }>(
           `select part, number from tieout.part_mark
            join procore.commitment on commitment.id = of_id
            where part_mark.system = 'PROCORE' and read_at is not null`,
@@ -262,7 +258,7 @@ describe('the store beside the sample company', () => {
     assert.ok(!read.includes('RETAINAGE_RULES of SC-2001'), 'a commitment that agrees was asked')
     const answer = await fetch(`${tieout.procoreUrl}/sandbox/calls`)
     const calls = (await answer.json()) as Record<string, number>
-    const { rows: marks } = await database.pool.query<{ part: string; count: number }>(
+    const { rows: marks } = await tieout.store.query<{ part: string; count: number }>(
       `select part, count(*)::integer as count from tieout.part_mark where system = 'PROCORE' group by part`,
     )
     const marked = new Map(marks.map(({ part, count }) => [part, count]))
@@ -271,7 +267,7 @@ describe('the store beside the sample company', () => {
     assert.equal(called('/invoice_configuration'), marked.get('RETAINAGE_RULES'))
     assert.equal(called('/contract_payments'), marked.get('PAYMENTS'))
     assert.equal(called('/insurances'), 1)
-    const { rows: rules } = await database.pool.query(
+    const { rows: rules } = await tieout.store.query(
       `select number, rule.position, is_sliding, basis, rule.retainage_percent::text, limit_percent::text
        from procore.retainage_rule as rule join procore.commitment on commitment.id = commitment_id
        where number in ('SC-2022', 'SC-2033') order by number`,
@@ -296,7 +292,7 @@ describe('the store beside the sample company', () => {
         source_status: 'status',
       },
     )
-    const { rows: lines } = await database.pool.query(
+    const { rows: lines } = await tieout.store.query(
       `select line.commitment_line_number, line.quantity::text, line.unit_cost_amount::text, line.amount::text
        from procore.change_order_line as line
        join procore.change_order on change_order.id = change_order_id
@@ -314,7 +310,7 @@ describe('the store beside the sample company', () => {
   })
 
   it('holds the insurances that Sage keeps of a vendor', async () => {
-    const { rows } = await database.pool.query(
+    const { rows } = await tieout.store.query(
       `select kind, is_required, insurer, policy_number, expires_on::text, limit_amount
        from sage.insurance where vendor_id = 'gid://sage300/Vendor/TARN0001' order by kind`,
     )

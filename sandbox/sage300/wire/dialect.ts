@@ -14,8 +14,9 @@ export const wideTables = ['JCM_MASTER__JOB'] as const
 export const DRIVER = '[Timberline][ODBC Driver]'
 
 /** What the ODBC driver of Postgres asks for itself, unseen by whoever uses it. */
-const housekeeping =
-  /^(set |show |deallocate |select oid, typbasetype from pg_type |select n\.nspname, c\.relname, )/i
+const housekeeping = /^(set |show |deallocate |select oid, typbasetype from pg_type )/i
+/** It also looks up every column of every answer in the catalogue, which is closed to it. */
+const lookUp = /^select n\.nspname, c\.relname, /i
 
 const token = /'(?:[^']|'')*'|"[^"]*"|[a-z_][\w$]*|\$\d+|\d+(?:\.\d+)?|::|\S/gi
 /** What no integration is known to send to the driver in standard mode. */
@@ -27,6 +28,10 @@ const transactionWords = new Set(['begin', 'start', 'commit', 'rollback', 'savep
 
 export function isHousekeeping(sql: string): boolean {
   return housekeeping.test(sql)
+}
+
+export function isLookUp(sql: string): boolean {
+  return lookUp.test(sql)
 }
 
 /** How many values are bound to a statement. */

@@ -1,6 +1,14 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DRIVER, isBound, isHousekeeping, refusal, refusalOf, tableMissing } from './dialect.ts'
+import {
+  DRIVER,
+  isBound,
+  isHousekeeping,
+  isLookUp,
+  refusal,
+  refusalOf,
+  tableMissing,
+} from './dialect.ts'
 import type { Trouble, WireFault } from './faults.ts'
 import {
   CANCEL_REQUEST,
@@ -85,6 +93,8 @@ export function openSession(
     }
     if (frame.type === 'Q' || frame.type === 'P') {
       const sql = sqlOf(data, frame)
+      // The database would refuse it as well, after it had planned a join of its catalogue.
+      if (isLookUp(sql)) return refuse(catalogueClosed, frame.type === 'Q')
       if (!isHousekeeping(sql)) {
         const refused = await judge(sql)
         if (isHung || client.destroyed) return
@@ -160,6 +170,7 @@ export function openSession(
   }
 }
 
+const catalogueClosed = refusal('HY000', 'Access denied: the catalogue is closed')
 const invalidAccount = refusal('28000', '[DLL]Invalid account name.')
 const bindingRefused = refusal('HYC00', 'Optional feature not implemented')
 const statementRefusals: Partial<Record<WireFault['kind'], Refusal>> = {

@@ -62,7 +62,7 @@ select
     case code
       when 'ROUNDING' then arithmetic || '.'
       when 'UNEXPLAINED' then 'No cause that is known gives ' || arithmetic || '.'
-      else 'Retainage of ' || arithmetic || '.'
+      else 'Retainage: ' || arithmetic || '.'
     end
   ) as explanation,
   documents

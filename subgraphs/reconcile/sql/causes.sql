@@ -15,7 +15,24 @@ commitment as (
     coalesce(books_released_amount, 0) - coalesce(field_released_amount, 0) as release_difference,
     books_released_amount <> 0 or field_released_amount <> 0 as has_releases
   from tieout.commitment_pair
-  where id = any ($1) and field_id is not null and books_id is not null
+  where
+    id = any ($1)
+    and field_id is not null
+    and books_id is not null
+    -- Most agree, invoice by invoice, so there is nothing to explain.
+    and (
+      books_released_amount <> 0
+      or field_released_amount <> 0
+      or exists (
+        select from tieout.invoice_group
+        where
+          invoice_group.commitment_pair_id = commitment_pair.id
+          and (
+            invoice_group.field_withheld <> invoice_group.books_withheld
+            or invoice_group.field_gross <> invoice_group.books_gross
+          )
+      )
+    )
 ),
 
 invoice as (
@@ -127,7 +144,7 @@ release_document as (
     string_agg(
       number || ' ' || tieout.money_text(released_amount) || ' in '
         || case side when 'FIELD' then '{field}' else '{books}' end,
-      ', ' order by number
+      ', ' order by number, side desc, released_amount
     ) as documents
   from one_sided_release
   left join (
@@ -357,8 +374,8 @@ hypothesis as (
         7, 'RATE_MISMATCH', round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
         abs(round(rest.rest / nullif(largest.gross, 0), 2)) between 0.01 and 0.10
         and abs(rest.rest) > rest.tolerance,
-        tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of '
-          || tieout.money_text(largest.gross)
+        tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of its largest line, '
+          || tieout.money_text(largest.gross) || ','
       ),
       (
         8, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
@@ -394,7 +411,8 @@ hypothesis as (
 explained as (
   select distinct on (group_id)
     *,
-    case when code = 'RATE_MISMATCH' then split_part(arithmetic, ' of ', 1) end as rate_words
+    -- A rate of one line is no rate of the whole invoice.
+    case when code = 'RATE_MISMATCH' and rank = 6 then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
   where is_possible and abs(rest - amount - second_amount) <= tolerance + 0.01
   order by group_id, rank
@@ -440,8 +458,12 @@ select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || numbe
 from of_gross
 where gross_part <> 0
 union all
-select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ': ' || arithmetic || ' is '
-  || tieout.money_text(amount), rate_words, base_amount
+select commitment_pair_id, group_id, code, amount,
+  -- What a side stopped at is said of all invoices, and not as if it gave the figure of each.
+  'invoice ' || number || case
+    when code in ('SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS') then ' '
+    else ': ' || arithmetic || ' is '
+  end || tieout.money_text(amount), rate_words, base_amount
 from explained
 where amount <> 0
 union all

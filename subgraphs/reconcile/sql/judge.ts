@@ -60,6 +60,8 @@ interface Due {
 }
 
 export function createReconciler(pool: Pool): Reconciler {
+  /** How lists are paired may have changed since the last start. */
+  let isPaired = false
   async function judge(projects: readonly Due[]): Promise<void> {
     // What changed in a project is judged alone: a decision in another one does not wait for its lock.
     const whole = projects.filter(project => project.is_whole)
@@ -74,6 +76,15 @@ export function createReconciler(pool: Pool): Reconciler {
       }
     }
     await Promise.all(Array.from({ length: WORKERS_COUNT }, work))
+  }
+
+  /** Judges a batch, so that the rest is planned for tables as they will be; answers the rest. */
+  async function judgeFirst(projects: readonly Due[]): Promise<Due[]> {
+    await pool.query('analyze')
+    await judge(projects.slice(0, PROJECTS_PER_TRANSACTION_COUNT))
+    // Also drops the plans that were made while nothing was concluded yet.
+    await pool.query('analyze')
+    return projects.slice(PROJECTS_PER_TRANSACTION_COUNT)
   }
 
   return {
@@ -98,16 +109,16 @@ export function createReconciler(pool: Pool): Reconciler {
     async reconcileDue() {
       const judged = new Set<string>()
       for (let round = 0; round < ROUNDS_MAX; round += 1) {
-        await transaction(pool, pairCompany)
+        await transaction(pool, client => pairCompany(client, isPaired))
+        isPaired = true
         const { rows } = await pool.query<Due>(
           `select * from (${judgeable}) as pair where is_due order by number, id`,
           [rulesVersion],
         )
         if (rows.length === 0) break
-        if (rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT) {
-          await pool.query('analyze')
-        }
-        await judge(rows)
+        const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
+        await judge(isNew ? await judgeFirst(rows) : rows)
+        if (isNew) await pool.query('analyze')
         for (const { id } of rows) judged.add(id)
       }
       return [...judged]
@@ -124,9 +135,18 @@ export function createReconciler(pool: Pool): Reconciler {
   }
 }
 
-/** Pairs the lists that the company has once, and marks what hangs on a pair that changed. */
-async function pairCompany(client: PoolClient): Promise<void> {
+/** Pairs the lists that the company has once, if one moved, and marks what hangs on a pair that changed. */
+async function pairCompany(client: PoolClient, isPaired: boolean): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
+  const moved = await ask<{ commitment_id: string }>(
+    client,
+    "delete from tieout.touched where project_id = '' returning commitment_id",
+  )
+  if (!isPaired || moved.some(mark => mark.commitment_id === 'lists')) await pairLists(client)
+  if (moved.some(mark => mark.commitment_id === 'accounts')) await recordCompanyFindings(client)
+}
+
+async function pairLists(client: PoolClient): Promise<void> {
   const everything = 'true'
   const projects = await merge(
     client,
@@ -141,6 +161,7 @@ async function pairCompany(client: PoolClient): Promise<void> {
   if (projects.length > 0) {
     const ids = projects.flatMap(({ id }) => id ?? [])
     await client.query('delete from tieout.reconciled where project_pair_id = any ($1)', [ids])
+    await sweep(client)
   }
   if (vendors.length > 0) {
     await client.query(
@@ -152,9 +173,6 @@ async function pairCompany(client: PoolClient): Promise<void> {
       [vendors.map(({ id }) => id)],
     )
   }
-  await sweep(client)
-  const moved = await client.query("delete from tieout.touched where project_id = ''")
-  if (moved.rowCount) await recordCompanyFindings(client)
 }
 
 async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
@@ -169,25 +187,18 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
   // read the whole tables instead.
   await client.query('set local random_page_cost = 1.1')
+  // Several projects are judged side by side already.
+  await client.query('set local max_parallel_workers_per_gather = 0')
   const touched = await takeTouched(client, ids, wholeIds)
-  await stageContracts(client, touched.contractIds)
-  await stageJobs(client, touched.jobIds)
+  await planFor(client, touched.contractIds.length)
   const recoded = await pairCodes(client, touched.codeProjectIds)
-  await stageContracts(client, recoded)
+  const staged = [...new Set([...touched.contractIds, ...recoded])]
+  await stageContracts(client, staged)
+  await stageJobs(client, touched.jobIds)
   const changed = await merge(client, inProjects('tieout.commitment_pair'), matching.commitments, [
     ids,
   ])
-  for (const table of ['change_order_pair', 'invoice_pair', 'invoice_group']) {
-    await ask(
-      client,
-      `delete from tieout.${table} as kept
-       where project_pair_id = any ($1)
-         and not exists (
-           select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
-         )`,
-      [ids],
-    )
-  }
+  if (changed.length > 0) await dropUnpaired(client, ids)
   const pairs = await ask<{ id: string }>(
     client,
     `select id from tieout.commitment_pair
@@ -200,7 +211,7 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
              and invoice_pair.matched_by = 'NONE' and invoice_pair.books_id is null
          ))
        )`,
-    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), [...touched.contractIds, ...recoded]],
+    [ids, wholeIds, changed.flatMap(({ id }) => id ?? []), staged],
   )
   await judgeCommitments(
     client,
@@ -219,14 +230,28 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   )
 }
 
+/** Of pairs of commitments that are none any more. */
+async function dropUnpaired(client: PoolClient, projectPairIds: readonly string[]): Promise<void> {
+  for (const table of ['change_order_pair', 'invoice_pair', 'invoice_group']) {
+    await ask(
+      client,
+      `delete from tieout.${table} as kept
+       where project_pair_id = any ($1)
+         and not exists (
+           select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+         )`,
+      [projectPairIds],
+    )
+  }
+}
+
 /** Draws every conclusion of these commitments again, and those of the projects themselves. */
 async function judgeCommitments(
   client: PoolClient,
   pairIds: readonly string[],
   projectPairIds: readonly string[],
 ): Promise<void> {
-  const mode = pairIds.length > FEW_COMMITMENTS_COUNT ? 'force_custom_plan' : 'force_generic_plan'
-  await client.query(`set local plan_cache_mode = ${mode}`)
+  await planFor(client, pairIds.length)
   const ids = await withPartners(client, pairIds)
   const scope = [ids]
   await merge(client, inCommitments('tieout.change_order_pair'), matching.changeOrders, scope)
@@ -256,6 +281,11 @@ async function judgeCommitments(
   )
   await recordFindings(client, ids, projectPairIds)
   await update(client, 'tieout.commitment_pair', verdicts, scope)
+}
+
+async function planFor(client: PoolClient, count: number): Promise<void> {
+  const mode = count > FEW_COMMITMENTS_COUNT ? 'force_custom_plan' : 'force_generic_plan'
+  await client.query(`set local plan_cache_mode = ${mode}`)
 }
 
 function inProjects(table: string) {
@@ -396,10 +426,6 @@ async function sweep(client: PoolClient): Promise<void> {
       `delete from tieout.${table} where project_pair_id not in (select id from tieout.project_pair)`,
     )
   }
-  await client.query(
-    `delete from tieout.retainage_cause
-     where commitment_pair_id not in (select id from tieout.commitment_pair)`,
-  )
   await client.query(
     `update tieout.finding set state = 'CLEARED', cleared_on = current_date, updated_at = now()
      where state <> 'CLEARED' and project_pair_id not in (select id from tieout.project_pair)`,

@@ -5,9 +5,12 @@ import type { PoolClient } from 'pg'
  * How what a query concludes becomes what a table holds: only what differs is written. Statements are
  * built once from the columns that the query selects, and prepared once a connection.
  */
-type Values = readonly (readonly string[])[]
+type Values = readonly (readonly string[] | string | number)[]
 
-/** Makes what `query` selects the rows of `table` within `scope`; `key` is its primary key. Answers the rows that changed. */
+/** From this many rows at once a table is another one to whoever plans. */
+const BULK_ROWS_COUNT = 500
+
+/** Makes what `query` selects the rows of `table` within `scope`; `key` is its primary key. Answers the keys of those that changed or went. */
 export async function merge(
   client: PoolClient,
   to: { table: string; key: readonly string[]; scope: string },
@@ -17,22 +20,28 @@ export async function merge(
   const columns = await columnsOf(client, query, values)
   const rest = columns.filter(name => !to.key.includes(name))
   const isSame = to.key.map(name => `found.${name} = kept.${name}`).join(' and ')
-  return ask(
+  const changed = await ask(
     client,
     `with found as materialized (${query}),
      gone as (
        delete from ${to.table} as kept
        where ${to.scope} and not exists (select from found where ${isSame})
+       returning ${to.key.map(name => `kept.${name}`).join(', ')}
+     ),
+     written as (
+       insert into ${to.table} as kept (${columns.join(', ')})
+       select ${columns.join(', ')} from found
+       on conflict (${to.key.join(', ')}) do update set
+         ${rest.map(name => `${name} = excluded.${name}`).join(', ')}
+       where (${rest.map(name => `kept.${name}`).join(', ')})
+         is distinct from (${rest.map(name => `excluded.${name}`).join(', ')})
+       returning ${to.key.map(name => `kept.${name}`).join(', ')}
      )
-     insert into ${to.table} as kept (${columns.join(', ')})
-     select ${columns.join(', ')} from found
-     on conflict (${to.key.join(', ')}) do update set
-       ${rest.map(name => `${name} = excluded.${name}`).join(', ')}
-     where (${rest.map(name => `kept.${name}`).join(', ')})
-       is distinct from (${rest.map(name => `excluded.${name}`).join(', ')})
-     returning ${to.key.join(', ')}`,
+     select * from written union all select * from gone`,
     values,
   )
+  if (changed.length >= BULK_ROWS_COUNT) await learn(client, to.table, changed.length)
+  return changed
 }
 
 /** Sets every column that the query selects, by `id`, where it is another. */
@@ -53,6 +62,16 @@ export async function update(
          is distinct from (${columns.map(name => `found.${name}`).join(', ')})`,
     values,
   )
+}
+
+/** Statistics of a table that was as good as empty lead what reads it next through all of it, row by row. */
+async function learn(client: PoolClient, table: string, rowCount: number): Promise<void> {
+  const [known] = await ask<{ is_outdated: boolean }>(
+    client,
+    'select reltuples < $1 as is_outdated from pg_class where oid = $2::text::regclass',
+    [rowCount, table],
+  )
+  if (known?.is_outdated) await client.query(`analyze ${table}`)
 }
 
 /** Runs one statement, prepared under the name of its text. */

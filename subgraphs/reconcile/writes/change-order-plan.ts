@@ -215,12 +215,16 @@ function numberForSage(number: string): string | undefined {
   return digits !== undefined && digits.length <= NUMBER_LENGTH_MAX ? digits : undefined
 }
 
-/** As tieout.number_key in the store: case, punctuation and leading zeros do not count. */
+/**
+ * As tieout.number_key in the store: case, punctuation and leading zeros do not count, but where
+ * punctuation parts two numbers they stay apart.
+ */
 export function numberKey(number: string): string {
   return number
     .toUpperCase()
-    .replace(/(^|\D)0+(?=\d)/g, '$1')
-    .replace(/[^A-Z0-9]/g, '')
+    .replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
+    .replace(/([0-9])[\s!-/:-@[-`{-~]+(?=[0-9])/g, '$1-')
+    .replace(/(?<![0-9])-|-(?![0-9])|[\s!-,./:-@[-`{-~]/g, '')
 }
 
 function contentOf(change: ProcoreChange, number: string, inSage: SageCommitment): ImportContent {

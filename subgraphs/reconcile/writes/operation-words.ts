@@ -72,7 +72,7 @@ export function createOperationWords(options: {
         (_, at) => ({
           state: 'RUNNING',
           isDue: true,
-          approval: { by, at, reason: input.reason ?? null },
+          approval: { approvedBy: by, approvedAt: at, reason: input.reason ?? null },
         }),
       ),
     operationReject: (input, by) =>
@@ -94,12 +94,12 @@ export function createOperationWords(options: {
     operationDiscard: (input, by) =>
       say('OPERATION_DISCARD', input, by, { states: ['DEAD_LETTER'] }, (_, at) => ({
         state: 'DEAD_LETTER',
-        settlement: { outcome: 'DISCARDED', by, at, reason: input.reason },
+        settlement: { outcome: 'DISCARDED', settledBy: by, settledAt: at, reason: input.reason },
       })),
     operationSettle: (input, by) =>
       say('OPERATION_SETTLE', input, by, { states: ['DEAD_LETTER', 'UNCERTAIN'] }, (_, at) => ({
         state: input.outcome === 'WRITTEN' ? 'SUCCEEDED' : 'FAILED',
-        settlement: { outcome: input.outcome, by, at, reason: input.reason },
+        settlement: { outcome: input.outcome, settledBy: by, settledAt: at, reason: input.reason },
       })),
   }
 }

@@ -1,5 +1,5 @@
--- Included by the matching of projects, vendors and commitments. Of a `candidate` (side, id, scope, number,
--- is_live) and of `linked` and `apart` (scope, field_id, books_id) it makes `matched`: first what a link
+-- Included by the matching of projects, vendors and commitments. Of a `candidate` (side, id, scope,
+-- number_text, number_key, number_bare, is_live) and of `linked` and `apart` (scope, field_id, books_id) it makes `matched`: first what a link
 -- joins, then the same text, then the same key where it is unique on both sides, then numbers of which one
 -- is written without any punctuation. What is ambiguous stays apart, and is suggested instead.
 
@@ -8,12 +8,12 @@ contender as (
     candidate.side,
     candidate.id,
     candidate.scope,
-    tieout.number_text(candidate.number) as number_text,
-    tieout.number_key(candidate.number) as number_key,
-    tieout.number_bare(candidate.number) as number_bare
+    candidate.number_text,
+    candidate.number_key,
+    candidate.number_bare
   from candidate
   where
-    candidate.number is not null
+    candidate.number_key is not null
     -- A void twin does not stand in the way of the record that is in force.
     and (
       candidate.is_live
@@ -23,86 +23,71 @@ contender as (
           twin.side = candidate.side
           and twin.scope = candidate.scope
           and twin.is_live
-          and tieout.number_key(twin.number) = tieout.number_key(candidate.number)
+          and twin.number_key = candidate.number_key
       )
     )
-    and not exists (
-      select from linked
-      where linked.scope = candidate.scope and candidate.id in (linked.field_id, linked.books_id)
-    )
+    and (candidate.scope, candidate.id) not in (select scope, field_id from linked)
+    and (candidate.scope, candidate.id) not in (select scope, books_id from linked)
 ),
 
-one_text as (
-  select side, scope, number_text, min(id) as id
-  from contender
-  group by side, scope, number_text
-  having count(*) = 1
-),
-
+-- Each of these three takes what is alone with its number on both sides.
 same_text as (
-  select field.scope, field.id as field_id, books.id as books_id
-  from one_text as field
-  join one_text as books using (scope, number_text)
-  where
-    field.side = 'FIELD'
-    and books.side = 'BOOKS'
-    and (field.id, books.id) not in (select field_id, books_id from apart)
-),
-
-one_key as (
-  select side, scope, number_key, min(id) as id
-  from contender
-  where
-    not exists (
-      select from same_text
-      where
-        same_text.scope = contender.scope
-        and contender.id in (same_text.field_id, same_text.books_id)
-    )
-  group by side, scope, number_key
-  having count(*) = 1
+  select *
+  from (
+    select
+      scope,
+      min(id) filter (where side = 'FIELD') as field_id,
+      min(id) filter (where side = 'BOOKS') as books_id
+    from contender
+    group by scope, number_text
+    having
+      count(*) filter (where side = 'FIELD') = 1 and count(*) filter (where side = 'BOOKS') = 1
+  ) as alone
+  where (field_id, books_id) not in (select field_id, books_id from apart)
 ),
 
 same_key as (
-  select field.scope, field.id as field_id, books.id as books_id
-  from one_key as field
-  join one_key as books using (scope, number_key)
-  where
-    field.side = 'FIELD'
-    and books.side = 'BOOKS'
-    and number_key <> ''
-    and (field.id, books.id) not in (select field_id, books_id from apart)
-),
-
-one_bare as (
-  select side, scope, number_bare, min(id) as id, min(number_key) as number_key
-  from contender
-  where
-    number_bare is not null
-    and not exists (
-      select from same_text
-      where
-        same_text.scope = contender.scope
-        and contender.id in (same_text.field_id, same_text.books_id)
-    )
-    and not exists (
-      select from same_key
-      where
-        same_key.scope = contender.scope and contender.id in (same_key.field_id, same_key.books_id)
-    )
-  group by side, scope, number_bare
-  having count(*) = 1
+  select *
+  from (
+    select
+      scope,
+      min(id) filter (where side = 'FIELD') as field_id,
+      min(id) filter (where side = 'BOOKS') as books_id
+    from contender
+    where
+      number_key <> ''
+      and (scope, id) not in (select scope, field_id from same_text)
+      and (scope, id) not in (select scope, books_id from same_text)
+    group by scope, number_key
+    having
+      count(*) filter (where side = 'FIELD') = 1 and count(*) filter (where side = 'BOOKS') = 1
+  ) as alone
+  where (field_id, books_id) not in (select field_id, books_id from apart)
 ),
 
 same_bare as (
-  select field.scope, field.id as field_id, books.id as books_id
-  from one_bare as field
-  join one_bare as books using (scope, number_bare)
+  select scope, field_id, books_id
+  from (
+    select
+      scope,
+      min(id) filter (where side = 'FIELD') as field_id,
+      min(id) filter (where side = 'BOOKS') as books_id,
+      min(strpos(number_key, '-')) as first_separator
+    from contender
+    where
+      number_bare is not null
+      and (scope, id) not in (select scope, field_id from same_text)
+      and (scope, id) not in (select scope, books_id from same_text)
+      and (scope, id) not in (select scope, field_id from same_key)
+      and (scope, id) not in (select scope, books_id from same_key)
+    group by scope, number_bare
+    having
+      count(*) filter (where side = 'FIELD') = 1 and count(*) filter (where side = 'BOOKS') = 1
+  ) as alone
   where
-    field.side = 'FIELD'
-    and books.side = 'BOOKS'
-    and (strpos(field.number_key, '-') = 0 or strpos(books.number_key, '-') = 0)
-    and (field.id, books.id) not in (select field_id, books_id from apart)
+    -- One of the two is written without any separator.
+    first_separator = 0
+    and (field_id, books_id) not in (select field_id, books_id from apart)
 ),
 
 matched as (
@@ -125,9 +110,6 @@ every_pair as (
     'NONE'
   from candidate
   where
-    not exists (
-      select from matched
-      where
-        matched.scope = candidate.scope and candidate.id in (matched.field_id, matched.books_id)
-    )
+    (candidate.scope, candidate.id) not in (select scope, field_id from matched)
+    and (candidate.scope, candidate.id) not in (select scope, books_id from matched)
 )

@@ -22,6 +22,7 @@ document as (
     pair_id,
     number_text,
     coalesce(number_key, '') as number_key,
+    coalesce(number_root, '') as number_root,
     null::text as number_bare,
     null::date as period,
     coalesce(amount, 0) as amount,

@@ -15,7 +15,9 @@ contract as (
 ),
 
 candidate as (
-  select side, id, project_pair_id as scope, number, is_in_force as is_live from contract
+  select
+    side, id, project_pair_id as scope, number_text, number_key, number_bare, is_in_force as is_live
+  from contract
 ),
 
 linked as (

@@ -1,5 +1,5 @@
 -- Included by the matching of change orders and invoices. Of `document` (side, key, pair_id, number_text,
--- number_key, number_bare, period, amount, second_amount, is_counted, happened_on) it makes `member`: which
+-- number_key, number_root, number_bare, period, amount, second_amount, is_counted, happened_on) it makes `member`: which
 -- documents of both sides are one cause, and how they were found to be.
 --
 -- In this order, each step taking only what is left over: the same number; a number written bare; a
@@ -9,7 +9,6 @@
 numbered as (
   select
     document.*,
-    tieout.number_root(document.number_key) as number_root,
     row_number() over (
       partition by document.pair_id, document.side, document.number_key
       -- Of two spellings the one that the other side uses is the document, and the other one its double.
@@ -48,10 +47,8 @@ unnumbered as (
   from numbered
   where
     numbered.occurrence = 1
-    and not exists (
-      select from same_number
-      where numbered.key in (same_number.field_key, same_number.books_key)
-    )
+    and numbered.key not in (select field_key from same_number)
+    and numbered.key not in (select books_key from same_number)
 ),
 
 one_bare as (
@@ -74,14 +71,20 @@ by_number as (
     and (strpos(field.number_key, '-') = 0 or strpos(books.number_key, '-') = 0)
 ),
 
+in_pair as (
+  select field_key as key, field_key as group_key from by_number
+  union all
+  select books_key, field_key from by_number
+),
+
 -- The group of a document so far: that of its pair, or its own.
 lead as (
   select
     numbered.*,
-    coalesce(by_number.field_key, numbered.key) as group_key,
-    by_number.field_key is not null as is_matched
+    coalesce(in_pair.group_key, numbered.key) as group_key,
+    in_pair.group_key is not null as is_matched
   from numbered
-  left join by_number on numbered.key in (by_number.field_key, by_number.books_key)
+  left join in_pair on in_pair.key = numbered.key
 ),
 
 left_over as (

@@ -15,6 +15,7 @@ document as (
     commitment.id as pair_id,
     invoice_document.number_text,
     coalesce(invoice_document.number_key, '') as number_key,
+    coalesce(invoice_document.number_root, '') as number_root,
     invoice_document.number_bare,
     date_trunc('month', invoice_document.accounting_on)::date as period,
     invoice_document.gross_amount as amount,

@@ -3,7 +3,10 @@
 with
 
 candidate as (
-  select side, id, '' as scope, number, true as is_live from tieout.project_record
+  select
+    side, id, '' as scope, tieout.number_text(number) as number_text, number_key,
+    tieout.number_bare(number) as number_bare, true as is_live
+  from tieout.project_record
 ),
 
 linked as (

@@ -8,13 +8,20 @@ books_company as (
   select distinct company from tieout.vendor_record where side = 'BOOKS'
 ),
 
-candidate as (
-  select side, id, company as scope, number, true as is_live
+vendor as (
+  select
+    side, id, company, tieout.number_text(number) as number_text, number_key,
+    tieout.number_bare(number) as number_bare
   from tieout.vendor_record
+),
+
+candidate as (
+  select side, id, company as scope, number_text, number_key, number_bare, true as is_live
+  from vendor
   where side = 'BOOKS'
   union all
-  select field.side, field.id, books_company.company, field.number, true
-  from tieout.vendor_record as field
+  select field.side, field.id, books_company.company, field.number_text, field.number_key, field.number_bare, true
+  from vendor as field
   cross join books_company
   where field.side = 'FIELD'
 ),

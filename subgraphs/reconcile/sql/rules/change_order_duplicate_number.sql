@@ -52,8 +52,11 @@ select
   'COMMITTED' as measure,
   'The number ' || number || ' is used by ' || tieout.count_text(field_count, 'change order')
     || ' in {field} and ' || tieout.count_text(books_count, 'change order')
-    || ' in {books}; {books} takes a number once for each commitment. Together they differ by '
-    || tieout.money_text(difference) || '.' as explanation,
+    || ' in {books}; {books} takes a number once for each commitment. '
+    || case
+      when difference = 0 then 'Together they agree.'
+      else 'Together they differ by ' || tieout.money_text(difference) || '.'
+    end as explanation,
   documents,
   evidence
 from repeated

@@ -37,7 +37,7 @@ select
   null::numeric as amount,
   'PAID' as measure,
   tieout.money_text(open_amount) || ' is payable to ' || coalesce(vendor_name, vendor_number) || ', whose '
-    || lower(replace(coalesce(insurance_kind, 'insurance'), '_', ' '))
+    || coalesce(lower(replace(insurance_kind, '_', ' ')) || ' ', '') || 'insurance'
     || case when expires_on is null then ' is not in force.' else ' ended on ' || expires_on || '.' end
     as explanation,
   '[]'::jsonb as documents,

@@ -14,7 +14,7 @@ invoice as (
   from tieout.invoice_pair
   join tieout.invoice_document on invoice_document.key = invoice_pair.elsewhere_key
   left join tieout.commitment_pair as other on other.id = invoice_pair.elsewhere_pair_id
-  where invoice_pair.commitment_pair_id = any ($1)
+  where invoice_pair.commitment_pair_id = any ($1) and invoice_pair.elsewhere_key is not null
 )
 
 select

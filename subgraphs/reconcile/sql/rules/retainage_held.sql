@@ -155,8 +155,8 @@ select
   'Retainage held is ' || tieout.money_text(field_held_amount) || ' in {field} and '
     || tieout.money_text(books_held_amount) || ' in {books}. '
     || case code
-      when 'ROUNDING' then 'Of the difference ' || arithmetic
-      when 'UNEXPLAINED' then 'Of the difference no known cause gives ' || arithmetic
+      when 'ROUNDING' then 'Of the difference, ' || arithmetic
+      when 'UNEXPLAINED' then 'No known cause gives ' || arithmetic
       when 'RELEASE_ONE_SIDED' then 'Released on one side only: ' || arithmetic
       when 'RETAINAGE_WITHHELD_ONE_SIDED' then 'Withheld on one side only, by a document that bills nothing: ' || arithmetic
       when 'RELEASE_EXCEEDS_HELD' then 'More was released than was held: ' || arithmetic
@@ -164,7 +164,7 @@ select
       when 'NEGATIVE_LINE_RETAINAGE' then 'One side takes no retainage back with a credit: ' || arithmetic
       when 'SLIDING_SCALE_NOT_APPLIED' then 'One side stopped withholding at a cap and the other went on: ' || arithmetic
       when 'RETAINAGE_CAP_BASIS' then 'Both stopped at a cap, of the original and of the revised amount: ' || arithmetic
-      else 'Of the difference ' || arithmetic
+      else 'Of the difference, ' || arithmetic
     end || '.' as explanation,
   documents,
   jsonb_build_array(

@@ -28,17 +28,24 @@ item as (
 unmapped as (
   select item.*
   from item
-  where not exists (
-    select from tieout.cost_code_pair as code
-    where
-      code.project_pair_id = item.project_pair_id
-      and code.books_id is not null
-      and (
-        (code.number_key = item.code_key and code.extra_key = item.extra_key)
-        or code.number_key = tieout.number_key(item.cost_code)
+  where
+    not exists (
+      select from tieout.cost_code_pair as code
+      where
+        code.project_pair_id = item.project_pair_id
+        and code.books_id is not null
+        and code.number_key = item.code_key
         and code.extra_key = item.extra_key
-      )
-  )
+    )
+    -- Its own number, where the books call it otherwise.
+    and not exists (
+      select from tieout.cost_code_pair as code
+      where
+        code.project_pair_id = item.project_pair_id
+        and code.books_id is not null
+        and code.number_key = tieout.number_key(item.cost_code)
+        and code.extra_key = item.extra_key
+    )
 )
 
 select
@@ -52,7 +59,7 @@ select
   null::numeric as amount,
   null as measure,
   tieout.count_text(sum(line_count), 'line') || ' of ' || tieout.money_text(sum(original_amount))
-    || ' on cost code ' || min(cost_code) || ', which the job in {books} does not have.' as explanation,
+    || case when sum(line_count) = 1 then ' is' else ' are' end || ' on cost code ' || min(cost_code) || ', which the job in {books} does not have.' as explanation,
   '[]'::jsonb as documents,
   jsonb_build_array(tieout.evidence('FIELD', 'costCode', min(cost_code), min(field_id))) as evidence
 from unmapped

@@ -33,7 +33,10 @@ select
   null as measure,
   case when books_id is null then 'Project ' else 'Job ' end || number || ' has no counterpart in '
     || case when books_id is null then '{books}' else '{field}' end || '; '
-    || tieout.count_text(commitment_count, 'commitment') || ' in force cannot be judged.' as explanation,
+    || case
+      when commitment_count = 0 then 'nothing is committed on it yet.'
+      else tieout.count_text(commitment_count, 'commitment') || ' in force cannot be judged.'
+    end as explanation,
   '[]'::jsonb as documents,
   jsonb_build_array(
     tieout.evidence(

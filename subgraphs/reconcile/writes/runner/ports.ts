@@ -53,12 +53,17 @@ export interface OperationStore<Tx = unknown> {
    * another owner by now.
    */
   beginStep(work: Work, step: StepName): Promise<number>
-  endStep(work: Work, step: StepName, outcome: StepOutcome<unknown>): Promise<void>
+  /** Lets go of `aloneAs` in the same moment. */
+  endStep(
+    work: Work,
+    step: StepName,
+    outcome: StepOutcome<unknown>,
+    aloneAs?: string,
+  ): Promise<void>
   /** Takes these names for the operation, for ever; the operation that has one of them before it. */
   reserve(work: Work, naturalKeys: readonly string[]): Promise<string | undefined>
-  /** True when nothing else runs under `name` until `letGo`. */
+  /** True when nothing else runs under `name` for as long as the owner lives and the step is not ended. */
   exclude(work: Work, name: string): Promise<boolean>
-  letGo(work: Work, name: string): Promise<void>
   /** Lays it down until it is due again; for good when `pauseMs` is null, until a person acts. */
   park(work: Work, pause: Pause): Promise<void>
   /** FAILED frees its natural keys: nothing was written. */

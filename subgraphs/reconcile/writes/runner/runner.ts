@@ -163,8 +163,7 @@ export function createRunner(options: {
         const outcome = await act(attempt)
         // What was not heard to its end is asked again, and its answer does not count.
         if (killing.signal.aborted) throw new Parked()
-        await store.endStep(work, name, outcome)
-        if (aloneAs !== undefined) await store.letGo(work, aloneAs)
+        await store.endStep(work, name, outcome, aloneAs)
         return { result: outcome.result, attempt, isDone: outcome.isDone ?? true }
       },
       async reserve(naturalKeys) {

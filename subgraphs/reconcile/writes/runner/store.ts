@@ -124,10 +124,13 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
       )
       return owned(work, rows[0]).attempt_count
     },
-    async endStep(work, { position }, outcome) {
+    async endStep(work, { position }, outcome, aloneAs) {
       const { isDone = true, message = null, externalReference = null } = outcome
       const { rowCount } = await pool.query(
-        `update tieout.operation_step set
+        `with free as (
+           delete from tieout.exclusive where name = $9 and operation_id = $1 and owner = $2
+         )
+         update tieout.operation_step set
            state = $4, message = $5, finished_at = now(), is_done = $7, result = $8,
            external_reference = coalesce($6, external_reference)
          where
@@ -142,6 +145,7 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
           externalReference,
           isDone,
           isDone ? JSON.stringify(outcome.result ?? null) : null,
+          aloneAs ?? null,
         ],
       )
       owned(work, rowCount || undefined)
@@ -171,16 +175,14 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
            set owner = excluded.owner, operation_id = excluded.operation_id
            where held.operation_id = excluded.operation_id
              or held.owner not in (select id from ${LIVING})
+             or not exists (
+               select from tieout.operation as holder
+               where holder.id = held.operation_id and holder.owner = held.owner
+             )
          returning operation_id`,
         [work.id, work.owner, name],
       )
       return rows.length > 0
-    },
-    async letGo(work, name) {
-      await pool.query('delete from tieout.exclusive where name = $2 and operation_id = $1', [
-        work.id,
-        name,
-      ])
     },
     async park(work, { state, pauseMs, userErrors, plan }) {
       const { rowCount } = await pool.query(

@@ -14,14 +14,35 @@ requisition as (
   where invoice.commitment_id = any ($1)
 ),
 
+-- Where a line belongs in the words of the books, made once for all lines that say the same.
+coding as (
+  select
+    said.*,
+    tieout.item_key(
+      coalesce(code_link.books_extra, said.extra), coalesce(code_link.books_code, said.cost_code), said.cost_type
+    ) as item_key
+  from (
+    select distinct
+      requisition.project_id,
+      coalesce(line.extra, '') as extra,
+      coalesce(line.cost_code, '') as cost_code,
+      coalesce(line.cost_type, '') as cost_type
+    from requisition
+    join procore.invoice_line as line on line.invoice_id = requisition.id
+    where requisition.is_counted
+  ) as said
+  left join tieout.code_link
+    on code_link.project_id = said.project_id
+    and code_link.field_code = tieout.number_key(said.cost_code)
+    and code_link.field_extra = tieout.number_key(said.extra)
+),
+
 -- Each line beside itself in the counted requisition before.
 line as (
   select
     requisition.id as invoice_id,
     line.is_change_order_line,
-    coalesce(code_link.books_extra, tieout.number_key(line.extra)) as extra,
-    coalesce(code_link.books_code, tieout.number_key(line.cost_code)) as cost_code,
-    line.cost_type,
+    coding.item_key,
     line.completed_amount - lag(line.completed_amount, 1, 0::numeric) over before as gross,
     line.held_amount - lag(line.held_amount, 1, 0::numeric) over before as retainage,
     line.released_amount as released_in_all,
@@ -32,10 +53,11 @@ line as (
       + coalesce(line.materials_retainage_released_amount, 0) as stored_withheld
   from requisition
   join procore.invoice_line as line on line.invoice_id = requisition.id
-  left join tieout.code_link
-    on code_link.project_id = requisition.project_id
-    and code_link.field_code = tieout.number_key(line.cost_code)
-    and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
+  left join coding
+    on coding.project_id = requisition.project_id
+    and coding.extra = coalesce(line.extra, '')
+    and coding.cost_code = coalesce(line.cost_code, '')
+    and coding.cost_type = coalesce(line.cost_type, '')
   where requisition.is_counted
   window before as (
     partition by
@@ -55,11 +77,11 @@ moved_line as (
 item as (
   select
     invoice_id,
-    tieout.item_key(extra, cost_code, cost_type) as item_key,
+    item_key,
     sum(gross) as gross,
     sum(retainage) as retainage
   from moved_line
-  group by invoice_id, tieout.item_key(extra, cost_code, cost_type)
+  group by invoice_id, item_key
 ),
 
 items as (

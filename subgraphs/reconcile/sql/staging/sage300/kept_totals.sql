@@ -10,6 +10,21 @@ distribution as (
   where line.commitment_id = any ($1)
 ),
 
+billed as (
+  select commitment_id, commitment_line_number, sum(gross_amount) as amount
+  from distribution
+  where is_posted
+  group by commitment_id, commitment_line_number
+),
+
+changed as (
+  select change_order.commitment_id, line.commitment_line_number, sum(line.amount) as amount
+  from sage.change_order
+  join sage.change_order_line as line on line.change_order_id = change_order.id
+  where change_order.commitment_id = any ($1) and change_order.status = 'APPROVED'
+  group by change_order.commitment_id, line.commitment_line_number
+),
+
 -- An item is told by its number on the distribution.
 item as (
   select
@@ -18,23 +33,15 @@ item as (
     commitment_line.number,
     commitment_line.invoiced_amount as kept_invoiced,
     commitment_line.approved_changes_amount as kept_changes,
-    (
-      select coalesce(sum(distribution.gross_amount), 0) from distribution
-      where
-        distribution.commitment_id = commitment_line.commitment_id
-        and distribution.commitment_line_number = commitment_line.number
-        and distribution.is_posted
-    ) as invoiced,
-    (
-      select coalesce(sum(line.amount), 0)
-      from sage.change_order
-      join sage.change_order_line as line on line.change_order_id = change_order.id
-      where
-        change_order.commitment_id = commitment_line.commitment_id
-        and change_order.status = 'APPROVED'
-        and line.commitment_line_number = commitment_line.number
-    ) as changes
+    coalesce(billed.amount, 0) as invoiced,
+    coalesce(changed.amount, 0) as changes
   from sage.commitment_line
+  left join billed
+    on billed.commitment_id = commitment_line.commitment_id
+    and billed.commitment_line_number = commitment_line.number
+  left join changed
+    on changed.commitment_id = commitment_line.commitment_id
+    and changed.commitment_line_number = commitment_line.number
   where commitment_line.commitment_id = any ($1)
 ),
 

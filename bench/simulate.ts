@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { setLogLevel } from '#lib/log'
+import { type History, tellHistory } from './simulate/history.ts'
+import type { Broken } from './simulate/store.ts'
+
+const BROKEN = ['look-up', 'claim', 'transaction'] as const
+const help = `Tells histories of exports and links in which everything goes wrong that can, over a store, a
+Sage, a Procore, a drop folder and a clock in memory, and checks that no operation lies. The code of the
+writes is the real one; one seed is one history, event by event.
+
+  npm run simulate -- [options]
+
+  --histories N  how many (5000)
+  --seed N       the first one (1); history N has the seed of the first plus N
+  --break WHAT   leaves something out, which has to be found: ${BROKEN.join(', ')}
+  --json         prints the outcome as JSON
+  --help         prints this
+
+It ends with 1 when a history lies, and prints its seed.`
+
+const PROGRESS_INTERVAL_MS = 5_000
+const SHOWN_MAX = 10
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    break: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) console.log(help)
+else process.exitCode = await run()
+
+async function run(): Promise<number> {
+  setLogLevel('error')
+  const broken = values.break as Broken
+  if (broken !== undefined && !BROKEN.includes(broken)) {
+    console.error(`--break takes ${BROKEN.join(', ')}; not ${broken}.`)
+    return 2
+  }
+  const [count, first] = [counted('histories', values.histories), counted('seed', values.seed)]
+  const began = performance.now()
+  let told = began
+  let bad = 0
+  for (let index = 0; index < count; index += 1) {
+    const history = await tellHistory(first + index, broken)
+    if (history.problems.length > 0) {
+      bad += 1
+      if (bad <= SHOWN_MAX) show(first + index, history)
+      if (broken !== undefined) break
+    }
+    if (performance.now() - told > PROGRESS_INTERVAL_MS) {
+      told = performance.now()
+      console.error(`${index + 1} of ${count} told, ${bad} lie`)
+    }
+  }
+  const minutes = (performance.now() - began) / 60_000
+  const outcome = { histories: count, bad, aMinute: Math.round(count / minutes) }
+  console.log(
+    values.json
+      ? JSON.stringify(outcome)
+      : broken === undefined
+        ? `${count} histories from seed ${first}: ${bad} lie; ${outcome.aMinute} a minute.`
+        : `without ${broken}: ${bad > 0 ? `found after ${(minutes * 60).toFixed(1)} s` : 'NOT FOUND'}.`,
+  )
+  return bad > 0 ? 1 : 0
+}
+
+function show(seed: number, { problems }: History): void {
+  console.error(`seed ${seed}:`)
+  for (const problem of problems) console.error(`  ${problem}`)
+}
+
+function counted(name: string, text: string): number {
+  const value = Number(text)
+  if (Number.isSafeInteger(value) && value >= 0) return value
+  console.error(`--${name} takes a whole number; not ${text}.`)
+  process.exit(2)
+}

@@ -1,0 +1,9 @@
+import { chains } from './chains.ts'
+import { contracts } from './contracts.ts'
+import { forms } from './forms.ts'
+import { keys } from './keys.ts'
+import { workedCases } from './worked.ts'
+
+/** Every case that changes nothing while it runs, by what it is about. */
+export const caseGroups = { 'worked cases': workedCases, forms, keys, chains, contracts }
+export { lineCases } from './lines.ts'
