@@ -88,7 +88,8 @@ export function createReconciler(pool: Pool): Reconciler {
   }
 
   return {
-    pairLists: () => transaction(pool, pairCompany),
+    // A decision outranks what the lists say, whether or not they have moved.
+    pairLists: () => transaction(pool, client => pairCompany(client, false)),
     async reconcileChanged(projectPairIds) {
       for (let round = 0; round < ROUNDS_MAX; round += 1) {
         const { rows } = await pool.query<Due>(
