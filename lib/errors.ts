@@ -158,6 +158,16 @@ const catalogue = {
     'NO',
     'An amount has more digits than a double carries exactly; Tieout does not guess.',
   ),
+  SAGE_IMPORT_BUSY: entry(
+    'SAGE300',
+    'YES',
+    'Another import into Sage runs; nothing was written, so send the same again when it has ended.',
+  ),
+  SAGE_FOLDER_OFFLINE: entry(
+    'SAGE300',
+    'YES',
+    'The drop folder is missing, full or may not be written; nothing was written by this call.',
+  ),
 } satisfies Record<string, Entry>
 
 export type ErrorCode = keyof typeof catalogue

@@ -101,8 +101,8 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
       rows: links.of(process, ways.store),
       operations: own,
       reconciler: {
-        reconcile: async () => undefined,
-        reconcileDue: async () => [],
+        pairLists: async () => undefined,
+        reconcileChanged: async () => undefined,
       },
     })
     process.words = createOperationWords({ store: own, clock, hurry: process.runner.hurry })

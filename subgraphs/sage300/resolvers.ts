@@ -39,7 +39,7 @@ import type {
   SageCommitmentImportInput,
   SageInvoiceImportInput,
 } from './types.generated.ts'
-import type { ImportPayload } from './write/importer.ts'
+import type { ImportPayload } from './write/import-kind.ts'
 import type { StaticWrites } from './write/static-writes.ts'
 
 /** What the resolvers stand on. */

@@ -133,7 +133,7 @@ export async function openWorld(pool: Pool, hooks: Hooks = {}): Promise<ExportWo
       refreshAll: () => Promise.reject(new Error('is not asked for')),
       run: () => Promise.reject(new Error('is not asked for')),
     },
-    reconciler: { reconcile: async () => undefined, reconcileDue: async () => [] },
+    reconciler: { pairLists: async () => undefined, reconcileChanged: async () => undefined },
     report: async () => [],
     approvalAmount: hooks.approvalAmount,
     waits: { leaseMs: LEASE_MS, answerMs: hooks.answerMs ?? ANSWER_MS },

@@ -361,7 +361,10 @@ test('an import that takes too long is uncertain, is not sent again, and is foun
   const pool = createSagePool(company.sandbox.odbc)
   const reader = createSageReader(pool)
   const source = createSageSource(reader, createCache(undefined), 'test')
-  const importer = createImporter({ ...writing(company.sandbox), reader, source }, 100)
+  const importer = createImporter(
+    { ...writing(company.sandbox), reader, source },
+    { timeoutMs: 100 },
+  )
   const start = importer(changeOrderKind(reader, source))
   await company.sandbox.setFault('SLOW_IMPORT_MS', 1500)
   const payload = await start(good)

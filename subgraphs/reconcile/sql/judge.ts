@@ -43,8 +43,12 @@ const COMPANY_LOCK = 7_283_001
 export interface Reconciler {
   /** Pairs projects and vendors anew, then judges every project that is due. Returns those it judged. */
   reconcileDue(): Promise<string[]>
+  /** Pairs projects and vendors anew, and marks what hangs on a pair that changed. */
+  pairLists(): Promise<void>
   /** Judges these project pairs wholly, due or not. */
   reconcile(projectPairIds: readonly string[]): Promise<void>
+  /** Judges what has changed in these project pairs, and nothing of the others. */
+  reconcileChanged(projectPairIds: readonly string[]): Promise<void>
   /** Whether every project that can be judged has been, at least once. */
   isReady(): Promise<boolean>
 }
@@ -59,9 +63,11 @@ export function createReconciler(pool: Pool): Reconciler {
   /** How lists are paired may have changed since the last start. */
   let isPaired = false
   async function judge(projects: readonly Due[]): Promise<void> {
-    const batches: Due[][] = []
-    for (let from = 0; from < projects.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
-      batches.push(projects.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
+    // What changed in a project is judged alone: a decision in another one does not wait for its lock.
+    const whole = projects.filter(project => project.is_whole)
+    const batches = projects.filter(project => !project.is_whole).map(project => [project])
+    for (let from = 0; from < whole.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
+      batches.push(whole.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
     }
     const work = async () => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
@@ -82,6 +88,18 @@ export function createReconciler(pool: Pool): Reconciler {
   }
 
   return {
+    // A decision outranks what the lists say, whether or not they have moved.
+    pairLists: () => transaction(pool, client => pairCompany(client, false)),
+    async reconcileChanged(projectPairIds) {
+      for (let round = 0; round < ROUNDS_MAX; round += 1) {
+        const { rows } = await pool.query<Due>(
+          `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
+          [rulesVersion, projectPairIds],
+        )
+        if (rows.length === 0) return
+        await judge(rows)
+      }
+    },
     async reconcile(projectPairIds) {
       const { rows } = await pool.query<Due>(
         `select * from (${judgeable}) as pair where id = any ($2)`,

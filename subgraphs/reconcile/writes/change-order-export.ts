@@ -79,7 +79,7 @@ async function imported(
     return { ...uncertain(message ?? 'Sage did not say how the import ended.'), externalReference }
   } catch (thrown) {
     const failure = failureOf(thrown)
-    if (attempt === 1 && isNothingWritten(thrown)) {
+    if (isNothingWritten(thrown, attempt)) {
       return { outcome: 'UNREACHED', failure, message: failure.message }
     }
     return uncertain(`The answer to the import was lost: ${failure.message}`)
@@ -88,10 +88,12 @@ async function imported(
 
 /**
  * The sage300 subgraph fails with a code of Sage's only before it writes; after that it answers with
- * an outcome. Any other failure may have lost that answer on the way.
+ * an outcome. Any other failure may have lost that answer on the way. That another import runs it says
+ * only of a key under which nothing was ever handed to Sage, so that an earlier attempt does not matter.
  */
-function isNothingWritten(thrown: unknown): boolean {
-  return thrown instanceof TieoutError && thrown.system === 'SAGE300'
+function isNothingWritten(thrown: unknown, attempt: number): boolean {
+  if (!(thrown instanceof TieoutError)) return false
+  return thrown.code === 'SAGE_IMPORT_BUSY' || (attempt === 1 && thrown.system === 'SAGE300')
 }
 
 async function seen(

@@ -39,7 +39,7 @@ export interface WriteOptions {
   pool: Pool
   sources: Sources
   upkeep: Upkeep
-  reconciler: Pick<Reconciler, 'reconcile' | 'reconcileDue'>
+  reconciler: Pick<Reconciler, 'pairLists' | 'reconcileChanged'>
   report: (context: RequestContext) => Promise<SourceReport[]>
   approvalAmount?: string | undefined
   /** Shorter where a test cannot wait. */

@@ -4,6 +4,7 @@ import { log } from '#lib/log'
 import type { CommitmentRow, ProjectRow, ReadBack, VendorRow } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { UserError } from '../types.generated.ts'
+import { createJudging } from './judging.ts'
 import { userError } from './runner/operation.ts'
 import type { OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -79,9 +80,10 @@ export interface LinkRows<Tx> {
 export function createLinks<Tx>(options: {
   rows: LinkRows<Tx>
   operations: OperationStore<Tx>
-  reconciler: Pick<Reconciler, 'reconcile' | 'reconcileDue'>
+  reconciler: Pick<Reconciler, 'pairLists' | 'reconcileChanged'>
 }): Links {
   const { rows, operations, reconciler } = options
+  const judging = createJudging(reconciler)
 
   /** The pair that an id names: its own, or that of the one side it names. */
   function pairOf(
@@ -98,8 +100,8 @@ export function createLinks<Tx>(options: {
   async function judge(kind: LinkKind, sides: Sides): Promise<unknown> {
     try {
       // Projects and vendors are paired for the whole company, commitments within their project.
-      if (kind !== 'COMMITMENT') await reconciler.reconcileDue()
-      await reconciler.reconcile(await rows.projectsTouchedBy(sides))
+      if (kind !== 'COMMITMENT') await reconciler.pairLists()
+      await judging.judge(await rows.projectsTouchedBy(sides))
       return undefined
     } catch (thrown) {
       log.error('link.not_judged', { kind, message: messageOf(thrown) })

@@ -22,7 +22,7 @@ import {
   titleProblems,
 } from './forms.ts'
 import { formProblems, formsOf, unknownId } from './id-forms.ts'
-import type { ImportKind } from './importer.ts'
+import type { ImportKind } from './import-kind.ts'
 import type { Presence } from './presence.ts'
 import { commitmentRecordsOf } from './records.ts'
 import type { RejectFields } from './rejections.ts'

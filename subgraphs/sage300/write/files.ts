@@ -15,6 +15,8 @@ export type Extension = '.jcc' | '.api'
 
 const STARTED = '.started'
 const ENDED = '.ended'
+const EXITED = '.exited'
+const SAID = '.stderr'
 const importFile = /^Tieout-[0-9a-f]{16}-[0-9a-f]{8}\.(jcc|api)$/
 
 /** What is kept beside an import file about the run of it, for whoever looks into the folder. */
@@ -24,6 +26,14 @@ export interface StartNote {
   /** Absent from a note that an earlier version wrote. */
   idempotencyKey?: string
   name?: string
+}
+
+/** How the import command ended, and the end of what it said of it on stderr. */
+export interface ExitNote {
+  at: string
+  /** Null when a signal ended it. */
+  exitCode: number | null
+  said: string
 }
 
 /** What was found when the outcome was last looked up. */
@@ -120,8 +130,63 @@ async function noteAt<Note extends { at?: string }>(
 
 /** Takes back a claim whose command never started, and the file with it. */
 export async function unclaim(path: string): Promise<void> {
-  await rm(withoutExtension(path) + STARTED, { force: true })
+  for (const ending of [SAID, EXITED]) await rm(withoutExtension(path) + ending, { force: true })
   await rm(path, { force: true })
+  // Last, since a file that has it is never run.
+  await rm(withoutExtension(path) + STARTED, { force: true })
+}
+
+/** Where the import command writes what it says: in a file, since a pipe ends with whoever reads it. */
+export function stderrOf(path: string): string {
+  return withoutExtension(path) + SAID
+}
+
+/** Keeps how the command ended, with the end of its stderr in place of all of it. */
+export async function noteExit(path: string, exitCode: number | null): Promise<ExitNote> {
+  const note: ExitNote = { at: new Date().toISOString(), exitCode, said: await saidOf(path) }
+  await writeWhole(withoutExtension(path) + EXITED, Buffer.from(JSON.stringify(note)))
+  await rm(stderrOf(path), { force: true })
+  return note
+}
+
+/** Undefined when it was not seen to end; then it may have said something all the same. */
+export async function exitOf(path: string): Promise<Partial<ExitNote>> {
+  const note = await noteAt<ExitNote>(withoutExtension(path) + EXITED)
+  return note ?? { said: await saidOf(path) }
+}
+
+async function saidOf(path: string): Promise<string> {
+  return shown(await tailOf(stderrOf(path)), path)
+}
+
+/** What somebody else wrote, bounded, without control characters and without where our files are. */
+function shown(text: string, path: string): string {
+  return text
+    .replaceAll(dirname(path), '')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(-SHOWN_MAX)
+}
+
+const SHOWN_MAX = 500
+const TAIL_BYTES = 4_096
+
+async function tailOf(path: string): Promise<string> {
+  const file = await open(path, 'r').catch(unlessMissing)
+  if (!file) return ''
+  try {
+    const { size } = await file.stat()
+    const length = Math.min(size, TAIL_BYTES)
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length)
+    return buffer.toString('utf8')
+  } finally {
+    await file.close()
+  }
+}
+
+function unlessMissing(thrown: unknown): undefined {
+  if (isMissing(thrown)) return undefined
+  throw thrown
 }
 
 /** On disk under its name whole or not at all: Sage must never read half a file. */
@@ -144,17 +209,25 @@ export async function writeWhole(path: string, bytes: Buffer): Promise<void> {
 export async function rejectionsOf(path: string): Promise<Rejection[]> {
   const name = withoutExtension(path)
   const journal = await readIfThere(`${name}ImportPrint.prn`)
-  const reasons = journal.split('\r\n').flatMap(line => {
+  const reasons = journal.split(LINE_END).flatMap(line => {
     const [, number, reason] = /^\s*(\d+)\s+\S+\s+REJECTED\s+(.*\S)\s*$/.exec(line) ?? []
     return number && reason ? [{ line: Number(number), reason }] : []
   })
   if (reasons.length > 0) return reasons
   const rejected = await readIfThere(`${name}Reject${extname(path)}`)
   return rejected
-    .split('\r\n')
+    .split(LINE_END)
     .filter(line => line.trim() !== '')
     .map(line => ({ line: 0, reason: line }))
 }
+
+/** The end of a journal in which no line has the known form, whatever it says; else empty. */
+export async function unreadJournal(path: string): Promise<string> {
+  const journal = await readIfThere(`${withoutExtension(path)}ImportPrint.prn`)
+  return /^\s*\d+\s+\S+\s+(REJECTED|ACCEPTED)\b/m.test(journal) ? '' : shown(journal, path)
+}
+
+const LINE_END = /\r\n|\n|\r/
 
 export async function readFileAt(dir: string, name: string): Promise<Buffer> {
   return readFile(join(dir, name))
@@ -180,7 +253,7 @@ async function writeSynced(path: string, content: Buffer | string, flags: string
 }
 
 /** A new name outlives a power cut only once its folder is on disk; Windows does that by itself. */
-async function syncFolder(dir: string): Promise<void> {
+export async function syncFolder(dir: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(dir, 'r')
   try {
@@ -198,7 +271,7 @@ export function isMissing(thrown: unknown): boolean {
   return isErrno(thrown, 'ENOENT')
 }
 
-function isErrno(thrown: unknown, code: string): boolean {
+export function isErrno(thrown: unknown, code: string): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === code
 }
 

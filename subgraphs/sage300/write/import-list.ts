@@ -5,6 +5,7 @@ import type { ImportRow } from '../ground.ts'
 import type { SageImport, SageImportKind } from '../types.generated.ts'
 import { decodeRecords } from './encoding.ts'
 import { isImportFile, isMissing, notesOf, readFileAt, rejectionsOf } from './files.ts'
+import { offline } from './import-words.ts'
 
 interface Written {
   fileName: string
@@ -24,7 +25,7 @@ export async function importList(
   dir: string | undefined,
   page: PageArguments,
 ): Promise<Connection<ImportRow>> {
-  const names = dir === undefined ? [] : (await readdir(dir)).filter(isImportFile)
+  const names = dir === undefined ? [] : (await namesIn(dir)).filter(isImportFile)
   const written = await Promise.all(
     names.map(async (fileName): Promise<Written> => {
       const { mtimeMs } = await stat(join(dir ?? '', fileName))
@@ -38,6 +39,12 @@ export async function importList(
     return node ? [{ cursor, node }] : []
   })
   return { ...found, nodes, edges }
+}
+
+async function namesIn(dir: string): Promise<string[]> {
+  return readdir(dir).catch(thrown => {
+    throw offline(thrown)
+  })
 }
 
 function latestFirst({ fileName, writtenMs }: Written): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { SageReader } from '../read/reader.ts'
@@ -8,18 +9,35 @@ import { type CommandEnd, type RunImport, runImport } from './command.ts'
 import { decodeRecords, encodeRecords } from './encoding.ts'
 import {
   claim,
-  type Extension,
   earlierFile,
+  exitOf,
   fileNameOf,
   isClaimed,
+  isMissing,
+  noteExit,
   noteOutcome,
   readFileAt,
   rejectionsOf,
   unclaim,
+  unreadJournal,
   writeWhole,
 } from './files.ts'
-import type { Presence } from './presence.ts'
-import { type RejectFields, rejectionErrors } from './rejections.ts'
+import { type FolderLock, holderIn, isHolder, takeFolder } from './folder-lock.ts'
+import type { ImportInput, ImportKind, ImportPayload } from './import-kind.ts'
+import {
+  busy,
+  type Exit,
+  existingProblems,
+  exitWords,
+  isDone,
+  notConfigured,
+  noteOffline,
+  offline,
+  refused,
+  unposted,
+  wordsOf,
+} from './import-words.ts'
+import { rejectionErrors } from './rejections.ts'
 import { refusal, type UserError, uncertainty } from './user-errors.ts'
 
 export interface ImportParts {
@@ -32,56 +50,38 @@ export interface ImportParts {
   runImport?: RunImport | undefined
 }
 
-export interface ImportInput {
-  idempotencyKey: string
-  dryRun?: boolean
-  number: string
-}
-
-export interface ImportPayload {
-  outcome: SageImportOutcome
-  fileName: string | null
-  records: string[]
-  userErrors: UserError[]
-}
-
-/** A kind of record that Sage imports from a file: what to check, to write and to look for. */
-export interface ImportKind<Input extends ImportInput, Line extends { place: number }> {
-  /** In the middle of a sentence, such as "change order". */
-  noun: string
-  extension: Extension
-  /** Where in the input a reason of Sage's belongs. */
-  rejectFields: RejectFields
-  /** The lines in their canonical form, with what is wrong with them as they stand. */
-  wantedOf(input: Input): { wanted: Line[]; userErrors: UserError[] }
-  /** Where the record stands in Sage's own tables, read past every cache. */
-  presenceOf(input: Input, wanted: readonly Line[]): Promise<Presence>
-  /** Every problem that Sage's books show, or the records to write. */
-  check(
-    input: Input,
-    wanted: readonly Line[],
-  ): Promise<{ userErrors: UserError[]; records: string[] | undefined }>
-  /** Such as "Change order 004 of SC-1". */
-  named(input: Input): string
-  /** Drops from the caches what the import changed. */
-  forget(input: Input, wanted: readonly Line[]): Promise<void>
-}
-
 export type Importer = <Input extends ImportInput, Line extends { place: number }>(
   kind: ImportKind<Input, Line>,
 ) => (input: Input) => Promise<ImportPayload>
 
 /** Posting waits for whoever else posts; after this the outcome is looked up instead. */
 const IMPORT_TIMEOUT_MS = 10 * 60_000
+/** For another import into the same folder, of this process or of any other. */
+const BUSY_WAIT_MS = 30_000
 
-/** A file that was written, and what it asks for. */
-interface Written<Input extends ImportInput, Line extends { place: number }> {
+/** What is asked for, and the file that is its own. */
+interface Asked<Input extends ImportInput, Line extends { place: number }> {
   kind: ImportKind<Input, Line>
   input: Input
-  wanted: readonly Line[]
   dir: string
   fileName: string
+}
+
+interface Written<Input extends ImportInput, Line extends { place: number }>
+  extends Asked<Input, Line> {
+  wanted: readonly Line[]
   records: string[]
+}
+
+type Ended = { kind: 'ENDED'; exit: Exit } | Extract<CommandEnd, { kind: 'TIMED_OUT' }>
+
+/** Not a failure: the answer when no command was run. */
+class Unwritten extends Error {
+  readonly payload: ImportPayload
+  constructor(payload: ImportPayload) {
+    super('nothing was imported')
+    this.payload = payload
+  }
 }
 
 /**
@@ -90,15 +90,17 @@ interface Written<Input extends ImportInput, Line extends { place: number }> {
  * what came of it is read from Sage's own tables. What Sage or a check refuses is in the answer;
  * throws only when Sage cannot be read before anything was written.
  */
-export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS): Importer {
+export function createImporter(
+  parts: ImportParts,
+  { timeoutMs = IMPORT_TIMEOUT_MS, waitMs = BUSY_WAIT_MS } = {},
+): Importer {
   const { importDir: dir, importCommand: command, runImport: run = runImport } = parts
-  /** Files whose import outlived its time and still runs. */
-  const running = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
 
   async function importOnce<Input extends ImportInput, Line extends { place: number }>(
     kind: ImportKind<Input, Line>,
     input: Input,
+    waitMs: number,
   ): Promise<ImportPayload> {
     if (!dir || !command?.length) {
       return refused([
@@ -110,62 +112,137 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
     }
     const { idempotencyKey, dryRun, ...content } = input
     const fileName = fileNameOf(idempotencyKey, content, kind.extension)
-    const earlier = await earlierFile(dir, idempotencyKey)
+    const earlier = await online(earlierFile(dir, idempotencyKey))
     if (earlier !== undefined && earlier !== fileName) {
       const message = `The key ${JSON.stringify(idempotencyKey)} was used for another import; use a new key.`
       return refused([refusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey'], message)])
     }
-    const { wanted, userErrors } = kind.wantedOf(input)
-    const written = { kind, input, wanted, dir, fileName }
-    if (earlier !== undefined && (await isClaimed(join(dir, fileName)))) {
-      const records = decodeRecords(await readFileAt(dir, fileName))
-      return look({ ...written, records }, 'It was imported under this key before.')
+    const asked = { kind, input, dir, fileName }
+    const found = await lookedUp(asked)
+    if (found || dryRun) return found ?? (await checked(asked)).payload
+    // What is checked has to hold until it is written, so all of it is done alone.
+    const lock = await online(takeFolder(dir, fileName, { staleMs: timeoutMs, waitMs }))
+    if (isHolder(lock)) throw busy(lock.fileName)
+    let isLeft = false
+    try {
+      const imported = await lookedUp(asked)
+      if (imported) return imported
+      const { payload, written } = await checked(asked)
+      if (!written) return payload
+      const end = await writeAndRun(written, command, lock)
+      if (end.kind === 'TIMED_OUT') {
+        isLeft = true
+        void end.afterwards
+          .then(exitCode => noteExit(join(dir, fileName), exitCode))
+          .catch(noteOffline)
+          .finally(lock.release)
+      } else await lock.release()
+      return await look(written, wordsFor(end, timeoutMs))
+    } catch (thrown) {
+      if (thrown instanceof Unwritten) return thrown.payload
+      throw thrown
+    } finally {
+      if (!isLeft) await lock.release()
     }
-    const presence = await kind.presenceOf(input, wanted)
-    if (presence === 'WAITING') return unposted(kind, input)
-    if (isDone(presence) && !dryRun && userErrors.length === 0) {
-      return { outcome: presence, fileName: null, records: [], userErrors: [] }
-    }
-    const checked = await kind.check(input, wanted)
-    userErrors.push(...existingProblems(kind, presence, input), ...checked.userErrors)
-    const { records } = checked
-    if (userErrors.length > 0 || !records) return refused(userErrors)
-    if (dryRun) return { outcome: 'CHECKED', fileName, records, userErrors: [] }
-    return writeAndRun({ ...written, records }, command)
   }
 
+  /** What came of the file under this key; undefined when it was surely never handed to Sage. */
+  async function lookedUp<Input extends ImportInput, Line extends { place: number }>(
+    asked: Asked<Input, Line>,
+  ): Promise<ImportPayload | undefined> {
+    const { kind, input, dir, fileName } = asked
+    if (!(await online(isClaimed(join(dir, fileName))))) return undefined
+    const bytes = await readFileAt(dir, fileName).catch(thrown => {
+      // Somebody has cleared it away; it is written again to be looked up, and its claim holds.
+      if (isMissing(thrown)) return undefined
+      throw offline(thrown)
+    })
+    if (!bytes) return undefined
+    const { wanted } = kind.wantedOf(input)
+    const records = decodeRecords(bytes)
+    return look({ ...asked, wanted, records }, 'It was imported under this key before.')
+  }
+
+  /** What Sage's tables say of it before it is written; `written` when it may be. */
+  async function checked<Input extends ImportInput, Line extends { place: number }>(
+    asked: Asked<Input, Line>,
+  ): Promise<{ payload: ImportPayload; written?: Written<Input, Line> }> {
+    const { kind, input, fileName } = asked
+    const { dryRun } = input
+    const { wanted, userErrors } = kind.wantedOf(input)
+    const presence = await kind.presenceOf(input, wanted)
+    if (presence === 'WAITING') return { payload: unposted(kind, input) }
+    if (isDone(presence) && !dryRun && userErrors.length === 0) {
+      return { payload: { outcome: presence, fileName: null, records: [], userErrors: [] } }
+    }
+    const { userErrors: more, records } = await kind.check(input, wanted)
+    userErrors.push(...existingProblems(kind, presence, input), ...more)
+    if (userErrors.length > 0 || !records) return { payload: refused(userErrors) }
+    const payload: ImportPayload = { outcome: 'CHECKED', fileName, records, userErrors: [] }
+    return { payload, written: { ...asked, wanted, records } }
+  }
+
+  /** Throws Unwritten, or that the folder is offline, when the command was surely not started. */
   async function writeAndRun<Input extends ImportInput, Line extends { place: number }>(
     written: Written<Input, Line>,
     command: string | string[],
-  ): Promise<ImportPayload> {
-    const { kind, input, dir, fileName, records } = written
+    lock: FolderLock,
+  ): Promise<Ended> {
+    const { kind, input, wanted, dir, fileName, records } = written
     const path = join(dir, fileName)
-    let isOurs: boolean
-    try {
-      await writeWhole(path, encodeRecords(records))
-      log.info('sage.import_written', { id: fileName, count: records.length })
-      const { idempotencyKey } = input
-      isOurs = await claim(path, { idempotencyKey, name: kind.named(input) })
-    } catch (thrown) {
-      const way = `the import file cannot be written: ${messageOf(thrown)}.`
-      return refused([notConfigured(kind.noun, way)])
+    const about = { idempotencyKey: input.idempotencyKey, name: kind.named(input) }
+    await online(writeWhole(path, encodeRecords(records)))
+    log.info('sage.import_written', { id: fileName, count: records.length })
+    if (!(await online(claim(path, about)))) {
+      throw new Unwritten(await look(written, 'Another process started this import.'))
     }
-    if (!isOurs) return look(written, 'Another process started this import.')
     log.info('sage.import_started', { id: fileName, count: records.length })
+    try {
+      lock.noteStarting()
+    } catch (thrown) {
+      await unclaim(path).catch(noteOffline)
+      throw offline(thrown)
+    }
     const { companyDir: cwd, importEnvironment: environment = {} } = parts
-    const end = await run({ command, cwd, environment }, path, timeoutMs)
+    const end = await run({ command, cwd, environment }, path, timeoutMs, pid => {
+      try {
+        lock.notePid(pid)
+      } catch (thrown) {
+        noteOffline(thrown)
+      }
+    })
     log.info('sage.import_ended', { id: fileName, state: end.kind })
-    if (end.kind === 'NOT_STARTED') {
-      // Sage never saw the file, so the key may be used again.
-      await unclaim(path)
-      const way = `the import command cannot be started: ${end.reason}.`
-      return refused([notConfigured(kind.noun, way)])
+    if (end.kind === 'TIMED_OUT') return end
+    const exitCode = end.kind === 'ENDED' ? end.exitCode : null
+    const exit = await noteExit(path, exitCode).catch(thrown => {
+      noteOffline(thrown)
+      return { exitCode, said: '' }
+    })
+    if (end.kind === 'ENDED') return { kind: 'ENDED', exit }
+    if (!end.isCertain && !(await isUntouched(written, wanted))) return { kind: 'ENDED', exit }
+    // Sage never saw the file, so the key may be used again.
+    await unclaim(path)
+    const said = exit.said === '' ? '' : ` It said: ${exit.said}`
+    const way = `the import command cannot be started: ${end.reason}.${said}`
+    throw new Unwritten(refused([notConfigured(kind.noun, way)]))
+  }
+
+  /** Neither Sage nor the folder shows that anything has read the file. */
+  async function isUntouched<Input extends ImportInput, Line extends { place: number }>(
+    { kind, input, dir, fileName }: Written<Input, Line>,
+    wanted: readonly Line[],
+  ): Promise<boolean> {
+    const path = join(dir, fileName)
+    try {
+      const traces = [await unreadJournal(path), ...(await rejectionsOf(path))]
+      return (
+        traces.length === 1 &&
+        traces[0] === '' &&
+        (await kind.presenceOf(input, wanted)) === 'ABSENT'
+      )
+    } catch {
+      return false
     }
-    if (end.kind === 'TIMED_OUT') {
-      running.add(fileName)
-      void end.afterwards.then(() => running.delete(fileName))
-    }
-    return look(written, wordsFor(end, timeoutMs))
   }
 
   /** What came of a file that was handed to Sage, from Sage's tables and the files it left. */
@@ -190,14 +267,24 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
         await kind.forget(input, wanted)
         return await ended(presence, [])
       }
-      if (running.has(fileName)) {
+      if ((await holderIn(dir, timeoutMs))?.fileName === fileName) {
         return await ended('UNCERTAIN', [uncertainty('The import still runs; look again later.')])
       }
       const rejections = await rejectionsOf(join(dir, fileName))
       const rejected = rejectionErrors(rejections, { fields: kind.rejectFields, wanted, records })
       const isWhole = rejections.length >= records.length
-      if (presence === 'ABSENT' && isWhole) return await ended('REJECTED', rejected)
-      const doubt = uncertainty(`${circumstances} ${wordsOf(presence, kind.noun)}`)
+      const journal = await unreadJournal(join(dir, fileName))
+      const unread = journal === '' ? [] : [refusal('REJECTED', [], `The journal says: ${journal}`)]
+      if (presence === 'ABSENT' && isWhole) {
+        return await ended('REJECTED', [...rejected, ...unread])
+      }
+      const told = [
+        circumstances,
+        exitWords(await exitOf(join(dir, fileName))),
+        wordsOf(presence, kind.noun),
+      ]
+      if (journal !== '') told.push(`The journal says: ${journal}`)
+      const doubt = uncertainty(told.filter(Boolean).join(' '))
       return await ended('UNCERTAIN', [doubt, ...rejected])
     } catch (thrown) {
       const message = `${circumstances} Sage cannot be read back: ${messageOf(thrown)}`
@@ -205,63 +292,33 @@ export function createImporter(parts: ImportParts, timeoutMs = IMPORT_TIMEOUT_MS
     }
   }
 
-  return kind => input => {
-    if (input.dryRun) return importOnce(kind, input)
+  return kind => async input => {
+    if (input.dryRun) return importOnce(kind, input, 0)
+    const late = performance.now() + waitMs
     // One at a time: Sage's import is a program made for one person.
-    const result = last.then(() => importOnce(kind, input))
-    last = result.catch(() => undefined)
+    const waiting = new AbortController()
+    const turn = last
+    const result = (async () => {
+      const isOurs = await Promise.race([
+        turn.then(() => true),
+        delay(waitMs, false, { signal: waiting.signal, ref: false }).catch(() => false),
+      ])
+      if (!isOurs) throw busy('of this process')
+      return importOnce(kind, input, Math.max(0, late - performance.now()))
+    })().finally(() => waiting.abort())
+    last = Promise.allSettled([turn, result])
     return result
   }
 }
 
-function isDone(presence: Presence): presence is 'POSTED' | 'ENTERED' {
-  return presence === 'POSTED' || presence === 'ENTERED'
+/** What works in the drop folder, with a refusal in place of what the system says, which has paths. */
+async function online<Value>(work: Promise<Value>): Promise<Value> {
+  return work.catch(thrown => {
+    throw offline(thrown)
+  })
 }
 
-function wordsOf(presence: Exclude<Presence, 'POSTED' | 'ENTERED'>, noun: string): string {
-  switch (presence) {
-    case 'WAITING':
-      return 'The records wait in Sage unposted; post them there, then look again.'
-    case 'DIFFERENT':
-      return `Sage has the ${noun} with other lines; compare it there and reverse what is wrong.`
-    case 'ABSENT':
-      return `Sage does not show the ${noun}; look for it there before anything is sent again.`
-  }
-}
-
-function wordsFor(end: CommandEnd, timeoutMs: number): string {
+function wordsFor(end: Ended, timeoutMs: number): string {
   if (end.kind === 'TIMED_OUT') return `The import did not end within ${timeoutMs / 1000} s.`
-  return end.kind === 'ENDED' && end.exitCode === 0
-    ? 'The import ended.'
-    : 'The import command broke off.'
-}
-
-type Named<Input extends ImportInput> = Pick<ImportKind<Input, never>, 'noun' | 'named'>
-
-function existingProblems<Input extends ImportInput>(
-  kind: Named<Input>,
-  presence: Presence,
-  input: Input,
-): UserError[] {
-  if (presence === 'ABSENT') return []
-  const lines = isDone(presence) ? 'the same' : 'other'
-  const way = isDone(presence)
-    ? 'there is nothing to import.'
-    : 'use another number or reverse it there.'
-  const message = `${kind.named(input)} is in Sage already, with ${lines} lines; ${way}`
-  return [refusal('ALREADY_EXISTS', ['number'], message)]
-}
-
-/** Somebody imported it, perhaps we before a crash; a second import would double it. */
-function unposted<Input extends ImportInput>(kind: Named<Input>, input: Input): ImportPayload {
-  const message = `${kind.named(input)} was imported before. ${wordsOf('WAITING', kind.noun)}`
-  return { outcome: 'UNCERTAIN', fileName: null, records: [], userErrors: [uncertainty(message)] }
-}
-
-function refused(userErrors: UserError[]): ImportPayload {
-  return { outcome: 'REFUSED', fileName: null, records: [], userErrors }
-}
-
-function notConfigured(noun: string, way: string): UserError {
-  return refusal('NOT_CONFIGURED', [], `No ${noun} can be written to Sage: ${way}`)
+  return end.exit.exitCode === 0 ? 'The import ended.' : 'The import command broke off.'
 }

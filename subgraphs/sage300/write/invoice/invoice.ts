@@ -10,7 +10,7 @@ import {
   UNPOSTED_INVOICE,
 } from '../../records/dictionary/tables.ts'
 import type { SageInvoiceImportInput } from '../../types.generated.ts'
-import type { ImportKind } from '../importer.ts'
+import type { ImportKind } from '../import-kind.ts'
 import type { Presence } from '../presence.ts'
 import type { RejectFields } from '../rejections.ts'
 import { refusal } from '../user-errors.ts'

@@ -1,0 +1,215 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import { messageOf } from '#lib/errors'
+import { type RedisServer, startRedis } from '#test/harness/redis'
+import { problemsOf } from '../drills/checks.ts'
+import { type DrillTieout, type DrillWorld, openDrillWorld, until } from '../drills/world.ts'
+import { type Held, holdAt, prepareHolds } from './hold.ts'
+import { type Cell, cellsOf, nameOf, sampleOf } from './matrix.ts'
+import type { Write } from './writes.ts'
+
+export interface CrashReport {
+  cells: number
+  run: number
+  failures: { cell: string; problems: string[] }[]
+}
+
+export interface Told {
+  cell: string
+  state: string
+  seconds: number
+  problems: string[]
+}
+
+const AWAY_MS = 1_500
+const END_LIMIT_MS = 90_000
+const RETRY_MS = 200
+const UNFINISHED = `state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')`
+
+/** Two Tieouts at all times, and one crash after another. */
+export async function runCrashes(
+  options: { sample: number | undefined; seed: string; projects: number; commitments: number },
+  tell: (told: Told) => void,
+): Promise<CrashReport> {
+  await using opened = new AsyncDisposableStack()
+  const { sample, seed, projects, commitments } = options
+  let redis: RedisServer = await startRedis()
+  opened.defer(() => redis.stop())
+  const world = opened.use(
+    await openDrillWorld({ projects, commitments, seed }, { redisUrl: redis.url }),
+  )
+  const { store } = world
+  const tieouts = [await world.start(), await world.start()]
+  await prepareHolds(store)
+  const known = new Set<string>()
+  let keyCount = 0
+
+  async function send(
+    tieout: DrillTieout,
+    write: Write,
+    input: object,
+  ): Promise<string[] | undefined> {
+    const answer = await tieout.ask(write.query, { input }).catch(() => undefined)
+    const errors: { code: string }[] | undefined = answer?.data?.answer?.userErrors
+    return errors?.map(error => error.code)
+  }
+
+  const newKey = () => `crash-${++keyCount}`
+  const cells = await cellsOf(world, async write => {
+    const idempotencyKey = newKey()
+    const input = { ...(await write.inputOf(world)), idempotencyKey }
+    const codes = await send(tieouts[0] as DrillTieout, write, input)
+    if (codes?.length !== 0)
+      throw new Error(`${write.kind} fails without trouble: ${codes?.join()}`)
+    return idempotencyKey
+  })
+
+  /** Takes a part away; it is back when the returned call resolves. */
+  async function takeAway(part: Cell['away']): Promise<() => Promise<unknown>> {
+    const { procoreUrl, wireUrl, sandboxControl } = world
+    const times = Number.MAX_SAFE_INTEGER
+    switch (part) {
+      case 'PROCORE':
+        await sandboxControl(procoreUrl, 'POST', 'faults', { kind: 'reset', match: '/rest', times })
+        return () => sandboxControl(procoreUrl, 'DELETE', 'faults')
+      case 'SAGE':
+        await sandboxControl(wireUrl, 'POST', 'faults', { kind: 'refuse', times })
+        await sandboxControl(wireUrl, 'POST', 'faults', { kind: 'drop', times })
+        return () => sandboxControl(wireUrl, 'DELETE', 'faults')
+      case 'POSTGRES':
+        await world.restartStore()
+        return async () => undefined
+      case 'REDIS': {
+        const { port } = redis
+        await redis.stop()
+        return async () => {
+          redis = await startRedis(port)
+        }
+      }
+      case 'NOTHING':
+        return async () => undefined
+    }
+  }
+
+  /** What happens to the one that is held; the process that is gone by it. */
+  async function strike(cell: Cell, held: Held, input: object): Promise<DrillTieout | undefined> {
+    const place = tieouts.findIndex(each => each.name === held.process)
+    const victim = tieouts[place]
+    const other = tieouts[1 - place]
+    if (!victim || !other) throw new Error(`nobody is ${held.process}`)
+    const { rows } = await store.query<{ id: string }>(
+      `select distinct owner as id from tieout.operation where ${UNFINISHED} and owner is not null`,
+    )
+    const owners = rows.map(row => row.id)
+    // A lease is waited out by hand, so that a cell takes no longer than it has to.
+    const endLease = () =>
+      store.query('update tieout.executor set lease_until = now() where id = any ($1)', [owners])
+    switch (cell.what) {
+      case 'KILL':
+      case 'KILL_UNTOLD':
+        await victim.kill()
+        if (cell.what === 'KILL_UNTOLD') {
+          await store.query(
+            'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
+            [victim.name],
+          )
+        }
+        await endLease()
+        return victim
+      case 'STORE_RESTART':
+        await world.restartStore()
+        return undefined
+      case 'ANSWER_LOST':
+        await store.query('select pg_terminate_backend($1)', [held.backend])
+        return undefined
+      case 'ANSWER_LATE':
+        victim.child.kill('SIGSTOP')
+        await endLease()
+        void send(other, cell.write, input)
+        await delay(AWAY_MS)
+        setTimeout(() => victim.child.kill('SIGCONT'), AWAY_MS)
+        return undefined
+      case 'SECOND_PROCESS':
+        void send(other, cell.write, input)
+        await delay(RETRY_MS)
+        return undefined
+    }
+  }
+
+  async function run(cell: Cell): Promise<{ state: string; problems: string[] }> {
+    const idempotencyKey = newKey()
+    const input = { ...(await cell.write.inputOf(world)), idempotencyKey }
+    const hold = await holdAt(store, cell, () => lockSage(world))
+    const [first, second] = tieouts
+    if (!first || !second) throw new Error('two Tieouts run at all times')
+    const asked = send(first, cell.write, input)
+    const held = await hold.reached()
+    if (!held) {
+      await hold.release()
+      return { state: 'unreached', problems: ['This moment was never reached.'] }
+    }
+    const giveBack = await takeAway(cell.away)
+    const gone = await strike(cell, held, input)
+    await hold.release()
+    await delay(AWAY_MS)
+    await giveBack()
+    if (gone) tieouts[tieouts.indexOf(gone)] = await world.start()
+    await asked
+    // As a client does that had no answer: the same again, until it is answered.
+    await until(
+      'the same key is answered',
+      async () => {
+        const codes = await send(tieouts[1] as DrillTieout, cell.write, input)
+        return codes !== undefined && !codes.includes('IN_PROGRESS') ? codes : false
+      },
+      END_LIMIT_MS,
+    ).catch(() => undefined) // The check says what it is.
+    await until(
+      'nothing is under way',
+      async () =>
+        (await store.query(`select from tieout.operation where ${UNFINISHED}`)).rowCount === 0,
+      END_LIMIT_MS,
+    ).catch(() => undefined)
+    const { rows } = await store.query<{ state: string }>(
+      'select state from tieout.operation where idempotency_key = $1 order by position desc limit 1',
+      [idempotencyKey],
+    )
+    const problems = (await problemsOf(world)).filter(problem => !known.has(problem))
+    for (const problem of problems) known.add(problem)
+    if (!rows[0])
+      problems.push('Nothing was kept under its key, though it was sent until answered.')
+    return { state: rows[0]?.state ?? 'none', problems }
+  }
+
+  const chosen = sample === undefined ? cells : sampleOf(cells, sample, seed)
+  const failures: CrashReport['failures'] = []
+  for (const cell of chosen) {
+    const startedAt = performance.now()
+    const { state, problems } = await run(cell).catch((thrown: unknown) => ({
+      state: 'broken off',
+      problems: [messageOf(thrown)],
+    }))
+    const told = { cell: nameOf(cell), state, problems }
+    tell({ ...told, seconds: Math.round((performance.now() - startedAt) / 100) / 10 })
+    if (problems.length > 0) failures.push(told)
+  }
+  return { cells: cells.length, run: chosen.length, failures }
+}
+
+/** Keeps whoever reads commitments of Sage waiting, as a posting does. */
+async function lockSage({ sage }: DrillWorld) {
+  const client = new pg.Client(sage.options)
+  client.on('error', () => undefined)
+  await client.connect()
+  await client.query('begin; lock table jcm_master__commitment in access exclusive mode')
+  return {
+    async isWaitedFor() {
+      const { rowCount } = await sage.query(
+        `select from pg_locks where not granted
+           and database = (select oid from pg_database where datname = current_database())`,
+      )
+      return rowCount !== 0
+    },
+    release: () => client.end(),
+  }
+}
