@@ -58,6 +58,11 @@ function write(level: LogLevel, event: string, fields: LogFields = {}): void {
   process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 
+/** All trouble is said again; for tests that read the log. */
+export function forgetTrouble(): void {
+  said.clear()
+}
+
 /** What a client was told under its request id has to be found under it, however often. */
 function isTrouble(level: LogLevel, { requestId }: LogFields): boolean {
   return (level === 'warn' || level === 'error') && requestId === undefined

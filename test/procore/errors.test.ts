@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { forgetTrouble } from '#lib/log'
 import { parseExact } from '../../subgraphs/procore/wire/json.ts'
 import { gidOf, smallCompany, TOWER } from './company.ts'
 import { type Bench, type ScriptedAnswer, startBench } from './kit.ts'
@@ -244,6 +245,7 @@ test('what was read is served while Procore is out, with its honest moment, unle
 test('neither the log nor an error ever holds a secret, a token or a payload', async t => {
   const written: string[] = []
   t.mock.method(process.stderr, 'write', (chunk: unknown) => written.push(String(chunk)))
+  forgetTrouble()
   const bench = await benchFor(t)
   const tokens: string[] = []
   bench.front.answer('/oauth/token', () => {

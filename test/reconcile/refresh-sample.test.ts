@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { setLogLevel } from '#lib/log'
-import { type RunningSample, runSample } from '../harness/sample.ts'
+import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
+import { type RunningTieout, runTieout } from '../harness/tieout.ts'
 
 /** What the store holds of the sample company, beside the files that the two sandboxes serve it from. */
 
@@ -16,13 +17,17 @@ const sageFile = (name: string): Row[] =>
   parse(readFileSync(new URL(`sage300/${name}.csv`, company)), { columns: true })
 
 describe('the store beside the sample company', () => {
-  let tieout: RunningSample
+  // Read anew: what a first reading asks for is counted too.
+  let database: TestDatabase
+  let tieout: RunningTieout
   before(async () => {
     setLogLevel('error')
-    tieout = await runSample()
+    database = await freshDatabase('sample')
+    tieout = await runTieout({ DATABASE_URL: database.url })
   })
   after(async () => {
     await tieout[Symbol.asyncDispose]()
+    await database[Symbol.asyncDispose]()
   })
 
   /**
@@ -41,7 +46,7 @@ describe('the store beside the sample company', () => {
         column => `given.${column} is not null and held.${column} is distinct from given.${column}`,
       )
       .join(' or ')
-    const { rows } = await tieout.store.query(
+    const { rows } = await database.pool.query(
       // A full join, because no plan of that looks through the whole table once for each record.
       `with given as (
          select * from json_to_recordset($1::json) as given (${await typesOf(table, columns)})
@@ -65,7 +70,7 @@ describe('the store beside the sample company', () => {
 
   /** The column types of a table, for the columns that are compared. */
   async function typesOf(table: string, columns: Record<string, string>): Promise<string> {
-    const { rows } = await tieout.store.query<{ name: string; type: string }>(
+    const { rows } = await database.pool.query<{ name: string; type: string }>(
       `select column_name as name, data_type as type from information_schema.columns
        where table_schema || '.' || table_name = $1`,
       [table],
@@ -119,7 +124,7 @@ describe('the store beside the sample company', () => {
       materials_retainage_percent: 'materials_stored_retainage_percent_this_period',
       materials_retainage_held_amount: 'materials_stored_retainage_currently_retained',
     })
-    const { rows } = await tieout.store.query(
+    const { rows } = await database.pool.query(
       `select count(*)::integer as count from procore.invoice_line
        where completed_amount <> work_previous_amount + work_this_period_amount + materials_stored_amount`,
     )
@@ -237,7 +242,7 @@ describe('the store beside the sample company', () => {
   it('reads the sliding scale, the payments and the change order lines where they may explain something', async () => {
     const parts = async () =>
       (
-        await tieout.store.query<{ part: string; number: string }>(
+        await database.pool.query<{ part: string; number: string }>(
           `select part, number from tieout.part_mark
            join procore.commitment on commitment.id = of_id
            where part_mark.system = 'PROCORE' and read_at is not null`,
@@ -249,7 +254,6 @@ describe('the store beside the sample company', () => {
       'PAYMENTS of SC-2191',
       'CHANGE_ORDER_LINES of PO-1113',
     ]
-    // The lines of change orders come last, so nothing is under way after them.
     await until('the parts are read', async () => {
       const read = await parts()
       return wanted.every(part => read.includes(part))
@@ -258,16 +262,19 @@ describe('the store beside the sample company', () => {
     assert.ok(!read.includes('RETAINAGE_RULES of SC-2001'), 'a commitment that agrees was asked')
     const answer = await fetch(`${tieout.procoreUrl}/sandbox/calls`)
     const calls = (await answer.json()) as Record<string, number>
-    const { rows: marks } = await tieout.store.query<{ part: string; count: number }>(
+    const { rows: marks } = await database.pool.query<{ part: string; count: number }>(
       `select part, count(*)::integer as count from tieout.part_mark where system = 'PROCORE' group by part`,
     )
     const marked = new Map(marks.map(({ part, count }) => [part, count]))
     const called = (end: string) =>
       Object.entries(calls).find(([call]) => call.endsWith(end))?.[1] ?? 0
-    assert.equal(called('/invoice_configuration'), marked.get('RETAINAGE_RULES'))
-    assert.equal(called('/contract_payments'), marked.get('PAYMENTS'))
+    // One is under way, at most, when it is counted.
+    const isOnce = (end: string, part: string) =>
+      [0, 1].includes(called(end) - (marked.get(part) ?? 0))
+    assert.ok(isOnce('/invoice_configuration', 'RETAINAGE_RULES'))
+    assert.ok(isOnce('/contract_payments', 'PAYMENTS'))
     assert.equal(called('/insurances'), 1)
-    const { rows: rules } = await tieout.store.query(
+    const { rows: rules } = await database.pool.query(
       `select number, rule.position, is_sliding, basis, rule.retainage_percent::text, limit_percent::text
        from procore.retainage_rule as rule join procore.commitment on commitment.id = commitment_id
        where number in ('SC-2022', 'SC-2033') order by number`,
@@ -292,7 +299,7 @@ describe('the store beside the sample company', () => {
         source_status: 'status',
       },
     )
-    const { rows: lines } = await tieout.store.query(
+    const { rows: lines } = await database.pool.query(
       `select line.commitment_line_number, line.quantity::text, line.unit_cost_amount::text, line.amount::text
        from procore.change_order_line as line
        join procore.change_order on change_order.id = change_order_id
@@ -310,7 +317,7 @@ describe('the store beside the sample company', () => {
   })
 
   it('holds the insurances that Sage keeps of a vendor', async () => {
-    const { rows } = await tieout.store.query(
+    const { rows } = await database.pool.query(
       `select kind, is_required, insurer, policy_number, expires_on::text, limit_amount
        from sage.insurance where vendor_id = 'gid://sage300/Vendor/TARN0001' order by kind`,
     )
