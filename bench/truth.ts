@@ -26,9 +26,9 @@ It ends with 1 when anything is missed, silent or false.`
 
 const PAGE_SIZE = 500
 const MOST = 100_000
-const LOOK_AGAIN_MS = 2_000
+const LOOK_AGAIN_MS = 5_000
 /** How often nothing may have changed until nothing will. */
-const SETTLED_AFTER_COUNT = 4
+const SETTLED_AFTER_COUNT = 9
 
 const { values } = parseArgs({
   options: {

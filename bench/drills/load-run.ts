@@ -166,8 +166,19 @@ export async function runLoad(options: {
       export: figuresOf(took.export),
       replay: figuresOf(took.replay),
     },
-    problems: await problemsOf(world, answered),
+    problems: await lastingProblems(world, answered),
   }
+}
+
+/** What a killed process has decided is judged by the next one that starts; that takes a while. */
+async function lastingProblems(...asked: Parameters<typeof problemsOf>): Promise<string[]> {
+  let problems = await problemsOf(...asked)
+  const until = performance.now() + SETTLE_LIMIT_MS
+  while (problems.length > 0 && performance.now() < until) {
+    await delay(LOOK_PAUSE_MS)
+    problems = await problemsOf(...asked)
+  }
+  return problems
 }
 
 function figuresOf(all: number[]): Figures {

@@ -98,6 +98,10 @@ export function createReconciler(pool: Pool): Reconciler {
         )
         if (rows.length === 0) return
         await judge(rows)
+        await touchMoved(
+          pool,
+          rows.map(({ id }) => id),
+        )
       }
     },
     async reconcile(projectPairIds) {

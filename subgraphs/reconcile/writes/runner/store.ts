@@ -237,6 +237,8 @@ async function decide(
         return (await answered(client, request)) ?? refused('IN_PROGRESS', targetTaken(request))
       }
       const outcome = await act(client)
+      // In the order in which decisions stand, whenever they were asked for.
+      await client.query('update tieout.operation set position = default where id = $1', [id])
       const row = await end(client, id, outcome)
       return begun(operationOf(row, [], false), true, outcome.result)
     })
