@@ -34,6 +34,7 @@ const REPLAY_PERCENT = 12
 const DUPLICATE_PERCENT = 6
 const KILL_EVERY_MS = 45_000
 const RETRY_MS = 200
+const LOOK_PAUSE_MS = 2_000
 /** What is still under way when the clients stop; a process that was killed has a lease of its own. */
 const SETTLE_LIMIT_MS = 240_000
 
