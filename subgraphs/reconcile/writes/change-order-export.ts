@@ -16,7 +16,7 @@ import {
   planChangeOrder,
 } from './change-order-plan.ts'
 import { userError } from './runner/operation.ts'
-import { failureOf, type Sent, type Sighting, type WriteThrough } from './runner/write-through.ts'
+import { failureOf, type Sent, type Sighting, type WriteThrough } from './runner/write.ts'
 
 /**
  * An approved change order of Procore is written to Sage: imported under the key of its operation, and

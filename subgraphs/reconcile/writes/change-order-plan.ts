@@ -14,7 +14,7 @@ import {
 import type { Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
 import { userError } from './runner/operation.ts'
-import type { Plan } from './runner/write-through.ts'
+import type { Plan } from './runner/write.ts'
 
 /**
  * Decides, and writes nothing: whether a change order may be written to Sage, and exactly what would

@@ -19,13 +19,8 @@ import type { Begun, OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
 import { createRunner, type Runner, type Story } from './runner/runner.ts'
 import { createOperationStore } from './runner/store.ts'
-import {
-  decide,
-  type Failure,
-  storyOf,
-  type WriteServices,
-  type WriteThrough,
-} from './runner/write-through.ts'
+import { decide, storyOf } from './runner/story.ts'
+import type { Failure, WriteServices, WriteThrough } from './runner/write.ts'
 import { createSourceRefresh } from './source-refresh.ts'
 
 /** The list of what callers may have written or decided, each once for each idempotency key. */

@@ -5,7 +5,7 @@ import type { Upkeep } from '../intake/upkeep.ts'
 import type { UserError } from '../types.generated.ts'
 import { userError } from './runner/operation.ts'
 import type { Story } from './runner/runner.ts'
-import { contextOf } from './runner/write-through.ts'
+import { contextOf } from './runner/write.ts'
 
 /** Reads projects, or all of them, again. It writes nothing, so it is simply done again after a crash. */
 const READ = { position: 1, name: 'REFRESH', system: 'TIEOUT' } as const

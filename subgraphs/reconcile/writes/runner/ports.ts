@@ -13,7 +13,7 @@ import type { OperationRow } from './operation.ts'
 
 /**
  * All that carrying out operations needs of the world outside: a store and a clock. `npm run simulate`
- * gives it others of both, and everything in this folder but `store.ts` and `clock.ts` runs as it is.
+ * gives it others of both; the story, the legs and the runner run as they are.
  *
  * Of a store each call stands whole or not at all; it rejects when that is not known.
  */

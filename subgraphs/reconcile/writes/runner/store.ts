@@ -1,36 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import type { Connection, PageArguments } from '#lib/pages'
 import { transaction } from '#lib/postgres'
 import { pageOfRows } from '../../answers/paging.ts'
-import type { Operation, UserError } from '../../types.generated.ts'
-import {
-  hashOf,
-  type OperationRow,
-  operationOf,
-  type StepRow,
-  UNFINISHED,
-  userError,
-} from './operation.ts'
-import {
-  type Begun,
-  NotOurs,
-  type OperationRequest,
-  type OperationStore,
-  type OperationsWanted,
-  type Outcome,
-  type Work,
-} from './ports.ts'
+import type { Operation } from '../../types.generated.ts'
+import { begin, decide } from './keys.ts'
+import { type OperationRow, operationOf } from './operation.ts'
+import { NotOurs, type OperationStore, type OperationsWanted, type Work } from './ports.ts'
+import { end, freeKeys, rowOf, stepsOf } from './rows.ts'
 
 /** Operations in Postgres. Time is the server's, so that the clocks of two machines do not matter. */
-const KEY_LENGTH_MAX = 200
 const LEASE_MS = 12_000
-/** How long a decision waits for another one under the same key. */
-const SAME_KEY_WAIT_MS = 10_000
-const LOCK_NOT_AVAILABLE = '55P03'
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-type Database = Pool | PoolClient
 
 export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationStore<PoolClient> {
   return {
@@ -212,127 +191,6 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
 
 const LIVING = '(select id from tieout.executor where lease_until > now()) as living'
 
-async function begin(pool: Pool, request: OperationRequest, owner: string): Promise<Begun> {
-  const earlier = await answered(pool, request)
-  if (earlier) return earlier
-  const inserted = await insert(pool, request, owner)
-  // It has no steps yet, so nothing is read that could fail after the key is taken.
-  if (inserted) return begun(operationOf(inserted, [], false), true, inserted.result)
-  return (await answered(pool, request)) ?? refused('IN_PROGRESS', targetTaken(request))
-}
-
-async function decide(
-  pool: Pool,
-  request: OperationRequest,
-  act: (client: PoolClient) => Promise<Outcome>,
-): Promise<Begun> {
-  const earlier = await answered(pool, request)
-  if (earlier) return earlier
-  const id = randomUUID()
-  try {
-    return await transaction(pool, async client => {
-      await client.query(`set local lock_timeout = ${SAME_KEY_WAIT_MS}`)
-      // Waits for a decision under the same key, and then finds what it did.
-      if (!(await insert(client, request, null, id))) {
-        return (await answered(client, request)) ?? refused('IN_PROGRESS', targetTaken(request))
-      }
-      const outcome = await act(client)
-      // In the order in which decisions stand, whenever they were asked for.
-      await client.query('update tieout.operation set position = default where id = $1', [id])
-      const row = await end(client, id, outcome)
-      return begun(operationOf(row, [], false), true, outcome.result)
-    })
-  } catch (thrown) {
-    if ((thrown as { code?: unknown }).code === LOCK_NOT_AVAILABLE) {
-      return refused('IN_PROGRESS', KEY_IN_WORK)
-    }
-    // The store may have taken it, and only its answer was lost.
-    const row = await rowOf(pool, id).catch(() => null)
-    if (!row) throw thrown
-    return begun(operationOf(row, [], false), true, row.result)
-  }
-}
-
-/** What the key did before, or why it cannot be used; undefined when it is free. */
-async function answered(db: Database, request: OperationRequest): Promise<Begun | undefined> {
-  const { idempotencyKey, requestedBy, kind, input } = request
-  if (idempotencyKey.length === 0 || idempotencyKey.length > KEY_LENGTH_MAX) {
-    return refused(
-      'INVALID',
-      `The idempotency key has ${idempotencyKey.length} characters; it takes 1 to ${KEY_LENGTH_MAX}.`,
-    )
-  }
-  const { rows } = await db.query<OperationRow>(
-    `select * from tieout.operation where requested_by = $1 and idempotency_key = $2
-     order by position desc limit 1`,
-    [requestedBy, idempotencyKey],
-  )
-  const [earlier] = rows
-  if (!earlier) return undefined
-  if (earlier.input_hash !== hashOf(kind, input)) {
-    return refused(
-      'IDEMPOTENCY_KEY_REUSED',
-      'This idempotency key was used before with another input; make a new key for a new action.',
-    )
-  }
-  // Nothing was written, so the same may be tried again.
-  if (earlier.state === 'FAILED') return undefined
-  const operation = operationOf(earlier, await stepsOf(db, [earlier.id]), true)
-  return begun(operation, false, earlier.result)
-}
-
-async function insert(
-  db: Database,
-  request: OperationRequest,
-  owner: string | null,
-  id = randomUUID(),
-): Promise<OperationRow | undefined> {
-  const { kind, idempotencyKey, input, requestedBy, target = null } = request
-  const { rows } = await db.query<OperationRow>(
-    `insert into tieout.operation
-       (id, kind, state, idempotency_key, input_hash, input, requested_by, target, owner, due_at)
-     values ($1, $2, 'RUNNING', $3, $4, $5, $6, $7, $8, now())
-     on conflict do nothing
-     returning *`,
-    [
-      id,
-      kind,
-      idempotencyKey,
-      hashOf(kind, input),
-      JSON.stringify(input),
-      requestedBy,
-      target,
-      owner,
-    ],
-  )
-  return rows[0]
-}
-
-async function end(db: Database, id: string, outcome: Outcome): Promise<OperationRow> {
-  const userErrors = outcome.userErrors ?? []
-  const state = outcome.state ?? (userErrors.length > 0 ? 'FAILED' : 'SUCCEEDED')
-  const { rows } = await db.query<OperationRow>(
-    `update tieout.operation set
-       state = $2, user_errors = $3, plan = coalesce($4, plan), result = $5,
-       owner = null, due_at = null, ended_at = now(), updated_at = now()
-     where id = $1 returning *`,
-    [
-      id,
-      state,
-      JSON.stringify(userErrors),
-      outcome.plan ? JSON.stringify(outcome.plan) : null,
-      outcome.result === undefined ? null : JSON.stringify(outcome.result),
-    ],
-  )
-  if (state === 'FAILED') await freeKeys(db, id)
-  if (!rows[0]) throw new Error(`operation ${id} is not in the store`)
-  return rows[0]
-}
-
-async function freeKeys(db: Database, id: string): Promise<void> {
-  await db.query('delete from tieout.natural_key where operation_id = $1', [id])
-}
-
 async function heldBy(client: PoolClient, { id, owner }: Work): Promise<object | undefined> {
   const { rows } = await client.query(
     'select from tieout.operation where id = $1 and owner = $2 for update',
@@ -344,23 +202,6 @@ async function heldBy(client: PoolClient, { id, owner }: Work): Promise<object |
 function owned<Row>(work: Work, row: Row | undefined): Row {
   if (row === undefined) throw new NotOurs(work)
   return row
-}
-
-async function rowOf(db: Database, id: string, lock = ''): Promise<OperationRow | null> {
-  if (!uuid.test(id)) return null
-  const { rows } = await db.query<OperationRow>(
-    `select * from tieout.operation where id = $1 ${lock}`,
-    [id],
-  )
-  return rows[0] ?? null
-}
-
-async function stepsOf(db: Database, ids: readonly string[]): Promise<StepRow[]> {
-  const { rows } = await db.query<StepRow>(
-    'select * from tieout.operation_step where operation_id = any ($1) order by position',
-    [ids],
-  )
-  return rows
 }
 
 async function list(
@@ -391,31 +232,4 @@ async function list(
     node: operationOf(node, steps.get(node.id) ?? [], false),
   }))
   return { ...found, edges, nodes: edges.map(edge => edge.node) }
-}
-
-function begun(operation: Operation, isNew: boolean, result: unknown): Begun {
-  const isInWork = !isNew && (UNFINISHED as readonly string[]).includes(operation.state)
-  const userErrors =
-    isInWork && operation.userErrors.length === 0
-      ? [
-          userError('IN_PROGRESS', KEY_IN_WORK, {
-            field: ['input', 'idempotencyKey'],
-            retryable: 'YES',
-          }),
-        ]
-      : operation.userErrors
-  return { operation, isNew, userErrors, result }
-}
-
-const KEY_IN_WORK =
-  'This idempotency key is being worked on at this moment; ask again for the result, or watch the operation.'
-
-function targetTaken({ target }: OperationRequest): string {
-  return `Another operation is writing ${target ?? 'the same record'} at this moment; look at it in operations and wait for its end.`
-}
-
-function refused(code: UserError['code'], message: string): Begun {
-  const retryable = code === 'IN_PROGRESS' ? 'YES' : 'NO'
-  const error = userError(code, message, { field: ['input', 'idempotencyKey'], retryable })
-  return { operation: null, isNew: false, userErrors: [error], result: null }
 }

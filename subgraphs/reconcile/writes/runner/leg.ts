@@ -1,0 +1,133 @@
+import type { RequestContext } from '#lib/request'
+import type { System } from '../../intake/sources.ts'
+import type { PlannedWrite, UserError } from '../../types.generated.ts'
+import { userError } from './operation.ts'
+import type { StepOutcome } from './ports.ts'
+import type { Run } from './runner.ts'
+import {
+  contextOf,
+  type Failure,
+  failureOf,
+  type Leg,
+  type Sent,
+  type WriteServices,
+  type WriteThrough,
+  wordsOf,
+} from './write.ts'
+
+/** Pauses before the looks for a record whose writing has an unknown outcome: about a day in all. */
+export const LOOK_PAUSES_MS = [
+  0, 1000, 2000, 5000, 15_000, 60_000, 300_000, 900_000, 3_600_000, 10_800_000, 21_600_000,
+  43_200_000,
+]
+
+export interface Telling<Input, Request> {
+  run: Run
+  write: WriteThrough<Input, Request>
+  services: WriteServices
+  request: Request
+  plan: PlannedWrite[]
+}
+
+/** One system, from sending to reading back. True when the story is over with it. */
+export async function carry<Input, Request>(
+  told: Telling<Input, Request>,
+  leg: Leg<Request>,
+  index: number,
+): Promise<boolean> {
+  const { run, request, plan } = told
+  const { system } = leg
+  const isFirst = index === 0
+  const sending = { position: 10 * (index + 1) + 1, name: leg.step, system }
+  const { result: sent, attempt } = await run.step(
+    sending,
+    attempt => sentBy(told, leg, attempt, isFirst),
+    { aloneAs: leg.aloneAs(request) },
+  )
+  if (sent.outcome === 'REFUSED') {
+    const state = isFirst ? 'FAILED' : 'DEAD_LETTER'
+    await run.end({ state, plan, userErrors: sent.userErrors })
+    return true
+  }
+  if (sent.outcome === 'UNREACHED') {
+    if (!isFirst) return laidDown(told, attempt, 'PARTIAL', [unreached(sent.failure, system)])
+    await run.end({ state: 'FAILED', plan, result: { failure: sent.failure } })
+    return true
+  }
+  if (sent.outcome === 'UNCERTAIN') {
+    if (await isUnseen(told, leg, { position: sending.position + 1, name: 'LOOK_UP', system })) {
+      return true
+    }
+  }
+  return isUnseen(told, leg, { position: sending.position + 2, name: 'READ_BACK', system })
+}
+
+async function sentBy<Input, Request>(
+  { run, write, services, request }: Telling<Input, Request>,
+  leg: Leg<Request>,
+  attempt: number,
+  isFirst: boolean,
+): Promise<StepOutcome<Sent>> {
+  const context = contextOf(run)
+  // A later attempt may have to find what the first has written, whatever has changed since.
+  const refusal = attempt === 1 ? await refusedByDrift(write, services, context) : undefined
+  const sent = refusal ?? (await leg.send(request, { key: run.operation.id, attempt, context }))
+  const { message, externalReference, ...result } = sent
+  const state =
+    sent.outcome === 'POSTED' ? 'SUCCEEDED' : sent.outcome === 'UNCERTAIN' ? 'UNCERTAIN' : 'FAILED'
+  const isDone = isFirst || sent.outcome !== 'UNREACHED'
+  return { result, state, isDone, message, externalReference }
+}
+
+async function refusedByDrift<Input, Request>(
+  { mutation, field }: WriteThrough<Input, Request>,
+  { refusalsByDrift }: WriteServices,
+  context: RequestContext,
+): Promise<Sent | undefined> {
+  try {
+    const userErrors = await refusalsByDrift(mutation, field, context)
+    if (userErrors.length === 0) return undefined
+    return { outcome: 'REFUSED', userErrors, message: wordsOf(userErrors) }
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    return { outcome: 'UNREACHED', failure, message: failure.message }
+  }
+}
+
+/** Looks for what was sent. True when the story is over, since it is there with other content. */
+async function isUnseen<Input, Request>(
+  told: Telling<Input, Request>,
+  leg: Leg<Request>,
+  step: { position: number; name: string; system: System },
+): Promise<boolean> {
+  const { run, request, plan } = told
+  const { result: sighting, attempt } = await run.step(step, async () => {
+    const seen = await leg.look(request, contextOf(run))
+    const state =
+      seen.standing === 'THERE' ? 'SUCCEEDED' : seen.standing === 'OTHER' ? 'FAILED' : 'UNCERTAIN'
+    return { result: seen, state, message: seen.message, isDone: seen.standing === 'THERE' }
+  })
+  if (sighting.standing === 'THERE') return false
+  const doubt = [leg.doubt(request)]
+  if (sighting.standing === 'ABSENT') return laidDown(told, attempt, 'UNCERTAIN', doubt)
+  await run.end({ state: 'DEAD_LETTER', plan, userErrors: doubt })
+  return true
+}
+
+/** Comes back after a pause that grows; given up after the last one. */
+async function laidDown<Input, Request>(
+  { run, plan }: Telling<Input, Request>,
+  attempt: number,
+  state: 'PARTIAL' | 'UNCERTAIN',
+  userErrors: UserError[],
+): Promise<true> {
+  const pauseMs = LOOK_PAUSES_MS[attempt]
+  if (pauseMs !== undefined) return run.park({ state, pauseMs, plan, userErrors })
+  await run.end({ state: 'DEAD_LETTER', plan, userErrors })
+  return true
+}
+
+function unreached(failure: Failure, system: System): UserError {
+  const message = `${failure.message} What is left to be written is tried again.`
+  return userError('WRONG_STATE', message, { system, retryable: 'LOOK_FIRST' })
+}
