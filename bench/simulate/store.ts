@@ -174,10 +174,11 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
     row.dueAt = word.isDue ? now() : null
     row.user_errors = word.userErrors ? [...word.userErrors] : row.user_errors
     if (word.approval) row.approvals = [...row.approvals, word.approval]
-    row.settlement = word.settlement ?? row.settlement
+    row.settlement = word.isDue ? null : (word.settlement ?? row.settlement)
     if (word.state === 'FAILED') freeKeys(row.id)
     if (!word.isDue) return
-    for (const step of row.steps.values()) if (!step.isDone) step.attempt_count = 0
+    for (const step of row.steps.values())
+      if (!step.isDone && /^(LOOK_UP|READ_BACK)$/.test(step.name)) step.attempt_count = 0
   }
 
   function of(process: Mortal, way: Way): OperationStore<Transaction> {

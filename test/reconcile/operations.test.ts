@@ -294,6 +294,9 @@ test('what was given up is looked at again, settled or discarded by a person, ea
   await words.operationDiscard(discard, 'Ann')
   assert.equal(await stateOf(dropped.id), 'DEAD_LETTER')
   assert.equal((await store.find(dropped.id))?.nextStep, null)
+  // Who thinks better of it has it looked at again, and then it is open again.
+  await words.operationReplay({ idempotencyKey: '6', operationId: dropped.operationId }, 'Ann')
+  assert.equal((await store.find(dropped.id))?.settlement, null)
 })
 
 test('whoever asked for an operation cannot approve it, and another person can once', async t => {

@@ -31,7 +31,7 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
            ended_at = case when not $3 then now() end,
            user_errors = coalesce($4::jsonb, user_errors),
            approvals = approvals || coalesce($5::jsonb, '[]'),
-           settlement = coalesce($6::jsonb, settlement)
+           settlement = case when $3 then null else coalesce($6::jsonb, settlement) end
          where id = $1`,
         [
           id,
@@ -45,7 +45,9 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
       if (state === 'FAILED') await freeKeys(client, id)
       if (!isDue) return
       await client.query(
-        'update tieout.operation_step set attempt_count = 0 where operation_id = $1 and not is_done',
+        // Of looks alone: how often it was sent is what tells that it may be there.
+        `update tieout.operation_step set attempt_count = 0
+         where operation_id = $1 and not is_done and name in ('LOOK_UP', 'READ_BACK')`,
         [id],
       )
     },
