@@ -19,10 +19,11 @@ in this folder; .env.example names everything.
 const FORCED_EXIT_MS = 10_000
 
 /**
- * A Ctrl-C comes twice when npm started us, once from the terminal and once passed on by npm; only a
- * signal that comes later than this says that somebody is out of patience.
+ * A Ctrl-C comes twice when npm started us, once from the terminal and once passed on by npm, and on a
+ * busy machine the second one is heard late; only a signal that comes later than this says that
+ * somebody is out of patience.
  */
-const ONE_SIGNAL_MS = 500
+const ONE_SIGNAL_MS = 2_000
 
 try {
   const { help, only } = readArguments()
