@@ -1,9 +1,11 @@
 import { messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { ProcoreChangeOrderToExportDocument } from '../intake/questions/procore.generated.ts'
 import {
   SageChangeOrderImportDocument,
   SageCommitmentToChangeDocument,
 } from '../intake/questions/sage300.generated.ts'
+import { limitedTo } from '../intake/sources.ts'
 import type { UserError } from '../types.generated.ts'
 import {
   changeOrderIn,
@@ -23,12 +25,15 @@ import { failureOf, type Sent, type Sighting, type WriteThrough } from './runner
  * seen there with the amount that was sent. Sage remembers nothing of an import, so what may have been
  * imported is looked up and never sent again.
  */
-export function createChangeOrderExport(
-  services: PlanServices,
-): WriteThrough<{ changeOrderId: string }, ExportRequest> {
+export function createChangeOrderExport({
+  sources,
+  pairOf,
+}: PlanServices): WriteThrough<{ changeOrderId: string }, ExportRequest> {
+  const services = { pairOf, sources: limitedTo(asks, sources) }
   return {
     kind: 'CHANGE_ORDER_EXPORT',
     mutation: 'changeOrderExport',
+    asks,
     field: FIELD,
     targetOf: input => input.changeOrderId,
     decide: ({ changeOrderId }, idempotencyKey, context) =>
@@ -52,6 +57,12 @@ export function createChangeOrderExport(
     ],
   }
 }
+
+const asks = [
+  ProcoreChangeOrderToExportDocument,
+  SageCommitmentToChangeDocument,
+  SageChangeOrderImportDocument,
+]
 
 /**
  * Asks Sage to import. A second attempt, after a crash within the first, asks under the same key: the

@@ -3,8 +3,9 @@ import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
 import type { ChangeOrderRow } from '../ground.ts'
+import { type Changed, isTouched } from '../intake/rests-on.ts'
 import type { SourceReport } from '../intake/source-report.ts'
-import type { Sources } from '../intake/sources.ts'
+import type { Sources, System } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
@@ -28,6 +29,8 @@ export interface Writes {
   mutations: Required<MutationResolvers<RequestContext>>
   operations: OperationStore
   runner: Runner
+  /** The mutations that write nothing while a system has changed so. */
+  restingOn(system: System, changed: Changed): string[]
 }
 
 export interface WriteOptions {
@@ -47,12 +50,12 @@ export function createWrites(options: WriteOptions): Writes {
   const services: WriteServices = {
     upkeep,
     approvalAmount,
-    refusalsByDrift: (mutation, field, context) =>
-      refusalsByDrift(sources, mutation, field, context),
+    refusalsByDrift: (asks, field, context) => refusalsByDrift(sources, asks, field, context),
   }
   const changeOrderExport = createChangeOrderExport({ sources, pairOf: id => pairOf(pool, id) })
+  const written = [changeOrderExport]
   const stories: Partial<Record<OperationKind, Story>> = {
-    CHANGE_ORDER_EXPORT: storyOf(changeOrderExport, services),
+    ...Object.fromEntries(written.map(write => [write.kind, storyOf(write, services)])),
     SOURCE_REFRESH: createSourceRefresh(upkeep),
   }
   const runner = createRunner({
@@ -96,6 +99,10 @@ export function createWrites(options: WriteOptions): Writes {
   return {
     operations,
     runner,
+    restingOn: (system, changed) =>
+      written
+        .filter(({ asks }) => isTouched(asks, system, changed))
+        .map(({ mutation }) => mutation),
     mutations: {
       projectLink: async (_, { input }, context) => {
         const { procoreProjectId, sageJobId } = input

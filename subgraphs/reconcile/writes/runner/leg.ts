@@ -80,12 +80,12 @@ async function sentBy<Input, Request>(
 }
 
 async function refusedByDrift<Input, Request>(
-  { mutation, field }: WriteThrough<Input, Request>,
+  { asks, field }: WriteThrough<Input, Request>,
   { refusalsByDrift }: WriteServices,
   context: RequestContext,
 ): Promise<Sent | undefined> {
   try {
-    const userErrors = await refusalsByDrift(mutation, field, context)
+    const userErrors = await refusalsByDrift(asks, field, context)
     if (userErrors.length === 0) return undefined
     return { outcome: 'REFUSED', userErrors, message: wordsOf(userErrors) }
   } catch (thrown) {
