@@ -1,12 +1,10 @@
 import { compare, sum } from '#lib/decimal'
-import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreChangeOrderToExportDocument,
   type ProcoreChangeOrderToExportQuery,
 } from '../intake/questions/procore.generated.ts'
 import {
-  SageChangeOrderImportDocument,
   type SageChangeOrderImportInput,
   SageCommitmentToChangeDocument,
   type SageCommitmentToChangeQuery,
@@ -15,6 +13,7 @@ import type { Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
 import { userError } from './runner/operation.ts'
 import type { Plan } from './runner/write.ts'
+import { refusalsBySage, type SageImport } from './sage-import.ts'
 
 /**
  * Decides, and writes nothing: whether a change order may be written to Sage, and exactly what would
@@ -36,6 +35,7 @@ export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment
 
 export interface PlanServices {
   sources: Sources
+  importing: SageImport<ExportRequest>
   /** The change order and its commitment as they are paired; undefined when there is none. */
   pairOf(changeOrderId: string): Promise<ChangeOrderPair | undefined>
 }
@@ -106,7 +106,7 @@ export async function planChangeOrder(
       'NOT_FOUND',
       `Sage no longer has commitment ${pair.commitment_number}; refresh the project.`,
     )
-  return planWrite(sources, { pair, change, inSage, sageCommitmentId }, input, context)
+  return planWrite(services, { pair, change, inSage, sageCommitmentId }, input, context)
 }
 
 /** The change order of this number on a commitment as Sage has it; compared as people write numbers. */
@@ -125,7 +125,7 @@ export function isAmount(text: string | null, amount: string): boolean {
 }
 
 async function planWrite(
-  sources: Sources,
+  services: PlanServices,
   records: {
     pair: ChangeOrderPair
     change: ProcoreChange
@@ -175,36 +175,20 @@ async function planWrite(
     )
   }
   const content = contentOf(change, number, inSage)
-  const answer = await sources.ask(
-    'SAGE300',
-    SageChangeOrderImportDocument,
-    { input: { ...content, idempotencyKey: input.idempotencyKey, dryRun: true } },
-    context,
-  )
-  const plan = [writeOf(content, amount, inSage)]
-  if (!answer.import) {
-    throw new TieoutError('SUBGRAPH_FAILED', 'Sage did not say whether it would take the records.')
-  }
-  const userErrors = ofInput(answer.import.userErrors)
-  if (userErrors.length > 0) return { plan, userErrors }
   const request = {
     projectPairId: pair.project_pair_id,
     sageCommitmentId,
     amount,
     import: content,
   }
-  return { plan, userErrors: [], request }
-}
-
-/** The errors of the import, which names lines of the file, as errors of the caller's own input. */
-export function ofInput(errors: readonly UserError[]): UserError[] {
-  return errors.map(({ code, message, system, retryable }) => ({
-    code,
-    message,
-    system: system ?? 'SAGE300',
-    retryable,
-    field: FIELD,
-  }))
+  const plan = [writeOf(content, amount, inSage)]
+  const userErrors = await refusalsBySage(
+    services.importing,
+    request,
+    input.idempotencyKey,
+    context,
+  )
+  return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }
 }
 
 /** Procore's number where it fits, else its last digits: "SC-2041-CCO-003" becomes "003". */

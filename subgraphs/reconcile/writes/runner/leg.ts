@@ -102,7 +102,7 @@ async function isUnseen<Input, Request>(
 ): Promise<boolean> {
   const { run, request, plan } = told
   const { result: sighting, attempt } = await run.step(step, async () => {
-    const seen = await leg.look(request, contextOf(run))
+    const seen = await leg.look(request, { key: run.operation.id, context: contextOf(run) })
     const state =
       seen.standing === 'THERE' ? 'SUCCEEDED' : seen.standing === 'OTHER' ? 'FAILED' : 'UNCERTAIN'
     return { result: seen, state, message: seen.message, isDone: seen.standing === 'THERE' }

@@ -44,7 +44,7 @@ export interface Leg<Request> {
     about: { key: string; attempt: number; context: RequestContext },
   ): Promise<Sent>
   /** Never throws. */
-  look(request: Request, context: RequestContext): Promise<Sighting>
+  look(request: Request, about: { key: string; context: RequestContext }): Promise<Sighting>
   /** What is told while nobody knows whether it was written. */
   doubt(request: Request): UserError
 }
