@@ -11,10 +11,10 @@ import {
   type ExportRequest,
   FIELD,
   isAmount,
-  numberKey,
   type PlanServices,
   planChangeOrder,
 } from './change-order-plan.ts'
+import { numberKey } from './number-key.ts'
 import type { Sighting, WriteThrough } from './runner/write.ts'
 import { type SageImport, sageLeg } from './sage-import.ts'
 
@@ -29,11 +29,11 @@ const asks = [
  * seen there with the amount that was sent.
  */
 export function createChangeOrderExport(
-  options: Pick<PlanServices, 'sources' | 'pairOf'>,
+  options: Pick<PlanServices, 'sources' | 'pairs'>,
 ): WriteThrough<{ changeOrderId: string }, ExportRequest> {
   const sources = limitedTo(asks, options.sources)
   const importing = changeOrderImport(sources)
-  const services = { sources, importing, pairOf: options.pairOf }
+  const services = { sources, importing, pairs: options.pairs }
   return {
     kind: 'CHANGE_ORDER_EXPORT',
     mutation: 'changeOrderExport',
