@@ -121,6 +121,7 @@ const config: CodegenConfig = {
     }),
     ...subgraph('reconcile', {
       Project: './ground.ts#ProjectRow',
+      Reading: './ground.ts#ReadingRow',
       Vendor: './ground.ts#VendorRow',
       Commitment: './ground.ts#CommitmentRow',
       ChangeOrder: './ground.ts#ChangeOrderRow',

@@ -9,6 +9,16 @@ export interface ProjectRow {
   verdict: Verdict
 }
 
+/** One list and whether it was read. */
+export interface ReadingRow {
+  project_pair_id: string | null
+  system: 'PROCORE' | 'SAGE300'
+  list: ListName
+  state: ReadingState
+  read_at: Date | null
+  reason: string | null
+}
+
 export interface VendorRow {
   id: string
   field_id: string | null
@@ -166,6 +176,18 @@ export interface FindingRow {
 }
 
 export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
+/** What is read, or is not, by itself. */
+export type ListName =
+  | 'PROJECTS'
+  | 'VENDORS'
+  | 'COST_CODES'
+  | 'COMMITMENTS'
+  | 'CHANGE_ORDERS'
+  | 'INVOICES'
+  | 'PAYMENTS'
+
+export type ReadingState = 'READ' | 'EMPTY' | 'REFUSED' | 'FAILED' | 'INCOMPLETE' | 'NEVER'
+
 export type Verdict =
   | 'AGREES'
   | 'DIFFERS'
@@ -173,6 +195,7 @@ export type Verdict =
   | 'MISSING_IN_PROCORE'
   | 'UNMAPPED'
   | 'NOT_DUE'
+  | 'UNREAD'
 
 /**
  * What an answer shows of something that is done. It is read when it is asked for, so that what fails

@@ -7,6 +7,7 @@ import { createLoaders, FINDING } from './answers/loaders.ts'
 import { pageOfRows } from './answers/paging.ts'
 import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
+import { readingResolvers } from './answers/readings.ts'
 import { found } from './answers/values.ts'
 import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
@@ -31,7 +32,7 @@ export function createResolvers(services: Services): Resolvers {
         pageOfRows<ProjectRow>(
           pool,
           {
-            from: 'tieout.project_pair',
+            from: 'tieout.told_project',
             where: `($1::text is null or tieout.number_key(number) = tieout.number_key($1))
               and ($2::text[] is null or verdict = any ($2))`,
             parameters: [filter?.number ?? null, filter?.verdicts ?? null],
@@ -44,7 +45,7 @@ export function createResolvers(services: Services): Resolvers {
         if (asked.id !== undefined)
           return found(loaders(context).projects, pairId(asked.id, 'Project'))
         return oneOrNull<ProjectRow>(
-          `select * from tieout.project_pair where tieout.number_key(number) = tieout.number_key($1)
+          `select * from tieout.told_project where tieout.number_key(number) = tieout.number_key($1)
            order by number = $1 desc, verdict, id limit 1`,
           asked.number,
         )
@@ -53,7 +54,7 @@ export function createResolvers(services: Services): Resolvers {
         pageOfRows<VendorRow>(
           pool,
           {
-            from: `(select *, coalesce(number, '') as number_order from tieout.vendor_pair) as vendor`,
+            from: `(select *, coalesce(number, '') as number_order from tieout.told_vendor) as vendor`,
             where: `($1::text is null or tieout.number_key(number) = tieout.number_key($1))
               and ($2::text[] is null or verdict = any ($2))`,
             parameters: [filter?.number ?? null, filter?.verdicts ?? null],
@@ -148,6 +149,7 @@ export function createResolvers(services: Services): Resolvers {
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
     ...pairResolvers(pool, loaders),
+    ...readingResolvers(loaders),
 
     Operation: {
       __resolveReference: ({ id }) => operations.find(pairKey(id, 'Operation')),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1394,9 +1394,11 @@ export type Project = Node & {
   readonly openFindingCount: Scalars['Int']['output'];
   /** The project in Procore. */
   readonly procore?: Maybe<ProcoreProject>;
+  /** The lists that this rests on, of both sides, and whether each was read. */
+  readonly readings: ReadonlyArray<Reading>;
   /** The job in Sage. */
   readonly sage?: Maybe<SageJob>;
-  /** Whether both systems know the project. */
+  /** Whether both systems have the project and agree on all of it, as far as it was read. */
   readonly verdict: Verdict;
 };
 
@@ -1572,6 +1574,57 @@ export type QueryVendorsArgs = {
   filter?: InputMaybe<VendorFilter>;
   first?: Scalars['Int']['input'];
 };
+
+/** What is known of one list of a project, or of the company. */
+export type Reading = {
+  readonly __typename?: 'Reading';
+  /** Which list. */
+  readonly list: ReadingList;
+  /** What a person does about it; null while it is read. */
+  readonly nextStep?: Maybe<Scalars['String']['output']>;
+  /** The project whose list it is; null for a list that the company has once. */
+  readonly project?: Maybe<Project>;
+  /** When it was last read as it should be; null when it never was. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is wrong; null while it is read. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it was read. */
+  readonly state: ReadingState;
+  /** The system that has the list. */
+  readonly system: SourceSystem;
+};
+
+/** A list that is read, or is not, by itself. */
+export type ReadingList =
+  /** The change orders of the commitments of a project. */
+  | 'CHANGE_ORDERS'
+  /** The commitments of a project with their lines. */
+  | 'COMMITMENTS'
+  /** The cost codes of a project. */
+  | 'COST_CODES'
+  /** The invoices of a project with their lines. */
+  | 'INVOICES'
+  /** The payments of a project. */
+  | 'PAYMENTS'
+  /** The projects, or jobs, of the company. */
+  | 'PROJECTS'
+  /** The vendors of the company. */
+  | 'VENDORS';
+
+/** Whether a list was read. */
+export type ReadingState =
+  /** Rightly nothing: the tool is off in the project. */
+  | 'EMPTY'
+  /** It cannot be read, or what came cannot be understood. */
+  | 'FAILED'
+  /** Something of it is missing, as other records show. */
+  | 'INCOMPLETE'
+  /** Not tried yet. */
+  | 'NEVER'
+  /** Read whole, at the moment that is said. */
+  | 'READ'
+  /** The system refuses it; a right is missing. */
+  | 'REFUSED';
 
 /** The state of a record that is either in use or not. */
 export type RecordStatus =
@@ -1757,6 +1810,8 @@ export type Source = {
   readonly lastReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** When all projects were last refreshed from it. */
   readonly lastRefreshedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The lists of it that are not read, of the company and of every project; what rests on them is UNREAD. */
+  readonly readings: ReadonlyArray<Reading>;
   /** How many projects, vendors, commitments, change orders and invoices of it the store holds. */
   readonly recordCount: Scalars['Int']['output'];
   /** Whether it is up. */
@@ -1983,7 +2038,9 @@ export type Verdict =
   /** One side has it and it need not be on the other yet, such as a draft. */
   | 'NOT_DUE'
   /** It cannot be judged because its project or vendor is not paired. */
-  | 'UNMAPPED';
+  | 'UNMAPPED'
+  /** It cannot be judged, because a list that it rests on was not read; `readings` say which, and the way out. */
+  | 'UNREAD';
 
 
 
@@ -2216,6 +2273,9 @@ export type ResolversTypes = {
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reading: ResolverTypeWrapper<ReadingRow>;
+  ReadingList: ReadingList;
+  ReadingState: ReadingState;
   RecordStatus: RecordStatus;
   RetainageBasis: RetainageBasis;
   RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
@@ -2231,7 +2291,7 @@ export type ResolversTypes = {
   Settlement: ResolverTypeWrapper<Settlement>;
   SettlementOutcome: SettlementOutcome;
   Severity: Severity;
-  Source: ResolverTypeWrapper<Source>;
+  Source: ResolverTypeWrapper<Omit<Source, 'readings'> & { readings: ReadonlyArray<ResolversTypes['Reading']> }>;
   SourceDrift: ResolverTypeWrapper<SourceDrift>;
   SourceRefreshInput: SourceRefreshInput;
   SourceRefreshPayload: ResolverTypeWrapper<RefreshAnswer>;
@@ -2330,6 +2390,7 @@ export type ResolversParentTypes = {
   ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
+  Reading: ReadingRow;
   RetainageInvoice: InvoiceRow;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentRow;
@@ -2340,7 +2401,7 @@ export type ResolversParentTypes = {
   SageJob: SageJob;
   SageVendor: SageVendor;
   Settlement: Settlement;
-  Source: Source;
+  Source: Omit<Source, 'readings'> & { readings: ReadonlyArray<ResolversParentTypes['Reading']> };
   SourceDrift: SourceDrift;
   SourceRefreshInput: SourceRefreshInput;
   SourceRefreshPayload: RefreshAnswer;
@@ -2776,6 +2837,7 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openFindingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2814,6 +2876,16 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
+};
+
+export type ReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  list?: Resolver<ResolversTypes['ReadingList'], ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReadingState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
 };
 
 export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
@@ -2889,6 +2961,7 @@ export type SourceResolvers<ContextType = RequestContext, ParentType extends Res
   isSandbox?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRefreshedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;
   recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SourceState'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
@@ -3021,6 +3094,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectLinkPayload?: ProjectLinkPayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Reading?: ReadingResolvers<ContextType>;
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;

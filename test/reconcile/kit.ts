@@ -3,7 +3,11 @@ import { migrate } from '#lib/postgres'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { freshDatabase } from '../harness/postgres.ts'
-import { createSourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
+import {
+  createSourceSubgraphs,
+  type SourceSubgraphs,
+  testContext,
+} from '../harness/source-subgraphs.ts'
 
 /** A company small enough to be read in one look. */
 
@@ -12,7 +16,10 @@ export const PROJECT = 'gid://procore/Project/1'
 export const JOB = 'gid://sage300/Job/03-001'
 
 /** One project on both sides with a commitment, a change order and an invoice each, read once. */
-export async function company(t: TestContext) {
+export async function company(
+  t: TestContext,
+  prepare: (subgraphs: SourceSubgraphs) => void = () => undefined,
+) {
   const database = await freshDatabase(t.name)
   t.after(() => database[Symbol.asyncDispose]())
   const { pool } = database
@@ -38,6 +45,7 @@ export async function company(t: TestContext) {
     isReleased: true,
   })
   sage.invoices.push(apInvoice('gid://sage300/Invoice/V9/INV-1'))
+  prepare(subgraphs)
   const refresh = createRefresh({ pool, sources: createSources(subgraphs.executors) })
   const read = () => refresh.refreshCompany(testContext())
   const first = await read()

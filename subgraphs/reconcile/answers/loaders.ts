@@ -9,6 +9,7 @@ import type {
   InvoiceRow,
   LineRow,
   ProjectRow,
+  ReadingRow,
   RetainageLineRow,
   SuggestionRow,
   VendorRow,
@@ -70,6 +71,7 @@ export interface ReconcileLoaders {
   projects: DataLoader<string, ProjectRow | undefined>
   projectCounts: DataLoader<string, ProjectCounts | undefined>
   /** When the two sides of a project pair were read. */
+  readingsOf: DataLoader<string, ReadingRow[]>
   asOf: DataLoader<string, AsOfRow | undefined>
   vendors: DataLoader<string, VendorRow | undefined>
   commitments: DataLoader<string, CommitmentRow | undefined>
@@ -101,19 +103,26 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
        and pair.id <> asked.id`
   return {
-    projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.project_pair'), 'asked_id'),
+    projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.told_project'), 'asked_id'),
     projectCounts: one<ProjectCounts>(
       `select
          pair.id,
          (select count(*)::integer from tieout.commitment_pair
           where project_pair_id = pair.id) as commitment_count,
          (select count(*)::integer from tieout.commitment_pair
-          where project_pair_id = pair.id and verdict not in ('AGREES', 'NOT_DUE')) as differing_count,
+          where project_pair_id = pair.id and verdict not in ('AGREES', 'NOT_DUE', 'UNREAD')) as differing_count,
          (select count(*)::integer from tieout.finding
           where project_pair_id = pair.id and state in ('OPEN', 'ASSIGNED')) as finding_count
        from tieout.project_pair as pair
        where pair.id = any ($1)`,
       'id',
+    ),
+    readingsOf: many<ReadingRow & { project_pair_id: string }>(
+      `select project_pair_id, system, list, state, read_at, reason
+       from tieout.expected_reading
+       where project_pair_id = any ($1)
+       order by project_pair_id, system, is_of_company desc, list`,
+      'project_pair_id',
     ),
     asOf: one<AsOfRow>(
       `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at
@@ -125,7 +134,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        where pair.id = any ($1)`,
       'id',
     ),
-    vendors: one<VendorRow & { asked_id: string }>(pairs('tieout.vendor_pair'), 'asked_id'),
+    vendors: one<VendorRow & { asked_id: string }>(pairs('tieout.told_vendor'), 'asked_id'),
     commitments: one<CommitmentRow & { asked_id: string }>(
       pairs('tieout.commitment_pair'),
       'asked_id',

@@ -50,6 +50,7 @@ export function pairResolvers(
       procore: row => reference('ProcoreProject', row.field_id),
       sage: row => reference('SageJob', row.books_id),
       asOf: (row, _, context) => asOf(row.id, context),
+      readings: (row, _, context) => loaders(context).readingsOf.load(row.id),
       commitmentCount: async (row, _, context) => (await counts(row.id, context)).commitment_count,
       differingCommitmentCount: async (row, _, context) =>
         (await counts(row.id, context)).differing_count,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import type { ReadingRow } from '../ground.ts'
 import type { SourceDrift } from '../types.generated.ts'
 import { ProcoreHealthDocument } from './questions/procore.generated.ts'
 import { SageHealthDocument } from './questions/sage300.generated.ts'
@@ -24,6 +25,7 @@ export interface SourceReport {
   budget: CallBudget | null
   isDegraded: boolean
   drift: readonly SourceDrift[]
+  readings: readonly ReadingRow[]
 }
 
 interface CallBudget {
@@ -57,20 +59,37 @@ export async function reportSources(options: {
         return { ...told, affectedOperations: [...own, ...restingOn(system, changed)] }
       },
     )
-  const [procore, sage, marks, procoreDrift, sageDrift] = await Promise.all([
-    healthOf(late, 'PROCORE', async () => {
-      return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
-    }),
-    healthOf(late, 'SAGE300', async () => {
-      return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
-    }),
-    marksOf(pool),
-    driftOf('PROCORE'),
-    driftOf('SAGE300'),
-  ])
+  const [procore, sage, marks, procoreDrift, sageDrift, procoreUnread, sageUnread] =
+    await Promise.all([
+      healthOf(late, 'PROCORE', async () => {
+        return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
+      }),
+      healthOf(late, 'SAGE300', async () => {
+        return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
+      }),
+      marksOf(pool),
+      driftOf('PROCORE'),
+      driftOf('SAGE300'),
+      unreadOf(pool, 'PROCORE'),
+      unreadOf(pool, 'SAGE300'),
+    ])
   return [
-    { system: 'PROCORE', isSandbox, ...procore, ...marks.PROCORE, ...driftReport(procoreDrift) },
-    { system: 'SAGE300', isSandbox, ...sage, ...marks.SAGE300, ...driftReport(sageDrift) },
+    {
+      system: 'PROCORE',
+      isSandbox,
+      ...procore,
+      ...marks.PROCORE,
+      ...driftReport(procoreDrift),
+      readings: procoreUnread,
+    },
+    {
+      system: 'SAGE300',
+      isSandbox,
+      ...sage,
+      ...marks.SAGE300,
+      ...driftReport(sageDrift),
+      readings: sageUnread,
+    },
   ]
 }
 
@@ -141,4 +160,21 @@ async function marksOf(pool: Pool) {
     }
   }
   return { PROCORE: mark('PROCORE'), SAGE300: mark('SAGE300') }
+}
+
+/** The lists of one system that are not read, the company's first. */
+async function unreadOf(pool: Pool, system: System): Promise<ReadingRow[]> {
+  const { rows } = await pool.query<ReadingRow>(
+    `select distinct on (is_of_company, list, pair_of_list)
+       case when is_of_company then null else project_pair_id end as project_pair_id,
+       system, list, state, read_at, reason
+     from (
+       select *, case when is_of_company then '' else project_pair_id end as pair_of_list
+       from tieout.unread
+       where system = $1
+     ) as unread
+     order by is_of_company desc, list, pair_of_list`,
+    [system],
+  )
+  return rows
 }

@@ -36,6 +36,28 @@ invoices as (
   group by commitment_pair_id
 ),
 
+-- What a list has that was not read is not known: that is neither nothing nor what was there before.
+known as (
+  select
+    commitment.id as commitment_pair_id,
+    commitment.field_id is not null
+    and not coalesce(bool_or(unread.side = 'FIELD' and unread.list in ('COMMITMENTS', 'CHANGE_ORDERS')), false)
+      as field_changes,
+    commitment.books_id is not null
+    and not coalesce(bool_or(unread.side = 'BOOKS' and unread.list in ('COMMITMENTS', 'CHANGE_ORDERS')), false)
+      as books_changes,
+    commitment.field_id is not null
+    and not coalesce(bool_or(unread.side = 'FIELD' and unread.list in ('COMMITMENTS', 'INVOICES')), false)
+      as field_invoices,
+    commitment.books_id is not null
+    and not coalesce(bool_or(unread.side = 'BOOKS' and unread.list in ('COMMITMENTS', 'INVOICES')), false)
+      as books_invoices
+  from commitment
+  left join tieout.unread
+    on unread.project_pair_id = commitment.project_pair_id and not unread.is_absence_only
+  group by commitment.id, commitment.field_id, commitment.books_id
+),
+
 rounded as (
   select commitment.id as commitment_pair_id, sum(invoice_document.rounded_count) as rounded_count
   from commitment
@@ -46,34 +68,22 @@ rounded as (
 
 select
   commitment.id,
-  case when commitment.field_id is not null then coalesce(change_orders.field_amount, 0) end
-    as field_changes_amount,
-  case when commitment.books_id is not null then coalesce(change_orders.books_amount, 0) end
-    as books_changes_amount,
-  case when commitment.field_id is not null then coalesce(change_orders.field_pending_amount, 0) end
-    as field_pending_amount,
-  case when commitment.books_id is not null then coalesce(change_orders.books_pending_amount, 0) end
-    as books_pending_amount,
-  case when commitment.field_id is not null then coalesce(invoices.field_gross_amount, 0) end
-    as field_invoiced_amount,
-  case when commitment.books_id is not null then coalesce(invoices.books_gross_amount, 0) end
-    as books_invoiced_amount,
-  case when commitment.field_id is not null then coalesce(invoices.field_held_amount, 0) end
-    as field_held_amount,
-  case when commitment.books_id is not null then coalesce(invoices.books_held_amount, 0) end
-    as books_held_amount,
-  case when commitment.field_id is not null then coalesce(invoices.field_released_amount, 0) end
-    as field_released_amount,
-  case when commitment.books_id is not null then coalesce(invoices.books_released_amount, 0) end
-    as books_released_amount,
-  case when commitment.field_id is not null then coalesce(invoices.field_deduction_amount, 0) end
-    as field_deduction_amount,
-  case when commitment.books_id is not null then coalesce(invoices.books_deduction_amount, 0) end
-    as books_deduction_amount,
-  case when commitment.books_id is not null then coalesce(invoices.books_paid_amount, 0) end
-    as books_paid_amount,
+  case when known.field_changes then coalesce(change_orders.field_amount, 0) end as field_changes_amount,
+  case when known.books_changes then coalesce(change_orders.books_amount, 0) end as books_changes_amount,
+  case when known.field_changes then coalesce(change_orders.field_pending_amount, 0) end as field_pending_amount,
+  case when known.books_changes then coalesce(change_orders.books_pending_amount, 0) end as books_pending_amount,
+  case when known.field_invoices then coalesce(invoices.field_gross_amount, 0) end as field_invoiced_amount,
+  case when known.books_invoices then coalesce(invoices.books_gross_amount, 0) end as books_invoiced_amount,
+  case when known.field_invoices then coalesce(invoices.field_held_amount, 0) end as field_held_amount,
+  case when known.books_invoices then coalesce(invoices.books_held_amount, 0) end as books_held_amount,
+  case when known.field_invoices then coalesce(invoices.field_released_amount, 0) end as field_released_amount,
+  case when known.books_invoices then coalesce(invoices.books_released_amount, 0) end as books_released_amount,
+  case when known.field_invoices then coalesce(invoices.field_deduction_amount, 0) end as field_deduction_amount,
+  case when known.books_invoices then coalesce(invoices.books_deduction_amount, 0) end as books_deduction_amount,
+  case when known.books_invoices then coalesce(invoices.books_paid_amount, 0) end as books_paid_amount,
   coalesce(rounded.rounded_count, 0) as rounded_count
 from commitment
 left join change_orders on change_orders.commitment_pair_id = commitment.id
 left join invoices on invoices.commitment_pair_id = commitment.id
+join known on known.commitment_pair_id = commitment.id
 left join rounded on rounded.commitment_pair_id = commitment.id

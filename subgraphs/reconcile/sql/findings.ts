@@ -29,13 +29,16 @@ const REPLACED = KEPT.filter(name => !['code', 'thing', 'state', 'cleared_on'].i
  * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one that
  * is gone is cleared and kept, one that comes back is open again with its old age.
  */
-function statementOf(every: readonly RuleText[], scope: string): string {
+function statementOf(every: readonly RuleText[], scope: string, projects: string): string {
   const printed = every.map(
     rule => `select '${rule.id}' as rule_id, ${TOLD.join(', ')} from (${rule.sql}) as told`,
   )
   return `
   with printed as (
     ${printed.join('\nunion all\n')}
+  ),
+  unread as materialized (
+    select project_pair_id, list, is_absence_only from tieout.unread where project_pair_id = any (${projects})
   ),
   found as materialized (
     select
@@ -55,6 +58,7 @@ function statementOf(every: readonly RuleText[], scope: string): string {
       ) as turn
       from printed
     ) as numbered
+    where ${mayBeSaid('numbered')}
   ),
   gone as (
     update tieout.finding as kept
@@ -63,6 +67,7 @@ function statementOf(every: readonly RuleText[], scope: string): string {
       state <> 'CLEARED'
       and (${scope})
       and not exists (select from found where found.fingerprint = kept.fingerprint)
+      and ${mayBeSaid('kept')}
   ),
   written as (
     insert into tieout.finding as kept (fingerprint, first_seen_on, ${KEPT.join(', ')})
@@ -81,6 +86,17 @@ function statementOf(every: readonly RuleText[], scope: string): string {
   select code, grain from found where turn > 1`
 }
 
+/** A finding is neither made nor cleared while a list that it rests on is not read. */
+function mayBeSaid(finding: string): string {
+  return `not exists (
+    select from unread
+    where
+      unread.project_pair_id = ${finding}.project_pair_id
+      and unread.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
+      and (not unread.is_absence_only or ${finding}.code like 'COMMITMENT\\_MISSING%')
+  )`
+}
+
 const OF_PAIRS = `
   commitment_pair_id = any ($1)
   or (
@@ -92,8 +108,8 @@ const OF_PAIRS = `
       )
     )
   )`
-const judgePairs = statementOf(rules, OF_PAIRS)
-const judgeCompany = statementOf(companyRules, 'project_pair_id is null')
+const judgePairs = statementOf(rules, OF_PAIRS, '$2')
+const judgeCompany = statementOf(companyRules, 'project_pair_id is null', "'{}'::text[]")
 
 /** Judges these commitment pairs, and what stands on the project pairs themselves. */
 export async function recordFindings(

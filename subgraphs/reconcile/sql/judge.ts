@@ -245,12 +245,14 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
   )
   await ask(
     client,
-    `insert into tieout.reconciled (project_pair_id, reconciled_at, rules_version, staging_version)
-     select id, now(), '${rulesVersion}', '${stagingVersion}' from unnest($1::text[]) as project (id)
+    `insert into tieout.reconciled
+       (project_pair_id, reconciled_at, rules_version, staging_version, unread)
+     select id, now(), '${rulesVersion}', '${stagingVersion}', tieout.unread_text(id) from unnest($1::text[]) as project (id)
      on conflict (project_pair_id) do update set
        reconciled_at = excluded.reconciled_at,
        rules_version = excluded.rules_version,
-       staging_version = excluded.staging_version`,
+       staging_version = excluded.staging_version,
+       unread = excluded.unread`,
     [ids],
   )
 }

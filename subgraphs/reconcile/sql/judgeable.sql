@@ -1,6 +1,6 @@
 -- A project pair can be judged once each side that exists was read: a side that could not be read yet must
 -- not look like an empty one. It is due when it was never judged, when something of either side changed
--- since, or when the rules did.
+-- since, when the rules did, or when a list can be read that could not, or the other way round.
 -- $1: the version of the rules.
 with
 
@@ -22,9 +22,12 @@ select
   pair.id,
   pair.number,
   reconciled.project_pair_id is null as is_first,
-  reconciled.project_pair_id is null or reconciled.rules_version <> $1 as is_whole,
   reconciled.project_pair_id is null
   or reconciled.rules_version <> $1
+  or reconciled.unread <> tieout.unread_text(pair.id) as is_whole,
+  reconciled.project_pair_id is null
+  or reconciled.rules_version <> $1
+  or reconciled.unread <> tieout.unread_text(pair.id)
   or exists (
     select from tieout.touched where touched.project_id in (pair.field_id, pair.books_id)
   )

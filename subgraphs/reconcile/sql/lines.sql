@@ -57,6 +57,9 @@ select
   every_item.field_held_amount,
   every_item.books_held_amount,
   case
+    when exists (
+      select from tieout.unread where unread.project_pair_id = commitment.project_pair_id and not unread.is_absence_only
+    ) then 'UNREAD'
     when commitment.books_id is null then 'MISSING_IN_SAGE'
     when commitment.field_id is null then 'MISSING_IN_PROCORE'
     when not every_item.is_in_books then 'MISSING_IN_SAGE'

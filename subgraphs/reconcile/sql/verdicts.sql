@@ -1,5 +1,5 @@
 -- A commitment agrees when both systems have it in force and no finding stands against it, save those that
--- are only for information.
+-- are only for information; and only where everything was read that could speak against it.
 -- $1: the commitment pairs to judge.
 with
 
@@ -12,6 +12,18 @@ commitment as (
   where commitment_pair.id = any ($1)
 ),
 
+unread as (
+  select
+    unread.project_pair_id,
+    bool_or(unread.list = 'COMMITMENTS' and not unread.is_absence_only) as is_unknown,
+    bool_or(not unread.is_absence_only) as is_partly_unknown,
+    bool_or(unread.side = 'FIELD' and unread.is_absence_only) as is_field_hidden,
+    bool_or(unread.side = 'BOOKS' and unread.is_absence_only) as is_books_hidden
+  from tieout.unread
+  where unread.project_pair_id in (select project_pair_id from commitment)
+  group by unread.project_pair_id
+),
+
 objection as (
   select commitment_pair_id, bool_or(code = 'UNMAPPED_VENDOR') as is_unmapped
   from tieout.finding
@@ -22,13 +34,18 @@ objection as (
 select
   commitment.id,
   case
+    when commitment.is_project_alone and commitment.is_due then 'UNMAPPED'
+    when unread.is_unknown then 'UNREAD'
     when not commitment.is_due then 'NOT_DUE'
-    when commitment.is_project_alone then 'UNMAPPED'
+    when commitment.books_id is null and unread.is_books_hidden then 'UNREAD'
+    when commitment.field_id is null and unread.is_field_hidden then 'UNREAD'
     when commitment.books_id is null then 'MISSING_IN_SAGE'
     when commitment.field_id is null or not commitment.field_in_force then 'MISSING_IN_PROCORE'
     when objection.is_unmapped then 'UNMAPPED'
     when objection.commitment_pair_id is not null then 'DIFFERS'
+    when unread.is_partly_unknown then 'UNREAD'
     else 'AGREES'
   end as verdict
 from commitment
+left join unread on unread.project_pair_id = commitment.project_pair_id
 left join objection on objection.commitment_pair_id = commitment.id

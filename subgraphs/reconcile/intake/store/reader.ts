@@ -1,12 +1,21 @@
 import type { Pool, PoolClient } from 'pg'
+import type { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { Sources, System } from '../sources.ts'
 import { type Since, type Staged, stageChanges } from './changes.ts'
 import { closeOrphans, commitmentParts } from './commitment-parts.ts'
 import { noteUnannounced } from './gaps.ts'
+import {
+  isLasting,
+  isOfList,
+  noteHiddenCommitments,
+  noteListsRead,
+  noteListUnread,
+  unreadOf,
+} from './readings.ts'
 import { stageJobChanges } from './sage-changes.ts'
 import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
-import { companyLists, projectLists, type RowsOfRecord } from './source-rows.ts'
+import { companyLists, projectLists, type RowsOfRecord, type SourceList } from './source-rows.ts'
 import { countChange, type Stage } from './stage.ts'
 import type { SourceTable } from './versions.ts'
 
@@ -106,15 +115,23 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     const lists = isCompany ? companyLists : projectLists[system]
     const tables = (isCompany ? companyTables : projectTables)[system]
     const readAt = new Date()
-    const since = extent === 'WHOLE' ? undefined : await changesSince(system, projectId, extent)
+    const known = await unreadOf(pool, { system, projectId })
+    if (known.isUnread && known.isRecent && context.isBackground && !isCompany) return 0
+    const isWhole = extent === 'WHOLE' || known.isUnread
+    const since = isWhole ? undefined : await changesSince(system, projectId, extent)
     let found: Staged = { hasKeys: true, hasHeads: true, changedIds: [] }
-    return staged(
+    const failures = new Map<Pick<SourceList, 'name' | 'tables'>, TieoutError>()
+    let parentlessCount = 0
+    const reading = staged(
       tables,
       async client => {
         const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
         const parts = { client, sources, versions, stage }
         if (isCompany && system === 'SAGE300') {
-          unread.push(...(await stageSageCompanies(parts, context)))
+          const { companies, vendors } = await stageSageCompanies(parts, context)
+          unread.push(...companies)
+          // What is held of them is staged as it is.
+          if (vendors) failures.set({ name: 'VENDORS', tables: [] }, vendors)
           return
         }
         if (since) {
@@ -123,16 +140,36 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
           return
         }
         for (const list of lists) {
-          for await (const records of list.read(sources, projectId, context)) {
-            await stage(records)
+          try {
+            for await (const records of list.read(sources, projectId, context)) {
+              await stage(records)
+              parentlessCount += records.filter(isParentless).length
+            }
+          } catch (thrown) {
+            if (!isOfList(thrown) || list.name === 'PROJECTS' || context.signal.aborted)
+              throw thrown
+            failures.set(list, thrown)
           }
         }
       },
       async client => {
-        const mark = { system, projectId, readAt, isWhole: since === undefined, ...found }
+        const isRead = since === undefined && failures.size === 0
+        const mark = { system, projectId, readAt, isWhole: isRead, ...found }
         if (!(await advanceMark(client, mark))) return 0
-        const changedCount = await applyAll(client, tables, projectId)
-        if (system === 'PROCORE' && !isCompany) await closeOrphans(client, projectId)
+        const about = { system, projectId }
+        for (const [{ name: list }, failure] of failures) {
+          await noteListUnread(client, { ...about, list }, failure)
+        }
+        const unreadNames = [...failures.keys()].map(({ name }) => name)
+        const read = lists.map(({ name }) => name).filter(name => !unreadNames.includes(name))
+        if (since === undefined) await noteListsRead(client, about, read)
+        const unreadTables = new Set([...failures.keys()].flatMap(list => list.tables))
+        const readTables = tables.filter(table => !unreadTables.has(table))
+        const changedCount = await applyAll(client, readTables, projectId)
+        if (system === 'PROCORE' && !isCompany) {
+          await closeOrphans(client, projectId)
+          await noteHiddenCommitments(client, projectId, parentlessCount)
+        }
         if (since && system === 'PROCORE') {
           await noteUnannounced(client, projectId, since.headsReadAt, found.changedIds)
         }
@@ -140,6 +177,11 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         return changedCount
       },
     )
+    return reading.catch((thrown: unknown) => {
+      // What is refused now and was not before is found list by list.
+      if (since && isLasting(thrown)) return read(system, projectId, context, 'WHOLE', unread)
+      throw thrown
+    })
   }
 
   /** When the project was last read, if the store holds a whole reading of it that is not too old. */
@@ -252,6 +294,11 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
       if (rows.length > 0) await versions.stage(client, table, rows)
     }
   }
+}
+
+/** It belongs to a commitment that its system does not show. */
+function isParentless(record: RowsOfRecord): boolean {
+  return Object.keys(record).length === 0
 }
 
 const companyTables = { PROCORE: companyTablesOf('procore'), SAGE300: companyTablesOf('sage') }

@@ -3,6 +3,7 @@ import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { SageCompaniesDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
+import { isOfList } from './readings.ts'
 import { type RowsOfRecord, sageCompanyLists } from './source-rows.ts'
 import type { Versions } from './versions.ts'
 
@@ -10,6 +11,12 @@ import type { Versions } from './versions.ts'
 export interface UnreadCompany {
   name: string
   failure: TieoutError
+}
+
+export interface UnreadOfSage {
+  companies: UnreadCompany[]
+  /** Why the vendors of some company are not known, where its jobs are. */
+  vendors: TieoutError | undefined
 }
 
 /**
@@ -25,17 +32,24 @@ export async function stageSageCompanies(
     stage: (records: readonly RowsOfRecord[]) => Promise<void>
   },
   context: RequestContext,
-): Promise<UnreadCompany[]> {
+): Promise<UnreadOfSage> {
   const { client, sources, versions, stage } = parts
   const { companies } = await sources.ask('SAGE300', SageCompaniesDocument, {}, context)
   if (!companies) {
     throw new TieoutError('SUBGRAPH_FAILED', 'The SAGE300 subgraph does not tell its companies.')
   }
   const unread: UnreadCompany[] = []
+  let vendors: TieoutError | undefined
   for (const { name } of companies) {
     try {
       for (const list of sageCompanyLists(name)) {
-        for await (const records of list.read(sources, '', context)) await stage(records)
+        try {
+          for await (const records of list.read(sources, '', context)) await stage(records)
+        } catch (thrown) {
+          if (list.name !== 'VENDORS' || !isOfList(thrown) || context.signal.aborted) throw thrown
+          vendors = thrown
+          await versions.carryCompany(client, 'sage.vendor', name)
+        }
       }
     } catch (thrown) {
       if (!(thrown instanceof TieoutError) || context.signal.aborted) throw thrown
@@ -46,5 +60,5 @@ export async function stageSageCompanies(
   }
   const [first] = unread
   if (first && unread.length === companies.length) throw first.failure
-  return unread
+  return { companies: unread, vendors }
 }

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
+import type { ListName } from '../../ground.ts'
 import {
   ProcoreChangeOrdersDocument,
   ProcoreCommitmentsDocument,
@@ -43,6 +44,9 @@ export type RowsOfRecord = Partial<Record<SourceTable, StagedRow[]>>
 
 /** One list of a source; `read` gives its pages as rows of the store. Throws as Sources.pages. */
 export interface SourceList {
+  name: ListName
+  /** What its records become rows of. */
+  tables: readonly SourceTable[]
   read(
     sources: Sources,
     projectId: string,
@@ -59,51 +63,80 @@ const ofProject = (projectId: string) => ({ projectId })
 
 /** The lists that Procore's company has once. */
 export const companyLists: readonly SourceList[] = [
-  list('PROCORE', ProcoreProjectsDocument, PAGE_SIZE, ofCompany, project => ({
-    'procore.project': [
-      {
-        id: project.id,
-        number: project.number,
-        name: project.name,
-        status: project.status,
-        source_status: project.sourceStatus,
-        state_code: project.stateCode,
-      },
-    ],
-  })),
-  list('PROCORE', ProcoreVendorsDocument, PAGE_SIZE, ofCompany, vendor => ({
-    'procore.vendor': [vendorRow(vendor)],
-  })),
+  list(
+    { name: 'PROJECTS', tables: ['procore.project'] },
+    'PROCORE',
+    ProcoreProjectsDocument,
+    PAGE_SIZE,
+    ofCompany,
+    project => ({
+      'procore.project': [
+        {
+          id: project.id,
+          number: project.number,
+          name: project.name,
+          status: project.status,
+          source_status: project.sourceStatus,
+          state_code: project.stateCode,
+        },
+      ],
+    }),
+  ),
+  list(
+    { name: 'VENDORS', tables: ['procore.vendor'] },
+    'PROCORE',
+    ProcoreVendorsDocument,
+    PAGE_SIZE,
+    ofCompany,
+    vendor => ({
+      'procore.vendor': [vendorRow(vendor)],
+    }),
+  ),
 ]
 
 /** The lists that each company of Sage has once. */
 export function sageCompanyLists(company: string): readonly SourceList[] {
   const ofSageCompany = () => ({ company })
   return [
-    list('SAGE300', SageJobsDocument, PAGE_SIZE, ofSageCompany, job => ({
-      'sage.project': [
-        {
-          id: job.id,
-          number: job.number,
-          name: job.name,
-          status: job.status,
-          source_status: job.sourceStatus,
-          company,
-          retainage_percent: job.retainagePercent,
-          ...committedTotals(job),
-        },
-      ],
-    })),
-    list('SAGE300', SageVendorsDocument, PAGE_SIZE, ofSageCompany, vendor => ({
-      'sage.vendor': [
-        { ...vendorRow(vendor), company, retainage_held_amount: vendor.retainageHeldAmount },
-      ],
-    })),
+    list(
+      { name: 'PROJECTS', tables: ['sage.project'] },
+      'SAGE300',
+      SageJobsDocument,
+      PAGE_SIZE,
+      ofSageCompany,
+      job => ({
+        'sage.project': [
+          {
+            id: job.id,
+            number: job.number,
+            name: job.name,
+            status: job.status,
+            source_status: job.sourceStatus,
+            company,
+            retainage_percent: job.retainagePercent,
+            ...committedTotals(job),
+          },
+        ],
+      }),
+    ),
+    list(
+      { name: 'VENDORS', tables: ['sage.vendor'] },
+      'SAGE300',
+      SageVendorsDocument,
+      PAGE_SIZE,
+      ofSageCompany,
+      vendor => ({
+        'sage.vendor': [
+          { ...vendorRow(vendor), company, retainage_held_amount: vendor.retainageHeldAmount },
+        ],
+      }),
+    ),
   ]
 }
 
 /** The cost codes of a project of Procore. */
 export const costCodeList = list(
+  { name: 'COST_CODES', tables: ['procore.cost_code'] },
   'PROCORE',
   ProcoreCostCodesDocument,
   PAGE_SIZE,
@@ -115,6 +148,7 @@ export const costCodeList = list(
 
 /** Its change orders. */
 export const changeOrderList = list(
+  { name: 'CHANGE_ORDERS', tables: ['procore.change_order'] },
   'PROCORE',
   ProcoreChangeOrdersDocument,
   PAGE_SIZE,
@@ -131,6 +165,7 @@ export function invoiceList(
 ): SourceList {
   const { updatedAfter = null, commitmentIds = null } = some
   return list(
+    { name: 'INVOICES', tables: ['procore.invoice', 'procore.invoice_line'] },
     'PROCORE',
     ProcoreInvoicesDocument,
     PAGE_SIZE_WITH_LINES,
@@ -149,102 +184,136 @@ export function invoiceList(
 export function jobLists(updatedAfter: string | null): readonly SourceList[] {
   const ofJob = (jobId: string) => ({ jobId, updatedAfter })
   return [
-    list('SAGE300', SageCostCodesDocument, PAGE_SIZE, ofJob, (code, jobId) => ({
-      'sage.cost_code': [
-        { ...costCodeRow(code, jobId), is_group: code.isGroup, ...committedTotals(code) },
-      ],
-      'sage.category': code.categories.map(category => ({
-        id: category.id,
-        project_id: jobId,
-        cost_code_id: code.id,
-        number: category.number,
-        ...committedTotals(category),
-        pending_committed_changes_amount: category.pendingCommittedChangesAmount,
-        paid_amount: category.jobToDatePaidAmount,
-      })),
-    })),
-    list('SAGE300', SageCommitmentsDocument, PAGE_SIZE_WITH_LINES, ofJob, (commitment, jobId) => ({
-      'sage.commitment': [
-        { ...commitmentRow(commitment, jobId), invoiced_amount: commitment.invoicedAmount },
-      ],
-      'sage.commitment_line': commitment.lines.map(line => ({
-        ...lineRow(line, commitment.id, jobId),
-        job_id: line.job?.id ?? null,
-        retainage_percent: line.retainagePercent,
-        approved_changes_amount: line.approvedChangesAmount,
-        invoiced_amount: line.invoicedAmount,
-        tax_amount: line.taxAmount,
-      })),
-    })),
-    list('SAGE300', SageChangeOrdersDocument, PAGE_SIZE, ofJob, (change, jobId) =>
-      ofCommitment(change, jobId, commitmentId => ({
-        'sage.change_order': [
-          { ...changeOrderRow(change, commitmentId, jobId), is_released: change.isReleased },
+    list(
+      { name: 'COST_CODES', tables: ['sage.cost_code', 'sage.category'] },
+      'SAGE300',
+      SageCostCodesDocument,
+      PAGE_SIZE,
+      ofJob,
+      (code, jobId) => ({
+        'sage.cost_code': [
+          { ...costCodeRow(code, jobId), is_group: code.isGroup, ...committedTotals(code) },
         ],
-        'sage.change_order_line': change.lines.map(line => ({
-          ...changeOrderLineRow(line, change.id, jobId),
-          job_id: line.job?.id ?? null,
+        'sage.category': code.categories.map(category => ({
+          id: category.id,
+          project_id: jobId,
+          cost_code_id: code.id,
+          number: category.number,
+          ...committedTotals(category),
+          pending_committed_changes_amount: category.pendingCommittedChangesAmount,
+          paid_amount: category.jobToDatePaidAmount,
         })),
-      })),
+      }),
     ),
-    list('SAGE300', SageInvoicesDocument, PAGE_SIZE_WITH_LINES, ofJob, (invoice, jobId) => ({
-      'sage.invoice': [
-        {
-          ...invoiceRow(invoice, jobId),
-          vendor_id: invoice.vendor?.id ?? null,
-          is_posted: invoice.isPosted,
-          gross_amount: invoice.grossAmount,
-          retainage_amount: invoice.retainageAmount,
-          deduction_amount: invoice.deductionAmount,
-          tax_amount: invoice.taxAmount,
-          discount_amount: invoice.discountAmount,
-          paid_amount: invoice.paidAmount,
-          retainage_held_amount: invoice.retainageHeldAmount,
-          retainage_paid_amount: invoice.retainagePaidAmount,
-        },
-      ],
-      // An invoice may be split over several jobs; each job keeps its own lines.
-      'sage.invoice_line': invoice.lines
-        .filter(line => line.job?.id === jobId)
-        .map(line => ({
-          id: line.id,
-          project_id: jobId,
-          invoice_id: invoice.id,
-          commitment_id: line.commitment?.id ?? null,
-          commitment_line_number: line.commitmentLineNumber,
-          extra: line.extra,
-          cost_code: line.costCode,
-          cost_type: line.costType,
-          gross_amount: line.grossAmount ?? NOTHING,
-          retainage_amount: line.retainageAmount ?? NOTHING,
-          retainage_paid_amount: line.retainagePaidAmount ?? NOTHING,
-          paid_amount: line.paidAmount ?? NOTHING,
-          deduction_amount: line.deductionAmount ?? NOTHING,
-          number: line.number,
-          quantity: line.quantity,
-          unit_cost_amount: line.unitCostAmount,
+    list(
+      { name: 'COMMITMENTS', tables: ['sage.commitment', 'sage.commitment_line'] },
+      'SAGE300',
+      SageCommitmentsDocument,
+      PAGE_SIZE_WITH_LINES,
+      ofJob,
+      (commitment, jobId) => ({
+        'sage.commitment': [
+          { ...commitmentRow(commitment, jobId), invoiced_amount: commitment.invoicedAmount },
+        ],
+        'sage.commitment_line': commitment.lines.map(line => ({
+          ...lineRow(line, commitment.id, jobId),
+          job_id: line.job?.id ?? null,
+          retainage_percent: line.retainagePercent,
+          approved_changes_amount: line.approvedChangesAmount,
+          invoiced_amount: line.invoicedAmount,
           tax_amount: line.taxAmount,
-          discount_amount: line.discountAmount,
-          retainage_held_amount: line.retainageHeldAmount,
-          retainage_payable_account: line.retainagePayableAccountNumber,
-          joint_payee: line.jointPayee,
         })),
-    })),
-    list('SAGE300', SagePaymentsDocument, PAGE_SIZE, ofJob, (payment, jobId) => ({
-      'sage.payment': [
-        {
-          id: payment.id,
-          project_id: jobId,
-          invoice_id: payment.invoice?.id ?? null,
-          number: payment.number,
-          status: payment.status,
-          source_status: payment.sourceStatus,
-          amount: payment.amount,
-          retainage_paid_amount: payment.retainagePaidAmount,
-          paid_on: payment.paidOn,
-        },
-      ],
-    })),
+      }),
+    ),
+    list(
+      { name: 'CHANGE_ORDERS', tables: ['sage.change_order', 'sage.change_order_line'] },
+      'SAGE300',
+      SageChangeOrdersDocument,
+      PAGE_SIZE,
+      ofJob,
+      (change, jobId) =>
+        ofCommitment(change, jobId, commitmentId => ({
+          'sage.change_order': [
+            { ...changeOrderRow(change, commitmentId, jobId), is_released: change.isReleased },
+          ],
+          'sage.change_order_line': change.lines.map(line => ({
+            ...changeOrderLineRow(line, change.id, jobId),
+            job_id: line.job?.id ?? null,
+          })),
+        })),
+    ),
+    list(
+      { name: 'INVOICES', tables: ['sage.invoice', 'sage.invoice_line'] },
+      'SAGE300',
+      SageInvoicesDocument,
+      PAGE_SIZE_WITH_LINES,
+      ofJob,
+      (invoice, jobId) => ({
+        'sage.invoice': [
+          {
+            ...invoiceRow(invoice, jobId),
+            vendor_id: invoice.vendor?.id ?? null,
+            is_posted: invoice.isPosted,
+            gross_amount: invoice.grossAmount,
+            retainage_amount: invoice.retainageAmount,
+            deduction_amount: invoice.deductionAmount,
+            tax_amount: invoice.taxAmount,
+            discount_amount: invoice.discountAmount,
+            paid_amount: invoice.paidAmount,
+            retainage_held_amount: invoice.retainageHeldAmount,
+            retainage_paid_amount: invoice.retainagePaidAmount,
+          },
+        ],
+        // An invoice may be split over several jobs; each job keeps its own lines.
+        'sage.invoice_line': invoice.lines
+          .filter(line => line.job?.id === jobId)
+          .map(line => ({
+            id: line.id,
+            project_id: jobId,
+            invoice_id: invoice.id,
+            commitment_id: line.commitment?.id ?? null,
+            commitment_line_number: line.commitmentLineNumber,
+            extra: line.extra,
+            cost_code: line.costCode,
+            cost_type: line.costType,
+            gross_amount: line.grossAmount ?? NOTHING,
+            retainage_amount: line.retainageAmount ?? NOTHING,
+            retainage_paid_amount: line.retainagePaidAmount ?? NOTHING,
+            paid_amount: line.paidAmount ?? NOTHING,
+            deduction_amount: line.deductionAmount ?? NOTHING,
+            number: line.number,
+            quantity: line.quantity,
+            unit_cost_amount: line.unitCostAmount,
+            tax_amount: line.taxAmount,
+            discount_amount: line.discountAmount,
+            retainage_held_amount: line.retainageHeldAmount,
+            retainage_payable_account: line.retainagePayableAccountNumber,
+            joint_payee: line.jointPayee,
+          })),
+      }),
+    ),
+    list(
+      { name: 'PAYMENTS', tables: ['sage.payment'] },
+      'SAGE300',
+      SagePaymentsDocument,
+      PAGE_SIZE,
+      ofJob,
+      (payment, jobId) => ({
+        'sage.payment': [
+          {
+            id: payment.id,
+            project_id: jobId,
+            invoice_id: payment.invoice?.id ?? null,
+            number: payment.number,
+            status: payment.status,
+            source_status: payment.sourceStatus,
+            amount: payment.amount,
+            retainage_paid_amount: payment.retainagePaidAmount,
+            paid_on: payment.paidOn,
+          },
+        ],
+      }),
+    ),
   ]
 }
 
@@ -253,6 +322,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
   PROCORE: [
     costCodeList,
     list(
+      { name: 'COMMITMENTS', tables: ['procore.commitment', 'procore.commitment_line'] },
       'PROCORE',
       ProcoreCommitmentsDocument,
       PAGE_SIZE_WITH_LINES,
@@ -271,6 +341,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
 }
 
 function list<Node, Variables extends PageVariables>(
+  what: Pick<SourceList, 'name' | 'tables'>,
   system: System,
   document: TypedDocumentNode<PageAnswer<Node>, Variables>,
   pageSize: number,
@@ -278,6 +349,7 @@ function list<Node, Variables extends PageVariables>(
   rowsOf: (node: Node, projectId: string) => RowsOfRecord,
 ): SourceList {
   return {
+    ...what,
     async *read(sources, projectId, context) {
       const variables = variablesOf(projectId)
       for await (const nodes of sources.pages(system, document, variables, context, pageSize)) {

@@ -104,6 +104,13 @@ select
   coalesce(told.field_number, told.books_number, '') as number,
   told.title,
   case
+    when exists (
+      select from tieout.unread
+      where
+        unread.project_pair_id = commitment.project_pair_id
+        and not unread.is_absence_only
+        and unread.list in ('COMMITMENTS', 'CHANGE_ORDERS')
+    ) then 'UNREAD'
     when not told.field_counts and not told.books_counts then 'NOT_DUE'
     when told.matched_by in ('CHAIN', 'SUM') and coalesce(told.group_difference, 0) = 0 then 'AGREES'
     when told.matched_by in ('CHAIN', 'SUM') and told.is_two_sided then 'DIFFERS'

@@ -118,6 +118,13 @@ select
   told.books_key,
   told.number,
   case
+    when exists (
+      select from tieout.unread
+      where
+        unread.project_pair_id = commitment.project_pair_id
+        and not unread.is_absence_only
+        and unread.list in ('COMMITMENTS', 'INVOICES')
+    ) then 'UNREAD'
     when told.field_id is null and not told.is_posted then 'NOT_DUE'
     when told.matched_by in ('CHAIN', 'SUM') and told.group_difference = 0
       and told.group_retainage_difference = 0 then 'AGREES'

@@ -1,0 +1,41 @@
+import type { RequestContext } from '#lib/request'
+import type { ReadingRow } from '../ground.ts'
+import type { Resolvers } from '../types.generated.ts'
+import type { ReconcileLoaders } from './loaders.ts'
+import { found } from './values.ts'
+
+/** What was read and what was not, as the graph shows it. */
+export function readingResolvers(
+  loadersOf: (context: RequestContext) => ReconcileLoaders,
+): Pick<Resolvers, 'Reading'> {
+  return {
+    Reading: {
+      project: (row, _, context) =>
+        row.project_pair_id === null
+          ? null
+          : found(loadersOf(context).projects, row.project_pair_id),
+      readAt: row => row.read_at?.toISOString() ?? null,
+      nextStep: row => nextStepOf(row),
+    },
+  }
+}
+
+const names = { PROCORE: 'Procore', SAGE300: 'Sage' } as const
+
+function nextStepOf({ system, state, list }: ReadingRow): string | null {
+  const what = list.toLowerCase().replace('_', ' ')
+  const name = names[system]
+  switch (state) {
+    case 'READ':
+    case 'EMPTY':
+      return null
+    case 'REFUSED':
+      return `Give Tieout's account in ${name} the right to read ${what}, then refresh with sourceRefresh. If the tool is meant to be off there, what rests on it stays unread.`
+    case 'INCOMPLETE':
+      return `Give Tieout's account in ${name} the right to see all ${what}, private ones too, then refresh with sourceRefresh.`
+    case 'FAILED':
+      return `Read the reason; once it is mended in ${name}, refresh with sourceRefresh.`
+    case 'NEVER':
+      return `Wait until the first reading comes to it, or ask for it with sourceRefresh.`
+  }
+}

@@ -1,0 +1,139 @@
+import type { PoolClient } from 'pg'
+import { type ErrorCode, TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
+import type { ListName } from '../../ground.ts'
+import type { System } from '../sources.ts'
+
+/** Whether each list of a project was read, and if not, why: what rests on it is not judged. */
+export interface ListReading {
+  system: System
+  projectId: string
+  list: ListName
+}
+
+/** Nothing of the system can be read at this moment; its lists are no other than they were. */
+const AWAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PROCORE_UNREACHABLE',
+  'PROCORE_UNAUTHENTICATED',
+  'PROCORE_LOGIN_NEEDED',
+  'PROCORE_RATE_LIMITED',
+  'SAGE_UNREACHABLE',
+  'SAGE_DRIVER_MISSING',
+  'STORE_UNREACHABLE',
+  'SUBGRAPH_FAILED',
+  'INTERNAL',
+])
+
+/** Asking again tells the same until a person has done something. */
+const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'PROCORE_FORBIDDEN',
+  'PROCORE_NOT_FOUND',
+  'SAGE_ACCESS_REFUSED',
+])
+const LASTING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  ...REFUSED,
+  'PROCORE_REFUSED',
+  'PROCORE_MALFORMED',
+  'SAGE_TABLE_MISSING',
+  'SAGE_QUERY_FAILED',
+  'SAGE_AMOUNT_UNSAFE',
+])
+
+/** A list that is refused is asked again by itself after so long; who refreshes by hand asks at once. */
+const ASKED_AGAIN_AFTER = '1 hour'
+
+/** Whether the failure is one of this list, so that the others may be read. */
+export function isOfList(thrown: unknown): thrown is TieoutError {
+  return thrown instanceof TieoutError && !AWAY.has(thrown.code)
+}
+
+export function isLasting(thrown: unknown): boolean {
+  return thrown instanceof TieoutError && LASTING.has(thrown.code)
+}
+
+export async function noteListsRead(
+  client: PoolClient,
+  { system, projectId }: Omit<ListReading, 'list'>,
+  lists: readonly ListName[],
+): Promise<void> {
+  await client.query(
+    `insert into tieout.reading (system, project_id, list, state, read_at, tried_at)
+     select $1, $2, list, 'READ', now(), now() from unnest($3::text[]) as list
+     on conflict (system, project_id, list) do update set
+       state = 'READ', read_at = now(), tried_at = now(), failure_code = null, reason = null`,
+    [system, projectId, lists],
+  )
+}
+
+/**
+ * Whether the commitments of a project of Procore that were listed are all of them: what belongs to one
+ * that is not among them shows that the account does not see it. `parentlessCount` of the documents that
+ * were read name none at all.
+ */
+export async function noteHiddenCommitments(
+  client: PoolClient,
+  projectId: string,
+  parentlessCount: number,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `with hidden as (
+       select commitment_id from (
+         select commitment_id from procore.change_order where project_id = $1
+         union
+         select commitment_id from procore.invoice where project_id = $1
+       ) as document
+       where commitment_id not in (select id from procore.commitment)
+     ), told as (
+       select case
+         when exists (select from hidden) or $2 > 0 then
+           (select count(*) from hidden) || ' commitments have change orders or requisitions and are not in the list, and '
+             || $2 || ' documents name none. The account may not be allowed to see private commitments.'
+       end as reason
+     )
+     update tieout.reading as known
+     set state = case when told.reason is null then 'READ' else 'INCOMPLETE' end, reason = told.reason
+     from told
+     where known.system = 'PROCORE' and known.project_id = $1 and known.list = 'COMMITMENTS'
+       and known.state in ('READ', 'INCOMPLETE')
+       and known.reason is distinct from told.reason
+     returning known.list`,
+    [projectId, parentlessCount],
+  )
+  if (rowCount) log.warn('refresh.list.incomplete', { system: 'PROCORE', project: projectId })
+}
+
+/** What fails once after it was read stays as it was read; what was never read has failed. */
+export async function noteListUnread(
+  client: PoolClient,
+  { system, projectId, list }: ListReading,
+  failure: TieoutError,
+): Promise<void> {
+  const { code, message } = failure
+  const state = REFUSED.has(code) ? 'REFUSED' : 'FAILED'
+  log.warn('refresh.list.unread', { system, project: projectId, id: list, code, message })
+  await client.query(
+    `insert into tieout.reading as known
+       (system, project_id, list, state, tried_at, failure_code, reason)
+     values ($1, $2, $3, $4, now(), $5, $6)
+     on conflict (system, project_id, list) do update set
+       state = case when $7 or known.read_at is null then $4 else known.state end,
+       tried_at = now(), failure_code = $5, reason = $6`,
+    [system, projectId, list, state, code, message, isLasting(failure)],
+  )
+}
+
+/** Whether some list of the project is not read; `isRecent` when that was tried a short while ago. */
+export async function unreadOf(
+  client: { query: PoolClient['query'] },
+  { system, projectId }: Omit<ListReading, 'list'>,
+): Promise<{ isUnread: boolean; isRecent: boolean }> {
+  const { rows } = await client.query<{ isUnread: boolean; isRecent: boolean }>(
+    `select
+       coalesce(bool_or(state in ('REFUSED', 'FAILED')), false) as "isUnread",
+       coalesce(max(tried_at) > now() - interval '${ASKED_AGAIN_AFTER}', false) as "isRecent"
+     from tieout.reading
+     where system = $1 and project_id = $2`,
+    [system, projectId],
+  )
+  return rows[0] ?? { isUnread: false, isRecent: false }
+}
