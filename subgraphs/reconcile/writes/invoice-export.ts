@@ -119,6 +119,10 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
     const message = `Invoice ${number} is not in Procore, so there is nothing to write to Sage.`
     return [refuse('WRONG_STATE', message)]
   }
+  if (pair.unread !== null) {
+    const message = `What invoice ${number} rests on is not read: ${pair.unread}`
+    return [refuse('WRONG_STATE', message)]
+  }
   const problems: UserError[] = []
   if (pair.books_key !== null) {
     const message = `Sage has invoice ${number} of ${commitment} already; what differs is in its findings.`

@@ -49,6 +49,8 @@ export interface InvoicePair {
   books_number: string | null
   company: string | null
   vendor_number: string | null
+  /** Why the lists that it rests on are not read; null when they are. */
+  unread: string | null
   /** Of the commitment in the books. */
   revised_amount: string | null
   invoiced_amount: string | null
@@ -120,6 +122,11 @@ const INVOICE = `
     document.gross_amount, document.retainage_amount,
     commitment.number as commitment_number,
     books.number as books_number, job.company, vendor.number as vendor_number,
+    (
+      select string_agg(coalesce(reason, list || ' were never read.'), ' ' order by side, list)
+      from tieout.unread
+      where unread.project_pair_id = invoice.project_pair_id and not unread.is_absence_only
+    ) as unread,
     commitment.books_original_amount + commitment.books_changes_amount as revised_amount,
     commitment.books_invoiced_amount as invoiced_amount,
     commitment.books_held_amount as held_amount

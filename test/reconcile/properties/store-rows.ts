@@ -38,6 +38,14 @@ export async function storeWorlds(pool: Pool, worlds: readonly World[]): Promise
     'tieout.read_mark',
     [...marks, ...everything].map(mark => ({ ...mark, read_at: new Date() })),
   )
+  const ofProject = ['COST_CODES', 'COMMITMENTS', 'CHANGE_ORDERS', 'INVOICES', 'PAYMENTS']
+  const readings = [...marks, ...everything].flatMap(mark =>
+    (mark.project_id === '' ? ['PROJECTS', 'VENDORS'] : ofProject).map(list => {
+      const at = new Date()
+      return { ...mark, list, state: 'READ', read_at: at, tried_at: at }
+    }),
+  )
+  await insert(pool, 'tieout.reading', readings)
   await pool.query('analyze')
 }
 
