@@ -8,6 +8,7 @@ import { pageOfRows } from './answers/paging.ts'
 import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { found } from './answers/values.ts'
+import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import type { Resolvers } from './types.generated.ts'
@@ -137,6 +138,8 @@ export function createResolvers(services: Services): Resolvers {
           { first, after: after ?? null },
         ),
       operation: (_, { id }) => operations.find(pairKey(id, 'Operation')),
+      auditEntries: (_, { first, after, filter }) => listAudit(pool, filter, { first, after }),
+      auditVerification: () => reportAudit(pool),
       sources: (_, __, context) => services.reportSources(context),
       node: (_, { id }, context) => nodeOf(id, context),
     },
@@ -148,6 +151,8 @@ export function createResolvers(services: Services): Resolvers {
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
     ...pairResolvers(pool, loaders),
+
+    ...auditResolvers(operations),
 
     Operation: {
       __resolveReference: ({ id }) => operations.find(pairKey(id, 'Operation')),

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, AuditEntryRow, AuditReport, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,6 +41,119 @@ export type AsOf = {
   readonly procoreAt?: Maybe<Scalars['DateTime']['output']>;
   /** When Sage was read. */
   readonly sageAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The writes of one month, counted in the audit and in the other systems. */
+export type AuditCompleteness = {
+  readonly __typename?: 'AuditCompleteness';
+  /** Writes that succeeded as the audit has it. */
+  readonly auditedCount: Scalars['Int']['output'];
+  /** Of these, how many are seen in the other system as it was last read. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** Writes that succeeded and of which no record was seen. */
+  readonly missing: ReadonlyArray<Operation>;
+  /** The month, such as 2026-11. */
+  readonly period: Scalars['String']['output'];
+  /** Operations that may have written a record, by the names it has in the other system, and of which the audit knows nothing. */
+  readonly unaudited: ReadonlyArray<Operation>;
+};
+
+/** An entry of the audit. Its hash is the SHA-256 of its sequence, the hash before it and its body, joined by line feeds. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** What was done, such as ASKED, APPROVED, SUCCEEDED, STEP_SUCCEEDED, LINK_SET or KEY_REVOKED. */
+  readonly action: Scalars['String']['output'];
+  /** All that is known of it, as the text that is hashed: before, after, why, rule and evidence, external reference, approval. */
+  readonly body: Scalars['String']['output'];
+  /** The hash of the entry, in hexadecimal digits. */
+  readonly hash: Scalars['String']['output'];
+  /** The kind of operation, step, link or key that it is about. */
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  /** Who did it; tieout where Tieout went on by itself. */
+  readonly madeBy: Scalars['String']['output'];
+  /** The operation that it belongs to. */
+  readonly operation?: Maybe<Operation>;
+  /** Its place in the chain, from 1 on without a gap. */
+  readonly sequence: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of audit entries with its cursor. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: AuditEntry;
+};
+
+/** A place where the audit is not as it was written. */
+export type AuditFault = {
+  readonly __typename?: 'AuditFault';
+  /** What is wrong there. */
+  readonly code: AuditFaultCode;
+  /** What is wrong, in words. */
+  readonly message: Scalars['String']['output'];
+  /** The entry at which it shows. */
+  readonly sequence: Scalars['Int']['output'];
+};
+
+/** What can be wrong with an entry of the audit. */
+export type AuditFaultCode =
+  /** There are more entries than were written. */
+  | 'ADDED'
+  /** The entry is not what was written there. */
+  | 'CHANGED'
+  /** The last entries are gone. */
+  | 'CUT_OFF'
+  /** The last entry is another than the head says. */
+  | 'HEAD_DIFFERS'
+  /** Entries before this one are gone. */
+  | 'REMOVED';
+
+/** Which entries of the audit. */
+export type AuditFilter = {
+  /** Only these actions. */
+  readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only what this person or app did. */
+  readonly madeBy?: InputMaybe<Scalars['String']['input']>;
+  /** Only what belongs to this operation. */
+  readonly operationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what was written at or after this moment. */
+  readonly writtenAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what was written before this moment. */
+  readonly writtenBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whether the audit is as it was written. */
+export type AuditVerification = {
+  readonly __typename?: 'AuditVerification';
+  /** What the audit knows to be written against what is seen in the other systems, by month. */
+  readonly completeness: ReadonlyArray<AuditCompleteness>;
+  /** How many entries there are. */
+  readonly entryCount: Scalars['Int']['output'];
+  /** Where the chain is broken, in order, at most 100. */
+  readonly faults: ReadonlyArray<AuditFault>;
+  /** The hash of the last entry. */
+  readonly headHash: Scalars['String']['output'];
+  /** The sequence of the last entry. Keep it with its hash outside the store. */
+  readonly headSequence: Scalars['Int']['output'];
+  /** Whether no entry was changed, removed, added or put elsewhere. Whoever rewrote all entries and the head is found only by a head that was kept elsewhere. */
+  readonly isIntact: Scalars['Boolean']['output'];
 };
 
 /** A named part of a difference in retainage. */
@@ -1487,6 +1601,10 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** What was asked, decided, said and done, newest first: the entries of the audit, which is only ever added to. */
+  readonly auditEntries: AuditEntryConnection;
+  /** Whether the audit is as it was written, computed anew from its first entry on, and whether it is complete. */
+  readonly auditVerification: AuditVerification;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
   /** The commitments of both systems, paired and compared. */
@@ -1509,6 +1627,13 @@ export type Query = {
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
   readonly vendors: VendorConnection;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2128,11 +2253,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Approval: ResolverTypeWrapper<Approval>;
   AsOf: ResolverTypeWrapper<AsOf>;
+  AuditCompleteness: ResolverTypeWrapper<Completeness>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEntryEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFault: ResolverTypeWrapper<AuditFault>;
+  AuditFaultCode: AuditFaultCode;
+  AuditFilter: AuditFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditVerification: ResolverTypeWrapper<AuditReport>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
@@ -2256,11 +2389,18 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Approval: Approval;
   AsOf: AsOf;
+  AuditCompleteness: Completeness;
+  Int: Scalars['Int']['output'];
+  AuditEntry: AuditEntryRow;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEntryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFault: AuditFault;
+  AuditFilter: AuditFilter;
+  ID: Scalars['ID']['output'];
+  AuditVerification: AuditReport;
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
-  Int: Scalars['Int']['output'];
   ChangeOrder: ChangeOrderRow;
-  ID: Scalars['ID']['output'];
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ChangeOrderAnswer;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
@@ -2387,6 +2527,52 @@ export type ApprovalResolvers<ContextType = RequestContext, ParentType extends R
 export type AsOfResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AsOf'] = ResolversParentTypes['AsOf']> = {
   procoreAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sageAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AuditCompletenessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditCompleteness'] = ResolversParentTypes['AuditCompleteness']> = {
+  auditedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unaudited?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditFaultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditFault'] = ResolversParentTypes['AuditFault']> = {
+  code?: Resolver<ResolversTypes['AuditFaultCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  completeness?: Resolver<ReadonlyArray<ResolversTypes['AuditCompleteness']>, ParentType, ContextType>;
+  entryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['AuditFault']>, ParentType, ContextType>;
+  headHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type BridgePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BridgePart'] = ResolversParentTypes['BridgePart']> = {
@@ -2803,6 +2989,8 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
@@ -2964,6 +3152,12 @@ export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType e
 export type Resolvers<ContextType = RequestContext> = {
   Approval?: ApprovalResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
+  AuditCompleteness?: AuditCompletenessResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditFault?: AuditFaultResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
