@@ -181,6 +181,21 @@ export interface AuditEntryRow {
 
 export type AuditReport = Verification & { completeness: Completeness[] }
 
+export interface WebhookRow {
+  uuid: string
+  url: string
+  events: string[]
+  subscribed_by: string
+  subscribed_at: Date
+  ended_at: Date | null
+  next_at: Date
+}
+
+export interface WebhookAnswer {
+  webhook: ReadBack<WebhookRow>
+  secret?: string | null
+}
+
 export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
 export type Verdict =
   | 'AGREES'

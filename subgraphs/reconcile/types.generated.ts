@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, AuditEntryRow, AuditReport, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1074,6 +1074,12 @@ export type Mutation = {
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
+  /** Send the events since a moment again, each under the id that it had. */
+  readonly webhookReplay?: Maybe<WebhookReplayPayload>;
+  /** Have events sent to an address, signed as Standard Webhooks says. */
+  readonly webhookSubscribe?: Maybe<WebhookSubscribePayload>;
+  /** Send nothing more to an address; what was not delivered yet is not sent. */
+  readonly webhookUnsubscribe?: Maybe<WebhookUnsubscribePayload>;
 };
 
 
@@ -1139,6 +1145,21 @@ export type MutationSourceRefreshArgs = {
 
 export type MutationVendorLinkArgs = {
   input: VendorLinkInput;
+};
+
+
+export type MutationWebhookReplayArgs = {
+  input: WebhookReplayInput;
+};
+
+
+export type MutationWebhookSubscribeArgs = {
+  input: WebhookSubscribeInput;
+};
+
+
+export type MutationWebhookUnsubscribeArgs = {
+  input: WebhookUnsubscribeInput;
 };
 
 /** Anything that has an id and can be asked for by it. */
@@ -1279,7 +1300,13 @@ export type OperationKind =
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
-  | 'VENDOR_LINK';
+  | 'VENDOR_LINK'
+  /** Send events again. */
+  | 'WEBHOOK_REPLAY'
+  /** Have events sent to an address. */
+  | 'WEBHOOK_SUBSCRIBE'
+  /** Send nothing more to an address. */
+  | 'WEBHOOK_UNSUBSCRIBE';
 
 /** An operation that waits for a second person. */
 export type OperationRejectInput = {
@@ -1627,6 +1654,8 @@ export type Query = {
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
   readonly vendors: VendorConnection;
+  /** Who is told of events, oldest first, with what was sent to them. */
+  readonly webhooks: WebhookConnection;
 };
 
 
@@ -1695,6 +1724,12 @@ export type QueryProjectsArgs = {
 export type QueryVendorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2110,6 +2145,157 @@ export type Verdict =
   /** It cannot be judged because its project or vendor is not paired. */
   | 'UNMAPPED';
 
+/** Somebody who is told of events. */
+export type Webhook = Node & {
+  readonly __typename?: 'Webhook';
+  /** The last 100 events, newest first. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  /** Since when nothing is sent any more; null while it is. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which events. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** When the next attempt is made, while the last one failed. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many events wait to be delivered. */
+  readonly pendingCount: Scalars['Int']['output'];
+  /** When. */
+  readonly subscribedAt: Scalars['DateTime']['output'];
+  /** Who subscribed. */
+  readonly subscribedBy: Scalars['String']['output'];
+  /** Where events are sent. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A page of subscriptions. */
+export type WebhookConnection = {
+  readonly __typename?: 'WebhookConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<WebhookEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Webhook>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An event that is sent to a subscriber. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** How often it was tried. */
+  readonly attemptCount: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered; null while it was not. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  readonly event: WebhookEvent;
+  /** Why the last attempt failed; null when it did not. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** The id of the event, in the header webhook-id: the same at every attempt. */
+  readonly messageId: Scalars['String']['output'];
+  /** Whether it was delivered. */
+  readonly state: WebhookDeliveryState;
+  /** What the subscriber answered last. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where the delivery of an event stands. */
+export type WebhookDeliveryState =
+  /** Given up; webhookReplay sends it again. */
+  | 'DEAD'
+  /** Taken by the subscriber. */
+  | 'DELIVERED'
+  /** Waits for its turn or for the next attempt. */
+  | 'PENDING';
+
+/** A row of subscriptions with its cursor. */
+export type WebhookEdge = {
+  readonly __typename?: 'WebhookEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Webhook;
+};
+
+/** What others can be told of. */
+export type WebhookEvent =
+  /** A source system has changed so that what rests on it stands still. */
+  | 'ALERT_DRIFT'
+  /** An operation was given up, or its outcome is unknown. */
+  | 'ALERT_OPERATION'
+  /** A subscriber was not reached for so long that an event was given up. */
+  | 'ALERT_WEBHOOK'
+  /** A difference is another than it was, or somebody decided on it. */
+  | 'FINDING_CHANGED'
+  /** A difference is gone. */
+  | 'FINDING_CLEARED'
+  /** A difference is there, or is there again. */
+  | 'FINDING_OPENED'
+  /** An operation was asked for, or moved to another state. */
+  | 'OPERATION_CHANGED';
+
+/** Events to send again. */
+export type WebhookReplayInput = {
+  /** Names this action: the same key never acts twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Events that happened at or after this moment, delivered or given up. */
+  readonly since: Scalars['DateTime']['input'];
+  /** The id of the webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** The subscription whose events are sent again. */
+export type WebhookReplayPayload = {
+  readonly __typename?: 'WebhookReplayPayload';
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription; null when there is none. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
+/** Where events are to be sent. */
+export type WebhookSubscribeInput = {
+  /** Which events, at least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Names this action: the same key never acts twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What to sign with, as whsec_ and 24 to 64 bytes in base64; one is made and answered when it is not given. */
+  readonly secret?: InputMaybe<Scalars['String']['input']>;
+  /** The address, which takes POSTs; https, and not in a private network unless the operator allows that. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** The subscription. */
+export type WebhookSubscribePayload = {
+  readonly __typename?: 'WebhookSubscribePayload';
+  /** What events are signed with, where it was made here: shown this once. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription; null when there is none. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
+/** A subscription to end. */
+export type WebhookUnsubscribeInput = {
+  /** Names this action: the same key never acts twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** The subscription that has ended. */
+export type WebhookUnsubscribePayload = {
+  readonly __typename?: 'WebhookUnsubscribePayload';
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription; null when there is none. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2194,6 +2380,7 @@ export type FederationTypes = {
   Operation: Operation;
   Project: Project;
   Vendor: Vendor;
+  Webhook: Webhook;
 };
 
 /** Mapping of federation reference types */
@@ -2222,6 +2409,9 @@ export type FederationReferenceTypes = {
   Vendor:
     ( { __typename: 'Vendor' }
     & GraphQLRecursivePick<FederationTypes['Vendor'], {"id":true}> );
+  Webhook:
+    ( { __typename: 'Webhook' }
+    & GraphQLRecursivePick<FederationTypes['Webhook'], {"id":true}> );
 };
 
 
@@ -2243,6 +2433,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Operation )
     | ( ProjectRow )
     | ( VendorRow )
+    | ( WebhookRow )
   ;
   PaymentRecord: never;
   ProjectRecord: never;
@@ -2381,6 +2572,18 @@ export type ResolversTypes = {
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
   VendorSuggestion: ResolverTypeWrapper<VendorSuggestionRow>;
   Verdict: Verdict;
+  Webhook: ResolverTypeWrapper<WebhookRow>;
+  WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
+  WebhookEvent: WebhookEvent;
+  WebhookReplayInput: WebhookReplayInput;
+  WebhookReplayPayload: ResolverTypeWrapper<WebhookAnswer>;
+  WebhookSubscribeInput: WebhookSubscribeInput;
+  WebhookSubscribePayload: ResolverTypeWrapper<WebhookAnswer>;
+  WebhookUnsubscribeInput: WebhookUnsubscribeInput;
+  WebhookUnsubscribePayload: ResolverTypeWrapper<WebhookAnswer>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -2493,6 +2696,16 @@ export type ResolversParentTypes = {
   VendorLinkPayload: VendorLinkAnswer;
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   VendorSuggestion: VendorSuggestionRow;
+  Webhook: WebhookRow;
+  WebhookConnection: Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Webhook']> };
+  WebhookDelivery: WebhookDelivery;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
+  WebhookReplayInput: WebhookReplayInput;
+  WebhookReplayPayload: WebhookAnswer;
+  WebhookSubscribeInput: WebhookSubscribeInput;
+  WebhookSubscribePayload: WebhookAnswer;
+  WebhookUnsubscribeInput: WebhookUnsubscribeInput;
+  WebhookUnsubscribePayload: WebhookAnswer;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -2837,10 +3050,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
+  webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
+  webhookSubscribe?: Resolver<Maybe<ResolversTypes['WebhookSubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscribeArgs, 'input'>>;
+  webhookUnsubscribe?: Resolver<Maybe<ResolversTypes['WebhookUnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookUnsubscribeArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor' | 'Webhook', ParentType, ContextType>;
 };
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
@@ -3002,6 +3218,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
 };
 
 export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
@@ -3149,6 +3366,59 @@ export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType e
   sage?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subscribedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subscribedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type WebhookReplayPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookReplayPayload'] = ResolversParentTypes['WebhookReplayPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookSubscribePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSubscribePayload'] = ResolversParentTypes['WebhookSubscribePayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookUnsubscribePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookUnsubscribePayload'] = ResolversParentTypes['WebhookUnsubscribePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Approval?: ApprovalResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
@@ -3235,6 +3505,13 @@ export type Resolvers<ContextType = RequestContext> = {
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
   VendorSuggestion?: VendorSuggestionResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
+  WebhookReplayPayload?: WebhookReplayPayloadResolvers<ContextType>;
+  WebhookSubscribePayload?: WebhookSubscribePayloadResolvers<ContextType>;
+  WebhookUnsubscribePayload?: WebhookUnsubscribePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
