@@ -2192,10 +2192,10 @@ export type WebhookDelivery = {
   readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happened. */
   readonly event: WebhookEvent;
+  /** The id of the event, in the header webhook-id: the same at every attempt. */
+  readonly eventKey: Scalars['String']['output'];
   /** Why the last attempt failed; null when it did not. */
   readonly failure?: Maybe<Scalars['String']['output']>;
-  /** The id of the event, in the header webhook-id: the same at every attempt. */
-  readonly messageId: Scalars['String']['output'];
   /** Whether it was delivered. */
   readonly state: WebhookDeliveryState;
   /** What the subscriber answered last. */
@@ -3392,8 +3392,8 @@ export type WebhookDeliveryResolvers<ContextType = RequestContext, ParentType ex
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  eventKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };

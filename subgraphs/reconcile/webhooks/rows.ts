@@ -98,7 +98,7 @@ function eventOf(type: string): WebhookEvent {
 
 function deliveryOf(row: DeliveryRow): WebhookDelivery {
   return {
-    messageId: row.message_id,
+    eventKey: row.message_id,
     event: eventOf(row.type),
     state: row.state,
     createdAt: row.created_at.toISOString(),
