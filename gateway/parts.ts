@@ -157,6 +157,7 @@ export async function openReconcile(
     isSandbox: sandbox !== undefined,
     approvalAmount: config.approvalAmount,
     operationKeepDays: config.operationKeepDays,
+    allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     ...(sandbox && { links: sandbox.links }),
   })
   begun.push(() => reconcile.close())

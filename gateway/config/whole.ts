@@ -44,6 +44,8 @@ export interface Config {
   approvalAmount: string | undefined
   /** How long an operation is kept after its end. */
   operationKeepDays: number
+  /** Webhooks may go to addresses of private networks. */
+  allowsPrivateWebhooks: boolean
   sandboxData: string | undefined
   jwt: { issuer: string; audience: string } | undefined
   subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
@@ -98,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     alert: readAlert(reader),
     approvalAmount: readAmount(reader, 'WRITE_APPROVAL_AMOUNT'),
     operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS'),
+    allowsPrivateWebhooks: readYes(reader, 'WEBHOOK_PRIVATE_ADDRESSES'),
     sandboxData: text('SANDBOX_DATA'),
     jwt: readJwt(reader),
     subgraphUrls,
@@ -253,4 +256,12 @@ function readDays({ text, problem }: Reader, name: ConfigName): number {
   if (/^\d{2,5}$/.test(days)) return Number(days)
   problem(name, `is a whole number of days from 10 to 99999, not ${JSON.stringify(days)}.`)
   return OPERATION_KEEP_DAYS
+}
+
+function readYes({ text, problem }: Reader, name: ConfigName): boolean {
+  const word = text(name)
+  if (word !== undefined && word !== 'yes') {
+    problem(name, `is yes or not set, not ${JSON.stringify(word)}.`)
+  }
+  return word === 'yes'
 }

@@ -1,3 +1,6 @@
+import type { Completeness } from './audit/completeness.ts'
+import type { Verification } from './audit/verify.ts'
+
 /** The rows of the store as the queries of this subgraph return them; money is decimal text. */
 export interface ProjectRow {
   id: string
@@ -173,6 +176,34 @@ export interface FindingRow {
   first_seen_on: string
   cleared_on: string | null
   age_days: number
+}
+
+export interface AuditEntryRow {
+  sequence: number
+  at: string
+  made_by: string
+  action: string
+  kind: string | null
+  operation_id: string | null
+  body: string
+  hash: string
+}
+
+export type AuditReport = Verification & { completeness: Completeness[] }
+
+export interface WebhookRow {
+  uuid: string
+  url: string
+  events: string[]
+  subscribed_by: string
+  subscribed_at: Date
+  ended_at: Date | null
+  next_at: Date
+}
+
+export interface WebhookAnswer {
+  webhook: ReadBack<WebhookRow>
+  secret?: string | null
 }
 
 export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'

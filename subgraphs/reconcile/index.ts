@@ -15,6 +15,7 @@ import { createUpkeep } from './intake/upkeep.ts'
 import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
 import { createReconciler } from './sql/judge.ts'
+import { createDeliverer } from './webhooks/deliver.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
 import { pruneOperations } from './writes/runner/prune.ts'
@@ -61,6 +62,8 @@ export async function createReconcileSubgraph(options: {
   approvalAmount?: string | undefined
   /** How long an operation is kept after its end; for ever unless it is given. */
   operationKeepDays?: number | undefined
+  /** Webhooks may go to private addresses; in the sandbox they may. */
+  allowsPrivateWebhooks?: boolean | undefined
   /** Between two polls of an active project; shorter where a test cannot wait. */
   pollMs?: number
 }): Promise<ReconcileSubgraph> {
@@ -95,7 +98,17 @@ export async function createReconcileSubgraph(options: {
     ...writes.restingOn(system, changed),
   ]
   const { approvalAmount, operationKeepDays } = options
-  const writes = createWrites({ pool, sources, upkeep, reconciler, report, approvalAmount })
+  const webhookRules = { allowsPrivate: isSandbox || options.allowsPrivateWebhooks === true }
+  const writes = createWrites({
+    pool,
+    sources,
+    upkeep,
+    reconciler,
+    report,
+    approvalAmount,
+    webhookRules,
+  })
+  const deliverer = createDeliverer(pool, webhookRules)
   const resolvers = createResolvers({ pool, writes, reportSources: report })
 
   const closing = new AbortController()
@@ -113,13 +126,14 @@ export async function createReconcileSubgraph(options: {
       running = Promise.all([
         upkeep.run(context, afterFirstRead, onProgress),
         pruneOperations(pool, operationKeepDays, context.signal),
+        deliverer.run(context.signal),
         // Somebody has just changed something and looks whether it shows, so this is not background.
         watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])
     },
     async close() {
       closing.abort(new Error('Tieout is stopping'))
-      await Promise.all([running, writes.runner.stop()])
+      await Promise.all([deliverer.close(), running, writes.runner.stop()])
       await pool.end()
     },
   }

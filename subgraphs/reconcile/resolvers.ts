@@ -9,9 +9,11 @@ import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
 import { found } from './answers/values.ts'
+import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import type { Resolvers } from './types.generated.ts'
+import { createWebhookRows, webhookResolvers } from './webhooks/rows.ts'
 import type { Writes } from './writes/index.ts'
 
 /** What a resolver may reach: the store, the writers, and the state of the sources. */
@@ -25,6 +27,7 @@ export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
   const { operations, mutations } = writes
   const loaders = perRequest(() => createLoaders(pool))
+  const webhooks = createWebhookRows(pool)
 
   return {
     Query: {
@@ -138,6 +141,9 @@ export function createResolvers(services: Services): Resolvers {
           { first, after: after ?? null },
         ),
       operation: (_, { id }) => operations.find(pairKey(id, 'Operation')),
+      auditEntries: (_, { first, after, filter }) => listAudit(pool, filter, { first, after }),
+      auditVerification: () => reportAudit(pool),
+      webhooks: (_, { first, after }) => webhooks.list({ first, after }),
       sources: (_, __, context) => services.reportSources(context),
       node: (_, { id }, context) => nodeOf(id, context),
     },
@@ -150,6 +156,9 @@ export function createResolvers(services: Services): Resolvers {
 
     ...pairResolvers(pool, loaders),
     ...readingResolvers(loaders),
+
+    ...auditResolvers(operations),
+    ...webhookResolvers(webhooks),
 
     Operation: {
       __resolveReference: ({ id }) => operations.find(pairKey(id, 'Operation')),
@@ -184,6 +193,10 @@ export function createResolvers(services: Services): Resolvers {
         return withId(await found(load.findings, pairKey(id, 'Finding')), id)
       case 'Operation':
         return operations.find(pairKey(id, 'Operation'))
+      case 'Webhook':
+        throw new TieoutError('BAD_USER_INPUT', 'id: a webhook is read through webhooks.', {
+          field: ['id'],
+        })
       default:
         throw new TieoutError(
           'BAD_USER_INPUT',

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -40,6 +41,119 @@ export type AsOf = {
   readonly procoreAt?: Maybe<Scalars['DateTime']['output']>;
   /** When Sage was read. */
   readonly sageAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The writes of one month, counted in the audit and in the other systems. */
+export type AuditCompleteness = {
+  readonly __typename?: 'AuditCompleteness';
+  /** Writes that succeeded as the audit has it. */
+  readonly auditedCount: Scalars['Int']['output'];
+  /** Of these, how many are seen in the other system as it was last read. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** Writes that succeeded and of which no record was seen. */
+  readonly missing: ReadonlyArray<Operation>;
+  /** The month, such as 2026-11. */
+  readonly period: Scalars['String']['output'];
+  /** Operations that may have written a record, by the names it has in the other system, and of which the audit knows nothing. */
+  readonly unaudited: ReadonlyArray<Operation>;
+};
+
+/** An entry of the audit. Its hash is the SHA-256 of its sequence, the hash before it and its body, joined by line feeds. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** What was done, such as ASKED, APPROVED, SUCCEEDED, STEP_SUCCEEDED, LINK_SET or KEY_REVOKED. */
+  readonly action: Scalars['String']['output'];
+  /** All that is known of it, as the text that is hashed: before, after, why, rule and evidence, external reference, approval. */
+  readonly body: Scalars['String']['output'];
+  /** The hash of the entry, in hexadecimal digits. */
+  readonly hash: Scalars['String']['output'];
+  /** The kind of operation, step, link or key that it is about. */
+  readonly kind?: Maybe<Scalars['String']['output']>;
+  /** Who did it; tieout where Tieout went on by itself. */
+  readonly madeBy: Scalars['String']['output'];
+  /** The operation that it belongs to. */
+  readonly operation?: Maybe<Operation>;
+  /** Its place in the chain, from 1 on without a gap. */
+  readonly sequence: Scalars['Int']['output'];
+  /** When it was written. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of audit entries with its cursor. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: AuditEntry;
+};
+
+/** A place where the audit is not as it was written. */
+export type AuditFault = {
+  readonly __typename?: 'AuditFault';
+  /** What is wrong there. */
+  readonly code: AuditFaultCode;
+  /** What is wrong, in words. */
+  readonly message: Scalars['String']['output'];
+  /** The entry at which it shows. */
+  readonly sequence: Scalars['Int']['output'];
+};
+
+/** What can be wrong with an entry of the audit. */
+export type AuditFaultCode =
+  /** There are more entries than were written. */
+  | 'ADDED'
+  /** The entry is not what was written there. */
+  | 'CHANGED'
+  /** The last entries are gone. */
+  | 'CUT_OFF'
+  /** The last entry is another than the head says. */
+  | 'HEAD_DIFFERS'
+  /** Entries before this one are gone. */
+  | 'REMOVED';
+
+/** Which entries of the audit. */
+export type AuditFilter = {
+  /** Only these actions. */
+  readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only what this person or app did. */
+  readonly madeBy?: InputMaybe<Scalars['String']['input']>;
+  /** Only what belongs to this operation. */
+  readonly operationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what was written at or after this moment. */
+  readonly writtenAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what was written before this moment. */
+  readonly writtenBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Whether the audit is as it was written. */
+export type AuditVerification = {
+  readonly __typename?: 'AuditVerification';
+  /** What the audit knows to be written against what is seen in the other systems, by month. */
+  readonly completeness: ReadonlyArray<AuditCompleteness>;
+  /** How many entries there are. */
+  readonly entryCount: Scalars['Int']['output'];
+  /** Where the chain is broken, in order, at most 100. */
+  readonly faults: ReadonlyArray<AuditFault>;
+  /** The hash of the last entry. */
+  readonly headHash: Scalars['String']['output'];
+  /** The sequence of the last entry. Keep it with its hash outside the store. */
+  readonly headSequence: Scalars['Int']['output'];
+  /** Whether no entry was changed, removed, added or put elsewhere. Whoever rewrote all entries and the head is found only by a head that was kept elsewhere. */
+  readonly isIntact: Scalars['Boolean']['output'];
 };
 
 /** A named part of a difference in retainage. */
@@ -960,6 +1074,12 @@ export type Mutation = {
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
+  /** Send the events since a moment again, each under the id that it had. */
+  readonly webhookReplay?: Maybe<WebhookReplayPayload>;
+  /** Have events sent to an address, signed as Standard Webhooks says. */
+  readonly webhookSubscribe?: Maybe<WebhookSubscribePayload>;
+  /** Send nothing more to an address; what was not delivered yet is not sent. */
+  readonly webhookUnsubscribe?: Maybe<WebhookUnsubscribePayload>;
 };
 
 
@@ -1025,6 +1145,21 @@ export type MutationSourceRefreshArgs = {
 
 export type MutationVendorLinkArgs = {
   input: VendorLinkInput;
+};
+
+
+export type MutationWebhookReplayArgs = {
+  input: WebhookReplayInput;
+};
+
+
+export type MutationWebhookSubscribeArgs = {
+  input: WebhookSubscribeInput;
+};
+
+
+export type MutationWebhookUnsubscribeArgs = {
+  input: WebhookUnsubscribeInput;
 };
 
 /** Anything that has an id and can be asked for by it. */
@@ -1165,7 +1300,13 @@ export type OperationKind =
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
-  | 'VENDOR_LINK';
+  | 'VENDOR_LINK'
+  /** Send events again. */
+  | 'WEBHOOK_REPLAY'
+  /** Have events sent to an address. */
+  | 'WEBHOOK_SUBSCRIBE'
+  /** Send nothing more to an address. */
+  | 'WEBHOOK_UNSUBSCRIBE';
 
 /** An operation that waits for a second person. */
 export type OperationRejectInput = {
@@ -1489,6 +1630,10 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** What was asked, decided, said and done, newest first: the entries of the audit, which is only ever added to. */
+  readonly auditEntries: AuditEntryConnection;
+  /** Whether the audit is as it was written, computed anew from its first entry on, and whether it is complete. */
+  readonly auditVerification: AuditVerification;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
   /** The commitments of both systems, paired and compared. */
@@ -1511,6 +1656,15 @@ export type Query = {
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
   readonly vendors: VendorConnection;
+  /** Who is told of events, oldest first, with what was sent to them. */
+  readonly webhooks: WebhookConnection;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1572,6 +1726,12 @@ export type QueryProjectsArgs = {
 export type QueryVendorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2042,6 +2202,157 @@ export type Verdict =
   /** It cannot be judged, because a list that it rests on was not read; `readings` say which, and the way out. */
   | 'UNREAD';
 
+/** Somebody who is told of events. */
+export type Webhook = Node & {
+  readonly __typename?: 'Webhook';
+  /** The last 100 events, newest first. */
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  /** Since when nothing is sent any more; null while it is. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which events. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** When the next attempt is made, while the last one failed. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many events wait to be delivered. */
+  readonly pendingCount: Scalars['Int']['output'];
+  /** When. */
+  readonly subscribedAt: Scalars['DateTime']['output'];
+  /** Who subscribed. */
+  readonly subscribedBy: Scalars['String']['output'];
+  /** Where events are sent. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A page of subscriptions. */
+export type WebhookConnection = {
+  readonly __typename?: 'WebhookConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<WebhookEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Webhook>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An event that is sent to a subscriber. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** How often it was tried. */
+  readonly attemptCount: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was delivered; null while it was not. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened. */
+  readonly event: WebhookEvent;
+  /** The id of the event, in the header webhook-id: the same at every attempt. */
+  readonly eventKey: Scalars['String']['output'];
+  /** Why the last attempt failed; null when it did not. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** Whether it was delivered. */
+  readonly state: WebhookDeliveryState;
+  /** What the subscriber answered last. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where the delivery of an event stands. */
+export type WebhookDeliveryState =
+  /** Given up; webhookReplay sends it again. */
+  | 'DEAD'
+  /** Taken by the subscriber. */
+  | 'DELIVERED'
+  /** Waits for its turn or for the next attempt. */
+  | 'PENDING';
+
+/** A row of subscriptions with its cursor. */
+export type WebhookEdge = {
+  readonly __typename?: 'WebhookEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Webhook;
+};
+
+/** What others can be told of. */
+export type WebhookEvent =
+  /** A source system has changed so that what rests on it stands still. */
+  | 'ALERT_DRIFT'
+  /** An operation was given up, or its outcome is unknown. */
+  | 'ALERT_OPERATION'
+  /** A subscriber was not reached for so long that an event was given up. */
+  | 'ALERT_WEBHOOK'
+  /** A difference is another than it was, or somebody decided on it. */
+  | 'FINDING_CHANGED'
+  /** A difference is gone. */
+  | 'FINDING_CLEARED'
+  /** A difference is there, or is there again. */
+  | 'FINDING_OPENED'
+  /** An operation was asked for, or moved to another state. */
+  | 'OPERATION_CHANGED';
+
+/** Events to send again. */
+export type WebhookReplayInput = {
+  /** Names this action: the same key never acts twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Events that happened at or after this moment, delivered or given up. */
+  readonly since: Scalars['DateTime']['input'];
+  /** The id of the webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** The subscription whose events are sent again. */
+export type WebhookReplayPayload = {
+  readonly __typename?: 'WebhookReplayPayload';
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription; null when there is none. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
+/** Where events are to be sent. */
+export type WebhookSubscribeInput = {
+  /** Which events, at least one. */
+  readonly events: ReadonlyArray<WebhookEvent>;
+  /** Names this action: the same key never acts twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What to sign with, as whsec_ and 24 to 64 bytes in base64; one is made and answered when it is not given. */
+  readonly secret?: InputMaybe<Scalars['String']['input']>;
+  /** The address, which takes POSTs; https, and not in a private network unless the operator allows that. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** The subscription. */
+export type WebhookSubscribePayload = {
+  readonly __typename?: 'WebhookSubscribePayload';
+  /** What events are signed with, where it was made here: shown this once. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription; null when there is none. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
+/** A subscription to end. */
+export type WebhookUnsubscribeInput = {
+  /** Names this action: the same key never acts twice. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the webhook. */
+  readonly webhookId: Scalars['ID']['input'];
+};
+
+/** The subscription that has ended. */
+export type WebhookUnsubscribePayload = {
+  readonly __typename?: 'WebhookUnsubscribePayload';
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The subscription; null when there is none. */
+  readonly webhook?: Maybe<Webhook>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2126,6 +2437,7 @@ export type FederationTypes = {
   Operation: Operation;
   Project: Project;
   Vendor: Vendor;
+  Webhook: Webhook;
 };
 
 /** Mapping of federation reference types */
@@ -2154,6 +2466,9 @@ export type FederationReferenceTypes = {
   Vendor:
     ( { __typename: 'Vendor' }
     & GraphQLRecursivePick<FederationTypes['Vendor'], {"id":true}> );
+  Webhook:
+    ( { __typename: 'Webhook' }
+    & GraphQLRecursivePick<FederationTypes['Webhook'], {"id":true}> );
 };
 
 
@@ -2175,6 +2490,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Operation )
     | ( ProjectRow )
     | ( VendorRow )
+    | ( WebhookRow )
   ;
   PaymentRecord: never;
   ProjectRecord: never;
@@ -2185,11 +2501,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Approval: ResolverTypeWrapper<Approval>;
   AsOf: ResolverTypeWrapper<AsOf>;
+  AuditCompleteness: ResolverTypeWrapper<Completeness>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AuditEntryEdge']>, nodes: ReadonlyArray<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFault: ResolverTypeWrapper<AuditFault>;
+  AuditFaultCode: AuditFaultCode;
+  AuditFilter: AuditFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditVerification: ResolverTypeWrapper<AuditReport>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
@@ -2308,6 +2632,18 @@ export type ResolversTypes = {
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
   VendorSuggestion: ResolverTypeWrapper<VendorSuggestionRow>;
   Verdict: Verdict;
+  Webhook: ResolverTypeWrapper<WebhookRow>;
+  WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  WebhookDeliveryState: WebhookDeliveryState;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
+  WebhookEvent: WebhookEvent;
+  WebhookReplayInput: WebhookReplayInput;
+  WebhookReplayPayload: ResolverTypeWrapper<WebhookAnswer>;
+  WebhookSubscribeInput: WebhookSubscribeInput;
+  WebhookSubscribePayload: ResolverTypeWrapper<WebhookAnswer>;
+  WebhookUnsubscribeInput: WebhookUnsubscribeInput;
+  WebhookUnsubscribePayload: ResolverTypeWrapper<WebhookAnswer>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -2316,11 +2652,18 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Approval: Approval;
   AsOf: AsOf;
+  AuditCompleteness: Completeness;
+  Int: Scalars['Int']['output'];
+  AuditEntry: AuditEntryRow;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEntryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFault: AuditFault;
+  AuditFilter: AuditFilter;
+  ID: Scalars['ID']['output'];
+  AuditVerification: AuditReport;
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
-  Int: Scalars['Int']['output'];
   ChangeOrder: ChangeOrderRow;
-  ID: Scalars['ID']['output'];
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ChangeOrderAnswer;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
@@ -2414,6 +2757,16 @@ export type ResolversParentTypes = {
   VendorLinkPayload: VendorLinkAnswer;
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   VendorSuggestion: VendorSuggestionRow;
+  Webhook: WebhookRow;
+  WebhookConnection: Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Webhook']> };
+  WebhookDelivery: WebhookDelivery;
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
+  WebhookReplayInput: WebhookReplayInput;
+  WebhookReplayPayload: WebhookAnswer;
+  WebhookSubscribeInput: WebhookSubscribeInput;
+  WebhookSubscribePayload: WebhookAnswer;
+  WebhookUnsubscribeInput: WebhookUnsubscribeInput;
+  WebhookUnsubscribePayload: WebhookAnswer;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -2448,6 +2801,52 @@ export type ApprovalResolvers<ContextType = RequestContext, ParentType extends R
 export type AsOfResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AsOf'] = ResolversParentTypes['AsOf']> = {
   procoreAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sageAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AuditCompletenessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditCompleteness'] = ResolversParentTypes['AuditCompleteness']> = {
+  auditedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unaudited?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditFaultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditFault'] = ResolversParentTypes['AuditFault']> = {
+  code?: Resolver<ResolversTypes['AuditFaultCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  completeness?: Resolver<ReadonlyArray<ResolversTypes['AuditCompleteness']>, ParentType, ContextType>;
+  entryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['AuditFault']>, ParentType, ContextType>;
+  headHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type BridgePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BridgePart'] = ResolversParentTypes['BridgePart']> = {
@@ -2712,10 +3111,13 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
+  webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
+  webhookSubscribe?: Resolver<Maybe<ResolversTypes['WebhookSubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscribeArgs, 'input'>>;
+  webhookUnsubscribe?: Resolver<Maybe<ResolversTypes['WebhookUnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookUnsubscribeArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor' | 'Webhook', ParentType, ContextType>;
 };
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
@@ -2865,6 +3267,8 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
@@ -2876,6 +3280,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
 };
 
 export type ReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
@@ -3034,9 +3439,68 @@ export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType e
   sage?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subscribedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subscribedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  eventKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type WebhookReplayPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookReplayPayload'] = ResolversParentTypes['WebhookReplayPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookSubscribePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSubscribePayload'] = ResolversParentTypes['WebhookSubscribePayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookUnsubscribePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookUnsubscribePayload'] = ResolversParentTypes['WebhookUnsubscribePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Approval?: ApprovalResolvers<ContextType>;
   AsOf?: AsOfResolvers<ContextType>;
+  AuditCompleteness?: AuditCompletenessResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditFault?: AuditFaultResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
@@ -3115,6 +3579,13 @@ export type Resolvers<ContextType = RequestContext> = {
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
   VendorSuggestion?: VendorSuggestionResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
+  WebhookReplayPayload?: WebhookReplayPayloadResolvers<ContextType>;
+  WebhookSubscribePayload?: WebhookSubscribePayloadResolvers<ContextType>;
+  WebhookUnsubscribePayload?: WebhookUnsubscribePayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -117,6 +117,7 @@ export async function openWorld(pool: Pool, hooks: Hooks = {}): Promise<ExportWo
   const refreshed: (readonly string[])[] = []
   const { mutations, operations, runner } = createWrites({
     pool,
+    webhookRules: { allowsPrivate: true },
     sources: createSources({
       procore,
       sage300: async request => {

@@ -10,6 +10,8 @@ import type { Sources, System } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
+import { createWebhookRows } from '../webhooks/rows.ts'
+import type { SendRules } from '../webhooks/send.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
@@ -26,6 +28,7 @@ import { createOperationStore } from './runner/store.ts'
 import { decide, storyOf } from './runner/story.ts'
 import type { Failure, WriteServices, WriteThrough } from './runner/write.ts'
 import { createSourceRefresh } from './source-refresh.ts'
+import { createWebhookWords } from './webhooks.ts'
 
 /** The list of what callers may have written or decided, each once for each idempotency key. */
 export interface Writes {
@@ -43,12 +46,14 @@ export interface WriteOptions {
   reconciler: Pick<Reconciler, 'pairLists' | 'reconcileChanged'>
   report: (context: RequestContext) => Promise<SourceReport[]>
   approvalAmount?: string | undefined
+  /** Where events may be sent to. */
+  webhookRules: SendRules
   /** Shorter where a test cannot wait. */
   waits?: { leaseMs: number; answerMs: number } | undefined
 }
 
 export function createWrites(options: WriteOptions): Writes {
-  const { pool, sources, upkeep, reconciler, report, approvalAmount, waits } = options
+  const { pool, sources, upkeep, reconciler, report, approvalAmount, webhookRules, waits } = options
   const operations = createOperationStore(pool, waits?.leaseMs)
   const services: WriteServices = {
     upkeep,
@@ -75,6 +80,11 @@ export function createWrites(options: WriteOptions): Writes {
     answerWaitMs: waits?.answerMs,
   })
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
+  const webhooks = createWebhookWords({
+    operations,
+    rows: createWebhookRows(pool),
+    rules: webhookRules,
+  })
   const words = createOperationWords({ store: operations, clock, hurry: runner.hurry })
 
   /** The record is shown where there is an operation, or would be one. */
@@ -182,6 +192,9 @@ export function createWrites(options: WriteOptions): Writes {
         told(words.operationDiscard(input, nameOf(context)), input.operationId),
       operationSettle: (_, { input }, context) =>
         told(words.operationSettle(input, nameOf(context)), input.operationId),
+      webhookSubscribe: (_, { input }, context) => webhooks.subscribe(input, nameOf(context)),
+      webhookUnsubscribe: (_, { input }, context) => webhooks.unsubscribe(input, nameOf(context)),
+      webhookReplay: (_, { input }, context) => webhooks.replay(input, nameOf(context)),
     },
   }
 }
