@@ -2,12 +2,13 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
+import { checkedId } from './answers/filters.ts'
 import { lineOf } from './answers/lines.ts'
-import { createLoaders, FINDING } from './answers/loaders.ts'
-import { pageOfRows } from './answers/paging.ts'
-import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
+import { listResolvers } from './answers/lists.ts'
+import { createLoaders } from './answers/loaders.ts'
+import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { found } from './answers/values.ts'
-import type { CommitmentRow, FindingRow, OperationAnswer, ProjectRow, VendorRow } from './ground.ts'
+import type { CommitmentRow, OperationAnswer, ProjectRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import type { Operation, Resolvers } from './types.generated.ts'
 import type { Writes } from './writes/index.ts'
@@ -26,71 +27,21 @@ export function createResolvers(services: Services): Resolvers {
 
   return {
     Query: {
-      projects: (_, { first, after, filter }) =>
-        pageOfRows<ProjectRow>(
-          pool,
-          {
-            from: 'tieout.project_pair',
-            where: `($1::text is null or tieout.number_key(number) = tieout.number_key($1))
-              and ($2::text[] is null or verdict = any ($2))`,
-            parameters: [filter?.number ?? null, filter?.verdicts ?? null],
-            order: BY_NUMBER,
-          },
-          { first, after },
-        ),
+      ...listResolvers(pool),
       project: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined)
-          return found(loaders(context).projects, pairId(asked.id, 'Project'))
+          return found(loaders(context).projects, checkedId(asked.id, 'Project'))
         return oneOrNull<ProjectRow>(
           `select * from tieout.project_pair where tieout.number_key(number) = tieout.number_key($1)
            order by number = $1 desc, verdict, id limit 1`,
           asked.number,
         )
       },
-      vendors: (_, { first, after, filter }) =>
-        pageOfRows<VendorRow>(
-          pool,
-          {
-            from: `(select *, coalesce(number, '') as number_order from tieout.vendor_pair) as vendor`,
-            where: `($1::text is null or tieout.number_key(number) = tieout.number_key($1))
-              and ($2::text[] is null or verdict = any ($2))`,
-            parameters: [filter?.number ?? null, filter?.verdicts ?? null],
-            order: [
-              { column: 'number_order', type: 'text' },
-              { column: 'id', type: 'text' },
-            ],
-          },
-          { first, after },
-        ),
-      commitments: (_, { first, after, filter }) =>
-        pageOfRows<CommitmentRow>(
-          pool,
-          {
-            from: 'tieout.commitment_pair',
-            where: `($1::text is null or project_pair_id = $1)
-              and ($2::text is null or project_pair_id in (
-                select id from tieout.project_pair
-                where tieout.number_key(number) = tieout.number_key($2)
-              ))
-              and ($3::text is null or tieout.number_key(number) = tieout.number_key($3))
-              and ($4::text is null or kind = $4)
-              and ($5::text[] is null or verdict = any ($5))`,
-            parameters: [
-              filter?.projectId ? pairId(filter.projectId, 'Project') : null,
-              filter?.projectNumber ?? null,
-              filter?.number ?? null,
-              filter?.kind ?? null,
-              filter?.verdicts ?? null,
-            ],
-            order: BY_NUMBER,
-          },
-          { first, after },
-        ),
       commitment: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined) {
-          return found(loaders(context).commitments, pairId(asked.id, 'Commitment'))
+          return found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
         }
         return oneOrNull<CommitmentRow>(
           `select * from tieout.commitment_pair
@@ -99,33 +50,8 @@ export function createResolvers(services: Services): Resolvers {
           asked.number,
         )
       },
-      findings: (_, { first, after, filter }) =>
-        pageOfRows<FindingRow>(
-          pool,
-          {
-            from: FINDING,
-            where: `($1::text is null or project_pair_id = $1)
-              and ($2::text is null or commitment_pair_id = $2)
-              and ($3::text[] is null or code = any ($3))
-              and ($4::text[] is null or severity = any ($4))
-              and state = any ($5)`,
-            parameters: [
-              filter?.projectId ? pairId(filter.projectId, 'Project') : null,
-              filter?.commitmentId ? pairId(filter.commitmentId, 'Commitment') : null,
-              filter?.codes ?? null,
-              filter?.severities ?? null,
-              filter?.states ?? ['OPEN', 'ASSIGNED'],
-            ],
-            order: [
-              { column: 'severity_rank', type: 'integer' },
-              { column: 'amount_rank', type: 'numeric' },
-              { column: 'fingerprint', type: 'text' },
-            ],
-          },
-          { first, after },
-        ),
       finding: (_, { id }, context) => found(loaders(context).findings, pairKey(id, 'Finding')),
-      operations: (_, { first, after, filter }) =>
+      operations: (_, { filter, ...page }) =>
         operations.list(
           {
             kinds: filter?.kinds ?? null,
@@ -133,7 +59,7 @@ export function createResolvers(services: Services): Resolvers {
             idempotencyKey: filter?.idempotencyKey ?? null,
             requestedBy: filter?.requestedBy ?? null,
           },
-          { first, after: after ?? null },
+          page,
         ),
       operation: (_, { id }) => operations.find(pairKey(id, 'Operation')),
       sources: (_, __, context) => services.reportSources(context),
@@ -208,11 +134,6 @@ export function createResolvers(services: Services): Resolvers {
 const OPERATION = {
   operation: (answer: OperationAnswer) =>
     (answer.operation?.() ?? null) as Promise<Operation | null> | null,
-}
-
-function pairId(id: string, kind: string): string {
-  parseGid(id, 'id', { system: 'tieout', kind })
-  return id
 }
 
 function idOrNumber(

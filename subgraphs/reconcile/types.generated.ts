@@ -99,6 +99,28 @@ export type ChangeOrder = Node & {
   readonly verdict: Verdict;
 };
 
+/** A page of change orders. */
+export type ChangeOrderConnection = {
+  readonly __typename?: 'ChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ChangeOrderEdge = {
+  readonly __typename?: 'ChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChangeOrder;
+};
+
 /** A change order to write to Sage. */
 export type ChangeOrderExportInput = {
   /** The change order, approved in Procore and missing in Sage. */
@@ -120,6 +142,30 @@ export type ChangeOrderExportPayload = {
   readonly plan: ReadonlyArray<PlannedWrite>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which change orders. */
+export type ChangeOrderFilter = {
+  /** Only approved on this day or later, on either side. */
+  readonly approvedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only approved on this day or earlier, on either side. */
+  readonly approvedToOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this commitment. */
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only where the amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this number. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number, the title, the number of the commitment or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these verdicts. */
+  readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
 /** A line of a change order. */
@@ -268,12 +314,18 @@ export type CommitmentEdge = {
 export type CommitmentFilter = {
   /** Only this kind. */
   readonly kind?: InputMaybe<CommitmentKind>;
+  /** Only where the revised amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the project of this number. */
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number, the title or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -302,6 +354,50 @@ export type CommitmentLine = Node & {
   readonly number: Scalars['String']['output'];
   /** Whether the two systems agree on it. */
   readonly verdict: Verdict;
+};
+
+/** A page of lines of commitments. */
+export type CommitmentLineConnection = {
+  readonly __typename?: 'CommitmentLineConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CommitmentLineEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CommitmentLine>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of lines of commitments with its cursor. */
+export type CommitmentLineEdge = {
+  readonly __typename?: 'CommitmentLineEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CommitmentLine;
+};
+
+/** Which lines. */
+export type CommitmentLineFilter = {
+  /** Only this commitment. */
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this cost code. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only this cost type, or category. */
+  readonly costType?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the original amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number of the line, its cost code or the number of the commitment. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these verdicts. */
+  readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
 /** A line of a schedule of values. */
@@ -685,13 +781,43 @@ export type FindingFilter = {
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only amounts of these measures. */
+  readonly measures?: InputMaybe<ReadonlyArray<Measure>>;
+  /** Only seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only of at least this amount, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these projects. */
+  readonly projectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in what it is about, the explanation, the number of the commitment or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only these severities. */
   readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
   /** Only these states; open and assigned ones when not given. */
   readonly states?: InputMaybe<ReadonlyArray<FindingState>>;
+  /** Only what changed after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only commitments with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/**
+ * In which order findings are read. Each is the view of a moment: a finding whose figures change between two
+ * pages may be missed or met twice. Give no order to read the whole list.
+ */
+export type FindingOrder =
+  /** The oldest first. */
+  | 'AGE'
+  /** The largest amount first, without its sign. */
+  | 'AMOUNT'
+  /** The gravest first, of these the largest amount. */
+  | 'SEVERITY'
+  /** What changed last first. */
+  | 'UPDATED';
 
 /** Where a finding stands. */
 export type FindingState =
@@ -739,6 +865,52 @@ export type Invoice = Node & {
   readonly title?: Maybe<Scalars['String']['output']>;
   /** Whether the two systems agree. */
   readonly verdict: Verdict;
+};
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  readonly __typename?: 'InvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<InvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Invoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type InvoiceEdge = {
+  readonly __typename?: 'InvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Invoice;
+};
+
+/** Which invoices. */
+export type InvoiceFilter = {
+  /** Only with an accounting date on this day or later, on either side. */
+  readonly accountedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with an accounting date on this day or earlier, on either side. */
+  readonly accountedToOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this commitment. */
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only where the gross amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this number, on either side. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number of either side, the number of the commitment or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these verdicts. */
+  readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
 /** A line of an invoice. */
@@ -1222,6 +1394,16 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * In which order a list of pairs is read. Only ID holds while rows change: in another order a page shows
+ * the list as it is at that moment, and a row that is renamed between two pages may be missed or met twice.
+ */
+export type PairOrder =
+  /** By id. */
+  | 'ID'
+  /** By the number that people say aloud, then by id. */
+  | 'NUMBER';
+
 /** A payment to the vendor of a commitment. */
 export type PaymentRecord = {
   /** The amount paid out. */
@@ -1340,7 +1522,10 @@ export type Project = Node & {
 /** A project and its job. */
 export type ProjectCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 /** A page of projects. */
@@ -1369,6 +1554,8 @@ export type ProjectEdge = {
 export type ProjectFilter = {
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number or the name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -1423,14 +1610,20 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The change orders of all commitments, paired, by id. */
+  readonly changeOrders: ChangeOrderConnection;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
+  /** The lines of all commitments, paired, by id. */
+  readonly commitmentLines: CommitmentLineConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
   /** One finding. */
   readonly finding?: Maybe<Finding>;
-  /** Every difference between the two systems, largest severity first. */
+  /** Every difference between the two systems. Read to the end without `order`, it loses and doubles nothing that stood throughout, whatever changes meanwhile. */
   readonly findings: FindingConnection;
+  /** The invoices of all commitments, paired, by id. */
+  readonly invoices: InvoiceConnection;
   /** Any record of Tieout by its id. */
   readonly node?: Maybe<Node>;
   /** One operation. */
@@ -1448,16 +1641,37 @@ export type Query = {
 };
 
 
+export type QueryChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeOrderFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryCommitmentArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+export type QueryCommitmentLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CommitmentLineFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 
@@ -1468,8 +1682,20 @@ export type QueryFindingArgs = {
 
 export type QueryFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<FindingFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<FindingOrder>;
+};
+
+
+export type QueryInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvoiceFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1485,8 +1711,10 @@ export type QueryOperationArgs = {
 
 export type QueryOperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OperationFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1498,15 +1726,21 @@ export type QueryProjectArgs = {
 
 export type QueryProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProjectFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 
 export type QueryVendorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 /** The state of a record that is either in use or not. */
@@ -1852,6 +2086,8 @@ export type VendorEdge = {
 export type VendorFilter = {
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number or the name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -2069,8 +2305,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
+  ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ResolverTypeWrapper<ExportAnswer>;
+  ChangeOrderFilter: ChangeOrderFilter;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
   ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
   ChangeOrderStatus: ChangeOrderStatus;
@@ -2080,6 +2319,9 @@ export type ResolversTypes = {
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
   CommitmentLine: ResolverTypeWrapper<LineRow>;
+  CommitmentLineConnection: ResolverTypeWrapper<Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversTypes['CommitmentLine']> }>;
+  CommitmentLineEdge: ResolverTypeWrapper<Omit<CommitmentLineEdge, 'node'> & { node: ResolversTypes['CommitmentLine'] }>;
+  CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: ResolverTypeWrapper<CommitmentLinkAnswer>;
@@ -2100,8 +2342,12 @@ export type ResolversTypes = {
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
+  FindingOrder: FindingOrder;
   FindingState: FindingState;
   Invoice: ResolverTypeWrapper<InvoiceRow>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  InvoiceFilter: InvoiceFilter;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
@@ -2131,6 +2377,7 @@ export type ResolversTypes = {
   OperationState: OperationState;
   OperationStep: ResolverTypeWrapper<OperationStep>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PairOrder: PairOrder;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
   PlannedWrite: ResolverTypeWrapper<PlannedWrite>;
@@ -2193,8 +2440,11 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ChangeOrder: ChangeOrderRow;
   ID: Scalars['ID']['output'];
+  ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
+  ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ExportAnswer;
+  ChangeOrderFilter: ChangeOrderFilter;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
   ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
   Commitment: CommitmentRow;
@@ -2202,6 +2452,9 @@ export type ResolversParentTypes = {
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   CommitmentFilter: CommitmentFilter;
   CommitmentLine: LineRow;
+  CommitmentLineConnection: Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CommitmentLine']> };
+  CommitmentLineEdge: Omit<CommitmentLineEdge, 'node'> & { node: ResolversParentTypes['CommitmentLine'] };
+  CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: CommitmentLinkAnswer;
@@ -2220,6 +2473,9 @@ export type ResolversParentTypes = {
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
   Invoice: InvoiceRow;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  InvoiceFilter: InvoiceFilter;
   InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
   InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
   JSON: Scalars['JSON']['output'];
@@ -2349,6 +2605,18 @@ export type ChangeOrderResolvers<ContextType = RequestContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderConnection'] = ResolversParentTypes['ChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderEdge'] = ResolversParentTypes['ChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeOrder'], ParentType, ContextType>;
+};
+
 export type ChangeOrderExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderExportPayload'] = ResolversParentTypes['ChangeOrderExportPayload']> = {
   changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
@@ -2409,6 +2677,18 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitmentLineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineConnection'] = ResolversParentTypes['CommitmentLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommitmentLineEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineEdge'] = ResolversParentTypes['CommitmentLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommitmentLine'], ParentType, ContextType>;
 };
 
 export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineRecord'] = ResolversParentTypes['CommitmentLineRecord']> = {
@@ -2520,6 +2800,18 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
 export type InvoiceLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceLineRecord'] = ResolversParentTypes['InvoiceLineRecord']> = {
@@ -2715,10 +3007,13 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changeOrders?: Resolver<ResolversTypes['ChangeOrderConnection'], ParentType, ContextType, RequireFields<QueryChangeOrdersArgs, 'first'>>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
+  commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
@@ -2879,6 +3174,8 @@ export type Resolvers<ContextType = RequestContext> = {
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
+  ChangeOrderConnection?: ChangeOrderConnectionResolvers<ContextType>;
+  ChangeOrderEdge?: ChangeOrderEdgeResolvers<ContextType>;
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
   ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;
   ChangeOrderRecord?: ChangeOrderRecordResolvers<ContextType>;
@@ -2886,6 +3183,8 @@ export type Resolvers<ContextType = RequestContext> = {
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   CommitmentLine?: CommitmentLineResolvers<ContextType>;
+  CommitmentLineConnection?: CommitmentLineConnectionResolvers<ContextType>;
+  CommitmentLineEdge?: CommitmentLineEdgeResolvers<ContextType>;
   CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
   CommitmentLinkPayload?: CommitmentLinkPayloadResolvers<ContextType>;
   CommitmentRecord?: CommitmentRecordResolvers<ContextType>;
@@ -2901,6 +3200,8 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
   JSON?: GraphQLScalarType;
