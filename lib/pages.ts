@@ -97,10 +97,14 @@ export function openCursor(cursor: string, list: List, argument: CursorArgument)
   return text.slice(SEAL_LENGTH + 1)
 }
 
+/** What a client holds of a sort key. */
+export function sealCursor(key: string, list: List): string {
+  return Buffer.from(`${sealOf(list)}:${key}`).toString('base64url')
+}
+
 /** The page as a client sees it. */
 export function sealConnection<Row>(page: Connection<Row>, list: List): Connection<Row> {
-  const seal = sealOf(list)
-  const cursorOf = (key: string) => Buffer.from(`${seal}:${key}`).toString('base64url')
+  const cursorOf = (key: string) => sealCursor(key, list)
   const edges = page.edges.map(edge => ({ ...edge, cursor: cursorOf(edge.cursor) }))
   const { startCursor, endCursor } = page.pageInfo
   return {
@@ -157,11 +161,12 @@ export function connectionOf<Row>(
   }
 }
 
-export type CursorArgument = 'after' | 'before'
+export type CursorArgument = 'after' | 'before' | 'since'
 
 const WAY_OUT = {
   after: 'take it from pageInfo.endCursor',
   before: 'take it from pageInfo.startCursor',
+  since: 'take it from endCursor',
 } as const
 
 export function wrongCursor(problem: string, argument: CursorArgument): TieoutError {

@@ -10,6 +10,7 @@ import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { found } from './answers/values.ts'
 import type { CommitmentRow, OperationAnswer, ProjectRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
+import { rowResolvers } from './rows/lists.ts'
 import type { Operation, Resolvers } from './types.generated.ts'
 import type { Writes } from './writes/index.ts'
 
@@ -23,11 +24,13 @@ export interface Services {
 export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
   const { operations, mutations } = writes
+  const rows = rowResolvers(pool)
   const loaders = perRequest(() => createLoaders(pool))
 
   return {
     Query: {
       ...listResolvers(pool),
+      ...rows.Query,
       project: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined)
@@ -83,6 +86,7 @@ export function createResolvers(services: Services): Resolvers {
     OperationDiscardPayload: OPERATION,
     OperationSettlePayload: OPERATION,
 
+    ChangeRow: rows.ChangeRow,
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
     ...pairResolvers(pool, loaders),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ExportAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ExportAnswer, OperationAnswer } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -69,6 +69,30 @@ export type CallBudget = {
   /** Calls used in the window, by all programs of the company. */
   readonly usedCount: Scalars['Int']['output'];
 };
+
+/** What became of a row. */
+export type ChangeAction =
+  /** It is new. */
+  | 'ADDED'
+  /** It was there and is another. */
+  | 'MODIFIED'
+  /** It is gone. */
+  | 'REMOVED';
+
+/** Which rows a change is of. */
+export type ChangeKind =
+  /** Of changeOrderRows. */
+  | 'CHANGE_ORDER'
+  /** Of commitmentRows. */
+  | 'COMMITMENT'
+  /** Of costCodeRows. */
+  | 'COST_CODE'
+  /** Of findingRows. */
+  | 'FINDING'
+  /** Of invoiceRows. */
+  | 'INVOICE'
+  /** Of retainageRows. */
+  | 'RETAINAGE';
 
 /** A commitment change order as both systems have it. */
 export type ChangeOrder = Node & {
@@ -230,6 +254,79 @@ export type ChangeOrderRecord = {
   readonly title?: Maybe<Scalars['String']['output']>;
 };
 
+/** Of change orders, flat, for tools that make tables; the row of a thing keeps its id. */
+export type ChangeOrderRow = {
+  readonly __typename?: 'ChangeOrderRow';
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey: Scalars['ID']['output'];
+  /** The number of the commitment. */
+  readonly commitmentNumber: Scalars['String']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage; a side without the change order counts as zero. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly differenceValue: Scalars['Float']['output'];
+  /** The id of the change order, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** The amount in Procore. */
+  readonly procoreAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was approved in Procore. */
+  readonly procoreApprovedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands in Procore. */
+  readonly procoreStatus?: Maybe<Scalars['String']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** The amount in Sage. */
+  readonly sageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was approved in Sage. */
+  readonly sageApprovedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands in Sage. */
+  readonly sageStatus?: Maybe<Scalars['String']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageValue?: Maybe<Scalars['Float']['output']>;
+  /** What the change is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of change orders. */
+export type ChangeOrderRowConnection = {
+  readonly __typename?: 'ChangeOrderRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ChangeOrderRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ChangeOrderRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ChangeOrderRowEdge = {
+  readonly __typename?: 'ChangeOrderRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChangeOrderRow;
+};
+
 /** The state of a commitment change order. */
 export type ChangeOrderStatus =
   /** Agreed; part of the revised amount. */
@@ -246,6 +343,58 @@ export type ChangeOrderStatus =
   | 'REJECTED'
   /** Cancelled as if never made. */
   | 'VOID';
+
+/** Changes of rows, and where to go on. */
+export type ChangePage = {
+  readonly __typename?: 'ChangePage';
+  /** The changes, oldest first. */
+  readonly changes: ReadonlyArray<ChangeRow>;
+  /** Pass it as `since` to go on; it stays the same while nothing changes. */
+  readonly endCursor: Scalars['String']['output'];
+  /** Whether there are more already. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A change of a row; it never changes itself. */
+export type ChangeRow = {
+  readonly __typename?: 'ChangeRow';
+  /** What became of the row. */
+  readonly action: ChangeAction;
+  /** The row as it is then; null when it is gone. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** The row as it was; null when it is new. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The id of the change. */
+  readonly id: Scalars['ID']['output'];
+  /** Which rows it is of. */
+  readonly kind: ChangeKind;
+  /** The id of the row. */
+  readonly recordKey: Scalars['ID']['output'];
+  /** When the row changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of changes. */
+export type ChangeRowConnection = {
+  readonly __typename?: 'ChangeRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ChangeRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ChangeRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A change with its cursor. */
+export type ChangeRowEdge = {
+  readonly __typename?: 'ChangeRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChangeRow;
+};
 
 /** A subcontract or purchase order as both systems have it. */
 export type Commitment = Node & {
@@ -503,6 +652,145 @@ export type CommitmentRecord = {
   readonly vendor?: Maybe<VendorRecord>;
 };
 
+/** Of commitments, flat, for tools that make tables; the row of a thing keeps its id. */
+export type CommitmentRow = {
+  readonly __typename?: 'CommitmentRow';
+  /** Approved change orders: Procore minus Sage; null where a side does not know. */
+  readonly approvedChangesDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly approvedChangesDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** The id of the commitment, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross invoiced: Procore minus Sage; null where a side does not know. */
+  readonly invoicedDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly invoicedDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** Subcontract or purchase order. */
+  readonly kind: CommitmentKind;
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** How many findings are open on it. */
+  readonly openFindingCount: Scalars['Int']['output'];
+  /** The original amount: Procore minus Sage; null where a side does not know. */
+  readonly originalDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly originalDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** Paid out: Procore minus Sage; null where a side does not know. */
+  readonly paidDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly paidDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** Approved change orders, in Procore. */
+  readonly procoreApprovedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreApprovedChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross invoiced, in Procore. */
+  readonly procoreInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreInvoicedValue?: Maybe<Scalars['Float']['output']>;
+  /** The original amount, in Procore. */
+  readonly procoreOriginalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreOriginalValue?: Maybe<Scalars['Float']['output']>;
+  /** Paid out, in Procore. */
+  readonly procorePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procorePaidValue?: Maybe<Scalars['Float']['output']>;
+  /** Pending change orders, in Procore. */
+  readonly procorePendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procorePendingChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage held now, in Procore. */
+  readonly procoreRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRetainageHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Original and approved changes, in Procore. */
+  readonly procoreRevisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRevisedValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The name of the project. */
+  readonly projectName?: Maybe<Scalars['String']['output']>;
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** Retainage held now: Procore minus Sage; null where a side does not know. */
+  readonly retainageHeldDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly retainageHeldDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The revised amount: that of Procore, or of Sage where Procore does not have the commitment. */
+  readonly revisedAmount: Scalars['Decimal']['output'];
+  /** Original and approved changes: Procore minus Sage; null where a side does not know. */
+  readonly revisedDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly revisedDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly revisedValue: Scalars['Float']['output'];
+  /** Approved change orders, in Sage. */
+  readonly sageApprovedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageApprovedChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross invoiced, in Sage. */
+  readonly sageInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageInvoicedValue?: Maybe<Scalars['Float']['output']>;
+  /** The original amount, in Sage. */
+  readonly sageOriginalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageOriginalValue?: Maybe<Scalars['Float']['output']>;
+  /** Paid out, in Sage. */
+  readonly sagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sagePaidValue?: Maybe<Scalars['Float']['output']>;
+  /** Pending change orders, in Sage. */
+  readonly sagePendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sagePendingChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage held now, in Sage. */
+  readonly sageRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRetainageHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Original and approved changes, in Sage. */
+  readonly sageRevisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRevisedValue?: Maybe<Scalars['Float']['output']>;
+  /** What the commitment is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of commitments. */
+export type CommitmentRowConnection = {
+  readonly __typename?: 'CommitmentRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CommitmentRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CommitmentRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type CommitmentRowEdge = {
+  readonly __typename?: 'CommitmentRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CommitmentRow;
+};
+
 /** The state of a commitment. */
 export type CommitmentStatus =
   /** In force. */
@@ -555,6 +843,53 @@ export type CostCodeRecord = {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+};
+
+/** Of cost codes, flat, for tools that make tables; the row of a thing keeps its id. */
+export type CostCodeRow = {
+  readonly __typename?: 'CostCodeRow';
+  /** The sub job, or extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** The id of the pair of cost codes. */
+  readonly id: Scalars['ID']['output'];
+  /** How the two codes came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** What the code stands for. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** The code in Procore. */
+  readonly procoreNumber?: Maybe<Scalars['String']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** The code in Sage. */
+  readonly sageNumber?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of rows of cost codes. */
+export type CostCodeRowConnection = {
+  readonly __typename?: 'CostCodeRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CostCodeRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CostCodeRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type CostCodeRowEdge = {
+  readonly __typename?: 'CostCodeRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CostCodeRow;
 };
 
 /** How grave it is that a source system is not as it was recorded. */
@@ -819,6 +1154,71 @@ export type FindingOrder =
   /** What changed last first. */
   | 'UPDATED';
 
+/** Of findings, flat, for tools that make tables; the row of a thing keeps its id. */
+export type FindingRow = {
+  readonly __typename?: 'FindingRow';
+  /** Procore minus Sage; null where no amount is at stake. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was seen to be gone; null while it stands. */
+  readonly clearedOn?: Maybe<Scalars['Date']['output']>;
+  /** The class of the difference. */
+  readonly code: FindingCode;
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey?: Maybe<Scalars['ID']['output']>;
+  /** The number of the commitment. */
+  readonly commitmentNumber?: Maybe<Scalars['String']['output']>;
+  /** The arithmetic in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The day it was first seen. */
+  readonly firstSeenOn: Scalars['Date']['output'];
+  /** What it is about: the number of the commitment, change order or invoice. */
+  readonly grain: Scalars['String']['output'];
+  /** The id of the finding, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** What the amount measures; null where no amount is at stake. */
+  readonly measure?: Maybe<Measure>;
+  /** The id of the project, to join by; null for what the company has once. */
+  readonly projectKey?: Maybe<Scalars['ID']['output']>;
+  /** The number of the project. */
+  readonly projectNumber?: Maybe<Scalars['String']['output']>;
+  /** The rule that found it. */
+  readonly ruleName: Scalars['String']['output'];
+  /** How much it matters. */
+  readonly severity: Severity;
+  /** Where it stands. */
+  readonly state: FindingState;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of findings. */
+export type FindingRowConnection = {
+  readonly __typename?: 'FindingRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<FindingRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<FindingRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of findings with its cursor. */
+export type FindingRowEdge = {
+  readonly __typename?: 'FindingRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: FindingRow;
+};
+
 /** Where a finding stands. */
 export type FindingState =
   /** Accepted with a reason. */
@@ -977,6 +1377,111 @@ export type InvoiceRecord = {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: InvoiceStatus;
+};
+
+/** Of invoices, flat, for tools that make tables; the row of a thing keeps its id. */
+export type InvoiceRow = {
+  readonly __typename?: 'InvoiceRow';
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey: Scalars['ID']['output'];
+  /** The number of the commitment. */
+  readonly commitmentNumber: Scalars['String']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage, gross; a side without the invoice counts as zero. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly differenceValue: Scalars['Float']['output'];
+  /** The id of the invoice, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether Sage has posted it; null where Sage does not have it. */
+  readonly isPosted?: Maybe<Scalars['Boolean']['output']>;
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** The accounting date in Procore. */
+  readonly procoreAccountingOn?: Maybe<Scalars['Date']['output']>;
+  /** Deductions in Procore. */
+  readonly procoreDeductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreDeductionValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross amount of the requisition in Procore. */
+  readonly procoreGrossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreGrossValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released in Procore. */
+  readonly procoreReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreReleasedValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld less released in Procore. */
+  readonly procoreRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRetainageValue?: Maybe<Scalars['Float']['output']>;
+  /** Where it stands in Procore. */
+  readonly procoreStatus?: Maybe<Scalars['String']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** Procore minus Sage, retainage withheld less released; a side without the invoice counts as zero. */
+  readonly retainageDifference: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly retainageDifferenceValue: Scalars['Float']['output'];
+  /** The accounting date in Sage. */
+  readonly sageAccountingOn?: Maybe<Scalars['Date']['output']>;
+  /** Deductions in Sage. */
+  readonly sageDeductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageDeductionValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross amount on the commitment in Sage. */
+  readonly sageGrossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageGrossValue?: Maybe<Scalars['Float']['output']>;
+  /** What Sage calls it. */
+  readonly sageNumber?: Maybe<Scalars['String']['output']>;
+  /** Paid out in Sage. */
+  readonly sagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sagePaidValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released in Sage. */
+  readonly sageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageReleasedValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld less released in Sage. */
+  readonly sageRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRetainageValue?: Maybe<Scalars['Float']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of invoices. */
+export type InvoiceRowConnection = {
+  readonly __typename?: 'InvoiceRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<InvoiceRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<InvoiceRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type InvoiceRowEdge = {
+  readonly __typename?: 'InvoiceRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: InvoiceRow;
 };
 
 /** The state of an invoice. */
@@ -1610,18 +2115,36 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Flat rows of change orders, by id, with their money exact and as a number. */
+  readonly changeOrderRows: ChangeOrderRowConnection;
   /** The change orders of all commitments, paired, by id. */
   readonly changeOrders: ChangeOrderConnection;
+  /** The same changes as flat rows, oldest first. */
+  readonly changeRows: ChangeRowConnection;
+  /**
+   * How the rows changed, oldest first: added, modified and removed, with the row before and after. Without
+   * `since` from the beginning: whoever applies all of it to nothing has every row as it is now. Then pass
+   * `endCursor` as `since`, as often as wanted.
+   */
+  readonly changes: ChangePage;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
   /** The lines of all commitments, paired, by id. */
   readonly commitmentLines: CommitmentLineConnection;
+  /** Flat rows of commitments, by id, with their money exact and as a number. */
+  readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
+  /** Flat rows of cost codes, by id, with their money exact and as a number. */
+  readonly costCodeRows: CostCodeRowConnection;
   /** One finding. */
   readonly finding?: Maybe<Finding>;
+  /** Flat rows of findings, by id, with their money exact and as a number. */
+  readonly findingRows: FindingRowConnection;
   /** Every difference between the two systems. Read to the end without `order`, it loses and doubles nothing that stood throughout, whatever changes meanwhile. */
   readonly findings: FindingConnection;
+  /** Flat rows of invoices, by id, with their money exact and as a number. */
+  readonly invoiceRows: InvoiceRowConnection;
   /** The invoices of all commitments, paired, by id. */
   readonly invoices: InvoiceConnection;
   /** Any record of Tieout by its id. */
@@ -1634,10 +2157,20 @@ export type Query = {
   readonly project?: Maybe<Project>;
   /** The projects of both systems, paired. */
   readonly projects: ProjectConnection;
+  /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
+  readonly retainageRows: RetainageRowConnection;
   /** The source systems: whether they answer and how fresh the store is. */
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
   readonly vendors: VendorConnection;
+};
+
+
+export type QueryChangeOrderRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1647,6 +2180,21 @@ export type QueryChangeOrdersArgs = {
   filter?: InputMaybe<ChangeOrderFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryChangeRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  first?: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<ChangeKind>>;
 };
 
 
@@ -1665,6 +2213,14 @@ export type QueryCommitmentLinesArgs = {
 };
 
 
+export type QueryCommitmentRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type QueryCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1675,8 +2231,24 @@ export type QueryCommitmentsArgs = {
 };
 
 
+export type QueryCostCodeRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type QueryFindingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryFindingRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1687,6 +2259,14 @@ export type QueryFindingsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<FindingOrder>;
+};
+
+
+export type QueryInvoiceRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1731,6 +2311,14 @@ export type QueryProjectsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryRetainageRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1814,6 +2402,85 @@ export type RetainagePosition = {
   readonly sageReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage withheld to date in Sage. */
   readonly sageRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Of retainage by commitment, flat, for tools that make tables; the row of a thing keeps its id. */
+export type RetainageRow = {
+  readonly __typename?: 'RetainageRow';
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey: Scalars['ID']['output'];
+  /** The number of the commitment. */
+  readonly commitmentNumber: Scalars['String']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Retainage held now: Procore minus Sage; null where a side does not know. */
+  readonly heldDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly heldDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the commitment, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Retainage held now, in Procore. */
+  readonly procoreHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released to date, in Procore. */
+  readonly procoreReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreReleasedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld to date, in Procore. */
+  readonly procoreRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRetainedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** What no named part explains of the difference. */
+  readonly residualAmount: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly residualValue: Scalars['Float']['output'];
+  /** Retainage held now, in Sage. */
+  readonly sageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released to date, in Sage. */
+  readonly sageReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageReleasedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld to date, in Sage. */
+  readonly sageRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRetainedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree on the commitment. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of retainage by commitment. */
+export type RetainageRowConnection = {
+  readonly __typename?: 'RetainageRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<RetainageRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<RetainageRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of retainage by commitment with its cursor. */
+export type RetainageRowEdge = {
+  readonly __typename?: 'RetainageRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RetainageRow;
 };
 
 /** What a caller may do after a failure. */
@@ -2282,11 +2949,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   InvoiceLineRecord: never;
   InvoiceRecord: never;
   Node:
-    | ( ChangeOrderRow )
-    | ( CommitmentRow )
+    | ( ChangeOrderPair )
+    | ( CommitmentPair )
     | ( LineRow )
-    | ( FindingRow )
-    | ( InvoiceRow )
+    | ( KeptFinding )
+    | ( InvoicePair )
     | ( Operation )
     | ( ProjectRow )
     | ( VendorRow )
@@ -2303,7 +2970,9 @@ export type ResolversTypes = {
   BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  ChangeAction: ChangeAction;
+  ChangeKind: ChangeKind;
+  ChangeOrder: ResolverTypeWrapper<ChangeOrderPair>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
   ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
@@ -2312,8 +2981,16 @@ export type ResolversTypes = {
   ChangeOrderFilter: ChangeOrderFilter;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
   ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
+  ChangeOrderRow: ResolverTypeWrapper<ChangeOrderRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ChangeOrderRowConnection: ResolverTypeWrapper<ChangeOrderRowConnection>;
+  ChangeOrderRowEdge: ResolverTypeWrapper<ChangeOrderRowEdge>;
   ChangeOrderStatus: ChangeOrderStatus;
-  Commitment: ResolverTypeWrapper<CommitmentRow>;
+  ChangePage: ResolverTypeWrapper<ChangesRead>;
+  ChangeRow: ResolverTypeWrapper<LoggedChange>;
+  ChangeRowConnection: ResolverTypeWrapper<Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeRow']> }>;
+  ChangeRowEdge: ResolverTypeWrapper<Omit<ChangeRowEdge, 'node'> & { node: ResolversTypes['ChangeRow'] }>;
+  Commitment: ResolverTypeWrapper<CommitmentPair>;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   CommitmentFilter: CommitmentFilter;
@@ -2326,30 +3003,42 @@ export type ResolversTypes = {
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: ResolverTypeWrapper<CommitmentLinkAnswer>;
   CommitmentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentRecord']>;
+  CommitmentRow: ResolverTypeWrapper<CommitmentRow>;
+  CommitmentRowConnection: ResolverTypeWrapper<CommitmentRowConnection>;
+  CommitmentRowEdge: ResolverTypeWrapper<CommitmentRowEdge>;
   CommitmentStatus: CommitmentStatus;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: ResolverTypeWrapper<CommitmentUnlinkAnswer>;
   CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
+  CostCodeRow: ResolverTypeWrapper<CostCodeRow>;
+  CostCodeRowConnection: ResolverTypeWrapper<CostCodeRowConnection>;
+  CostCodeRowEdge: ResolverTypeWrapper<CostCodeRowEdge>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
-  Finding: ResolverTypeWrapper<FindingRow>;
+  Finding: ResolverTypeWrapper<KeptFinding>;
   FindingCode: FindingCode;
   FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
+  FindingRow: ResolverTypeWrapper<FindingRow>;
+  FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
+  FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
-  Invoice: ResolverTypeWrapper<InvoiceRow>;
+  Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceFilter: InvoiceFilter;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
+  InvoiceRow: ResolverTypeWrapper<InvoiceRow>;
+  InvoiceRowConnection: ResolverTypeWrapper<InvoiceRowConnection>;
+  InvoiceRowEdge: ResolverTypeWrapper<InvoiceRowEdge>;
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkSuggestion: ResolverTypeWrapper<SuggestionRow>;
@@ -2397,9 +3086,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatus: RecordStatus;
   RetainageBasis: RetainageBasis;
-  RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
+  RetainageInvoice: ResolverTypeWrapper<InvoicePair>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
-  RetainagePosition: ResolverTypeWrapper<CommitmentRow>;
+  RetainagePosition: ResolverTypeWrapper<CommitmentPair>;
+  RetainageRow: ResolverTypeWrapper<RetainageRow>;
+  RetainageRowConnection: ResolverTypeWrapper<RetainageRowConnection>;
+  RetainageRowEdge: ResolverTypeWrapper<RetainageRowEdge>;
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
   SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
@@ -2438,7 +3130,7 @@ export type ResolversParentTypes = {
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
   Int: Scalars['Int']['output'];
-  ChangeOrder: ChangeOrderRow;
+  ChangeOrder: ChangeOrderPair;
   ID: Scalars['ID']['output'];
   ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
   ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
@@ -2447,7 +3139,15 @@ export type ResolversParentTypes = {
   ChangeOrderFilter: ChangeOrderFilter;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
   ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
-  Commitment: CommitmentRow;
+  ChangeOrderRow: ChangeOrderRow;
+  Float: Scalars['Float']['output'];
+  ChangeOrderRowConnection: ChangeOrderRowConnection;
+  ChangeOrderRowEdge: ChangeOrderRowEdge;
+  ChangePage: ChangesRead;
+  ChangeRow: LoggedChange;
+  ChangeRowConnection: Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeRow']> };
+  ChangeRowEdge: Omit<ChangeRowEdge, 'node'> & { node: ResolversParentTypes['ChangeRow'] };
+  Commitment: CommitmentPair;
   CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   CommitmentFilter: CommitmentFilter;
@@ -2459,25 +3159,37 @@ export type ResolversParentTypes = {
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: CommitmentLinkAnswer;
   CommitmentRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentRecord'];
+  CommitmentRow: CommitmentRow;
+  CommitmentRowConnection: CommitmentRowConnection;
+  CommitmentRowEdge: CommitmentRowEdge;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: CommitmentUnlinkAnswer;
   CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
+  CostCodeRow: CostCodeRow;
+  CostCodeRowConnection: CostCodeRowConnection;
+  CostCodeRowEdge: CostCodeRowEdge;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Evidence: Evidence;
   FieldComparison: ComparisonRow;
-  Finding: FindingRow;
+  Finding: KeptFinding;
   FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
-  Invoice: InvoiceRow;
+  FindingRow: FindingRow;
+  FindingRowConnection: FindingRowConnection;
+  FindingRowEdge: FindingRowEdge;
+  Invoice: InvoicePair;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceFilter: InvoiceFilter;
   InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
   InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
+  InvoiceRow: InvoiceRow;
+  InvoiceRowConnection: InvoiceRowConnection;
+  InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
   LinkSuggestion: SuggestionRow;
   MeasureTotal: MeasureTotal;
@@ -2514,9 +3226,12 @@ export type ResolversParentTypes = {
   ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
-  RetainageInvoice: InvoiceRow;
+  RetainageInvoice: InvoicePair;
   RetainageLine: RetainageLineRow;
-  RetainagePosition: CommitmentRow;
+  RetainagePosition: CommitmentPair;
+  RetainageRow: RetainageRow;
+  RetainageRowConnection: RetainageRowConnection;
+  RetainageRowEdge: RetainageRowEdge;
   Rule: Rule;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
@@ -2632,6 +3347,72 @@ export type ChangeOrderRecordResolvers<ContextType = RequestContext, ParentType 
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type ChangeOrderRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRow'] = ResolversParentTypes['ChangeOrderRow']> = {
+  commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  differenceValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreApprovedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  procoreStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procoreValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageApprovedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sageStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sageValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type ChangeOrderRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRowConnection'] = ResolversParentTypes['ChangeOrderRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeOrderRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRowEdge'] = ResolversParentTypes['ChangeOrderRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeOrderRow'], ParentType, ContextType>;
+};
+
+export type ChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ChangeRow']>, ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRow'] = ResolversParentTypes['ChangeRow']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  recordKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRowConnection'] = ResolversParentTypes['ChangeRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRowEdge'] = ResolversParentTypes['ChangeRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeRow'], ParentType, ContextType>;
+};
+
 export type CommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment'], FederationReferenceType extends FederationReferenceTypes['Commitment'] = FederationReferenceTypes['Commitment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
@@ -2704,6 +3485,77 @@ export type CommitmentRecordResolvers<ContextType = RequestContext, ParentType e
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type CommitmentRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRow'] = ResolversParentTypes['CommitmentRow']> = {
+  approvedChangesDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedChangesDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  invoicedDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openFindingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  originalDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  paidDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paidDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreApprovedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreApprovedChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreInvoicedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreOriginalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreOriginalValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procorePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procorePaidValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procorePendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procorePendingChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRetainageHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRevisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRevisedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retainageHeldDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  revisedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  revisedDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revisedDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  revisedValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sageApprovedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageApprovedChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageInvoicedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageOriginalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageOriginalValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sagePaidValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sagePendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sagePendingChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainageHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRevisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRevisedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type CommitmentRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRowConnection'] = ResolversParentTypes['CommitmentRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommitmentRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRowEdge'] = ResolversParentTypes['CommitmentRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommitmentRow'], ParentType, ContextType>;
+};
+
 export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentUnlinkPayload'] = ResolversParentTypes['CommitmentUnlinkPayload']> = {
   commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2711,6 +3563,31 @@ export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, Paren
 
 export type CostCodeRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRecord'] = ResolversParentTypes['CostCodeRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type CostCodeRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRow'] = ResolversParentTypes['CostCodeRow']> = {
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sageNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CostCodeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowConnection'] = ResolversParentTypes['CostCodeRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CostCodeRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowEdge'] = ResolversParentTypes['CostCodeRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostCodeRow'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2781,6 +3658,40 @@ export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
 };
 
+export type FindingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRow'] = ResolversParentTypes['FindingRow']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  commitmentKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  commitmentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  projectKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingState'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FindingRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowConnection'] = ResolversParentTypes['FindingRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowEdge'] = ResolversParentTypes['FindingRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FindingRow'], ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   commitment?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
@@ -2820,6 +3731,60 @@ export type InvoiceLineRecordResolvers<ContextType = RequestContext, ParentType 
 
 export type InvoiceRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRecord'] = ResolversParentTypes['InvoiceRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type InvoiceRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRow'] = ResolversParentTypes['InvoiceRow']> = {
+  commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  differenceValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPosted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreAccountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  procoreDeductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreDeductionValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreGrossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreGrossValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreReleasedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRetainageValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retainageDifference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  retainageDifferenceValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sageAccountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sageDeductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageDeductionValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageGrossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageGrossValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sagePaidValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageReleasedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainageValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type InvoiceRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRowConnection'] = ResolversParentTypes['InvoiceRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvoiceRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRowEdge'] = ResolversParentTypes['InvoiceRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InvoiceRow'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -3007,18 +3972,26 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changeOrderRows?: Resolver<ResolversTypes['ChangeOrderRowConnection'], ParentType, ContextType, RequireFields<QueryChangeOrderRowsArgs, 'first'>>;
   changeOrders?: Resolver<ResolversTypes['ChangeOrderConnection'], ParentType, ContextType, RequireFields<QueryChangeOrdersArgs, 'first'>>;
+  changeRows?: Resolver<ResolversTypes['ChangeRowConnection'], ParentType, ContextType, RequireFields<QueryChangeRowsArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
   commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
+  commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  costCodeRows?: Resolver<ResolversTypes['CostCodeRowConnection'], ParentType, ContextType, RequireFields<QueryCostCodeRowsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
+  findingRows?: Resolver<ResolversTypes['FindingRowConnection'], ParentType, ContextType, RequireFields<QueryFindingRowsArgs, 'first'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
+  invoiceRows?: Resolver<ResolversTypes['InvoiceRowConnection'], ParentType, ContextType, RequireFields<QueryInvoiceRowsArgs, 'first'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<QueryProjectArgs>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
+  retainageRows?: Resolver<ResolversTypes['RetainageRowConnection'], ParentType, ContextType, RequireFields<QueryRetainageRowsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
 };
@@ -3051,6 +4024,47 @@ export type RetainagePositionResolvers<ContextType = RequestContext, ParentType 
   sageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sageReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sageRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type RetainageRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRow'] = ResolversParentTypes['RetainageRow']> = {
+  commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heldDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  heldDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procoreHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreReleasedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRetainedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  residualAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  residualValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageReleasedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type RetainageRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRowConnection'] = ResolversParentTypes['RetainageRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RetainageRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RetainageRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetainageRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRowEdge'] = ResolversParentTypes['RetainageRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RetainageRow'], ParentType, ContextType>;
 };
 
 export type RuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
@@ -3179,6 +4193,13 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
   ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;
   ChangeOrderRecord?: ChangeOrderRecordResolvers<ContextType>;
+  ChangeOrderRow?: ChangeOrderRowResolvers<ContextType>;
+  ChangeOrderRowConnection?: ChangeOrderRowConnectionResolvers<ContextType>;
+  ChangeOrderRowEdge?: ChangeOrderRowEdgeResolvers<ContextType>;
+  ChangePage?: ChangePageResolvers<ContextType>;
+  ChangeRow?: ChangeRowResolvers<ContextType>;
+  ChangeRowConnection?: ChangeRowConnectionResolvers<ContextType>;
+  ChangeRowEdge?: ChangeRowEdgeResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
@@ -3188,8 +4209,14 @@ export type Resolvers<ContextType = RequestContext> = {
   CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
   CommitmentLinkPayload?: CommitmentLinkPayloadResolvers<ContextType>;
   CommitmentRecord?: CommitmentRecordResolvers<ContextType>;
+  CommitmentRow?: CommitmentRowResolvers<ContextType>;
+  CommitmentRowConnection?: CommitmentRowConnectionResolvers<ContextType>;
+  CommitmentRowEdge?: CommitmentRowEdgeResolvers<ContextType>;
   CommitmentUnlinkPayload?: CommitmentUnlinkPayloadResolvers<ContextType>;
   CostCodeRecord?: CostCodeRecordResolvers<ContextType>;
+  CostCodeRow?: CostCodeRowResolvers<ContextType>;
+  CostCodeRowConnection?: CostCodeRowConnectionResolvers<ContextType>;
+  CostCodeRowEdge?: CostCodeRowEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -3199,11 +4226,17 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingRow?: FindingRowResolvers<ContextType>;
+  FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
+  FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
+  InvoiceRow?: InvoiceRowResolvers<ContextType>;
+  InvoiceRowConnection?: InvoiceRowConnectionResolvers<ContextType>;
+  InvoiceRowEdge?: InvoiceRowEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
   MeasureTotal?: MeasureTotalResolvers<ContextType>;
@@ -3235,6 +4268,9 @@ export type Resolvers<ContextType = RequestContext> = {
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
+  RetainageRow?: RetainageRowResolvers<ContextType>;
+  RetainageRowConnection?: RetainageRowConnectionResolvers<ContextType>;
+  RetainageRowEdge?: RetainageRowEdgeResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;

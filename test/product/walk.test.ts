@@ -57,6 +57,8 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
       let turn = 0
       const meanwhile = await walk(list, async () => {
         turn += 1
+        // A log of changes never ends while there are changes.
+        if (turn > PAGES_COUNT) return
         await tieout.store.query(`
           update tieout.project_pair set number = md5(id || ${turn}), name = md5(number);
           update tieout.vendor_pair set number = md5(id || ${turn}), name = md5(number);
@@ -67,7 +69,12 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
             amount = (('x' || substr(md5(fingerprint || ${turn}), 1, 7))::bit(28)::integer),
             severity = (array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'])[1 + ${turn} % 5]`)
       })
-      assert.deepEqual(meanwhile.ids, ids, list.name)
+      assert.equal(new Set(meanwhile.ids).size, meanwhile.ids.length, `${list.name} doubles a row`)
+      assert.deepEqual(
+        ids.filter(id => !meanwhile.ids.includes(id)),
+        [],
+        `${list.name} loses a row`,
+      )
     }
   })
 

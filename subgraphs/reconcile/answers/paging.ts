@@ -77,7 +77,7 @@ export async function pageOfRows<Row extends object>(
 }
 
 /** Whether a field of the list itself is in the answer: counting a long list costs more than a page of it. */
-function isAsked(name: string, info: GraphQLResolveInfo | undefined): boolean {
+export function isAsked(name: string, info: GraphQLResolveInfo | undefined): boolean {
   if (info === undefined) return true
   const isIn = ({ selections }: SelectionSetNode): boolean =>
     selections.some(selection => {
