@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
@@ -147,6 +149,27 @@ describe('an export', () => {
     const basic = Buffer.from('excel:sandbox-reader').toString('base64')
     const { status } = await get('costCodeRows.csv', {}, { authorization: `Basic ${basic}` })
     assert.equal(status, 200)
+  })
+
+  it('is written by the command as it is served, to a file or to the standard output', async t => {
+    const served = await get('costCodeRows.csv')
+    const dir = await mkdtemp(join(scratchDir, 'tieout-export-'))
+    t.after(() => rm(dir, { recursive: true }))
+    const run = (...words: string[]) =>
+      promisify(execFile)(process.execPath, ['scripts/export.ts', ...words], {
+        env: { ...process.env, DATABASE_URL: String(tieout.store.options.connectionString) },
+      })
+    const out = join(dir, 'codes.csv')
+    const { stderr } = await run('costCodeRows', '--format', 'csv', '--out', out)
+    assert.ok((await readFile(out)).equals(served.body))
+    assert.match(stderr, /^\d+ costCodeRows\. Changes go on with since: \S+, /)
+    const { stdout } = await run('costCodeRows', '--format', 'csv')
+    assert.equal(stdout, served.body.toString())
+    await assert.rejects(run('everything'), /there is no "everything"; ask for commitmentRows/)
+    await assert.rejects(
+      run('costCodeRows', '--format', 'xlsx'),
+      /it is one of ndjson, csv, parquet/,
+    )
   })
 
   it('is refused in the words of every other refusal', async () => {

@@ -4,10 +4,15 @@
 -- compared. Whoever changes a pair or a finding need not know of it: the tables mark what they are
 -- changed by, and at the end of the transaction the marked rows are looked at again.
 
--- An amount as exact text, with at least the two places of money.
+-- An amount as exact text, with at least the two places of money. Not strict, for Postgres puts only such
+-- an expression in the place of its call, which is four times as fast.
 create function tieout.exact_text(amount numeric) returns text
-  language sql immutable parallel safe strict
-  return case when scale(trim_scale(amount)) < 2 then round(amount, 2) else trim_scale(amount) end::text;
+  language sql immutable parallel safe
+  return case
+    when scale(amount) = 2 then amount::text
+    when scale(trim_scale(amount)) < 2 then round(amount, 2)::text
+    else trim_scale(amount)::text
+  end;
 
 create view tieout.commitment_row as
   select
@@ -402,11 +407,17 @@ begin
       ('tieout.finding', 'PROJECT',
         'select coalesce(project_pair_id, '''') from %I where commitment_pair_id is null'),
       ('tieout.change_document', 'COMMITMENT',
-        'select pair.id from %I as document
-         join tieout.commitment_pair as pair on document.contract_id in (pair.field_id, pair.books_id)'),
+        'select pair.id from %1$I as document
+         join tieout.commitment_pair as pair on pair.field_id = document.contract_id
+         union all
+         select pair.id from %1$I as document
+         join tieout.commitment_pair as pair on pair.books_id = document.contract_id'),
       ('tieout.invoice_document', 'COMMITMENT',
-        'select pair.id from %I as document
-         join tieout.commitment_pair as pair on document.contract_id in (pair.field_id, pair.books_id)'),
+        'select pair.id from %1$I as document
+         join tieout.commitment_pair as pair on pair.field_id = document.contract_id
+         union all
+         select pair.id from %1$I as document
+         join tieout.commitment_pair as pair on pair.books_id = document.contract_id'),
       ('tieout.vendor_pair', 'COMMITMENT',
         'select pair.id from %I as vendor join tieout.commitment_pair as pair on pair.vendor_pair_id = vendor.id'),
       ('tieout.project_pair', 'COMMITMENT',
