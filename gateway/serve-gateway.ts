@@ -4,6 +4,7 @@ import { log } from '#lib/log'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
+import { readDocuments } from './documents.ts'
 import { createEngine, inProcess } from './engine/index.ts'
 import { type Authenticate, createAuthenticator } from './front/auth.ts'
 import { addExports } from './front/exports.ts'
@@ -44,6 +45,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const authenticate = await openAuthenticator(opening, hasSandboxTokens, databaseUrl)
   const exports = await openExports(opening, databaseUrl)
   const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
+  const documents = readDocuments()
   const server = await createServer({
     config,
     engine: createEngine({
@@ -56,7 +58,9 @@ export async function serveGateway(opening: Opening): Promise<Served> {
       addExports(app, { ...exports, authenticate })
       addHooks?.(app)
     },
+    documents: new Map(documents.map(({ name, text }) => [name, text])),
     explorer: {
+      documents,
       query: readFileSync(projectFile('docs/first-query.graphql'), 'utf8'),
       ...(hasSandboxTokens && { token: SANDBOX_TOKEN }),
     },
