@@ -4,8 +4,10 @@ import { log } from '#lib/log'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
+import { readDocuments } from './documents.ts'
 import { createEngine, inProcess } from './engine/index.ts'
 import { type Authenticate, createAuthenticator } from './front/auth.ts'
+import { addExports } from './front/exports.ts'
 import type { Readiness } from './front/http.ts'
 import { openKeys } from './front/keys.ts'
 import { createServer } from './front/server.ts'
@@ -40,16 +42,25 @@ export async function serveGateway(opening: Opening): Promise<Served> {
     ? reconcileElsewhere(remote, config.subgraphUrls.reconcile ?? '')
     : await reconcileHere(opening, sources, databaseUrl ?? '', sandbox)
   const hasSandboxTokens = sandbox !== undefined && config.isLoopback
+  const authenticate = await openAuthenticator(opening, hasSandboxTokens, databaseUrl)
+  const exports = await openExports(opening, databaseUrl)
+  const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
+  const documents = readDocuments()
   const server = await createServer({
     config,
     engine: createEngine({
       supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
       subgraphs: { ...sources, reconcile: reconcile.execute },
     }),
-    authenticate: await openAuthenticator(opening, hasSandboxTokens, databaseUrl),
+    authenticate,
     readiness: reconcile.readiness,
-    ...(await webhookRoute(opening, reconcile, databaseUrl)),
+    addRoutes(app) {
+      addExports(app, { ...exports, authenticate })
+      addHooks?.(app)
+    },
+    documents: new Map(documents.map(({ name, text }) => [name, text])),
     explorer: {
+      documents,
       query: readFileSync(projectFile('docs/first-query.graphql'), 'utf8'),
       ...(hasSandboxTokens && { token: SANDBOX_TOKEN }),
     },
@@ -90,7 +101,7 @@ async function webhookRoute(
   databaseUrl: string | undefined,
 ) {
   const { webhook } = config
-  if (!webhook) return {}
+  if (!webhook) return undefined
   let mark = reconcile.markDirty
   if (!mark && databaseUrl !== undefined) {
     const { openMarks } = await import('#reconcile')
@@ -100,10 +111,18 @@ async function webhookRoute(
   }
   if (!mark) {
     log.warn('webhook.unavailable', { reason: 'DATABASE_URL is not set in this process' })
-    return {}
+    return undefined
   }
   const options = { ...webhook, mark }
-  return { addRoutes: (app: FastifyInstance) => addWebhooks(app, options) }
+  return (app: FastifyInstance) => addWebhooks(app, options)
+}
+
+/** Files are read from the store itself: through the graph a page at a time would take an hour for one. */
+async function openExports({ begun }: Opening, databaseUrl: string | undefined) {
+  const { exportFormats, exportNames, openRowStore } = await import('#reconcile')
+  const store = databaseUrl === undefined ? undefined : openRowStore(databaseUrl)
+  if (store) begun.push(() => store.close())
+  return { store, names: exportNames, formats: exportFormats }
 }
 
 function reconcileElsewhere(execute: SubgraphExecutor, url: string): Reconcile {

@@ -3,7 +3,13 @@ import type { Config } from './config/whole.ts'
 import { STORE_DATABASE, storeDir } from './parts.ts'
 
 /** Connections of our commands, of which the server may still know after they were closed. */
-const OWN_CONNECTIONS = ['tieout audit', 'tieout keys', 'tieout procore login', 'tieout setup']
+const OWN_CONNECTIONS = [
+  'tieout audit',
+  'tieout export',
+  'tieout keys',
+  'tieout procore login',
+  'tieout setup',
+]
 
 /**
  * Runs `work` on the store that the configuration names; a Postgres that runs for nobody else is started

@@ -12,7 +12,14 @@ import {
   isScalarType,
 } from 'graphql'
 import { messageOf, TieoutError } from './errors.ts'
-import { type Connection, openCursor, type PageArguments, pageOf, sealConnection } from './pages.ts'
+import {
+  type Connection,
+  openCursor,
+  PAGE_ARGUMENTS,
+  type PageArguments,
+  pageOf,
+  sealConnection,
+} from './pages.ts'
 
 /**
  * The door of a subgraph: every argument of every field passes here before a resolver sees it. Texts
@@ -99,9 +106,16 @@ function refusal(payload: GraphQLObjectType, thrown: TieoutError, refusedAs: Val
 function paging(name: string, resolve: Resolver): Resolver {
   return async (source, args: PageArguments & Values, context, info) => {
     pageOf(args)
-    const { first: _first, after, ...asked } = args
+    const { after, before } = args
+    const asked = Object.fromEntries(
+      Object.entries(args).filter(([argument]) => !PAGE_ARGUMENTS.some(page => page === argument)),
+    )
     const list = { name, of: (source as { id?: unknown } | undefined)?.id ?? null, asked }
-    const inner = { ...args, after: after == null ? null : openCursor(after, list) }
+    const inner = {
+      ...args,
+      after: after == null ? null : openCursor(after, list, 'after'),
+      ...(before != null && { before: openCursor(before, list, 'before') }),
+    }
     const page = (await resolve(source, inner, context, info)) as Connection<unknown> | null
     return page && sealConnection(page, list)
   }

@@ -57,6 +57,11 @@ const catalogue = {
     'A defect in Tieout; report the requestId to the operator, who finds it in the log.',
   ),
   NOT_FOUND: entry('TIEOUT', 'NO', 'No record has this id; the message names the id.'),
+  HISTORY_PRUNED: entry(
+    'TIEOUT',
+    'NO',
+    'The changes after this cursor were thrown away; begin again without `since`, or with a new export.',
+  ),
   STORE_UNREACHABLE: entry(
     'TIEOUT',
     'YES',

@@ -12,6 +12,20 @@ export const PAGE_SIZE_MAX = 1000
 export interface PageArguments {
   first: number
   after?: string | null | undefined
+  /** The end of the list, or of what stands before `before`, instead of its beginning. */
+  last?: number | null | undefined
+  before?: string | null | undefined
+}
+
+/** The arguments that say which page of a list is wanted, and not which rows the list has. */
+export const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'] as const
+
+/** What a page takes of a list: so many rows between two keys, from either end. */
+export interface Page {
+  size: number
+  isFromEnd: boolean
+  afterKey: string | undefined
+  beforeKey: string | undefined
 }
 
 export interface Connection<Node> {
@@ -41,20 +55,29 @@ export const CURSOR_LENGTH_MAX = 4_000
 const SEAL_LENGTH = 12
 const sealed = /^[0-9a-f]{12}:/
 
-/** Checks `first`. Throws BAD_USER_INPUT naming the argument. */
-export function pageOf(args: PageArguments): { first: number; afterKey: string | undefined } {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_SIZE_MAX) {
-    throw new TieoutError(
-      'BAD_USER_INPUT',
-      `first: ${args.first} is out of range; ask for 1 to ${PAGE_SIZE_MAX} and page on with \`after\`.`,
-      { field: ['first'] },
-    )
+/** Checks `first` and `last`. Throws BAD_USER_INPUT naming the argument. */
+export function pageOf({ first, after, last, before }: PageArguments): Page {
+  const isFromEnd = last !== null && last !== undefined
+  return {
+    size: isFromEnd ? sizeOf('last', last) : sizeOf('first', first),
+    isFromEnd,
+    afterKey: after ?? undefined,
+    beforeKey: before ?? undefined,
   }
-  return { first: args.first, afterKey: args.after ?? undefined }
+}
+
+function sizeOf(name: 'first' | 'last', count: number): number {
+  if (Number.isInteger(count) && count >= 1 && count <= PAGE_SIZE_MAX) return count
+  const onward = name === 'first' ? 'after' : 'before'
+  throw new TieoutError(
+    'BAD_USER_INPUT',
+    `${name}: ${count} is out of range; ask for 1 to ${PAGE_SIZE_MAX} and page on with \`${onward}\`.`,
+    { field: [name] },
+  )
 }
 
 /** The sort key in a cursor of `list`. Throws BAD_USER_INPUT for any other text. */
-export function openCursor(cursor: string, list: List): string {
+export function openCursor(cursor: string, list: List, argument: CursorArgument): string {
   const text = Buffer.from(cursor, 'base64url').toString()
   // Decoding ignores what it cannot read, so the round trip is the proof.
   const isCursor =
@@ -63,20 +86,25 @@ export function openCursor(cursor: string, list: List): string {
     Buffer.from(text).toString('base64url') === cursor
   if (!isCursor) {
     const shown = JSON.stringify(cursor.slice(0, SHOWN_LENGTH))
-    throw wrongCursor(`${shown} is not a cursor; take it from pageInfo.endCursor.`)
+    throw wrongCursor(`${shown} is not a cursor; ${WAY_OUT[argument]}.`, argument)
   }
   if (text.slice(0, SEAL_LENGTH) !== sealOf(list)) {
     throw wrongCursor(
-      'this cursor belongs to another list, or to this one with other arguments; take it from pageInfo.endCursor of the same list, and keep the filter from page to page.',
+      `this cursor belongs to another list, or to this one with other arguments; ${WAY_OUT[argument]} of the same list, and keep the filter and the order from page to page.`,
+      argument,
     )
   }
   return text.slice(SEAL_LENGTH + 1)
 }
 
+/** What a client holds of a sort key. */
+export function sealCursor(key: string, list: List): string {
+  return Buffer.from(`${sealOf(list)}:${key}`).toString('base64url')
+}
+
 /** The page as a client sees it. */
 export function sealConnection<Row>(page: Connection<Row>, list: List): Connection<Row> {
-  const seal = sealOf(list)
-  const cursorOf = (key: string) => Buffer.from(`${seal}:${key}`).toString('base64url')
+  const cursorOf = (key: string) => sealCursor(key, list)
   const edges = page.edges.map(edge => ({ ...edge, cursor: cursorOf(edge.cursor) }))
   const { startCursor, endCursor } = page.pageInfo
   return {
@@ -98,14 +126,18 @@ export function sliceOf<Row>(
   key: (row: Row) => string,
   args: PageArguments,
 ): Connection<Row> {
-  const { first, afterKey } = pageOf(args)
+  const { size, isFromEnd, afterKey, beforeKey } = pageOf(args)
   const sorted = rows.toSorted((left, right) => (key(left) < key(right) ? -1 : 1))
   const start = afterKey === undefined ? 0 : sorted.findIndex(row => key(row) > afterKey)
-  const from = start === -1 ? sorted.length : start
-  return connectionOf(sorted.slice(from, from + first), key, {
+  const end = beforeKey === undefined ? -1 : sorted.findIndex(row => key(row) >= beforeKey)
+  const least = start === -1 ? sorted.length : start
+  const most = Math.max(end === -1 ? sorted.length : end, least)
+  const from = isFromEnd ? Math.max(most - size, least) : least
+  const to = isFromEnd ? most : Math.min(least + size, most)
+  return connectionOf(sorted.slice(from, to), key, {
     totalCount: rows.length,
     hasPreviousPage: from > 0,
-    hasNextPage: from + first < sorted.length,
+    hasNextPage: to < sorted.length,
   })
 }
 
@@ -129,8 +161,16 @@ export function connectionOf<Row>(
   }
 }
 
-export function wrongCursor(problem: string): TieoutError {
-  return new TieoutError('BAD_USER_INPUT', `after: ${problem}`, { field: ['after'] })
+export type CursorArgument = 'after' | 'before' | 'since'
+
+const WAY_OUT = {
+  after: 'take it from pageInfo.endCursor',
+  before: 'take it from pageInfo.startCursor',
+  since: 'take it from endCursor',
+} as const
+
+export function wrongCursor(problem: string, argument: CursorArgument): TieoutError {
+  return new TieoutError('BAD_USER_INPUT', `${argument}: ${problem}`, { field: [argument] })
 }
 
 const SHOWN_LENGTH = 80

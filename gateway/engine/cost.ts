@@ -49,7 +49,7 @@ export function checkCost(
   refuseAbove('cost', cost, 'objects; lower `first` or split the query')
 }
 
-/** `pageSize` is the `first` of the connection whose fields these are. */
+/** `pageSize` is the `first` or `last` of the connection whose fields these are. */
 function costOf(
   selectionSet: SelectionSetNode,
   typeName: string,
@@ -106,13 +106,18 @@ function firstOf(
   field: GraphQLField<unknown, unknown>,
   { variables, operation }: Measure,
 ): number | undefined {
-  const argument = field.args.find(arg => arg.name === 'first')
-  if (!argument) return undefined
-  const given = node.arguments?.find(arg => arg.name.value === 'first')?.value
-  const value = given ? valueOfArgument(given, variables, operation) : undefined
-  const count = value ?? argument.defaultValue
+  const sizes = SIZES.flatMap(name => field.args.filter(arg => arg.name === name))
+  if (sizes.length === 0) return undefined
+  const counts = sizes.map(({ name, defaultValue }) => {
+    const given = node.arguments?.find(arg => arg.name.value === name)?.value
+    return (given && valueOfArgument(given, variables, operation)) ?? defaultValue
+  })
+  const count = counts.find(value => value !== undefined)
   return typeof count === 'number' ? Math.min(Math.max(count, 0), PAGE_SIZE_MAX) : PAGE_SIZE_MAX
 }
+
+/** A `last` that is given outranks the default of `first`. */
+const SIZES = ['last', 'first']
 
 function valueOfArgument(
   node: ValueNode,

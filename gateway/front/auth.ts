@@ -64,7 +64,14 @@ function sandboxTokens(): { digest: Buffer; caller: Caller }[] {
 
 function bearerToken(header: string | undefined): string | undefined {
   if (header === undefined || header.length > TOKEN_MAX_LENGTH) return undefined
-  return /^Bearer +(\S+)$/i.exec(header)?.[1]
+  return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? passwordOf(header)
+}
+
+/** Excel and other tools keep nothing but a name and a password: the token is the password. */
+function passwordOf(header: string): string | undefined {
+  const credentials = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header)?.[1]
+  if (credentials === undefined) return undefined
+  return /^[^:]*:(\S+)$/.exec(Buffer.from(credentials, 'base64').toString())?.[1]
 }
 
 /** The issuer says where its keys are; asked on the first token, and again if that failed. */

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify'
 export interface ExplorerOptions {
   /** The query that the page opens with. */
   query: string
+  /** What a link may open by its name, and every tab has at hand. */
+  documents?: readonly { name: string; text: string }[]
   /** A token that works, filled in so that the first click succeeds: the sandbox's only. */
   token?: string
 }
@@ -38,11 +40,17 @@ noscript, .loading { display: block; padding: 2rem; font-family: system-ui, sans
 
 /** Reads its settings from the page, so that no script need be written into the HTML. */
 const SCRIPT = `const settings = JSON.parse(document.getElementById('settings').textContent)
+const wanted = new URLSearchParams(location.search)
+const named = settings.documents.find(({ name }) => name === wanted.get('documentId'))
+const query = wanted.get('query') ?? named?.text ?? settings.query
+const tabs = [query, ...settings.documents.map(({ text }) => text).filter(text => text !== query)]
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
 ReactDOM.createRoot(document.getElementById('explorer')).render(
   React.createElement(GraphiQL, {
     fetcher,
-    query: settings.query,
+    // A link says what to open; without one the tabs of the last visit stand.
+    ...(wanted.size > 0 && { query }),
+    defaultTabs: tabs.map(text => ({ query: text, headers: settings.headers })),
     headers: settings.headers,
     defaultHeaders: settings.headers,
     isHeadersEditorEnabled: true,
@@ -89,11 +97,15 @@ function addFile(
   })
 }
 
-function pageOf({ query, token }: ExplorerOptions): string {
+function pageOf({ query, token, documents = [] }: ExplorerOptions): string {
   const authorization = `Bearer ${token ?? '<your token>'}`
   const headers = JSON.stringify({ authorization }, null, 2)
   // A "<" in the settings could end the script element.
-  const settings = JSON.stringify({ query, headers }).replaceAll('<', '\\u003c')
+  const settings = JSON.stringify({
+    query,
+    headers,
+    documents: documents.map(namedText),
+  }).replaceAll('<', '\\u003c')
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -115,4 +127,8 @@ function pageOf({ query, token }: ExplorerOptions): string {
   </body>
 </html>
 `
+}
+
+function namedText({ name, text }: { name: string; text: string }) {
+  return { name, text }
 }

@@ -99,7 +99,8 @@ function parsedUrl(url: Record<string, unknown>): Record<string, unknown> {
 function textOf(documents: ReadonlyMap<string, string> | undefined, name: unknown): string {
   const text = documents?.get(String(name))
   if (text !== undefined) return text
-  throw wrong(`documentId: there is no document named ${name}.`, 'documentId')
+  const known = [...(documents?.keys() ?? [])].join(', ') || 'none'
+  throw wrong(`documentId: there is no document named ${name}; there are ${known}.`, 'documentId')
 }
 
 function refusal(status: number, message: string): Refusal {

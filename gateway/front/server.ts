@@ -8,6 +8,7 @@ import { limits, tooLarge } from '../engine/limits.ts'
 import { Refusal } from '../engine/refusal.ts'
 import { checkJson } from '../engine/text.ts'
 import { startApollo } from './apollo.ts'
+import { addCompression } from './compression.ts'
 import { answerOf, sendError } from './errors.ts'
 import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { addGraphQL, type GraphQLOptions } from './graphql.ts'
@@ -56,6 +57,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     clientErrorHandler: refuseUnreadable,
   })
   readOnlyJson(app)
+  await addCompression(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (config.mode === 'sandbox') reply.header('x-data-source', 'sandbox')

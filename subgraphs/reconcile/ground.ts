@@ -206,6 +206,22 @@ export interface WebhookAnswer {
   secret?: string | null
 }
 
+/** A change of a flat row as the log has it: in the order of `position`, in which the changes showed. */
+export interface LoggedChange {
+  position: number
+  kind: 'COMMITMENT' | 'CHANGE_ORDER' | 'INVOICE' | 'RETAINAGE' | 'FINDING' | 'COST_CODE'
+  id: string
+  changed_at: string
+  before: string | null
+  after: string | null
+}
+
+export interface ChangesRead {
+  changes: LoggedChange[]
+  hasNextPage: boolean
+  endCursor: string
+}
+
 export type MatchBasis = 'LINK' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
 /** What is read, or is not, by itself. */
 export type ListName =

@@ -20,6 +20,14 @@ import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
 import { pruneOperations } from './writes/runner/prune.ts'
 
+export {
+  type ExportFormat,
+  exportFormats,
+  exportNames,
+  openRowStore,
+  type RowStore,
+} from './rows/export.ts'
+
 /**
  * The reconcile subgraph: it keeps what both systems said, pairs it, judges it, and writes through.
  * It reaches the other two only by the questions that any client could ask.

@@ -2,16 +2,18 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
+import { checkedId } from './answers/filters.ts'
 import { lineOf } from './answers/lines.ts'
-import { createLoaders, FINDING } from './answers/loaders.ts'
-import { pageOfRows } from './answers/paging.ts'
-import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
+import { listResolvers } from './answers/lists.ts'
+import { createLoaders } from './answers/loaders.ts'
+import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
 import { found } from './answers/values.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
-import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
+import type { CommitmentRow, ProjectRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
+import { rowResolvers } from './rows/lists.ts'
 import type { Resolvers } from './types.generated.ts'
 import { createWebhookRows, webhookResolvers } from './webhooks/rows.ts'
 import type { Writes } from './writes/index.ts'
@@ -26,76 +28,28 @@ export interface Services {
 export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
   const { operations, mutations } = writes
+  const rows = rowResolvers(pool)
   const loaders = perRequest(() => createLoaders(pool))
   const webhooks = createWebhookRows(pool)
 
   return {
     Query: {
-      projects: (_, { first, after, filter }) =>
-        pageOfRows<ProjectRow>(
-          pool,
-          {
-            from: 'tieout.told_project',
-            where: `($1::text is null or tieout.number_key(number) = tieout.number_key($1))
-              and ($2::text[] is null or verdict = any ($2))`,
-            parameters: [filter?.number ?? null, filter?.verdicts ?? null],
-            order: BY_NUMBER,
-          },
-          { first, after },
-        ),
+      ...listResolvers(pool),
+      ...rows.Query,
       project: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined)
-          return found(loaders(context).projects, pairId(asked.id, 'Project'))
+          return found(loaders(context).projects, checkedId(asked.id, 'Project'))
         return oneOrNull<ProjectRow>(
           `select * from tieout.told_project where tieout.number_key(number) = tieout.number_key($1)
            order by number = $1 desc, verdict, id limit 1`,
           asked.number,
         )
       },
-      vendors: (_, { first, after, filter }) =>
-        pageOfRows<VendorRow>(
-          pool,
-          {
-            from: `(select *, coalesce(number, '') as number_order from tieout.told_vendor) as vendor`,
-            where: `($1::text is null or tieout.number_key(number) = tieout.number_key($1))
-              and ($2::text[] is null or verdict = any ($2))`,
-            parameters: [filter?.number ?? null, filter?.verdicts ?? null],
-            order: [
-              { column: 'number_order', type: 'text' },
-              { column: 'id', type: 'text' },
-            ],
-          },
-          { first, after },
-        ),
-      commitments: (_, { first, after, filter }) =>
-        pageOfRows<CommitmentRow>(
-          pool,
-          {
-            from: 'tieout.commitment_pair',
-            where: `($1::text is null or project_pair_id = $1)
-              and ($2::text is null or project_pair_id in (
-                select id from tieout.project_pair
-                where tieout.number_key(number) = tieout.number_key($2)
-              ))
-              and ($3::text is null or tieout.number_key(number) = tieout.number_key($3))
-              and ($4::text is null or kind = $4)
-              and ($5::text[] is null or verdict = any ($5))`,
-            parameters: [
-              filter?.projectId ? pairId(filter.projectId, 'Project') : null,
-              filter?.projectNumber ?? null,
-              filter?.number ?? null,
-              filter?.kind ?? null,
-              filter?.verdicts ?? null,
-            ],
-            order: BY_NUMBER,
-          },
-          { first, after },
-        ),
       commitment: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined) {
-          return found(loaders(context).commitments, pairId(asked.id, 'Commitment'))
+          return found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
         }
         return oneOrNull<CommitmentRow>(
           `select * from tieout.commitment_pair
@@ -104,33 +58,8 @@ export function createResolvers(services: Services): Resolvers {
           asked.number,
         )
       },
-      findings: (_, { first, after, filter }) =>
-        pageOfRows<FindingRow>(
-          pool,
-          {
-            from: FINDING,
-            where: `($1::text is null or project_pair_id = $1)
-              and ($2::text is null or commitment_pair_id = $2)
-              and ($3::text[] is null or code = any ($3))
-              and ($4::text[] is null or severity = any ($4))
-              and state = any ($5)`,
-            parameters: [
-              filter?.projectId ? pairId(filter.projectId, 'Project') : null,
-              filter?.commitmentId ? pairId(filter.commitmentId, 'Commitment') : null,
-              filter?.codes ?? null,
-              filter?.severities ?? null,
-              filter?.states ?? ['OPEN', 'ASSIGNED'],
-            ],
-            order: [
-              { column: 'severity_rank', type: 'integer' },
-              { column: 'amount_rank', type: 'numeric' },
-              { column: 'fingerprint', type: 'text' },
-            ],
-          },
-          { first, after },
-        ),
       finding: (_, { id }, context) => found(loaders(context).findings, pairKey(id, 'Finding')),
-      operations: (_, { first, after, filter }) =>
+      operations: (_, { filter, ...page }) =>
         operations.list(
           {
             kinds: filter?.kinds ?? null,
@@ -138,7 +67,7 @@ export function createResolvers(services: Services): Resolvers {
             idempotencyKey: filter?.idempotencyKey ?? null,
             requestedBy: filter?.requestedBy ?? null,
           },
-          { first, after: after ?? null },
+          page,
         ),
       operation: (_, { id }) => operations.find(pairKey(id, 'Operation')),
       auditEntries: (_, { first, after, filter }) => listAudit(pool, filter, { first, after }),
@@ -152,6 +81,7 @@ export function createResolvers(services: Services): Resolvers {
     // Read only when it is asked for. What the door refused has no more than its errors.
     ...payloadResolvers(),
 
+    ChangeRow: rows.ChangeRow,
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
     ...pairResolvers(pool, loaders),
@@ -205,11 +135,6 @@ export function createResolvers(services: Services): Resolvers {
         )
     }
   }
-}
-
-function pairId(id: string, kind: string): string {
-  parseGid(id, 'id', { system: 'tieout', kind })
-  return id
 }
 
 function idOrNumber(

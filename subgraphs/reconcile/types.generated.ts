@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -184,6 +184,30 @@ export type CallBudget = {
   readonly usedCount: Scalars['Int']['output'];
 };
 
+/** What became of a row. */
+export type ChangeAction =
+  /** It is new. */
+  | 'ADDED'
+  /** It was there and is another. */
+  | 'MODIFIED'
+  /** It is gone. */
+  | 'REMOVED';
+
+/** Which rows a change is of. */
+export type ChangeKind =
+  /** Of changeOrderRows. */
+  | 'CHANGE_ORDER'
+  /** Of commitmentRows. */
+  | 'COMMITMENT'
+  /** Of costCodeRows. */
+  | 'COST_CODE'
+  /** Of findingRows. */
+  | 'FINDING'
+  /** Of invoiceRows. */
+  | 'INVOICE'
+  /** Of retainageRows. */
+  | 'RETAINAGE';
+
 /** A commitment change order as both systems have it. */
 export type ChangeOrder = Node & {
   readonly __typename?: 'ChangeOrder';
@@ -213,6 +237,28 @@ export type ChangeOrder = Node & {
   readonly verdict: Verdict;
 };
 
+/** A page of change orders. */
+export type ChangeOrderConnection = {
+  readonly __typename?: 'ChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ChangeOrderEdge = {
+  readonly __typename?: 'ChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChangeOrder;
+};
+
 /** A change order to write to Sage. */
 export type ChangeOrderExportInput = {
   /** The change order, approved in Procore and missing in Sage. */
@@ -234,6 +280,30 @@ export type ChangeOrderExportPayload = {
   readonly plan: ReadonlyArray<PlannedWrite>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which change orders. */
+export type ChangeOrderFilter = {
+  /** Only approved on this day or later, on either side. */
+  readonly approvedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only approved on this day or earlier, on either side. */
+  readonly approvedToOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this commitment. */
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only where the amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this number. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number, the title, the number of the commitment or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these verdicts. */
+  readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
 /** A line of a change order. */
@@ -298,6 +368,79 @@ export type ChangeOrderRecord = {
   readonly title?: Maybe<Scalars['String']['output']>;
 };
 
+/** Of change orders, flat, for tools that make tables; the row of a thing keeps its id. */
+export type ChangeOrderRow = {
+  readonly __typename?: 'ChangeOrderRow';
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey: Scalars['ID']['output'];
+  /** The number of the commitment. */
+  readonly commitmentNumber: Scalars['String']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage; a side without the change order counts as zero. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly differenceValue: Scalars['Float']['output'];
+  /** The id of the change order, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** The amount in Procore. */
+  readonly procoreAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was approved in Procore. */
+  readonly procoreApprovedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands in Procore. */
+  readonly procoreStatus?: Maybe<Scalars['String']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** The amount in Sage. */
+  readonly sageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was approved in Sage. */
+  readonly sageApprovedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands in Sage. */
+  readonly sageStatus?: Maybe<Scalars['String']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageValue?: Maybe<Scalars['Float']['output']>;
+  /** What the change is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of change orders. */
+export type ChangeOrderRowConnection = {
+  readonly __typename?: 'ChangeOrderRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ChangeOrderRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ChangeOrderRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ChangeOrderRowEdge = {
+  readonly __typename?: 'ChangeOrderRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChangeOrderRow;
+};
+
 /** The state of a commitment change order. */
 export type ChangeOrderStatus =
   /** Agreed; part of the revised amount. */
@@ -314,6 +457,58 @@ export type ChangeOrderStatus =
   | 'REJECTED'
   /** Cancelled as if never made. */
   | 'VOID';
+
+/** Changes of rows, and where to go on. */
+export type ChangePage = {
+  readonly __typename?: 'ChangePage';
+  /** The changes, oldest first. */
+  readonly changes: ReadonlyArray<ChangeRow>;
+  /** Pass it as `since` to go on; it stays the same while nothing changes. */
+  readonly endCursor: Scalars['String']['output'];
+  /** Whether there are more already. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A change of a row; it never changes itself. */
+export type ChangeRow = {
+  readonly __typename?: 'ChangeRow';
+  /** What became of the row. */
+  readonly action: ChangeAction;
+  /** The row as it is then; null when it is gone. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** The row as it was; null when it is new. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The id of the change. */
+  readonly id: Scalars['ID']['output'];
+  /** Which rows it is of. */
+  readonly kind: ChangeKind;
+  /** The id of the row. */
+  readonly recordKey: Scalars['ID']['output'];
+  /** When the row changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of changes. */
+export type ChangeRowConnection = {
+  readonly __typename?: 'ChangeRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ChangeRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ChangeRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A change with its cursor. */
+export type ChangeRowEdge = {
+  readonly __typename?: 'ChangeRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ChangeRow;
+};
 
 /** A subcontract or purchase order as both systems have it. */
 export type Commitment = Node & {
@@ -405,12 +600,18 @@ export type CommitmentExportPayload = {
 export type CommitmentFilter = {
   /** Only this kind. */
   readonly kind?: InputMaybe<CommitmentKind>;
+  /** Only where the revised amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the project of this number. */
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number, the title or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -439,6 +640,50 @@ export type CommitmentLine = Node & {
   readonly number: Scalars['String']['output'];
   /** Whether the two systems agree on it. */
   readonly verdict: Verdict;
+};
+
+/** A page of lines of commitments. */
+export type CommitmentLineConnection = {
+  readonly __typename?: 'CommitmentLineConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CommitmentLineEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CommitmentLine>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of lines of commitments with its cursor. */
+export type CommitmentLineEdge = {
+  readonly __typename?: 'CommitmentLineEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CommitmentLine;
+};
+
+/** Which lines. */
+export type CommitmentLineFilter = {
+  /** Only this commitment. */
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this cost code. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only this cost type, or category. */
+  readonly costType?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the original amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number of the line, its cost code or the number of the commitment. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these verdicts. */
+  readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
 /** A line of a schedule of values. */
@@ -544,6 +789,145 @@ export type CommitmentRecord = {
   readonly vendor?: Maybe<VendorRecord>;
 };
 
+/** Of commitments, flat, for tools that make tables; the row of a thing keeps its id. */
+export type CommitmentRow = {
+  readonly __typename?: 'CommitmentRow';
+  /** Approved change orders: Procore minus Sage; null where a side does not know. */
+  readonly approvedChangesDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly approvedChangesDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** The id of the commitment, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Gross invoiced: Procore minus Sage; null where a side does not know. */
+  readonly invoicedDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly invoicedDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** Subcontract or purchase order. */
+  readonly kind: CommitmentKind;
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** How many findings are open on it. */
+  readonly openFindingCount: Scalars['Int']['output'];
+  /** The original amount: Procore minus Sage; null where a side does not know. */
+  readonly originalDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly originalDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** Paid out: Procore minus Sage; null where a side does not know. */
+  readonly paidDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly paidDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** Approved change orders, in Procore. */
+  readonly procoreApprovedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreApprovedChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross invoiced, in Procore. */
+  readonly procoreInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreInvoicedValue?: Maybe<Scalars['Float']['output']>;
+  /** The original amount, in Procore. */
+  readonly procoreOriginalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreOriginalValue?: Maybe<Scalars['Float']['output']>;
+  /** Paid out, in Procore. */
+  readonly procorePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procorePaidValue?: Maybe<Scalars['Float']['output']>;
+  /** Pending change orders, in Procore. */
+  readonly procorePendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procorePendingChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage held now, in Procore. */
+  readonly procoreRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRetainageHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Original and approved changes, in Procore. */
+  readonly procoreRevisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRevisedValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The name of the project. */
+  readonly projectName?: Maybe<Scalars['String']['output']>;
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** Retainage held now: Procore minus Sage; null where a side does not know. */
+  readonly retainageHeldDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly retainageHeldDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The revised amount: that of Procore, or of Sage where Procore does not have the commitment. */
+  readonly revisedAmount: Scalars['Decimal']['output'];
+  /** Original and approved changes: Procore minus Sage; null where a side does not know. */
+  readonly revisedDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly revisedDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly revisedValue: Scalars['Float']['output'];
+  /** Approved change orders, in Sage. */
+  readonly sageApprovedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageApprovedChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross invoiced, in Sage. */
+  readonly sageInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageInvoicedValue?: Maybe<Scalars['Float']['output']>;
+  /** The original amount, in Sage. */
+  readonly sageOriginalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageOriginalValue?: Maybe<Scalars['Float']['output']>;
+  /** Paid out, in Sage. */
+  readonly sagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sagePaidValue?: Maybe<Scalars['Float']['output']>;
+  /** Pending change orders, in Sage. */
+  readonly sagePendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sagePendingChangesValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage held now, in Sage. */
+  readonly sageRetainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRetainageHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Original and approved changes, in Sage. */
+  readonly sageRevisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRevisedValue?: Maybe<Scalars['Float']['output']>;
+  /** What the commitment is for. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of commitments. */
+export type CommitmentRowConnection = {
+  readonly __typename?: 'CommitmentRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CommitmentRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CommitmentRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type CommitmentRowEdge = {
+  readonly __typename?: 'CommitmentRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CommitmentRow;
+};
+
 /** The state of a commitment. */
 export type CommitmentStatus =
   /** In force. */
@@ -596,6 +980,53 @@ export type CostCodeRecord = {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+};
+
+/** Of cost codes, flat, for tools that make tables; the row of a thing keeps its id. */
+export type CostCodeRow = {
+  readonly __typename?: 'CostCodeRow';
+  /** The sub job, or extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** The id of the pair of cost codes. */
+  readonly id: Scalars['ID']['output'];
+  /** How the two codes came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** What the code stands for. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** The code in Procore. */
+  readonly procoreNumber?: Maybe<Scalars['String']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** The code in Sage. */
+  readonly sageNumber?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of rows of cost codes. */
+export type CostCodeRowConnection = {
+  readonly __typename?: 'CostCodeRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CostCodeRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CostCodeRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type CostCodeRowEdge = {
+  readonly __typename?: 'CostCodeRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CostCodeRow;
 };
 
 /** How grave it is that a source system is not as it was recorded. */
@@ -822,12 +1253,107 @@ export type FindingFilter = {
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only amounts of these measures. */
+  readonly measures?: InputMaybe<ReadonlyArray<Measure>>;
+  /** Only seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only of at least this amount, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these projects. */
+  readonly projectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in what it is about, the explanation, the number of the commitment or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only these severities. */
   readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
   /** Only these states; open and assigned ones when not given. */
   readonly states?: InputMaybe<ReadonlyArray<FindingState>>;
+  /** Only what changed after this moment. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only commitments with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/**
+ * In which order findings are read. Each is the view of a moment: a finding whose figures change between two
+ * pages may be missed or met twice. Give no order to read the whole list.
+ */
+export type FindingOrder =
+  /** The oldest first. */
+  | 'AGE'
+  /** The largest amount first, without its sign. */
+  | 'AMOUNT'
+  /** The gravest first, of these the largest amount. */
+  | 'SEVERITY'
+  /** What changed last first. */
+  | 'UPDATED';
+
+/** Of findings, flat, for tools that make tables; the row of a thing keeps its id. */
+export type FindingRow = {
+  readonly __typename?: 'FindingRow';
+  /** Procore minus Sage; null where no amount is at stake. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was seen to be gone; null while it stands. */
+  readonly clearedOn?: Maybe<Scalars['Date']['output']>;
+  /** The class of the difference. */
+  readonly code: FindingCode;
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey?: Maybe<Scalars['ID']['output']>;
+  /** The number of the commitment. */
+  readonly commitmentNumber?: Maybe<Scalars['String']['output']>;
+  /** The arithmetic in words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The day it was first seen. */
+  readonly firstSeenOn: Scalars['Date']['output'];
+  /** What it is about: the number of the commitment, change order or invoice. */
+  readonly grain: Scalars['String']['output'];
+  /** The id of the finding, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** What the amount measures; null where no amount is at stake. */
+  readonly measure?: Maybe<Measure>;
+  /** The id of the project, to join by; null for what the company has once. */
+  readonly projectKey?: Maybe<Scalars['ID']['output']>;
+  /** The number of the project. */
+  readonly projectNumber?: Maybe<Scalars['String']['output']>;
+  /** The rule that found it. */
+  readonly ruleName: Scalars['String']['output'];
+  /** How much it matters. */
+  readonly severity: Severity;
+  /** Where it stands. */
+  readonly state: FindingState;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of rows of findings. */
+export type FindingRowConnection = {
+  readonly __typename?: 'FindingRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<FindingRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<FindingRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of findings with its cursor. */
+export type FindingRowEdge = {
+  readonly __typename?: 'FindingRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: FindingRow;
 };
 
 /** Where a finding stands. */
@@ -878,6 +1404,28 @@ export type Invoice = Node & {
   readonly verdict: Verdict;
 };
 
+/** A page of invoices. */
+export type InvoiceConnection = {
+  readonly __typename?: 'InvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<InvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Invoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type InvoiceEdge = {
+  readonly __typename?: 'InvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Invoice;
+};
+
 /** An invoice to be written to Sage. */
 export type InvoiceExportInput = {
   /** Plan and check everything, and write nothing. */
@@ -899,6 +1447,30 @@ export type InvoiceExportPayload = {
   readonly plan: ReadonlyArray<PlannedWrite>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invoices. */
+export type InvoiceFilter = {
+  /** Only with an accounting date on this day or later, on either side. */
+  readonly accountedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with an accounting date on this day or earlier, on either side. */
+  readonly accountedToOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this commitment. */
+  readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only where the gross amount of either side is at least this, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only this number, on either side. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number of either side, the number of the commitment or the name of the vendor. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these verdicts. */
+  readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
 
 /** A line of an invoice. */
@@ -965,6 +1537,111 @@ export type InvoiceRecord = {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: InvoiceStatus;
+};
+
+/** Of invoices, flat, for tools that make tables; the row of a thing keeps its id. */
+export type InvoiceRow = {
+  readonly __typename?: 'InvoiceRow';
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey: Scalars['ID']['output'];
+  /** The number of the commitment. */
+  readonly commitmentNumber: Scalars['String']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage, gross; a side without the invoice counts as zero. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly differenceValue: Scalars['Float']['output'];
+  /** The id of the invoice, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether Sage has posted it; null where Sage does not have it. */
+  readonly isPosted?: Maybe<Scalars['Boolean']['output']>;
+  /** How the two records came to be a pair. */
+  readonly matchedBy: MatchBasis;
+  /** The number that people say aloud. */
+  readonly number: Scalars['String']['output'];
+  /** The accounting date in Procore. */
+  readonly procoreAccountingOn?: Maybe<Scalars['Date']['output']>;
+  /** Deductions in Procore. */
+  readonly procoreDeductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreDeductionValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross amount of the requisition in Procore. */
+  readonly procoreGrossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreGrossValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released in Procore. */
+  readonly procoreReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreReleasedValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld less released in Procore. */
+  readonly procoreRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRetainageValue?: Maybe<Scalars['Float']['output']>;
+  /** Where it stands in Procore. */
+  readonly procoreStatus?: Maybe<Scalars['String']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** Procore minus Sage, retainage withheld less released; a side without the invoice counts as zero. */
+  readonly retainageDifference: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly retainageDifferenceValue: Scalars['Float']['output'];
+  /** The accounting date in Sage. */
+  readonly sageAccountingOn?: Maybe<Scalars['Date']['output']>;
+  /** Deductions in Sage. */
+  readonly sageDeductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageDeductionValue?: Maybe<Scalars['Float']['output']>;
+  /** Gross amount on the commitment in Sage. */
+  readonly sageGrossAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageGrossValue?: Maybe<Scalars['Float']['output']>;
+  /** What Sage calls it. */
+  readonly sageNumber?: Maybe<Scalars['String']['output']>;
+  /** Paid out in Sage. */
+  readonly sagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sagePaidValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released in Sage. */
+  readonly sageReleasedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageReleasedValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld less released in Sage. */
+  readonly sageRetainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRetainageValue?: Maybe<Scalars['Float']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of invoices. */
+export type InvoiceRowConnection = {
+  readonly __typename?: 'InvoiceRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<InvoiceRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<InvoiceRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type InvoiceRowEdge = {
+  readonly __typename?: 'InvoiceRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: InvoiceRow;
 };
 
 /** The state of an invoice. */
@@ -1427,6 +2104,16 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * In which order a list of pairs is read. Only ID holds while rows change: in another order a page shows
+ * the list as it is at that moment, and a row that is renamed between two pages may be missed or met twice.
+ */
+export type PairOrder =
+  /** By id. */
+  | 'ID'
+  /** By the number that people say aloud, then by id. */
+  | 'NUMBER';
+
 /** A payment to the vendor of a commitment. */
 export type PaymentRecord = {
   /** The amount paid out. */
@@ -1547,7 +2234,10 @@ export type Project = Node & {
 /** A project and its job. */
 export type ProjectCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 /** A page of projects. */
@@ -1576,6 +2266,8 @@ export type ProjectEdge = {
 export type ProjectFilter = {
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number or the name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -1634,14 +2326,38 @@ export type Query = {
   readonly auditEntries: AuditEntryConnection;
   /** Whether the audit is as it was written, computed anew from its first entry on, and whether it is complete. */
   readonly auditVerification: AuditVerification;
+  /** Flat rows of change orders, by id, with their money exact and as a number. */
+  readonly changeOrderRows: ChangeOrderRowConnection;
+  /** The change orders of all commitments, paired, by id. */
+  readonly changeOrders: ChangeOrderConnection;
+  /** The same changes as flat rows, oldest first. */
+  readonly changeRows: ChangeRowConnection;
+  /**
+   * How the rows changed, oldest first: added, modified and removed, with the row before and after. Without
+   * `since` from the beginning: whoever applies all of it to nothing has every row as it is now. Then pass
+   * `endCursor` as `since`, as often as wanted.
+   */
+  readonly changes: ChangePage;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
+  /** The lines of all commitments, paired, by id. */
+  readonly commitmentLines: CommitmentLineConnection;
+  /** Flat rows of commitments, by id, with their money exact and as a number. */
+  readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
+  /** Flat rows of cost codes, by id, with their money exact and as a number. */
+  readonly costCodeRows: CostCodeRowConnection;
   /** One finding. */
   readonly finding?: Maybe<Finding>;
-  /** Every difference between the two systems, largest severity first. */
+  /** Flat rows of findings, by id, with their money exact and as a number. */
+  readonly findingRows: FindingRowConnection;
+  /** Every difference between the two systems. Read to the end without `order`, it loses and doubles nothing that stood throughout, whatever changes meanwhile. */
   readonly findings: FindingConnection;
+  /** Flat rows of invoices, by id, with their money exact and as a number. */
+  readonly invoiceRows: InvoiceRowConnection;
+  /** The invoices of all commitments, paired, by id. */
+  readonly invoices: InvoiceConnection;
   /** Any record of Tieout by its id. */
   readonly node?: Maybe<Node>;
   /** One operation. */
@@ -1652,6 +2368,8 @@ export type Query = {
   readonly project?: Maybe<Project>;
   /** The projects of both systems, paired. */
   readonly projects: ProjectConnection;
+  /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
+  readonly retainageRows: RetainageRowConnection;
   /** The source systems: whether they answer and how fresh the store is. */
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
@@ -1668,16 +2386,76 @@ export type QueryAuditEntriesArgs = {
 };
 
 
+export type QueryChangeOrderRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ChangeOrderFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryChangeRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  first?: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<ChangeKind>>;
+};
+
+
 export type QueryCommitmentArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+export type QueryCommitmentLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CommitmentLineFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCommitmentRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type QueryCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryCostCodeRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1686,10 +2464,38 @@ export type QueryFindingArgs = {
 };
 
 
+export type QueryFindingRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
 export type QueryFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<FindingFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<FindingOrder>;
+};
+
+
+export type QueryInvoiceRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvoiceFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1705,8 +2511,10 @@ export type QueryOperationArgs = {
 
 export type QueryOperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OperationFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1718,15 +2526,29 @@ export type QueryProjectArgs = {
 
 export type QueryProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProjectFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryRetainageRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  projectNumber?: InputMaybe<Scalars['String']['input']>;
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
 export type QueryVendorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorFilter>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 
@@ -1857,6 +2679,85 @@ export type RetainagePosition = {
   readonly sageReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage withheld to date in Sage. */
   readonly sageRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Of retainage by commitment, flat, for tools that make tables; the row of a thing keeps its id. */
+export type RetainageRow = {
+  readonly __typename?: 'RetainageRow';
+  /** The id of the commitment, to join by. */
+  readonly commitmentKey: Scalars['ID']['output'];
+  /** The number of the commitment. */
+  readonly commitmentNumber: Scalars['String']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Retainage held now: Procore minus Sage; null where a side does not know. */
+  readonly heldDifference?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly heldDifferenceValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the commitment, the same in the whole graph. */
+  readonly id: Scalars['ID']['output'];
+  /** Retainage held now, in Procore. */
+  readonly procoreHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released to date, in Procore. */
+  readonly procoreReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreReleasedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld to date, in Procore. */
+  readonly procoreRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly procoreRetainedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** The id of the project, to join by. */
+  readonly projectKey: Scalars['ID']['output'];
+  /** The number of the project. */
+  readonly projectNumber: Scalars['String']['output'];
+  /** What no named part explains of the difference. */
+  readonly residualAmount: Scalars['Decimal']['output'];
+  /** The same as a number, which a tool may round. */
+  readonly residualValue: Scalars['Float']['output'];
+  /** Retainage held now, in Sage. */
+  readonly sageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageHeldValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage released to date, in Sage. */
+  readonly sageReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageReleasedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** Retainage withheld to date, in Sage. */
+  readonly sageRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The same as a number, which a tool may round. */
+  readonly sageRetainedToDateValue?: Maybe<Scalars['Float']['output']>;
+  /** When it last changed. A reading tells the moment at which it began of what changed meanwhile, so that the greatest that it told is what the next one passes as `updatedAfter`. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The name of the vendor. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
+  /** The number of the vendor. */
+  readonly vendorNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether the two systems agree on the commitment. */
+  readonly verdict: Verdict;
+};
+
+/** A page of rows of retainage by commitment. */
+export type RetainageRowConnection = {
+  readonly __typename?: 'RetainageRowConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<RetainageRowEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<RetainageRow>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of retainage by commitment with its cursor. */
+export type RetainageRowEdge = {
+  readonly __typename?: 'RetainageRowEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: RetainageRow;
 };
 
 /** What a caller may do after a failure. */
@@ -2131,6 +3032,8 @@ export type VendorEdge = {
 export type VendorFilter = {
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number or the name. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -2482,11 +3385,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   InvoiceLineRecord: never;
   InvoiceRecord: never;
   Node:
-    | ( ChangeOrderRow )
-    | ( CommitmentRow )
+    | ( ChangeOrderPair )
+    | ( CommitmentPair )
     | ( LineRow )
-    | ( FindingRow )
-    | ( InvoiceRow )
+    | ( KeptFinding )
+    | ( InvoicePair )
     | ( Operation )
     | ( ProjectRow )
     | ( VendorRow )
@@ -2513,13 +3416,26 @@ export type ResolversTypes = {
   AuditVerification: ResolverTypeWrapper<AuditReport>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
-  ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
+  ChangeAction: ChangeAction;
+  ChangeKind: ChangeKind;
+  ChangeOrder: ResolverTypeWrapper<ChangeOrderPair>;
+  ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
+  ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
+  ChangeOrderFilter: ChangeOrderFilter;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
   ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
+  ChangeOrderRow: ResolverTypeWrapper<ChangeOrderRow>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ChangeOrderRowConnection: ResolverTypeWrapper<ChangeOrderRowConnection>;
+  ChangeOrderRowEdge: ResolverTypeWrapper<ChangeOrderRowEdge>;
   ChangeOrderStatus: ChangeOrderStatus;
-  Commitment: ResolverTypeWrapper<CommitmentRow>;
+  ChangePage: ResolverTypeWrapper<ChangesRead>;
+  ChangeRow: ResolverTypeWrapper<LoggedChange>;
+  ChangeRowConnection: ResolverTypeWrapper<Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeRow']> }>;
+  ChangeRowEdge: ResolverTypeWrapper<Omit<ChangeRowEdge, 'node'> & { node: ResolversTypes['ChangeRow'] }>;
+  Commitment: ResolverTypeWrapper<CommitmentPair>;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   CommitmentExportInput: CommitmentExportInput;
@@ -2527,32 +3443,51 @@ export type ResolversTypes = {
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
   CommitmentLine: ResolverTypeWrapper<LineRow>;
+  CommitmentLineConnection: ResolverTypeWrapper<Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversTypes['CommitmentLine']> }>;
+  CommitmentLineEdge: ResolverTypeWrapper<Omit<CommitmentLineEdge, 'node'> & { node: ResolversTypes['CommitmentLine'] }>;
+  CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: ResolverTypeWrapper<CommitmentLinkAnswer>;
   CommitmentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentRecord']>;
+  CommitmentRow: ResolverTypeWrapper<CommitmentRow>;
+  CommitmentRowConnection: ResolverTypeWrapper<CommitmentRowConnection>;
+  CommitmentRowEdge: ResolverTypeWrapper<CommitmentRowEdge>;
   CommitmentStatus: CommitmentStatus;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: ResolverTypeWrapper<CommitmentUnlinkAnswer>;
   CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
+  CostCodeRow: ResolverTypeWrapper<CostCodeRow>;
+  CostCodeRowConnection: ResolverTypeWrapper<CostCodeRowConnection>;
+  CostCodeRowEdge: ResolverTypeWrapper<CostCodeRowEdge>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
-  Finding: ResolverTypeWrapper<FindingRow>;
+  Finding: ResolverTypeWrapper<KeptFinding>;
   FindingCode: FindingCode;
   FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
+  FindingOrder: FindingOrder;
+  FindingRow: ResolverTypeWrapper<FindingRow>;
+  FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
+  FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
-  Invoice: ResolverTypeWrapper<InvoiceRow>;
+  Invoice: ResolverTypeWrapper<InvoicePair>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: ResolverTypeWrapper<InvoiceAnswer>;
+  InvoiceFilter: InvoiceFilter;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
+  InvoiceRow: ResolverTypeWrapper<InvoiceRow>;
+  InvoiceRowConnection: ResolverTypeWrapper<InvoiceRowConnection>;
+  InvoiceRowEdge: ResolverTypeWrapper<InvoiceRowEdge>;
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkSuggestion: ResolverTypeWrapper<SuggestionRow>;
@@ -2580,6 +3515,7 @@ export type ResolversTypes = {
   OperationState: OperationState;
   OperationStep: ResolverTypeWrapper<OperationStep>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PairOrder: PairOrder;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
   PlannedWrite: ResolverTypeWrapper<PlannedWrite>;
@@ -2602,9 +3538,12 @@ export type ResolversTypes = {
   ReadingState: ReadingState;
   RecordStatus: RecordStatus;
   RetainageBasis: RetainageBasis;
-  RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
+  RetainageInvoice: ResolverTypeWrapper<InvoicePair>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
-  RetainagePosition: ResolverTypeWrapper<CommitmentRow>;
+  RetainagePosition: ResolverTypeWrapper<CommitmentPair>;
+  RetainageRow: ResolverTypeWrapper<RetainageRow>;
+  RetainageRowConnection: ResolverTypeWrapper<RetainageRowConnection>;
+  RetainageRowEdge: ResolverTypeWrapper<RetainageRowEdge>;
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
   SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
@@ -2663,40 +3602,69 @@ export type ResolversParentTypes = {
   AuditVerification: AuditReport;
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
-  ChangeOrder: ChangeOrderRow;
+  ChangeOrder: ChangeOrderPair;
+  ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
+  ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ChangeOrderAnswer;
+  ChangeOrderFilter: ChangeOrderFilter;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
   ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
-  Commitment: CommitmentRow;
+  ChangeOrderRow: ChangeOrderRow;
+  Float: Scalars['Float']['output'];
+  ChangeOrderRowConnection: ChangeOrderRowConnection;
+  ChangeOrderRowEdge: ChangeOrderRowEdge;
+  ChangePage: ChangesRead;
+  ChangeRow: LoggedChange;
+  ChangeRowConnection: Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeRow']> };
+  ChangeRowEdge: Omit<ChangeRowEdge, 'node'> & { node: ResolversParentTypes['ChangeRow'] };
+  Commitment: CommitmentPair;
   CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   CommitmentExportInput: CommitmentExportInput;
   CommitmentExportPayload: CommitmentAnswer;
   CommitmentFilter: CommitmentFilter;
   CommitmentLine: LineRow;
+  CommitmentLineConnection: Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CommitmentLine']> };
+  CommitmentLineEdge: Omit<CommitmentLineEdge, 'node'> & { node: ResolversParentTypes['CommitmentLine'] };
+  CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
   CommitmentLinkInput: CommitmentLinkInput;
   CommitmentLinkPayload: CommitmentLinkAnswer;
   CommitmentRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentRecord'];
+  CommitmentRow: CommitmentRow;
+  CommitmentRowConnection: CommitmentRowConnection;
+  CommitmentRowEdge: CommitmentRowEdge;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: CommitmentUnlinkAnswer;
   CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
+  CostCodeRow: CostCodeRow;
+  CostCodeRowConnection: CostCodeRowConnection;
+  CostCodeRowEdge: CostCodeRowEdge;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Evidence: Evidence;
   FieldComparison: ComparisonRow;
-  Finding: FindingRow;
+  Finding: KeptFinding;
   FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
-  Invoice: InvoiceRow;
+  FindingRow: FindingRow;
+  FindingRowConnection: FindingRowConnection;
+  FindingRowEdge: FindingRowEdge;
+  Invoice: InvoicePair;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: InvoiceAnswer;
+  InvoiceFilter: InvoiceFilter;
   InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
   InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
+  InvoiceRow: InvoiceRow;
+  InvoiceRowConnection: InvoiceRowConnection;
+  InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
   LinkSuggestion: SuggestionRow;
   MeasureTotal: MeasureTotal;
@@ -2734,9 +3702,12 @@ export type ResolversParentTypes = {
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
-  RetainageInvoice: InvoiceRow;
+  RetainageInvoice: InvoicePair;
   RetainageLine: RetainageLineRow;
-  RetainagePosition: CommitmentRow;
+  RetainagePosition: CommitmentPair;
+  RetainageRow: RetainageRow;
+  RetainageRowConnection: RetainageRowConnection;
+  RetainageRowEdge: RetainageRowEdge;
   Rule: Rule;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
@@ -2881,6 +3852,18 @@ export type ChangeOrderResolvers<ContextType = RequestContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderConnection'] = ResolversParentTypes['ChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderEdge'] = ResolversParentTypes['ChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeOrder'], ParentType, ContextType>;
+};
+
 export type ChangeOrderExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderExportPayload'] = ResolversParentTypes['ChangeOrderExportPayload']> = {
   changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
@@ -2894,6 +3877,72 @@ export type ChangeOrderLineRecordResolvers<ContextType = RequestContext, ParentT
 
 export type ChangeOrderRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRecord'] = ResolversParentTypes['ChangeOrderRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type ChangeOrderRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRow'] = ResolversParentTypes['ChangeOrderRow']> = {
+  commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  differenceValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreApprovedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  procoreStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procoreValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageApprovedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sageStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sageValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type ChangeOrderRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRowConnection'] = ResolversParentTypes['ChangeOrderRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeOrderRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRowEdge'] = ResolversParentTypes['ChangeOrderRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeOrderRow'], ParentType, ContextType>;
+};
+
+export type ChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ChangeRow']>, ParentType, ContextType>;
+  endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRow'] = ResolversParentTypes['ChangeRow']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  recordKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRowConnection'] = ResolversParentTypes['ChangeRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRowEdge'] = ResolversParentTypes['ChangeRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeRow'], ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment'], FederationReferenceType extends FederationReferenceTypes['Commitment'] = FederationReferenceTypes['Commitment']> = {
@@ -2950,6 +3999,18 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CommitmentLineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineConnection'] = ResolversParentTypes['CommitmentLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommitmentLineEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineEdge'] = ResolversParentTypes['CommitmentLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommitmentLine'], ParentType, ContextType>;
+};
+
 export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineRecord'] = ResolversParentTypes['CommitmentLineRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -2963,6 +4024,77 @@ export type CommitmentRecordResolvers<ContextType = RequestContext, ParentType e
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type CommitmentRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRow'] = ResolversParentTypes['CommitmentRow']> = {
+  approvedChangesDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  approvedChangesDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  invoicedDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openFindingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  originalDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  originalDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  paidDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paidDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreApprovedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreApprovedChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreInvoicedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreOriginalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreOriginalValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procorePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procorePaidValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procorePendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procorePendingChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRetainageHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRevisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRevisedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retainageHeldDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  retainageHeldDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  revisedAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  revisedDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revisedDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  revisedValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sageApprovedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageApprovedChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageInvoicedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageInvoicedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageOriginalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageOriginalValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sagePaidValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sagePendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sagePendingChangesValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRetainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainageHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRevisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRevisedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type CommitmentRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRowConnection'] = ResolversParentTypes['CommitmentRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommitmentRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRowEdge'] = ResolversParentTypes['CommitmentRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommitmentRow'], ParentType, ContextType>;
+};
+
 export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentUnlinkPayload'] = ResolversParentTypes['CommitmentUnlinkPayload']> = {
   commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2970,6 +4102,31 @@ export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, Paren
 
 export type CostCodeRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRecord'] = ResolversParentTypes['CostCodeRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type CostCodeRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRow'] = ResolversParentTypes['CostCodeRow']> = {
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sageNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CostCodeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowConnection'] = ResolversParentTypes['CostCodeRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CostCodeRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowEdge'] = ResolversParentTypes['CostCodeRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostCodeRow'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -3040,6 +4197,40 @@ export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
 };
 
+export type FindingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRow'] = ResolversParentTypes['FindingRow']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
+  commitmentKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  commitmentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  projectKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingState'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FindingRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowConnection'] = ResolversParentTypes['FindingRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowEdge'] = ResolversParentTypes['FindingRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FindingRow'], ParentType, ContextType>;
+};
+
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   commitment?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
@@ -3061,6 +4252,18 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
 export type InvoiceExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceExportPayload'] = ResolversParentTypes['InvoiceExportPayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
@@ -3074,6 +4277,60 @@ export type InvoiceLineRecordResolvers<ContextType = RequestContext, ParentType 
 
 export type InvoiceRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRecord'] = ResolversParentTypes['InvoiceRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type InvoiceRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRow'] = ResolversParentTypes['InvoiceRow']> = {
+  commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  differenceValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPosted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreAccountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  procoreDeductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreDeductionValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreGrossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreGrossValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreReleasedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRetainageValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retainageDifference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  retainageDifferenceValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sageAccountingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sageDeductionAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageDeductionValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageGrossAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageGrossValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sagePaidAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sagePaidValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageReleasedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageReleasedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRetainageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainageValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type InvoiceRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRowConnection'] = ResolversParentTypes['InvoiceRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvoiceRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRowEdge'] = ResolversParentTypes['InvoiceRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InvoiceRow'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -3269,15 +4526,26 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditVerification?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
+  changeOrderRows?: Resolver<ResolversTypes['ChangeOrderRowConnection'], ParentType, ContextType, RequireFields<QueryChangeOrderRowsArgs, 'first'>>;
+  changeOrders?: Resolver<ResolversTypes['ChangeOrderConnection'], ParentType, ContextType, RequireFields<QueryChangeOrdersArgs, 'first'>>;
+  changeRows?: Resolver<ResolversTypes['ChangeRowConnection'], ParentType, ContextType, RequireFields<QueryChangeRowsArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
+  commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
+  commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  costCodeRows?: Resolver<ResolversTypes['CostCodeRowConnection'], ParentType, ContextType, RequireFields<QueryCostCodeRowsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
+  findingRows?: Resolver<ResolversTypes['FindingRowConnection'], ParentType, ContextType, RequireFields<QueryFindingRowsArgs, 'first'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
+  invoiceRows?: Resolver<ResolversTypes['InvoiceRowConnection'], ParentType, ContextType, RequireFields<QueryInvoiceRowsArgs, 'first'>>;
+  invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<QueryProjectArgs>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
+  retainageRows?: Resolver<ResolversTypes['RetainageRowConnection'], ParentType, ContextType, RequireFields<QueryRetainageRowsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
   webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
@@ -3321,6 +4589,47 @@ export type RetainagePositionResolvers<ContextType = RequestContext, ParentType 
   sageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sageReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sageRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type RetainageRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRow'] = ResolversParentTypes['RetainageRow']> = {
+  commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heldDifference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  heldDifferenceValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procoreHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreReleasedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  procoreRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreRetainedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  projectKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  residualAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  residualValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageHeldValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageReleasedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageReleasedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sageRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageRetainedToDateValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type RetainageRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRowConnection'] = ResolversParentTypes['RetainageRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RetainageRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RetainageRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RetainageRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRowEdge'] = ResolversParentTypes['RetainageRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RetainageRow'], ParentType, ContextType>;
 };
 
 export type RuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
@@ -3504,19 +4813,36 @@ export type Resolvers<ContextType = RequestContext> = {
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
+  ChangeOrderConnection?: ChangeOrderConnectionResolvers<ContextType>;
+  ChangeOrderEdge?: ChangeOrderEdgeResolvers<ContextType>;
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
   ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;
   ChangeOrderRecord?: ChangeOrderRecordResolvers<ContextType>;
+  ChangeOrderRow?: ChangeOrderRowResolvers<ContextType>;
+  ChangeOrderRowConnection?: ChangeOrderRowConnectionResolvers<ContextType>;
+  ChangeOrderRowEdge?: ChangeOrderRowEdgeResolvers<ContextType>;
+  ChangePage?: ChangePageResolvers<ContextType>;
+  ChangeRow?: ChangeRowResolvers<ContextType>;
+  ChangeRowConnection?: ChangeRowConnectionResolvers<ContextType>;
+  ChangeRowEdge?: ChangeRowEdgeResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   CommitmentExportPayload?: CommitmentExportPayloadResolvers<ContextType>;
   CommitmentLine?: CommitmentLineResolvers<ContextType>;
+  CommitmentLineConnection?: CommitmentLineConnectionResolvers<ContextType>;
+  CommitmentLineEdge?: CommitmentLineEdgeResolvers<ContextType>;
   CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
   CommitmentLinkPayload?: CommitmentLinkPayloadResolvers<ContextType>;
   CommitmentRecord?: CommitmentRecordResolvers<ContextType>;
+  CommitmentRow?: CommitmentRowResolvers<ContextType>;
+  CommitmentRowConnection?: CommitmentRowConnectionResolvers<ContextType>;
+  CommitmentRowEdge?: CommitmentRowEdgeResolvers<ContextType>;
   CommitmentUnlinkPayload?: CommitmentUnlinkPayloadResolvers<ContextType>;
   CostCodeRecord?: CostCodeRecordResolvers<ContextType>;
+  CostCodeRow?: CostCodeRowResolvers<ContextType>;
+  CostCodeRowConnection?: CostCodeRowConnectionResolvers<ContextType>;
+  CostCodeRowEdge?: CostCodeRowEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -3526,10 +4852,18 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingRow?: FindingRowResolvers<ContextType>;
+  FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
+  FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   InvoiceExportPayload?: InvoiceExportPayloadResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
+  InvoiceRow?: InvoiceRowResolvers<ContextType>;
+  InvoiceRowConnection?: InvoiceRowConnectionResolvers<ContextType>;
+  InvoiceRowEdge?: InvoiceRowEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
   MeasureTotal?: MeasureTotalResolvers<ContextType>;
@@ -3562,6 +4896,9 @@ export type Resolvers<ContextType = RequestContext> = {
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
+  RetainageRow?: RetainageRowResolvers<ContextType>;
+  RetainageRowConnection?: RetainageRowConnectionResolvers<ContextType>;
+  RetainageRowEdge?: RetainageRowEdgeResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;

@@ -1,124 +1,307 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { parse } from 'csv-parse/sync'
+import { request } from 'undici'
+import { type RowKind, rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
+import { scratchDir } from '../harness/scratch.ts'
+import { whole } from '../harness/tieout.ts'
 
-/** What Procore has and Sage lacks is written to Sage, through the whole product and its sandbox. */
+type Row = Record<string, unknown> & { id: string }
 
-let sample: RunningSample
-before(async () => {
-  sample = await runSample()
+describe('an export', () => {
+  let tieout: RunningSample
+
+  before(async () => {
+    tieout = await runSample()
+  })
+  after(() => tieout[Symbol.asyncDispose]())
+
+  it('has the rows that the graph lists, of every kind, and says how many they are', async () => {
+    for (const kind of rowKinds) {
+      const { body, headers } = await get(`${kind.rows}.ndjson`)
+      const rows = linesOf(body)
+      assert.deepEqual(rows, await listed(kind), kind.rows)
+      assert.equal(headers['x-row-count'], String(rows.length))
+      assert.equal(headers['content-type'], 'application/x-ndjson')
+    }
+  })
+
+  it('has the same rows as CSV, with nothing for what is unknown', async () => {
+    for (const { rows, columns } of rowKinds) {
+      const expected = linesOf((await get(`${rows}.ndjson`)).body)
+      const records: Record<string, string>[] = parse((await get(`${rows}.csv`)).body, {
+        columns: true,
+      })
+      assert.equal(records.length, expected.length)
+      for (const [place, row] of expected.entries()) {
+        for (const { name } of columns) {
+          assert.equal(records[place]?.[name], String(row[name] ?? ''), `${rows}.${name}`)
+        }
+      }
+    }
+  })
+
+  it('has the same rows as Parquet, with exact decimals, dates and moments', async t => {
+    const dir = await mkdtemp(join(scratchDir, 'tieout-export-'))
+    t.after(() => rm(dir, { recursive: true }))
+    const duckdb = await (await DuckDBInstance.create()).connect()
+    for (const { rows, columns } of rowKinds) {
+      const file = join(dir, `${rows}.parquet`)
+      await writeFile(file, (await get(`${rows}.parquet`)).body)
+      await writeFile(file.replace('.parquet', '.ndjson'), (await get(`${rows}.ndjson`)).body)
+      const described = await duckdb.runAndReadAll(`describe select * from '${file}'`)
+      const types = Object.fromEntries(
+        described.getRowObjectsJson().map(row => [row['column_name'], row['column_type']]),
+      )
+      for (const { name, type } of columns) {
+        assert.equal(types[name], IN_DUCKDB[type] ?? 'VARCHAR', `${rows}.${name}`)
+      }
+      const names = columns.map(({ name, type }) =>
+        type in IN_DUCKDB ? `cast("${name}" as ${IN_DUCKDB[type]}) as "${name}"` : `"${name}"`,
+      )
+      const told = columns.map(({ name }) => `"${name}": 'VARCHAR'`).join(', ')
+      const difference = await duckdb.runAndReadAll(`
+        with lines as (
+          select ${names.join(', ')}
+          from read_json('${file.replace('.parquet', '.ndjson')}', format = 'newline_delimited', columns = {${told}})
+        )
+        select count(*) as count from (
+          (select ${names.join(', ')} from '${file}' except all select * from lines)
+          union all
+          (select * from lines except all select ${names.join(', ')} from '${file}')
+        )`)
+      assert.deepEqual(difference.getRowObjectsJson(), [{ count: '0' }], rows)
+    }
+  })
+
+  it('is compressed as the reader asks, and so is every other answer that is worth it', async () => {
+    const plain = await get('invoiceRows.ndjson')
+    assert.equal(plain.headers['content-encoding'], undefined)
+    for (const [encoding, decompress] of Object.entries(DECOMPRESS)) {
+      const packed = await get('invoiceRows.ndjson', {}, { 'accept-encoding': encoding })
+      assert.equal(packed.headers['content-encoding'], encoding)
+      assert.ok(packed.body.length < plain.body.length / 4)
+      assert.ok(decompress(packed.body).equals(plain.body))
+    }
+    const answer = await request(`${tieout.url}/graphql`, {
+      method: 'POST',
+      headers: { ...TOKEN, 'content-type': 'application/json', 'accept-encoding': 'br' },
+      body: JSON.stringify({ query: '{ commitments(first: 100) { nodes { id title } } }' }),
+    })
+    assert.equal(answer.headers['content-encoding'], 'br')
+    const body = brotliDecompressSync(Buffer.from(await answer.body.arrayBuffer()))
+    assert.equal(JSON.parse(body.toString()).data.commitments.nodes.length, 100)
+    const small = await request(`${tieout.url}/healthz`, { headers: { 'accept-encoding': 'gzip' } })
+    assert.equal(small.headers['content-encoding'], undefined)
+    await small.body.dump()
+  })
+
+  it('goes on after the last row that was read whole', async () => {
+    const every = linesOf((await get('changeOrderRows.ndjson')).body)
+    const half = Math.floor(every.length / 2)
+    const rest = await get('changeOrderRows.ndjson', { after: every[half - 1]?.id ?? '' })
+    assert.deepEqual(linesOf(rest.body), every.slice(half))
+    assert.equal(rest.headers['x-row-count'], String(every.length - half))
+  })
+
+  it('takes the filters of the list', async () => {
+    const every = linesOf((await get('invoiceRows.ndjson')).body)
+    const projectNumber = String(every[0]?.['projectNumber'])
+    assert.deepEqual(
+      linesOf((await get('invoiceRows.ndjson', { projectNumber })).body),
+      every.filter(row => row['projectNumber'] === projectNumber),
+    )
+    const { headers } = await get('invoiceRows.ndjson')
+    const later = await get('invoiceRows.ndjson', {
+      updatedAfter: String(headers['x-updated-after']),
+    })
+    assert.equal(later.body.length, 0)
+  })
+
+  it('names the cursor from which its changes go on', async () => {
+    const { headers } = await get('findingRows.ndjson')
+    await tieout.store.query(
+      `update tieout.finding set explanation = 'changed since'
+       where fingerprint = (select min(fingerprint) from tieout.finding where commitment_pair_id is not null)`,
+    )
+    const { changes } = whole(
+      await tieout.ask('query ($since: String) { changes(since: $since) { changes { after } } }', {
+        since: headers['x-changes-since'],
+      }),
+    )
+    assert.deepEqual(
+      changes.changes
+        .map(({ after }: { after: Row }) => after['explanation'])
+        .filter((told: unknown) => told === 'changed since'),
+      ['changed since'],
+    )
+  })
+
+  it('takes the token as a password, as spreadsheets keep it', async () => {
+    const basic = Buffer.from('excel:sandbox-reader').toString('base64')
+    const { status } = await get('costCodeRows.csv', {}, { authorization: `Basic ${basic}` })
+    assert.equal(status, 200)
+  })
+
+  it('is written by the command as it is served, to a file or to the standard output', async t => {
+    const served = await get('costCodeRows.csv')
+    const dir = await mkdtemp(join(scratchDir, 'tieout-export-'))
+    t.after(() => rm(dir, { recursive: true }))
+    const run = (...words: string[]) =>
+      promisify(execFile)(process.execPath, ['scripts/export.ts', ...words], {
+        env: { ...process.env, DATABASE_URL: String(tieout.store.options.connectionString) },
+      })
+    const out = join(dir, 'codes.csv')
+    const { stderr } = await run('costCodeRows', '--format', 'csv', '--out', out)
+    assert.ok((await readFile(out)).equals(served.body))
+    assert.match(stderr, /^\d+ costCodeRows\. Changes go on with since: \S+, /)
+    const { stdout } = await run('costCodeRows', '--format', 'csv')
+    assert.equal(stdout, served.body.toString())
+    await assert.rejects(run('everything'), /there is no "everything"; ask for commitmentRows/)
+    await assert.rejects(
+      run('costCodeRows', '--format', 'xlsx'),
+      /it is one of ndjson, csv, parquet/,
+    )
+  })
+
+  it('is refused in the words of every other refusal', async () => {
+    const refusals: [string, Record<string, string>, Record<string, string>, number, RegExp][] = [
+      ['costCodeRows.csv', {}, { authorization: 'Bearer nobody' }, 401, /^A valid token/],
+      ['costCodeRows.xlsx', {}, {}, 404, /^There is no export .* commitmentRows, .*\.parquet/],
+      ['everything.csv', {}, {}, 404, /^There is no export/],
+      ['costCodeRows.csv.csv', {}, {}, 404, /^There is no export/],
+      ['costCodeRows.csv', { asOf: '2026-01-01' }, {}, 400, /^asOf: /],
+      ['costCodeRows.csv', { project: '1' }, {}, 400, /^project: .* takes projectNumber/],
+      ['costCodeRows.csv', { after: '\u0000' }, {}, 400, /^after: /],
+      [
+        'costCodeRows.csv',
+        { updatedAfter: 'yesterday' },
+        {},
+        400,
+        /^updatedAfter: .* not a moment/,
+      ],
+      ['costCodeRows.csv', { updatedAfter: '2026-99-01T00:00:00Z' }, {}, 400, /^updatedAfter: /],
+    ]
+    for (const [file, query, headers, status, message] of refusals) {
+      const answer = await get(file, query, headers)
+      assert.equal(answer.status, status, file)
+      assert.match(JSON.parse(String(answer.body)).errors[0].message, message)
+    }
+  })
+
+  it('does not break out of its text, whatever is asked for', async () => {
+    for (const text of ["'; drop table tieout.flat_row; --", '\\', '%', "e'\\x00'", '$1']) {
+      assert.equal((await get('costCodeRows.ndjson', { projectNumber: text })).body.length, 0)
+      assert.equal((await get('costCodeRows.ndjson', { after: text })).status, 200)
+    }
+  })
+
+  describe('of more than fits into the buffers on the way', () => {
+    before(() =>
+      tieout.store.query(
+        `insert into tieout.flat_row (kind, id, project_key, updated_at, body)
+         select 'COST_CODE', 'z' || place, 'none', now(), '{"id":"z' || place || '","name":"' || repeat(md5(place::text), 30) || '"}'
+         from generate_series(1, 60000) as place`,
+      ),
+    )
+
+    it('ends in the open when the store goes away, never as if it were whole', async () => {
+      for (const encoding of ['identity', 'gzip']) {
+        const { body } = await request(`${tieout.url}/export/costCodeRows.ndjson`, {
+          headers: { ...TOKEN, 'accept-encoding': encoding },
+        })
+        const reading = body[Symbol.asyncIterator]()
+        await reading.next()
+        await tieout.store.query(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tieout export'",
+        )
+        await assert.rejects(async () => {
+          while (!(await reading.next()).done);
+        })
+      }
+    })
+
+    it('lets go of the store when the reader goes away', async () => {
+      for (const file of ['costCodeRows.ndjson', 'costCodeRows.csv', 'costCodeRows.parquet']) {
+        const leaving = new AbortController()
+        const { body } = await request(`${tieout.url}/export/${file}`, {
+          headers: TOKEN,
+          signal: leaving.signal,
+        })
+        body.once('error', () => undefined)
+        await new Promise(resolve => body.once('readable', resolve))
+        leaving.abort()
+        await untilIdle()
+      }
+    })
+  })
+
+  async function untilIdle(): Promise<void> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { rows } = await tieout.store.query(
+        `select from pg_stat_activity
+         where application_name = 'tieout export' and state <> 'idle'
+           and datname = current_database()`,
+      )
+      if (rows.length === 0) return
+      await delay(20)
+    }
+    assert.fail('an export that nobody reads still holds a connection')
+  }
+
+  async function get(
+    file: string,
+    query: Record<string, string> = {},
+    headers: Record<string, string> = {},
+  ) {
+    const answer = await request(`${tieout.url}/export/${file}`, {
+      query,
+      headers: { ...TOKEN, ...headers },
+    })
+    const body = Buffer.from(await answer.body.arrayBuffer())
+    return { status: answer.statusCode, headers: answer.headers, body }
+  }
+
+  async function listed({ rows, columns }: RowKind): Promise<Row[]> {
+    const nodes: Row[] = []
+    for (let after: string | null = null; ; ) {
+      const { list } = whole(
+        await tieout.ask(
+          `query ($after: String) { list: ${rows}(first: 1000, after: $after) {
+            nodes { ${columns.map(({ name }) => name).join(' ')} } pageInfo { hasNextPage endCursor } } }`,
+          { after },
+        ),
+      )
+      nodes.push(...list.nodes)
+      if (!list.pageInfo.hasNextPage) return nodes
+      after = list.pageInfo.endCursor
+    }
+  }
 })
-after(() => sample[Symbol.asyncDispose]())
 
-const ANSWER = `
-  plan { system action target before after accountingEffect }
-  operation { state isReplay steps { name state message } }
-  userErrors { code message field system }`
-
-async function commitmentOf(number: string) {
-  const { data } = await sample.ask(
-    `query ($number: String) {
-       commitment(number: $number) {
-         id verdict
-         sage { number originalAmount retainagePercent lines { number costCode costType originalAmount } }
-         procore { originalAmount lines { number costCode costType originalAmount } }
-         invoices { id number verdict procoreGrossAmount procoreRetainageAmount sageGrossAmount sageRetainageAmount }
-         findings { code }
-       }
-     }`,
-    { number },
-  )
-  return data.commitment
+const TOKEN = { authorization: 'Bearer sandbox-reader' }
+const DECOMPRESS = { gzip: gunzipSync, br: brotliDecompressSync, zstd: zstdDecompressSync }
+const IN_DUCKDB: Record<string, string> = {
+  Decimal: 'DECIMAL(38,6)',
+  Float: 'DOUBLE',
+  Int: 'INTEGER',
+  Boolean: 'BOOLEAN',
+  Date: 'DATE',
+  DateTime: 'TIMESTAMP',
 }
 
-test('a commitment that Sage lacks is planned without a trace, then written once, and its finding is gone', async () => {
-  const { id, procore } = await commitmentOf('SC-2099')
-  const write = async (dryRun: boolean) => {
-    const { data, errors } = await sample.ask(
-      `mutation ($id: ID!, $dryRun: Boolean!) {
-         commitmentExport(input: { commitmentId: $id, idempotencyKey: "sc-2099", dryRun: $dryRun }) {
-           commitment { verdict } ${ANSWER}
-         }
-       }`,
-      { id, dryRun },
-    )
-    assert.deepEqual(errors, [])
-    return data.commitmentExport
-  }
-  const planned = await write(true)
-  assert.deepEqual(planned.userErrors, [])
-  assert.equal(planned.operation, null)
-  assert.equal(planned.plan[0].after.commitment.originalAmount, '64500.00')
-  assert.equal((await commitmentOf('SC-2099')).sage, null)
-
-  const written = await write(false)
-  assert.deepEqual(written.userErrors, [])
-  assert.equal(written.operation.state, 'SUCCEEDED')
-  assert.equal(written.commitment.verdict, 'AGREES')
-  const now = await commitmentOf('SC-2099')
-  assert.equal(now.sage.originalAmount, procore.originalAmount)
-  assert.equal(now.sage.lines.length, procore.lines.length)
-  const left = now.findings.map((finding: { code: string }) => finding.code)
-  assert.ok(!left.includes('COMMITMENT_MISSING_IN_SAGE'))
-  assert.equal((await write(false)).operation.isReplay, true)
-})
-
-test('a requisition that Sage lacks becomes an AP invoice of its gross and retainage, which waits to be posted', async () => {
-  for (const [number, of] of [
-    ['3', 'SC-2011'],
-    ['1027', 'SC-2215'],
-  ]) {
-    const { invoices } = await commitmentOf(of ?? '')
-    const invoice = invoices.find((each: { number: string }) => each.number === number)
-    const { data, errors } = await sample.ask(
-      `mutation ($id: ID!) {
-         invoiceExport(input: { invoiceId: $id, idempotencyKey: "invoice-${of}" }) {
-           invoice { verdict } ${ANSWER}
-         }
-       }`,
-      { id: invoice.id },
-    )
-    assert.deepEqual(errors, [])
-    assert.deepEqual(data.invoiceExport.userErrors, [])
-    assert.equal(data.invoiceExport.operation.state, 'SUCCEEDED')
-    const now = await commitmentOf(of ?? '')
-    const entered = now.invoices.find((each: { id: string }) => each.id === invoice.id)
-    assert.equal(entered.sageGrossAmount, invoice.procoreGrossAmount)
-    assert.equal(entered.sageRetainageAmount, invoice.procoreRetainageAmount)
-    const left = now.findings.map((finding: { code: string }) => finding.code)
-    assert.ok(!left.includes('INVOICE_MISSING_IN_SAGE'))
-  }
-})
-
-test('what Sage cannot take is refused before a byte is written, and every reason is told with the way out', async () => {
-  const refusalsOf = async (mutation: string, id: string) => {
-    const [name = ''] = mutation.split('Export')
-    const { data, errors } = await sample.ask(
-      `mutation ($id: ID!) {
-         ${mutation}(input: { ${name}Id: $id, idempotencyKey: "refused-${id}" }) { ${ANSWER} }
-       }`,
-      { id },
-    )
-    assert.deepEqual(errors, [])
-    const { operation, userErrors } = data[mutation]
-    assert.equal(operation.state, 'FAILED')
-    return userErrors.map(({ message }: { message: string }) => message)
-  }
-  const agreed = await commitmentOf('SC-2001')
-  assert.deepEqual(await refusalsOf('commitmentExport', agreed.id), [
-    'Sage has commitment SC-2001 already; what differs is in its findings.',
-  ])
-  const both = agreed.invoices.find((each: { sageGrossAmount: unknown }) => each.sageGrossAmount)
-  const [there] = await refusalsOf('invoiceExport', both.id)
-  assert.match(there, /^Sage has invoice \S+ of SC-2001 already/)
-
-  const { rows } = await sample.store.query(
-    `select id from tieout.commitment_pair
-     where books_id is null and field_id is not null and not field_in_force limit 1`,
-  )
-  const [draft] = await refusalsOf('commitmentExport', rows[0].id)
-  assert.match(draft, /is .+ in Procore; only an approved one is written to Sage\.$/)
-  const onlySage = await commitmentOf('SC2108')
-  const [absent] = await refusalsOf('commitmentExport', onlySage.id)
-  assert.match(absent, /^Sage has commitment SC2108 already/)
-})
+function linesOf(body: Buffer): Row[] {
+  return body
+    .toString()
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
+}

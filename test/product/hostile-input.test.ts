@@ -391,7 +391,7 @@ function placesOf(graph: GraphQLSchema): Place[] {
     Object.values(root?.getFields() ?? {}).flatMap(field =>
       field.args
         // Cursors have a test of their own.
-        .filter(arg => arg.name !== 'after')
+        .filter(arg => arg.name !== 'after' && arg.name !== 'before')
         .flatMap(arg =>
           leavesOf(arg.type, [arg.name]).map(leaf => ({
             ...leaf,

@@ -27,20 +27,34 @@ const retainageLines = sqlOf('retainage_lines')
 const suggestions = sqlOf('suggestions')
 const vendorSuggestions = sqlOf('vendor_suggestions')
 
-const CHANGE_ORDER = `(
-  select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
+const COMMITMENT_OF = `
+  join (select id as of_id, number as commitment_number, vendor_pair_id from tieout.commitment_pair) as commitment
+    on of_id = commitment_pair_id`
+
+export const CHANGE_ORDER = `(
+  select
+    change_order_pair.*,
+    commitment.*,
+    field.approved_on as field_approved_on,
+    books.approved_on as books_approved_on,
+    coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
   from tieout.change_order_pair
+  ${COMMITMENT_OF}
+  left join tieout.change_document as field on field.side = 'FIELD' and field.id = change_order_pair.field_id
+  left join tieout.change_document as books on books.side = 'BOOKS' and books.id = change_order_pair.books_id
 ) as change_order`
 
-const INVOICE = `(
+export const INVOICE = `(
   select
     invoice_pair.*,
+    commitment.*,
     books.number as books_number,
     coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference,
     coalesce(field_retainage_amount, 0) - coalesce(books_retainage_amount, 0) as retainage_difference,
     coalesce(field_gross_amount - field_retainage_amount - field_deduction_amount, 0)
       - coalesce(books_gross_amount - books_retainage_amount - books_deduction_amount, 0) as net_difference
   from tieout.invoice_pair
+  ${COMMITMENT_OF}
   left join tieout.invoice_document as books on books.side = 'BOOKS' and books.key = invoice_pair.books_key
 ) as invoice`
 
@@ -50,7 +64,8 @@ export const FINDING = `(
     *,
     current_date - first_seen_on as age_days,
     array_position(array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'], severity) as severity_rank,
-    -coalesce(abs(amount), 0) as amount_rank
+    -coalesce(abs(amount), 0) as amount_rank,
+    -(extract(epoch from updated_at) * 1000000)::bigint as updated_rank
   from tieout.finding
 ) as finding`
 

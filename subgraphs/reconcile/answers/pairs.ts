@@ -6,15 +6,10 @@ import type { CommitmentRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { FindingCode, Resolvers } from '../types.generated.ts'
 import { lineResolvers } from './lines.ts'
+import { pairOrder } from './lists.ts'
 import type { ReconcileLoaders } from './loaders.ts'
-import { type ListQuery, pageOfRows } from './paging.ts'
+import { pageOfRows } from './paging.ts'
 import { found, moneyOrNull, present } from './values.ts'
-
-/** Lists of what people call by a number are in the order of their numbers. */
-export const BY_NUMBER: ListQuery['order'] = [
-  { column: 'number', type: 'text' },
-  { column: 'id', type: 'text' },
-]
 
 /**
  * The pairs and what hangs on them, out of the store. A side of a pair is answered as a reference: the
@@ -55,16 +50,17 @@ export function pairResolvers(
       differingCommitmentCount: async (row, _, context) =>
         (await counts(row.id, context)).differing_count,
       openFindingCount: async (row, _, context) => (await counts(row.id, context)).finding_count,
-      commitments: (row, { first, after }) =>
+      commitments: (row, { order, ...page }, _, info) =>
         pageOfRows<CommitmentRow>(
           pool,
           {
             from: 'tieout.commitment_pair',
             where: 'project_pair_id = $1',
             parameters: [row.id],
-            order: BY_NUMBER,
+            order: pairOrder(order),
           },
-          { first, after },
+          page,
+          info,
         ),
     },
 

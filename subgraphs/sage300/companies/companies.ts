@@ -248,7 +248,10 @@ function placeOf(
   const [name = '', ...after] = afterKey.split('\u0000')
   const index = asked.findIndex(company => company.name === name)
   if (index >= 0 && after.length > 0) return { index, after: after.join('\u0000') }
-  throw wrongCursor('this cursor names no company of the list; take it from pageInfo.endCursor.')
+  throw wrongCursor(
+    'this cursor names no company of the list; take it from pageInfo.endCursor.',
+    'after',
+  )
 }
 
 /** The pages of the companies as one; a cursor says which company it is in, and where. */

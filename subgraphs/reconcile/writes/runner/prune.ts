@@ -2,14 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
+import { forgetChanges } from '../../rows/changes.ts'
 
 /** Once a day, and soon after a start. */
 const PRUNE_INTERVAL_MS = 24 * 60 * 60_000
 const FIRST_PAUSE_MS = 60_000
 
 /**
- * Forgets operations that ended more than `keepDays` ago, until the signal aborts. What they wrote stays
- * theirs: natural keys are kept for ever. Never rejects.
+ * Forgets operations that ended more than `keepDays` ago, and how rows changed before, until the signal
+ * aborts. What operations wrote stays theirs: natural keys are kept for ever. Never rejects.
  */
 export async function pruneOperations(
   pool: Pool,
@@ -20,9 +21,11 @@ export async function pruneOperations(
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = PRUNE_INTERVAL_MS) {
     await delay(pauseMs, undefined, { signal }).catch(() => undefined)
     if (signal.aborted) return
-    await forgetOperations(pool, keepDays).catch((thrown: unknown) =>
-      log.warn('operation.not_pruned', { message: messageOf(thrown) }),
-    )
+    for (const forget of [forgetOperations, forgetChanges]) {
+      await forget(pool, keepDays).catch((thrown: unknown) =>
+        log.warn('operation.not_pruned', { message: messageOf(thrown) }),
+      )
+    }
   }
 }
 

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { TieoutError } from '#lib/errors'
+import type { ExportFormat, RowStore } from '#reconcile'
+import { Refusal } from '../engine/refusal.ts'
+import type { Authenticate } from './auth.ts'
+
+/**
+ * GET /export/<rows>.<format>: all flat rows of a kind as one file. Who may read the graph may export; the
+ * parameters are those of the list in the graph, and `after`, the id of the last row that was read whole.
+ */
+export interface ExportOptions {
+  authenticate: Authenticate
+  /** Undefined where this process does not reach the store. */
+  store: RowStore | undefined
+  names: readonly string[]
+  formats: readonly ExportFormat[]
+}
+
+const PARAMETERS = ['projectNumber', 'updatedAfter', 'after'] as const
+const VALUE_LENGTH_MAX = 500
+
+export function addExports(app: FastifyInstance, options: ExportOptions): void {
+  app.route<{ Params: { file: string } }>({
+    url: '/export/:file',
+    method: 'GET',
+    // What a HEAD asks for would be read to its end to be thrown away.
+    exposeHeadRoute: false,
+    async onRequest(request) {
+      await checkReader(request, options)
+    },
+    async handler(request, reply) {
+      const { rows, format } = nameOf(request.params.file, options)
+      const wanted = { rows, format, ...parametersOf(request.query) }
+      const { type, rowCount, changesCursor, readAt, body } = await storeOf(options).open(wanted)
+      return reply
+        .type(type)
+        .header('content-disposition', `attachment; filename="${rows}.${format}"`)
+        .header('cache-control', 'no-store')
+        .header('x-row-count', rowCount)
+        .header('x-changes-since', changesCursor)
+        .header('x-updated-after', readAt)
+        .send(body)
+    },
+  })
+}
+
+async function checkReader(
+  { headers: { authorization } }: FastifyRequest,
+  { authenticate }: ExportOptions,
+): Promise<void> {
+  const caller = await authenticate(authorization)
+  if (!caller) {
+    throw new TieoutError(
+      'UNAUTHENTICATED',
+      'A valid token is needed; send the header Authorization: Bearer <token>, or the token as a password.',
+    )
+  }
+  if (!caller.scopes.has('read')) {
+    throw new TieoutError('FORBIDDEN', 'The token lacks the scope read.')
+  }
+}
+
+function nameOf(file: string, { names, formats }: ExportOptions) {
+  const [rows = '', extension = ''] = file.split('.')
+  const format = formats.find(known => known === extension)
+  if (format && names.includes(rows) && file === `${rows}.${format}`) return { rows, format }
+  throw Refusal.ofRequest(
+    404,
+    new TieoutError(
+      'NOT_FOUND',
+      `There is no export ${JSON.stringify(file)}; ask for one of ${names.join(', ')} with .${formats.join(', .')}.`,
+    ),
+  )
+}
+
+function parametersOf(query: unknown): Partial<Record<(typeof PARAMETERS)[number], string>> {
+  const given = Object.entries(query as Record<string, unknown>)
+  for (const [name, value] of given) {
+    if (name === 'asOf') throw wrong(name, 'a past state cannot be exported yet; leave it out.')
+    if (!PARAMETERS.some(known => known === name)) {
+      throw wrong(name, `it is no parameter of an export; it takes ${PARAMETERS.join(', ')}.`)
+    }
+    if (typeof value !== 'string') throw wrong(name, 'it is given more than once.')
+    if (value.length > VALUE_LENGTH_MAX || /\p{Cc}/u.test(value) || !value.isWellFormed()) {
+      throw wrong(name, `a text of at most ${VALUE_LENGTH_MAX} plain characters is needed.`)
+    }
+  }
+  return Object.fromEntries(given)
+}
+
+function storeOf({ store }: ExportOptions): RowStore {
+  if (store) return store
+  throw new TieoutError(
+    'STORE_UNREACHABLE',
+    'This process does not reach the store; set DATABASE_URL for it, or export from the process that has it.',
+  )
+}
+
+function wrong(field: string, problem: string): TieoutError {
+  return new TieoutError('BAD_USER_INPUT', `${field}: ${problem}`, { field: [field] })
+}

@@ -1,0 +1,162 @@
+import { Readable } from 'node:stream'
+import type { PoolClient } from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { TieoutError } from '#lib/errors'
+import { connectPool } from '#lib/postgres'
+import { CHANGES_NOW, cursorOf } from './changes.ts'
+import { csvOf } from './csv.ts'
+import { type RowKind, rowKinds } from './kinds.ts'
+import { OF_PROJECT, type RowsWanted } from './lists.ts'
+import { parquetOf } from './parquet.ts'
+
+/**
+ * All rows of a kind as one stream, in the order of their ids and as they were at one moment. Nothing is
+ * kept in memory but what the reader has not taken yet; he who is slow slows Postgres.
+ */
+export interface ExportWanted extends RowsWanted {
+  /** The name of the list: commitmentRows. */
+  rows: string
+  format: ExportFormat
+  /** Only the rows after the one with this id: the last one that was read whole. */
+  after?: string | null | undefined
+}
+
+export interface Export {
+  type: string
+  rowCount: number
+  /** Where `changes` goes on from the moment of this export. */
+  changesCursor: string
+  /** What the next export passes as `updatedAfter`. */
+  readAt: string
+  body: Readable
+}
+
+export interface RowStore {
+  open(wanted: ExportWanted): Promise<Export>
+  close(): Promise<void>
+}
+
+/** How lines of JSON become a file. */
+const formats = {
+  ndjson: { type: 'application/x-ndjson', make: undefined },
+  csv: { type: 'text/csv; charset=utf-8; header=present', make: csvOf },
+  parquet: { type: 'application/vnd.apache.parquet', make: parquetOf },
+} as const
+
+export type ExportFormat = keyof typeof formats
+export const exportFormats = Object.keys(formats) as ExportFormat[]
+export const exportNames = rowKinds.map(({ rows }) => rows)
+
+/** At once; the next one waits. */
+const EXPORTS_MAX = 4
+/** A reader may be slow for so long. */
+const EXPORT_TIMEOUT_MS = 60 * 60_000
+
+export function openRowStore(databaseUrl: string): RowStore {
+  const pool = connectPool(databaseUrl, {
+    applicationName: 'tieout export',
+    max: EXPORTS_MAX,
+    statementTimeoutMs: EXPORT_TIMEOUT_MS,
+  })
+  return {
+    async open(wanted) {
+      const kind = kindOf(wanted.rows)
+      checkMoment(wanted.updatedAfter)
+      const client = await pool.connect()
+      try {
+        return await begin(client, kind, wanted)
+      } catch (thrown) {
+        client.release(true)
+        throw thrown
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): Promise<Export> {
+  // One moment for the count, the cursor and the rows.
+  await client.query('begin transaction isolation level repeatable read read only')
+  const where = conditionOf(client, kind, wanted)
+  const { rows } = await client.query<{
+    count: number
+    position: number
+    pruned_to: number
+    read_at: string
+  }>(
+    `select
+       (select count(*)::integer from tieout.flat_row where ${where}) as count,
+       now.*,
+       (select tieout.moment_text(at) from tieout.flat_clock) as read_at
+     from (${CHANGES_NOW}) as now`,
+  )
+  const [facts] = rows
+  if (!facts) throw new Error('the clock of the rows is gone')
+  const { type, make } = formats[wanted.format]
+  const lines = linesOf(client, where)
+  return {
+    type,
+    rowCount: facts.count,
+    changesCursor: cursorOf(facts),
+    readAt: facts.read_at,
+    body: make ? Readable.from(make(lines, kind.columns), { objectMode: false }) : lines,
+  }
+}
+
+/**
+ * Lines of JSON as Postgres writes them. COPY would escape what is in them, but as CSV whose quotes and
+ * delimiters are characters that JSON never has.
+ */
+function linesOf(client: PoolClient, where: string): Readable {
+  const copy = client.query(
+    copyTo(
+      `copy (
+         select tieout.flat_json(body, updated_at) from tieout.flat_row where ${where} order by id
+       ) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')`,
+    ),
+  )
+  // A failure of the server is only told, and leaves the stream open.
+  copy.once('error', thrown => copy.destroy(thrown))
+  copy.once('close', () => {
+    // The pool's limit for an answer is a timer that only this ends.
+    ;(copy as { callback?: () => void }).callback?.()
+    // In the middle of an answer the connection is of no more use.
+    if (copy.errored || !copy.readableEnded) client.release(true)
+    else client.query('commit').then(() => client.release(), client.release)
+  })
+  return copy
+}
+
+/** COPY takes no parameters. */
+function conditionOf(client: PoolClient, { kind }: RowKind, wanted: ExportWanted): string {
+  const literal = (value: string) => client.escapeLiteral(value)
+  const { projectNumber, updatedAfter, after } = wanted
+  return [
+    `kind = ${literal(kind)}`,
+    projectNumber == null ? [] : OF_PROJECT.replace('$1', literal(projectNumber)),
+    updatedAfter == null ? [] : `updated_at > ${literal(updatedAfter)}::timestamptz`,
+    after == null ? [] : `id > ${literal(after)}`,
+  ]
+    .flat()
+    .join(' and ')
+}
+
+function kindOf(rows: string): RowKind {
+  const kind = rowKinds.find(known => known.rows === rows)
+  if (kind) return kind
+  throw wrong('rows', `there is no ${JSON.stringify(rows)}; ask for ${exportNames.join(', ')}.`)
+}
+
+function checkMoment(text: string | null | undefined): void {
+  if (text == null || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) {
+    if (text == null || !Number.isNaN(Date.parse(text))) return
+  }
+  throw wrong(
+    'updatedAfter',
+    `${JSON.stringify(text)} is not a moment; write 2026-10-31T00:00:00Z.`,
+  )
+}
+
+function wrong(field: string, problem: string): TieoutError {
+  return new TieoutError('BAD_USER_INPUT', `${field}: ${problem}`, { field: [field] })
+}

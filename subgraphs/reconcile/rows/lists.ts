@@ -1,0 +1,131 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Pool } from 'pg'
+import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
+import { isAsked, pageOfRows } from '../answers/paging.ts'
+import type { LoggedChange } from '../ground.ts'
+import type { ChangeRowResolvers, QueryResolvers } from '../types.generated.ts'
+import { changePage } from './changes.ts'
+import { type RowKind, rowKinds } from './kinds.ts'
+
+export interface RowsWanted {
+  projectNumber?: string | null | undefined
+  updatedAfter?: string | null | undefined
+}
+
+type RowsArguments = PageArguments & RowsWanted
+
+/** The lists of flat rows: one a kind, and the changes of all of them. */
+export function rowResolvers(pool: Pool): { Query: QueryResolvers; ChangeRow: ChangeRowResolvers } {
+  const lists = rowKinds.map(kind => [
+    kind.rows,
+    (_: unknown, args: RowsArguments, __: unknown, info: GraphQLResolveInfo) =>
+      rowsPage(pool, kind, args, info),
+  ])
+  return {
+    Query: {
+      ...Object.fromEntries(lists),
+      changes: (_, args) => changePage(pool, args),
+      changeRows: (_, { projectNumber, updatedAfter, ...page }, __, info) =>
+        pageOfRows<LoggedChange>(
+          pool,
+          {
+            from: `(
+              select position, kind, id, project_key, changed_at as happened_at,
+                tieout.moment_text(changed_at) as changed_at, before, after
+              from tieout.flat_change
+            ) as change`,
+            where: `($1::text is null or ${OF_PROJECT})
+              and ($2::timestamptz is null or happened_at > $2)`,
+            parameters: [projectNumber ?? null, updatedAfter ?? null],
+            order: [{ column: 'position', type: 'bigint' }],
+          },
+          page,
+          info,
+        ),
+    },
+    ChangeRow: {
+      id: row => `gid://tieout/Change/${row.position}`,
+      updatedAt: row => row.changed_at,
+      kind: row => row.kind,
+      action: row => (row.before === null ? 'ADDED' : row.after === null ? 'REMOVED' : 'MODIFIED'),
+      recordKey: row => row.id,
+      before: row => (row.before === null ? null : JSON.parse(row.before)),
+      after: row => (row.after === null ? null : JSON.parse(row.after)),
+    },
+  }
+}
+
+/** Of $1, the number of a project. */
+export const OF_PROJECT = `project_key in (
+  select project_pair.id from tieout.project_pair
+  where tieout.number_key(project_pair.number) = tieout.number_key($1)
+)`
+
+interface KeptRow {
+  id: string
+  body: string
+  updated_at: string
+  began_at: string
+}
+
+/**
+ * A page by id. Its cursors carry the moment at which the first page was read: what changes later is
+ * told as of that moment, so that a reader who goes on from the greatest moment he was told gets it.
+ */
+async function rowsPage(
+  pool: Pool,
+  { kind }: RowKind,
+  { projectNumber, updatedAfter, ...args }: RowsArguments,
+  info: GraphQLResolveInfo,
+): Promise<Connection<object>> {
+  const { size, afterKey } = pageOf(args)
+  const after = afterKey === undefined ? undefined : placeOf(afterKey)
+  const where = `kind = '${kind}' and ($1::text is null or ${OF_PROJECT})
+    and ($2::timestamptz is null or updated_at > $2)`
+  const parameters = [projectNumber ?? null, updatedAfter ?? null]
+  const [page, count] = await Promise.all([
+    pool.query<KeptRow>(
+      `select
+         id, body,
+         tieout.moment_text(least(updated_at, began.at)) as updated_at,
+         tieout.moment_text(began.at) as began_at
+       from (select coalesce($3, (select at from tieout.flat_clock)) as at) as began
+       cross join tieout.flat_row
+       where ${where} ${after ? 'and id > $4' : ''}
+       order by id limit ${size + 1}`,
+      [...parameters, after?.beganAt ?? null, ...(after ? [after.id] : [])],
+    ),
+    isAsked('totalCount', info)
+      ? pool.query<{ total: number }>(
+          `select count(*)::integer as total from tieout.flat_row where ${where}`,
+          parameters,
+        )
+      : undefined,
+  ])
+  const keys = new Map<object, string>()
+  const rows = page.rows.slice(0, size).map(row => {
+    const told = Object.assign(JSON.parse(row.body) as object, { updatedAt: row.updated_at })
+    keys.set(told, JSON.stringify([row.id, row.began_at]))
+    return told
+  })
+  return connectionOf(rows, row => keys.get(row) ?? '', {
+    totalCount: count?.rows[0]?.total ?? 0,
+    hasPreviousPage: after !== undefined,
+    hasNextPage: page.rows.length > size,
+  })
+}
+
+const ID = /^\P{Cc}+$/u
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
+
+function placeOf(key: string): { id: string; beganAt: string } {
+  try {
+    const [id, beganAt]: unknown[] = JSON.parse(key)
+    if (typeof id === 'string' && ID.test(id) && typeof beganAt === 'string') {
+      if (MOMENT.test(beganAt) && !Number.isNaN(Date.parse(beganAt))) return { id, beganAt }
+    }
+  } catch {
+    // No JSON, or no list.
+  }
+  throw wrongCursor('this is no cursor of ours; take it from `pageInfo`.', 'after')
+}

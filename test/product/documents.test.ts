@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { visit } from 'graphql'
+import { readDocuments } from '../../gateway/documents.ts'
+import { rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+
+const documents = readDocuments()
+
+describe('a trusted document', () => {
+  let tieout: RunningSample
+
+  before(async () => {
+    tieout = await runSample()
+  })
+  after(() => tieout[Symbol.asyncDispose]())
+
+  it('answers to its name and nothing else, each of them, as it stands', async () => {
+    assert.ok(documents.length > 10)
+    for (const { name, description } of documents) {
+      assert.match(description, /^For .*\.$/, name)
+      const { status, body } = await get({ documentId: name })
+      assert.deepEqual([name, status, body.errors], [name, 200, undefined])
+    }
+  })
+
+  it('takes variables in the address', async () => {
+    const { body } = await get({
+      documentId: 'Retainage',
+      variables: JSON.stringify({ number: 'SC-2003' }),
+    })
+    assert.equal(body.data.commitment.number, 'SC-2003')
+  })
+
+  it('reads, and never writes', () => {
+    for (const { name, operation } of documents) assert.equal(operation.operation, 'query', name)
+  })
+
+  it('for rows has every column of them', () => {
+    for (const { rows, columns } of rowKinds) {
+      const document = documents.find(({ name }) => name.toLowerCase() === rows.toLowerCase())
+      assert.ok(document, rows)
+      const asked: string[] = []
+      visit(document.operation, {
+        Field: field => {
+          if (field.selectionSet === undefined) asked.push(field.name.value)
+        },
+      })
+      for (const { name } of columns) assert.ok(asked.includes(name), `${rows}.${name}`)
+    }
+  })
+
+  it('gives nobody a right that he does not have', async () => {
+    assert.equal((await get({ documentId: 'Sources' }, {})).status, 401)
+    const wrong = await get({ documentId: 'Sources' }, { authorization: 'Bearer nobody' })
+    assert.equal(wrong.status, 401)
+  })
+
+  it('that is not there is refused with those that are', async () => {
+    const { status, body } = await get({ documentId: 'Secrets' })
+    assert.equal(status, 400)
+    assert.match(
+      body.errors[0].message,
+      /no document named Secrets; there are ChangeOrderRows, Changes,/,
+    )
+  })
+
+  it('is in the explorer by its name', async () => {
+    const page = await (await fetch(tieout.url)).text()
+    const [, text = ''] =
+      /<script id="settings" type="application\/json">(.*?)<\/script>/.exec(page) ?? []
+    const names = JSON.parse(text).documents.map(({ name }: { name: string }) => name)
+    assert.deepEqual(
+      names,
+      documents.map(({ name }) => name),
+    )
+  })
+
+  async function get(
+    query: Record<string, string>,
+    headers: Record<string, string> = { authorization: 'Bearer sandbox-reader' },
+  ) {
+    const address = `${tieout.url}/graphql?${new URLSearchParams(query)}`
+    const answer = await fetch(address, {
+      headers: { 'apollo-require-preflight': 'true', ...headers },
+    })
+    // biome-ignore lint/suspicious/noExplicitAny: each test reads what it asserts
+    return { status: answer.status, body: (await answer.json()) as any }
+  }
+})

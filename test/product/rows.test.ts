@@ -1,0 +1,303 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { forgetChanges } from '../../subgraphs/reconcile/rows/changes.ts'
+import { type RowKind, rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { whole } from '../harness/tieout.ts'
+
+type Row = Record<string, unknown> & { id: string; updatedAt: string }
+interface Change {
+  kind: string
+  action: string
+  recordKey: string
+  before: Row | null
+  after: Row | null
+}
+
+describe('the flat rows', () => {
+  let tieout: RunningSample
+
+  before(async () => {
+    tieout = await runSample()
+  })
+  after(() => tieout[Symbol.asyncDispose]())
+
+  it('have in the store the columns that the contract declares, in its order and of its types', async () => {
+    assert.ok(rowKinds.length >= 6)
+    for (const { view, columns } of rowKinds) {
+      const { rows } = await tieout.store.query<{ name: string; type: string }>(
+        `select column_name as name, data_type as type from information_schema.columns
+         where table_schema || '.' || table_name = $1 order by ordinal_position`,
+        [view],
+      )
+      const declared = columns.filter(({ name }) => name !== 'updatedAt')
+      assert.deepEqual(
+        rows.map(({ name }) => name),
+        declared.map(({ name }) => name),
+        view,
+      )
+      for (const [place, { name, type }] of declared.entries()) {
+        assert.equal(rows[place]?.type, STORED[type] ?? 'text', `${view}.${name}`)
+      }
+    }
+  })
+
+  it('have every amount twice, exact and as a number', () => {
+    for (const { rows, columns } of rowKinds) {
+      const exact = columns.filter(({ type }) => type === 'Decimal')
+      const numbers = columns.filter(({ type }) => type === 'Float')
+      assert.equal(exact.length, numbers.length, rows)
+      for (const [place, { isRequired }] of exact.entries()) {
+        assert.equal(numbers[place]?.isRequired, isRequired, rows)
+      }
+    }
+  })
+
+  it('are there for every pair and finding, and say what the pairs say', async () => {
+    for (const [table, kind] of [
+      ['commitment_pair', 'COMMITMENT'],
+      ['commitment_pair', 'RETAINAGE'],
+      ['change_order_pair', 'CHANGE_ORDER'],
+      ['invoice_pair', 'INVOICE'],
+      ['cost_code_pair', 'COST_CODE'],
+      ['finding', 'FINDING'],
+    ]) {
+      assert.equal(
+        await countOf('tieout.flat_row', `kind = '${kind}'`),
+        await countOf(`tieout.${table}`),
+      )
+    }
+    const rows = await read(kindOf('commitmentRows'))
+    const [row] = rows.filter(({ number }) => number === 'SC-2001')
+    const { commitment } = whole(
+      await tieout.ask(
+        '{ commitment(number: "SC-2001") { id verdict retainage { procoreHeldAmount } } }',
+      ),
+    )
+    assert.equal(row?.id, commitment.id)
+    assert.equal(row?.['verdict'], commitment.verdict)
+    assert.equal(row?.['procoreRetainageHeldAmount'], commitment.retainage.procoreHeldAmount)
+    assert.equal(row?.['procoreRetainageHeldValue'], Number(commitment.retainage.procoreHeldAmount))
+  })
+
+  it('can be asked of one project', async () => {
+    const every = await read(kindOf('invoiceRows'))
+    const number = String(every[0]?.['projectNumber'])
+    const some = await read(kindOf('invoiceRows'), { projectNumber: number })
+    assert.deepEqual(
+      some,
+      every.filter(row => row['projectNumber'] === number),
+    )
+    assert.ok(some.length > 0 && some.length < every.length)
+  })
+
+  it('are, by all changes applied to nothing, what they are', async () => {
+    const { rows } = await replay(new Map(), null)
+    assert.deepEqual(rows, await readAll())
+  })
+
+  it('change with what is decided, and the changes applied to the rows before give those after', async () => {
+    const before = await readAll()
+    const { endCursor } = await replay(new Map(), null)
+    const { commitment } = whole(
+      await tieout.ask('{ commitment(number: "SC-2003") { id procore { id } sage { id } } }'),
+    )
+    const { commitmentUnlink } = whole(
+      await tieout.ask(
+        `mutation ($input: CommitmentUnlinkInput!) {
+          commitmentUnlink(input: $input) { userErrors { message } } }`,
+        { input: { idempotencyKey: 'rows-unlink', commitmentId: commitment.id } },
+      ),
+    )
+    assert.deepEqual(commitmentUnlink.userErrors, [])
+    const { changes, rows, endCursor: next } = await replay(new Map(before), endCursor)
+    const now = await readAll()
+    assert.notDeepEqual(now, before)
+    assert.deepEqual(rows, now)
+    const of = (action: string, kind: string) =>
+      changes.some(change => change.action === action && change.kind === kind)
+    assert.ok(of('ADDED', 'COMMITMENT') && of('MODIFIED', 'COMMITMENT'))
+    for (const { before: old, recordKey, kind } of changes) {
+      if (old) assert.deepEqual(old, before.get(`${kind} ${recordKey}`))
+    }
+    assert.deepEqual((await replay(new Map(), next)).changes, [])
+  })
+
+  it('are all got by a reader who goes on from the greatest moment he was told, whatever changes while he reads', async () => {
+    const kind = kindOf('findingRows')
+    const turns = { count: 0 }
+    const known = new Map<string, Row>()
+    let latest: string | undefined
+    const readOn = async () => {
+      const told = await read(kind, latest === undefined ? {} : { updatedAfter: latest }, change, 7)
+      for (const row of told) {
+        known.set(row.id, row)
+        if (latest === undefined || row.updatedAt > latest) latest = row.updatedAt
+      }
+    }
+    const change = async () => {
+      turns.count += 1
+      await tieout.store.query(
+        `update tieout.finding set explanation = $1
+         where fingerprint in (
+           select fingerprint from tieout.finding
+           -- What the company has once is judged again with every round.
+           where commitment_pair_id is not null order by md5(fingerprint || $1) limit 9
+         )`,
+        [`turn ${turns.count}`],
+      )
+    }
+    for (let round = 0; round < 4; round += 1) await readOn()
+    assert.ok(turns.count > 8)
+    const explained = async () =>
+      new Map((await read(kind)).map(row => [row.id, row['explanation']]))
+    // Nothing changes any more; what the last round missed comes with one more.
+    const told = await read(kind, { updatedAfter: latest })
+    for (const row of told) known.set(row.id, row)
+    assert.deepEqual(
+      new Map([...known].map(([id, row]) => [id, row['explanation']])),
+      await explained(),
+    )
+  })
+
+  it('are a cursor for their own list only', async () => {
+    const { changes } = whole(await tieout.ask('{ changes(first: 1) { endCursor } }'))
+    const wrong = async (query: string, variables: object) =>
+      (await tieout.ask(query, { ...variables })).errors.map(({ message }) => message).join()
+    assert.match(
+      await wrong(
+        'query ($since: String) { changes(since: $since, types: [FINDING]) { endCursor } }',
+        {
+          since: changes.endCursor,
+        },
+      ),
+      /^since: this cursor belongs to another list/,
+    )
+    assert.match(
+      await wrong('query ($after: String) { findingRows(after: $after) { totalCount } }', {
+        after: changes.endCursor,
+      }),
+      /^after: this cursor belongs to another list/,
+    )
+  })
+
+  it('refuse a cursor from before what was thrown away, and still give every row to who begins again', async () => {
+    const { changes } = whole(await tieout.ask('{ changes(first: 10) { endCursor } }'))
+    await tieout.store.query(
+      `update tieout.flat_change set changed_at = changed_at - interval '2 days'`,
+    )
+    assert.ok((await forgetChanges(tieout.store, 1)) > 0)
+    const { errors } = await tieout.ask(
+      'query ($since: String) { changes(since: $since) { endCursor } }',
+      { since: changes.endCursor },
+    )
+    assert.equal(errors[0]?.extensions.code, 'HISTORY_PRUNED')
+    assert.match(errors[0]?.message ?? '', /begin again without `since`/)
+    const { rows } = await replay(new Map(), null)
+    const shape = (all: Map<string, Row>) =>
+      new Map([...all].map(([key, row]) => [key, { ...row }]))
+    assert.deepEqual(shape(rows), shape(await readAll()))
+  })
+
+  it('are recorded in the order in which transactions end, so that nobody who waits is passed over', async () => {
+    const one = await tieout.store.connect()
+    try {
+      await one.query('begin')
+      await one.query(
+        `update tieout.finding set grain = 'early' where fingerprint = (select min(fingerprint) from tieout.finding)`,
+      )
+      await tieout.store.query(
+        `update tieout.finding set grain = 'late' where fingerprint = (select max(fingerprint) from tieout.finding)`,
+      )
+      const { rows: seen } = await tieout.store.query(
+        'select max(updated_at)::text as at from tieout.flat_row',
+      )
+      await one.query('commit')
+      const { rows } = await tieout.store.query(
+        `select body::json ->> 'grain' as grain from tieout.flat_row where updated_at > $1`,
+        [seen[0].at],
+      )
+      assert.deepEqual(rows, [{ grain: 'early' }])
+    } finally {
+      one.release()
+    }
+  })
+
+  function kindOf(name: string): RowKind {
+    const kind = rowKinds.find(({ rows }) => rows === name)
+    assert.ok(kind)
+    return kind
+  }
+
+  async function countOf(table: string, where = 'true'): Promise<number> {
+    const { rows } = await tieout.store.query(
+      `select count(*)::integer as count from ${table} where ${where}`,
+    )
+    return rows[0].count
+  }
+
+  async function read(
+    { rows: name, columns }: RowKind,
+    variables: Record<string, unknown> = {},
+    between: () => Promise<void> = async () => undefined,
+    pageSize = 200,
+  ): Promise<Row[]> {
+    const rows: Row[] = []
+    for (let after: string | null = null; ; ) {
+      const { list } = whole(
+        await tieout.ask(
+          `query ($after: String, $projectNumber: String, $updatedAfter: DateTime) {
+            list: ${name}(first: ${pageSize}, after: $after, projectNumber: $projectNumber, updatedAfter: $updatedAfter) {
+              nodes { ${columns.map(column => column.name).join(' ')} }
+              pageInfo { hasNextPage endCursor } } }`,
+          { ...variables, after },
+        ),
+      )
+      rows.push(...list.nodes)
+      if (!list.pageInfo.hasNextPage) return rows
+      after = list.pageInfo.endCursor
+      await between()
+    }
+  }
+
+  async function readAll(): Promise<Map<string, Row>> {
+    const all: [string, Row][] = []
+    for (const kind of rowKinds) {
+      for (const row of await read(kind)) all.push([`${kind.kind} ${row.id}`, row])
+    }
+    return sorted(new Map(all))
+  }
+
+  async function replay(rows: Map<string, Row>, since: string | null) {
+    const every: Change[] = []
+    for (let cursor = since; ; ) {
+      const { changes } = whole(
+        await tieout.ask(
+          `query ($since: String) { changes(since: $since, first: 700) {
+            changes { kind action recordKey before after } hasNextPage endCursor } }`,
+          { since: cursor },
+        ),
+      )
+      for (const change of changes.changes as Change[]) {
+        every.push(change)
+        const key = `${change.kind} ${change.recordKey}`
+        if (change.after) rows.set(key, change.after)
+        else rows.delete(key)
+      }
+      cursor = changes.endCursor
+      if (!changes.hasNextPage) return { rows: sorted(rows), changes: every, endCursor: cursor }
+    }
+  }
+})
+
+const STORED: Record<string, string> = {
+  Float: 'numeric',
+  Int: 'integer',
+  Boolean: 'boolean',
+  Date: 'date',
+}
+
+/** By key, for a map remembers in which order it was filled. */
+function sorted(rows: Map<string, Row>): Map<string, Row> {
+  return new Map([...rows].toSorted(([left], [right]) => (left < right ? -1 : 1)))
+}
