@@ -27,7 +27,7 @@ export const limits = {
   /** Values within the body. */
   values: 10_000,
   /** Characters of an answer that come from the schema, which takes two thirds of it in whole. */
-  introspection: 600_000,
+  introspection: 900_000,
 } as const
 
 export type Limit = keyof typeof limits
