@@ -4,6 +4,7 @@ import type { Loaders } from '../read/loaders.ts'
 import type { OwnerLoaders } from '../read/owner-loaders.ts'
 import type { Source } from '../read/source.ts'
 import type { ProcoreCallBudget, ProcoreHealth } from '../types.generated.ts'
+import type { Approvals } from '../write/approve.ts'
 
 /** What the resolvers draw on. */
 export interface Parts {
@@ -13,6 +14,7 @@ export interface Parts {
   health: () => Promise<ProcoreHealth>
   drifts: () => Drift[]
   budget: () => ProcoreCallBudget | null
+  approvals: Approvals
   /** Events that Procore gave up on since the moment; of the company where no project is given. */
   lostEvents: (project: string | null, since: string) => Promise<number>
 }
