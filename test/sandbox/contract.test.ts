@@ -362,11 +362,13 @@ async function change(project: number, contract: number): Promise<void> {
   await write(`PATCH ${template}/{id}`, `${path}/${created.body.id}`, {
     change_order: { status: 'approved' },
   })
-  await write(
-    'PATCH /rest/v1.0/change_order_packages/{id}',
-    `/rest/v1.0/change_order_packages/${created.body.id}`,
-    { project_id: project, change_order: { status: 'approved' } },
-  )
+  // One of the company's own, whose lines are coded.
+  const packages = '/rest/v1.0/change_order_packages'
+  const [known] = (await send('GET', `${packages}?project_id=${project}`)).body
+  await write(`PATCH ${packages}/{id}`, `${packages}/${known.id}`, {
+    project_id: project,
+    change_order: { title: known.title },
+  })
   await write(`POST ${lines}`, own, { wbs_code_id: '1', amount: '1' }, 409)
   await write(`DELETE ${template}/{id}`, `${path}/${created.body.id}`, undefined, 422)
   const spare = await write(
