@@ -22,8 +22,10 @@ export interface Drift extends Finding {
   lastSeenAt: string
   /** How many looks found it. */
   seenCount: number
-  /** Queries and mutations of the graph that read the resource. */
+  /** Queries and mutations of the subgraph that rest on it. */
   affectedOperations: readonly string[]
+  /** Types of the subgraph's contract that show it. */
+  affectedTypes: readonly string[]
   /** When it was seen to be right again, wherever it had been found; null while it lasts. */
   endedAt: string | null
 }
@@ -37,6 +39,7 @@ export interface Look {
   /** Whether this look would have shown the drift again if it still lasted. */
   wouldShow(drift: Finding): boolean
   affectedOperations: readonly string[]
+  affectedTypes: readonly string[]
 }
 
 /** Remembers every drift of one system in this process, and tells the operator of each once. */
@@ -75,9 +78,9 @@ export function createDriftBook(options: {
       return known
     }
     if (lasting.size >= DRIFTS_MAX && finding.class !== 'BREAKING') return undefined
-    const { resource, affectedOperations } = look
+    const { resource, affectedOperations, affectedTypes } = look
     const seen = { firstSeenAt: at, lastSeenAt: at, seenCount: 1, endedAt: null }
-    const drift = { ...finding, resource, affectedOperations, ...seen }
+    const drift = { ...finding, resource, affectedOperations, affectedTypes, ...seen }
     const entry = { drift, places: new Set([look.place]) }
     lasting.set(key, entry)
     onNew(drift)

@@ -80,7 +80,10 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
     const sources = systems.sourcesOf(process, { procore: ways.procore, sage: ways.sage })
     const write = createChangeOrderExport({
       sources,
-      pairOf: id => ways.store.over(process, () => pairOf(changeOrders, id)),
+      pairs: {
+        changeOrder: id => ways.store.over(process, () => pairOf(changeOrders, id)),
+        codings: async (_, lines) => [...lines],
+      },
     })
     const [leg] = write.legs
     if (broken === 'look-up' && leg) {

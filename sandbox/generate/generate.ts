@@ -3,7 +3,16 @@ import { codeOf, costTypesOf, periodsOf, projectOf, vendorsOf } from './company.
 import { writeControls, writeLedger, writeSageVendor } from './controls.ts'
 import { CompanyFiles } from './files.ts'
 import type { Form } from './forms/form.ts'
-import { type CostType, Ids, moneyText, type Planted, type Project, type Vendor } from './model.ts'
+import {
+  type Commitment,
+  type CostType,
+  Ids,
+  jobOf,
+  moneyText,
+  type Planted,
+  type Project,
+  type Vendor,
+} from './model.ts'
 import { trades } from './names.ts'
 import { writeOwnerSide } from './owner.ts'
 import { Tally } from './owner-model.ts'
@@ -120,6 +129,7 @@ export function generate(options: Options, onProject: (done: number) => void = (
         tally.add(scene.commitment)
       }
       if (scene.sage) writeSage(scene.sage, files, roll)
+      else budget(scene.commitment, project, roll)
     }
     writeProject(project, files)
     const ofOwner = new Random(`${options.seed}/owner/${index}`)
@@ -149,6 +159,14 @@ export function generate(options: Options, onProject: (done: number) => void = (
   files.writeJson('links.json', { projects: [], vendors, commitments: setting.links })
   files.writeJson('planted.json', planted)
   return { ...summary, planted: planted.length }
+}
+
+/** The job has a category for what is budgeted, whether or not it is committed in Sage. */
+function budget({ lines }: Commitment, project: Project, roll: Roll): void {
+  const none = { original: 0, changed: 0, pending: 0 }
+  for (const { code, type } of lines) {
+    if (!code.procoreOnly) roll.commit(jobOf(project), code, type, none)
+  }
 }
 
 /** Writes the jobs and takes them from the list. */

@@ -1092,8 +1092,10 @@ export type ProcoreDirectCostStatus =
 /** A difference between Procore's answers and what was recorded of its API. */
 export type ProcoreDrift = {
   readonly __typename?: 'ProcoreDrift';
-  /** The queries and mutations of the graph that read the resource. */
+  /** The queries and mutations of this subgraph that rest on the resource. */
   readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** The types that show it, or queries as Query.name. */
+  readonly affectedTypes: ReadonlyArray<Scalars['String']['output']>;
   /** How grave it is. */
   readonly class: DriftClass;
   /** When it was seen to be right again; null while it lasts. */
@@ -3259,6 +3261,7 @@ export type ProcoreDirectCostLineResolvers<ContextType = RequestContext, ParentT
 
 export type ProcoreDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDrift'] = ResolversParentTypes['ProcoreDrift']> = {
   affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  affectedTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

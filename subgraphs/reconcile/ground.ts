@@ -197,8 +197,14 @@ export interface RefreshAnswer {
   sources: ReadBack<object[]>
   operation: ReadBack<object>
 }
-export interface ExportAnswer {
+export interface ChangeOrderAnswer {
   changeOrder: ReadBack<ChangeOrderRow>
+}
+export interface CommitmentAnswer {
+  commitment: ReadBack<CommitmentRow>
+}
+export interface InvoiceAnswer {
+  invoice: ReadBack<InvoiceRow>
 }
 export interface OperationAnswer {
   operation: ReadBack<object>

@@ -5,9 +5,10 @@ import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { subgraphSchema } from '#lib/subgraph'
 import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
 import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
+import { type Changed, queriesTouched } from './intake/rests-on.ts'
 import { rememberDrifts } from './intake/source-drift.ts'
 import { reportSources } from './intake/source-report.ts'
-import { createSources } from './intake/sources.ts'
+import { createSources, type System } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
 import { createUpkeep } from './intake/upkeep.ts'
@@ -88,7 +89,11 @@ export async function createReconcileSubgraph(options: {
     poll: context => pollProcore({ pool, sources, refresh, reconciler }, context, pollMs),
   })
   const report = (context: RequestContext) =>
-    reportSources({ pool, sources, drift, isSandbox, context })
+    reportSources({ pool, sources, drift, isSandbox, restingOn, context })
+  const restingOn = (system: System, changed: Changed) => [
+    ...queriesTouched(system, changed),
+    ...writes.restingOn(system, changed),
+  ]
   const { approvalAmount, operationKeepDays } = options
   const writes = createWrites({ pool, sources, upkeep, reconciler, report, approvalAmount })
   const resolvers = createResolvers({ pool, writes, reportSources: report })

@@ -6,10 +6,11 @@ import { lineOf } from './answers/lines.ts'
 import { createLoaders, FINDING } from './answers/loaders.ts'
 import { pageOfRows } from './answers/paging.ts'
 import { BY_NUMBER, pairKey, pairResolvers } from './answers/pairs.ts'
+import { payloadResolvers } from './answers/payloads.ts'
 import { found } from './answers/values.ts'
-import type { CommitmentRow, FindingRow, OperationAnswer, ProjectRow, VendorRow } from './ground.ts'
+import type { CommitmentRow, FindingRow, ProjectRow, VendorRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
-import type { Operation, Resolvers } from './types.generated.ts'
+import type { Resolvers } from './types.generated.ts'
 import type { Writes } from './writes/index.ts'
 
 /** What a resolver may reach: the store, the writers, and the state of the sources. */
@@ -142,20 +143,7 @@ export function createResolvers(services: Services): Resolvers {
     Mutation: mutations,
 
     // Read only when it is asked for. What the door refused has no more than its errors.
-    ProjectLinkPayload: { project: answer => answer.project?.() ?? null },
-    VendorLinkPayload: { vendor: answer => answer.vendor?.() ?? null },
-    CommitmentLinkPayload: { commitment: answer => answer.commitment?.() ?? null },
-    CommitmentUnlinkPayload: { commitments: answer => answer.commitments?.() ?? null },
-    SourceRefreshPayload: {
-      sources: answer => (answer.sources?.() ?? null) as Promise<SourceReport[] | null>,
-      operation: answer => (answer.operation?.() ?? null) as Promise<Operation | null>,
-    },
-    ChangeOrderExportPayload: { changeOrder: answer => answer.changeOrder?.() ?? null },
-    OperationApprovePayload: OPERATION,
-    OperationRejectPayload: OPERATION,
-    OperationReplayPayload: OPERATION,
-    OperationDiscardPayload: OPERATION,
-    OperationSettlePayload: OPERATION,
+    ...payloadResolvers(),
 
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
@@ -202,12 +190,6 @@ export function createResolvers(services: Services): Resolvers {
         )
     }
   }
-}
-
-/** The payload of every word on an operation. */
-const OPERATION = {
-  operation: (answer: OperationAnswer) =>
-    (answer.operation?.() ?? null) as Promise<Operation | null> | null,
 }
 
 function pairId(id: string, kind: string): string {

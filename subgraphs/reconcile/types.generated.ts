@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ExportAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -262,6 +262,29 @@ export type CommitmentEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: Commitment;
+};
+
+/** A commitment to be written to Sage. */
+export type CommitmentExportInput = {
+  /** The commitment, approved in Procore and missing in Sage. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of the export of a commitment. */
+export type CommitmentExportPayload = {
+  readonly __typename?: 'CommitmentExportPayload';
+  /** The commitment as both systems have it now. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Which commitments. */
@@ -741,6 +764,29 @@ export type Invoice = Node & {
   readonly verdict: Verdict;
 };
 
+/** An invoice to be written to Sage. */
+export type InvoiceExportInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice, approved in Procore and missing in Sage. */
+  readonly invoiceId: Scalars['ID']['input'];
+};
+
+/** What came of the export of an invoice. */
+export type InvoiceExportPayload = {
+  readonly __typename?: 'InvoiceExportPayload';
+  /** The invoice as both systems have it now. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A line of an invoice. */
 export type InvoiceLineRecord = {
   /** The number of the schedule-of-values line that is invoiced. */
@@ -890,10 +936,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
   readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
+  /** Write an approved Procore commitment with its schedule of values to Sage: checked, imported, posted and read back. */
+  readonly commitmentExport?: Maybe<CommitmentExportPayload>;
   /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match. */
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
+  readonly invoiceExport?: Maybe<InvoiceExportPayload>;
   /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
   readonly operationApprove?: Maybe<OperationApprovePayload>;
   /** Take an operation that was given up off the list of work; whether it was written stays unknown, so its record stays taken. */
@@ -918,6 +968,11 @@ export type MutationChangeOrderExportArgs = {
 };
 
 
+export type MutationCommitmentExportArgs = {
+  input: CommitmentExportInput;
+};
+
+
 export type MutationCommitmentLinkArgs = {
   input: CommitmentLinkInput;
 };
@@ -925,6 +980,11 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationInvoiceExportArgs = {
+  input: InvoiceExportInput;
 };
 
 
@@ -1082,10 +1142,14 @@ export type OperationFilter = {
 export type OperationKind =
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
+  /** Write a commitment to Sage. */
+  | 'COMMITMENT_EXPORT'
   /** Pair two commitments. */
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Write an invoice to Sage. */
+  | 'INVOICE_EXPORT'
   /** Let an operation go on. */
   | 'OPERATION_APPROVE'
   /** Take an operation that was given up off the list of work. */
@@ -2070,13 +2134,15 @@ export type ResolversTypes = {
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeOrderExportInput: ChangeOrderExportInput;
-  ChangeOrderExportPayload: ResolverTypeWrapper<ExportAnswer>;
+  ChangeOrderExportPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
   ChangeOrderRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderRecord']>;
   ChangeOrderStatus: ChangeOrderStatus;
   Commitment: ResolverTypeWrapper<CommitmentRow>;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
+  CommitmentExportInput: CommitmentExportInput;
+  CommitmentExportPayload: ResolverTypeWrapper<CommitmentAnswer>;
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
   CommitmentLine: ResolverTypeWrapper<LineRow>;
@@ -2102,6 +2168,8 @@ export type ResolversTypes = {
   FindingFilter: FindingFilter;
   FindingState: FindingState;
   Invoice: ResolverTypeWrapper<InvoiceRow>;
+  InvoiceExportInput: InvoiceExportInput;
+  InvoiceExportPayload: ResolverTypeWrapper<InvoiceAnswer>;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
@@ -2194,12 +2262,14 @@ export type ResolversParentTypes = {
   ChangeOrder: ChangeOrderRow;
   ID: Scalars['ID']['output'];
   ChangeOrderExportInput: ChangeOrderExportInput;
-  ChangeOrderExportPayload: ExportAnswer;
+  ChangeOrderExportPayload: ChangeOrderAnswer;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
   ChangeOrderRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderRecord'];
   Commitment: CommitmentRow;
   CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
+  CommitmentExportInput: CommitmentExportInput;
+  CommitmentExportPayload: CommitmentAnswer;
   CommitmentFilter: CommitmentFilter;
   CommitmentLine: LineRow;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
@@ -2220,6 +2290,8 @@ export type ResolversParentTypes = {
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
   Invoice: InvoiceRow;
+  InvoiceExportInput: InvoiceExportInput;
+  InvoiceExportPayload: InvoiceAnswer;
   InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
   InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
   JSON: Scalars['JSON']['output'];
@@ -2399,6 +2471,13 @@ export type CommitmentEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
 };
 
+export type CommitmentExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentExportPayload'] = ResolversParentTypes['CommitmentExportPayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLine'] = ResolversParentTypes['CommitmentLine'], FederationReferenceType extends FederationReferenceTypes['CommitmentLine'] = FederationReferenceTypes['CommitmentLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommitmentLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2522,6 +2601,13 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvoiceExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceExportPayload'] = ResolversParentTypes['InvoiceExportPayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InvoiceLineRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceLineRecord'] = ResolversParentTypes['InvoiceLineRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -2553,8 +2639,10 @@ export type MeasureTotalResolvers<ContextType = RequestContext, ParentType exten
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
+  commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
   operationDiscard?: Resolver<Maybe<ResolversTypes['OperationDiscardPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
   operationReject?: Resolver<Maybe<ResolversTypes['OperationRejectPayload']>, ParentType, ContextType, RequireFields<MutationOperationRejectArgs, 'input'>>;
@@ -2885,6 +2973,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
+  CommitmentExportPayload?: CommitmentExportPayloadResolvers<ContextType>;
   CommitmentLine?: CommitmentLineResolvers<ContextType>;
   CommitmentLineRecord?: CommitmentLineRecordResolvers<ContextType>;
   CommitmentLinkPayload?: CommitmentLinkPayloadResolvers<ContextType>;
@@ -2901,6 +2990,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceExportPayload?: InvoiceExportPayloadResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
   JSON?: GraphQLScalarType;

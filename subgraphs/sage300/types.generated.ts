@@ -1152,8 +1152,10 @@ export type SageCostCodeEdge = {
 /** A difference between Sage's tables and the recorded dictionary. */
 export type SageDrift = {
   readonly __typename?: 'SageDrift';
-  /** The queries and mutations of the graph that rest on the table. */
+  /** The queries and mutations of this subgraph that rest on the table. */
   readonly affectedOperations: ReadonlyArray<Scalars['String']['output']>;
+  /** The types that show it, or queries as Query.name. */
+  readonly affectedTypes: ReadonlyArray<Scalars['String']['output']>;
   /** How grave it is. */
   readonly class: DriftClass;
   /** When it was seen to be right again; null while it lasts. */
@@ -2665,6 +2667,7 @@ export type SageCostCodeEdgeResolvers<ContextType = RequestContext, ParentType e
 
 export type SageDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageDrift'] = ResolversParentTypes['SageDrift']> = {
   affectedOperations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  affectedTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   class?: Resolver<ResolversTypes['DriftClass'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

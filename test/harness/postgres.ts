@@ -194,7 +194,8 @@ export async function leaveCluster(): Promise<void> {
   await guard.end()
 }
 
-after(leaveCluster)
+// Hooks run in the order in which they came, and a test file closes what is connected in its own.
+setImmediate(() => after(leaveCluster))
 
 /** Another process may be stopping the server that we found; then we start it again. */
 async function joinOnce(): Promise<Membership> {

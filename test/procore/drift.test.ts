@@ -184,7 +184,8 @@ test('a renamed amount is BREAKING: an error at the field of each record, which 
   const drift = found(opened, 'commitment_change_orders', 'grand_total')
   assert.equal(drift?.class, 'BREAKING')
   assert.equal(drift.now, 'absent, and grand_total_net is new')
-  assert.ok(drift.affectedOperations.includes('changeOrderExport'))
+  assert.ok(drift.affectedOperations.includes('procoreChangeOrders'))
+  assert.ok(drift.affectedTypes.includes('ProcoreChangeOrder'))
 })
 
 test('an amount that is an object, or no number, is BREAKING', async t => {
@@ -314,7 +315,7 @@ test('the operator is told of a drift once, signed, and again when the first try
   const { id, at, firstSeenAt, affectedOperations, ...facts } = JSON.parse(second?.body ?? '')
   assert.match(id, /^[0-9a-f-]{36}$/)
   assert.equal(at, firstSeenAt)
-  assert.ok(affectedOperations.includes('changeOrderExport'))
+  assert.ok(affectedOperations.includes('procoreChangeOrders'))
   assert.deepEqual(facts, {
     type: 'drift.breaking',
     system: 'PROCORE',
@@ -326,7 +327,7 @@ test('the operator is told of a drift once, signed, and again when the first try
   })
 })
 
-const drift = (resource: string, affectedOperations: string[]) => ({
+const drift = (resource: string, affectedTypes: string[]) => ({
   resource,
   field: 'grand_total',
   was: 'string',
@@ -335,7 +336,8 @@ const drift = (resource: string, affectedOperations: string[]) => ({
   firstSeenAt: '2026-11-01T00:00:00.000Z',
   lastSeenAt: '2026-11-01T00:00:00.000Z',
   seenCount: 1,
-  affectedOperations,
+  affectedOperations: [],
+  affectedTypes,
   endedAt: null,
 })
 
@@ -354,7 +356,7 @@ async function world(t: TestContext) {
 
 test('a BREAKING drift refuses the writes that rest on the resource, planned or not, and no others', async t => {
   const { subgraphs, write, sent } = await world(t)
-  subgraphs.procore.drifts = [drift('commitment_change_orders', ['changeOrderExport'])]
+  subgraphs.procore.drifts = [drift('commitment_change_orders', ['ProcoreChangeOrder'])]
   for (const isDryRun of [true, false]) {
     const { plan, userErrors } = await write(isDryRun)
     assert.deepEqual(plan, [])
@@ -362,13 +364,13 @@ test('a BREAKING drift refuses the writes that rest on the resource, planned or 
     assert.match(userErrors[0]?.message ?? '', /commitment_change_orders: grand_total was string/)
   }
   assert.equal(sent(), 0)
-  subgraphs.procore.drifts = [drift('contract_payments', ['procorePayments'])]
+  subgraphs.procore.drifts = [drift('contract_payments', ['ProcorePayment'])]
   assert.deepEqual((await write(true)).userErrors, [])
 })
 
 test('a drift that is the reason why Procore could not be read is what the caller is told', async t => {
   const { subgraphs, write } = await world(t)
-  subgraphs.procore.drifts = [drift('commitment_change_orders', ['changeOrderExport'])]
+  subgraphs.procore.drifts = [drift('commitment_change_orders', ['ProcoreChangeOrder'])]
   subgraphs.procore.failure = { error: new Error('no grand_total'), field: 'commitment' }
   assert.equal((await write(true)).userErrors[0]?.code, 'SOURCE_CHANGED')
 })
@@ -378,7 +380,7 @@ test('a drift that comes between the check and the import stops the import', asy
   let askedCount = 0
   Object.defineProperty(subgraphs.procore, 'drifts', {
     get: () =>
-      askedCount++ === 0 ? [] : [drift('commitment_change_orders', ['changeOrderExport'])],
+      askedCount++ === 0 ? [] : [drift('commitment_change_orders', ['ProcoreChangeOrder'])],
   })
   const { operation, userErrors } = await write(false)
   assert.equal(operation?.state, 'FAILED')
@@ -391,7 +393,8 @@ test('sources tell their drift, the gravest first, and are degraded by a BREAKIN
   const { procore, sage300 } = subgraphs.executors
   const told = async () => {
     const sources = createSources({ procore, sage300 })
-    const parts = { pool, sources, drift: createDriftStore(pool), isSandbox: false }
+    const restingOn = () => []
+    const parts = { pool, sources, drift: createDriftStore(pool), isSandbox: false, restingOn }
     const reports = await reportSources({ ...parts, context: testContext() })
     return reports.map(report => [report.isDegraded, report.drift.map(each => each.class)])
   }
@@ -415,7 +418,7 @@ test('since when a drift lasts is known over restarts, until it was seen to be r
   t.after(() => database[Symbol.asyncDispose]())
   await seedWorld(database.pool)
   const store = createDriftStore(database.pool)
-  const { endedAt: _, ...known } = drift('commitment_change_orders', ['changeOrderExport'])
+  const { endedAt: _, ...known } = drift('commitment_change_orders', ['ProcoreChangeOrder'])
   const friday = { ...known, class: 'BREAKING' as const, lastSeenAt: new Date().toISOString() }
   const monday = { ...friday, firstSeenAt: '2026-11-04T00:00:00.000Z' }
   await store.remember('PROCORE', { lasting: [friday], ended: [] })

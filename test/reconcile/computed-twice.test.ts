@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { setLogLevel } from '#lib/log'
 import { InvoiceRow } from '../../subgraphs/procore/records/invoice.ts'
-import { numberKey } from '../../subgraphs/reconcile/writes/change-order-plan.ts'
+import { numberKey } from '../../subgraphs/reconcile/writes/number-key.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 

@@ -9,9 +9,14 @@ import type { ResourceKey } from '../wire/resources.ts'
  * it or draws on it, and those that answer with a record which shows that one.
  */
 export function queriesThatRestOn(resource: ResourceKey): string[] {
-  const types = declarations.filter(declared => restsOn(declared, resource)).map(({ type }) => type)
-  const found = new Set(types.flatMap(type => queriesShowing(type)))
+  const found = new Set(typesThatRestOn(resource).flatMap(type => queriesShowing(type)))
   return [...queries.keys()].filter(query => found.has(query))
+}
+
+/** The types of the contract, or queries as "Query.name", that show what is read from a resource. */
+export function typesThatRestOn(resource: ResourceKey): string[] {
+  const resting = declarations.filter(declared => restsOn(declared, resource))
+  return [...new Set(resting.map(({ type }) => type))]
 }
 
 /** Each query with the type that it answers with, and each type with those of its fields. */

@@ -3,10 +3,9 @@ import { createDriftBook, type Drift, driftInWords, type Finding } from '#lib/dr
 import { log } from '#lib/log'
 import type { AnswerWatch, Ask } from '../wire/client.ts'
 import { resources } from '../wire/resources.ts'
-import { queriesThatRestOn } from './affected.ts'
+import { queriesThatRestOn, typesThatRestOn } from './affected.ts'
 import { readContract } from './contract.ts'
 import { compileContract, type Examination } from './examine.ts'
-import { wordsOfReconcile } from './words-of-reconcile.ts'
 
 /**
  * Watches whether Procore still answers as contract/ has recorded. A drift ends when every project in
@@ -26,7 +25,7 @@ type Key = keyof typeof resources
 interface Watched {
   name: string
   examine: () => Examination
-  affected: readonly string[]
+  affected: Pick<Drift, 'affectedOperations' | 'affectedTypes'>
   /** The fields that came, by place. */
   came: Map<string, Set<string>>
   /** Places without the list, since one had it. */
@@ -39,7 +38,10 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
     (Object.keys(resources) as Key[]).map((key): [string, Watched] => {
       const { name } = resources[key]
       const examine = compileContract(readContract(name))
-      const affected = [...queriesThatRestOn(key), ...wordsOfReconcile(key)]
+      const affected = {
+        affectedOperations: queriesThatRestOn(key),
+        affectedTypes: typesThatRestOn(key),
+      }
       return [name, { name, examine, affected, came: new Map(), missing: new Set() }]
     }),
   )
@@ -51,16 +53,16 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
       place,
       findings: [{ field: '', was, now, class: 'BREAKING' }],
       wouldShow: () => false,
-      affectedOperations: affected,
+      ...affected,
     })
   }
 
   /** A list that is there in one project is there. */
-  function found({ name, affected: affectedOperations, missing }: Watched): void {
+  function found({ name, affected, missing }: Watched): void {
     if (missing.size === 0) return
     missing.clear()
     const wouldShow = ({ field }: Finding) => field === ''
-    book.note({ resource: name, place: EVERYWHERE, findings: [], wouldShow, affectedOperations })
+    book.note({ resource: name, place: EVERYWHERE, findings: [], wouldShow, ...affected })
   }
 
   return {
@@ -86,7 +88,7 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
             findings: examination.findings(field => came.has(field)),
             wouldShow: drift =>
               drift.field === '' || (!isWord(drift) && examination.hasLooked(drift.field)),
-            affectedOperations: resource.affected,
+            ...resource.affected,
           })
           for (const field of examination.seen()) came.add(field)
         },

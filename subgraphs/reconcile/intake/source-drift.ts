@@ -1,11 +1,13 @@
 import { messageOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { SourceDrift } from '../types.generated.ts'
-import { ProcoreDriftsDocument } from './questions/procore.generated.ts'
+import { ProcoreDriftsDocument, type ProcoreDriftsQuery } from './questions/procore.generated.ts'
 import { SageDriftsDocument } from './questions/sage300.generated.ts'
 import type { Sources, System } from './sources.ts'
 import type { DriftStore } from './store/drift.ts'
+
+/** As the subgraph tells it: what it names is its own. */
+export type DriftOfSource = Omit<ProcoreDriftsQuery['drifts'][number], 'endedAt'>
 
 export const systems = ['PROCORE', 'SAGE300'] as const
 
@@ -14,7 +16,7 @@ export async function driftsOf(
   sources: Sources,
   system: System,
   context: RequestContext,
-): Promise<SourceDrift[]> {
+): Promise<DriftOfSource[]> {
   return (await askDrifts(sources, system, context)).lasting
 }
 
@@ -43,7 +45,7 @@ async function askDrifts(sources: Sources, system: System, context: RequestConte
     drifts
       .filter(drift => (drift.endedAt === null) === isLasting)
       .map(({ endedAt: _, ...drift }) => drift)
-  const byGravity = (left: SourceDrift, right: SourceDrift) =>
+  const byGravity = (left: DriftOfSource, right: DriftOfSource) =>
     gravity.indexOf(left.class) - gravity.indexOf(right.class)
   return { lasting: of(true).toSorted(byGravity), ended: of(false) }
 }

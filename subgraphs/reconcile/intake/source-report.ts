@@ -4,6 +4,7 @@ import type { RequestContext } from '#lib/request'
 import type { SourceDrift } from '../types.generated.ts'
 import { ProcoreHealthDocument } from './questions/procore.generated.ts'
 import { SageHealthDocument } from './questions/sage300.generated.ts'
+import type { Changed } from './rests-on.ts'
 import { driftsOf } from './source-drift.ts'
 import type { Sources, System } from './sources.ts'
 import type { DriftStore } from './store/drift.ts'
@@ -39,15 +40,23 @@ export async function reportSources(options: {
   sources: Sources
   drift: DriftStore
   isSandbox: boolean
+  /** What of the graph, beside the subgraph's own, rests on what a system has changed. */
+  restingOn: (system: System, changed: Changed) => readonly string[]
   context: RequestContext
 }): Promise<SourceReport[]> {
-  const { pool, sources, drift, isSandbox } = options
+  const { pool, sources, drift, isSandbox, restingOn } = options
   const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
   const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
   // A system that does not answer has no drift that anybody could know of.
   const driftOf = async (system: System) =>
-    drift.dated(system, await driftsOf(sources, system, context).catch(() => []))
+    (await drift.dated(system, await driftsOf(sources, system, context).catch(() => []))).map(
+      ({ affectedTypes, ...told }) => {
+        const { affectedOperations: own } = told
+        const changed = { affectedOperations: own, affectedTypes }
+        return { ...told, affectedOperations: [...own, ...restingOn(system, changed)] }
+      },
+    )
   const [procore, sage, marks, procoreDrift, sageDrift] = await Promise.all([
     healthOf(late, 'PROCORE', async () => {
       return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { GraphQLError, print } from 'graphql'
+import { type DocumentNode, GraphQLError, print } from 'graphql'
 import { unlessAborted } from '#lib/deadline'
 import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
@@ -29,6 +29,23 @@ export interface Sources {
     context: RequestContext,
     pageSize?: number,
   ): AsyncGenerator<readonly Node[], void, undefined>
+}
+
+/** The same, for who asks these questions alone and has said so; another one is a defect. */
+export function limitedTo(questions: readonly DocumentNode[], { ask, pages }: Sources): Sources {
+  const check = (document: DocumentNode) => {
+    if (!questions.includes(document)) throw new TypeError('a question that was not declared')
+  }
+  return {
+    ask(system, document, variables, context) {
+      check(document)
+      return ask(system, document, variables, context)
+    },
+    pages(system, document, variables, context, pageSize) {
+      check(document)
+      return pages(system, document, variables, context, pageSize)
+    },
+  }
 }
 
 /** Every list question names its list `page` and takes these two variables. */

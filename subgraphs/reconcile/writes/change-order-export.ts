@@ -1,34 +1,43 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { ProcoreChangeOrderToExportDocument } from '../intake/questions/procore.generated.ts'
 import {
   SageChangeOrderImportDocument,
   SageCommitmentToChangeDocument,
 } from '../intake/questions/sage300.generated.ts'
-import type { UserError } from '../types.generated.ts'
+import { limitedTo, type Sources } from '../intake/sources.ts'
 import {
   changeOrderIn,
   type ExportRequest,
   FIELD,
   isAmount,
-  numberKey,
-  ofInput,
   type PlanServices,
   planChangeOrder,
 } from './change-order-plan.ts'
-import { userError } from './runner/operation.ts'
-import { failureOf, type Sent, type Sighting, type WriteThrough } from './runner/write.ts'
+import { numberKey } from './number-key.ts'
+import type { Sighting, WriteThrough } from './runner/write.ts'
+import { type SageImport, sageLeg } from './sage-import.ts'
+
+const asks = [
+  ProcoreChangeOrderToExportDocument,
+  SageCommitmentToChangeDocument,
+  SageChangeOrderImportDocument,
+]
 
 /**
  * An approved change order of Procore is written to Sage: imported under the key of its operation, and
- * seen there with the amount that was sent. Sage remembers nothing of an import, so what may have been
- * imported is looked up and never sent again.
+ * seen there with the amount that was sent.
  */
 export function createChangeOrderExport(
-  services: PlanServices,
+  options: Pick<PlanServices, 'sources' | 'pairs'>,
 ): WriteThrough<{ changeOrderId: string }, ExportRequest> {
+  const sources = limitedTo(asks, options.sources)
+  const importing = changeOrderImport(sources)
+  const services = { sources, importing, pairs: options.pairs }
   return {
     kind: 'CHANGE_ORDER_EXPORT',
     mutation: 'changeOrderExport',
+    asks,
     field: FIELD,
     targetOf: input => input.changeOrderId,
     decide: ({ changeOrderId }, idempotencyKey, context) =>
@@ -40,64 +49,27 @@ export function createChangeOrderExport(
     ],
     amountOf: request => request.amount,
     projectsOf: request => [request.projectPairId],
-    legs: [
-      {
-        system: 'SAGE300',
-        step: 'IMPORT',
-        aloneAs: ({ import: { company } }) => `sage import ${company ?? ''}`,
-        send: (request, about) => imported(services, request, about),
-        look: (request, context) => seen(services, request, context),
-        doubt,
-      },
-    ],
+    legs: [sageLeg(importing)],
   }
 }
 
-/**
- * Asks Sage to import. A second attempt, after a crash within the first, asks under the same key: the
- * sage300 subgraph imports nothing twice under one key, and says what came of the first attempt.
- */
-async function imported(
-  { sources }: PlanServices,
-  request: ExportRequest,
-  { key, attempt, context }: { key: string; attempt: number; context: RequestContext },
-): Promise<Sent> {
-  const uncertain = (message: string): Sent => ({ outcome: 'UNCERTAIN', message })
-  try {
-    const input = { ...request.import, idempotencyKey: key, dryRun: false }
-    const answer = await sources.ask('SAGE300', SageChangeOrderImportDocument, { input }, context)
-    // Null only beside an error, which is thrown; were it not, nobody would know what was written.
-    if (!answer.import) return uncertain('Sage did not say how the import ended.')
-    const { outcome, fileName: externalReference, userErrors } = answer.import
-    const message = userErrors.map(error => error.message).join(' ') || undefined
-    const isOurs = attempt > 1 && userErrors.some(error => error.code === 'ALREADY_EXISTS')
-    if (outcome === 'POSTED') return { outcome, message, externalReference }
-    if ((outcome === 'REJECTED' || outcome === 'REFUSED') && !isOurs) {
-      const refused = { outcome: 'REFUSED', userErrors: ofInput(userErrors) } as const
-      return { ...refused, message, externalReference }
-    }
-    return { ...uncertain(message ?? 'Sage did not say how the import ended.'), externalReference }
-  } catch (thrown) {
-    const failure = failureOf(thrown)
-    if (isNothingWritten(thrown, attempt)) {
-      return { outcome: 'UNREACHED', failure, message: failure.message }
-    }
-    return uncertain(`The answer to the import was lost: ${failure.message}`)
+function changeOrderImport(sources: Sources): SageImport<ExportRequest> {
+  return {
+    field: FIELD,
+    nameOf: request =>
+      `change order ${request.import.number} of ${request.import.commitmentNumber}`,
+    companyOf: request => request.import.company,
+    async ask(request, how, context) {
+      const input = { ...request.import, ...how }
+      return (await sources.ask('SAGE300', SageChangeOrderImportDocument, { input }, context))
+        .import
+    },
+    look: (request, context) => seen(sources, request, context),
   }
-}
-
-/**
- * The sage300 subgraph fails with a code of Sage's only before it writes; after that it answers with
- * an outcome. Any other failure may have lost that answer on the way. That another import runs it says
- * only of a key under which nothing was ever handed to Sage, so that an earlier attempt does not matter.
- */
-function isNothingWritten(thrown: unknown, attempt: number): boolean {
-  if (!(thrown instanceof TieoutError)) return false
-  return thrown.code === 'SAGE_IMPORT_BUSY' || (attempt === 1 && thrown.system === 'SAGE300')
 }
 
 async function seen(
-  { sources }: PlanServices,
+  sources: Sources,
   request: ExportRequest,
   context: RequestContext,
 ): Promise<Sighting> {
@@ -118,12 +90,4 @@ async function seen(
   } catch (thrown) {
     return { standing: 'ABSENT', message: `Sage cannot be read: ${messageOf(thrown)}` }
   }
-}
-
-function doubt({ import: { commitmentNumber, number } }: ExportRequest): UserError {
-  return userError(
-    'UNCERTAIN',
-    `Sage does not show change order ${number} of ${commitmentNumber} as it was sent. It is looked up and never sent again; watch the operation, and look into Sage before you do anything by hand.`,
-    { system: 'SAGE300', retryable: 'LOOK_FIRST' },
-  )
 }

@@ -1,20 +1,21 @@
 import { compare, sum } from '#lib/decimal'
-import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreChangeOrderToExportDocument,
   type ProcoreChangeOrderToExportQuery,
 } from '../intake/questions/procore.generated.ts'
 import {
-  SageChangeOrderImportDocument,
   type SageChangeOrderImportInput,
   SageCommitmentToChangeDocument,
   type SageCommitmentToChangeQuery,
 } from '../intake/questions/sage300.generated.ts'
 import type { Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
-import { userError } from './runner/operation.ts'
+import { numberKey } from './number-key.ts'
+import type { ChangeOrderPair, Coding, PairsToWrite } from './pairs-to-write.ts'
+import { refused, refusing } from './refusals.ts'
 import type { Plan } from './runner/write.ts'
+import { refusalsBySage, type SageImport } from './sage-import.ts'
 
 /**
  * Decides, and writes nothing: whether a change order may be written to Sage, and exactly what would
@@ -36,17 +37,8 @@ export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment
 
 export interface PlanServices {
   sources: Sources
-  /** The change order and its commitment as they are paired; undefined when there is none. */
-  pairOf(changeOrderId: string): Promise<ChangeOrderPair | undefined>
-}
-
-export interface ChangeOrderPair {
-  project_pair_id: string
-  number: string
-  field_id: string | null
-  commitment_number: string
-  procore_commitment_id: string | null
-  sage_commitment_id: string | null
+  importing: SageImport<ExportRequest>
+  pairs: Pick<PairsToWrite, 'changeOrder' | 'codings'>
 }
 
 /** What Sage's layout of a change order takes. */
@@ -61,22 +53,22 @@ export async function planChangeOrder(
   context: RequestContext,
 ): Promise<Plan<ExportRequest>> {
   const { sources } = services
-  const pair = await services.pairOf(input.changeOrderId)
+  const pair = await services.pairs.changeOrder(input.changeOrderId)
   if (!pair) {
-    return refused(
+    return refusal(
       'NOT_FOUND',
       `There is no change order ${input.changeOrderId}; take the id from a commitment.`,
     )
   }
   const { sage_commitment_id: sageCommitmentId } = pair
   if (pair.field_id === null || pair.procore_commitment_id === null) {
-    return refused(
+    return refusal(
       'WRONG_STATE',
       `Change order ${pair.number} is not in Procore, so there is nothing to write to Sage.`,
     )
   }
   if (sageCommitmentId === null) {
-    return refused(
+    return refusal(
       'NOT_LINKED',
       `Commitment ${pair.commitment_number} has no counterpart in Sage; link it first.`,
     )
@@ -97,16 +89,16 @@ export async function planChangeOrder(
   ])
   const change = inProcore?.changeOrders.find(record => record.id === pair.field_id)
   if (!change)
-    return refused(
+    return refusal(
       'NOT_FOUND',
       `Procore no longer has change order ${pair.number}; refresh the project.`,
     )
   if (!inSage)
-    return refused(
+    return refusal(
       'NOT_FOUND',
       `Sage no longer has commitment ${pair.commitment_number}; refresh the project.`,
     )
-  return planWrite(sources, { pair, change, inSage, sageCommitmentId }, input, context)
+  return planWrite(services, { pair, change, inSage, sageCommitmentId }, input, context)
 }
 
 /** The change order of this number on a commitment as Sage has it; compared as people write numbers. */
@@ -125,7 +117,7 @@ export function isAmount(text: string | null, amount: string): boolean {
 }
 
 async function planWrite(
-  sources: Sources,
+  services: PlanServices,
   records: {
     pair: ChangeOrderPair
     change: ProcoreChange
@@ -139,21 +131,21 @@ async function planWrite(
   const { amount } = change
   if (change.status !== 'APPROVED' || amount === null) {
     const state = change.sourceStatus ?? change.status
-    return refused(
+    return refusal(
       'WRONG_STATE',
       `Change order ${pair.number} is ${state} in Procore; only an approved one is written to Sage.`,
     )
   }
   const number = numberForSage(change.number ?? pair.number)
   if (number === undefined) {
-    return refused(
+    return refusal(
       'TOO_LONG',
       `Sage takes change order numbers of up to ${NUMBER_LENGTH_MAX} characters, and ${change.number} has no shorter form.`,
     )
   }
   const existing = changeOrderIn(inSage, number) ?? changeOrderIn(inSage, change.number ?? number)
   if (existing) {
-    return refused(
+    return refusal(
       'ALREADY_EXISTS',
       `Sage has change order ${existing.number} of commitment ${inSage.number} with ${existing.amount} already.`,
     )
@@ -161,7 +153,7 @@ async function planWrite(
   const unknown = change.lines.find(line => line.isChangedLineKnown === false)
   if (unknown) {
     // Taken for a new line it would make an item in Sage beside the one that it changes.
-    return refused(
+    return refusal(
       'WRONG_STATE',
       `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`,
     )
@@ -169,42 +161,27 @@ async function planWrite(
   const linesAmount = sum(change.lines.map(line => line.amount ?? '0'))
   if (compare(linesAmount, amount) !== 0) {
     // Sage adds up the lines, so it would have another amount than the one that was approved.
-    return refused(
+    return refusal(
       'WRONG_STATE',
       `The lines of change order ${pair.number} add up to ${linesAmount} in Procore, and its amount is ${amount}; correct it there first.`,
     )
   }
-  const content = contentOf(change, number, inSage)
-  const answer = await sources.ask(
-    'SAGE300',
-    SageChangeOrderImportDocument,
-    { input: { ...content, idempotencyKey: input.idempotencyKey, dryRun: true } },
-    context,
-  )
-  const plan = [writeOf(content, amount, inSage)]
-  if (!answer.import) {
-    throw new TieoutError('SUBGRAPH_FAILED', 'Sage did not say whether it would take the records.')
-  }
-  const userErrors = ofInput(answer.import.userErrors)
-  if (userErrors.length > 0) return { plan, userErrors }
+  const codings = await services.pairs.codings(pair.project_pair_id, change.lines)
+  const content = contentOf(change, number, inSage, codings)
   const request = {
     projectPairId: pair.project_pair_id,
     sageCommitmentId,
     amount,
     import: content,
   }
-  return { plan, userErrors: [], request }
-}
-
-/** The errors of the import, which names lines of the file, as errors of the caller's own input. */
-export function ofInput(errors: readonly UserError[]): UserError[] {
-  return errors.map(({ code, message, system, retryable }) => ({
-    code,
-    message,
-    system: system ?? 'SAGE300',
-    retryable,
-    field: FIELD,
-  }))
+  const plan = [writeOf(content, amount, inSage)]
+  const userErrors = await refusalsBySage(
+    services.importing,
+    request,
+    input.idempotencyKey,
+    context,
+  )
+  return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }
 }
 
 /** Procore's number where it fits, else its last digits: "SC-2041-CCO-003" becomes "003". */
@@ -215,19 +192,12 @@ function numberForSage(number: string): string | undefined {
   return digits !== undefined && digits.length <= NUMBER_LENGTH_MAX ? digits : undefined
 }
 
-/**
- * As tieout.number_key in the store: case, punctuation and leading zeros do not count, but where
- * punctuation parts two numbers they stay apart.
- */
-export function numberKey(number: string): string {
-  return number
-    .toUpperCase()
-    .replace(/(^|[^0-9])0+(?=[0-9])/g, '$1')
-    .replace(/([0-9])[\s!-/:-@[-`{-~]+(?=[0-9])/g, '$1-')
-    .replace(/(?<![0-9])-|-(?![0-9])|[\s!-,./:-@[-`{-~]/g, '')
-}
-
-function contentOf(change: ProcoreChange, number: string, inSage: SageCommitment): ImportContent {
+function contentOf(
+  change: ProcoreChange,
+  number: string,
+  inSage: SageCommitment,
+  codings: readonly Coding[],
+): ImportContent {
   const title = (change.title ?? `Change order ${number}`).trim()
   return {
     ...(inSage.company && { company: inSage.company.name }),
@@ -236,7 +206,8 @@ function contentOf(change: ProcoreChange, number: string, inSage: SageCommitment
     title: title.slice(0, TITLE_LENGTH_MAX),
     scope: title.length > TITLE_LENGTH_MAX ? title : null,
     changedOn: change.approvedOn ?? new Date().toISOString().slice(0, 10),
-    lines: change.lines.map(line => {
+    lines: change.lines.map((line, place) => {
+      const coding = codings[place] ?? line
       const isExisting = inSage.lines.some(item => item.number === line.commitmentLineNumber)
       return {
         itemNumber: isExisting ? Number(line.commitmentLineNumber) : null,
@@ -244,9 +215,9 @@ function contentOf(change: ProcoreChange, number: string, inSage: SageCommitment
         units: line.quantity,
         unitCostAmount: line.unitCostAmount,
         amount: line.amount ?? '0.00',
-        extra: isExisting ? null : line.extra,
-        costCode: isExisting ? null : line.costCode,
-        category: isExisting ? null : line.costType,
+        extra: isExisting ? null : coding.extra,
+        costCode: isExisting ? null : coding.costCode,
+        category: isExisting ? null : coding.costType,
       }
     }),
   }
@@ -271,8 +242,6 @@ function writeOf(content: ImportContent, amount: string, inSage: SageCommitment)
   }
 }
 
-function refused(code: UserError['code'], message: string): Plan<ExportRequest> {
-  const system = code === 'ALREADY_EXISTS' || code === 'TOO_LONG' ? ('SAGE300' as const) : null
-  const error = userError(code, message, { field: FIELD })
-  return { plan: [], userErrors: [{ ...error, system }] }
+function refusal(code: UserError['code'], message: string): Plan<ExportRequest> {
+  return refused([refusing(FIELD)(code, message)])
 }

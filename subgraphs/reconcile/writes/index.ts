@@ -2,18 +2,22 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
-import type { ChangeOrderRow } from '../ground.ts'
+import { createLoaders } from '../answers/loaders.ts'
+import type { ReadBack } from '../ground.ts'
+import { type Changed, isTouched } from '../intake/rests-on.ts'
 import type { SourceReport } from '../intake/source-report.ts'
-import type { Sources } from '../intake/sources.ts'
+import type { Sources, System } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
-import type { ChangeOrderPair } from './change-order-plan.ts'
+import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
+import { createInvoiceExport } from './invoice-export.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
+import { createPairsToWrite } from './pairs-to-write.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -28,6 +32,8 @@ export interface Writes {
   mutations: Required<MutationResolvers<RequestContext>>
   operations: OperationStore
   runner: Runner
+  /** The mutations that write nothing while a system has changed so. */
+  restingOn(system: System, changed: Changed): string[]
 }
 
 export interface WriteOptions {
@@ -47,12 +53,19 @@ export function createWrites(options: WriteOptions): Writes {
   const services: WriteServices = {
     upkeep,
     approvalAmount,
-    refusalsByDrift: (mutation, field, context) =>
-      refusalsByDrift(sources, mutation, field, context),
+    refusalsByDrift: (asks, field, context) => refusalsByDrift(sources, asks, field, context),
   }
-  const changeOrderExport = createChangeOrderExport({ sources, pairOf: id => pairOf(pool, id) })
+  const pairs = createPairsToWrite(pool)
+  const changeOrderExport = createChangeOrderExport({ sources, pairs })
+  const commitmentExport = createCommitmentExport({ sources, pairs })
+  const invoiceExport = createInvoiceExport({ sources, pairs, upkeep })
+  const story = <Input, Request>(write: WriteThrough<Input, Request>) => ({
+    ...write,
+    story: storyOf(write, services),
+  })
+  const written = [story(changeOrderExport), story(commitmentExport), story(invoiceExport)]
   const stories: Partial<Record<OperationKind, Story>> = {
-    CHANGE_ORDER_EXPORT: storyOf(changeOrderExport, services),
+    ...Object.fromEntries(written.map(({ kind, story }) => [kind, story])),
     SOURCE_REFRESH: createSourceRefresh(upkeep),
   }
   const runner = createRunner({
@@ -64,7 +77,7 @@ export function createWrites(options: WriteOptions): Writes {
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
   const words = createOperationWords({ store: operations, clock, hurry: runner.hurry })
 
-  /** `isKnown`: whether there is an operation, or would be one, whose record can be shown. */
+  /** The record is shown where there is an operation, or would be one. */
   async function through<Input extends Record<string, unknown>, Request>(
     write: WriteThrough<Input, Request>,
     input: Input,
@@ -75,7 +88,7 @@ export function createWrites(options: WriteOptions): Writes {
       const fresh = { ...context, notOlderThan: clock.now() }
       const asked = { input, key: `plan ${idempotencyKey}`, context: fresh }
       const { plan, userErrors } = await decide(write, services, asked)
-      return { isKnown: true, plan, operation: null, userErrors }
+      return { answer: { plan, operation: null, userErrors }, shows }
     }
     const { operation, userErrors, result } = await runner.carryOut({
       kind: write.kind,
@@ -85,8 +98,14 @@ export function createWrites(options: WriteOptions): Writes {
       target: write.targetOf(input),
     })
     if (operation?.state === 'FAILED') throwUnread(result)
-    return { isKnown: operation !== null, plan: operation?.plan ?? [], operation, userErrors }
+    const answer = { plan: operation?.plan ?? [], operation, userErrors }
+    return { answer, shows: operation ? shows : hides }
   }
+
+  function shows<Row>(read: (rows: Rows) => Promise<Row | undefined>): ReadBack<Row> {
+    return readBack(async () => (await read(createLoaders(pool))) ?? null)
+  }
+  const hides: typeof shows = () => none
 
   const told = async (said: Promise<Begun>, operationId: string) => {
     const { userErrors } = await said
@@ -96,6 +115,10 @@ export function createWrites(options: WriteOptions): Writes {
   return {
     operations,
     runner,
+    restingOn: (system, changed) =>
+      written
+        .filter(({ asks }) => isTouched(asks, system, changed))
+        .map(({ mutation }) => mutation),
     mutations: {
       projectLink: async (_, { input }, context) => {
         const { procoreProjectId, sageJobId } = input
@@ -134,13 +157,20 @@ export function createWrites(options: WriteOptions): Writes {
           userErrors: begun.userErrors,
         }
       },
-      changeOrderExport: async (_, { input }, context) => {
-        const { changeOrderId, ...how } = input
-        parseGid(changeOrderId, 'input.changeOrderId', { system: 'tieout', kind: 'ChangeOrder' })
-        const written = await through(changeOrderExport, { changeOrderId }, how, context)
-        const { isKnown, ...answer } = written
-        const changeOrder = isKnown ? readBack(() => changeOrderOf(pool, changeOrderId)) : none
-        return { ...answer, changeOrder }
+      changeOrderExport: async (_, { input: { changeOrderId, ...how } }, context) => {
+        const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
+        const written = await through(changeOrderExport, { changeOrderId: id }, how, context)
+        return { ...written.answer, changeOrder: written.shows(rows => rows.changeOrders.load(id)) }
+      },
+      commitmentExport: async (_, { input: { commitmentId, ...how } }, context) => {
+        const id = pairId(commitmentId, 'commitmentId', 'Commitment')
+        const written = await through(commitmentExport, { commitmentId: id }, how, context)
+        return { ...written.answer, commitment: written.shows(rows => rows.commitments.load(id)) }
+      },
+      invoiceExport: async (_, { input: { invoiceId, ...how } }, context) => {
+        const id = pairId(invoiceId, 'invoiceId', 'Invoice')
+        const written = await through(invoiceExport, { invoiceId: id }, how, context)
+        return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
       },
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
@@ -158,27 +188,11 @@ export function createWrites(options: WriteOptions): Writes {
 
 const none = async () => null
 
-async function pairOf(pool: Pool, changeOrderId: string): Promise<ChangeOrderPair | undefined> {
-  const { rows } = await pool.query<ChangeOrderPair>(
-    `select change.project_pair_id, change.number, change.field_id,
-       commitment.number as commitment_number,
-       commitment.field_id as procore_commitment_id,
-       commitment.books_id as sage_commitment_id
-     from tieout.change_order_pair as change
-     join tieout.commitment_pair as commitment on commitment.id = change.commitment_pair_id
-     where change.id = $1`,
-    [changeOrderId],
-  )
-  return rows[0]
-}
+type Rows = ReturnType<typeof createLoaders>
 
-async function changeOrderOf(pool: Pool, id: string): Promise<ChangeOrderRow | null> {
-  const { rows } = await pool.query<ChangeOrderRow>(
-    `select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
-     from tieout.change_order_pair where id = $1`,
-    [id],
-  )
-  return rows[0] ?? null
+function pairId(id: string, name: string, kind: string): string {
+  parseGid(id, `input.${name}`, { system: 'tieout', kind })
+  return id
 }
 
 async function unknownProjects(pool: Pool, ids: readonly string[]) {

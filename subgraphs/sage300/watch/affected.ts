@@ -8,37 +8,24 @@ import { tablesOfWrites } from '../write/rests-on.ts'
  * declaration reads it, and the writes that are decided by it.
  */
 export function affectedBy(table: string, column: string | null): readonly string[] {
-  const read = declared.filter(
-    each => each.name === table && (column === null || Object.hasOwn(each.columns, column)),
-  )
+  const read = readOf(table, column)
   const queries = read.flatMap(({ types }) => types.flatMap(type => queriesOf(type)))
   const writes = Object.entries(tablesOfWrites).flatMap(([name, tables]) =>
     tables.some(each => read.includes(each as Table)) ? [name] : [],
   )
-  const own = [...queries, ...writes]
-  const words = UNTIL_RECONCILE_SAYS_IT.flatMap(({ rests, on }) =>
-    on.some(operation => own.includes(operation)) ? rests : [],
-  )
-  return [...new Set([...own, ...words])]
+  return [...new Set([...queries, ...writes])]
 }
 
-/** Words of reconcile, which is to say by itself what of it rests on the operations that it asks for. */
-const UNTIL_RECONCILE_SAYS_IT = [
-  {
-    rests: ['projects', 'project', 'commitments', 'commitment', 'findings'],
-    on: [
-      'sageJobs',
-      'sageVendors',
-      'sageCostCodes',
-      'sageExtras',
-      'sageCommitments',
-      'sageChangeOrders',
-      'sageInvoices',
-      'sagePayments',
-    ],
-  },
-  { rests: ['changeOrderExport'], on: ['sageChangeOrderImport'] },
-]
+/** The types of the contract that show a table, or one column of it. */
+export function typesShowing(table: string, column: string | null): readonly string[] {
+  return [...new Set(readOf(table, column).flatMap(({ types }) => types))]
+}
+
+function readOf(table: string, column: string | null) {
+  return declared.filter(
+    each => each.name === table && (column === null || Object.hasOwn(each.columns, column)),
+  )
+}
 
 /** Fields of every object type of the contract, with the type that each leads to. */
 const fieldsOfTypes = new Map(

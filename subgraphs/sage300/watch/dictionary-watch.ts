@@ -5,7 +5,7 @@ import { log } from '#lib/log'
 import type { SageReader } from '../read/reader.ts'
 import type { SageNames } from '../records/dictionary/names.ts'
 import { TABLES } from '../records/dictionary/tables.ts'
-import { affectedBy } from './affected.ts'
+import { affectedBy, typesShowing } from './affected.ts'
 import { compareTable, type Difference, recordedDictionary } from './differences.ts'
 
 /** Looks at the start, and each night, whether Sage still has the columns that Tieout reads. */
@@ -102,15 +102,19 @@ function noteDrifts(
   const found = drifts
     .filter(drift => drift.table === table)
     .map(({ column, was, now, class: kind }) => ({ field: column ?? '', was, now, class: kind }))
-  const restingOn = ({ field }: { field: string }) => affectedBy(table, field || null).join()
-  const looks = Map.groupBy(found, restingOn)
-  for (const operations of new Set([...looks.keys(), ...known.map(restingOn)])) {
+  const resting = ({ field }: { field: string }) => ({
+    affectedOperations: affectedBy(table, field || null),
+    affectedTypes: typesShowing(table, field || null),
+  })
+  const keyOf = (finding: { field: string }) => JSON.stringify(resting(finding))
+  const looks = Map.groupBy(found, keyOf)
+  for (const key of new Set([...looks.keys(), ...known.map(keyOf)])) {
     book.note({
       resource,
       place: '',
-      findings: looks.get(operations) ?? [],
-      wouldShow: drift => restingOn(drift) === operations,
-      affectedOperations: operations.split(',').filter(name => name !== ''),
+      findings: looks.get(key) ?? [],
+      wouldShow: drift => keyOf(drift) === key,
+      ...(JSON.parse(key) as ReturnType<typeof resting>),
     })
   }
 }

@@ -7,10 +7,10 @@ export interface DriftStore {
   /** Keeps those that last and forgets those that ended, which were seen to be right again. */
   remember(
     system: System,
-    drifts: { lasting: readonly SourceDrift[]; ended: readonly SourceDrift[] },
+    drifts: { lasting: readonly Dated[]; ended: readonly Dated[] },
   ): Promise<void>
   /** The drifts with the moment at which each was first seen by any process. */
-  dated(system: System, drifts: readonly SourceDrift[]): Promise<SourceDrift[]>
+  dated<Drift extends Dated>(system: System, drifts: readonly Drift[]): Promise<Drift[]>
 }
 
 /** One that nobody has seen for so long has ended unseen; should it come back, it is new. */
@@ -62,6 +62,7 @@ export function createDriftStore(pool: Pool): DriftStore {
 }
 
 type Key = Pick<SourceDrift, 'resource' | 'field' | 'class' | 'now'>
+type Dated = Key & Pick<SourceDrift, 'firstSeenAt' | 'lastSeenAt'>
 
 function keyOf({ resource, field, class: kind, now }: Key): string {
   return JSON.stringify([resource, field, kind, now])

@@ -80,12 +80,12 @@ async function sentBy<Input, Request>(
 }
 
 async function refusedByDrift<Input, Request>(
-  { mutation, field }: WriteThrough<Input, Request>,
+  { asks, field }: WriteThrough<Input, Request>,
   { refusalsByDrift }: WriteServices,
   context: RequestContext,
 ): Promise<Sent | undefined> {
   try {
-    const userErrors = await refusalsByDrift(mutation, field, context)
+    const userErrors = await refusalsByDrift(asks, field, context)
     if (userErrors.length === 0) return undefined
     return { outcome: 'REFUSED', userErrors, message: wordsOf(userErrors) }
   } catch (thrown) {
@@ -102,7 +102,7 @@ async function isUnseen<Input, Request>(
 ): Promise<boolean> {
   const { run, request, plan } = told
   const { result: sighting, attempt } = await run.step(step, async () => {
-    const seen = await leg.look(request, contextOf(run))
+    const seen = await leg.look(request, { key: run.operation.id, context: contextOf(run) })
     const state =
       seen.standing === 'THERE' ? 'SUCCEEDED' : seen.standing === 'OTHER' ? 'FAILED' : 'UNCERTAIN'
     return { result: seen, state, message: seen.message, isDone: seen.standing === 'THERE' }

@@ -73,7 +73,7 @@ export async function decide<Input, Request>(
   const [plan] = await Promise.allSettled([write.decide(input, key, context)])
   const isRead = plan.status === 'fulfilled'
   // Asked after the records were read for this decision, so that what they show counts.
-  const userErrors = await refusalsByDrift(write.mutation, write.field, context).catch(
+  const userErrors = await refusalsByDrift(write.asks, write.field, context).catch(
     // What failed first says more.
     (thrown: unknown) => Promise.reject(isRead ? thrown : plan.reason),
   )

@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { System } from '../../intake/sources.ts'
@@ -15,6 +16,8 @@ export interface WriteThrough<Input, Request> {
   kind: OperationKind
   /** Its name in the graph. */
   mutation: string
+  /** All that it asks of the two systems; while what an answer rests on has changed, nothing is written. */
+  asks: readonly DocumentNode[]
   /** The record that it writes; one unfinished operation each. */
   targetOf(input: Input): string
   /** Where in the input that record is named. */
@@ -41,7 +44,7 @@ export interface Leg<Request> {
     about: { key: string; attempt: number; context: RequestContext },
   ): Promise<Sent>
   /** Never throws. */
-  look(request: Request, context: RequestContext): Promise<Sighting>
+  look(request: Request, about: { key: string; context: RequestContext }): Promise<Sighting>
   /** What is told while nobody knows whether it was written. */
   doubt(request: Request): UserError
 }
@@ -80,7 +83,11 @@ export interface WriteServices {
   /** Writes of this amount and above wait for a second person; undefined when none does. */
   approvalAmount: string | undefined
   /** Why nothing that rests on a system may be written now: it has changed its shape. */
-  refusalsByDrift(mutation: string, field: string[], context: RequestContext): Promise<UserError[]>
+  refusalsByDrift(
+    asks: readonly DocumentNode[],
+    field: string[],
+    context: RequestContext,
+  ): Promise<UserError[]>
 }
 
 /** A context of the operation's own, which outlives the request that began it. */

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+
+/** What Procore has and Sage lacks is written to Sage, through the whole product and its sandbox. */
+
+let sample: RunningSample
+before(async () => {
+  sample = await runSample()
+})
+after(() => sample[Symbol.asyncDispose]())
+
+const ANSWER = `
+  plan { system action target before after accountingEffect }
+  operation { state isReplay steps { name state message } }
+  userErrors { code message field system }`
+
+async function commitmentOf(number: string) {
+  const { data } = await sample.ask(
+    `query ($number: String) {
+       commitment(number: $number) {
+         id verdict
+         sage { number originalAmount retainagePercent lines { number costCode costType originalAmount } }
+         procore { originalAmount lines { number costCode costType originalAmount } }
+         invoices { id number verdict procoreGrossAmount procoreRetainageAmount sageGrossAmount sageRetainageAmount }
+         findings { code }
+       }
+     }`,
+    { number },
+  )
+  return data.commitment
+}
+
+test('a commitment that Sage lacks is planned without a trace, then written once, and its finding is gone', async () => {
+  const { id, procore } = await commitmentOf('SC-2099')
+  const write = async (dryRun: boolean) => {
+    const { data, errors } = await sample.ask(
+      `mutation ($id: ID!, $dryRun: Boolean!) {
+         commitmentExport(input: { commitmentId: $id, idempotencyKey: "sc-2099", dryRun: $dryRun }) {
+           commitment { verdict } ${ANSWER}
+         }
+       }`,
+      { id, dryRun },
+    )
+    assert.deepEqual(errors, [])
+    return data.commitmentExport
+  }
+  const planned = await write(true)
+  assert.deepEqual(planned.userErrors, [])
+  assert.equal(planned.operation, null)
+  assert.equal(planned.plan[0].after.commitment.originalAmount, '64500.00')
+  assert.equal((await commitmentOf('SC-2099')).sage, null)
+
+  const written = await write(false)
+  assert.deepEqual(written.userErrors, [])
+  assert.equal(written.operation.state, 'SUCCEEDED')
+  assert.equal(written.commitment.verdict, 'AGREES')
+  const now = await commitmentOf('SC-2099')
+  assert.equal(now.sage.originalAmount, procore.originalAmount)
+  assert.equal(now.sage.lines.length, procore.lines.length)
+  const left = now.findings.map((finding: { code: string }) => finding.code)
+  assert.ok(!left.includes('COMMITMENT_MISSING_IN_SAGE'))
+  assert.equal((await write(false)).operation.isReplay, true)
+})
+
+test('a requisition that Sage lacks becomes an AP invoice of its gross and retainage, which waits to be posted', async () => {
+  for (const [number, of] of [
+    ['3', 'SC-2011'],
+    ['1027', 'SC-2215'],
+  ]) {
+    const { invoices } = await commitmentOf(of ?? '')
+    const invoice = invoices.find((each: { number: string }) => each.number === number)
+    const { data, errors } = await sample.ask(
+      `mutation ($id: ID!) {
+         invoiceExport(input: { invoiceId: $id, idempotencyKey: "invoice-${of}" }) {
+           invoice { verdict } ${ANSWER}
+         }
+       }`,
+      { id: invoice.id },
+    )
+    assert.deepEqual(errors, [])
+    assert.deepEqual(data.invoiceExport.userErrors, [])
+    assert.equal(data.invoiceExport.operation.state, 'SUCCEEDED')
+    const now = await commitmentOf(of ?? '')
+    const entered = now.invoices.find((each: { id: string }) => each.id === invoice.id)
+    assert.equal(entered.sageGrossAmount, invoice.procoreGrossAmount)
+    assert.equal(entered.sageRetainageAmount, invoice.procoreRetainageAmount)
+    const left = now.findings.map((finding: { code: string }) => finding.code)
+    assert.ok(!left.includes('INVOICE_MISSING_IN_SAGE'))
+  }
+})
+
+test('what Sage cannot take is refused before a byte is written, and every reason is told with the way out', async () => {
+  const refusalsOf = async (mutation: string, id: string) => {
+    const [name = ''] = mutation.split('Export')
+    const { data, errors } = await sample.ask(
+      `mutation ($id: ID!) {
+         ${mutation}(input: { ${name}Id: $id, idempotencyKey: "refused-${id}" }) { ${ANSWER} }
+       }`,
+      { id },
+    )
+    assert.deepEqual(errors, [])
+    const { operation, userErrors } = data[mutation]
+    assert.equal(operation.state, 'FAILED')
+    return userErrors.map(({ message }: { message: string }) => message)
+  }
+  const agreed = await commitmentOf('SC-2001')
+  assert.deepEqual(await refusalsOf('commitmentExport', agreed.id), [
+    'Sage has commitment SC-2001 already; what differs is in its findings.',
+  ])
+  const both = agreed.invoices.find((each: { sageGrossAmount: unknown }) => each.sageGrossAmount)
+  const [there] = await refusalsOf('invoiceExport', both.id)
+  assert.match(there, /^Sage has invoice \S+ of SC-2001 already/)
+
+  const { rows } = await sample.store.query(
+    `select id from tieout.commitment_pair
+     where books_id is null and field_id is not null and not field_in_force limit 1`,
+  )
+  const [draft] = await refusalsOf('commitmentExport', rows[0].id)
+  assert.match(draft, /is .+ in Procore; only an approved one is written to Sage\.$/)
+  const onlySage = await commitmentOf('SC2108')
+  const [absent] = await refusalsOf('commitmentExport', onlySage.id)
+  assert.match(absent, /^Sage has commitment SC2108 already/)
+})
