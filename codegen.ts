@@ -141,6 +141,7 @@ const config: CodegenConfig = {
       CommitmentUnlinkPayload: './ground.ts#CommitmentUnlinkAnswer',
       SourceRefreshPayload: './ground.ts#RefreshAnswer',
       ChangeOrderExportPayload: './ground.ts#ChangeOrderAnswer',
+      ChangeOrderApprovePayload: './ground.ts#ChangeOrderAnswer',
       CommitmentExportPayload: './ground.ts#CommitmentAnswer',
       InvoiceExportPayload: './ground.ts#InvoiceAnswer',
       OperationApprovePayload: './ground.ts#OperationAnswer',

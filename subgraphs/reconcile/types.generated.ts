@@ -99,6 +99,29 @@ export type ChangeOrder = Node & {
   readonly verdict: Verdict;
 };
 
+/** A change order to approve in Procore and to write to Sage. */
+export type ChangeOrderApproveInput = {
+  /** The change order, draft or pending in Procore and missing in Sage. */
+  readonly changeOrderId: Scalars['ID']['input'];
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of the approval. */
+export type ChangeOrderApprovePayload = {
+  readonly __typename?: 'ChangeOrderApprovePayload';
+  /** The change order as both systems have it now. */
+  readonly changeOrder?: Maybe<ChangeOrder>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A change order to write to Sage. */
 export type ChangeOrderExportInput = {
   /** The change order, approved in Procore and missing in Sage. */
@@ -934,6 +957,8 @@ export type MeasureTotal = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Approve a commitment change order in Procore, through its workflow where it stands in one, then write it to Sage. */
+  readonly changeOrderApprove?: Maybe<ChangeOrderApprovePayload>;
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
   readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
   /** Write an approved Procore commitment with its schedule of values to Sage: checked, imported, posted and read back. */
@@ -960,6 +985,11 @@ export type Mutation = {
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
+};
+
+
+export type MutationChangeOrderApproveArgs = {
+  input: ChangeOrderApproveInput;
 };
 
 
@@ -1140,6 +1170,8 @@ export type OperationFilter = {
 
 /** What an operation does. */
 export type OperationKind =
+  /** Approve a change order in Procore and write it to Sage. */
+  | 'CHANGE_ORDER_APPROVE'
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
   /** Write a commitment to Sage. */
@@ -2133,6 +2165,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeOrderApproveInput: ChangeOrderApproveInput;
+  ChangeOrderApprovePayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ChangeOrderLineRecord']>;
@@ -2261,6 +2295,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ChangeOrder: ChangeOrderRow;
   ID: Scalars['ID']['output'];
+  ChangeOrderApproveInput: ChangeOrderApproveInput;
+  ChangeOrderApprovePayload: ChangeOrderAnswer;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ChangeOrderAnswer;
   ChangeOrderLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['ChangeOrderLineRecord'];
@@ -2419,6 +2455,13 @@ export type ChangeOrderResolvers<ContextType = RequestContext, ParentType extend
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeOrderApprovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderApprovePayload'] = ResolversParentTypes['ChangeOrderApprovePayload']> = {
+  changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ChangeOrderExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderExportPayload'] = ResolversParentTypes['ChangeOrderExportPayload']> = {
@@ -2638,6 +2681,7 @@ export type MeasureTotalResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeOrderApprove?: Resolver<Maybe<ResolversTypes['ChangeOrderApprovePayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderApproveArgs, 'input'>>;
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
@@ -2967,6 +3011,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
+  ChangeOrderApprovePayload?: ChangeOrderApprovePayloadResolvers<ContextType>;
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
   ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;
   ChangeOrderRecord?: ChangeOrderRecordResolvers<ContextType>;

@@ -10,6 +10,7 @@ import type { Sources, System } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
+import { createChangeOrderApprove } from './change-order-approve.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
@@ -57,13 +58,19 @@ export function createWrites(options: WriteOptions): Writes {
   }
   const pairs = createPairsToWrite(pool)
   const changeOrderExport = createChangeOrderExport({ sources, pairs })
+  const changeOrderApprove = createChangeOrderApprove({ sources, pairs })
   const commitmentExport = createCommitmentExport({ sources, pairs })
   const invoiceExport = createInvoiceExport({ sources, pairs, upkeep })
   const story = <Input, Request>(write: WriteThrough<Input, Request>) => ({
     ...write,
     story: storyOf(write, services),
   })
-  const written = [story(changeOrderExport), story(commitmentExport), story(invoiceExport)]
+  const written = [
+    story(changeOrderExport),
+    story(changeOrderApprove),
+    story(commitmentExport),
+    story(invoiceExport),
+  ]
   const stories: Partial<Record<OperationKind, Story>> = {
     ...Object.fromEntries(written.map(({ kind, story }) => [kind, story])),
     SOURCE_REFRESH: createSourceRefresh(upkeep),
@@ -160,6 +167,11 @@ export function createWrites(options: WriteOptions): Writes {
       changeOrderExport: async (_, { input: { changeOrderId, ...how } }, context) => {
         const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
         const written = await through(changeOrderExport, { changeOrderId: id }, how, context)
+        return { ...written.answer, changeOrder: written.shows(rows => rows.changeOrders.load(id)) }
+      },
+      changeOrderApprove: async (_, { input: { changeOrderId, ...how } }, context) => {
+        const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
+        const written = await through(changeOrderApprove, { changeOrderId: id }, how, context)
         return { ...written.answer, changeOrder: written.shows(rows => rows.changeOrders.load(id)) }
       },
       commitmentExport: async (_, { input: { commitmentId, ...how } }, context) => {

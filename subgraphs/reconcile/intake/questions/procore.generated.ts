@@ -98,6 +98,14 @@ export type PaymentStatus =
   /** Cancelled. */
   | 'VOID';
 
+/** A record to be approved in Procore. */
+export type ProcoreApproveInput = {
+  /** Check everything and write nothing. */
+  readonly dryRun?: boolean;
+  /** The id of the record. */
+  readonly id: string;
+};
+
 /** What the limit of a retainage rule is a share of. */
 export type ProcoreRetainageBasis =
   /** Nothing: the limit is an amount. */
@@ -108,6 +116,17 @@ export type ProcoreRetainageBasis =
   | 'OTHER'
   /** The amount with approved change orders. */
   | 'REVISED_AMOUNT';
+
+/** How a write to Procore ended. */
+export type ProcoreWriteOutcome =
+  /** Every check passed; nothing was written because a dry run was asked for. */
+  | 'CHECKED'
+  /** Procore has taken it. */
+  | 'POSTED'
+  /** A check failed before anything was sent, or Procore refused it: nothing was written. */
+  | 'REFUSED'
+  /** It was sent and its outcome is unknown: look, never resend. */
+  | 'UNCERTAIN';
 
 /** The state of a project or job. */
 export type ProjectStatus =
@@ -129,10 +148,66 @@ export type RecordStatus =
   /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
   | 'OTHER';
 
+/** What a caller may do after a failure. */
+export type Retryable =
+  /** The outcome is unknown: look the record up before anything is sent again. */
+  | 'LOOK_FIRST'
+  /** Sending it again cannot help; something must be mended first. */
+  | 'NO'
+  /** The same request may be sent again. */
+  | 'YES';
+
+/** The systems that Tieout reads and writes, and Tieout itself. */
+export type SourceSystem =
+  /** Procore, where projects are run. */
+  | 'PROCORE'
+  /** Sage 300 Construction and Real Estate, where the books are kept. */
+  | 'SAGE300'
+  /** Tieout itself. */
+  | 'TIEOUT';
+
+/** Why a mutation did not do what was asked. */
+export type UserErrorCode =
+  /** The record is already in the target system. */
+  | 'ALREADY_EXISTS'
+  /** The record is already paired with another one. */
+  | 'ALREADY_LINKED'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A value is not acceptable; the message says what is. */
+  | 'INVALID'
+  /** The same idempotency key is being worked on at this moment. */
+  | 'IN_PROGRESS'
+  /** Writing to the target system is not configured. */
+  | 'NOT_CONFIGURED'
+  /** No record has the given id. */
+  | 'NOT_FOUND'
+  /** The record, or its parent, is not paired yet. */
+  | 'NOT_LINKED'
+  /** The target system rejected the record; the message repeats its reason. */
+  | 'REJECTED'
+  /** A source system has changed what it answers, so that a write would rest on records that cannot be read. */
+  | 'SOURCE_CHANGED'
+  /** A text or number is longer than the target system takes. */
+  | 'TOO_LONG'
+  /** The outcome is not known yet; the operation is looked up and never sent again. */
+  | 'UNCERTAIN'
+  /** A code, job, extra, category or vendor is unknown in the target system. */
+  | 'UNKNOWN_CODE'
+  /** The state of the record does not allow this. */
+  | 'WRONG_STATE';
+
 export type ProcoreCallBudgetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProcoreCallBudgetQuery = { readonly budget: { readonly nextRoundReadAt: string } | null };
+
+export type ProcoreChangeOrderApproveMutationVariables = Exact<{
+  input: ProcoreApproveInput;
+}>;
+
+
+export type ProcoreChangeOrderApproveMutation = { readonly write: { readonly outcome: ProcoreWriteOutcome, readonly recordId: string | null, readonly message: string | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null, readonly system: SourceSystem | null, readonly retryable: Retryable }> } };
 
 export type ProcoreChangeOrderLinesQueryVariables = Exact<{
   id: string;
@@ -283,6 +358,7 @@ export type ProcoreVendorsQuery = { readonly page: { readonly nodes: ReadonlyArr
 
 
 export const ProcoreCallBudgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcoreCallBudget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"budget"},"name":{"kind":"Name","value":"procoreCallBudget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nextRoundReadAt"}}]}}]}}]} as unknown as DocumentNode<ProcoreCallBudgetQuery, ProcoreCallBudgetQueryVariables>;
+export const ProcoreChangeOrderApproveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProcoreChangeOrderApprove"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProcoreApproveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"write"},"name":{"kind":"Name","value":"procoreChangeOrderApprove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}}]}}]}}]}}]} as unknown as DocumentNode<ProcoreChangeOrderApproveMutation, ProcoreChangeOrderApproveMutationVariables>;
 export const ProcoreChangeOrderLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcoreChangeOrderLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"commitment"},"name":{"kind":"Name","value":"procoreCommitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeOrders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"commitmentLineNumber"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"extra"}},{"kind":"Field","name":{"kind":"Name","value":"costCode"}},{"kind":"Field","name":{"kind":"Name","value":"costType"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitCostAmount"}},{"kind":"Field","name":{"kind":"Name","value":"unitOfMeasure"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProcoreChangeOrderLinesQuery, ProcoreChangeOrderLinesQueryVariables>;
 export const ProcoreChangeOrderPollsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcoreChangeOrderPolls"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"page"},"name":{"kind":"Name","value":"procoreChangeOrders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"projectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectId"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceStatus"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"commitmentKey"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ProcoreChangeOrderPollsQuery, ProcoreChangeOrderPollsQueryVariables>;
 export const ProcoreChangeOrderToExportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcoreChangeOrderToExport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"commitmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"commitment"},"name":{"kind":"Name","value":"procoreCommitment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"commitmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"changeOrders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceStatus"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"extra"}},{"kind":"Field","name":{"kind":"Name","value":"costCode"}},{"kind":"Field","name":{"kind":"Name","value":"costType"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unitCostAmount"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"commitmentLineNumber"}},{"kind":"Field","name":{"kind":"Name","value":"isChangedLineKnown"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProcoreChangeOrderToExportQuery, ProcoreChangeOrderToExportQueryVariables>;
