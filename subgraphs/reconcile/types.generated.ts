@@ -787,6 +787,29 @@ export type Invoice = Node & {
   readonly verdict: Verdict;
 };
 
+/** A subcontractor invoice to approve in Procore and to enter in Sage. */
+export type InvoiceApproveInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice, open in Procore: its id there, or that of the pair, which is made when it counts. */
+  readonly invoiceId: Scalars['ID']['input'];
+};
+
+/** What came of the approval. */
+export type InvoiceApprovePayload = {
+  readonly __typename?: 'InvoiceApprovePayload';
+  /** The invoice as both systems have it now; null until it counts. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An invoice to be written to Sage. */
 export type InvoiceExportInput = {
   /** Plan and check everything, and write nothing. */
@@ -967,6 +990,8 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
+  readonly invoiceApprove?: Maybe<InvoiceApprovePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
   readonly invoiceExport?: Maybe<InvoiceExportPayload>;
   /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
@@ -1010,6 +1035,11 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationInvoiceApproveArgs = {
+  input: InvoiceApproveInput;
 };
 
 
@@ -1180,6 +1210,8 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Approve a subcontractor invoice in Procore and enter it in Sage. */
+  | 'INVOICE_APPROVE'
   /** Write an invoice to Sage. */
   | 'INVOICE_EXPORT'
   /** Let an operation go on. */
@@ -2202,6 +2234,8 @@ export type ResolversTypes = {
   FindingFilter: FindingFilter;
   FindingState: FindingState;
   Invoice: ResolverTypeWrapper<InvoiceRow>;
+  InvoiceApproveInput: InvoiceApproveInput;
+  InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: ResolverTypeWrapper<InvoiceAnswer>;
   InvoiceLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceLineRecord']>;
@@ -2326,6 +2360,8 @@ export type ResolversParentTypes = {
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
   Invoice: InvoiceRow;
+  InvoiceApproveInput: InvoiceApproveInput;
+  InvoiceApprovePayload: InvoiceAnswer;
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: InvoiceAnswer;
   InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
@@ -2644,6 +2680,13 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvoiceApprovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceApprovePayload'] = ResolversParentTypes['InvoiceApprovePayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InvoiceExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceExportPayload'] = ResolversParentTypes['InvoiceExportPayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
@@ -2686,6 +2729,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
   operationDiscard?: Resolver<Maybe<ResolversTypes['OperationDiscardPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
@@ -3035,6 +3079,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceApprovePayload?: InvoiceApprovePayloadResolvers<ContextType>;
   InvoiceExportPayload?: InvoiceExportPayloadResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;

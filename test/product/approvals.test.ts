@@ -144,3 +144,73 @@ test('what Procore refuses by itself ends with its own words, and Sage has nothi
   // Nothing was written, so it may be asked for anew.
   assert.equal((await approve(id, 'refused, then asked anew')).operation.state, 'SUCCEEDED')
 })
+
+async function openInvoices(): Promise<string[]> {
+  const { rows } = await sample.store.query(
+    `select invoice.id from procore.invoice
+     join tieout.commitment_pair as pair on pair.field_id = invoice.commitment_id
+     where invoice.status not in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
+       and pair.books_id is not null
+     order by invoice.id`,
+  )
+  return rows.map(row => row.id)
+}
+
+async function approveInvoice(id: string, key: string, dryRun = false) {
+  const { data, errors } = await sample.ask(
+    `mutation ($id: ID!, $key: ID!, $dryRun: Boolean!) {
+       invoiceApprove(input: { invoiceId: $id, idempotencyKey: $key, dryRun: $dryRun }) {
+         invoice { id verdict procoreGrossAmount sageGrossAmount procoreRetainageAmount sageRetainageAmount }
+         ${ANSWER}
+       }
+     }`,
+    { id, key, dryRun },
+  )
+  assert.deepEqual(errors, [])
+  return data.invoiceApprove
+}
+
+test('an open invoice is planned as it will be billed, then approved in Procore and entered in Sage as planned', async () => {
+  const [id = ''] = await openInvoices()
+  const traces = async () => [await writeCount(), await importCount()]
+  const before = await traces()
+  const planned = await approveInvoice(id, 'invoice', true)
+  assert.deepEqual(planned.userErrors, [])
+  assert.equal(planned.invoice, null)
+  assert.deepEqual(await traces(), before)
+  const [approval, entry] = planned.plan
+  assert.deepEqual(approval.after, { status: 'approved' })
+
+  const written = await approveInvoice(id, 'invoice')
+  assert.deepEqual(written.userErrors, [])
+  assert.equal(written.operation.state, 'SUCCEEDED')
+  const { grossAmount, retainageAmount } = entry.after.invoice
+  assert.equal(written.invoice.procoreGrossAmount, grossAmount)
+  assert.equal(written.invoice.sageGrossAmount, grossAmount)
+  assert.equal(written.invoice.procoreRetainageAmount, retainageAmount)
+  assert.equal(written.invoice.sageRetainageAmount, retainageAmount)
+  assert.deepEqual(await traces(), [(before[0] ?? 0) + 1, (before[1] ?? 0) + 1])
+  // The pair, which is there by now, names the same invoice.
+  const again = await approveInvoice(written.invoice.id, 'invoice')
+  assert.equal(again.operation.isReplay, true)
+  const messages = (await approveInvoice(id, 'another key', true)).userErrors
+  assert.match(
+    messages.map((error: { message: string }) => error.message).join(' '),
+    /is approved in Procore/,
+  )
+})
+
+test('all that speaks against an approval is told at once, by either system', async () => {
+  const id = (await openInvoices()).at(-1) ?? ''
+  const objectId = id.split('/').at(-1)
+  await control('workflows', { objectType: 'Billings::Requisition', objectId, canRespond: false })
+  await sample.store.query(
+    `update tieout.commitment_pair set books_invoiced_amount = books_original_amount + 99999999
+     where field_id in (select commitment_id from procore.invoice where id = $1)`,
+    [id],
+  )
+  const { userErrors } = await approveInvoice(id, 'all', true)
+  const messages = userErrors.map((error: { message: string }) => error.message)
+  assert.match(messages[0], /waits for somebody else than Tieout's account/)
+  assert.match(messages[1], /would be invoiced .* in Sage, beyond its/)
+})

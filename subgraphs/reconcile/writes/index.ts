@@ -14,6 +14,7 @@ import { createChangeOrderApprove } from './change-order-approve.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
+import { createInvoiceApprove, invoicePairId } from './invoice-approve.ts'
 import { createInvoiceExport } from './invoice-export.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
@@ -61,6 +62,7 @@ export function createWrites(options: WriteOptions): Writes {
   const changeOrderApprove = createChangeOrderApprove({ sources, pairs })
   const commitmentExport = createCommitmentExport({ sources, pairs })
   const invoiceExport = createInvoiceExport({ sources, pairs, upkeep })
+  const invoiceApprove = createInvoiceApprove({ pool, sources, upkeep })
   const story = <Input, Request>(write: WriteThrough<Input, Request>) => ({
     ...write,
     story: storyOf(write, services),
@@ -70,6 +72,7 @@ export function createWrites(options: WriteOptions): Writes {
     story(changeOrderApprove),
     story(commitmentExport),
     story(invoiceExport),
+    story(invoiceApprove),
   ]
   const stories: Partial<Record<OperationKind, Story>> = {
     ...Object.fromEntries(written.map(({ kind, story }) => [kind, story])),
@@ -182,6 +185,11 @@ export function createWrites(options: WriteOptions): Writes {
       invoiceExport: async (_, { input: { invoiceId, ...how } }, context) => {
         const id = pairId(invoiceId, 'invoiceId', 'Invoice')
         const written = await through(invoiceExport, { invoiceId: id }, how, context)
+        return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
+      },
+      invoiceApprove: async (_, { input: { invoiceId, ...how } }, context) => {
+        const id = invoicePairId(invoiceId)
+        const written = await through(invoiceApprove, { invoiceId: id }, how, context)
         return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
       },
       operationApprove: (_, { input }, context) =>
