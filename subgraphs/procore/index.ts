@@ -19,6 +19,7 @@ import { ROUND_SHARE } from './wire/hour.ts'
 import type { TokenSource } from './wire/oauth.ts'
 import { resources } from './wire/resources.ts'
 import { createApprovals } from './write/approve.ts'
+import { createRelease } from './write/release.ts'
 
 /** What was read within this time says that Procore answers, so that asking costs no call. */
 const RECENT_MS = 60_000
@@ -52,6 +53,7 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
     health,
     drifts: guard.drifts,
     approvals: createApprovals({ client, source }),
+    release: createRelease({ client, source }),
     budget: () => callBudget(client.budget()),
     lostEvents: (project, since) =>
       countLostEvents(client, { companyId: options.companyId, project, since }),

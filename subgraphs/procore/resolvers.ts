@@ -32,6 +32,7 @@ export function createResolvers(parts: Parts): Resolvers {
         parts.approvals.changeOrder(input, context),
       procoreInvoiceApprove: (_parent, { input }, context) =>
         parts.approvals.invoice(input, context),
+      procoreRetainageRelease: (_parent, { input }, context) => parts.release(input, context),
     },
     ...commitmentResolvers(parts),
     ...childResolvers(parts),

@@ -344,6 +344,8 @@ export type Mutation = {
   readonly procoreChangeOrderApprove: ProcoreWritePayload;
   /** A workflow step: approve a subcontractor invoice, through its workflow where it stands in one. */
   readonly procoreInvoiceApprove: ProcoreWritePayload;
+  /** A workflow step: create a subcontractor invoice that releases retainage, approved, line by line. */
+  readonly procoreRetainageRelease: ProcoreWritePayload;
 };
 
 
@@ -354,6 +356,11 @@ export type MutationProcoreChangeOrderApproveArgs = {
 
 export type MutationProcoreInvoiceApproveArgs = {
   input: ProcoreApproveInput;
+};
+
+
+export type MutationProcoreRetainageReleaseArgs = {
+  input: ProcoreRetainageReleaseInput;
 };
 
 /** Anything that has an id and can be asked for by it. */
@@ -1927,6 +1934,28 @@ export type ProcoreRetainageBasis =
   /** The amount with approved change orders. */
   | 'REVISED_AMOUNT';
 
+/** Retainage to be released by a new invoice of a commitment. */
+export type ProcoreRetainageReleaseInput = {
+  /** The commitment. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The lines; those that are left out release nothing. */
+  readonly lines: ReadonlyArray<ProcoreRetainageReleaseLineInput>;
+  /** The number of the new invoice, which no other of the commitment has. */
+  readonly number: Scalars['String']['input'];
+  /** The billing date. */
+  readonly releasedOn: Scalars['Date']['input'];
+};
+
+/** What one line of the latest invoice releases. */
+export type ProcoreRetainageReleaseLineInput = {
+  /** What is released of the retainage on its work. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The line of the latest counted invoice that holds the retainage. */
+  readonly lineId: Scalars['ID']['input'];
+};
+
 /** A rule of a sliding scale: so much is withheld until so much is held. */
 export type ProcoreRetainageRule = {
   readonly __typename?: 'ProcoreRetainageRule';
@@ -2700,6 +2729,8 @@ export type ResolversTypes = {
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
   ProcoreRetainageBasis: ProcoreRetainageBasis;
+  ProcoreRetainageReleaseInput: ProcoreRetainageReleaseInput;
+  ProcoreRetainageReleaseLineInput: ProcoreRetainageReleaseLineInput;
   ProcoreRetainageRule: ResolverTypeWrapper<RetainageRuleRow>;
   ProcoreSubJob: ResolverTypeWrapper<SubJobRow>;
   ProcoreVendor: ResolverTypeWrapper<VendorParent>;
@@ -2810,6 +2841,8 @@ export type ResolversParentTypes = {
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreRetainageReleaseInput: ProcoreRetainageReleaseInput;
+  ProcoreRetainageReleaseLineInput: ProcoreRetainageReleaseLineInput;
   ProcoreRetainageRule: RetainageRuleRow;
   ProcoreSubJob: SubJobRow;
   ProcoreVendor: VendorParent;
@@ -2896,6 +2929,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   procoreChangeOrderApprove?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreChangeOrderApproveArgs, 'input'>>;
   procoreInvoiceApprove?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreInvoiceApproveArgs, 'input'>>;
+  procoreRetainageRelease?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreRetainageReleaseArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {

@@ -192,19 +192,6 @@ export const written = {
   ),
   requisitions: resource('requisition', '/rest/v1.1/requisitions'),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}'),
-  workOrderContracts: resource('work_order_contract', '/rest/v1.0/work_order_contracts'),
-  workOrderContractLines: resource(
-    'work_order_contract line_items',
-    '/rest/v1.0/work_order_contracts/{id}/line_items/sync',
-  ),
-  purchaseOrderContracts: resource(
-    'purchase_order_contract',
-    '/rest/v1.0/purchase_order_contracts',
-  ),
-  purchaseOrderContractLines: resource(
-    'purchase_order_contract line_items',
-    '/rest/v1.0/purchase_order_contracts/{id}/line_items/sync',
-  ),
 } satisfies Record<string, Resource>
 
 function resource(
