@@ -1006,6 +1006,8 @@ export type Mutation = {
   readonly operationSettle?: Maybe<OperationSettlePayload>;
   /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly projectLink?: Maybe<ProjectLinkPayload>;
+  /** Release retainage of a commitment in both systems: by an AP invoice of no gross in Sage, then by a subcontractor invoice in Procore. */
+  readonly retainageRelease?: Maybe<RetainageReleasePayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
@@ -1075,6 +1077,11 @@ export type MutationOperationSettleArgs = {
 
 export type MutationProjectLinkArgs = {
   input: ProjectLinkInput;
+};
+
+
+export type MutationRetainageReleaseArgs = {
+  input: RetainageReleaseInput;
 };
 
 
@@ -1226,6 +1233,8 @@ export type OperationKind =
   | 'OPERATION_SETTLE'
   /** Pair a project and a job. */
   | 'PROJECT_LINK'
+  /** Release retainage in Sage and in Procore. */
+  | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
@@ -1708,6 +1717,43 @@ export type RetainagePosition = {
   readonly sageReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage withheld to date in Sage. */
   readonly sageRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Retainage of a commitment to release in both systems. */
+export type RetainageReleaseInput = {
+  /** The commitment, in both systems. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What to release line by line; all that is held on work where it is null. */
+  readonly lines?: InputMaybe<ReadonlyArray<RetainageReleaseLineInput>>;
+  /** The number of the invoice that releases it, the same in both systems and new in both. */
+  readonly number: Scalars['String']['input'];
+  /** Its date, which decides the period of the books. */
+  readonly releasedOn: Scalars['Date']['input'];
+};
+
+/** What one line releases. */
+export type RetainageReleaseLineInput = {
+  /** What is released of the retainage on its work. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The line of the latest counted invoice of Procore that holds the retainage. */
+  readonly lineId: Scalars['ID']['input'];
+};
+
+/** What came of the release. */
+export type RetainageReleasePayload = {
+  readonly __typename?: 'RetainageReleasePayload';
+  /** The commitment as both systems have it now. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a caller may do after a failure. */
@@ -2289,6 +2335,9 @@ export type ResolversTypes = {
   RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
   RetainagePosition: ResolverTypeWrapper<CommitmentRow>;
+  RetainageReleaseInput: RetainageReleaseInput;
+  RetainageReleaseLineInput: RetainageReleaseLineInput;
+  RetainageReleasePayload: ResolverTypeWrapper<CommitmentAnswer>;
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
   SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
@@ -2405,6 +2454,9 @@ export type ResolversParentTypes = {
   RetainageInvoice: InvoiceRow;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentRow;
+  RetainageReleaseInput: RetainageReleaseInput;
+  RetainageReleaseLineInput: RetainageReleaseLineInput;
+  RetainageReleasePayload: CommitmentAnswer;
   Rule: Rule;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
@@ -2737,6 +2789,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   operationReplay?: Resolver<Maybe<ResolversTypes['OperationReplayPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
   operationSettle?: Resolver<Maybe<ResolversTypes['OperationSettlePayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
+  retainageRelease?: Resolver<Maybe<ResolversTypes['RetainageReleasePayload']>, ParentType, ContextType, RequireFields<MutationRetainageReleaseArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
 };
@@ -2934,6 +2987,13 @@ export type RetainagePositionResolvers<ContextType = RequestContext, ParentType 
   sageRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type RetainageReleasePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageReleasePayload'] = ResolversParentTypes['RetainageReleasePayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3114,6 +3174,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
+  RetainageReleasePayload?: RetainageReleasePayloadResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;

@@ -214,3 +214,81 @@ test('all that speaks against an approval is told at once, by either system', as
   assert.match(messages[0], /waits for somebody else than Tieout's account/)
   assert.match(messages[1], /would be invoiced .* in Sage, beyond its/)
 })
+
+async function releaseRetainage(id: string, key: string, more: object) {
+  const { data, errors } = await sample.ask(
+    `mutation ($input: RetainageReleaseInput!) {
+       retainageRelease(input: $input) {
+         commitment { retainage { procoreHeldAmount sageHeldAmount } invoices { number verdict } }
+         ${ANSWER}
+       }
+     }`,
+    {
+      input: {
+        commitmentId: id,
+        idempotencyKey: key,
+        number: 'RET-1',
+        releasedOn: '2026-10-31',
+        ...more,
+      },
+    },
+  )
+  assert.deepEqual(errors, [])
+  return data.retainageRelease
+}
+
+test('retainage is planned to the cent, then released in Sage and in Procore by an invoice of one number', async () => {
+  const { rows } = await sample.store.query(
+    `select id from tieout.commitment_pair
+     where books_held_amount > 0 and field_held_amount = books_held_amount order by id limit 20`,
+  )
+  const traces = async () => [await writeCount(), await importCount()]
+  const before = await traces()
+  let id = ''
+  let planned: Awaited<ReturnType<typeof releaseRetainage>>
+  for (const row of rows) {
+    planned = await releaseRetainage(row.id, 'release', { dryRun: true })
+    id = row.id
+    if (planned.userErrors.length === 0) break
+  }
+  assert.deepEqual(planned.userErrors, [])
+  assert.deepEqual(await traces(), before)
+  const [inSage, inProcore] = planned.plan
+  assert.deepEqual([inSage.system, inProcore.system], ['SAGE300', 'PROCORE'])
+
+  const written = await releaseRetainage(id, 'release', {})
+  assert.deepEqual(written.userErrors, [])
+  assert.equal(written.operation.state, 'SUCCEEDED')
+  assert.deepEqual(
+    written.operation.steps.map(({ name }: { name: string }) => name),
+    ['CHECK', 'IMPORT', 'READ_BACK', 'RELEASE', 'READ_BACK', 'REFRESH'],
+  )
+  const { retainage, invoices } = written.commitment
+  assert.equal(retainage.procoreHeldAmount, inProcore.after.retainageHeldAmount)
+  assert.ok(invoices.some((invoice: { number: string }) => invoice.number === 'RET-1'))
+  assert.deepEqual(await traces(), [(before[0] ?? 0) + 1, (before[1] ?? 0) + 1])
+})
+
+test('a release of more than is held, or under a number that is taken, is refused by both systems at once', async () => {
+  const { rows } = await sample.store.query(
+    `select pair.id, pair.books_held_amount, invoice.number, line.id as line_id
+     from tieout.commitment_pair as pair
+     join procore.invoice on invoice.commitment_id = pair.field_id
+     join procore.invoice_line as line on line.invoice_id = invoice.id
+     where pair.books_held_amount > 0 and invoice.sequence = (
+       select max(sequence) from procore.invoice as latest
+       where latest.commitment_id = pair.field_id and latest.status = 'APPROVED')
+       and line.cost_code is not null
+     order by pair.id limit 1`,
+  )
+  const [{ id, number, line_id: lineId }] = rows
+  const lines = [{ lineId, amount: '99999999.00' }]
+  const count = await writeCount()
+  const { operation, userErrors } = await releaseRetainage(id, 'too much', { number, lines })
+  assert.equal(operation.state, 'FAILED')
+  const messages = userErrors.map((error: { message: string }) => error.message).join(' ')
+  assert.match(messages, /holds .* in Sage, and 99999999\.00 is to be released/)
+  assert.match(messages, /Procore has invoice .* of this commitment already/)
+  assert.match(messages, /on its work, and 99999999\.00 is to be released/)
+  assert.equal(await writeCount(), count)
+})

@@ -20,6 +20,7 @@ import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
 import { createPairsToWrite } from './pairs-to-write.ts'
+import { createRetainageRelease } from './retainage-release.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -63,6 +64,7 @@ export function createWrites(options: WriteOptions): Writes {
   const commitmentExport = createCommitmentExport({ sources, pairs })
   const invoiceExport = createInvoiceExport({ sources, pairs, upkeep })
   const invoiceApprove = createInvoiceApprove({ pool, sources, upkeep })
+  const retainageRelease = createRetainageRelease({ pool, sources, pairs, upkeep })
   const story = <Input, Request>(write: WriteThrough<Input, Request>) => ({
     ...write,
     story: storyOf(write, services),
@@ -73,6 +75,7 @@ export function createWrites(options: WriteOptions): Writes {
     story(commitmentExport),
     story(invoiceExport),
     story(invoiceApprove),
+    story(retainageRelease),
   ]
   const stories: Partial<Record<OperationKind, Story>> = {
     ...Object.fromEntries(written.map(({ kind, story }) => [kind, story])),
@@ -191,6 +194,12 @@ export function createWrites(options: WriteOptions): Writes {
         const id = invoicePairId(invoiceId)
         const written = await through(invoiceApprove, { invoiceId: id }, how, context)
         return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
+      },
+      retainageRelease: async (_, { input: { idempotencyKey, dryRun, ...asked } }, context) => {
+        const id = pairId(asked.commitmentId, 'commitmentId', 'Commitment')
+        const how = { idempotencyKey, dryRun }
+        const written = await through(retainageRelease, asked, how, context)
+        return { ...written.answer, commitment: written.shows(rows => rows.commitments.load(id)) }
       },
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
