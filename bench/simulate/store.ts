@@ -279,6 +279,7 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
       beginStep: (work, { position, name, system }) =>
         over(async () => {
           const row = await owned(work)
+          const isResumed = row.steps.get(position)?.state === 'RUNNING'
           const step = row.steps.get(position) ?? {
             operation_id: work.id,
             name,
@@ -295,7 +296,7 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
           step.state = 'RUNNING'
           step.attempt_count += 1
           row.steps.set(position, step)
-          return step.attempt_count
+          return { attempt: step.attempt_count, isResumed }
         }),
       endStep: (
         work,

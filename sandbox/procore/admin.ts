@@ -3,11 +3,12 @@ import { change } from './changes.ts'
 import { type Answer, ok } from './http.ts'
 import type { Sandbox } from './sandbox.ts'
 import { changedSettings } from './settings.ts'
+import { addWorkflow } from './workflows.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
- * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes, GET /sandbox/calls,
- * /sandbox/refreshes and /sandbox/statuses. Loopback only, without a token.
+ * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes and
+ * /sandbox/workflows, GET /sandbox/calls, /sandbox/refreshes and /sandbox/statuses. Loopback only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -38,6 +39,8 @@ export async function administer(
       case 'DELETE /sandbox/reshapes':
         sandbox.reshapes.clear()
         return { status: 204 }
+      case 'POST /sandbox/workflows':
+        return { status: 201, body: addWorkflow(sandbox.store, JSON.parse(body.toString())) }
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))
       case 'GET /sandbox/refreshes':

@@ -1,3 +1,4 @@
+import { applyToChangeOrder, changesIn } from './change-orders.ts'
 import { nestedCostCode, requiredProject, shownLineItemType } from './company.ts'
 import { wbsCode } from './contract-shapes.ts'
 import { anyDeletion, byDeletion, byId, byRange, type Filters, filtered } from './filters.ts'
@@ -73,13 +74,28 @@ export function listPackages(call: Call): Promise<Answer> {
 
 export async function showPackage(call: Call): Promise<Answer> {
   const project = requiredProject(call)
+  return await whole(call, project, packageOf(call, project))
+}
+
+export async function updatePackage(call: Call): Promise<Answer> {
+  const project = requiredProject(call)
+  const order = packageOf(call, project)
+  applyToChangeOrder(call, order, changesIn(call))
+  return await whole(call, project, order)
+}
+
+function packageOf(call: Call, project: Row): ChangeOrder {
   const id = call.params['id'] ?? ''
   const order = call.store.changeOrders.get(id)
   const contract = contractIdOf(call, project)
   const isHere =
     order?.projectId === text(project, 'id') &&
     (contract === undefined || order.contractId === contract)
-  if (!isHere) throw notFound('ChangeOrderPackage', id)
+  if (isHere) return order
+  throw notFound('ChangeOrderPackage', id)
+}
+
+async function whole(call: Call, project: Row, order: ChangeOrder): Promise<Answer> {
   const { header } = order
   const lines = await call.store.changeOrderLinesOf(order)
   return ok({

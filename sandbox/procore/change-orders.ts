@@ -10,6 +10,7 @@ import { touch } from './rollups.ts'
 import { isRow, moment, type Row, text } from './row.ts'
 import { currency, filled, NO_MONEY, unset } from './shape.ts'
 import { type ChangeOrder, type Contract, stamp, tiersOf } from './store.ts'
+import { requireNoWorkflow } from './workflow-lock.ts'
 
 /** Commitment change orders: one and two tiers only; the classic endpoints serve three as well. */
 
@@ -80,6 +81,10 @@ export function updateChangeOrder(call: Call): Answer {
   const changes = changesIn(call)
   if ('contract_id' in changes && text(changes, 'contract_id') !== order.contractId) {
     throw locked('The contract of a change order cannot be changed')
+  }
+  if ('status' in changes) requireNoWorkflow(call.store, 'CommitmentChangeOrder', order.id)
+  if ('status' in changes && text(order.header, 'origin_id')) {
+    throw locked('The change order is not editable because it has been synced with ERP')
   }
   applyToChangeOrder(call, order, changes)
   return ok(whole(call, order))

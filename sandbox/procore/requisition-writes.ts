@@ -6,6 +6,7 @@ import { requisitionOf, shownRequisition } from './requisitions.ts'
 import { touch } from './rollups.ts'
 import { isRow, type Row, text } from './row.ts'
 import { type Requisition, rows, stamp } from './store.ts'
+import { requireNoWorkflow } from './workflow-lock.ts'
 
 /** Changes to requisitions. Only the latest one is open, and none that accounting has taken. */
 
@@ -35,6 +36,7 @@ export async function updateRequisition(call: Call): Promise<Answer> {
   if (!isRow(changes)) throw invalid({ requisition: ['is missing'] })
   const record = await call.store.requisition(entry)
   if (Object.keys(changes).some(field => !alwaysWritable.has(field))) requireUnlocked(call, entry)
+  if ('status' in changes) requireNoWorkflow(call.store, 'Billings::Requisition', entry.id)
   // An approved one may only be opened again.
   if (Object.keys(changes).some(field => field !== 'status' && !alwaysWritable.has(field))) {
     if (!openStatuses.includes(entry.status)) {

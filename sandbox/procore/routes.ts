@@ -1,5 +1,5 @@
 import { listBatches, showBatch } from './change-order-batches.ts'
-import { listPackages, showPackage } from './change-order-packages.ts'
+import { listPackages, showPackage, updatePackage } from './change-order-packages.ts'
 import { listStatuses } from './change-order-statuses.ts'
 import {
   createChangeOrder,
@@ -75,6 +75,7 @@ import {
   listTriggers,
   updateHook,
 } from './webhook-routes.ts'
+import { listInstances, respond } from './workflows.ts'
 
 export interface Match {
   /** "GET /rest/v1.0/projects/{id}" */
@@ -171,6 +172,12 @@ const table: [string, Handler][] = [
   [`DELETE ${changeOrderLines}/{id}`, deleteChangeOrderLine],
   ['GET /rest/v1.0/change_order_packages', listPackages],
   ['GET /rest/v1.0/change_order_packages/{id}', showPackage],
+  ['PATCH /rest/v1.0/change_order_packages/{id}', updatePackage],
+  ['GET /rest/v1.0/projects/{project_id}/workflows/instances', listInstances],
+  [
+    'POST /rest/v2.0/companies/{company_id}/projects/{project_id}/workflows/instances/{id}/responses',
+    respond,
+  ],
   ['GET /rest/v1.0/change_order/statuses', listStatuses],
   ['GET /rest/v1.0/change_order_requests', listRequests],
   ['GET /rest/v1.0/change_order_requests/{id}', showRequest],

@@ -56,6 +56,16 @@ export interface Request {
   header: Row
 }
 
+export interface Workflow {
+  id: string
+  objectType: string
+  objectId: string
+  canRespond: boolean
+  /** What the step may be answered, and the status that the record has then. */
+  responses: { id: string; name: string; status: string }[]
+  endedAt: string | null
+}
+
 /** A map from an id to the records that belong to it, in file order. */
 export type Groups<Item> = Map<string, Item[]>
 
@@ -88,6 +98,7 @@ export class Store {
   readonly requisitionsOfContract: Groups<Requisition> = new Map()
   readonly payments = new Map<string, Row>()
   readonly paymentsOf: Groups<Row> = new Map()
+  readonly workflows = new Map<string, Workflow>()
   /** Lines that a write has changed, whole, by the id of their contract or change order. */
   readonly changedLines = new Map<string, Row[]>()
   readonly changedOrderLines = new Map<string, Row[]>()

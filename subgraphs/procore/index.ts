@@ -18,6 +18,8 @@ import { takesConnections } from './wire/door.ts'
 import { ROUND_SHARE } from './wire/hour.ts'
 import type { TokenSource } from './wire/oauth.ts'
 import { resources } from './wire/resources.ts'
+import { createApprovals } from './write/approve.ts'
+import { createRelease } from './write/release.ts'
 
 /** What was read within this time says that Procore answers, so that asking costs no call. */
 const RECENT_MS = 60_000
@@ -50,6 +52,8 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
     ownerLoadersOf: ownerLoadersFor(source),
     health,
     drifts: guard.drifts,
+    approvals: createApprovals({ client, source }),
+    release: createRelease({ client, source }),
     budget: () => callBudget(client.budget()),
     lostEvents: (project, since) =>
       countLostEvents(client, { companyId: options.companyId, project, since }),

@@ -27,6 +27,13 @@ export function createResolvers(parts: Parts): Resolvers {
     ...costResolvers(parts),
     ...vendorResolvers(parts),
     Query: { ...queryResolvers(parts), ...ownerQueries(parts), ...costQueries(parts) },
+    Mutation: {
+      procoreChangeOrderApprove: (_parent, { input }, context) =>
+        parts.approvals.changeOrder(input, context),
+      procoreInvoiceApprove: (_parent, { input }, context) =>
+        parts.approvals.invoice(input, context),
+      procoreRetainageRelease: (_parent, { input }, context) => parts.release(input, context),
+    },
     ...commitmentResolvers(parts),
     ...childResolvers(parts),
     ProcoreProject: {

@@ -338,6 +338,31 @@ export type InvoiceStatus =
   /** Entered in the books but not posted. */
   | 'UNPOSTED';
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** A workflow step: approve a commitment change order, through its workflow where it stands in one. */
+  readonly procoreChangeOrderApprove: ProcoreWritePayload;
+  /** A workflow step: approve a subcontractor invoice, through its workflow where it stands in one. */
+  readonly procoreInvoiceApprove: ProcoreWritePayload;
+  /** A workflow step: create a subcontractor invoice that releases retainage, approved, line by line. */
+  readonly procoreRetainageRelease: ProcoreWritePayload;
+};
+
+
+export type MutationProcoreChangeOrderApproveArgs = {
+  input: ProcoreApproveInput;
+};
+
+
+export type MutationProcoreInvoiceApproveArgs = {
+  input: ProcoreApproveInput;
+};
+
+
+export type MutationProcoreRetainageReleaseArgs = {
+  input: ProcoreRetainageReleaseInput;
+};
+
 /** Anything that has an id and can be asked for by it. */
 export type Node = {
   /** The id of the record, unique in the graph; opaque to clients. */
@@ -389,6 +414,14 @@ export type PaymentStatus =
   | 'PENDING'
   /** Cancelled. */
   | 'VOID';
+
+/** A record to be approved in Procore. */
+export type ProcoreApproveInput = {
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The id of the record. */
+  readonly id: Scalars['ID']['input'];
+};
 
 /** A billing period of a Procore project: the days that the invoices of one round bill. */
 export type ProcoreBillingPeriod = Node & {
@@ -1901,6 +1934,28 @@ export type ProcoreRetainageBasis =
   /** The amount with approved change orders. */
   | 'REVISED_AMOUNT';
 
+/** Retainage to be released by a new invoice of a commitment. */
+export type ProcoreRetainageReleaseInput = {
+  /** The commitment. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The lines; those that are left out release nothing. */
+  readonly lines: ReadonlyArray<ProcoreRetainageReleaseLineInput>;
+  /** The number of the new invoice, which no other of the commitment has. */
+  readonly number: Scalars['String']['input'];
+  /** The billing date. */
+  readonly releasedOn: Scalars['Date']['input'];
+};
+
+/** What one line of the latest invoice releases. */
+export type ProcoreRetainageReleaseLineInput = {
+  /** What is released of the retainage on its work. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The line of the latest counted invoice that holds the retainage. */
+  readonly lineId: Scalars['ID']['input'];
+};
+
 /** A rule of a sliding scale: so much is withheld until so much is held. */
 export type ProcoreRetainageRule = {
   readonly __typename?: 'ProcoreRetainageRule';
@@ -2043,6 +2098,30 @@ export type ProcoreWbsCodeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: ProcoreWbsCode;
+};
+
+/** How a write to Procore ended. */
+export type ProcoreWriteOutcome =
+  /** Every check passed; nothing was written because a dry run was asked for. */
+  | 'CHECKED'
+  /** Procore has taken it. */
+  | 'POSTED'
+  /** A check failed before anything was sent, or Procore refused it: nothing was written. */
+  | 'REFUSED'
+  /** It was sent and its outcome is unknown: look, never resend. */
+  | 'UNCERTAIN';
+
+/** What came of a write to Procore. */
+export type ProcoreWritePayload = {
+  readonly __typename?: 'ProcoreWritePayload';
+  /** What is not said by the outcome: by which way it was written, or what is not known. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** How the write ended. */
+  readonly outcome: ProcoreWriteOutcome;
+  /** The id of the record that was written; null when there is none, or none that is known. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was written. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A project in Procore or a job in Sage 300 CRE. */
@@ -2571,10 +2650,12 @@ export type ResolversTypes = {
   InvoiceRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['InvoiceRecord']>;
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
+  ProcoreApproveInput: ProcoreApproveInput;
   ProcoreBillingPeriod: ResolverTypeWrapper<BillingPeriodRow>;
   ProcoreBillingPeriodConnection: ResolverTypeWrapper<Omit<ProcoreBillingPeriodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreBillingPeriodEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreBillingPeriod']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2648,6 +2729,8 @@ export type ResolversTypes = {
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
   ProcoreRetainageBasis: ProcoreRetainageBasis;
+  ProcoreRetainageReleaseInput: ProcoreRetainageReleaseInput;
+  ProcoreRetainageReleaseLineInput: ProcoreRetainageReleaseLineInput;
   ProcoreRetainageRule: ResolverTypeWrapper<RetainageRuleRow>;
   ProcoreSubJob: ResolverTypeWrapper<SubJobRow>;
   ProcoreVendor: ResolverTypeWrapper<VendorParent>;
@@ -2657,6 +2740,8 @@ export type ResolversTypes = {
   ProcoreWbsCode: ResolverTypeWrapper<WbsCodeRow>;
   ProcoreWbsCodeConnection: ResolverTypeWrapper<Omit<ProcoreWbsCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreWbsCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreWbsCode']> }>;
   ProcoreWbsCodeEdge: ResolverTypeWrapper<Omit<ProcoreWbsCodeEdge, 'node'> & { node: ResolversTypes['ProcoreWbsCode'] }>;
+  ProcoreWriteOutcome: ProcoreWriteOutcome;
+  ProcoreWritePayload: ResolverTypeWrapper<ProcoreWritePayload>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2684,9 +2769,11 @@ export type ResolversParentTypes = {
   InvoiceLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceLineRecord'];
   InvoiceRecord: ResolversInterfaceTypes<ResolversParentTypes>['InvoiceRecord'];
   JSON: Scalars['JSON']['output'];
+  Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
+  ProcoreApproveInput: ProcoreApproveInput;
   ProcoreBillingPeriod: BillingPeriodRow;
   ProcoreBillingPeriodConnection: Omit<ProcoreBillingPeriodConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreBillingPeriodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreBillingPeriod']> };
   Int: Scalars['Int']['output'];
@@ -2754,6 +2841,8 @@ export type ResolversParentTypes = {
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreRetainageReleaseInput: ProcoreRetainageReleaseInput;
+  ProcoreRetainageReleaseLineInput: ProcoreRetainageReleaseLineInput;
   ProcoreRetainageRule: RetainageRuleRow;
   ProcoreSubJob: SubJobRow;
   ProcoreVendor: VendorParent;
@@ -2763,6 +2852,7 @@ export type ResolversParentTypes = {
   ProcoreWbsCode: WbsCodeRow;
   ProcoreWbsCodeConnection: Omit<ProcoreWbsCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreWbsCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreWbsCode']> };
   ProcoreWbsCodeEdge: Omit<ProcoreWbsCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreWbsCode'] };
+  ProcoreWritePayload: ProcoreWritePayload;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   UserError: UserError;
@@ -2835,6 +2925,12 @@ export type InvoiceRecordResolvers<ContextType = RequestContext, ParentType exte
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  procoreChangeOrderApprove?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreChangeOrderApproveArgs, 'input'>>;
+  procoreInvoiceApprove?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreInvoiceApproveArgs, 'input'>>;
+  procoreRetainageRelease?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreRetainageReleaseArgs, 'input'>>;
+};
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
@@ -3691,6 +3787,13 @@ export type ProcoreWbsCodeEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ProcoreWbsCode'], ParentType, ContextType>;
 };
 
+export type ProcoreWritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreWritePayload'] = ResolversParentTypes['ProcoreWritePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ProcoreWriteOutcome'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
   __resolveType: TypeResolveFn<'ProcoreProject', ParentType, ContextType>;
 };
@@ -3749,6 +3852,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
   InvoiceRecord?: InvoiceRecordResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
@@ -3823,6 +3927,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreWbsCode?: ProcoreWbsCodeResolvers<ContextType>;
   ProcoreWbsCodeConnection?: ProcoreWbsCodeConnectionResolvers<ContextType>;
   ProcoreWbsCodeEdge?: ProcoreWbsCodeEdgeResolvers<ContextType>;
+  ProcoreWritePayload?: ProcoreWritePayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

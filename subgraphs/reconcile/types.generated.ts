@@ -237,6 +237,29 @@ export type ChangeOrder = Node & {
   readonly verdict: Verdict;
 };
 
+/** A change order to approve in Procore and to write to Sage. */
+export type ChangeOrderApproveInput = {
+  /** The change order, draft or pending in Procore and missing in Sage. */
+  readonly changeOrderId: Scalars['ID']['input'];
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of the approval. */
+export type ChangeOrderApprovePayload = {
+  readonly __typename?: 'ChangeOrderApprovePayload';
+  /** The change order as both systems have it now. */
+  readonly changeOrder?: Maybe<ChangeOrder>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of change orders. */
 export type ChangeOrderConnection = {
   readonly __typename?: 'ChangeOrderConnection';
@@ -1404,6 +1427,29 @@ export type Invoice = Node & {
   readonly verdict: Verdict;
 };
 
+/** A subcontractor invoice to approve in Procore and to enter in Sage. */
+export type InvoiceApproveInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice, open in Procore: its id there, or that of the pair, which is made when it counts. */
+  readonly invoiceId: Scalars['ID']['input'];
+};
+
+/** What came of the approval. */
+export type InvoiceApprovePayload = {
+  readonly __typename?: 'InvoiceApprovePayload';
+  /** The invoice as both systems have it now; null until it counts. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of invoices. */
 export type InvoiceConnection = {
   readonly __typename?: 'InvoiceConnection';
@@ -1725,6 +1771,8 @@ export type MeasureTotal = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Approve a commitment change order in Procore, through its workflow where it stands in one, then write it to Sage. */
+  readonly changeOrderApprove?: Maybe<ChangeOrderApprovePayload>;
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
   readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
   /** Write an approved Procore commitment with its schedule of values to Sage: checked, imported, posted and read back. */
@@ -1733,6 +1781,8 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
+  readonly invoiceApprove?: Maybe<InvoiceApprovePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
   readonly invoiceExport?: Maybe<InvoiceExportPayload>;
   /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
@@ -1747,6 +1797,8 @@ export type Mutation = {
   readonly operationSettle?: Maybe<OperationSettlePayload>;
   /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly projectLink?: Maybe<ProjectLinkPayload>;
+  /** Release retainage of a commitment in both systems: by an AP invoice of no gross in Sage, then by a subcontractor invoice in Procore. */
+  readonly retainageRelease?: Maybe<RetainageReleasePayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
@@ -1757,6 +1809,11 @@ export type Mutation = {
   readonly webhookSubscribe?: Maybe<WebhookSubscribePayload>;
   /** Send nothing more to an address; what was not delivered yet is not sent. */
   readonly webhookUnsubscribe?: Maybe<WebhookUnsubscribePayload>;
+};
+
+
+export type MutationChangeOrderApproveArgs = {
+  input: ChangeOrderApproveInput;
 };
 
 
@@ -1777,6 +1834,11 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationInvoiceApproveArgs = {
+  input: InvoiceApproveInput;
 };
 
 
@@ -1812,6 +1874,11 @@ export type MutationOperationSettleArgs = {
 
 export type MutationProjectLinkArgs = {
   input: ProjectLinkInput;
+};
+
+
+export type MutationRetainageReleaseArgs = {
+  input: RetainageReleaseInput;
 };
 
 
@@ -1952,6 +2019,8 @@ export type OperationFilter = {
 
 /** What an operation does. */
 export type OperationKind =
+  /** Approve a change order in Procore and write it to Sage. */
+  | 'CHANGE_ORDER_APPROVE'
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
   /** Write a commitment to Sage. */
@@ -1960,6 +2029,8 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Approve a subcontractor invoice in Procore and enter it in Sage. */
+  | 'INVOICE_APPROVE'
   /** Write an invoice to Sage. */
   | 'INVOICE_EXPORT'
   /** Let an operation go on. */
@@ -1974,6 +2045,8 @@ export type OperationKind =
   | 'OPERATION_SETTLE'
   /** Pair a project and a job. */
   | 'PROJECT_LINK'
+  /** Release retainage in Sage and in Procore. */
+  | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
@@ -2679,6 +2752,43 @@ export type RetainagePosition = {
   readonly sageReleasedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage withheld to date in Sage. */
   readonly sageRetainedToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Retainage of a commitment to release in both systems. */
+export type RetainageReleaseInput = {
+  /** The commitment, in both systems. */
+  readonly commitmentId: Scalars['ID']['input'];
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What to release line by line; all that is held on work where it is null. */
+  readonly lines?: InputMaybe<ReadonlyArray<RetainageReleaseLineInput>>;
+  /** The number of the invoice that releases it, the same in both systems and new in both. */
+  readonly number: Scalars['String']['input'];
+  /** Its date, which decides the period of the books. */
+  readonly releasedOn: Scalars['Date']['input'];
+};
+
+/** What one line releases. */
+export type RetainageReleaseLineInput = {
+  /** What is released of the retainage on its work. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The line of the latest counted invoice of Procore that holds the retainage. */
+  readonly lineId: Scalars['ID']['input'];
+};
+
+/** What came of the release. */
+export type RetainageReleasePayload = {
+  readonly __typename?: 'RetainageReleasePayload';
+  /** The commitment as both systems have it now. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Of retainage by commitment, flat, for tools that make tables; the row of a thing keeps its id. */
@@ -3419,6 +3529,8 @@ export type ResolversTypes = {
   ChangeAction: ChangeAction;
   ChangeKind: ChangeKind;
   ChangeOrder: ResolverTypeWrapper<ChangeOrderPair>;
+  ChangeOrderApproveInput: ChangeOrderApproveInput;
+  ChangeOrderApprovePayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
   ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
   ChangeOrderExportInput: ChangeOrderExportInput;
@@ -3478,6 +3590,8 @@ export type ResolversTypes = {
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
   Invoice: ResolverTypeWrapper<InvoicePair>;
+  InvoiceApproveInput: InvoiceApproveInput;
+  InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceExportInput: InvoiceExportInput;
@@ -3541,6 +3655,9 @@ export type ResolversTypes = {
   RetainageInvoice: ResolverTypeWrapper<InvoicePair>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
   RetainagePosition: ResolverTypeWrapper<CommitmentPair>;
+  RetainageReleaseInput: RetainageReleaseInput;
+  RetainageReleaseLineInput: RetainageReleaseLineInput;
+  RetainageReleasePayload: ResolverTypeWrapper<CommitmentAnswer>;
   RetainageRow: ResolverTypeWrapper<RetainageRow>;
   RetainageRowConnection: ResolverTypeWrapper<RetainageRowConnection>;
   RetainageRowEdge: ResolverTypeWrapper<RetainageRowEdge>;
@@ -3603,6 +3720,8 @@ export type ResolversParentTypes = {
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
   ChangeOrder: ChangeOrderPair;
+  ChangeOrderApproveInput: ChangeOrderApproveInput;
+  ChangeOrderApprovePayload: ChangeOrderAnswer;
   ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
   ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
   ChangeOrderExportInput: ChangeOrderExportInput;
@@ -3655,6 +3774,8 @@ export type ResolversParentTypes = {
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
   Invoice: InvoicePair;
+  InvoiceApproveInput: InvoiceApproveInput;
+  InvoiceApprovePayload: InvoiceAnswer;
   InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceExportInput: InvoiceExportInput;
@@ -3705,6 +3826,9 @@ export type ResolversParentTypes = {
   RetainageInvoice: InvoicePair;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentPair;
+  RetainageReleaseInput: RetainageReleaseInput;
+  RetainageReleaseLineInput: RetainageReleaseLineInput;
+  RetainageReleasePayload: CommitmentAnswer;
   RetainageRow: RetainageRow;
   RetainageRowConnection: RetainageRowConnection;
   RetainageRowEdge: RetainageRowEdge;
@@ -3850,6 +3974,13 @@ export type ChangeOrderResolvers<ContextType = RequestContext, ParentType extend
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeOrderApprovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderApprovePayload'] = ResolversParentTypes['ChangeOrderApprovePayload']> = {
+  changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderConnection'] = ResolversParentTypes['ChangeOrderConnection']> = {
@@ -4252,6 +4383,13 @@ export type InvoiceResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvoiceApprovePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceApprovePayload'] = ResolversParentTypes['InvoiceApprovePayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
@@ -4355,10 +4493,12 @@ export type MeasureTotalResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeOrderApprove?: Resolver<Maybe<ResolversTypes['ChangeOrderApprovePayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderApproveArgs, 'input'>>;
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
   operationDiscard?: Resolver<Maybe<ResolversTypes['OperationDiscardPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
@@ -4366,6 +4506,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   operationReplay?: Resolver<Maybe<ResolversTypes['OperationReplayPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
   operationSettle?: Resolver<Maybe<ResolversTypes['OperationSettlePayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
+  retainageRelease?: Resolver<Maybe<ResolversTypes['RetainageReleasePayload']>, ParentType, ContextType, RequireFields<MutationRetainageReleaseArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
   webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
@@ -4591,6 +4732,13 @@ export type RetainagePositionResolvers<ContextType = RequestContext, ParentType 
   sageRetainedToDateAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type RetainageReleasePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageReleasePayload'] = ResolversParentTypes['RetainageReleasePayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RetainageRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRow'] = ResolversParentTypes['RetainageRow']> = {
   commitmentKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   commitmentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4813,6 +4961,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
+  ChangeOrderApprovePayload?: ChangeOrderApprovePayloadResolvers<ContextType>;
   ChangeOrderConnection?: ChangeOrderConnectionResolvers<ContextType>;
   ChangeOrderEdge?: ChangeOrderEdgeResolvers<ContextType>;
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
@@ -4856,6 +5005,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
   FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
+  InvoiceApprovePayload?: InvoiceApprovePayloadResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   InvoiceExportPayload?: InvoiceExportPayloadResolvers<ContextType>;
@@ -4896,6 +5046,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
+  RetainageReleasePayload?: RetainageReleasePayloadResolvers<ContextType>;
   RetainageRow?: RetainageRowResolvers<ContextType>;
   RetainageRowConnection?: RetainageRowConnectionResolvers<ContextType>;
   RetainageRowEdge?: RetainageRowEdgeResolvers<ContextType>;

@@ -34,6 +34,8 @@ export interface Company {
   failure: { error: Error; field?: string } | undefined
   /** What procoreDrifts answers. */
   drifts: unknown[]
+  /** Answers procoreChangeOrderApprove. */
+  approveChangeOrder: (input: { id: string; dryRun: boolean }) => unknown
   /** Answers sageChangeOrderImport. */
   importChangeOrder: (input: ImportInput) => unknown
 }
@@ -95,6 +97,9 @@ function emptyCompany(): Company {
     companies: ['main'],
     down: new Set(),
     drifts: [],
+    approveChangeOrder: () => {
+      throw new Error('this test approves nothing')
+    },
     importChangeOrder: () => {
       throw new Error('this test imports nothing')
     },
@@ -163,6 +168,8 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
         }
       }),
     [`${prefix}Drifts`]: () => company.drifts,
+    [`${prefix}ChangeOrderApprove`]: ({ input }: { input: { id: string; dryRun: boolean } }) =>
+      guarded('approve', () => company.approveChangeOrder(input)),
     [`${prefix}ChangeOrderImport`]: ({ input }: { input: ImportInput }) =>
       guarded('import', () => company.importChangeOrder(input)),
   }

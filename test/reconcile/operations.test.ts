@@ -155,7 +155,7 @@ test('what a dead executor has is taken by another, and is its own no more', asy
   await assert.rejects(store.park(work, { state: 'UNCERTAIN', pauseMs: 0 }), NotOurs)
   await assert.rejects(store.end(work, {}), NotOurs)
   await assert.rejects(store.reserve(work, ['key']), NotOurs)
-  assert.equal(await store.beginStep({ id: work.id, owner: heir }, step), 1)
+  assert.equal((await store.beginStep({ id: work.id, owner: heir }, step)).attempt, 1)
 })
 
 test('an executor that leaves gives back what it has, and one that is laid down waits', async t => {
@@ -177,15 +177,25 @@ test('a step that is done is not begun again, and one that is not counts its att
   const { store } = await opened(t)
   const owner = await living(store)
   const work = { id: idOf(await store.begin(request('k'), owner)), owner }
-  assert.equal(await store.beginStep(work, step), 1)
+  assert.deepEqual(await store.beginStep(work, step), { attempt: 1, isResumed: false })
   const undone = { result: 'a', state: 'UNCERTAIN' as const, isDone: false }
   await store.endStep(work, step, { ...undone, externalReference: 'f.jcc' })
-  assert.equal(await store.beginStep(work, step), 2)
+  assert.deepEqual(await store.beginStep(work, step), { attempt: 2, isResumed: false })
   assert.deepEqual(await store.doneSteps(work), new Map())
   await store.endStep(work, step, { result: { amount: '1.00' }, state: 'SUCCEEDED' })
   assert.deepEqual(await store.doneSteps(work), new Map([[1, { amount: '1.00' }]]))
   const [noted] = (await store.find(work.id))?.steps ?? []
   assert.deepEqual([noted?.attemptCount, noted?.externalReference], [2, 'f.jcc'])
+})
+
+test('a step that was begun and not heard to its end is known to have been, when it is begun again', async t => {
+  const { store } = await opened(t)
+  const owner = await living(store)
+  const work = { id: idOf(await store.begin(request('k'), owner)), owner }
+  await store.beginStep(work, step)
+  assert.deepEqual(await store.beginStep(work, step), { attempt: 2, isResumed: true })
+  await store.endStep(work, step, { result: 'away', state: 'FAILED', isDone: false })
+  assert.deepEqual(await store.beginStep(work, step), { attempt: 3, isResumed: false })
 })
 
 test('a natural key belongs to one operation for ever, unless that one wrote nothing', async t => {

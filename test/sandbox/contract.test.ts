@@ -116,7 +116,11 @@ const unset = new Set(
 )
 
 /** The description has the insurances of one vendor and a sync of all, and not this list of all. */
-const undescribed = new Set(['GET /rest/v1.0/companies/{company_id}/insurances'])
+const undescribed = new Set([
+  'GET /rest/v1.0/companies/{company_id}/insurances',
+  'GET /rest/v1.0/projects/{project_id}/workflows/instances',
+  'POST /rest/v2.0/companies/{company_id}/projects/{project_id}/workflows/instances/{id}/responses',
+])
 
 const RECORDS_PER_LIST = 2
 /** Every so manyth project is read, and the others where a path has shown nothing yet. */
@@ -357,6 +361,13 @@ async function change(project: number, contract: number): Promise<void> {
   await write(`POST ${lines}`, own, { wbs_code_id: '1', amount: '0.0' })
   await write(`PATCH ${template}/{id}`, `${path}/${created.body.id}`, {
     change_order: { status: 'approved' },
+  })
+  // One of the company's own, whose lines are coded.
+  const packages = '/rest/v1.0/change_order_packages'
+  const [known] = (await send('GET', `${packages}?project_id=${project}`)).body
+  await write(`PATCH ${packages}/{id}`, `${packages}/${known.id}`, {
+    project_id: project,
+    change_order: { title: known.title },
   })
   await write(`POST ${lines}`, own, { wbs_code_id: '1', amount: '1' }, 409)
   await write(`DELETE ${template}/{id}`, `${path}/${created.body.id}`, undefined, 422)

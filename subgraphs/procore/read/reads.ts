@@ -60,6 +60,8 @@ export function createReads(client: ProcoreClient, cache: Cache, companyId: stri
 
   return {
     once,
+    /** Forgets every answer whose key begins with `key`. */
+    forget: (key: string): Promise<void> => cache.drop(`procore:${companyId}:${key}`),
     /** A whole list, one cache entry; with `updatedAfter` what has changed, past the cache. */
     async list(
       key: string,

@@ -76,6 +76,13 @@ export function createSource(
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
     owner: createOwnerSource(reads, directory.costCodeIndex, statuses),
     costs: createCostSource(reads, directory.costCodeIndex),
+    /** What a write has changed is read anew by whoever asks next. */
+    async forgetChangeOrder(project: string, id: string): Promise<void> {
+      await reads.forget(`change-order:${project}:${id}`)
+      await reads.forget(`change-orders:${project}`)
+      await reads.forget(`change-order-packages:${project}`)
+    },
+    forgetInvoices: (project: string): Promise<void> => reads.forget(`requisitions:${project}`),
   }
 }
 

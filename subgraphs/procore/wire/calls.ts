@@ -17,28 +17,31 @@ export interface Call {
   /** What is asked, in words. */
   asked: string
   urgency: Urgency
+  /** A GET unless it is given. */
+  write?: { method: 'POST' | 'PATCH'; body: string } | undefined
 }
 
-/**
- * Sends GETs: within the call budget, with a valid token, and again where that can help. Throws
- * TieoutError.
- */
-export function createCaller(options: {
+/** Sends one call: within the call budget, with a valid token, renewed once where it is refused. */
+export type Send = (call: Call) => Promise<HttpAnswer>
+
+export function createSender(options: {
   companyId: string
   dispatcher: Dispatcher
   tokens: TokenSource
   budget: Budget
-}): (call: Call) => Promise<Reply> {
+}): Send {
   async function send(call: Call, token: string): Promise<HttpAnswer> {
     await options.budget.claim(call.asked, call.urgency)
     let settled: { status: number; headers: IncomingHttpHeaders } | undefined
     try {
       const response = await request(call.url, {
         dispatcher: options.dispatcher,
+        ...call.write,
         headers: {
           authorization: `Bearer ${token}`,
           'procore-company-id': options.companyId,
           accept: 'application/json',
+          ...(call.write && { 'content-type': 'application/json' }),
         },
       })
       const { statusCode: status, headers } = response
@@ -51,15 +54,18 @@ export function createCaller(options: {
     }
   }
 
-  async function authorised(call: Call): Promise<HttpAnswer> {
+  return async call => {
     const token = await options.tokens.token()
     const answer = await send(call, token)
     if (answer.status !== 401) return answer
     return await send(call, await options.tokens.renewed(token))
   }
+}
 
+/** Sends GETs, and again where that can help. Throws TieoutError. */
+export function createCaller(send: Send): (call: Call) => Promise<Reply> {
   return async call => {
-    const answer = await answered(call, () => authorised(call))
+    const answer = await answered(call, () => send(call))
     return { value: acceptedValue(call.asked, answer), headers: answer.headers }
   }
 }

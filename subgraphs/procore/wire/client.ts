@@ -1,11 +1,12 @@
 import { Agent } from 'undici'
 import { TieoutError } from '#lib/errors'
 import { type BudgetState, createBudget, type Urgency } from './budget.ts'
-import { createCaller, type Reply } from './calls.ts'
+import { createCaller, createSender, type Reply } from './calls.ts'
 import { isNotFound } from './errors.ts'
 import { isObject, type Raw } from './json.ts'
 import { createTokenSource, type TokenSource } from './oauth.ts'
 import type { Resource } from './resources.ts'
+import { createWriter, type Written } from './writer.ts'
 
 const CONNECT_TIMEOUT_MS = 5_000
 /** Shorter than the gateway waits for a subgraph, so that a client hears that it was Procore. */
@@ -31,6 +32,12 @@ export interface Ask {
   urgency?: Urgency | undefined
 }
 
+/** A write: the body is of Procore's own making, and is never logged. */
+export interface Order extends Pick<Ask, 'resource' | 'place' | 'query'> {
+  method: 'POST' | 'PATCH'
+  body: Raw
+}
+
 /** Is shown every answer as it comes. */
 export interface AnswerWatch {
   /** Looks at some of the records of one answer; `done` draws the conclusions. */
@@ -48,6 +55,8 @@ export interface ProcoreClient {
   list(ask: Ask): Promise<Raw[]>
   /** What one call gives of a list, of records that have no ids. */
   rows(ask: Ask): Promise<Raw[]>
+  /** Sends a write, at most once to where Procore may have acted on it. Never throws. */
+  write(order: Order): Promise<Written>
   /** What is left of the call budget; undefined before the first answer. */
   budget(): BudgetState | undefined
   /** Epoch milliseconds of the last answer with a record, unless a call has failed since. */
@@ -79,7 +88,9 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
   })
   const budget = createBudget(options.hourMs)
   const tokens = options.tokens ?? createTokenSource({ ...options, dispatcher })
-  const call = createCaller({ companyId: options.companyId, dispatcher, tokens, budget })
+  const send = createSender({ companyId: options.companyId, dispatcher, tokens, budget })
+  const call = createCaller(send)
+  const write = createWriter(send)
   const underWay = new Map<string, { startedAt: number; urgency: Urgency; reply: Promise<Reply> }>()
   let answeredAt: number | undefined
   /** Page sizes that Procore refused and told us the maximum of. */
@@ -182,6 +193,18 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
       const rows = rowsOf((await get(ask, ask.query ?? {})).value)
       if (rows) return rows
       throw notAShape(ask, 'a list')
+    },
+    async write({ method, body, ...ask }) {
+      const written = await write({
+        url: urlOf(options, ask, ask.query ?? {}),
+        resource: ask.resource.name,
+        asked: askedOf(ask),
+        urgency: { isBackground: false },
+        write: { method, body: JSON.stringify(body) },
+      })
+      answeredAt =
+        written.outcome === 'DONE' || written.outcome === 'REFUSED' ? Date.now() : undefined
+      return written
     },
     budget: () => budget.state(),
     answeredAt: () => answeredAt,

@@ -23,6 +23,11 @@ export function isObject(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** An id as Procore takes it in a body: a number, unless a double would bend it. */
+export function idInBody(id: string): number | string {
+  return Number.isSafeInteger(Number(id)) ? Number(id) : id
+}
+
 function exact(value: number, source: string | undefined): number | string {
   if (source === undefined || source === String(value)) return value
   return Number.isFinite(value) && new Decimal(source).equals(new Decimal(value)) ? value : source

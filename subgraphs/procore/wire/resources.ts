@@ -177,6 +177,23 @@ export const resources = {
   budgetRows: resource('budget_rows', '/rest/v1.0/budget_views/{id}/detail_rows', NESTED_ROWS),
 } satisfies Record<string, Resource>
 
+/** What only writes use; no record of the graph rests on it. */
+export const written = {
+  // Older than the rest of the tool, and the one that tells whether the account may answer.
+  workflowInstances: resource(
+    'workflow instances',
+    '/rest/v1.0/projects/{project}/workflows/instances',
+    NESTED_ROWS,
+    { view: 'action_card' },
+  ),
+  workflowResponses: resource(
+    'workflow responses',
+    '/rest/v2.0/companies/{company}/projects/{project}/workflows/instances/{id}/responses',
+  ),
+  requisitions: resource('requisition', '/rest/v1.1/requisitions'),
+  requisition: resource('requisition', '/rest/v1.1/requisitions/{id}'),
+} satisfies Record<string, Resource>
+
 function resource(
   name: string,
   path: string,

@@ -5,7 +5,7 @@ import { log } from '#lib/log'
 import { MAX_WAIT_MS, rateLimited, type Urgency, waitBefore } from './budget.ts'
 import { type Answered, isReset, refusalOf, transportError } from './errors.ts'
 
-/** A read is tried this often in all. A write must never come here: its outcome may be unknown. */
+/** A read is tried this often in all. A write never comes here, see writer.ts: its outcome may be unknown. */
 const ATTEMPTS_MAX = 4
 
 const retriedStatuses = new Set([429, 500, 502, 503])

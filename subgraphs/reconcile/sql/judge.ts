@@ -188,12 +188,7 @@ async function pairLists(client: PoolClient): Promise<void> {
 async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
   const ids = projects.map(project => project.id)
   const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
-  await ask(
-    client,
-    `select pg_advisory_xact_lock(hashtextextended(id, ${COMPANY_LOCK}))
-     from unnest($1::text[]) as project (id) order by id`,
-    [ids],
-  )
+  await lockProjects(client, ids)
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
   // read the whole tables instead.
   await client.query('set local random_page_cost = 1.1')
@@ -253,6 +248,16 @@ async function judgeProjects(client: PoolClient, projects: readonly Due[]): Prom
        rules_version = excluded.rules_version,
        staging_version = excluded.staging_version,
        unread = excluded.unread`,
+    [ids],
+  )
+}
+
+/** One at a time judges a project. */
+export async function lockProjects(client: PoolClient, ids: readonly string[]): Promise<void> {
+  await ask(
+    client,
+    `select pg_advisory_xact_lock(hashtextextended(id, ${COMPANY_LOCK}))
+     from unnest($1::text[]) as project (id) order by id`,
     [ids],
   )
 }

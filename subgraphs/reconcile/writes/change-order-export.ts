@@ -42,18 +42,21 @@ export function createChangeOrderExport(
     targetOf: input => input.changeOrderId,
     decide: ({ changeOrderId }, idempotencyKey, context) =>
       planChangeOrder(services, { changeOrderId, idempotencyKey }, context),
-    naturalKeysOf: ({ import: { company, commitmentNumber, number } }) => [
-      ['sage change order', company ?? '', numberKey(commitmentNumber), numberKey(number)].join(
-        '|',
-      ),
-    ],
+    naturalKeysOf: changeOrderKeysOf,
     amountOf: request => request.amount,
     projectsOf: request => [request.projectPairId],
     legs: [sageLeg(importing)],
   }
 }
 
-function changeOrderImport(sources: Sources): SageImport<ExportRequest> {
+/** By what Sage knows it, however it came to be written. */
+export function changeOrderKeysOf({ import: content }: ExportRequest): string[] {
+  const { company, commitmentNumber, number } = content
+  const parts = [company ?? '', numberKey(commitmentNumber), numberKey(number)]
+  return [['sage change order', ...parts].join('|')]
+}
+
+export function changeOrderImport(sources: Sources): SageImport<ExportRequest> {
   return {
     field: FIELD,
     nameOf: request =>

@@ -23,6 +23,8 @@ import { refusalsBySage, type SageImport } from './sage-import.ts'
  */
 export interface ExportRequest {
   projectPairId: string
+  procoreChangeOrderId: string
+  procoreCommitmentId: string
   sageCommitmentId: string
   amount: string
   import: ImportContent
@@ -38,6 +40,11 @@ export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment
 export interface PlanServices {
   sources: Sources
   importing: SageImport<ExportRequest>
+  /** Given where Procore is to approve it first: all that speaks against that. */
+  refusalsByProcore?(
+    ids: Pick<ExportRequest, 'procoreChangeOrderId' | 'procoreCommitmentId'>,
+    context: RequestContext,
+  ): Promise<UserError[]>
   pairs: Pick<PairsToWrite, 'changeOrder' | 'codings'>
 }
 
@@ -128,60 +135,102 @@ async function planWrite(
   context: RequestContext,
 ): Promise<Plan<ExportRequest>> {
   const { pair, change, inSage, sageCommitmentId } = records
-  const { amount } = change
-  if (change.status !== 'APPROVED' || amount === null) {
-    const state = change.sourceStatus ?? change.status
-    return refusal(
-      'WRONG_STATE',
-      `Change order ${pair.number} is ${state} in Procore; only an approved one is written to Sage.`,
-    )
-  }
+  const amount = change.amount ?? '0'
   const number = numberForSage(change.number ?? pair.number)
-  if (number === undefined) {
-    return refusal(
-      'TOO_LONG',
-      `Sage takes change order numbers of up to ${NUMBER_LENGTH_MAX} characters, and ${change.number} has no shorter form.`,
-    )
-  }
-  const existing = changeOrderIn(inSage, number) ?? changeOrderIn(inSage, change.number ?? number)
-  if (existing) {
-    return refusal(
-      'ALREADY_EXISTS',
-      `Sage has change order ${existing.number} of commitment ${inSage.number} with ${existing.amount} already.`,
-    )
-  }
-  const unknown = change.lines.find(line => line.isChangedLineKnown === false)
-  if (unknown) {
-    // Taken for a new line it would make an item in Sage beside the one that it changes.
-    return refusal(
-      'WRONG_STATE',
-      `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`,
-    )
-  }
-  const linesAmount = sum(change.lines.map(line => line.amount ?? '0'))
-  if (compare(linesAmount, amount) !== 0) {
-    // Sage adds up the lines, so it would have another amount than the one that was approved.
-    return refusal(
-      'WRONG_STATE',
-      `The lines of change order ${pair.number} add up to ${linesAmount} in Procore, and its amount is ${amount}; correct it there first.`,
-    )
-  }
+  const problems = [
+    ...(services.refusalsByProcore
+      ? await services.refusalsByProcore(
+          {
+            procoreChangeOrderId: change.id,
+            procoreCommitmentId: pair.procore_commitment_id ?? '',
+          },
+          context,
+        )
+      : approvalProblems(pair, change)),
+    ...problemsOf(records, number),
+  ]
+  if (number === undefined) return refused(problems)
   const codings = await services.pairs.codings(pair.project_pair_id, change.lines)
   const content = contentOf(change, number, inSage, codings)
   const request = {
     projectPairId: pair.project_pair_id,
+    procoreChangeOrderId: change.id,
+    procoreCommitmentId: pair.procore_commitment_id ?? '',
     sageCommitmentId,
     amount,
     import: content,
   }
-  const plan = [writeOf(content, amount, inSage)]
-  const userErrors = await refusalsBySage(
-    services.importing,
-    request,
-    input.idempotencyKey,
-    context,
-  )
-  return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }
+  const isThere = problems.some(({ code }) => code === 'ALREADY_EXISTS')
+  // What is in Sage already, Sage would only say again.
+  if (!isThere) {
+    const { importing } = services
+    problems.push(...(await refusalsBySage(importing, request, input.idempotencyKey, context)))
+  }
+  const plan = [
+    ...(services.refusalsByProcore ? [approvalOf(change, pair, inSage)] : []),
+    writeOf(content, amount, inSage),
+  ]
+  return problems.length > 0 ? { plan, userErrors: problems } : { plan, userErrors: [], request }
+}
+
+function approvalProblems(pair: ChangeOrderPair, change: ProcoreChange): UserError[] {
+  if (change.status === 'APPROVED') return []
+  const state = change.sourceStatus ?? change.status
+  const message = `Change order ${pair.number} is ${state} in Procore; only an approved one is written to Sage.`
+  return [refusing(FIELD)('WRONG_STATE', message)]
+}
+
+/** Every reason why the change order, as both systems have it, cannot become one of Sage. */
+function problemsOf(
+  {
+    pair,
+    change,
+    inSage,
+  }: { pair: ChangeOrderPair; change: ProcoreChange; inSage: SageCommitment },
+  number: string | undefined,
+): UserError[] {
+  const refuse = refusing(FIELD)
+  const problems: UserError[] = []
+  if (number === undefined) {
+    const message = `Sage takes change order numbers of up to ${NUMBER_LENGTH_MAX} characters, and ${change.number} has no shorter form.`
+    problems.push(refuse('TOO_LONG', message))
+  }
+  const existing =
+    (number === undefined ? undefined : changeOrderIn(inSage, number)) ??
+    changeOrderIn(inSage, change.number ?? pair.number)
+  if (existing) {
+    const message = `Sage has change order ${existing.number} of commitment ${inSage.number} with ${existing.amount} already.`
+    problems.push(refuse('ALREADY_EXISTS', message))
+  }
+  const unknown = change.lines.find(line => line.isChangedLineKnown === false)
+  if (unknown) {
+    // Taken for a new line it would make an item in Sage beside the one that it changes.
+    const message = `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`
+    problems.push(refuse('WRONG_STATE', message))
+  }
+  const linesAmount = sum(change.lines.map(line => line.amount ?? '0'))
+  if (change.amount === null || compare(linesAmount, change.amount) !== 0) {
+    // Sage adds up the lines, so it would have another amount than the one that was approved.
+    const message = `The lines of change order ${pair.number} add up to ${linesAmount} in Procore, and its amount is ${change.amount ?? 'not known'}; correct it there first.`
+    problems.push(refuse('WRONG_STATE', message))
+  }
+  return problems
+}
+
+function approvalOf(
+  change: ProcoreChange,
+  pair: ChangeOrderPair,
+  inSage: SageCommitment,
+): PlannedWrite {
+  const amount = change.amount ?? '0'
+  return {
+    system: 'PROCORE',
+    action: 'approve a commitment change order',
+    target: `commitment ${pair.commitment_number}, change order ${pair.number}`,
+    before: { status: change.sourceStatus ?? change.status },
+    after: { status: 'approved' },
+    accountingEffect: `Procore counts ${sum([amount])} to the approved changes of ${inSage.number}; its schedule of values is locked.`,
+  }
 }
 
 /** Procore's number where it fits, else its last digits: "SC-2041-CCO-003" becomes "003". */

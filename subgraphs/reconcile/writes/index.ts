@@ -12,14 +12,17 @@ import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
 import { createWebhookRows } from '../webhooks/rows.ts'
 import type { SendRules } from '../webhooks/send.ts'
+import { createChangeOrderApprove } from './change-order-approve.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
+import { createInvoiceApprove, invoicePairId } from './invoice-approve.ts'
 import { createInvoiceExport } from './invoice-export.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
 import { createPairsToWrite } from './pairs-to-write.ts'
+import { createRetainageRelease } from './retainage-release.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -62,13 +65,23 @@ export function createWrites(options: WriteOptions): Writes {
   }
   const pairs = createPairsToWrite(pool)
   const changeOrderExport = createChangeOrderExport({ sources, pairs })
+  const changeOrderApprove = createChangeOrderApprove({ sources, pairs })
   const commitmentExport = createCommitmentExport({ sources, pairs })
   const invoiceExport = createInvoiceExport({ sources, pairs, upkeep })
+  const invoiceApprove = createInvoiceApprove({ pool, sources, upkeep })
+  const retainageRelease = createRetainageRelease({ pool, sources, pairs, upkeep })
   const story = <Input, Request>(write: WriteThrough<Input, Request>) => ({
     ...write,
     story: storyOf(write, services),
   })
-  const written = [story(changeOrderExport), story(commitmentExport), story(invoiceExport)]
+  const written = [
+    story(changeOrderExport),
+    story(changeOrderApprove),
+    story(commitmentExport),
+    story(invoiceExport),
+    story(invoiceApprove),
+    story(retainageRelease),
+  ]
   const stories: Partial<Record<OperationKind, Story>> = {
     ...Object.fromEntries(written.map(({ kind, story }) => [kind, story])),
     SOURCE_REFRESH: createSourceRefresh(upkeep),
@@ -172,6 +185,11 @@ export function createWrites(options: WriteOptions): Writes {
         const written = await through(changeOrderExport, { changeOrderId: id }, how, context)
         return { ...written.answer, changeOrder: written.shows(rows => rows.changeOrders.load(id)) }
       },
+      changeOrderApprove: async (_, { input: { changeOrderId, ...how } }, context) => {
+        const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
+        const written = await through(changeOrderApprove, { changeOrderId: id }, how, context)
+        return { ...written.answer, changeOrder: written.shows(rows => rows.changeOrders.load(id)) }
+      },
       commitmentExport: async (_, { input: { commitmentId, ...how } }, context) => {
         const id = pairId(commitmentId, 'commitmentId', 'Commitment')
         const written = await through(commitmentExport, { commitmentId: id }, how, context)
@@ -181,6 +199,17 @@ export function createWrites(options: WriteOptions): Writes {
         const id = pairId(invoiceId, 'invoiceId', 'Invoice')
         const written = await through(invoiceExport, { invoiceId: id }, how, context)
         return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
+      },
+      invoiceApprove: async (_, { input: { invoiceId, ...how } }, context) => {
+        const id = invoicePairId(invoiceId)
+        const written = await through(invoiceApprove, { invoiceId: id }, how, context)
+        return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
+      },
+      retainageRelease: async (_, { input: { idempotencyKey, dryRun, ...asked } }, context) => {
+        const id = pairId(asked.commitmentId, 'commitmentId', 'Commitment')
+        const how = { idempotencyKey, dryRun }
+        const written = await through(retainageRelease, asked, how, context)
+        return { ...written.answer, commitment: written.shows(rows => rows.commitments.load(id)) }
       },
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),

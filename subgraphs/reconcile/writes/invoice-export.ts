@@ -18,8 +18,11 @@ const FIELD = ['input', 'invoiceId']
 const TITLE_LENGTH_MAX = 30
 const asks = [SageInvoiceImportDocument]
 
-interface InvoiceRequest {
+export interface InvoiceRequest {
   projectPairId: string
+  /** Procore's. */
+  procoreInvoiceId: string
+  procoreCommitmentId: string
   amount: string
   import: Omit<SageInvoiceImportInput, 'idempotencyKey' | 'dryRun'>
 }
@@ -45,16 +48,20 @@ export function createInvoiceExport(
     field: FIELD,
     targetOf: input => input.invoiceId,
     decide: ({ invoiceId }, key, context) => decide(options, importing, invoiceId, key, context),
-    naturalKeysOf: ({ import: { company, vendorNumber, number } }) => [
-      ['sage invoice', company ?? '', vendorNumber, numberKey(number)].join('|'),
-    ],
+    naturalKeysOf: invoiceKeysOf,
     amountOf: request => request.amount,
     projectsOf: request => [request.projectPairId],
     legs: [sageLeg(importing)],
   }
 }
 
-function invoiceImport(sources: Sources): SageImport<InvoiceRequest> {
+/** By what Sage knows it, however it came to be written. */
+export function invoiceKeysOf({ import: content }: InvoiceRequest): string[] {
+  const { company, vendorNumber, number } = content
+  return [['sage invoice', company ?? '', vendorNumber, numberKey(number)].join('|')]
+}
+
+export function invoiceImport(sources: Sources): SageImport<InvoiceRequest> {
   return {
     field: FIELD,
     nameOf: ({ import: { number, vendorNumber } }) => `invoice ${number} of vendor ${vendorNumber}`,
@@ -86,22 +93,33 @@ async function decide(
     return refused([refuse('NOT_FOUND', message)])
   }
   const distributions = await pairs.distributions(invoiceId)
-  const problems = problemsOf(pair, distributions)
-  if (problems.length > 0) return refused(problems)
-
-  const content = contentOf(pair, distributions)
-  const request = {
-    projectPairId: pair.project_pair_id,
-    amount: pair.gross_amount ?? '0',
-    import: content,
-  }
-  const plan = [writeOf(pair, content)]
+  const planned = planInvoice(pair, distributions)
+  if (!planned.request) return planned
+  const { plan, request } = planned
   const userErrors = await refusalsBySage(importing, request, idempotencyKey, context)
   return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }
 }
 
+/** What would be written to Sage, unless what both systems have speaks against it. */
+export function planInvoice(
+  pair: InvoicePair,
+  distributions: readonly Distribution[],
+): Plan<InvoiceRequest> {
+  const userErrors = problemsOf(pair, distributions)
+  if (userErrors.length > 0) return refused(userErrors)
+  const content = contentOf(pair, distributions)
+  const request = {
+    projectPairId: pair.project_pair_id,
+    procoreInvoiceId: pair.field_id ?? '',
+    procoreCommitmentId: pair.procore_commitment_id ?? '',
+    amount: pair.gross_amount ?? '0',
+    import: content,
+  }
+  return { plan: [writeOf(pair, content)], userErrors: [], request }
+}
+
 /** Throws TieoutError when either side of the project cannot be read at this moment. */
-async function readAnew(
+export async function readAnew(
   upkeep: Services['upkeep'],
   projectPairId: string,
   context: RequestContext,

@@ -34,6 +34,7 @@ export interface CommitmentPair {
 
 export interface InvoicePair {
   project_pair_id: string
+  procore_commitment_id: string | null
   number: string
   field_id: string | null
   books_key: string | null
@@ -72,7 +73,7 @@ export interface Distribution {
   retainage_amount: string
 }
 
-export function createPairsToWrite(pool: Pool): PairsToWrite {
+export function createPairsToWrite(pool: Pick<Pool, 'query'>): PairsToWrite {
   const one = async <Row extends object>(text: string, id: string) =>
     (await pool.query<Row>(text, [id])).rows[0]
   return {
@@ -115,7 +116,8 @@ const COMMITMENT = `
   where commitment.id = $1`
 
 const INVOICE = `
-  select invoice.project_pair_id, invoice.number, invoice.field_id, invoice.books_key, invoice.elsewhere_key,
+  select invoice.project_pair_id, commitment.field_id as procore_commitment_id,
+    invoice.number, invoice.field_id, invoice.books_key, invoice.elsewhere_key,
     document.status, document.is_counted,
     to_char(document.invoiced_on, 'YYYY-MM-DD') as invoiced_on,
     to_char(document.accounting_on, 'YYYY-MM-DD') as accounting_on,

@@ -62,13 +62,13 @@ export async function refusalsBySage<Request>(
 }
 
 /**
- * Asks Sage to import. A second attempt, after a crash within the first, asks under the same key: the
- * sage300 subgraph imports nothing twice under one key, and says what came of the first attempt.
+ * Asks Sage to import. After a crash within an attempt the next asks under the same key: the sage300
+ * subgraph imports nothing twice under one key, and says what came of the first attempt.
  */
 async function imported<Request>(
   how: SageImport<Request>,
   request: Request,
-  { key, attempt, context }: { key: string; attempt: number; context: RequestContext },
+  { key, isResumed, context }: { key: string; isResumed: boolean; context: RequestContext },
 ): Promise<Sent> {
   const uncertain = (message: string): Sent => ({ outcome: 'UNCERTAIN', message })
   try {
@@ -77,7 +77,7 @@ async function imported<Request>(
     if (!answer) return uncertain('Sage did not say how the import ended.')
     const { outcome, fileName: externalReference, userErrors } = answer
     const message = userErrors.map(error => error.message).join(' ') || undefined
-    const isOurs = attempt > 1 && userErrors.some(error => error.code === 'ALREADY_EXISTS')
+    const isOurs = isResumed && userErrors.some(error => error.code === 'ALREADY_EXISTS')
     if (outcome === 'POSTED') return { outcome, message, externalReference }
     if (outcome === 'ENTERED') {
       const waits = `${how.nameOf(request)} waits in Sage until a person posts it.`
@@ -90,7 +90,7 @@ async function imported<Request>(
     return { ...uncertain(message ?? 'Sage did not say how the import ended.'), externalReference }
   } catch (thrown) {
     const failure = failureOf(thrown)
-    if (isNothingWritten(thrown, attempt)) {
+    if (isNothingWritten(thrown, isResumed)) {
       return { outcome: 'UNREACHED', failure, message: failure.message }
     }
     return uncertain(`The answer to the import was lost: ${failure.message}`)
@@ -102,9 +102,9 @@ async function imported<Request>(
  * an outcome. Any other failure may have lost that answer on the way. That another import runs it says
  * only of a key under which nothing was ever handed to Sage, so that an earlier attempt does not matter.
  */
-function isNothingWritten(thrown: unknown, attempt: number): boolean {
+function isNothingWritten(thrown: unknown, isResumed: boolean): boolean {
   if (!(thrown instanceof TieoutError)) return false
-  return thrown.code === 'SAGE_IMPORT_BUSY' || (attempt === 1 && thrown.system === 'SAGE300')
+  return thrown.code === 'SAGE_IMPORT_BUSY' || (!isResumed && thrown.system === 'SAGE300')
 }
 
 /** A dry run under the key of an import says what came of it, line by line, and never imports. */

@@ -41,7 +41,7 @@ export async function carry<Input, Request>(
   const sending = { position: 10 * (index + 1) + 1, name: leg.step, system }
   const { result: sent, attempt } = await run.step(
     sending,
-    attempt => sentBy(told, leg, attempt, isFirst),
+    ({ isResumed }) => sentBy(told, leg, isResumed, isFirst),
     { aloneAs: leg.aloneAs(request) },
   )
   if (sent.outcome === 'REFUSED') {
@@ -65,13 +65,13 @@ export async function carry<Input, Request>(
 async function sentBy<Input, Request>(
   { run, write, services, request }: Telling<Input, Request>,
   leg: Leg<Request>,
-  attempt: number,
+  isResumed: boolean,
   isFirst: boolean,
 ): Promise<StepOutcome<Sent>> {
   const context = contextOf(run)
-  // A later attempt may have to find what the first has written, whatever has changed since.
-  const refusal = attempt === 1 ? await refusedByDrift(write, services, context) : undefined
-  const sent = refusal ?? (await leg.send(request, { key: run.operation.id, attempt, context }))
+  // What may have been sent has to be found, whatever has changed since.
+  const refusal = isResumed ? undefined : await refusedByDrift(write, services, context)
+  const sent = refusal ?? (await leg.send(request, { key: run.operation.id, isResumed, context }))
   const { message, externalReference, ...result } = sent
   const state =
     sent.outcome === 'POSTED' ? 'SUCCEEDED' : sent.outcome === 'UNCERTAIN' ? 'UNCERTAIN' : 'FAILED'

@@ -49,10 +49,10 @@ export interface OperationStore<Tx = unknown> {
   /** What the steps that are done have brought, by position. */
   doneSteps(work: Work): Promise<ReadonlyMap<number, unknown>>
   /**
-   * Counts the attempts from 1. Rejects with NotOurs, like each of the following, when the operation has
+   * Rejects with NotOurs, like each of the following, when the operation has
    * another owner by now.
    */
-  beginStep(work: Work, step: StepName): Promise<number>
+  beginStep(work: Work, step: StepName): Promise<Attempt>
   /** Lets go of `aloneAs` in the same moment. */
   endStep(
     work: Work,
@@ -130,6 +130,13 @@ export interface StepName {
   position: number
   name: string
   system: SourceSystem
+}
+
+export interface Attempt {
+  /** From 1. */
+  attempt: number
+  /** The attempt before was not heard to its end, so that it may have done what it was to do. */
+  isResumed: boolean
 }
 
 export interface StepOutcome<Result> {

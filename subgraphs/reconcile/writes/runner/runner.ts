@@ -3,6 +3,7 @@ import { log } from '#lib/log'
 import type { OperationKind } from '../../types.generated.ts'
 import { type OperationRow, uuidOf } from './operation.ts'
 import {
+  type Attempt,
   type Begun,
   type Clock,
   NotOurs,
@@ -45,7 +46,7 @@ export interface Run {
   /** Done once; what it brought is stored before the story goes on. */
   step<Result>(
     step: StepName,
-    act: (attempt: number) => Promise<StepOutcome<Result>>,
+    act: (attempt: Attempt) => Promise<StepOutcome<Result>>,
     options?: {
       /** While it is acted nothing else is, anywhere, under this name; it waits for what is. */
       aloneAs?: string
@@ -159,12 +160,12 @@ export function createRunner(options: {
           const { state, user_errors: userErrors } = operation
           return park({ state, userErrors, pauseMs: ALONE_PAUSE_MS })
         }
-        const attempt = await store.beginStep(work, name)
-        const outcome = await act(attempt)
+        const begun = await store.beginStep(work, name)
+        const outcome = await act(begun)
         // What was not heard to its end is asked again, and its answer does not count.
         if (killing.signal.aborted) throw new Parked()
         await store.endStep(work, name, outcome, aloneAs)
-        return { result: outcome.result, attempt, isDone: outcome.isDone ?? true }
+        return { result: outcome.result, attempt: begun.attempt, isDone: outcome.isDone ?? true }
       },
       async reserve(naturalKeys) {
         between()

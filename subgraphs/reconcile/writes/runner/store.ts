@@ -5,7 +5,13 @@ import { pageOfRows } from '../../answers/paging.ts'
 import type { Operation } from '../../types.generated.ts'
 import { begin, decide } from './keys.ts'
 import { type OperationRow, operationOf } from './operation.ts'
-import { NotOurs, type OperationStore, type OperationsWanted, type Work } from './ports.ts'
+import {
+  type Attempt,
+  NotOurs,
+  type OperationStore,
+  type OperationsWanted,
+  type Work,
+} from './ports.ts'
 import { end, freeKeys, rowOf, stepsOf } from './rows.ts'
 
 /** Operations in Postgres. Time is the server's, so that the clocks of two machines do not matter. */
@@ -95,15 +101,20 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
       return new Map(rows.map(({ position, result }) => [position, result]))
     },
     async beginStep(work, { position, name, system }) {
-      const { rows } = await pool.query<{ attempt_count: number }>(
-        `insert into tieout.operation_step as step (operation_id, position, name, system, state)
+      const { rows } = await pool.query<Attempt>(
+        `with before as (
+           select state from tieout.operation_step where operation_id = $1 and position = $3
+         )
+         insert into tieout.operation_step as step (operation_id, position, name, system, state)
          select id, $3, $4, $5, 'RUNNING' from tieout.operation where id = $1 and owner = $2
          on conflict (operation_id, position) do update set
            state = 'RUNNING', finished_at = null, attempt_count = step.attempt_count + 1
-         returning attempt_count`,
+         returning
+           attempt_count as attempt,
+           coalesce((select state = 'RUNNING' from before), false) as "isResumed"`,
         [work.id, work.owner, position, name, system],
       )
-      return owned(work, rows[0]).attempt_count
+      return owned(work, rows[0])
     },
     async endStep(work, { position }, outcome, aloneAs) {
       const { isDone = true, message = null, externalReference = null } = outcome

@@ -38,10 +38,10 @@ export interface Leg<Request> {
   step: string
   /** Nothing else is sent under this name at the same time. */
   aloneAs(request: Request): string
-  /** Never throws. `attempt` counts from 1; a later one may find what an earlier one has sent. */
+  /** Never throws. Where it `isResumed`, it may find what was sent before, and sends nothing twice. */
   send(
     request: Request,
-    about: { key: string; attempt: number; context: RequestContext },
+    about: { key: string; isResumed: boolean; context: RequestContext },
   ): Promise<Sent>
   /** Never throws. */
   look(request: Request, about: { key: string; context: RequestContext }): Promise<Sighting>
