@@ -143,6 +143,7 @@ const config: CodegenConfig = {
       ChangeOrderExportPayload: './ground.ts#ChangeOrderAnswer',
       CommitmentExportPayload: './ground.ts#CommitmentAnswer',
       InvoiceExportPayload: './ground.ts#InvoiceAnswer',
+      FindingResolvePayload: './ground.ts#FindingAnswer',
       OperationApprovePayload: './ground.ts#OperationAnswer',
       OperationRejectPayload: './ground.ts#OperationAnswer',
       OperationReplayPayload: './ground.ts#OperationAnswer',

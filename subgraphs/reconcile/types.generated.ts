@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, VendorRow, CommitmentRow, ChangeOrderRow, InvoiceRow, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, OperationAnswer } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -552,6 +552,8 @@ export type Finding = Node & {
   readonly measure?: Maybe<Measure>;
   /** The project that it belongs to. */
   readonly project?: Maybe<Project>;
+  /** What can be done about it; nothing once it is gone. */
+  readonly resolutions: ReadonlyArray<ResolutionProposal>;
   /** The rule that found it, with its SQL. */
   readonly rule: Rule;
   /** How much it matters. */
@@ -714,6 +716,31 @@ export type FindingFilter = {
   readonly severities?: InputMaybe<ReadonlyArray<Severity>>;
   /** Only these states; open and assigned ones when not given. */
   readonly states?: InputMaybe<ReadonlyArray<FindingState>>;
+};
+
+/** A difference to be resolved. */
+export type FindingResolveInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The difference. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** One of its resolutions; not needed where there is only one. */
+  readonly proposalId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of resolving a difference. */
+export type FindingResolvePayload = {
+  readonly __typename?: 'FindingResolvePayload';
+  /** The difference as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The durable operation; null for a dry run, and where a person has to do it. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Where a finding stands. */
@@ -942,6 +969,8 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
+  readonly findingResolve?: Maybe<FindingResolvePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
   readonly invoiceExport?: Maybe<InvoiceExportPayload>;
   /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
@@ -980,6 +1009,11 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationFindingResolveArgs = {
+  input: FindingResolveInput;
 };
 
 
@@ -1582,6 +1616,23 @@ export type RecordStatus =
   /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
   | 'OTHER';
 
+/** What can be done about a difference. */
+export type ResolutionProposal = {
+  readonly __typename?: 'ResolutionProposal';
+  /** The id of the proposal, for findingResolve; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether a person has to do it. */
+  readonly isByHand: Scalars['Boolean']['output'];
+  /** The mutation that findingResolve does it with; null where a person has to. */
+  readonly mutation?: Maybe<Scalars['String']['output']>;
+  /** The steps, in order. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
+  /** The system in which it is done. */
+  readonly system: SourceSystem;
+  /** What is to be done, in a sentence. */
+  readonly title: Scalars['String']['output'];
+};
+
 /** Whether a figure of an item was posted there, or was posted for the whole and divided. */
 export type RetainageBasis =
   /** The system holds one amount for several items; it is divided by what the other side holds on each. */
@@ -2166,6 +2217,8 @@ export type ResolversTypes = {
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
+  FindingResolveInput: FindingResolveInput;
+  FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
   FindingState: FindingState;
   Invoice: ResolverTypeWrapper<InvoiceRow>;
   InvoiceExportInput: InvoiceExportInput;
@@ -2217,6 +2270,7 @@ export type ResolversTypes = {
   ProjectStatus: ProjectStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatus: RecordStatus;
+  ResolutionProposal: ResolverTypeWrapper<ResolutionProposal>;
   RetainageBasis: RetainageBasis;
   RetainageInvoice: ResolverTypeWrapper<InvoiceRow>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
@@ -2289,6 +2343,8 @@ export type ResolversParentTypes = {
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingResolveInput: FindingResolveInput;
+  FindingResolvePayload: FindingAnswer;
   Invoice: InvoiceRow;
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: InvoiceAnswer;
@@ -2330,6 +2386,7 @@ export type ResolversParentTypes = {
   ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
+  ResolutionProposal: ResolutionProposal;
   RetainageInvoice: InvoiceRow;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentRow;
@@ -2555,6 +2612,7 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  resolutions?: Resolver<ReadonlyArray<ResolversTypes['ResolutionProposal']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['FindingState'], ParentType, ContextType>;
@@ -2578,6 +2636,13 @@ export type FindingDocumentResolvers<ContextType = RequestContext, ParentType ex
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingResolvePayload'] = ResolversParentTypes['FindingResolvePayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -2642,6 +2707,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
   operationDiscard?: Resolver<Maybe<ResolversTypes['OperationDiscardPayload']>, ParentType, ContextType, RequireFields<MutationOperationDiscardArgs, 'input'>>;
@@ -2814,6 +2880,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
+};
+
+export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolutionProposal'] = ResolversParentTypes['ResolutionProposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isByHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
@@ -2989,6 +3064,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceExportPayload?: InvoiceExportPayloadResolvers<ContextType>;
   InvoiceLineRecord?: InvoiceLineRecordResolvers<ContextType>;
@@ -3021,6 +3097,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectLinkPayload?: ProjectLinkPayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;

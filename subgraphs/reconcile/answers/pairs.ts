@@ -8,6 +8,7 @@ import type { FindingCode, Resolvers } from '../types.generated.ts'
 import { lineResolvers } from './lines.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
+import { proposedFor } from './remedies.ts'
 import { found, moneyOrNull, present } from './values.ts'
 
 /** Lists of what people call by a number are in the order of their numbers. */
@@ -178,6 +179,7 @@ export function pairResolvers(
       ageDays: row => row.age_days,
       clearedOn: row => row.cleared_on,
       rule: row => ruleOf(row.rule_id),
+      resolutions: row => (row.state === 'CLEARED' ? [] : [proposedFor(row).proposal]),
       project: (row, _, context) =>
         row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
       commitment: (row, _, context) =>
