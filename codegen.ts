@@ -157,6 +157,7 @@ const config: CodegenConfig = {
       RetainageReleasePayload: './ground.ts#CommitmentAnswer',
       InvoiceApprovePayload: './ground.ts#InvoiceAnswer',
       InvoiceExportPayload: './ground.ts#InvoiceAnswer',
+      FindingResolvePayload: './ground.ts#FindingAnswer',
       OperationApprovePayload: './ground.ts#OperationAnswer',
       OperationRejectPayload: './ground.ts#OperationAnswer',
       OperationReplayPayload: './ground.ts#OperationAnswer',

@@ -276,6 +276,9 @@ export interface CommitmentAnswer {
 export interface InvoiceAnswer {
   invoice: ReadBack<InvoiceRow>
 }
+export interface FindingAnswer {
+  finding: ReadBack<FindingRow>
+}
 export interface OperationAnswer {
   operation: ReadBack<object>
 }

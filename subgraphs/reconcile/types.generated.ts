@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1120,6 +1120,8 @@ export type Finding = Node & {
   readonly measure?: Maybe<Measure>;
   /** The project that it belongs to. */
   readonly project?: Maybe<Project>;
+  /** What can be done about it; nothing once it is gone. */
+  readonly resolutions: ReadonlyArray<ResolutionProposal>;
   /** The rule that found it, with its SQL. */
   readonly rule: Rule;
   /** How much it matters. */
@@ -1313,6 +1315,31 @@ export type FindingOrder =
   | 'SEVERITY'
   /** What changed last first. */
   | 'UPDATED';
+
+/** A difference to be resolved. */
+export type FindingResolveInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The difference. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** One of its resolutions; not needed where there is only one. */
+  readonly proposalId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of resolving a difference. */
+export type FindingResolvePayload = {
+  readonly __typename?: 'FindingResolvePayload';
+  /** The difference as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The durable operation; null for a dry run, and where a person has to do it. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** Of findings, flat, for tools that make tables; the row of a thing keeps its id. */
 export type FindingRow = {
@@ -1781,6 +1808,8 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
+  readonly findingResolve?: Maybe<FindingResolvePayload>;
   /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
   readonly invoiceApprove?: Maybe<InvoiceApprovePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
@@ -1834,6 +1863,11 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationFindingResolveArgs = {
+  input: FindingResolveInput;
 };
 
 
@@ -2689,6 +2723,23 @@ export type RecordStatus =
   | 'INACTIVE'
   /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
   | 'OTHER';
+
+/** What can be done about a difference. */
+export type ResolutionProposal = {
+  readonly __typename?: 'ResolutionProposal';
+  /** The id of the proposal, for findingResolve; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether a person has to do it. */
+  readonly isByHand: Scalars['Boolean']['output'];
+  /** The mutation that findingResolve does it with; null where a person has to. */
+  readonly mutation?: Maybe<Scalars['String']['output']>;
+  /** The steps, in order. */
+  readonly steps: ReadonlyArray<Scalars['String']['output']>;
+  /** The system in which it is done. */
+  readonly system: SourceSystem;
+  /** What is to be done, in a sentence. */
+  readonly title: Scalars['String']['output'];
+};
 
 /** Whether a figure of an item was posted there, or was posted for the whole and divided. */
 export type RetainageBasis =
@@ -3585,6 +3636,8 @@ export type ResolversTypes = {
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
+  FindingResolveInput: FindingResolveInput;
+  FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
   FindingRow: ResolverTypeWrapper<FindingRow>;
   FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
@@ -3651,6 +3704,7 @@ export type ResolversTypes = {
   ReadingList: ReadingList;
   ReadingState: ReadingState;
   RecordStatus: RecordStatus;
+  ResolutionProposal: ResolverTypeWrapper<ResolutionProposal>;
   RetainageBasis: RetainageBasis;
   RetainageInvoice: ResolverTypeWrapper<InvoicePair>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
@@ -3770,6 +3824,8 @@ export type ResolversParentTypes = {
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingResolveInput: FindingResolveInput;
+  FindingResolvePayload: FindingAnswer;
   FindingRow: FindingRow;
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
@@ -3823,6 +3879,7 @@ export type ResolversParentTypes = {
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
+  ResolutionProposal: ResolutionProposal;
   RetainageInvoice: InvoicePair;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentPair;
@@ -4303,6 +4360,7 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  resolutions?: Resolver<ReadonlyArray<ResolversTypes['ResolutionProposal']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['FindingState'], ParentType, ContextType>;
@@ -4326,6 +4384,13 @@ export type FindingDocumentResolvers<ContextType = RequestContext, ParentType ex
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingResolvePayload'] = ResolversParentTypes['FindingResolvePayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FindingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRow'] = ResolversParentTypes['FindingRow']> = {
@@ -4498,6 +4563,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
   invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
@@ -4700,6 +4766,15 @@ export type ReadingResolvers<ContextType = RequestContext, ParentType extends Re
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReadingState'], ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+};
+
+export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolutionProposal'] = ResolversParentTypes['ResolutionProposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isByHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
@@ -5001,6 +5076,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
   FindingRow?: FindingRowResolvers<ContextType>;
   FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
   FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
@@ -5043,6 +5119,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
+  ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;

@@ -122,3 +122,89 @@ test('what Sage cannot take is refused before a byte is written, and every reaso
   const [absent] = await refusalsOf('commitmentExport', onlySage.id)
   assert.match(absent, /^Sage has commitment SC2108 already/)
 })
+
+const RESOLVABLE = ['COMMITMENT_MISSING_IN_SAGE', 'CO_MISSING_IN_SAGE', 'INVOICE_MISSING_IN_SAGE']
+
+interface FindingAnswer {
+  id: string
+  code: string
+  grain: string
+  state: string
+  resolutions: {
+    id: string
+    title: string
+    mutation: string | null
+    isByHand: boolean
+    steps: string[]
+  }[]
+}
+
+async function findings(codes?: string[]): Promise<FindingAnswer[]> {
+  const { data, errors } = await sample.ask(
+    `query ($codes: [FindingCode!]) {
+       findings(first: 500, filter: { codes: $codes }) {
+         nodes { id code grain state resolutions { id title mutation isByHand steps } }
+       }
+     }`,
+    { codes: codes ?? null },
+  )
+  assert.deepEqual(errors, [])
+  return data.findings.nodes
+}
+
+async function resolve(
+  findingId: string,
+  how: { idempotencyKey: string; dryRun?: boolean; proposalId?: string },
+) {
+  const { data, errors } = await sample.ask(
+    `mutation ($input: FindingResolveInput!) {
+       findingResolve(input: $input) { finding { state resolutions { id } } ${ANSWER} }
+     }`,
+    { input: { findingId, ...how } },
+  )
+  assert.deepEqual(errors, [])
+  return data.findingResolve
+}
+
+test('every difference says what is done about it, and who does it', async () => {
+  const standing = await findings()
+  assert.ok(standing.length > 0)
+  for (const { code, resolutions } of standing) {
+    const [proposal] = resolutions
+    assert.ok(proposal && proposal.steps.length > 0, code)
+    assert.equal(proposal.isByHand, proposal.mutation === null, code)
+    assert.equal(proposal.isByHand, !RESOLVABLE.includes(code), code)
+  }
+})
+
+test('what is missing in Sage is resolved by its proposal: planned without a trace, written once, and gone', async () => {
+  const [finding] = await findings(['CO_MISSING_IN_SAGE'])
+  assert.ok(finding)
+  const { id } = finding
+  const planned = await resolve(id, { idempotencyKey: 'resolve', dryRun: true })
+  assert.deepEqual(planned.userErrors, [])
+  assert.equal(planned.operation, null)
+  assert.equal(planned.plan.length, 1)
+  assert.equal(planned.finding.state, 'OPEN')
+
+  const proposalId = finding.resolutions[0]?.id ?? ''
+  const written = await resolve(id, { idempotencyKey: 'resolve', proposalId })
+  assert.deepEqual(written.userErrors, [])
+  assert.equal(written.operation.state, 'SUCCEEDED')
+  assert.deepEqual(written.finding, { state: 'CLEARED', resolutions: [] })
+  assert.equal((await resolve(id, { idempotencyKey: 'resolve' })).operation.isReplay, true)
+  const again = await resolve(id, { idempotencyKey: 'resolve again' })
+  assert.equal(again.operation.state, 'FAILED')
+  assert.deepEqual(again.userErrors[0].field, ['input', 'findingId'])
+})
+
+test('a difference that a person has to resolve is answered with the steps, and nothing is written', async () => {
+  const byHand = (await findings()).find(({ resolutions }) => resolutions[0]?.isByHand)
+  assert.ok(byHand)
+  const { operation, plan, userErrors } = await resolve(byHand.id, { idempotencyKey: 'by hand' })
+  assert.equal(operation, null)
+  assert.deepEqual(plan, [])
+  assert.match(userErrors[0].message, /^This is resolved by hand\. /)
+  const foreign = await resolve(byHand.id, { idempotencyKey: 'foreign', proposalId: 'nothing' })
+  assert.deepEqual(foreign.userErrors[0].field, ['input', 'proposalId'])
+})

@@ -9,6 +9,7 @@ import { lineResolvers } from './lines.ts'
 import { pairOrder } from './lists.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { pageOfRows } from './paging.ts'
+import { proposedFor } from './remedies.ts'
 import { found, moneyOrNull, present } from './values.ts'
 
 /**
@@ -175,6 +176,7 @@ export function pairResolvers(
       ageDays: row => row.age_days,
       clearedOn: row => row.cleared_on,
       rule: row => ruleOf(row.rule_id),
+      resolutions: row => (row.state === 'CLEARED' ? [] : [proposedFor(row).proposal]),
       project: (row, _, context) =>
         row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
       commitment: (row, _, context) =>

@@ -3,6 +3,7 @@ import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
 import { createLoaders } from '../answers/loaders.ts'
+import type { Writer } from '../answers/remedies.ts'
 import type { ReadBack } from '../ground.ts'
 import { type Changed, isTouched } from '../intake/rests-on.ts'
 import type { SourceReport } from '../intake/source-report.ts'
@@ -22,6 +23,7 @@ import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
 import { createPairsToWrite } from './pairs-to-write.ts'
+import { resolutionOf } from './resolution.ts'
 import { createRetainageRelease } from './retainage-release.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
@@ -53,6 +55,11 @@ export interface WriteOptions {
   webhookRules: SendRules
   /** Shorter where a test cannot wait. */
   waits?: { leaseMs: number; answerMs: number } | undefined
+}
+
+interface How {
+  idempotencyKey: string
+  dryRun?: boolean | undefined
 }
 
 export function createWrites(options: WriteOptions): Writes {
@@ -104,7 +111,7 @@ export function createWrites(options: WriteOptions): Writes {
   async function through<Input extends Record<string, unknown>, Request>(
     write: WriteThrough<Input, Request>,
     input: Input,
-    { idempotencyKey, dryRun }: { idempotencyKey: string; dryRun?: boolean | undefined },
+    { idempotencyKey, dryRun }: How,
     context: RequestContext,
   ) {
     if (dryRun) {
@@ -129,6 +136,17 @@ export function createWrites(options: WriteOptions): Writes {
     return readBack(async () => (await read(createLoaders(pool))) ?? null)
   }
   const hides: typeof shows = () => none
+
+  const exports = {
+    changeOrderExport: (id, how, context) =>
+      through(changeOrderExport, { changeOrderId: id }, how, context),
+    commitmentExport: (id, how, context) =>
+      through(commitmentExport, { commitmentId: id }, how, context),
+    invoiceExport: (id, how, context) => through(invoiceExport, { invoiceId: id }, how, context),
+  } satisfies Record<
+    Writer,
+    (id: string, how: How, context: RequestContext) => ReturnType<typeof through>
+  >
 
   const told = async (said: Promise<Begun>, operationId: string) => {
     const { userErrors } = await said
@@ -182,7 +200,7 @@ export function createWrites(options: WriteOptions): Writes {
       },
       changeOrderExport: async (_, { input: { changeOrderId, ...how } }, context) => {
         const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
-        const written = await through(changeOrderExport, { changeOrderId: id }, how, context)
+        const written = await exports.changeOrderExport(id, how, context)
         return { ...written.answer, changeOrder: written.shows(rows => rows.changeOrders.load(id)) }
       },
       changeOrderApprove: async (_, { input: { changeOrderId, ...how } }, context) => {
@@ -192,12 +210,12 @@ export function createWrites(options: WriteOptions): Writes {
       },
       commitmentExport: async (_, { input: { commitmentId, ...how } }, context) => {
         const id = pairId(commitmentId, 'commitmentId', 'Commitment')
-        const written = await through(commitmentExport, { commitmentId: id }, how, context)
+        const written = await exports.commitmentExport(id, how, context)
         return { ...written.answer, commitment: written.shows(rows => rows.commitments.load(id)) }
       },
       invoiceExport: async (_, { input: { invoiceId, ...how } }, context) => {
         const id = pairId(invoiceId, 'invoiceId', 'Invoice')
-        const written = await through(invoiceExport, { invoiceId: id }, how, context)
+        const written = await exports.invoiceExport(id, how, context)
         return { ...written.answer, invoice: written.shows(rows => rows.invoices.load(id)) }
       },
       invoiceApprove: async (_, { input: { invoiceId, ...how } }, context) => {
@@ -210,6 +228,22 @@ export function createWrites(options: WriteOptions): Writes {
         const how = { idempotencyKey, dryRun }
         const written = await through(retainageRelease, asked, how, context)
         return { ...written.answer, commitment: written.shows(rows => rows.commitments.load(id)) }
+      },
+      findingResolve: async (_, { input: { findingId, proposalId, ...how } }, context) => {
+        const { key } = parseGid(findingId, 'input.findingId', {
+          system: 'tieout',
+          kind: 'Finding',
+        })
+        const now = () => createLoaders(pool).findings.load(key.join('/'))
+        const found = resolutionOf(await now(), findingId, proposalId ?? null)
+        const finding = readBack(async () => (await now()) ?? null)
+        if ('userErrors' in found) return { ...found, plan: [], operation: null, finding }
+        const written = await exports[found.mutation](found.recordId, how, context)
+        const userErrors = written.answer.userErrors.map(error => ({
+          ...error,
+          field: error.field?.at(-1) === 'idempotencyKey' ? error.field : ['input', 'findingId'],
+        }))
+        return { ...written.answer, userErrors, finding }
       },
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
