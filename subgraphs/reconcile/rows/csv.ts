@@ -1,11 +1,8 @@
 import type { Column } from './kinds.ts'
-import { rowsOf } from './lines.ts'
+import { type Lines, rowsOf } from './lines.ts'
 
 /** CSV of RFC 4180 with a header: nothing is what is unknown, and "" an empty text. */
-export async function* csvOf(
-  lines: AsyncIterable<Buffer>,
-  columns: readonly Column[],
-): AsyncGenerator<string> {
+export async function* csvOf(lines: Lines, columns: readonly Column[]): AsyncGenerator<string> {
   const names = columns.map(({ name }) => name)
   yield `${names.join(',')}\r\n`
   for await (const rows of rowsOf(lines)) {

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { PoolClient } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { TieoutError } from '#lib/errors'
 import { connectPool } from '#lib/postgres'
 import { CHANGES_NOW, cursorOf } from './changes.ts'
 import { csvOf } from './csv.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
+import { ndjsonOf } from './lines.ts'
 import { OF_PROJECT, type RowsWanted } from './lists.ts'
 import { parquetOf } from './parquet.ts'
 
@@ -38,7 +38,7 @@ export interface RowStore {
 
 /** How lines of JSON become a file. */
 const formats = {
-  ndjson: { type: 'application/x-ndjson', make: undefined },
+  ndjson: { type: 'application/x-ndjson', make: ndjsonOf },
   csv: { type: 'text/csv; charset=utf-8; header=present', make: csvOf },
   parquet: { type: 'application/vnd.apache.parquet', make: parquetOf },
 } as const
@@ -49,6 +49,7 @@ export const exportNames = rowKinds.map(({ rows }) => rows)
 
 /** At once; the next one waits. */
 const EXPORTS_MAX = 4
+const FETCH_ROWS_COUNT = 1_000
 /** A reader may be slow for so long. */
 const EXPORT_TIMEOUT_MS = 60 * 60_000
 
@@ -93,41 +94,49 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
   const [facts] = rows
   if (!facts) throw new Error('the clock of the rows is gone')
   const { type, make } = formats[wanted.format]
-  const lines = linesOf(client, where)
+  const reading = { isWhole: false }
+  const body = Readable.from(make(linesOf(client, where, reading), kind.columns), {
+    objectMode: false,
+  })
+  // In the middle of an answer the connection is of no more use.
+  body.once('close', () => client.release(!reading.isWhole))
   return {
     type,
     rowCount: facts.count,
     changesCursor: cursorOf(facts),
     readAt: facts.read_at,
-    body: make ? Readable.from(make(lines, kind.columns), { objectMode: false }) : lines,
+    body,
   }
 }
 
-/**
- * Lines of JSON as Postgres writes them. COPY would escape what is in them, but as CSV whose quotes and
- * delimiters are characters that JSON never has.
- */
-function linesOf(client: PoolClient, where: string): Readable {
-  const copy = client.query(
-    copyTo(
-      `copy (
-         select tieout.flat_json(body, updated_at) from tieout.flat_row where ${where} order by id
-       ) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')`,
-    ),
+/** Lines of JSON as the store keeps them, some at once; the next ones come while these are written. */
+async function* linesOf(
+  client: PoolClient,
+  where: string,
+  reading: { isWhole: boolean },
+): AsyncGenerator<string[]> {
+  await client.query(
+    `declare lines no scroll cursor for
+     select tieout.flat_json(body, updated_at) from tieout.flat_row where ${where} order by id`,
   )
-  // A failure of the server is only told, and leaves the stream open.
-  copy.once('error', thrown => copy.destroy(thrown))
-  copy.once('close', () => {
-    // The pool's limit for an answer is a timer that only this ends.
-    ;(copy as { callback?: () => void }).callback?.()
-    // In the middle of an answer the connection is of no more use.
-    if (copy.errored || !copy.readableEnded) client.release(true)
-    else client.query('commit').then(() => client.release(), client.release)
-  })
-  return copy
+  const fetch = () => {
+    const text = `fetch ${FETCH_ROWS_COUNT} from lines`
+    const fetched = client.query<[string]>({ text, rowMode: 'array' })
+    // Nobody waits for it when the reader has gone meanwhile.
+    fetched.catch(() => undefined)
+    return fetched
+  }
+  for (let coming = fetch(); ; ) {
+    const { rows } = await coming
+    if (rows.length === 0) break
+    coming = fetch()
+    yield rows.map(([line]) => line)
+  }
+  await client.query('commit')
+  reading.isWhole = true
 }
 
-/** COPY takes no parameters. */
+/** A cursor that is declared takes no parameters. */
 function conditionOf(client: PoolClient, { kind }: RowKind, wanted: ExportWanted): string {
   const literal = (value: string) => client.escapeLiteral(value)
   const { projectNumber, updatedAfter, after } = wanted

@@ -1,14 +1,13 @@
-import { StringDecoder } from 'node:string_decoder'
+/** Rows as lines of JSON, some at once. */
+export type Lines = AsyncIterable<readonly string[]>
 
 export type Told = Readonly<Record<string, unknown>>
 
-/** The rows of lines of JSON, so many at once as a chunk brings. */
-export async function* rowsOf(lines: AsyncIterable<Buffer>): AsyncGenerator<Told[]> {
-  const decoder = new StringDecoder('utf8')
-  let rest = ''
-  for await (const chunk of lines) {
-    const texts = (rest + decoder.write(chunk)).split('\n')
-    rest = texts.pop() ?? ''
-    if (texts.length > 0) yield JSON.parse(`[${texts.join(',')}]`) as Told[]
-  }
+export async function* ndjsonOf(every: Lines): AsyncGenerator<string> {
+  for await (const lines of every) yield `${lines.join('\n')}\n`
+}
+
+/** The rows of the lines, as many at once. */
+export async function* rowsOf(every: Lines): AsyncGenerator<Told[]> {
+  for await (const lines of every) yield JSON.parse(`[${lines.join(',')}]`) as Told[]
 }

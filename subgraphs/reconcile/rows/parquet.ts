@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { Column } from './kinds.ts'
-import { rowsOf, type Told } from './lines.ts'
+import { type Lines, rowsOf, type Told } from './lines.ts'
 
 /** So many rows are in memory at once; a reader skips groups by what their columns hold. */
 const GROUP_ROWS_COUNT = 20_000
@@ -12,7 +12,7 @@ const MICROS_PER_MS = 1_000n
 
 /** A Parquet file, a group of rows at a time. Amounts are exact decimals there. */
 export async function* parquetOf(
-  lines: AsyncIterable<Buffer>,
+  lines: Lines,
   columns: readonly Column[],
 ): AsyncGenerator<Uint8Array> {
   const writer = new ByteWriter()
