@@ -322,7 +322,7 @@ describe('whatever a stranger puts into an argument', () => {
   ): unknown {
     const inner = getNamedType(type)
     assert.ok(isInputObjectType(inner))
-    const sample = sampleOf(type, '') as Record<string, unknown>
+    const sample = sampleOf(inner, '') as Record<string, unknown>
     const field = inner.getFields()[name]
     assert.ok(field)
     return {
@@ -412,7 +412,7 @@ function leavesOf(
   if (isListType(inner)) return leavesOf(inner.ofType, path, true)
   if (isInputObjectType(inner)) {
     return Object.values(inner.getFields()).flatMap(field =>
-      leavesOf(field.type, [...path, field.name], isInList),
+      leavesOf(field.type, [...path, field.name]),
     )
   }
   return isScalarType(inner) && inner.name in UNBEARABLE
@@ -425,7 +425,9 @@ function refusalProblem({ isMutation, path }: Place, { data, errors }: Answer): 
   if (isMutation && errors.length === 0) {
     const [refusal] = data.it.userErrors
     if (refusal?.code !== 'INVALID') return `userErrors ${JSON.stringify(data.it.userErrors)}`
-    return refusal.field.join() === path.join() ? undefined : `names ${refusal.field}`
+    // The place in a list of inputs is named too.
+    const named = refusal.field.filter((part: string) => !/^\d+$/.test(part))
+    return named.join() === path.join() ? undefined : `names ${refusal.field}`
   }
   const [error] = errors
   if (!error) return 'is taken'

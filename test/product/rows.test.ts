@@ -193,10 +193,16 @@ describe('the flat rows', () => {
     )
     assert.equal(errors[0]?.extensions.code, 'HISTORY_PRUNED')
     assert.match(errors[0]?.message ?? '', /begin again without `since`/)
-    const { rows } = await replay(new Map(), null)
+    // What is judged meanwhile is in the second of two readings, so they are taken until none was.
     const shape = (all: Map<string, Row>) =>
       new Map([...all].map(([key, row]) => [key, { ...row }]))
-    assert.deepEqual(shape(rows), shape(await readAll()))
+    for (let isQuiet = false; !isQuiet; ) {
+      const before = await countOf('tieout.flat_change')
+      const { rows } = await replay(new Map(), null)
+      const all = await readAll()
+      isQuiet = before === (await countOf('tieout.flat_change'))
+      if (isQuiet) assert.deepEqual(shape(rows), shape(all))
+    }
   })
 
   it('are recorded in the order in which transactions end, so that nobody who waits is passed over', async () => {
