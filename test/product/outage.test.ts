@@ -112,7 +112,7 @@ describe('a Tieout that is killed', () => {
 
     const later = whole(
       await ask(`{ findings(first: 50) { nodes { id code firstSeenOn } }
-        commitments(first: 12) { nodes { number verdict } }
+        commitments(first: 12, order: NUMBER) { nodes { number verdict } }
         operations(first: 10) { nodes { idempotencyKey state } } }`),
     )
     assert.deepEqual(

@@ -208,3 +208,22 @@ test('a difference that a person has to resolve is answered with the steps, and 
   const foreign = await resolve(byHand.id, { idempotencyKey: 'foreign', proposalId: 'nothing' })
   assert.deepEqual(foreign.userErrors[0].field, ['input', 'proposalId'])
 })
+
+test('a commitment whose writing is in doubt is a finding until it is settled', async () => {
+  const findings = async (key: string) => {
+    await sample.ask(
+      'mutation ($key: ID!) { sourceRefresh(input: { idempotencyKey: $key }) { operation { state } } }',
+      { key },
+    )
+    return (await commitmentOf('SC-2099')).findings.map(({ code }: { code: string }) => code)
+  }
+  const put = (state: string) =>
+    sample.store.query(
+      `update tieout.operation set state = $1, due_at = null where kind = 'COMMITMENT_EXPORT' and idempotency_key = 'sc-2099'`,
+      [state],
+    )
+  await put('DEAD_LETTER')
+  assert.ok((await findings('in doubt')).includes('WRITE_UNCERTAIN'))
+  await put('SUCCEEDED')
+  assert.ok(!(await findings('settled')).includes('WRITE_UNCERTAIN'))
+})

@@ -51,7 +51,7 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
     }
   })
 
-  it('loses and doubles nothing while every number, name and amount changes between two pages', async () => {
+  it('loses and doubles nothing while numbers, names and amounts change between two pages', async () => {
     for (const list of lists) {
       const { ids } = await walk(list)
       let turn = 0
@@ -59,15 +59,16 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
         turn += 1
         // A log of changes never ends while there are changes.
         if (turn > PAGES_COUNT) return
+        const some = (key: string) => `abs(hashtext(${key})) % ${PAGES_COUNT * 2} = ${turn}`
         await tieout.store.query(`
-          update tieout.project_pair set number = md5(id || ${turn}), name = md5(number);
-          update tieout.vendor_pair set number = md5(id || ${turn}), name = md5(number);
-          update tieout.commitment_pair set number = md5(id || ${turn}), field_held_amount = ${turn};
-          update tieout.change_order_pair set number = md5(id || ${turn}), field_amount = -${turn};
-          update tieout.invoice_pair set number = md5(id || ${turn}), field_gross_amount = ${turn};
+          update tieout.project_pair set number = md5(id || ${turn}), name = md5(number) where ${some('id')};
+          update tieout.vendor_pair set number = md5(id || ${turn}), name = md5(number) where ${some('id')};
+          update tieout.commitment_pair set number = md5(id || ${turn}), field_held_amount = ${turn} where ${some('id')};
+          update tieout.change_order_pair set number = md5(id || ${turn}), field_amount = -${turn} where ${some('id')};
+          update tieout.invoice_pair set number = md5(id || ${turn}), field_gross_amount = ${turn} where ${some('id')};
           update tieout.finding set
             amount = (('x' || substr(md5(fingerprint || ${turn}), 1, 7))::bit(28)::integer),
-            severity = (array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'])[1 + ${turn} % 5]`)
+            severity = (array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'])[1 + ${turn} % 5] where ${some('fingerprint')}`)
       })
       assert.equal(new Set(meanwhile.ids).size, meanwhile.ids.length, `${list.name} doubles a row`)
       assert.deepEqual(

@@ -64,8 +64,11 @@ test('while one company is down the jobs of the other are read, and what is held
     unread: ['south'],
   })
   assert.deepEqual(
-    projects.filter(({ system }) => system === 'SAGE300').map(({ projectId }) => projectId),
-    [job('north', '24-002'), NORTH],
+    projects
+      .filter(({ system }) => system === 'SAGE300')
+      .map(({ projectId }) => projectId)
+      .sort(),
+    [NORTH, job('north', '24-002')],
   )
   assert.deepEqual(touched, [{ system: 'SAGE300', projectId: NORTH }])
   assert.deepEqual(await idsOf('sage.project'), [NORTH, job('north', '24-002'), SOUTH])

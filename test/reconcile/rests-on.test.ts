@@ -28,7 +28,7 @@ test('the queries that lead to a record rest on what reconcile reads; what is no
   for (const query of ['projects', 'project', 'vendors', 'commitments', 'commitment', 'findings']) {
     assert.ok(touched.includes(query), query)
   }
-  for (const query of ['sources', 'operations', 'operation']) {
+  for (const query of ['operations', 'operation']) {
     assert.ok(!touched.includes(query), query)
   }
   assert.deepEqual(queriesTouched('PROCORE', types('ProcoreBudgetRow', 'Query.procoreHealth')), [])

@@ -54,7 +54,7 @@ export async function clearStore(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname in ('procore', 'sage')
-       or (schemaname = 'tieout' and tablename not in ('legal_cap', 'migration') and tablename not like 'audit%')`,
+       or (schemaname = 'tieout' and tablename not in ('legal_cap', 'migration', 'flat_clock') and tablename not like 'audit%')`,
   )
   await pool.query(`truncate ${rows.map(row => row.name).join(', ')} cascade`)
 }
