@@ -6,6 +6,7 @@ import { checkedId } from './answers/filters.ts'
 import { lineOf } from './answers/lines.ts'
 import { listResolvers } from './answers/lists.ts'
 import { createLoaders } from './answers/loaders.ts'
+import { typeOfRecord } from './answers/nodes.ts'
 import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
@@ -14,7 +15,7 @@ import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, ProjectRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import { rowResolvers } from './rows/lists.ts'
-import type { Resolvers } from './types.generated.ts'
+import type { NodeResolvers, Resolvers } from './types.generated.ts'
 import { createWebhookRows, webhookResolvers } from './webhooks/rows.ts'
 import type { Writes } from './writes/index.ts'
 
@@ -104,7 +105,9 @@ export function createResolvers(services: Services): Resolvers {
   }
 
   async function nodeOf(id: string, context: RequestContext) {
-    const { kind } = parseGid(id, 'id', { system: 'tieout' })
+    const { system, kind } = parseGid(id, 'id')
+    const type = typeOfRecord(system, kind)
+    if (type !== undefined) return { __typename: type, id }
     const load = loaders(context)
     switch (kind) {
       case 'Project':
@@ -149,15 +152,8 @@ function idOrNumber(
 }
 
 function typeNameOf(id: string) {
-  const { kind } = parseGid(id, 'id', { system: 'tieout' })
-  return kind as
-    | 'Project'
-    | 'Vendor'
-    | 'Commitment'
-    | 'ChangeOrder'
-    | 'Invoice'
-    | 'Finding'
-    | 'Operation'
+  const { system, kind } = parseGid(id, 'id')
+  return (typeOfRecord(system, kind) ?? kind) as Awaited<ReturnType<NodeResolvers['__resolveType']>>
 }
 
 /** A finding is stored by its fingerprint; as a node it carries its id too, which names its type. */

@@ -2271,36 +2271,92 @@ export type PlannedWrite = {
   readonly target: Scalars['String']['output'];
 };
 
+/** A billing period of a Procore project: the days that the invoices of one round bill. */
+export type ProcoreBillingPeriod = Node & {
+  readonly __typename?: 'ProcoreBillingPeriod';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A budget view of Procore: a set of columns through which the budget of a project is looked at. */
+export type ProcoreBudgetView = Node & {
+  readonly __typename?: 'ProcoreBudgetView';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A commitment change order of Procore, of the tier that changes the contract. */
-export type ProcoreChangeOrder = {
+export type ProcoreChangeOrder = Node & {
   readonly __typename?: 'ProcoreChangeOrder';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** A work order contract or purchase order contract of Procore. */
-export type ProcoreCommitment = {
+export type ProcoreCommitment = Node & {
   readonly __typename?: 'ProcoreCommitment';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** A cost code of a Procore project. */
+export type ProcoreCostCode = Node & {
+  readonly __typename?: 'ProcoreCostCode';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A direct cost of Procore: a cost of the project outside of commitments. */
+export type ProcoreDirectCost = Node & {
+  readonly __typename?: 'ProcoreDirectCost';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A subcontractor invoice (requisition) of Procore. */
-export type ProcoreInvoice = {
+export type ProcoreInvoice = Node & {
   readonly __typename?: 'ProcoreInvoice';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** An owner invoice (payment application) of Procore: what the contractor asks of the owner for one period. */
+export type ProcoreOwnerInvoice = Node & {
+  readonly __typename?: 'ProcoreOwnerInvoice';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A payment recorded on a Procore commitment. */
+export type ProcorePayment = Node & {
+  readonly __typename?: 'ProcorePayment';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A change order of a prime contract: what the owner pays more or less. With three tiers it is the change order package. */
+export type ProcorePrimeChangeOrder = Node & {
+  readonly __typename?: 'ProcorePrimeChangeOrder';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A prime contract of Procore: the contract with the owner. */
+export type ProcorePrimeContract = Node & {
+  readonly __typename?: 'ProcorePrimeContract';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A project of Procore. */
-export type ProcoreProject = {
+export type ProcoreProject = Node & {
   readonly __typename?: 'ProcoreProject';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** A company of the Procore directory. */
-export type ProcoreVendor = {
+export type ProcoreVendor = Node & {
   readonly __typename?: 'ProcoreVendor';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
@@ -2465,7 +2521,7 @@ export type Query = {
   readonly invoiceRows: InvoiceRowConnection;
   /** The invoices of all commitments, paired, by id. */
   readonly invoices: InvoiceConnection;
-  /** Any record of Tieout by its id. */
+  /** Any record by its id, of Tieout or of the two systems. */
   readonly node?: Maybe<Node>;
   /** One operation. */
   readonly operation?: Maybe<Operation>;
@@ -2943,36 +2999,64 @@ export type Rule = {
   readonly version: Scalars['String']['output'];
 };
 
+/** An account of the general ledger of Sage 300 CRE. Credits are negative, as Sage writes them. */
+export type SageAccount = Node & {
+  readonly __typename?: 'SageAccount';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A commitment change order of Sage 300 CRE. */
-export type SageChangeOrder = {
+export type SageChangeOrder = Node & {
   readonly __typename?: 'SageChangeOrder';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** A subcontract or purchase order of Sage 300 CRE. */
-export type SageCommitment = {
+export type SageCommitment = Node & {
   readonly __typename?: 'SageCommitment';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** A cost code of a job in Sage 300 CRE. */
+export type SageCostCode = Node & {
+  readonly __typename?: 'SageCostCode';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An extra of a job in Sage 300 CRE; in Procore a sub job. */
+export type SageExtra = Node & {
+  readonly __typename?: 'SageExtra';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** An AP invoice of Sage 300 CRE. */
-export type SageInvoice = {
+export type SageInvoice = Node & {
   readonly __typename?: 'SageInvoice';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** A job of Sage 300 CRE. */
-export type SageJob = {
+export type SageJob = Node & {
   readonly __typename?: 'SageJob';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** A payment of an AP invoice of Sage 300 CRE. */
+export type SagePayment = Node & {
+  readonly __typename?: 'SagePayment';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** An AP vendor of Sage 300 CRE. */
-export type SageVendor = {
+export type SageVendor = Node & {
   readonly __typename?: 'SageVendor';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
@@ -3552,7 +3636,29 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( KeptFinding )
     | ( InvoicePair )
     | ( Operation )
+    | ( ProcoreBillingPeriod )
+    | ( ProcoreBudgetView )
+    | ( ProcoreChangeOrder )
+    | ( ProcoreCommitment )
+    | ( ProcoreCostCode )
+    | ( ProcoreDirectCost )
+    | ( ProcoreInvoice )
+    | ( ProcoreOwnerInvoice )
+    | ( ProcorePayment )
+    | ( ProcorePrimeChangeOrder )
+    | ( ProcorePrimeContract )
+    | ( ProcoreProject )
+    | ( ProcoreVendor )
     | ( ProjectRow )
+    | ( SageAccount )
+    | ( SageChangeOrder )
+    | ( SageCommitment )
+    | ( SageCostCode )
+    | ( SageExtra )
+    | ( SageInvoice )
+    | ( SageJob )
+    | ( SagePayment )
+    | ( SageVendor )
     | ( VendorRow )
     | ( WebhookRow )
   ;
@@ -3686,9 +3792,17 @@ export type ResolversTypes = {
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
   PlannedWrite: ResolverTypeWrapper<PlannedWrite>;
+  ProcoreBillingPeriod: ResolverTypeWrapper<ProcoreBillingPeriod>;
+  ProcoreBudgetView: ResolverTypeWrapper<ProcoreBudgetView>;
   ProcoreChangeOrder: ResolverTypeWrapper<ProcoreChangeOrder>;
   ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitment>;
+  ProcoreCostCode: ResolverTypeWrapper<ProcoreCostCode>;
+  ProcoreDirectCost: ResolverTypeWrapper<ProcoreDirectCost>;
   ProcoreInvoice: ResolverTypeWrapper<ProcoreInvoice>;
+  ProcoreOwnerInvoice: ResolverTypeWrapper<ProcoreOwnerInvoice>;
+  ProcorePayment: ResolverTypeWrapper<ProcorePayment>;
+  ProcorePrimeChangeOrder: ResolverTypeWrapper<ProcorePrimeChangeOrder>;
+  ProcorePrimeContract: ResolverTypeWrapper<ProcorePrimeContract>;
   ProcoreProject: ResolverTypeWrapper<ProcoreProject>;
   ProcoreVendor: ResolverTypeWrapper<ProcoreVendor>;
   Project: ResolverTypeWrapper<ProjectRow>;
@@ -3717,10 +3831,14 @@ export type ResolversTypes = {
   RetainageRowEdge: ResolverTypeWrapper<RetainageRowEdge>;
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
+  SageAccount: ResolverTypeWrapper<SageAccount>;
   SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
   SageCommitment: ResolverTypeWrapper<SageCommitment>;
+  SageCostCode: ResolverTypeWrapper<SageCostCode>;
+  SageExtra: ResolverTypeWrapper<SageExtra>;
   SageInvoice: ResolverTypeWrapper<SageInvoice>;
   SageJob: ResolverTypeWrapper<SageJob>;
+  SagePayment: ResolverTypeWrapper<SagePayment>;
   SageVendor: ResolverTypeWrapper<SageVendor>;
   Settlement: ResolverTypeWrapper<Settlement>;
   SettlementOutcome: SettlementOutcome;
@@ -3865,9 +3983,17 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
   PlannedWrite: PlannedWrite;
+  ProcoreBillingPeriod: ProcoreBillingPeriod;
+  ProcoreBudgetView: ProcoreBudgetView;
   ProcoreChangeOrder: ProcoreChangeOrder;
   ProcoreCommitment: ProcoreCommitment;
+  ProcoreCostCode: ProcoreCostCode;
+  ProcoreDirectCost: ProcoreDirectCost;
   ProcoreInvoice: ProcoreInvoice;
+  ProcoreOwnerInvoice: ProcoreOwnerInvoice;
+  ProcorePayment: ProcorePayment;
+  ProcorePrimeChangeOrder: ProcorePrimeChangeOrder;
+  ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
   ProcoreVendor: ProcoreVendor;
   Project: ProjectRow;
@@ -3890,10 +4016,14 @@ export type ResolversParentTypes = {
   RetainageRowConnection: RetainageRowConnection;
   RetainageRowEdge: RetainageRowEdge;
   Rule: Rule;
+  SageAccount: SageAccount;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
+  SageCostCode: SageCostCode;
+  SageExtra: SageExtra;
   SageInvoice: SageInvoice;
   SageJob: SageJob;
+  SagePayment: SagePayment;
   SageVendor: SageVendor;
   Settlement: Settlement;
   Source: Omit<Source, 'readings'> & { readings: ReadonlyArray<ResolversParentTypes['Reading']> };
@@ -4581,7 +4711,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'Project' | 'Vendor' | 'Webhook', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor' | 'Project' | 'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor' | 'Vendor' | 'Webhook', ParentType, ContextType>;
 };
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
@@ -4671,24 +4801,69 @@ export type PlannedWriteResolvers<ContextType = RequestContext, ParentType exten
   target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProcoreBillingPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBillingPeriod'] = ResolversParentTypes['ProcoreBillingPeriod']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreBudgetViewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreBudgetView'] = ResolversParentTypes['ProcoreBudgetView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrder'] = ResolversParentTypes['ProcoreChangeOrder']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCode'] = ResolversParentTypes['ProcoreCostCode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCost'] = ResolversParentTypes['ProcoreDirectCost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreOwnerInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoice'] = ResolversParentTypes['ProcoreOwnerInvoice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePayment'] = ResolversParentTypes['ProcorePayment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeChangeOrder'] = ResolversParentTypes['ProcorePrimeChangeOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = {
@@ -4862,24 +5037,49 @@ export type RuleResolvers<ContextType = RequestContext, ParentType extends Resol
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SageAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageAccount'] = ResolversParentTypes['SageAccount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SageChangeOrderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrder'] = ResolversParentTypes['SageChangeOrder']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SageCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitment'] = ResolversParentTypes['SageCommitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCode'] = ResolversParentTypes['SageCostCode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageExtraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtra'] = ResolversParentTypes['SageExtra']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoice'] = ResolversParentTypes['SageInvoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SageJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJob'] = ResolversParentTypes['SageJob']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SettlementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement']> = {
@@ -5107,9 +5307,17 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
   PlannedWrite?: PlannedWriteResolvers<ContextType>;
+  ProcoreBillingPeriod?: ProcoreBillingPeriodResolvers<ContextType>;
+  ProcoreBudgetView?: ProcoreBudgetViewResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
+  ProcoreDirectCost?: ProcoreDirectCostResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
+  ProcoreOwnerInvoice?: ProcoreOwnerInvoiceResolvers<ContextType>;
+  ProcorePayment?: ProcorePaymentResolvers<ContextType>;
+  ProcorePrimeChangeOrder?: ProcorePrimeChangeOrderResolvers<ContextType>;
+  ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
@@ -5128,10 +5336,14 @@ export type Resolvers<ContextType = RequestContext> = {
   RetainageRowConnection?: RetainageRowConnectionResolvers<ContextType>;
   RetainageRowEdge?: RetainageRowEdgeResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
+  SageAccount?: SageAccountResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;
+  SageCostCode?: SageCostCodeResolvers<ContextType>;
+  SageExtra?: SageExtraResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
   SageJob?: SageJobResolvers<ContextType>;
+  SagePayment?: SagePaymentResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -51,6 +51,47 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
     }
   })
 
+  it('asks for each record again by its id, of Tieout and of both systems', async () => {
+    const seen = new Map<string, string>()
+    const note = (type: string, id: string | undefined) => {
+      if (id !== undefined && !seen.has(type)) seen.set(type, id)
+    }
+    for (const list of lists.filter(list => isNode(nodeTypeOf(list)))) {
+      const page = await pageOf(list, '$first: Int!', { first: 1 })
+      note(nodeTypeOf(list).name, page.nodes[0]?.id)
+    }
+    const { commitments } = whole(
+      await tieout.ask(`{ commitments(first: 40) { nodes {
+        procore { id project { id } vendor { id } changeOrders { id } invoices { id } payments { id } }
+        sage { id project { id } vendor { id } changeOrders { id } invoices { id } }
+      } } }`),
+    )
+    for (const { procore, sage } of commitments.nodes) {
+      note('ProcoreCommitment', procore?.id)
+      note('ProcoreProject', procore?.project?.id)
+      note('ProcoreVendor', procore?.vendor?.id)
+      note('ProcoreChangeOrder', procore?.changeOrders[0]?.id)
+      note('ProcoreInvoice', procore?.invoices[0]?.id)
+      note('ProcorePayment', procore?.payments?.[0]?.id)
+      note('SageCommitment', sage?.id)
+      note('SageJob', sage?.project?.id)
+      note('SageVendor', sage?.vendor?.id)
+      note('SageChangeOrder', sage?.changeOrders[0]?.id)
+      note('SageInvoice', sage?.invoices[0]?.id)
+    }
+    assert.ok(seen.size >= 17, [...seen.keys()].join())
+    for (const [type, id] of seen) {
+      const { node } = whole(
+        await tieout.ask(
+          'query ($id: ID!) { node(id: $id) { __typename id ... on ProcoreCommitment { number } ... on SageJob { number } } }',
+          { id },
+        ),
+      )
+      assert.deepEqual([node.__typename, node.id], [type, id])
+      if (type === 'ProcoreCommitment' || type === 'SageJob') assert.ok(node.number)
+    }
+  })
+
   it('loses and doubles nothing while numbers, names and amounts change between two pages', async () => {
     for (const list of lists) {
       const { ids } = await walk(list)
@@ -138,6 +179,10 @@ interface Page {
     startCursor: string | null
     endCursor: string | null
   }
+}
+
+function isNode(type: GraphQLObjectType): boolean {
+  return type.getInterfaces().some(({ name }) => name === 'Node')
 }
 
 /** The connections that can be read without knowing a parent. */
