@@ -20,6 +20,8 @@ export interface ReadingRow {
   state: ReadingState
   read_at: Date | null
   reason: string | null
+  /** The finding that says more of it. */
+  code?: 'READING_INCOMPLETE' | 'STATUS_UNKNOWN' | 'CURRENCY_MISMATCH' | null
 }
 
 export interface VendorRow {

@@ -560,6 +560,8 @@ export type Commitment = Node & {
   readonly procore?: Maybe<ProcoreCommitment>;
   /** The project that the commitment belongs to. */
   readonly project: Project;
+  /** What it rests on and was not read, or cannot be relied on; empty when all of it was read. */
+  readonly readings: ReadonlyArray<Reading>;
   /** What is withheld from the vendor, on both sides. */
   readonly retainage: RetainagePosition;
   /** The commitment in Sage. */
@@ -1158,6 +1160,8 @@ export type FindingCode =
   | 'CO_RATE_MISMATCH'
   /** The states of a change order differ. */
   | 'CO_STATUS_MISMATCH'
+  /** The two sides are in different currencies, so their amounts are not compared. */
+  | 'CURRENCY_MISMATCH'
   /** Backcharges or deductions differ. */
   | 'DEDUCTION_MISMATCH'
   /** The same invoice twice in Procore. */
@@ -1196,6 +1200,8 @@ export type FindingCode =
   | 'PAYMENT_MISMATCH'
   /** The effective rates of retainage differ. */
   | 'RATE_MISMATCH'
+  /** What was read of one system does not add up within it, or records are there without the commitment that they belong to; nothing that rests on it is judged. */
+  | 'READING_INCOMPLETE'
   /** More retainage was released than held. */
   | 'RELEASE_EXCEEDS_HELD'
   /** Retainage was released on one side only. */
@@ -1216,6 +1222,8 @@ export type FindingCode =
   | 'SLIDING_SCALE_NOT_APPLIED'
   /** One side was read too long ago to judge. */
   | 'STALE_SOURCE'
+  /** A system uses a status that is not known; the record is not judged. */
+  | 'STATUS_UNKNOWN'
   /** Installed material was billed again. */
   | 'STORED_MATERIAL_DOUBLE_COUNT'
   /** Retainage on stored materials is held on one side only. */
@@ -4277,6 +4285,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['Reading']>, ParentType, ContextType>;
   retainage?: Resolver<ResolversTypes['RetainagePosition'], ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['LinkSuggestion']>, ParentType, ContextType>;

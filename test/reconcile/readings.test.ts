@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { TieoutError } from '#lib/errors'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import type { SourceSubgraphs } from '../harness/source-subgraphs.ts'
 import { company } from './kit.ts'
 
 /** What was not read is neither agreement nor absence, and what was read beside it is kept. */
@@ -94,6 +95,81 @@ test('commitments that requisitions name and the list does not show are hidden, 
   assert.deepEqual(rows, [{ list: 'COMMITMENTS', state: 'INCOMPLETE' }])
   assert.deepEqual(verdictsOf('commitment'), ['UNREAD'])
   assert.ok(findings.every(({ code }) => code !== 'COMMITMENT_MISSING_IN_PROCORE'))
+  assert.ok(findings.some(({ code }) => code === 'READING_INCOMPLETE'))
+})
+
+/** What a change of one record of Procore makes of the company's commitment, beside what it was. */
+async function changed(t: TestContext, spoil: (procore: SourceSubgraphs['procore']) => void) {
+  const { subgraphs, read, conclude, pool } = await concluded(t)
+  const before = (await conclude()).findings.map(({ code }) => code)
+  const { commitments, changeOrders, invoices } = subgraphs.procore
+  const good = structuredClone({ commitments, changeOrders, invoices })
+  spoil(subgraphs.procore)
+  await read()
+  const { findings, verdictsOf } = await conclude()
+  const codes = findings.map(({ code }) => code)
+  const { rows: figures } = await pool.query('select * from tieout.commitment_pair')
+  const { rows: reasons } = await pool.query('select list, reason from tieout.unjudged')
+  Object.assign(subgraphs.procore, good)
+  await read()
+  const mended = (await conclude()).findings.map(({ code }) => code)
+  assert.deepEqual(mended, before)
+  return {
+    more: codes.filter(code => !before.includes(code)),
+    gone: before.filter(code => !codes.includes(code)),
+    verdictsOf,
+    figures: figures[0],
+    reasons,
+  }
+}
+
+test('a commitment with a total and without lines is read incompletely, and is unread', async t => {
+  const { more, gone, verdictsOf, reasons } = await changed(t, procore => {
+    Object.assign(procore.commitments[0] ?? {}, { lines: [] })
+  })
+  assert.deepEqual([more, gone], [['READING_INCOMPLETE'], []])
+  assert.deepEqual(verdictsOf('commitment'), ['UNREAD'])
+  assert.match(reasons[0].reason, /lines 0\.00 of/)
+})
+
+test('approved changes without change orders are an incomplete reading, and none is missing', async t => {
+  const { more, gone, verdictsOf, figures } = await changed(t, procore => {
+    Object.assign(procore.commitments[0] ?? {}, { approvedChangesAmount: '41300.00' })
+    procore.changeOrders = []
+  })
+  assert.deepEqual([more, gone], [['READING_INCOMPLETE'], []])
+  assert.deepEqual(verdictsOf('change order'), ['UNREAD'])
+  assert.equal(figures.field_changes_amount, null)
+})
+
+test('an invoice in a state that is not known is told by its word, and no money is found on it', async t => {
+  const { more, gone, verdictsOf, figures, reasons } = await changed(t, procore => {
+    Object.assign(procore.invoices[0] ?? {}, { status: 'OTHER', sourceStatus: 'certified' })
+  })
+  assert.deepEqual([more, gone], [['STATUS_UNKNOWN'], []])
+  assert.ok(!verdictsOf('invoice').some(verdict => verdict !== 'UNREAD'))
+  assert.equal(figures.field_invoiced_amount, null)
+  assert.match(reasons[0].reason, /"certified"/)
+})
+
+test('a commitment in a state that is not known is neither missing nor void', async t => {
+  const { more, gone, verdictsOf } = await changed(t, procore => {
+    Object.assign(procore.commitments[0] ?? {}, { status: 'OTHER', sourceStatus: 'parked' })
+  })
+  assert.deepEqual([more, gone], [['STATUS_UNKNOWN'], []])
+  assert.deepEqual(verdictsOf('commitment'), ['UNREAD'])
+})
+
+test('two currencies are a finding of their own, and none of their amounts are compared', async t => {
+  const { more, gone, figures } = await changed(t, procore => {
+    const other = { currency: 'CAD', originalAmount: '5.00' }
+    Object.assign(procore.commitments[0] ?? {}, other)
+  })
+  assert.deepEqual([more, gone], [['CURRENCY_MISMATCH'], []])
+  assert.notEqual(figures.verdict, 'AGREES')
+  for (const figure of ['original', 'changes', 'invoiced', 'held', 'paid']) {
+    assert.equal(figures[`books_${figure}_amount`], null, figure)
+  }
 })
 
 test('a list that fails for a moment stays as it was read', async t => {

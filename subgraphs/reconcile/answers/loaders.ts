@@ -87,6 +87,7 @@ export interface ReconcileLoaders {
   projectCounts: DataLoader<string, ProjectCounts | undefined>
   /** When the two sides of a project pair were read. */
   readingsOf: DataLoader<string, ReadingRow[]>
+  unjudgedOf: DataLoader<string, ReadingRow[]>
   asOf: DataLoader<string, AsOfRow | undefined>
   vendors: DataLoader<string, VendorRow | undefined>
   commitments: DataLoader<string, CommitmentRow | undefined>
@@ -138,6 +139,13 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        where project_pair_id = any ($1)
        order by project_pair_id, system, is_of_company desc, list`,
       'project_pair_id',
+    ),
+    unjudgedOf: many<ReadingRow & { commitment_pair_id: string }>(
+      `select commitment_pair_id, project_pair_id, system, list, state, read_at, reason, code
+       from tieout.unjudged
+       where commitment_pair_id = any ($1)
+       order by commitment_pair_id, system, list, reason`,
+      'commitment_pair_id',
     ),
     asOf: one<AsOfRow>(
       `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at

@@ -86,6 +86,7 @@ export function pairResolvers(
         row.vendor_pair_id ? found(loaders(context).vendors, row.vendor_pair_id) : null,
       procore: row => reference('ProcoreCommitment', row.field_id),
       sage: row => reference('SageCommitment', row.books_id),
+      readings: (row, _, context) => loaders(context).unjudgedOf.load(row.id),
       asOf: (row, _, context) => asOf(row.project_pair_id, context),
       comparison: (row, _, context) => loaders(context).comparisons.load(row.id),
       lines: (row, _, context) => loaders(context).linesOf.load(row.id),

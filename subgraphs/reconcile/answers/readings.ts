@@ -2,6 +2,7 @@ import type { RequestContext } from '#lib/request'
 import type { ReadingRow } from '../ground.ts'
 import type { Resolvers } from '../types.generated.ts'
 import type { ReconcileLoaders } from './loaders.ts'
+import { stepsFor } from './remedies.ts'
 import { found } from './values.ts'
 
 /** What was read and what was not, as the graph shows it. */
@@ -22,7 +23,8 @@ export function readingResolvers(
 
 const names = { PROCORE: 'Procore', SAGE300: 'Sage' } as const
 
-function nextStepOf({ system, state, list }: ReadingRow): string | null {
+function nextStepOf({ system, state, list, code }: ReadingRow): string | null {
+  if (code) return stepsFor(code)
   const what = list.toLowerCase().replace('_', ' ')
   const name = names[system]
   switch (state) {

@@ -30,6 +30,11 @@ export function proposedFor(finding: Cause): Proposed {
   }
 }
 
+/** What a person does about a difference of this class, in one text. */
+export function stepsFor(code: FindingCode): string {
+  return remedies[code].steps.join(' ')
+}
+
 interface Remedy {
   title: string
   /** Where something has to be done. */
@@ -203,6 +208,21 @@ const remedies: Record<FindingCode, Remedy> = {
   TIMING_CUTOFF: here(
     'Wait, or accrue.',
     'It clears itself once both have booked it; accrue it when a period is closed before.',
+  ),
+  READING_INCOMPLETE: here(
+    'Let Tieout see all of it, and read it again.',
+    "Give Tieout's account the right that is missing, for private commitments and for their lines too.",
+    'Then call sourceRefresh for the project.',
+  ),
+  STATUS_UNKNOWN: inProcore(
+    'Find out what the status means.',
+    'If it was set by mistake, set one that the system knows by itself.',
+    'Otherwise tell whoever keeps Tieout which status it stands for; until then the record is judged by a person.',
+  ),
+  CURRENCY_MISMATCH: inProcore(
+    'Bring both sides to one currency.',
+    'Look into the contract for its currency, and correct the side that is wrong.',
+    "If both are right, compare them by hand at the contract's rate.",
   ),
   STALE_SOURCE: here('Read the sources again.', 'Call sourceRefresh for the project.'),
   COST_CODE_MISMATCH: inSage(

@@ -13,7 +13,7 @@ commitment as (
 ),
 
 figure as (
-  select commitment.id as commitment_pair_id, commitment.project_pair_id, compared.*
+  select commitment.id as commitment_pair_id, compared.*
   from commitment
   cross join lateral (
     values
@@ -45,7 +45,8 @@ select
   procore - sage as difference,
   case
     when (procore is null or sage is null) and exists (
-      select from tieout.unread where unread.project_pair_id = figure.project_pair_id and not unread.is_absence_only
+      select from tieout.unjudged
+      where unjudged.commitment_pair_id = figure.commitment_pair_id and not unjudged.is_absence_only
     ) then 'UNREAD'
     when procore is null and sage is null then 'NOT_DUE'
     when sage is null then 'MISSING_IN_SAGE'

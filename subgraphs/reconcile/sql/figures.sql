@@ -53,8 +53,8 @@ known as (
     and not coalesce(bool_or(unread.side = 'BOOKS' and unread.list in ('COMMITMENTS', 'INVOICES')), false)
       as books_invoices
   from commitment
-  left join tieout.unread
-    on unread.project_pair_id = commitment.project_pair_id and not unread.is_absence_only
+  left join tieout.unjudged as unread
+    on unread.commitment_pair_id = commitment.id and not unread.is_absence_only
   group by commitment.id, commitment.field_id, commitment.books_id
 ),
 

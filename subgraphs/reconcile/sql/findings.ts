@@ -29,7 +29,12 @@ const REPLACED = KEPT.filter(name => !['code', 'thing', 'state', 'cleared_on'].i
  * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one that
  * is gone is cleared and kept, one that comes back is open again with its old age.
  */
-function statementOf(every: readonly RuleText[], scope: string, projects: string): string {
+function statementOf(
+  every: readonly RuleText[],
+  scope: string,
+  commitments: string,
+  projects: string,
+): string {
   const printed = every.map(
     rule => `select '${rule.id}' as rule_id, ${TOLD.join(', ')} from (${rule.sql}) as told`,
   )
@@ -39,6 +44,10 @@ function statementOf(every: readonly RuleText[], scope: string, projects: string
   ),
   unread as materialized (
     select project_pair_id, list, is_absence_only from tieout.unread where project_pair_id = any (${projects})
+  ),
+  unjudged as materialized (
+    select distinct commitment_pair_id, list from tieout.unjudged
+    where commitment_pair_id = any (${commitments}) and not is_absence_only
   ),
   found as materialized (
     select
@@ -94,6 +103,12 @@ function mayBeSaid(finding: string): string {
       unread.project_pair_id = ${finding}.project_pair_id
       and unread.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
       and (not unread.is_absence_only or ${finding}.code like 'COMMITMENT\\_MISSING%')
+  )
+  and not exists (
+    select from unjudged
+    where
+      unjudged.commitment_pair_id = ${finding}.commitment_pair_id
+      and unjudged.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
   )`
 }
 
@@ -108,8 +123,9 @@ const OF_PAIRS = `
       )
     )
   )`
-const judgePairs = statementOf(rules, OF_PAIRS, '$2')
-const judgeCompany = statementOf(companyRules, 'project_pair_id is null', "'{}'::text[]")
+const NONE = "'{}'::text[]"
+const judgePairs = statementOf(rules, OF_PAIRS, '$1', '$2')
+const judgeCompany = statementOf(companyRules, 'project_pair_id is null', NONE, NONE)
 
 /** Judges these commitment pairs, and what stands on the project pairs themselves. */
 export async function recordFindings(

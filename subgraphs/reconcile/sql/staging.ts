@@ -53,6 +53,12 @@ const STAGES: readonly Stage[] = [
     systems: ['procore'],
   },
   {
+    file: 'reading_faults',
+    table: 'tieout.reading_fault',
+    key: ['record_id', 'list', 'code'],
+    contract: 'contract_id',
+  },
+  {
     file: 'unit_costs',
     table: 'tieout.unit_cost',
     key: ['id'],

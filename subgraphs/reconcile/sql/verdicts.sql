@@ -14,20 +14,24 @@ commitment as (
 
 unread as (
   select
-    unread.project_pair_id,
-    bool_or(unread.list = 'COMMITMENTS' and not unread.is_absence_only) as is_unknown,
-    bool_or(not unread.is_absence_only) as is_partly_unknown,
-    bool_or(unread.side = 'FIELD' and unread.is_absence_only) as is_field_hidden,
-    bool_or(unread.side = 'BOOKS' and unread.is_absence_only) as is_books_hidden
-  from tieout.unread
-  where unread.project_pair_id in (select project_pair_id from commitment)
-  group by unread.project_pair_id
+    commitment_pair_id,
+    bool_or(list = 'COMMITMENTS' and not is_absence_only) as is_unknown,
+    bool_or(not is_absence_only) as is_partly_unknown,
+    bool_or(side = 'FIELD' and is_absence_only) as is_field_hidden,
+    bool_or(side = 'BOOKS' and is_absence_only) as is_books_hidden
+  from tieout.unjudged
+  where commitment_pair_id = any ($1)
+  group by commitment_pair_id
 ),
 
 objection as (
   select commitment_pair_id, bool_or(code = 'UNMAPPED_VENDOR') as is_unmapped
   from tieout.finding
-  where commitment_pair_id = any ($1) and state <> 'CLEARED' and severity <> 'INFO'
+  where
+    commitment_pair_id = any ($1)
+    and state <> 'CLEARED'
+    and severity <> 'INFO'
+    and not tieout.is_of_reading(code)
   group by commitment_pair_id
 )
 
@@ -47,5 +51,5 @@ select
     else 'AGREES'
   end as verdict
 from commitment
-left join unread on unread.project_pair_id = commitment.project_pair_id
+left join unread on unread.commitment_pair_id = commitment.id
 left join objection on objection.commitment_pair_id = commitment.id

@@ -126,8 +126,8 @@ const INVOICE = `
     books.number as books_number, job.company, vendor.number as vendor_number,
     (
       select string_agg(coalesce(reason, list || ' were never read.'), ' ' order by side, list)
-      from tieout.unread
-      where unread.project_pair_id = invoice.project_pair_id and not unread.is_absence_only
+      from tieout.unjudged
+      where unjudged.commitment_pair_id = invoice.commitment_pair_id and not unjudged.is_absence_only
     ) as unread,
     commitment.books_original_amount + commitment.books_changes_amount as revised_amount,
     commitment.books_invoiced_amount as invoiced_amount,

@@ -105,11 +105,11 @@ select
   told.title,
   case
     when exists (
-      select from tieout.unread
+      select from tieout.unjudged
       where
-        unread.project_pair_id = commitment.project_pair_id
-        and not unread.is_absence_only
-        and unread.list in ('COMMITMENTS', 'CHANGE_ORDERS')
+        unjudged.commitment_pair_id = commitment.id
+        and not unjudged.is_absence_only
+        and unjudged.list in ('COMMITMENTS', 'CHANGE_ORDERS')
     ) then 'UNREAD'
     when not told.field_counts and not told.books_counts then 'NOT_DUE'
     when told.matched_by in ('CHAIN', 'SUM') and coalesce(told.group_difference, 0) = 0 then 'AGREES'

@@ -49,7 +49,8 @@ select
   coalesce(field.is_in_force, false) as field_in_force,
   coalesce(field.currency, books.currency) as currency,
   field.original_amount as field_original_amount,
-  books.original_amount as books_original_amount,
+  -- Two currencies are never compared.
+  case when field.currency <> books.currency then null else books.original_amount end as books_original_amount,
   field.paid_amount as field_paid_amount
 from every_pair
 left join contract as field on field.side = 'FIELD' and field.id = every_pair.field_id

@@ -119,11 +119,11 @@ select
   told.number,
   case
     when exists (
-      select from tieout.unread
+      select from tieout.unjudged
       where
-        unread.project_pair_id = commitment.project_pair_id
-        and not unread.is_absence_only
-        and unread.list in ('COMMITMENTS', 'INVOICES')
+        unjudged.commitment_pair_id = commitment.id
+        and not unjudged.is_absence_only
+        and unjudged.list in ('COMMITMENTS', 'INVOICES')
     ) then 'UNREAD'
     when told.field_id is null and not told.is_posted then 'NOT_DUE'
     when told.matched_by in ('CHAIN', 'SUM') and told.group_difference = 0

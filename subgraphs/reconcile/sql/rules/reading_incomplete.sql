@@ -1,0 +1,55 @@
+-- What was read of one system does not add up within it, or records are there whose commitment is not shown:
+-- the account does not see all of it, and nothing is concluded from what is missing.
+-- $1: the commitment pairs to check, $2: the project pairs.
+select
+  'READING_INCOMPLETE' as code,
+  'HIGH' as severity,
+  pair.project_pair_id,
+  pair.id as commitment_pair_id,
+  null as document_pair_id,
+  fault.record_id || ' ' || fault.list as thing,
+  fault.number as grain,
+  null::numeric as amount,
+  null as measure,
+  'The reading of ' || fault.number || ' in ' || case fault.side when 'FIELD' then '{field}' else '{books}' end
+    || ' is incomplete: ' || fault.told || '. Nothing that rests on it is judged.' as explanation,
+  '[]'::jsonb as documents,
+  jsonb_build_array(tieout.evidence(fault.side, 'reading', fault.told, fault.record_id)) as evidence
+from tieout.commitment_pair as pair
+join tieout.reading_fault as fault
+  on (fault.side = 'FIELD' and fault.contract_id = pair.field_id)
+  or (fault.side = 'BOOKS' and fault.contract_id = pair.books_id)
+where
+  pair.id = any ($1)
+  and fault.code = 'READING_INCOMPLETE'
+  -- A list that was refused has its own reason.
+  and not exists (
+    select from tieout.unread
+    where
+      unread.project_pair_id = pair.project_pair_id
+      and unread.side = fault.side
+      and unread.list = fault.list
+      and not unread.is_absence_only
+  )
+union all
+select
+  'READING_INCOMPLETE',
+  'HIGH',
+  pair.id,
+  null,
+  null,
+  pair.id || ' ' || unread.side || ' ' || unread.list,
+  pair.number,
+  null::numeric,
+  null,
+  'The reading of ' || pair.number || ' in ' || case unread.side when 'FIELD' then '{field}' else '{books}' end
+    || ' is incomplete: ' || unread.reason,
+  '[]'::jsonb,
+  jsonb_build_array(
+    tieout.evidence(
+      unread.side, 'reading', unread.reason, case unread.side when 'FIELD' then pair.field_id else pair.books_id end
+    )
+  )
+from tieout.project_pair as pair
+join tieout.unread on unread.project_pair_id = pair.id
+where pair.id = any ($2) and unread.state = 'INCOMPLETE'

@@ -1,0 +1,74 @@
+-- What was read of a commitment of Procore and cannot be relied on: it does not add up within Procore, because
+-- the account is not shown all of it; or a record is in a state that is not known.
+-- $1: the commitments to stage.
+with
+
+commitment as (
+  select *, coalesce(nullif(number, ''), id) as told_number from procore.commitment where id = any ($1)
+),
+
+change_order as (
+  select * from procore.change_order where commitment_id = any ($1)
+),
+
+requisition as (
+  select * from procore.invoice where commitment_id = any ($1)
+),
+
+incomplete as (
+  select
+    commitment.id as contract_id,
+    'COMMITMENTS' as list,
+    commitment.id as record_id,
+    commitment.told_number as number,
+    'lines ' || tieout.money_text(0) || ' of ' || tieout.money_text(commitment.original_amount) as told
+  from commitment
+  where
+    commitment.original_amount <> 0
+    and commitment.status in ('APPROVED', 'COMPLETE', 'TERMINATED')
+    and not exists (
+      select from procore.commitment_line where commitment_line.commitment_id = commitment.id
+    )
+  union all
+  select
+    commitment.id,
+    'CHANGE_ORDERS',
+    commitment.id,
+    commitment.told_number,
+    'change orders ' || tieout.money_text(0) || ' of ' || tieout.money_text(commitment.approved_changes_amount)
+      || ' approved'
+  from commitment
+  where
+    commitment.approved_changes_amount <> 0
+    and not exists (select from change_order where change_order.commitment_id = commitment.id)
+  union all
+  select
+    requisition.commitment_id,
+    'INVOICES',
+    requisition.id,
+    coalesce(nullif(requisition.number, ''), requisition.id),
+    'lines ' || tieout.money_text(0) || ' of ' || tieout.money_text(requisition.summary_completed_amount)
+      || ' completed and stored'
+  from requisition
+  where
+    requisition.summary_completed_amount <> 0
+    and requisition.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
+    and not exists (select from procore.invoice_line where invoice_line.invoice_id = requisition.id)
+),
+
+unknown as (
+  select id as contract_id, 'COMMITMENTS' as list, id as record_id, number, source_status
+  from commitment where status = 'OTHER'
+  union all
+  select commitment_id, 'CHANGE_ORDERS', id, number, source_status from change_order where status = 'OTHER'
+  union all
+  select commitment_id, 'INVOICES', id, number, source_status from requisition where status = 'OTHER'
+)
+
+select contract_id, 'FIELD' as side, list, 'READING_INCOMPLETE' as code, record_id, number, told
+from incomplete
+union all
+select
+  contract_id, 'FIELD', list, 'STATUS_UNKNOWN', record_id, coalesce(nullif(number, ''), record_id),
+  coalesce(source_status, '')
+from unknown
