@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { until } from '../harness/process.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
+import { whole } from '../harness/tieout.ts'
 
 /** What Procore has and Sage lacks is written to Sage, through the whole product and its sandbox. */
 
@@ -210,12 +212,20 @@ test('a difference that a person has to resolve is answered with the steps, and 
 })
 
 test('a commitment whose writing is in doubt is a finding until it is settled', async () => {
-  const findings = async (key: string) => {
+  const { project } = whole(
+    await sample.ask('{ commitment(number: "SC-2099") { project { id } } }'),
+  ).commitment
+  const inDoubt = async (key: string, isExpected: boolean) => {
     await sample.ask(
-      'mutation ($key: ID!) { sourceRefresh(input: { idempotencyKey: $key }) { operation { state } } }',
-      { key },
+      'mutation ($key: ID!, $ids: [ID!]) { sourceRefresh(input: { idempotencyKey: $key, projectIds: $ids }) { operation { state } } }',
+      { key, ids: [project.id] },
     )
-    return (await commitmentOf('SC-2099')).findings.map(({ code }: { code: string }) => code)
+    await until(`the finding is ${key}`, async () => {
+      const { findings } = await commitmentOf('SC-2099')
+      return (
+        isExpected === findings.some(({ code }: { code: string }) => code === 'WRITE_UNCERTAIN')
+      )
+    })
   }
   const put = (state: string) =>
     sample.store.query(
@@ -223,7 +233,7 @@ test('a commitment whose writing is in doubt is a finding until it is settled', 
       [state],
     )
   await put('DEAD_LETTER')
-  assert.ok((await findings('in doubt')).includes('WRITE_UNCERTAIN'))
+  await inDoubt('there', true)
   await put('SUCCEEDED')
-  assert.ok(!(await findings('settled')).includes('WRITE_UNCERTAIN'))
+  await inDoubt('gone', false)
 })
