@@ -257,6 +257,6 @@ function commitment(of: string, id: string) {
     paidAmount: '0.00',
     currency: 'USD',
     vendor: { id: id.replace('Commitment', 'Vendor').replace('SC-1', 'V9') },
-    lines: [],
+    lines: [{ id: `${id}/1`, number: '1', originalAmount: '5.00' }],
   }
 }
