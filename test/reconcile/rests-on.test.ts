@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import * as procore from '../../subgraphs/reconcile/intake/questions/procore.generated.ts'
 import * as sage from '../../subgraphs/reconcile/intake/questions/sage300.generated.ts'
 import { isTouched, queriesTouched } from '../../subgraphs/reconcile/intake/rests-on.ts'
+import { createInvoiceApprove } from '../../subgraphs/reconcile/writes/invoice-approve.ts'
+import { createInvoiceExport } from '../../subgraphs/reconcile/writes/invoice-export.ts'
+import { createRetainageRelease } from '../../subgraphs/reconcile/writes/retainage-release.ts'
 
 /** What of the graph rests on what a source has changed; the subgraphs know nothing of it. */
 
@@ -32,4 +35,16 @@ test('the queries that lead to a record rest on what reconcile reads; what is no
     assert.ok(!touched.includes(query), query)
   }
   assert.deepEqual(queriesTouched('PROCORE', types('ProcoreBudgetRow', 'Query.procoreHealth')), [])
+})
+
+test('a write that reads its project anew rests on what that reading asks', () => {
+  const unasked = () => assert.fail()
+  const sources = { ask: unasked, pages: unasked }
+  const parts = { sources, upkeep: { refreshPairs: unasked }, pairs: {} } as never
+  for (const create of [createInvoiceExport, createInvoiceApprove, createRetainageRelease]) {
+    const { asks } = create(parts)
+    assert.ok(isTouched(asks, 'PROCORE', types('ProcoreInvoiceLine')), create.name)
+    assert.ok(isTouched(asks, 'SAGE300', types('SageCommitmentLine')), create.name)
+    assert.ok(!isTouched(asks, 'PROCORE', types('ProcoreBudgetRow')), create.name)
+  }
 })

@@ -11,6 +11,7 @@ import type { Upkeep } from '../intake/upkeep.ts'
 import { asIfApproved, type Requisition, requisitionOf } from '../sql/as-if.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
 import {
+  asksOfReading,
   type InvoiceRequest,
   invoiceImport,
   invoiceKeysOf,
@@ -25,6 +26,7 @@ import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
 
 const FIELD = ['input', 'invoiceId']
 const asks = [
+  ...asksOfReading,
   ProcoreInvoiceApproveDocument,
   ProcoreInvoiceStatusDocument,
   SageInvoiceImportDocument,

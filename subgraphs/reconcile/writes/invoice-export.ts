@@ -2,8 +2,18 @@ import { compare, subtract, sum } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import {
+  ProcoreChangeOrdersDocument,
+  ProcoreCommitmentsDocument,
+  ProcoreCostCodesDocument,
+  ProcoreInvoicesDocument,
+} from '../intake/questions/procore.generated.ts'
+import {
+  SageChangeOrdersDocument,
+  SageCommitmentsDocument,
+  SageCostCodesDocument,
   SageInvoiceImportDocument,
   type SageInvoiceImportInput,
+  SageInvoicesDocument,
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
@@ -16,7 +26,18 @@ import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
 
 const FIELD = ['input', 'invoiceId']
 const TITLE_LENGTH_MAX = 30
-const asks = [SageInvoiceImportDocument]
+/** What reading a project anew asks; see readAnew. */
+export const asksOfReading = [
+  ProcoreCommitmentsDocument,
+  ProcoreChangeOrdersDocument,
+  ProcoreInvoicesDocument,
+  ProcoreCostCodesDocument,
+  SageCommitmentsDocument,
+  SageChangeOrdersDocument,
+  SageInvoicesDocument,
+  SageCostCodesDocument,
+]
+const asks = [...asksOfReading, SageInvoiceImportDocument]
 
 export interface InvoiceRequest {
   projectPairId: string

@@ -14,7 +14,7 @@ import {
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { PlannedWrite, RetainageReleaseInput, UserError } from '../types.generated.ts'
-import { readAnew } from './invoice-export.ts'
+import { asksOfReading, readAnew } from './invoice-export.ts'
 import { numberKey } from './number-key.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
@@ -26,6 +26,7 @@ import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
 const FIELD = ['input', 'commitmentId']
 const TITLE_LENGTH_MAX = 30
 const asks = [
+  ...asksOfReading,
   ProcoreRetainageReleaseDocument,
   ProcoreRetainageToReleaseDocument,
   SageInvoiceImportDocument,
