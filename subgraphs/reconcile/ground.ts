@@ -168,6 +168,8 @@ export interface FindingRow {
   measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID' | null
   documents: DocumentRow[]
   updated_at: Date
+  assigned_to: string | null
+  acceptance: Acceptance | null
   explanation: string
   evidence: {
     system: 'PROCORE' | 'SAGE300'
@@ -178,6 +180,21 @@ export interface FindingRow {
   first_seen_on: string
   cleared_on: string | null
   age_days: number
+}
+
+/** In the words of the contract, as the store keeps it. */
+export interface Acceptance {
+  reasonCode:
+    | 'TIMING'
+    | 'IMMATERIAL'
+    | 'AGREED'
+    | 'CORRECTED_ELSEWHERE'
+    | 'CANNOT_BE_CORRECTED'
+    | 'OTHER'
+  note: string
+  acceptedBy: string
+  approvedBy: string | null
+  expiresOn: string
 }
 
 export interface AuditEntryRow {
@@ -281,6 +298,15 @@ export interface InvoiceAnswer {
 export interface FindingAnswer {
   finding: ReadBack<FindingRow>
 }
+export interface FindingDecidedAnswer extends FindingAnswer, OperationAnswer, PreviewAnswer {}
 export interface OperationAnswer {
   operation: ReadBack<object>
+}
+export interface PreviewAnswer {
+  preview: PreviewedFindings | null
+}
+/** As they would stand after a decision that is not made. */
+export interface PreviewedFindings {
+  opens: FindingRow[]
+  closes: FindingRow[]
 }

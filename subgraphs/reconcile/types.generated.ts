@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -22,6 +22,21 @@ export type Scalars = {
   /** A record exactly as its source system gave it. */
   JSON: { input: unknown; output: unknown; }
 };
+
+/** Why a finding is accepted. */
+export type AcceptanceReason =
+  /** Both sides of the contract have agreed to it. */
+  | 'AGREED'
+  /** The period is closed, or the system cannot be corrected any more. */
+  | 'CANNOT_BE_CORRECTED'
+  /** It was put right outside both systems, or in a way that they do not show. */
+  | 'CORRECTED_ELSEWHERE'
+  /** It is too small to be worth a correction. */
+  | 'IMMATERIAL'
+  /** Another reason, which the note says. */
+  | 'OTHER'
+  /** It rights itself in a later period. */
+  | 'TIMING';
 
 /** Somebody's word that an operation may go on. */
 export type Approval = {
@@ -1096,10 +1111,14 @@ export type FieldComparison = {
 /** A difference between the two systems; it keeps its id and age from run to run. */
 export type Finding = Node & {
   readonly __typename?: 'Finding';
+  /** Why it is accepted, by whom and until when; null while it is not. */
+  readonly acceptance?: Maybe<FindingAcceptance>;
   /** How many days ago that was. */
   readonly ageDays: Scalars['Int']['output'];
   /** Procore minus Sage; null where no amount is at stake. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** Who looks after it. */
+  readonly assignedTo?: Maybe<Scalars['String']['output']>;
   /** The day it was seen to be gone; null while it stands. */
   readonly clearedOn?: Maybe<Scalars['Date']['output']>;
   /** The class of the difference. */
@@ -1132,6 +1151,75 @@ export type Finding = Node & {
   readonly state: FindingState;
   /** When something of it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A finding to accept. */
+export type FindingAcceptInput = {
+  /** Check everything and ask nobody to approve it. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The last day on which it is to hold: today or later, by the clock of the store. */
+  readonly expiresOn: Scalars['Date']['input'];
+  /** The finding, which is open or assigned. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why, in words; up to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** Why. */
+  readonly reasonCode: AcceptanceReason;
+};
+
+/** What came of asking that a finding be accepted. */
+export type FindingAcceptPayload = {
+  readonly __typename?: 'FindingAcceptPayload';
+  /** The finding as it stands now; it is accepted once the operation is approved. */
+  readonly finding?: Maybe<Finding>;
+  /** What waits for somebody else's operationApprove; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close once it is approved; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What two people decided of a finding, until when. */
+export type FindingAcceptance = {
+  readonly __typename?: 'FindingAcceptance';
+  /** Who asked for it. */
+  readonly acceptedBy: Scalars['String']['output'];
+  /** Who approved it, which is somebody else; null only in the preview of a dry run. */
+  readonly approvedBy?: Maybe<Scalars['String']['output']>;
+  /** The last day on which it holds, by the clock of the store. */
+  readonly expiresOn: Scalars['Date']['output'];
+  /** Why, in words. */
+  readonly note: Scalars['String']['output'];
+  /** Why. */
+  readonly reasonCode: AcceptanceReason;
+};
+
+/** Who looks after a finding. */
+export type FindingAssignInput = {
+  /** The name of a person; nobody when not given. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The finding, which is open or assigned. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of assigning. */
+export type FindingAssignPayload = {
+  readonly __typename?: 'FindingAssignPayload';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The decision; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The classes of difference. */
@@ -1282,10 +1370,14 @@ export type FindingEdge = {
 
 /** Which findings. */
 export type FindingFilter = {
+  /** Only what this person looks after, written exactly so. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Only these classes. */
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what somebody looks after, or only what nobody does. */
+  readonly isAssigned?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only amounts of these measures. */
   readonly measures?: InputMaybe<ReadonlyArray<Measure>>;
   /** Only seen first at least so many days ago. */
@@ -1323,6 +1415,31 @@ export type FindingOrder =
   | 'SEVERITY'
   /** What changed last first. */
   | 'UPDATED';
+
+/** A finding to reopen. */
+export type FindingReopenInput = {
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The finding, which is accepted. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why; up to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of reopening. */
+export type FindingReopenPayload = {
+  readonly __typename?: 'FindingReopenPayload';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The decision; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A difference to be resolved. */
 export type FindingResolveInput = {
@@ -1416,7 +1533,7 @@ export type FindingRowEdge = {
 
 /** Where a finding stands. */
 export type FindingState =
-  /** Accepted with a reason. */
+  /** Accepted by two people with a reason and a last day; it counts in no verdict. It is open again when its amount changes by a cent, when that day is over, or when somebody reopens it. */
   | 'ACCEPTED'
   /** Somebody looks after it. */
   | 'ASSIGNED'
@@ -1424,6 +1541,15 @@ export type FindingState =
   | 'CLEARED'
   /** Nobody has taken it. */
   | 'OPEN';
+
+/** Which findings a decision would open and close, as they would be after it. */
+export type FindingsPreview = {
+  readonly __typename?: 'FindingsPreview';
+  /** Those that are open or assigned, and would not be any more. */
+  readonly closes: ReadonlyArray<Finding>;
+  /** Those that would be open or assigned, and are not now. */
+  readonly opens: ReadonlyArray<Finding>;
+};
 
 /** An invoice as both systems have it. */
 export type Invoice = Node & {
@@ -1816,6 +1942,12 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Ask that a finding be accepted until a day, with the reason; it stands as it is until somebody else approves the operation. */
+  readonly findingAccept?: Maybe<FindingAcceptPayload>;
+  /** Say who looks after a finding, or that nobody does any more. */
+  readonly findingAssign?: Maybe<FindingAssignPayload>;
+  /** Take back that a finding was accepted. */
+  readonly findingReopen?: Maybe<FindingReopenPayload>;
   /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
   readonly findingResolve?: Maybe<FindingResolvePayload>;
   /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
@@ -1871,6 +2003,21 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationFindingAcceptArgs = {
+  input: FindingAcceptInput;
+};
+
+
+export type MutationFindingAssignArgs = {
+  input: FindingAssignInput;
+};
+
+
+export type MutationFindingReopenArgs = {
+  input: FindingReopenInput;
 };
 
 
@@ -2071,6 +2218,12 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Accept a finding, once somebody else has approved it. */
+  | 'FINDING_ACCEPT'
+  /** Say who looks after a finding. */
+  | 'FINDING_ASSIGN'
+  /** Take back that a finding was accepted. */
+  | 'FINDING_REOPEN'
   /** Approve a subcontractor invoice in Procore and enter it in Sage. */
   | 'INVOICE_APPROVE'
   /** Write an invoice to Sage. */
@@ -3677,6 +3830,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptanceReason: AcceptanceReason;
   Approval: ResolverTypeWrapper<Approval>;
   AsOf: ResolverTypeWrapper<AsOf>;
   AuditCompleteness: ResolverTypeWrapper<Completeness>;
@@ -3744,18 +3898,26 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
   Finding: ResolverTypeWrapper<KeptFinding>;
+  FindingAcceptInput: FindingAcceptInput;
+  FindingAcceptPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
+  FindingAcceptance: ResolverTypeWrapper<FindingAcceptance>;
+  FindingAssignInput: FindingAssignInput;
+  FindingAssignPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingCode: FindingCode;
   FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
+  FindingReopenInput: FindingReopenInput;
+  FindingReopenPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
   FindingRow: ResolverTypeWrapper<FindingRow>;
   FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
+  FindingsPreview: ResolverTypeWrapper<PreviewedFindings>;
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -3946,15 +4108,23 @@ export type ResolversParentTypes = {
   Evidence: Evidence;
   FieldComparison: ComparisonRow;
   Finding: KeptFinding;
+  FindingAcceptInput: FindingAcceptInput;
+  FindingAcceptPayload: FindingDecidedAnswer;
+  FindingAcceptance: FindingAcceptance;
+  FindingAssignInput: FindingAssignInput;
+  FindingAssignPayload: FindingDecidedAnswer;
   FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingReopenInput: FindingReopenInput;
+  FindingReopenPayload: FindingDecidedAnswer;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: FindingAnswer;
   FindingRow: FindingRow;
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
+  FindingsPreview: PreviewedFindings;
   Invoice: InvoicePair;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: InvoiceAnswer;
@@ -4486,8 +4656,10 @@ export type FieldComparisonResolvers<ContextType = RequestContext, ParentType ex
 
 export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding'], FederationReferenceType extends FederationReferenceTypes['Finding'] = FederationReferenceTypes['Finding']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Finding']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptance?: Resolver<Maybe<ResolversTypes['FindingAcceptance']>, ParentType, ContextType>;
   ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
@@ -4507,6 +4679,28 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FindingAcceptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingAcceptPayload'] = ResolversParentTypes['FindingAcceptPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingAcceptanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingAcceptance'] = ResolversParentTypes['FindingAcceptance']> = {
+  acceptedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonCode?: Resolver<ResolversTypes['AcceptanceReason'], ParentType, ContextType>;
+};
+
+export type FindingAssignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingAssignPayload'] = ResolversParentTypes['FindingAssignPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
@@ -4523,6 +4717,13 @@ export type FindingDocumentResolvers<ContextType = RequestContext, ParentType ex
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingReopenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingReopenPayload'] = ResolversParentTypes['FindingReopenPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FindingResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingResolvePayload'] = ResolversParentTypes['FindingResolvePayload']> = {
@@ -4564,6 +4765,11 @@ export type FindingRowConnectionResolvers<ContextType = RequestContext, ParentTy
 export type FindingRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowEdge'] = ResolversParentTypes['FindingRowEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FindingRow'], ParentType, ContextType>;
+};
+
+export type FindingsPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsPreview'] = ResolversParentTypes['FindingsPreview']> = {
+  closes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  opens?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -4702,6 +4908,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  findingAccept?: Resolver<Maybe<ResolversTypes['FindingAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingAcceptArgs, 'input'>>;
+  findingAssign?: Resolver<Maybe<ResolversTypes['FindingAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingAssignArgs, 'input'>>;
+  findingReopen?: Resolver<Maybe<ResolversTypes['FindingReopenPayload']>, ParentType, ContextType, RequireFields<MutationFindingReopenArgs, 'input'>>;
   findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
   invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
@@ -5282,13 +5491,18 @@ export type Resolvers<ContextType = RequestContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   FieldComparison?: FieldComparisonResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  FindingAcceptPayload?: FindingAcceptPayloadResolvers<ContextType>;
+  FindingAcceptance?: FindingAcceptanceResolvers<ContextType>;
+  FindingAssignPayload?: FindingAssignPayloadResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingReopenPayload?: FindingReopenPayloadResolvers<ContextType>;
   FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
   FindingRow?: FindingRowResolvers<ContextType>;
   FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
   FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
+  FindingsPreview?: FindingsPreviewResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceApprovePayload?: InvoiceApprovePayloadResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;

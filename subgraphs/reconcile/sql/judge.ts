@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import { recordCompanyFindings, recordFindings } from './findings.ts'
+import { CLEARED, recordCompanyFindings, recordFindings, reopenLapsed } from './findings.ts'
 import { stageContracts, stageJobs } from './staging.ts'
 import { ask, merge, update } from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
@@ -148,6 +148,7 @@ export function createReconciler(pool: Pool): Reconciler {
 /** Pairs the lists that the company has once, if one moved, and marks what hangs on a pair that changed. */
 async function pairCompany(client: PoolClient, isPaired: boolean): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
+  await reopenLapsed(client)
   const moved = await ask<{ commitment_id: string }>(
     client,
     "delete from tieout.touched where project_id = '' returning commitment_id",
@@ -360,7 +361,7 @@ async function sweep(client: PoolClient): Promise<void> {
     )
   }
   await client.query(
-    `update tieout.finding set state = 'CLEARED', cleared_on = current_date, updated_at = now()
+    `update tieout.finding set ${CLEARED}
      where state <> 'CLEARED' and project_pair_id not in (select id from tieout.project_pair)`,
   )
 }

@@ -17,8 +17,11 @@ import { createChangeOrderApprove } from './change-order-approve.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
+import { createFindingDecisions } from './finding-decisions.ts'
+import { createFindingRows } from './finding-rows.ts'
 import { createInvoiceApprove, invoicePairId } from './invoice-approve.ts'
 import { createInvoiceExport } from './invoice-export.ts'
+import { createJudging } from './judging.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
@@ -100,12 +103,23 @@ export function createWrites(options: WriteOptions): Writes {
     answerWaitMs: waits?.answerMs,
   })
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
+  const findings = createFindingDecisions({
+    pool,
+    rows: createFindingRows(pool),
+    operations,
+    judging: createJudging(reconciler),
+  })
   const webhooks = createWebhookWords({
     operations,
     rows: createWebhookRows(pool),
     rules: webhookRules,
   })
-  const words = createOperationWords({ store: operations, clock, hurry: runner.hurry })
+  const words = createOperationWords({
+    store: operations,
+    clock,
+    hurry: runner.hurry,
+    prepared: { FINDING_ACCEPT: findings },
+  })
 
   /** The record is shown where there is an operation, or would be one. */
   async function through<Input extends Record<string, unknown>, Request>(
@@ -245,6 +259,9 @@ export function createWrites(options: WriteOptions): Writes {
         }))
         return { ...written.answer, userErrors, finding }
       },
+      findingAssign: (_, { input }, context) => findings.assign(input, nameOf(context)),
+      findingAccept: (_, { input }, context) => findings.accept(input, nameOf(context)),
+      findingReopen: (_, { input }, context) => findings.reopen(input, nameOf(context)),
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
       operationReject: (_, { input }, context) =>
