@@ -269,16 +269,22 @@ export type Verdict =
  */
 export type ReadBack<Value> = () => Promise<Value | null>
 
-export interface ProjectLinkAnswer {
+export interface ProjectLinkAnswer extends PreviewAnswer {
   project: ReadBack<ProjectRow>
 }
-export interface VendorLinkAnswer {
+export interface ProjectUnlinkAnswer extends PreviewAnswer {
+  projects: ReadBack<ProjectRow[]>
+}
+export interface VendorLinkAnswer extends PreviewAnswer {
   vendor: ReadBack<VendorRow>
 }
-export interface CommitmentLinkAnswer {
+export interface VendorUnlinkAnswer extends PreviewAnswer {
+  vendors: ReadBack<VendorRow[]>
+}
+export interface CommitmentLinkAnswer extends PreviewAnswer {
   commitment: ReadBack<CommitmentRow>
 }
-export interface CommitmentUnlinkAnswer {
+export interface CommitmentUnlinkAnswer extends PreviewAnswer {
   commitments: ReadBack<CommitmentRow[]>
 }
 /** What the contract names itself: a report of each source, and the operation. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -762,6 +762,8 @@ export type CommitmentLineRecord = {
 
 /** Two commitments to pair. */
 export type CommitmentLinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The Procore commitment, or the pair that has only it. */
@@ -775,6 +777,8 @@ export type CommitmentLinkPayload = {
   readonly __typename?: 'CommitmentLinkPayload';
   /** The pair. */
   readonly commitment?: Maybe<Commitment>;
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -989,6 +993,8 @@ export type CommitmentStatus =
 export type CommitmentUnlinkInput = {
   /** The pair. */
   readonly commitmentId: Scalars['ID']['input'];
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
 };
@@ -998,6 +1004,8 @@ export type CommitmentUnlinkPayload = {
   readonly __typename?: 'CommitmentUnlinkPayload';
   /** What was one pair: now the Procore side and the Sage side alone. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1938,7 +1946,7 @@ export type Mutation = {
   readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
   /** Write an approved Procore commitment with its schedule of values to Sage: checked, imported, posted and read back. */
   readonly commitmentExport?: Maybe<CommitmentExportPayload>;
-  /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match. */
+  /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. */
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
@@ -1964,14 +1972,18 @@ export type Mutation = {
   readonly operationReplay?: Maybe<OperationReplayPayload>;
   /** Say what a person has seen who looked into the other system: that it was written, or that it was not. */
   readonly operationSettle?: Maybe<OperationSettlePayload>;
-  /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
+  /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. */
   readonly projectLink?: Maybe<ProjectLinkPayload>;
+  /** Undo the pairing of a project that was made by hand or by number; both sides stay apart until linked again. */
+  readonly projectUnlink?: Maybe<ProjectUnlinkPayload>;
   /** Release retainage of a commitment in both systems: by an AP invoice of no gross in Sage, then by a subcontractor invoice in Procore. */
   readonly retainageRelease?: Maybe<RetainageReleasePayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
-  /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
+  /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. A company has one vendor in each company of Sage. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
+  /** Undo the pairing of a vendor that was made by hand or by number; both sides stay apart until linked again. */
+  readonly vendorUnlink?: Maybe<VendorUnlinkPayload>;
   /** Send the events since a moment again, each under the id that it had. */
   readonly webhookReplay?: Maybe<WebhookReplayPayload>;
   /** Have events sent to an address, signed as Standard Webhooks says. */
@@ -2066,6 +2078,11 @@ export type MutationProjectLinkArgs = {
 };
 
 
+export type MutationProjectUnlinkArgs = {
+  input: ProjectUnlinkInput;
+};
+
+
 export type MutationRetainageReleaseArgs = {
   input: RetainageReleaseInput;
 };
@@ -2078,6 +2095,11 @@ export type MutationSourceRefreshArgs = {
 
 export type MutationVendorLinkArgs = {
   input: VendorLinkInput;
+};
+
+
+export type MutationVendorUnlinkArgs = {
+  input: VendorUnlinkInput;
 };
 
 
@@ -2240,12 +2262,16 @@ export type OperationKind =
   | 'OPERATION_SETTLE'
   /** Pair a project and a job. */
   | 'PROJECT_LINK'
+  /** Undo a pair of a project and a job. */
+  | 'PROJECT_UNLINK'
   /** Release retainage in Sage and in Procore. */
   | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK'
+  /** Undo a pair of a company and a vendor. */
+  | 'VENDOR_UNLINK'
   /** Send events again. */
   | 'WEBHOOK_REPLAY'
   /** Have events sent to an address. */
@@ -2598,6 +2624,8 @@ export type ProjectFilter = {
 
 /** A project and a job to pair. */
 export type ProjectLinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The Procore project, or the pair that has only it. */
@@ -2609,6 +2637,8 @@ export type ProjectLinkInput = {
 /** What came of pairing. */
 export type ProjectLinkPayload = {
   readonly __typename?: 'ProjectLinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** The pair. */
   readonly project?: Maybe<Project>;
   /** What the caller can mend. */
@@ -2643,6 +2673,27 @@ export type ProjectStatus =
   | 'NOT_STARTED'
   /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
   | 'OTHER';
+
+/** A pair to undo. */
+export type ProjectUnlinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The pair. */
+  readonly projectId: Scalars['ID']['input'];
+};
+
+/** What came of undoing a pair. */
+export type ProjectUnlinkPayload = {
+  readonly __typename?: 'ProjectUnlinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What was one pair: now the project and the job apart. */
+  readonly projects?: Maybe<ReadonlyArray<Project>>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -3446,6 +3497,8 @@ export type VendorFilter = {
 
 /** A company and a vendor to pair. */
 export type VendorLinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The company of the Procore directory, or the pair that has only it. */
@@ -3457,6 +3510,8 @@ export type VendorLinkInput = {
 /** What came of pairing. */
 export type VendorLinkPayload = {
   readonly __typename?: 'VendorLinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** The pair. */
@@ -3492,6 +3547,27 @@ export type VendorSuggestion = {
   readonly reason: Scalars['String']['output'];
   /** The candidate in Sage, when the vendor is in Procore. */
   readonly sage?: Maybe<SageVendor>;
+};
+
+/** A pair to undo. */
+export type VendorUnlinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The pair. */
+  readonly vendorId: Scalars['ID']['input'];
+};
+
+/** What came of undoing a pair. */
+export type VendorUnlinkPayload = {
+  readonly __typename?: 'VendorUnlinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What was one pair: now the company and the vendor apart. */
+  readonly vendors?: Maybe<ReadonlyArray<Vendor>>;
 };
 
 /** What Tieout concludes of a pair. */
@@ -3983,6 +4059,8 @@ export type ResolversTypes = {
   ProjectLinkPayload: ResolverTypeWrapper<ProjectLinkAnswer>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
+  ProjectUnlinkInput: ProjectUnlinkInput;
+  ProjectUnlinkPayload: ResolverTypeWrapper<ProjectUnlinkAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingList: ReadingList;
@@ -4029,6 +4107,8 @@ export type ResolversTypes = {
   VendorLinkPayload: ResolverTypeWrapper<VendorLinkAnswer>;
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
   VendorSuggestion: ResolverTypeWrapper<VendorSuggestionRow>;
+  VendorUnlinkInput: VendorUnlinkInput;
+  VendorUnlinkPayload: ResolverTypeWrapper<VendorUnlinkAnswer>;
   Verdict: Verdict;
   Webhook: ResolverTypeWrapper<WebhookRow>;
   WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
@@ -4181,6 +4261,8 @@ export type ResolversParentTypes = {
   ProjectLinkInput: ProjectLinkInput;
   ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
+  ProjectUnlinkInput: ProjectUnlinkInput;
+  ProjectUnlinkPayload: ProjectUnlinkAnswer;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ResolutionProposal: ResolutionProposal;
@@ -4217,6 +4299,8 @@ export type ResolversParentTypes = {
   VendorLinkPayload: VendorLinkAnswer;
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   VendorSuggestion: VendorSuggestionRow;
+  VendorUnlinkInput: VendorUnlinkInput;
+  VendorUnlinkPayload: VendorUnlinkAnswer;
   Webhook: WebhookRow;
   WebhookConnection: Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Webhook']> };
   WebhookDelivery: WebhookDelivery;
@@ -4514,6 +4598,7 @@ export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentTy
 
 export type CommitmentLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLinkPayload'] = ResolversParentTypes['CommitmentLinkPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4594,6 +4679,7 @@ export type CommitmentRowEdgeResolvers<ContextType = RequestContext, ParentType 
 
 export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentUnlinkPayload'] = ResolversParentTypes['CommitmentUnlinkPayload']> = {
   commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4920,9 +5006,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   operationReplay?: Resolver<Maybe<ResolversTypes['OperationReplayPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
   operationSettle?: Resolver<Maybe<ResolversTypes['OperationSettlePayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
+  projectUnlink?: Resolver<Maybe<ResolversTypes['ProjectUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectUnlinkArgs, 'input'>>;
   retainageRelease?: Resolver<Maybe<ResolversTypes['RetainageReleasePayload']>, ParentType, ContextType, RequireFields<MutationRetainageReleaseArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
+  vendorUnlink?: Resolver<Maybe<ResolversTypes['VendorUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorUnlinkArgs, 'input'>>;
   webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
   webhookSubscribe?: Resolver<Maybe<ResolversTypes['WebhookSubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscribeArgs, 'input'>>;
   webhookUnsubscribe?: Resolver<Maybe<ResolversTypes['WebhookUnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookUnsubscribeArgs, 'input'>>;
@@ -5115,12 +5203,19 @@ export type ProjectEdgeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type ProjectLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectLinkPayload'] = ResolversParentTypes['ProjectLinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type ProjectUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectUnlinkPayload'] = ResolversParentTypes['ProjectUnlinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Project']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -5374,6 +5469,7 @@ export type VendorEdgeResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type VendorLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorLinkPayload'] = ResolversParentTypes['VendorLinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
 };
@@ -5387,6 +5483,12 @@ export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType e
   procore?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+};
+
+export type VendorUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorUnlinkPayload'] = ResolversParentTypes['VendorUnlinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vendors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Vendor']>>, ParentType, ContextType>;
 };
 
 export type WebhookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
@@ -5548,6 +5650,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   ProjectLinkPayload?: ProjectLinkPayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
+  ProjectUnlinkPayload?: ProjectUnlinkPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
@@ -5579,6 +5682,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
   VendorSuggestion?: VendorSuggestionResolvers<ContextType>;
+  VendorUnlinkPayload?: VendorUnlinkPayloadResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;

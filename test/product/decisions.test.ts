@@ -124,3 +124,105 @@ test('who may only read decides nothing, and who may only approve prepares nothi
     assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
   }
 })
+
+interface Preview {
+  opens: { id: string }[]
+  closes: { id: string }[]
+}
+
+/** What a decision says in a dry run, after it is seen that it comes true and that it left no trace. */
+async function foretold(name: string, input: object): Promise<Preview> {
+  const open = async () => {
+    const { rows } = await tieout.store.query<{ id: string }>(
+      `select 'gid://tieout/Finding/' || fingerprint as id from tieout.told_finding
+       where state in ('OPEN', 'ASSIGNED') order by 1`,
+    )
+    return rows.map(({ id }) => id)
+  }
+  const before = await open()
+  const { preview, userErrors } = await decide(name, { ...input, dryRun: true }, 'sandbox-writer')
+  assert.deepEqual(userErrors, [])
+  assert.deepEqual(await open(), before)
+  const done = await decide(name, input, 'sandbox-writer')
+  assert.deepEqual([done.userErrors, done.preview], [[], null])
+  const after = await open()
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id).toSorted()
+  assert.deepEqual(
+    { opens: ids(preview.opens), closes: ids(preview.closes) },
+    {
+      opens: after.filter(id => !before.includes(id)),
+      closes: before.filter(id => !after.includes(id)),
+    },
+  )
+  return preview
+}
+
+test('a pair that is undone and made again opens and closes what its dry run says, for commitments, vendors and projects', async () => {
+  const { commitment, project } = whole(
+    await tieout.ask(`{
+      commitment(number: "SC-2001") { id procore { id } sage { id }
+        vendor { id procore { id } sage { id } } }
+      project(number: "25-024") { id procore { id } sage { id } }
+    }`),
+  )
+  const { vendor } = commitment
+  const undone = await foretold('commitmentUnlink', { commitmentId: commitment.id })
+  assert.ok(undone.opens.length > 0)
+  const linked = await foretold('commitmentLink', {
+    procoreCommitmentId: commitment.procore.id,
+    sageCommitmentId: commitment.sage.id,
+  })
+  assert.deepEqual(linked.closes.length, undone.opens.length)
+
+  assert.ok((await foretold('vendorUnlink', { vendorId: vendor.id })).opens.length > 0)
+  const sides = { procoreVendorId: vendor.procore.id, sageVendorId: vendor.sage.id }
+  assert.ok((await foretold('vendorLink', sides)).closes.length > 0)
+
+  const apart = await foretold('projectUnlink', { projectId: project.id })
+  assert.ok(apart.opens.length > 0)
+  const again = { procoreProjectId: project.procore.id, sageJobId: project.sage.id }
+  assert.equal((await foretold('projectLink', again)).closes.length, apart.opens.length)
+})
+
+test('no link takes a partner from another pair: it names the pair, and what undoes it', async () => {
+  const { one, other, first, second } = whole(
+    await tieout.ask(`{
+      one: commitment(number: "SC-2001") { id procore { id } sage { id } vendor { id procore { id } sage { id } } }
+      other: commitment(number: "SC-2002") { id procore { id } sage { id } vendor { id procore { id } sage { id } } }
+      first: project(number: "25-024") { id procore { id } sage { id } }
+      second: project(number: "25-023") { id procore { id } sage { id } }
+    }`),
+  )
+  const refused = async (
+    kind: string,
+    [left, right]: string[],
+    pair: { id: string },
+    sides: string[],
+  ) => {
+    const input = { [left as string]: sides[0], [right as string]: sides[1] }
+    for (const dryRun of [true, false]) {
+      const { userErrors, preview } = await decide(
+        `${kind}Link`,
+        { ...input, dryRun },
+        'sandbox-writer',
+      )
+      assert.equal(preview, null)
+      assert.equal(userErrors[0].code, 'ALREADY_LINKED')
+      assert.ok(userErrors[0].message.includes(pair.id), userErrors[0].message)
+      assert.match(userErrors[0].message, new RegExp(`by ${kind}Unlink first`))
+      assert.deepEqual(userErrors[0].field, ['input', left])
+    }
+  }
+  await refused('commitment', ['procoreCommitmentId', 'sageCommitmentId'], one, [
+    one.procore.id,
+    other.sage.id,
+  ])
+  await refused('vendor', ['procoreVendorId', 'sageVendorId'], one.vendor, [
+    one.vendor.procore.id,
+    other.vendor.sage.id,
+  ])
+  await refused('project', ['procoreProjectId', 'sageJobId'], first, [
+    first.procore.id,
+    second.sage.id,
+  ])
+})

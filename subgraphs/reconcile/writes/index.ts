@@ -22,6 +22,7 @@ import { createFindingRows } from './finding-rows.ts'
 import { createInvoiceApprove, invoicePairId } from './invoice-approve.ts'
 import { createInvoiceExport } from './invoice-export.ts'
 import { createJudging } from './judging.ts'
+import { linkMutations } from './link-mutations.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
@@ -175,28 +176,7 @@ export function createWrites(options: WriteOptions): Writes {
         .filter(({ asks }) => isTouched(asks, system, changed))
         .map(({ mutation }) => mutation),
     mutations: {
-      projectLink: async (_, { input }, context) => {
-        const { procoreProjectId, sageJobId } = input
-        const sides = { procoreProjectId, sageJobId }
-        const { pair, userErrors } = await links.link('PROJECT', input, sides, nameOf(context))
-        return { project: pair, userErrors }
-      },
-      vendorLink: async (_, { input }, context) => {
-        const { procoreVendorId, sageVendorId } = input
-        const sides = { procoreVendorId, sageVendorId }
-        const { pair, userErrors } = await links.link('VENDOR', input, sides, nameOf(context))
-        return { vendor: pair, userErrors }
-      },
-      commitmentLink: async (_, { input }, context) => {
-        const { procoreCommitmentId, sageCommitmentId } = input
-        const sides = { procoreCommitmentId, sageCommitmentId }
-        const { pair, userErrors } = await links.link('COMMITMENT', input, sides, nameOf(context))
-        return { commitment: pair, userErrors }
-      },
-      commitmentUnlink: async (_, { input }, context) => {
-        const { pairs, userErrors } = await links.unlink(input, nameOf(context))
-        return { commitments: pairs, userErrors }
-      },
+      ...linkMutations(links, nameOf),
       sourceRefresh: async (_, { input: { idempotencyKey, ...input } }, context) => {
         const unknown = await unknownProjects(pool, input.projectIds ?? [])
         if (unknown.length > 0) return { sources: none, operation: none, userErrors: unknown }
