@@ -156,6 +156,7 @@ const config: CodegenConfig = {
       ChangeOrderExportPayload: './ground.ts#ChangeOrderAnswer',
       ChangeOrderApprovePayload: './ground.ts#ChangeOrderAnswer',
       CommitmentExportPayload: './ground.ts#CommitmentAnswer',
+      CommitmentCreatePayload: './ground.ts#CommitmentAnswer',
       RetainageReleasePayload: './ground.ts#CommitmentAnswer',
       InvoiceApprovePayload: './ground.ts#InvoiceAnswer',
       InvoiceExportPayload: './ground.ts#InvoiceAnswer',

@@ -149,7 +149,7 @@ export type FindingCode =
 
 /** Where a finding stands. */
 export type FindingState =
-  /** Accepted with a reason. */
+  /** Accepted by two people with a reason and a last day; it counts in no verdict. It is open again when its amount changes by a cent, when that day is over, or when somebody reopens it. */
   | 'ACCEPTED'
   /** Somebody looks after it. */
   | 'ASSIGNED'
@@ -190,12 +190,20 @@ export type OperationKind =
   | 'CHANGE_ORDER_APPROVE'
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
+  /** Make a commitment in Sage and in Procore. */
+  | 'COMMITMENT_CREATE'
   /** Write a commitment to Sage. */
   | 'COMMITMENT_EXPORT'
   /** Pair two commitments. */
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Accept a finding, once somebody else has approved it. */
+  | 'FINDING_ACCEPT'
+  /** Say who looks after a finding. */
+  | 'FINDING_ASSIGN'
+  /** Take back that a finding was accepted. */
+  | 'FINDING_REOPEN'
   /** Approve a subcontractor invoice in Procore and enter it in Sage. */
   | 'INVOICE_APPROVE'
   /** Write an invoice to Sage. */
@@ -212,12 +220,16 @@ export type OperationKind =
   | 'OPERATION_SETTLE'
   /** Pair a project and a job. */
   | 'PROJECT_LINK'
+  /** Undo a pair of a project and a job. */
+  | 'PROJECT_UNLINK'
   /** Release retainage in Sage and in Procore. */
   | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK'
+  /** Undo a pair of a company and a vendor. */
+  | 'VENDOR_UNLINK'
   /** Send events again. */
   | 'WEBHOOK_REPLAY'
   /** Have events sent to an address. */
