@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1897,6 +1897,8 @@ export type Mutation = {
   readonly retainageRelease?: Maybe<RetainageReleasePayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
+  /** Write to a vendor of Sage what Procore knows of it, as far as Sage takes it: address, telephone number, when its insurances end. It makes no vendor. */
+  readonly vendorExport?: Maybe<VendorExportPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
   /** Send the events since a moment again, each under the id that it had. */
@@ -1990,6 +1992,11 @@ export type MutationRetainageReleaseArgs = {
 
 export type MutationSourceRefreshArgs = {
   input: SourceRefreshInput;
+};
+
+
+export type MutationVendorExportArgs = {
+  input: VendorExportInput;
 };
 
 
@@ -2157,6 +2164,8 @@ export type OperationKind =
   | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
+  /** Write a vendor's address, telephone number and dates of insurance to Sage. */
+  | 'VENDOR_EXPORT'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK'
   /** Send events again. */
@@ -3347,6 +3356,29 @@ export type VendorEdge = {
   readonly node: Vendor;
 };
 
+/** A vendor of which Sage is to know what Procore does. */
+export type VendorExportInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The vendor, in both systems. */
+  readonly vendorId: Scalars['ID']['input'];
+};
+
+/** What came of the export of a vendor. */
+export type VendorExportPayload = {
+  readonly __typename?: 'VendorExportPayload';
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The vendor as both systems have it now. */
+  readonly vendor?: Maybe<Vendor>;
+};
+
 /** Which vendors. */
 export type VendorFilter = {
   /** Only this number. */
@@ -3931,6 +3963,8 @@ export type ResolversTypes = {
   Vendor: ResolverTypeWrapper<VendorRow>;
   VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
+  VendorExportInput: VendorExportInput;
+  VendorExportPayload: ResolverTypeWrapper<VendorAnswer>;
   VendorFilter: VendorFilter;
   VendorLinkInput: VendorLinkInput;
   VendorLinkPayload: ResolverTypeWrapper<VendorLinkAnswer>;
@@ -4114,6 +4148,8 @@ export type ResolversParentTypes = {
   Vendor: VendorRow;
   VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
+  VendorExportInput: VendorExportInput;
+  VendorExportPayload: VendorAnswer;
   VendorFilter: VendorFilter;
   VendorLinkInput: VendorLinkInput;
   VendorLinkPayload: VendorLinkAnswer;
@@ -4793,6 +4829,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
   retainageRelease?: Resolver<Maybe<ResolversTypes['RetainageReleasePayload']>, ParentType, ContextType, RequireFields<MutationRetainageReleaseArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
+  vendorExport?: Resolver<Maybe<ResolversTypes['VendorExportPayload']>, ParentType, ContextType, RequireFields<MutationVendorExportArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
   webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
   webhookSubscribe?: Resolver<Maybe<ResolversTypes['WebhookSubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscribeArgs, 'input'>>;
@@ -5244,6 +5281,13 @@ export type VendorEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 
+export type VendorExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorExportPayload'] = ResolversParentTypes['VendorExportPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
+};
+
 export type VendorLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorLinkPayload'] = ResolversParentTypes['VendorLinkPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
@@ -5443,6 +5487,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Vendor?: VendorResolvers<ContextType>;
   VendorConnection?: VendorConnectionResolvers<ContextType>;
   VendorEdge?: VendorEdgeResolvers<ContextType>;
+  VendorExportPayload?: VendorExportPayloadResolvers<ContextType>;
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
   VendorSuggestion?: VendorSuggestionResolvers<ContextType>;
