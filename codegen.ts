@@ -158,6 +158,7 @@ const config: CodegenConfig = {
       CommitmentExportPayload: './ground.ts#CommitmentAnswer',
       CommitmentCreatePayload: './ground.ts#CommitmentAnswer',
       RetainageReleasePayload: './ground.ts#CommitmentAnswer',
+      VendorExportPayload: './ground.ts#VendorAnswer',
       InvoiceApprovePayload: './ground.ts#InvoiceAnswer',
       InvoiceExportPayload: './ground.ts#InvoiceAnswer',
       FindingResolvePayload: './ground.ts#FindingAnswer',

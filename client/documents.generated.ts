@@ -226,6 +226,8 @@ export type OperationKind =
   | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
+  /** Write a vendor's address, telephone number and dates of insurance to Sage. */
+  | 'VENDOR_EXPORT'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK'
   /** Undo a pair of a company and a vendor. */

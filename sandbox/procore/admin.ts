@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { change } from './changes.ts'
 import { type Answer, ok } from './http.ts'
 import type { Sandbox } from './sandbox.ts'
 import { changedSettings } from './settings.ts'
+import type { Store } from './store.ts'
 import { addWorkflow } from './workflows.ts'
 
 /**
  * The sandbox's own controls, which Procore does not have: GET and PUT /sandbox/settings, POST and
  * DELETE /sandbox/faults, POST and DELETE /sandbox/reshapes, POST /sandbox/changes and
- * /sandbox/workflows, GET /sandbox/calls, /sandbox/refreshes and /sandbox/statuses. Loopback only, without a token.
+ * /sandbox/workflows, GET /sandbox/state, /sandbox/calls, /sandbox/refreshes and /sandbox/statuses. Loopback
+ * only, without a token.
  */
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -41,6 +44,8 @@ export async function administer(
         return { status: 204 }
       case 'POST /sandbox/workflows':
         return { status: 201, body: addWorkflow(sandbox.store, JSON.parse(body.toString())) }
+      case 'GET /sandbox/state':
+        return ok({ sha256: digestOf(sandbox.store) })
       case 'GET /sandbox/calls':
         return ok(Object.fromEntries([...sandbox.calls].sort()))
       case 'GET /sandbox/refreshes':
@@ -58,6 +63,12 @@ export async function administer(
       return { status: 400, body: problem(error.message) }
     throw error
   }
+}
+
+/** Of all records that writes change: the same for as long as nothing was written. */
+function digestOf(store: Store): string {
+  const text = JSON.stringify(store, (_, value) => (value instanceof Map ? [...value] : value))
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function problem(message: string): { message: string } {

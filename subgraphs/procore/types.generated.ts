@@ -2048,6 +2048,10 @@ export type ProcoreSubJob = {
 /** A company of the Procore directory. */
 export type ProcoreVendor = Node & VendorRecord & {
   readonly __typename?: 'ProcoreVendor';
+  /** The street. Procore: address. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** The city. Procore: city. */
+  readonly city?: Maybe<Scalars['String']['output']>;
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
@@ -2066,10 +2070,16 @@ export type ProcoreVendor = Node & VendorRecord & {
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** The state in the source's own word. Procore: is_active. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state, such as CA. Procore: state_code. */
+  readonly stateCode?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+  /** The telephone number. Procore: business_phone. */
+  readonly telephone?: Maybe<Scalars['String']['output']>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ZIP code. Procore: zip. */
+  readonly zip?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of vendors. */
@@ -3793,6 +3803,8 @@ export type ProcoreSubJobResolvers<ContextType = RequestContext, ParentType exte
 
 export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   insuranceExpiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3802,8 +3814,11 @@ export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType exte
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

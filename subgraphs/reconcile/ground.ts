@@ -298,6 +298,9 @@ export interface ChangeOrderAnswer {
 export interface CommitmentAnswer {
   commitment: ReadBack<CommitmentRow>
 }
+export interface VendorAnswer {
+  vendor: ReadBack<VendorRow>
+}
 export interface InvoiceAnswer {
   invoice: ReadBack<InvoiceRow>
 }

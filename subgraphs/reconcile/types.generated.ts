@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -2041,6 +2041,8 @@ export type Mutation = {
   readonly retainageRelease?: Maybe<RetainageReleasePayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
+  /** Write to a vendor of Sage what Procore knows of it, as far as Sage takes it: address, telephone number, when its insurances end. It makes no vendor. */
+  readonly vendorExport?: Maybe<VendorExportPayload>;
   /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. A company has one vendor in each company of Sage. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
   /** Undo the pairing of a vendor that was made by hand or by number; both sides stay apart until linked again. */
@@ -2156,6 +2158,11 @@ export type MutationRetainageReleaseArgs = {
 
 export type MutationSourceRefreshArgs = {
   input: SourceRefreshInput;
+};
+
+
+export type MutationVendorExportArgs = {
+  input: VendorExportInput;
 };
 
 
@@ -2336,6 +2343,8 @@ export type OperationKind =
   | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
   | 'SOURCE_REFRESH'
+  /** Write a vendor's address, telephone number and dates of insurance to Sage. */
+  | 'VENDOR_EXPORT'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK'
   /** Undo a pair of a company and a vendor. */
@@ -3553,6 +3562,29 @@ export type VendorEdge = {
   readonly node: Vendor;
 };
 
+/** A vendor of which Sage is to know what Procore does. */
+export type VendorExportInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The vendor, in both systems. */
+  readonly vendorId: Scalars['ID']['input'];
+};
+
+/** What came of the export of a vendor. */
+export type VendorExportPayload = {
+  readonly __typename?: 'VendorExportPayload';
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The vendor as both systems have it now. */
+  readonly vendor?: Maybe<Vendor>;
+};
+
 /** Which vendors. */
 export type VendorFilter = {
   /** Only this number. */
@@ -4173,6 +4205,8 @@ export type ResolversTypes = {
   Vendor: ResolverTypeWrapper<VendorRow>;
   VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
+  VendorExportInput: VendorExportInput;
+  VendorExportPayload: ResolverTypeWrapper<VendorAnswer>;
   VendorFilter: VendorFilter;
   VendorLinkInput: VendorLinkInput;
   VendorLinkPayload: ResolverTypeWrapper<VendorLinkAnswer>;
@@ -4368,6 +4402,8 @@ export type ResolversParentTypes = {
   Vendor: VendorRow;
   VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
+  VendorExportInput: VendorExportInput;
+  VendorExportPayload: VendorAnswer;
   VendorFilter: VendorFilter;
   VendorLinkInput: VendorLinkInput;
   VendorLinkPayload: VendorLinkAnswer;
@@ -5091,6 +5127,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   projectUnlink?: Resolver<Maybe<ResolversTypes['ProjectUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectUnlinkArgs, 'input'>>;
   retainageRelease?: Resolver<Maybe<ResolversTypes['RetainageReleasePayload']>, ParentType, ContextType, RequireFields<MutationRetainageReleaseArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
+  vendorExport?: Resolver<Maybe<ResolversTypes['VendorExportPayload']>, ParentType, ContextType, RequireFields<MutationVendorExportArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
   vendorUnlink?: Resolver<Maybe<ResolversTypes['VendorUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorUnlinkArgs, 'input'>>;
   webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
@@ -5550,6 +5587,13 @@ export type VendorEdgeResolvers<ContextType = RequestContext, ParentType extends
   node?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
 
+export type VendorExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorExportPayload'] = ResolversParentTypes['VendorExportPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
+};
+
 export type VendorLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorLinkPayload'] = ResolversParentTypes['VendorLinkPayload']> = {
   preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5762,6 +5806,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Vendor?: VendorResolvers<ContextType>;
   VendorConnection?: VendorConnectionResolvers<ContextType>;
   VendorEdge?: VendorEdgeResolvers<ContextType>;
+  VendorExportPayload?: VendorExportPayloadResolvers<ContextType>;
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
   VendorSuggestion?: VendorSuggestionResolvers<ContextType>;

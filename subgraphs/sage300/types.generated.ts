@@ -1711,6 +1711,8 @@ export type SagePaymentEdge = {
 
 /** What came of a write over ODBC. */
 export type SageStaticWriteOutcome =
+  /** Every check passed; nothing was written because a dry run was asked for. */
+  | 'CHECKED'
   /** Nobody knows; look into Sage before it is sent again. */
   | 'UNCERTAIN'
   /** Sage had it so before; nothing was written. */
@@ -1821,6 +1823,12 @@ export type SageTransactionFilter = {
 /** An AP vendor of Sage 300 CRE. */
 export type SageVendor = Node & VendorRecord & {
   readonly __typename?: 'SageVendor';
+  /** The first line of the address. Sage: APM_MASTER__VENDOR.Address_1. */
+  readonly address1?: Maybe<Scalars['String']['output']>;
+  /** The second line of the address. Sage: APM_MASTER__VENDOR.Address_2. */
+  readonly address2?: Maybe<Scalars['String']['output']>;
+  /** The city. Sage: APM_MASTER__VENDOR.City. */
+  readonly city?: Maybe<Scalars['String']['output']>;
   /** The company whose books have the record. */
   readonly company?: Maybe<SageCompany>;
   /** ISO 4217 code of the currency. */
@@ -1841,10 +1849,16 @@ export type SageVendor = Node & VendorRecord & {
   readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The state in the source's own word. Sage: APM_MASTER__VENDOR.Onhold_Status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state. Sage: APM_MASTER__VENDOR.State. */
+  readonly state?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+  /** The telephone number. Sage: APM_MASTER__VENDOR.Telephone. */
+  readonly telephone?: Maybe<Scalars['String']['output']>;
   /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The ZIP code. Sage: APM_MASTER__VENDOR.ZIP. */
+  readonly zip?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of vendors. */
@@ -1889,6 +1903,8 @@ export type SageVendorUpdateInput = {
   readonly city?: InputMaybe<Scalars['String']['input']>;
   /** The name of the company that is written to; needed where Sage has several. */
   readonly company?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The day on which the general liability insurance ends. */
   readonly generalLiabilityExpiresOn?: InputMaybe<Scalars['Date']['input']>;
   /** The state, at most 4 characters. */
@@ -2953,6 +2969,9 @@ export type SageTransactionEdgeResolvers<ContextType = RequestContext, ParentTyp
 
 export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor'], FederationReferenceType extends FederationReferenceTypes['SageVendor'] = FederationReferenceTypes['SageVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['SageCompany']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2963,8 +2982,11 @@ export type SageVendorResolvers<ContextType = RequestContext, ParentType extends
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -11,6 +11,8 @@ export interface RunningTieout extends AsyncDisposable {
   url: string
   /** Where the sandbox's Procore answers. */
   procoreUrl: string
+  /** Where it keeps its files, and the sandbox those of its Sage. */
+  dataDir: string
   /** Sends one operation as a client does, over a socket. */
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>
 }
@@ -49,7 +51,7 @@ export async function runTieout(
     tieout = await startTieout(config, () => {})
     await tieout.whenReady()
     const { url, sandboxUrl = '' } = tieout
-    return { url, procoreUrl: sandboxUrl, ask: askOf(url), [Symbol.asyncDispose]: end }
+    return { url, procoreUrl: sandboxUrl, dataDir, ask: askOf(url), [Symbol.asyncDispose]: end }
   } catch (thrown) {
     await end()
     throw thrown

@@ -154,8 +154,12 @@ const writes: Readonly<Record<string, Record<string, unknown>>> = {
 for (const { name, args } of Object.values(contract.getMutationType()?.getFields() ?? {})) {
   test(`${name} asks Sage for nothing that it is not said to rest on`, async () => {
     const inputType = getNamedType(args[0]?.type)
-    const isImport = inputType && 'dryRun' in inputFields(inputType)
-    const input = { ...writes[name], ...(isImport && { idempotencyKey: name, dryRun: true }) }
+    const taken = inputType ? inputFields(inputType) : {}
+    const input = {
+      ...writes[name],
+      ...('idempotencyKey' in taken && { idempotencyKey: name }),
+      ...('dryRun' in taken && { dryRun: true }),
+    }
     const { schema, asked } = listen()
     const { data, errors } = await askOf(
       { schema } as never,

@@ -88,6 +88,13 @@ export const refused: Record<Kind, Refusal[]> = {
     ['a number in small letters', { number: 'sc-1' }, 'INVALID', 'number', /capitals/],
     ['a number that code page 1252 lacks', { number: 'SC-Ω' }, 'INVALID', 'number', /cannot hold/],
     ['a number that is taken', { number: 'SC-1' }, 'ALREADY_EXISTS', 'number', /another number/],
+    [
+      'a number that is taken in another spelling',
+      { number: 'SC-01' },
+      'ALREADY_EXISTS',
+      'number',
+      /another spelling/,
+    ],
     ['an unknown vendor', { vendorNumber: 'NONE' }, 'UNKNOWN_CODE', 'vendorNumber', /add it/],
     ['a vendor in small letters', { vendorNumber: 'volt' }, 'INVALID', 'vendorNumber', /capitals/],
     ['an unknown job', { jobNumber: '24-404' }, 'UNKNOWN_CODE', 'jobNumber', /add it/],

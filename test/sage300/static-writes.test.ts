@@ -73,7 +73,10 @@ test('only the named fields of a vendor change, and only where they differ', asy
     telephone: '555-0100',
     generalLiabilityExpiresOn: '2027-01-31',
   }
+  const dryRun = { ...input, dryRun: true }
+  assert.deepEqual(saysOf(await write(company, 'sageVendorUpdate', dryRun)), ['CHECKED'])
   assert.deepEqual(saysOf(await write(company, 'sageVendorUpdate', input)), ['WRITTEN'])
+  assert.deepEqual(saysOf(await write(company, 'sageVendorUpdate', dryRun)), ['UNCHANGED'])
   assert.deepEqual(saysOf(await write(company, 'sageVendorUpdate', input)), ['UNCHANGED'])
   const { rows } = await company.admin.query(
     `select rtrim(vendor) vendor, rtrim(name) name, rtrim(city) city, rtrim(address_1) address,

@@ -10,6 +10,11 @@ export class VendorRow extends record({
   fields: {
     name: text('name?'),
     number: text('origin_code?'),
+    address: text('address?'),
+    city: text('city?'),
+    stateCode: text('state_code?'),
+    zip: text('zip?'),
+    telephone: text('business_phone?'),
     isActive: flag('is_active?'),
     sourceStatus: text('is_active~'),
     updatedAt: moment('updated_at?'),

@@ -13,6 +13,7 @@ import {
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { CommitmentCreateInput, PlannedWrite, UserError } from '../types.generated.ts'
+import { otherJobMessage } from './commitment-export.ts'
 import { createCreatePairs, type ProjectToCommit, type VendorToCommit } from './create-pairs.ts'
 import { asksOfReading, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
@@ -50,7 +51,7 @@ interface Services {
   pool: Pool
   sources: Sources
   upkeep: Pick<Upkeep, 'refreshPairs'>
-  pairs: Pick<PairsToWrite, 'codings'>
+  pairs: Pick<PairsToWrite, 'codings' | 'namesake'>
 }
 
 /**
@@ -98,12 +99,9 @@ async function decide(
   if (!project || !vendor || problems.length > 0) return refused(problems)
   await readAnew(services.upkeep, input.projectId, context)
   const number = input.number.trim()
-  const namesake = await store.namesake(project.company, number)
-  if (namesake) {
-    const where = namesake.job_number === null ? '' : ` on job ${namesake.job_number}`
-    const message = `Sage has commitment ${namesake.number}${where} already, which is ${number} in another spelling; take another number, or link the two with commitmentLink.`
-    problems.push(refusing(FIELD)('ALREADY_EXISTS', message))
-  }
+  const { company, books_number: job } = project
+  const namesake = await services.pairs.namesake({ company, job, number })
+  if (namesake) problems.push(refusing(FIELD)('ALREADY_EXISTS', otherJobMessage(number, namesake)))
   const lines = input.lines.map(({ extra, ...line }) => ({ ...line, extra: extra ?? null }))
   const codings = await services.pairs.codings(input.projectId, lines)
   const request = requestOf(input, { project, vendor }, codings)

@@ -11,7 +11,7 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
-import type { Coding, CommitmentPair, PairsToWrite } from './pairs-to-write.ts'
+import type { Coding, CommitmentPair, Namesake, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'
 import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
@@ -32,7 +32,7 @@ type ProcoreCommitment = NonNullable<ProcoreCommitmentToExportQuery['commitment'
 
 interface Services {
   sources: Sources
-  pairs: Pick<PairsToWrite, 'commitment' | 'codings'>
+  pairs: Pick<PairsToWrite, 'commitment' | 'codings' | 'namesake'>
 }
 
 /**
@@ -113,8 +113,19 @@ async function decide(
     import: contentOf(pair, commitment, codings),
   }
   const plan = [writeOf(request)]
-  const userErrors = await refusalsBySage(services.importing, request, idempotencyKey, context)
+  const { number } = request.import
+  const { company, job_number: job } = pair
+  const namesake = await services.pairs.namesake({ company, job, number })
+  const userErrors = [
+    ...(namesake ? [refuse('ALREADY_EXISTS', otherJobMessage(number, namesake))] : []),
+    ...(await refusalsBySage(services.importing, request, idempotencyKey, context)),
+  ]
   return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }
+}
+
+/** Sage takes another spelling of a number for another commitment; people do not. */
+export function otherJobMessage(number: string, namesake: Namesake): string {
+  return `Sage has commitment ${namesake.number} on job ${namesake.job_number} already, which is ${number} in another spelling; take another number.`
 }
 
 /** Every reason why the record, as both systems have it, cannot become a commitment of Sage. */

@@ -171,6 +171,9 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
     const message = `Sage has invoice ${number} already, on another commitment than ${commitment}; correct it there.`
     problems.push(refuse('ALREADY_EXISTS', message))
   }
+  if (pair.namesake_number !== null && pair.books_key === null && pair.elsewhere_key === null) {
+    problems.push(refuse('ALREADY_EXISTS', namesakeMessage(number, pair.namesake_number)))
+  }
   if (!pair.is_counted) {
     const message = `Requisition ${number} is ${pair.status} in Procore; only an approved one is written to Sage.`
     problems.push(refuse('WRONG_STATE', message))
@@ -192,6 +195,11 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
     problems.push(refuse('UNKNOWN_CODE', message))
   }
   return [...problems, ...limitProblems(pair)]
+}
+
+/** Another spelling is another invoice for Sage, and the same one twice for whoever pays it. */
+export function namesakeMessage(number: string, namesake: string): string {
+  return `Sage has invoice ${namesake} of this vendor already, which has the number ${number}; look whether it is the same, and give one of them another number.`
 }
 
 /** What may not be passed, whatever is in order otherwise. */

@@ -1,10 +1,17 @@
 import type { Pool } from 'pg'
+import { numberKey } from '#lib/number-key'
 
 /** The pairs that writes are about, and what the other system calls what belongs to them. */
 export interface PairsToWrite {
   changeOrder(id: string): Promise<ChangeOrderPair | undefined>
   commitment(id: string): Promise<CommitmentPair | undefined>
   invoice(id: string): Promise<InvoicePair | undefined>
+  /** A commitment of a company of Sage whose number is this one in another spelling, on another job. */
+  namesake(about: {
+    company: string | null
+    job: string | null
+    number: string
+  }): Promise<Namesake | undefined>
   /** Lines of a project in the coding of the books; what has no counterpart there keeps its own. */
   codings(projectPairId: string, lines: readonly Coding[]): Promise<Coding[]>
   /** What a requisition bills, withholds and releases, on the items of its commitment in the books. */
@@ -40,6 +47,8 @@ export interface InvoicePair {
   books_key: string | null
   /** Where the books have it when it is not on this commitment. */
   elsewhere_key: string | null
+  /** Another invoice of the vendor in the books whose number is this one in another spelling. */
+  namesake_number: string | null
   status: string | null
   is_counted: boolean | null
   invoiced_on: string | null
@@ -56,6 +65,11 @@ export interface InvoicePair {
   revised_amount: string | null
   invoiced_amount: string | null
   held_amount: string | null
+}
+
+export interface Namesake {
+  number: string
+  job_number: string
 }
 
 export interface Coding {
@@ -80,6 +94,10 @@ export function createPairsToWrite(pool: Pick<Pool, 'query'>): PairsToWrite {
     changeOrder: id => one<ChangeOrderPair>(CHANGE_ORDER, id),
     commitment: id => one<CommitmentPair>(COMMITMENT, id),
     invoice: id => one<InvoicePair>(INVOICE, id),
+    async namesake({ company, job, number }) {
+      const values = [company, numberKey(number), job]
+      return (await pool.query<Namesake>(NAMESAKE, values)).rows[0]
+    },
     async codings(projectPairId, lines) {
       const { rows } = await pool.query<Coding>(CODINGS, [
         projectPairId,
@@ -115,9 +133,23 @@ const COMMITMENT = `
   left join sage.vendor as vendor on vendor.id = vendor_pair.books_id
   where commitment.id = $1`
 
+/** Those of the same job Sage itself is asked for. */
+const NAMESAKE = `
+  select books.number, job.number as job_number
+  from sage.commitment as books
+  join sage.project as job on job.id = books.project_id
+  where job.company is not distinct from $1 and books.number_key = $2 and job.number <> $3
+  order by books.id
+  limit 1`
+
 const INVOICE = `
   select invoice.project_pair_id, commitment.field_id as procore_commitment_id,
     invoice.number, invoice.field_id, invoice.books_key, invoice.elsewhere_key,
+    (
+      select min(other.number)
+      from sage.invoice as other
+      where other.vendor_id = books.vendor_id and other.number_key = tieout.number_key(invoice.number)
+    ) as namesake_number,
     document.status, document.is_counted,
     to_char(document.invoiced_on, 'YYYY-MM-DD') as invoiced_on,
     to_char(document.accounting_on, 'YYYY-MM-DD') as accounting_on,

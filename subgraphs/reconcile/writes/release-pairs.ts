@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { numberKey } from '#lib/number-key'
 import type { Coding } from './pairs-to-write.ts'
 
 /** A commitment of which retainage is released, and what the books hold of it. */
@@ -10,6 +11,7 @@ export interface CommitmentToRelease {
   books_number: string | null
   company: string | null
   vendor_number: string | null
+  vendor_id: string | null
   held_amount: string | null
   field_held_amount: string | null
 }
@@ -18,6 +20,11 @@ export function createReleasePairs(pool: Pick<Pool, 'query'>) {
   return {
     async commitment(id: string): Promise<CommitmentToRelease | undefined> {
       return (await pool.query<CommitmentToRelease>(COMMITMENT, [id])).rows[0]
+    },
+    /** An invoice of the vendor in the books whose number is this one in another spelling. */
+    async namesake(vendorId: string | null, number: string): Promise<string | undefined> {
+      const values = [vendorId, numberKey(number), number]
+      return (await pool.query<{ number: string }>(NAMESAKE, values)).rows[0]?.number
     },
     /** The item of a commitment in the books on which each coding stands; null where there is none. */
     async items(booksId: string, codings: readonly Coding[]): Promise<(number | null)[]> {
@@ -32,9 +39,16 @@ export function createReleasePairs(pool: Pick<Pool, 'query'>) {
   }
 }
 
+const NAMESAKE = `
+  select number
+  from sage.invoice
+  where vendor_id = $1 and number_key = $2 and number <> $3
+  order by number
+  limit 1`
+
 const COMMITMENT = `
   select pair.project_pair_id, pair.number, pair.field_id, pair.books_id,
-    books.number as books_number, job.company, vendor.number as vendor_number,
+    books.number as books_number, job.company, vendor.number as vendor_number, vendor.id as vendor_id,
     pair.books_held_amount as held_amount, pair.field_held_amount
   from tieout.commitment_pair as pair
   left join sage.commitment as books on books.id = pair.books_id

@@ -15,7 +15,7 @@ import {
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { PlannedWrite, RetainageReleaseInput, UserError } from '../types.generated.ts'
-import { asksOfReading, readAnew } from './invoice-export.ts'
+import { asksOfReading, namesakeMessage, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
 import { refused, refusing } from './refusals.ts'
@@ -118,7 +118,9 @@ async function decide(
   )
   const items = await store.items(pair.books_id, codings)
   const request = requestOf(input, pair, released, items)
+  const namesake = await store.namesake(pair.vendor_id, request.import.number)
   const problems = [
+    ...(namesake ? [refuse('ALREADY_EXISTS', namesakeMessage(input.number, namesake))] : []),
     ...problemsOf(pair, request, items),
     ...(await refusalsByProcore(services.releasing, request, context)),
   ]

@@ -104,7 +104,7 @@ async function imported<Request>(
  * an outcome. Any other failure may have lost that answer on the way. That another import runs it says
  * only of a key under which nothing was ever handed to Sage, so that an earlier attempt does not matter.
  */
-function isNothingWritten(thrown: unknown, isResumed: boolean): boolean {
+export function isNothingWritten(thrown: unknown, isResumed: boolean): boolean {
   if (!(thrown instanceof TieoutError)) return false
   return thrown.code === 'SAGE_IMPORT_BUSY' || (!isResumed && thrown.system === 'SAGE300')
 }

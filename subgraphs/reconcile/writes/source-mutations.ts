@@ -119,6 +119,11 @@ export function createSourceMutations(options: {
       const { answer, shows } = await through(of.retainageRelease, asked, how, context)
       return { ...answer, commitment: shows(rows => rows.commitments.load(id)) }
     },
+    vendorExport: async (_, { input: { vendorId, ...how } }, context) => {
+      const id = pairId(vendorId, 'vendorId', 'Vendor')
+      const { answer, shows } = await through(of.vendorExport, { vendorId: id }, how, context)
+      return { ...answer, vendor: shows(rows => rows.vendors.load(id)) }
+    },
     findingResolve: async (_, { input: { findingId, proposalId, ...how } }, context) => {
       const { key } = parseGid(findingId, 'input.findingId', { system: 'tieout', kind: 'Finding' })
       const now = () => createLoaders(pool).findings.load(key.join('/'))

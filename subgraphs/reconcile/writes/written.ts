@@ -9,6 +9,7 @@ import { createInvoiceApprove } from './invoice-approve.ts'
 import { createInvoiceExport } from './invoice-export.ts'
 import { createPairsToWrite } from './pairs-to-write.ts'
 import { createRetainageRelease } from './retainage-release.ts'
+import { createVendorExport } from './vendor-export.ts'
 
 export type Written = ReturnType<typeof createWritten>
 
@@ -23,5 +24,6 @@ export function createWritten(options: { pool: Pool; sources: Sources; upkeep: U
     invoiceExport: createInvoiceExport(services),
     invoiceApprove: createInvoiceApprove(services),
     retainageRelease: createRetainageRelease(services),
+    vendorExport: createVendorExport(services),
   }
 }

@@ -1,4 +1,5 @@
 import { compare, Decimal, fromDouble, quantity } from '#lib/decimal'
+import { numberKey } from '#lib/number-key'
 import type { SageReader } from '../read/reader.ts'
 import type { SageSource } from '../read/source.ts'
 import type { IdForms } from '../records/dictionary/masks.ts'
@@ -62,10 +63,11 @@ export function commitmentKind(
     async check(input, wanted) {
       const forms = await formsOf(reader)
       const head = headProblems(input)
-      const isNumber = !head.some(({ field }) => field?.[1] === 'number')
+      const isNumber = () => !head.some(({ field }) => field?.[1] === 'number')
+      if (isNumber()) head.push(...formProblems(forms, 'commitment', ['number'], input.number))
       const userErrors = [
         ...head,
-        ...(isNumber ? formProblems(forms, 'commitment', ['number'], input.number) : []),
+        ...(isNumber() ? await namesakeProblems(reader, input) : []),
         ...(await bookProblems(reader, forms, input)),
         ...(await itemProblems(reader, forms, input, wanted)),
       ]
@@ -190,6 +192,24 @@ async function bookProblems(
     problems.push(refusal('WRONG_STATE', ['jobNumber'], message))
   }
   return problems
+}
+
+/** Sage takes another spelling of a number for another commitment; people do not. */
+async function namesakeProblems(
+  reader: SageReader,
+  { number, jobNumber }: SageCommitmentImportInput,
+): Promise<UserError[]> {
+  const key = { Job: jobNumber }
+  const [posted, waiting] = await Promise.all([
+    reader.read(COMMITMENT, key),
+    reader.read(UNPOSTED_COMMITMENT, key),
+  ])
+  const namesake = [...posted, ...waiting].find(
+    ({ Commitment: other }) => other !== number && numberKey(other) === numberKey(number),
+  )
+  if (!namesake) return []
+  const message = `number: Sage has commitment ${namesake.Commitment} on job ${jobNumber} already, which is ${number} in another spelling; link the two with commitmentLink, or take another number.`
+  return [refusal('ALREADY_EXISTS', ['number'], message)]
 }
 
 async function itemProblems(

@@ -91,10 +91,16 @@ export function createStaticWrites({ pool, reader, names }: Parts): StaticWrites
     return { outcome: 'UNCERTAIN', userErrors: [uncertainty(doubt)] }
   }
 
-  async function update(table: AnyTable, key: Values, values: Values, notFound: UserError) {
+  async function update(
+    table: AnyTable,
+    key: Values,
+    values: Values,
+    { notFound, dryRun }: { notFound: UserError; dryRun?: boolean | undefined },
+  ): Promise<SageStaticWritePayload> {
     const missing = await missingOf(table, key, values)
     if (!missing) return refused([notFound])
     if (missing.length === 0) return UNCHANGED
+    if (dryRun) return { outcome: 'CHECKED', userErrors: [] }
     const name = (column: string) => names.columnOf(table.name, column)
     const sets = missing.map(([column]) => `${name(column)} = ?`).join(', ')
     const where = Object.keys(key)
@@ -132,7 +138,7 @@ export function createStaticWrites({ pool, reader, names }: Parts): StaticWrites
       const sql = `insert into ${names.tableOf(EXTRA.name)} (${columns.join(', ')}) values (?, ?, ?, ?)`
       return writeOnce(EXTRA, key, values, { sql, parameters: Object.values(row) })
     },
-    async updateVendor({ vendorNumber, ...fields }) {
+    async updateVendor({ vendorNumber, dryRun, ...fields }) {
       const values: Record<string, string> = {}
       const problems: UserError[] = []
       for (const [field, column] of Object.entries(vendorColumns)) {
@@ -143,14 +149,15 @@ export function createStaticWrites({ pool, reader, names }: Parts): StaticWrites
       }
       if (problems.length > 0) return refused(problems)
       const none = notFound('vendorNumber', `vendor ${vendorNumber}`)
-      return update(VENDOR_UPKEEP, { Vendor: vendorNumber }, values, none)
+      return update(VENDOR_UPKEEP, { Vendor: vendorNumber }, values, { notFound: none, dryRun })
     },
     async completeCommitment({ commitmentNumber, completedOn }) {
       const problems = dateProblems('completedOn', 'Actual_Completion_Date', completedOn)
       if (problems.length > 0) return refused(problems)
       const none = notFound('commitmentNumber', `commitment ${commitmentNumber}`)
       const values = { Actual_Completion_Date: completedOn }
-      return update(COMMITMENT_COMPLETION, { Commitment: commitmentNumber }, values, none)
+      const key = { Commitment: commitmentNumber }
+      return update(COMMITMENT_COMPLETION, key, values, { notFound: none })
     },
   }
 }
