@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1010,6 +1010,78 @@ export type CommitmentUnlinkPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A cost code to map. */
+export type CostCodeMapInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The cost code of Procore. */
+  readonly procoreCostCodeId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The cost code of the project's job in Sage that it stands on; the one of its own number when not given. */
+  readonly sageCostCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day on which it holds, until the next row of the code begins; since ever when not given. Documents go by the day they are booked, lines of a contract by the day it was signed. */
+  readonly validFromOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What came of mapping a cost code. */
+export type CostCodeMapPayload = {
+  readonly __typename?: 'CostCodeMapPayload';
+  /** The rows of the code, oldest first. */
+  readonly mappings?: Maybe<ReadonlyArray<CostCodeMapping>>;
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On which cost code of Sage a cost code of Procore stands. */
+export type CostCodeMapping = {
+  readonly __typename?: 'CostCodeMapping';
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Who decided it. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** The id of the row; it changes when the row is replaced. */
+  readonly id: Scalars['ID']['output'];
+  /** The cost code of Procore. */
+  readonly procore?: Maybe<ProcoreCostCode>;
+  /** The project of the code. */
+  readonly project?: Maybe<Project>;
+  /** Why, where somebody said so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The cost code of Sage; null where it is the one of the same number. */
+  readonly sage?: Maybe<SageCostCode>;
+  /** The first day on which it holds; null when it has ever held. */
+  readonly validFromOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it holds; null when no other row follows. */
+  readonly validToOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of mappings. */
+export type CostCodeMappingConnection = {
+  readonly __typename?: 'CostCodeMappingConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CostCodeMappingEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CostCodeMapping>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of mappings with its cursor. */
+export type CostCodeMappingEdge = {
+  readonly __typename?: 'CostCodeMappingEdge';
+  /** Where the row stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CostCodeMapping;
+};
+
 /** A code that cost is collected under, within a project. */
 export type CostCodeRecord = {
   /** The extra (sub job) that the code belongs to; null for the base job. */
@@ -1893,6 +1965,18 @@ export type LinkSuggestion = {
   readonly sage?: Maybe<SageCommitment>;
 };
 
+/** Which mappings to list. */
+export type MappingFilter = {
+  /** Only of this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only what holds on this day. */
+  readonly validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** How two records came to be a pair. */
 export type MatchBasis =
   /** A reversal, and what was entered again after it, with the document that they correct. */
@@ -1950,6 +2034,8 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Say which cost code of Sage a cost code of Procore stands on from a day on. Several codes may stand on one; that one code stands on several at a time is refused, for how it is divided could not be said. */
+  readonly costCodeMap?: Maybe<CostCodeMapPayload>;
   /** Ask that a finding be accepted until a day, with the reason; it stands as it is until somebody else approves the operation. */
   readonly findingAccept?: Maybe<FindingAcceptPayload>;
   /** Say who looks after a finding, or that nobody does any more. */
@@ -2015,6 +2101,11 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationCostCodeMapArgs = {
+  input: CostCodeMapInput;
 };
 
 
@@ -2240,6 +2331,8 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Map a cost code. */
+  | 'COST_CODE_MAP'
   /** Accept a finding, once somebody else has approved it. */
   | 'FINDING_ACCEPT'
   /** Say who looks after a finding. */
@@ -2560,6 +2653,8 @@ export type Project = Node & {
   readonly commitments: CommitmentConnection;
   /** How many of them do not agree. */
   readonly differingCommitmentCount: Scalars['Int']['output'];
+  /** The findings of the project: the open and assigned ones unless other states are asked for. */
+  readonly findings: FindingConnection;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
   /** How the two records came to be a pair. */
@@ -2588,6 +2683,17 @@ export type ProjectCommitmentsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+/** A project and its job. */
+export type ProjectFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<FindingOrder>;
 };
 
 /** A page of projects. */
@@ -2721,6 +2827,8 @@ export type Query = {
   readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
+  /** The controller's table of cost codes: which code of Sage a code of Procore stands on, and when. What pairs by its number alone is not in it. */
+  readonly costCodeMappings: CostCodeMappingConnection;
   /** Flat rows of cost codes, by id, with their money exact and as a number. */
   readonly costCodeRows: CostCodeRowConnection;
   /** One finding. */
@@ -2823,6 +2931,15 @@ export type QueryCommitmentsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryCostCodeMappingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MappingFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3445,6 +3562,8 @@ export type UserErrorCode =
 /** A company in Procore's directory and its AP vendor. */
 export type Vendor = Node & {
   readonly __typename?: 'Vendor';
+  /** The commitments with the vendor. */
+  readonly commitments: CommitmentConnection;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
   /** How the two records came to be a pair. */
@@ -3461,6 +3580,16 @@ export type Vendor = Node & {
   readonly suggestions: ReadonlyArray<VendorSuggestion>;
   /** Whether both systems know the vendor. */
   readonly verdict: Verdict;
+};
+
+
+/** A company in Procore's directory and its AP vendor. */
+export type VendorCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 /** A page of vendors. */
@@ -3963,6 +4092,11 @@ export type ResolversTypes = {
   CommitmentStatus: CommitmentStatus;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: ResolverTypeWrapper<CommitmentUnlinkAnswer>;
+  CostCodeMapInput: CostCodeMapInput;
+  CostCodeMapPayload: ResolverTypeWrapper<CodeMapAnswer>;
+  CostCodeMapping: ResolverTypeWrapper<CodeMappingRow>;
+  CostCodeMappingConnection: ResolverTypeWrapper<Omit<CostCodeMappingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CostCodeMappingEdge']>, nodes: ReadonlyArray<ResolversTypes['CostCodeMapping']> }>;
+  CostCodeMappingEdge: ResolverTypeWrapper<Omit<CostCodeMappingEdge, 'node'> & { node: ResolversTypes['CostCodeMapping'] }>;
   CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
   CostCodeRow: ResolverTypeWrapper<CostCodeRow>;
   CostCodeRowConnection: ResolverTypeWrapper<CostCodeRowConnection>;
@@ -4010,6 +4144,7 @@ export type ResolversTypes = {
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkSuggestion: ResolverTypeWrapper<SuggestionRow>;
+  MappingFilter: MappingFilter;
   MatchBasis: MatchBasis;
   Measure: Measure;
   MeasureTotal: ResolverTypeWrapper<MeasureTotal>;
@@ -4178,6 +4313,11 @@ export type ResolversParentTypes = {
   CommitmentRowEdge: CommitmentRowEdge;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: CommitmentUnlinkAnswer;
+  CostCodeMapInput: CostCodeMapInput;
+  CostCodeMapPayload: CodeMapAnswer;
+  CostCodeMapping: CodeMappingRow;
+  CostCodeMappingConnection: Omit<CostCodeMappingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CostCodeMappingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CostCodeMapping']> };
+  CostCodeMappingEdge: Omit<CostCodeMappingEdge, 'node'> & { node: ResolversParentTypes['CostCodeMapping'] };
   CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
   CostCodeRow: CostCodeRow;
   CostCodeRowConnection: CostCodeRowConnection;
@@ -4220,6 +4360,7 @@ export type ResolversParentTypes = {
   InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
   LinkSuggestion: SuggestionRow;
+  MappingFilter: MappingFilter;
   MeasureTotal: MeasureTotal;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -4683,6 +4824,36 @@ export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, Paren
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CostCodeMapPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMapPayload'] = ResolversParentTypes['CostCodeMapPayload']> = {
+  mappings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CostCodeMapping']>>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CostCodeMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMapping'] = ResolversParentTypes['CostCodeMapping']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sage?: Resolver<Maybe<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  validFromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validToOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CostCodeMappingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMappingConnection'] = ResolversParentTypes['CostCodeMappingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostCodeMappingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostCodeMapping']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CostCodeMappingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMappingEdge'] = ResolversParentTypes['CostCodeMappingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostCodeMapping'], ParentType, ContextType>;
+};
+
 export type CostCodeRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRecord'] = ResolversParentTypes['CostCodeRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -4994,6 +5165,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  costCodeMap?: Resolver<Maybe<ResolversTypes['CostCodeMapPayload']>, ParentType, ContextType, RequireFields<MutationCostCodeMapArgs, 'input'>>;
   findingAccept?: Resolver<Maybe<ResolversTypes['FindingAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingAcceptArgs, 'input'>>;
   findingAssign?: Resolver<Maybe<ResolversTypes['FindingAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingAssignArgs, 'input'>>;
   findingReopen?: Resolver<Maybe<ResolversTypes['FindingReopenPayload']>, ParentType, ContextType, RequireFields<MutationFindingReopenArgs, 'input'>>;
@@ -5178,6 +5350,7 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
   commitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<ProjectCommitmentsArgs, 'first'>>;
   differingCommitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ProjectFindingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5229,6 +5402,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
   commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  costCodeMappings?: Resolver<ResolversTypes['CostCodeMappingConnection'], ParentType, ContextType, RequireFields<QueryCostCodeMappingsArgs, 'first'>>;
   costCodeRows?: Resolver<ResolversTypes['CostCodeRowConnection'], ParentType, ContextType, RequireFields<QueryCostCodeRowsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   findingRows?: Resolver<ResolversTypes['FindingRowConnection'], ParentType, ContextType, RequireFields<QueryFindingRowsArgs, 'first'>>;
@@ -5445,6 +5619,7 @@ export type UserErrorResolvers<ContextType = RequestContext, ParentType extends 
 
 export type VendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor'], FederationReferenceType extends FederationReferenceTypes['Vendor'] = FederationReferenceTypes['Vendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<VendorCommitmentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5583,6 +5758,10 @@ export type Resolvers<ContextType = RequestContext> = {
   CommitmentRowConnection?: CommitmentRowConnectionResolvers<ContextType>;
   CommitmentRowEdge?: CommitmentRowEdgeResolvers<ContextType>;
   CommitmentUnlinkPayload?: CommitmentUnlinkPayloadResolvers<ContextType>;
+  CostCodeMapPayload?: CostCodeMapPayloadResolvers<ContextType>;
+  CostCodeMapping?: CostCodeMappingResolvers<ContextType>;
+  CostCodeMappingConnection?: CostCodeMappingConnectionResolvers<ContextType>;
+  CostCodeMappingEdge?: CostCodeMappingEdgeResolvers<ContextType>;
   CostCodeRecord?: CostCodeRecordResolvers<ContextType>;
   CostCodeRow?: CostCodeRowResolvers<ContextType>;
   CostCodeRowConnection?: CostCodeRowConnectionResolvers<ContextType>;

@@ -226,3 +226,65 @@ test('no link takes a partner from another pair: it names the pair, and what und
     second.sage.id,
   ])
 })
+
+test('a cost code is mapped from a day on, listed and told beforehand, and a code that is no code is refused', async () => {
+  const { rows } = await tieout.store.query(
+    `select pair.id as project, field.id as field_id, books.id as books_id, field.number
+     from tieout.project_pair as pair
+     join procore.cost_code as field on field.project_id = pair.field_id
+     join sage.cost_code as books on books.project_id = pair.books_id and not books.is_group
+     where pair.number = '25-024' and tieout.number_key(field.number) <> tieout.number_key(books.number)
+     order by field.number, books.number limit 1`,
+  )
+  const [{ project, field_id: procoreCostCodeId, books_id: sageCostCodeId, number }] = rows
+  const from = { procoreCostCodeId, sageCostCodeId, validFromOn: '2020-01-01', reason: 'New list.' }
+  await foretold('costCodeMap', from)
+  const { costCodeMappings } = whole(
+    await tieout.ask(
+      `query ($filter: MappingFilter) { costCodeMappings(filter: $filter) { nodes {
+         procore { number } sage { id } project { id } validFromOn validToOn decidedBy reason } } }`,
+      { filter: { projectId: project, validOn: '2026-01-31' } },
+    ),
+  )
+  assert.deepEqual(costCodeMappings.nodes, [
+    {
+      procore: { number },
+      sage: { id: sageCostCodeId },
+      project: { id: project },
+      validFromOn: '2020-01-01',
+      validToOn: null,
+      decidedBy: 'sandbox-writer',
+      reason: 'New list.',
+    },
+  ])
+  // By its own number again.
+  await foretold('costCodeMap', { procoreCostCodeId, validFromOn: '2020-01-01' })
+  const wrong = await decide(
+    'costCodeMap',
+    { procoreCostCodeId: sageCostCodeId },
+    'sandbox-writer',
+    'mappings { id }',
+  )
+  assert.deepEqual(wrong.userErrors[0].field, ['input', 'procoreCostCodeId'])
+})
+
+test('a project lists its findings and a vendor its commitments, page by page', async () => {
+  const { project, vendors } = whole(
+    await tieout.ask(`{
+      project(number: "25-024") {
+        id openFindingCount
+        findings(first: 2, order: SEVERITY) { totalCount nodes { id project { id } } pageInfo { hasNextPage } }
+      }
+      vendors(first: 1, filter: { verdicts: [AGREES] }) { nodes {
+        id commitments(first: 1, order: NUMBER) { totalCount nodes { vendor { id } } } } }
+    }`),
+  )
+  assert.equal(project.findings.totalCount, project.openFindingCount)
+  for (const finding of project.findings.nodes) assert.equal(finding.project.id, project.id)
+  const [vendor] = vendors.nodes
+  const { rows } = await tieout.store.query(
+    'select count(*)::integer as n from tieout.commitment_pair where vendor_pair_id = $1',
+    [vendor.id],
+  )
+  assert.equal(vendor.commitments.totalCount, rows[0].n)
+})

@@ -15,6 +15,7 @@ import { createWebhookRows } from '../webhooks/rows.ts'
 import type { SendRules } from '../webhooks/send.ts'
 import { createChangeOrderApprove } from './change-order-approve.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
+import { createCodeMaps } from './code-maps.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
 import { createFindingDecisions } from './finding-decisions.ts'
@@ -104,12 +105,14 @@ export function createWrites(options: WriteOptions): Writes {
     answerWaitMs: waits?.answerMs,
   })
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
+  const judging = createJudging(reconciler)
   const findings = createFindingDecisions({
     pool,
     rows: createFindingRows(pool),
     operations,
-    judging: createJudging(reconciler),
+    judging,
   })
+  const codeMaps = createCodeMaps({ pool, operations, judging })
   const webhooks = createWebhookWords({
     operations,
     rows: createWebhookRows(pool),
@@ -239,6 +242,7 @@ export function createWrites(options: WriteOptions): Writes {
         }))
         return { ...written.answer, userErrors, finding }
       },
+      costCodeMap: (_, { input }, context) => codeMaps.map(input, nameOf(context)),
       findingAssign: (_, { input }, context) => findings.assign(input, nameOf(context)),
       findingAccept: (_, { input }, context) => findings.accept(input, nameOf(context)),
       findingReopen: (_, { input }, context) => findings.reopen(input, nameOf(context)),
