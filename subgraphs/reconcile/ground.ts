@@ -321,6 +321,24 @@ export interface FindingAnswer {
   finding: ReadBack<FindingRow>
 }
 export interface FindingDecidedAnswer extends FindingAnswer, OperationAnswer, PreviewAnswer {}
+/** What came of one of many. */
+export interface FindingResultRow {
+  finding: FindingRow | null
+  outcome:
+    | 'WOULD_APPLY'
+    | 'APPLIED'
+    | 'AWAITING_APPROVAL'
+    | 'UNDER_WAY'
+    | 'BY_HAND'
+    | 'REFUSED'
+    | 'STALE'
+  plan: object[]
+  operation: object | null
+  userErrors: object[]
+}
+export interface FindingsDecidedAnswer extends PreviewAnswer {
+  results: ReadBack<FindingResultRow[]>
+}
 export interface OperationAnswer {
   operation: ReadBack<object>
 }

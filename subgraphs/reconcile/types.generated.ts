@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1496,6 +1496,31 @@ export type FindingOrder =
   /** What changed last first. */
   | 'UPDATED';
 
+/** What came of one finding of many. */
+export type FindingOutcome =
+  /** It is done. */
+  | 'APPLIED'
+  /** It is done once somebody else has approved the operation. */
+  | 'AWAITING_APPROVAL'
+  /** Nothing writes it: a person has to do what its resolution says. */
+  | 'BY_HAND'
+  /** It is not done, for the reason in userErrors. */
+  | 'REFUSED'
+  /** It is not done: the finding has changed since it was seen. */
+  | 'STALE'
+  /** It is being written; the operation tells how it ends. */
+  | 'UNDER_WAY'
+  /** It would be done: this is a dry run. */
+  | 'WOULD_APPLY';
+
+/** A finding, and when it was read. */
+export type FindingRef = {
+  /** The finding. */
+  readonly findingId: Scalars['ID']['input'];
+  /** Its updatedAt as it was read: what has changed since is refused as stale. */
+  readonly seenAt: Scalars['DateTime']['input'];
+};
+
 /** A finding to reopen. */
 export type FindingReopenInput = {
   /** Check everything and decide nothing. */
@@ -1540,6 +1565,21 @@ export type FindingResolvePayload = {
   readonly finding?: Maybe<Finding>;
   /** The durable operation; null for a dry run, and where a person has to do it. */
   readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of one finding of many. */
+export type FindingResult = {
+  readonly __typename?: 'FindingResult';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The operation of this one; null for a dry run, and where nothing could be begun. */
+  readonly operation?: Maybe<Operation>;
+  /** What came of it. */
+  readonly outcome: FindingOutcome;
   /** What is, or was, to be written. */
   readonly plan: ReadonlyArray<PlannedWrite>;
   /** What the caller can mend. */
@@ -1622,6 +1662,56 @@ export type FindingState =
   /** Nobody has taken it. */
   | 'OPEN';
 
+/** Findings to accept, for one reason and until one day. */
+export type FindingsAcceptInput = {
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The last day on which it is to hold: today or later, by the clock of the store. */
+  readonly expiresOn: Scalars['Date']['input'];
+  /** The findings, each once and up to 200. */
+  readonly findings: ReadonlyArray<FindingRef>;
+  /** The same key never acts twice; make a new one for each action. Each finding gets one of its own that is made of it. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why, in words; up to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** Why. */
+  readonly reasonCode: AcceptanceReason;
+};
+
+/** What came of asking that many be accepted. */
+export type FindingsAcceptPayload = {
+  readonly __typename?: 'FindingsAcceptPayload';
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What came of each, in the order in which they were named. */
+  readonly results?: Maybe<ReadonlyArray<FindingResult>>;
+  /** What the caller can mend in the request as a whole; nothing was done then. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who looks after findings. */
+export type FindingsAssignInput = {
+  /** The name of a person; nobody when not given. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The findings, each once and up to 200. */
+  readonly findings: ReadonlyArray<FindingRef>;
+  /** The same key never acts twice; make a new one for each action. Each finding gets one of its own that is made of it. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of assigning many. */
+export type FindingsAssignPayload = {
+  readonly __typename?: 'FindingsAssignPayload';
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What came of each, in the order in which they were named. */
+  readonly results?: Maybe<ReadonlyArray<FindingResult>>;
+  /** What the caller can mend in the request as a whole; nothing was done then. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which findings a decision would open and close, as they would be after it. */
 export type FindingsPreview = {
   readonly __typename?: 'FindingsPreview';
@@ -1629,6 +1719,27 @@ export type FindingsPreview = {
   readonly closes: ReadonlyArray<Finding>;
   /** Those that would be open or assigned, and are not now. */
   readonly opens: ReadonlyArray<Finding>;
+};
+
+/** Findings to which what is proposed is applied. */
+export type FindingsResolveInput = {
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The findings, each once and up to 200. */
+  readonly findings: ReadonlyArray<FindingRef>;
+  /** The same key never acts twice; make a new one for each action. Each finding gets one of its own that is made of it. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of resolving many. */
+export type FindingsResolvePayload = {
+  readonly __typename?: 'FindingsResolvePayload';
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What came of each, in the order in which they were named. */
+  readonly results?: Maybe<ReadonlyArray<FindingResult>>;
+  /** What the caller can mend in the request as a whole; nothing was done then. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An invoice as both systems have it. */
@@ -2044,6 +2155,12 @@ export type Mutation = {
   readonly findingReopen?: Maybe<FindingReopenPayload>;
   /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
   readonly findingResolve?: Maybe<FindingResolvePayload>;
+  /** Ask that many findings be accepted: an operation each, which somebody else approves or rejects by itself. */
+  readonly findingsAccept?: Maybe<FindingsAcceptPayload>;
+  /** Say who looks after many findings: an operation each, and what has changed since it was seen is refused. */
+  readonly findingsAssign?: Maybe<FindingsAssignPayload>;
+  /** Apply what is proposed for many findings, where a mutation does that: an operation each, as findingResolve. */
+  readonly findingsResolve?: Maybe<FindingsResolvePayload>;
   /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
   readonly invoiceApprove?: Maybe<InvoiceApprovePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
@@ -2126,6 +2243,21 @@ export type MutationFindingReopenArgs = {
 
 export type MutationFindingResolveArgs = {
   input: FindingResolveInput;
+};
+
+
+export type MutationFindingsAcceptArgs = {
+  input: FindingsAcceptInput;
+};
+
+
+export type MutationFindingsAssignArgs = {
+  input: FindingsAssignInput;
+};
+
+
+export type MutationFindingsResolveArgs = {
+  input: FindingsResolveInput;
 };
 
 
@@ -3556,6 +3688,8 @@ export type UserErrorCode =
   | 'UNCERTAIN'
   /** A code, job, extra, category or vendor is unknown in the target system. */
   | 'UNKNOWN_CODE'
+  /** A system could not be asked about this one of many; nothing of it was written. */
+  | 'UNREACHABLE'
   /** The state of the record does not allow this. */
   | 'WRONG_STATE';
 
@@ -4119,15 +4253,24 @@ export type ResolversTypes = {
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
+  FindingOutcome: FindingOutcome;
+  FindingRef: FindingRef;
   FindingReopenInput: FindingReopenInput;
   FindingReopenPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
+  FindingResult: ResolverTypeWrapper<Omit<FindingResult, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
   FindingRow: ResolverTypeWrapper<FindingRow>;
   FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
+  FindingsAcceptInput: FindingsAcceptInput;
+  FindingsAcceptPayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
+  FindingsAssignInput: FindingsAssignInput;
+  FindingsAssignPayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
   FindingsPreview: ResolverTypeWrapper<PreviewedFindings>;
+  FindingsResolveInput: FindingsResolveInput;
+  FindingsResolvePayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -4337,14 +4480,22 @@ export type ResolversParentTypes = {
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingRef: FindingRef;
   FindingReopenInput: FindingReopenInput;
   FindingReopenPayload: FindingDecidedAnswer;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: FindingAnswer;
+  FindingResult: Omit<FindingResult, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
   FindingRow: FindingRow;
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
+  FindingsAcceptInput: FindingsAcceptInput;
+  FindingsAcceptPayload: FindingsDecidedAnswer;
+  FindingsAssignInput: FindingsAssignInput;
+  FindingsAssignPayload: FindingsDecidedAnswer;
   FindingsPreview: PreviewedFindings;
+  FindingsResolveInput: FindingsResolveInput;
+  FindingsResolvePayload: FindingsDecidedAnswer;
   Invoice: InvoicePair;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: InvoiceAnswer;
@@ -4990,6 +5141,14 @@ export type FindingResolvePayloadResolvers<ContextType = RequestContext, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FindingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingResult'] = ResolversParentTypes['FindingResult']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FindingOutcome'], ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRow'] = ResolversParentTypes['FindingRow']> = {
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -5024,9 +5183,27 @@ export type FindingRowEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['FindingRow'], ParentType, ContextType>;
 };
 
+export type FindingsAcceptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsAcceptPayload'] = ResolversParentTypes['FindingsAcceptPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingsAssignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsAssignPayload'] = ResolversParentTypes['FindingsAssignPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingsPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsPreview'] = ResolversParentTypes['FindingsPreview']> = {
   closes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   opens?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type FindingsResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsResolvePayload'] = ResolversParentTypes['FindingsResolvePayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -5170,6 +5347,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   findingAssign?: Resolver<Maybe<ResolversTypes['FindingAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingAssignArgs, 'input'>>;
   findingReopen?: Resolver<Maybe<ResolversTypes['FindingReopenPayload']>, ParentType, ContextType, RequireFields<MutationFindingReopenArgs, 'input'>>;
   findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
+  findingsAccept?: Resolver<Maybe<ResolversTypes['FindingsAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingsAcceptArgs, 'input'>>;
+  findingsAssign?: Resolver<Maybe<ResolversTypes['FindingsAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingsAssignArgs, 'input'>>;
+  findingsResolve?: Resolver<Maybe<ResolversTypes['FindingsResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingsResolveArgs, 'input'>>;
   invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
@@ -5780,10 +5960,14 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   FindingReopenPayload?: FindingReopenPayloadResolvers<ContextType>;
   FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
+  FindingResult?: FindingResultResolvers<ContextType>;
   FindingRow?: FindingRowResolvers<ContextType>;
   FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
   FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
+  FindingsAcceptPayload?: FindingsAcceptPayloadResolvers<ContextType>;
+  FindingsAssignPayload?: FindingsAssignPayloadResolvers<ContextType>;
   FindingsPreview?: FindingsPreviewResolvers<ContextType>;
+  FindingsResolvePayload?: FindingsResolvePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceApprovePayload?: InvoiceApprovePayloadResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;

@@ -19,6 +19,7 @@ import { createCodeMaps } from './code-maps.ts'
 import { createCommitmentExport } from './commitment-export.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
 import { createFindingDecisions } from './finding-decisions.ts'
+import { findingMutations } from './finding-mutations.ts'
 import { createFindingRows } from './finding-rows.ts'
 import { createInvoiceApprove, invoicePairId } from './invoice-approve.ts'
 import { createInvoiceExport } from './invoice-export.ts'
@@ -28,7 +29,6 @@ import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
 import { createPairsToWrite } from './pairs-to-write.ts'
-import { resolutionOf } from './resolution.ts'
 import { createRetainageRelease } from './retainage-release.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
@@ -226,26 +226,8 @@ export function createWrites(options: WriteOptions): Writes {
         const written = await through(retainageRelease, asked, how, context)
         return { ...written.answer, commitment: written.shows(rows => rows.commitments.load(id)) }
       },
-      findingResolve: async (_, { input: { findingId, proposalId, ...how } }, context) => {
-        const { key } = parseGid(findingId, 'input.findingId', {
-          system: 'tieout',
-          kind: 'Finding',
-        })
-        const now = () => createLoaders(pool).findings.load(key.join('/'))
-        const found = resolutionOf(await now(), findingId, proposalId ?? null)
-        const finding = readBack(async () => (await now()) ?? null)
-        if ('userErrors' in found) return { ...found, plan: [], operation: null, finding }
-        const written = await exports[found.mutation](found.recordId, how, context)
-        const userErrors = written.answer.userErrors.map(error => ({
-          ...error,
-          field: error.field?.at(-1) === 'idempotencyKey' ? error.field : ['input', 'findingId'],
-        }))
-        return { ...written.answer, userErrors, finding }
-      },
       costCodeMap: (_, { input }, context) => codeMaps.map(input, nameOf(context)),
-      findingAssign: (_, { input }, context) => findings.assign(input, nameOf(context)),
-      findingAccept: (_, { input }, context) => findings.accept(input, nameOf(context)),
-      findingReopen: (_, { input }, context) => findings.reopen(input, nameOf(context)),
+      ...findingMutations({ pool, findings, operations, exports, nameOf }),
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
       operationReject: (_, { input }, context) =>
