@@ -161,7 +161,11 @@ end
 $$;
 create constraint trigger audit_mapping after insert or update on tieout.code_mapping
   deferrable initially deferred for each row execute function tieout.audit_mapping();
+create function tieout.refuse_delete() returns trigger language plpgsql as $$
+begin
+  raise exception 'What was decided is replaced and kept; % of % is refused.', tg_op, tg_table_name
+    using errcode = 'restrict_violation';
+end
+$$;
 create trigger stays before delete on tieout.code_mapping
-  for each row execute function tieout.refuse_change();
-create trigger stays_whole before truncate on tieout.code_mapping
-  for each statement execute function tieout.refuse_change();
+  for each row execute function tieout.refuse_delete();
