@@ -198,6 +198,8 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Map a cost code. */
+  | 'COST_CODE_MAP'
   /** Accept a finding, once somebody else has approved it. */
   | 'FINDING_ACCEPT'
   /** Say who looks after a finding. */
@@ -315,6 +317,8 @@ export type UserErrorCode =
   | 'UNCERTAIN'
   /** A code, job, extra, category or vendor is unknown in the target system. */
   | 'UNKNOWN_CODE'
+  /** A system could not be asked about this one of many; nothing of it was written. */
+  | 'UNREACHABLE'
   /** The state of the record does not allow this. */
   | 'WRONG_STATE';
 

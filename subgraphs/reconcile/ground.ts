@@ -112,6 +112,19 @@ export interface InvoiceRow {
   net_difference: string
 }
 
+/** On which code of Sage a code of Procore stands, and on which days. */
+export interface CodeMappingRow {
+  id: string
+  field_id: string
+  books_id: string | null
+  project_pair_id: string | null
+  valid_from_on: string | null
+  valid_to_on: string | null
+  reason: string | null
+  made_by: string
+  made_at: Date
+}
+
 /** One extra, cost code and category of a commitment, on both sides. */
 export interface LineRow {
   id: string
@@ -287,6 +300,9 @@ export interface CommitmentLinkAnswer extends PreviewAnswer {
 export interface CommitmentUnlinkAnswer extends PreviewAnswer {
   commitments: ReadBack<CommitmentRow[]>
 }
+export interface CodeMapAnswer extends PreviewAnswer {
+  mappings: ReadBack<CodeMappingRow[]>
+}
 /** What the contract names itself: a report of each source, and the operation. */
 export interface RefreshAnswer {
   sources: ReadBack<object[]>
@@ -308,6 +324,24 @@ export interface FindingAnswer {
   finding: ReadBack<FindingRow>
 }
 export interface FindingDecidedAnswer extends FindingAnswer, OperationAnswer, PreviewAnswer {}
+/** What came of one of many. */
+export interface FindingResultRow {
+  finding: FindingRow | null
+  outcome:
+    | 'WOULD_APPLY'
+    | 'APPLIED'
+    | 'AWAITING_APPROVAL'
+    | 'UNDER_WAY'
+    | 'BY_HAND'
+    | 'REFUSED'
+    | 'STALE'
+  plan: object[]
+  operation: object | null
+  userErrors: object[]
+}
+export interface FindingsDecidedAnswer extends PreviewAnswer {
+  results: ReadBack<FindingResultRow[]>
+}
 export interface OperationAnswer {
   operation: ReadBack<object>
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1067,6 +1067,78 @@ export type CommitmentUnlinkPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A cost code to map. */
+export type CostCodeMapInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The cost code of Procore. */
+  readonly procoreCostCodeId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The cost code of the project's job in Sage that it stands on; the one of its own number when not given. */
+  readonly sageCostCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day on which it holds, until the next row of the code begins; since ever when not given. Documents go by the day they are booked, lines of a contract by the day it was signed. */
+  readonly validFromOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What came of mapping a cost code. */
+export type CostCodeMapPayload = {
+  readonly __typename?: 'CostCodeMapPayload';
+  /** The rows of the code, oldest first. */
+  readonly mappings?: Maybe<ReadonlyArray<CostCodeMapping>>;
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On which cost code of Sage a cost code of Procore stands. */
+export type CostCodeMapping = {
+  readonly __typename?: 'CostCodeMapping';
+  /** When. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** Who decided it. */
+  readonly decidedBy: Scalars['String']['output'];
+  /** The id of the row; it changes when the row is replaced. */
+  readonly id: Scalars['ID']['output'];
+  /** The cost code of Procore. */
+  readonly procore?: Maybe<ProcoreCostCode>;
+  /** The project of the code. */
+  readonly project?: Maybe<Project>;
+  /** Why, where somebody said so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The cost code of Sage; null where it is the one of the same number. */
+  readonly sage?: Maybe<SageCostCode>;
+  /** The first day on which it holds; null when it has ever held. */
+  readonly validFromOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it holds; null when no other row follows. */
+  readonly validToOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of mappings. */
+export type CostCodeMappingConnection = {
+  readonly __typename?: 'CostCodeMappingConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<CostCodeMappingEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<CostCodeMapping>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of mappings with its cursor. */
+export type CostCodeMappingEdge = {
+  readonly __typename?: 'CostCodeMappingEdge';
+  /** Where the row stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CostCodeMapping;
+};
+
 /** A code that cost is collected under, within a project. */
 export type CostCodeRecord = {
   /** The extra (sub job) that the code belongs to; null for the base job. */
@@ -1481,6 +1553,31 @@ export type FindingOrder =
   /** What changed last first. */
   | 'UPDATED';
 
+/** What came of one finding of many. */
+export type FindingOutcome =
+  /** It is done. */
+  | 'APPLIED'
+  /** It is done once somebody else has approved the operation. */
+  | 'AWAITING_APPROVAL'
+  /** Nothing writes it: a person has to do what its resolution says. */
+  | 'BY_HAND'
+  /** It is not done, for the reason in userErrors. */
+  | 'REFUSED'
+  /** It is not done: the finding has changed since it was seen. */
+  | 'STALE'
+  /** It is being written; the operation tells how it ends. */
+  | 'UNDER_WAY'
+  /** It would be done: this is a dry run. */
+  | 'WOULD_APPLY';
+
+/** A finding, and when it was read. */
+export type FindingRef = {
+  /** The finding. */
+  readonly findingId: Scalars['ID']['input'];
+  /** Its updatedAt as it was read: what has changed since is refused as stale. */
+  readonly seenAt: Scalars['DateTime']['input'];
+};
+
 /** A finding to reopen. */
 export type FindingReopenInput = {
   /** Check everything and decide nothing. */
@@ -1525,6 +1622,21 @@ export type FindingResolvePayload = {
   readonly finding?: Maybe<Finding>;
   /** The durable operation; null for a dry run, and where a person has to do it. */
   readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What came of one finding of many. */
+export type FindingResult = {
+  readonly __typename?: 'FindingResult';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The operation of this one; null for a dry run, and where nothing could be begun. */
+  readonly operation?: Maybe<Operation>;
+  /** What came of it. */
+  readonly outcome: FindingOutcome;
   /** What is, or was, to be written. */
   readonly plan: ReadonlyArray<PlannedWrite>;
   /** What the caller can mend. */
@@ -1607,6 +1719,56 @@ export type FindingState =
   /** Nobody has taken it. */
   | 'OPEN';
 
+/** Findings to accept, for one reason and until one day. */
+export type FindingsAcceptInput = {
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The last day on which it is to hold: today or later, by the clock of the store. */
+  readonly expiresOn: Scalars['Date']['input'];
+  /** The findings, each once and up to 200. */
+  readonly findings: ReadonlyArray<FindingRef>;
+  /** The same key never acts twice; make a new one for each action. Each finding gets one of its own that is made of it. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why, in words; up to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** Why. */
+  readonly reasonCode: AcceptanceReason;
+};
+
+/** What came of asking that many be accepted. */
+export type FindingsAcceptPayload = {
+  readonly __typename?: 'FindingsAcceptPayload';
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What came of each, in the order in which they were named. */
+  readonly results?: Maybe<ReadonlyArray<FindingResult>>;
+  /** What the caller can mend in the request as a whole; nothing was done then. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who looks after findings. */
+export type FindingsAssignInput = {
+  /** The name of a person; nobody when not given. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The findings, each once and up to 200. */
+  readonly findings: ReadonlyArray<FindingRef>;
+  /** The same key never acts twice; make a new one for each action. Each finding gets one of its own that is made of it. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of assigning many. */
+export type FindingsAssignPayload = {
+  readonly __typename?: 'FindingsAssignPayload';
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What came of each, in the order in which they were named. */
+  readonly results?: Maybe<ReadonlyArray<FindingResult>>;
+  /** What the caller can mend in the request as a whole; nothing was done then. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Which findings a decision would open and close, as they would be after it. */
 export type FindingsPreview = {
   readonly __typename?: 'FindingsPreview';
@@ -1614,6 +1776,27 @@ export type FindingsPreview = {
   readonly closes: ReadonlyArray<Finding>;
   /** Those that would be open or assigned, and are not now. */
   readonly opens: ReadonlyArray<Finding>;
+};
+
+/** Findings to which what is proposed is applied. */
+export type FindingsResolveInput = {
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The findings, each once and up to 200. */
+  readonly findings: ReadonlyArray<FindingRef>;
+  /** The same key never acts twice; make a new one for each action. Each finding gets one of its own that is made of it. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of resolving many. */
+export type FindingsResolvePayload = {
+  readonly __typename?: 'FindingsResolvePayload';
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What came of each, in the order in which they were named. */
+  readonly results?: Maybe<ReadonlyArray<FindingResult>>;
+  /** What the caller can mend in the request as a whole; nothing was done then. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An invoice as both systems have it. */
@@ -1952,6 +2135,18 @@ export type LinkSuggestion = {
   readonly sage?: Maybe<SageCommitment>;
 };
 
+/** Which mappings to list. */
+export type MappingFilter = {
+  /** Only of this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only what holds on this day. */
+  readonly validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** How two records came to be a pair. */
 export type MatchBasis =
   /** A reversal, and what was entered again after it, with the document that they correct. */
@@ -2011,6 +2206,8 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Say which cost code of Sage a cost code of Procore stands on from a day on. Several codes may stand on one; that one code stands on several at a time is refused, for how it is divided could not be said. */
+  readonly costCodeMap?: Maybe<CostCodeMapPayload>;
   /** Ask that a finding be accepted until a day, with the reason; it stands as it is until somebody else approves the operation. */
   readonly findingAccept?: Maybe<FindingAcceptPayload>;
   /** Say who looks after a finding, or that nobody does any more. */
@@ -2019,6 +2216,12 @@ export type Mutation = {
   readonly findingReopen?: Maybe<FindingReopenPayload>;
   /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
   readonly findingResolve?: Maybe<FindingResolvePayload>;
+  /** Ask that many findings be accepted: an operation each, which somebody else approves or rejects by itself. */
+  readonly findingsAccept?: Maybe<FindingsAcceptPayload>;
+  /** Say who looks after many findings: an operation each, and what has changed since it was seen is refused. */
+  readonly findingsAssign?: Maybe<FindingsAssignPayload>;
+  /** Apply what is proposed for many findings, where a mutation does that: an operation each, as findingResolve. */
+  readonly findingsResolve?: Maybe<FindingsResolvePayload>;
   /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
   readonly invoiceApprove?: Maybe<InvoiceApprovePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
@@ -2086,6 +2289,11 @@ export type MutationCommitmentUnlinkArgs = {
 };
 
 
+export type MutationCostCodeMapArgs = {
+  input: CostCodeMapInput;
+};
+
+
 export type MutationFindingAcceptArgs = {
   input: FindingAcceptInput;
 };
@@ -2103,6 +2311,21 @@ export type MutationFindingReopenArgs = {
 
 export type MutationFindingResolveArgs = {
   input: FindingResolveInput;
+};
+
+
+export type MutationFindingsAcceptArgs = {
+  input: FindingsAcceptInput;
+};
+
+
+export type MutationFindingsAssignArgs = {
+  input: FindingsAssignInput;
+};
+
+
+export type MutationFindingsResolveArgs = {
+  input: FindingsResolveInput;
 };
 
 
@@ -2315,6 +2538,8 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Map a cost code. */
+  | 'COST_CODE_MAP'
   /** Accept a finding, once somebody else has approved it. */
   | 'FINDING_ACCEPT'
   /** Say who looks after a finding. */
@@ -2637,6 +2862,8 @@ export type Project = Node & {
   readonly commitments: CommitmentConnection;
   /** How many of them do not agree. */
   readonly differingCommitmentCount: Scalars['Int']['output'];
+  /** The findings of the project: the open and assigned ones unless other states are asked for. */
+  readonly findings: FindingConnection;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
   /** How the two records came to be a pair. */
@@ -2665,6 +2892,17 @@ export type ProjectCommitmentsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+/** A project and its job. */
+export type ProjectFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<FindingOrder>;
 };
 
 /** A page of projects. */
@@ -2798,6 +3036,8 @@ export type Query = {
   readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
+  /** The controller's table of cost codes: which code of Sage a code of Procore stands on, and when. What pairs by its number alone is not in it. */
+  readonly costCodeMappings: CostCodeMappingConnection;
   /** Flat rows of cost codes, by id, with their money exact and as a number. */
   readonly costCodeRows: CostCodeRowConnection;
   /** One finding. */
@@ -2900,6 +3140,15 @@ export type QueryCommitmentsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryCostCodeMappingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MappingFilter>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3516,12 +3765,16 @@ export type UserErrorCode =
   | 'UNCERTAIN'
   /** A code, job, extra, category or vendor is unknown in the target system. */
   | 'UNKNOWN_CODE'
+  /** A system could not be asked about this one of many; nothing of it was written. */
+  | 'UNREACHABLE'
   /** The state of the record does not allow this. */
   | 'WRONG_STATE';
 
 /** A company in Procore's directory and its AP vendor. */
 export type Vendor = Node & {
   readonly __typename?: 'Vendor';
+  /** The commitments with the vendor. */
+  readonly commitments: CommitmentConnection;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
   /** How the two records came to be a pair. */
@@ -3538,6 +3791,16 @@ export type Vendor = Node & {
   readonly suggestions: ReadonlyArray<VendorSuggestion>;
   /** Whether both systems know the vendor. */
   readonly verdict: Verdict;
+};
+
+
+/** A company in Procore's directory and its AP vendor. */
+export type VendorCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 /** A page of vendors. */
@@ -4066,6 +4329,11 @@ export type ResolversTypes = {
   CommitmentStatus: CommitmentStatus;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: ResolverTypeWrapper<CommitmentUnlinkAnswer>;
+  CostCodeMapInput: CostCodeMapInput;
+  CostCodeMapPayload: ResolverTypeWrapper<CodeMapAnswer>;
+  CostCodeMapping: ResolverTypeWrapper<CodeMappingRow>;
+  CostCodeMappingConnection: ResolverTypeWrapper<Omit<CostCodeMappingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CostCodeMappingEdge']>, nodes: ReadonlyArray<ResolversTypes['CostCodeMapping']> }>;
+  CostCodeMappingEdge: ResolverTypeWrapper<Omit<CostCodeMappingEdge, 'node'> & { node: ResolversTypes['CostCodeMapping'] }>;
   CostCodeRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CostCodeRecord']>;
   CostCodeRow: ResolverTypeWrapper<CostCodeRow>;
   CostCodeRowConnection: ResolverTypeWrapper<CostCodeRowConnection>;
@@ -4088,15 +4356,24 @@ export type ResolversTypes = {
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
+  FindingOutcome: FindingOutcome;
+  FindingRef: FindingRef;
   FindingReopenInput: FindingReopenInput;
   FindingReopenPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
+  FindingResult: ResolverTypeWrapper<Omit<FindingResult, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
   FindingRow: ResolverTypeWrapper<FindingRow>;
   FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
+  FindingsAcceptInput: FindingsAcceptInput;
+  FindingsAcceptPayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
+  FindingsAssignInput: FindingsAssignInput;
+  FindingsAssignPayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
   FindingsPreview: ResolverTypeWrapper<PreviewedFindings>;
+  FindingsResolveInput: FindingsResolveInput;
+  FindingsResolvePayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -4113,6 +4390,7 @@ export type ResolversTypes = {
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkSuggestion: ResolverTypeWrapper<SuggestionRow>;
+  MappingFilter: MappingFilter;
   MatchBasis: MatchBasis;
   Measure: Measure;
   MeasureTotal: ResolverTypeWrapper<MeasureTotal>;
@@ -4286,6 +4564,11 @@ export type ResolversParentTypes = {
   CommitmentRowEdge: CommitmentRowEdge;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: CommitmentUnlinkAnswer;
+  CostCodeMapInput: CostCodeMapInput;
+  CostCodeMapPayload: CodeMapAnswer;
+  CostCodeMapping: CodeMappingRow;
+  CostCodeMappingConnection: Omit<CostCodeMappingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CostCodeMappingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CostCodeMapping']> };
+  CostCodeMappingEdge: Omit<CostCodeMappingEdge, 'node'> & { node: ResolversParentTypes['CostCodeMapping'] };
   CostCodeRecord: ResolversInterfaceTypes<ResolversParentTypes>['CostCodeRecord'];
   CostCodeRow: CostCodeRow;
   CostCodeRowConnection: CostCodeRowConnection;
@@ -4305,14 +4588,22 @@ export type ResolversParentTypes = {
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingRef: FindingRef;
   FindingReopenInput: FindingReopenInput;
   FindingReopenPayload: FindingDecidedAnswer;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: FindingAnswer;
+  FindingResult: Omit<FindingResult, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
   FindingRow: FindingRow;
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
+  FindingsAcceptInput: FindingsAcceptInput;
+  FindingsAcceptPayload: FindingsDecidedAnswer;
+  FindingsAssignInput: FindingsAssignInput;
+  FindingsAssignPayload: FindingsDecidedAnswer;
   FindingsPreview: PreviewedFindings;
+  FindingsResolveInput: FindingsResolveInput;
+  FindingsResolvePayload: FindingsDecidedAnswer;
   Invoice: InvoicePair;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: InvoiceAnswer;
@@ -4328,6 +4619,7 @@ export type ResolversParentTypes = {
   InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
   LinkSuggestion: SuggestionRow;
+  MappingFilter: MappingFilter;
   MeasureTotal: MeasureTotal;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -4800,6 +5092,36 @@ export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, Paren
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CostCodeMapPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMapPayload'] = ResolversParentTypes['CostCodeMapPayload']> = {
+  mappings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CostCodeMapping']>>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CostCodeMappingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMapping'] = ResolversParentTypes['CostCodeMapping']> = {
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sage?: Resolver<Maybe<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  validFromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validToOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CostCodeMappingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMappingConnection'] = ResolversParentTypes['CostCodeMappingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CostCodeMappingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CostCodeMapping']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CostCodeMappingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMappingEdge'] = ResolversParentTypes['CostCodeMappingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostCodeMapping'], ParentType, ContextType>;
+};
+
 export type CostCodeRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRecord'] = ResolversParentTypes['CostCodeRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
@@ -4936,6 +5258,14 @@ export type FindingResolvePayloadResolvers<ContextType = RequestContext, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FindingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingResult'] = ResolversParentTypes['FindingResult']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['FindingOutcome'], ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRow'] = ResolversParentTypes['FindingRow']> = {
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4970,9 +5300,27 @@ export type FindingRowEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['FindingRow'], ParentType, ContextType>;
 };
 
+export type FindingsAcceptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsAcceptPayload'] = ResolversParentTypes['FindingsAcceptPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingsAssignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsAssignPayload'] = ResolversParentTypes['FindingsAssignPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingsPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsPreview'] = ResolversParentTypes['FindingsPreview']> = {
   closes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   opens?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type FindingsResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsResolvePayload'] = ResolversParentTypes['FindingsResolvePayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingResult']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -5112,10 +5460,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  costCodeMap?: Resolver<Maybe<ResolversTypes['CostCodeMapPayload']>, ParentType, ContextType, RequireFields<MutationCostCodeMapArgs, 'input'>>;
   findingAccept?: Resolver<Maybe<ResolversTypes['FindingAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingAcceptArgs, 'input'>>;
   findingAssign?: Resolver<Maybe<ResolversTypes['FindingAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingAssignArgs, 'input'>>;
   findingReopen?: Resolver<Maybe<ResolversTypes['FindingReopenPayload']>, ParentType, ContextType, RequireFields<MutationFindingReopenArgs, 'input'>>;
   findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
+  findingsAccept?: Resolver<Maybe<ResolversTypes['FindingsAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingsAcceptArgs, 'input'>>;
+  findingsAssign?: Resolver<Maybe<ResolversTypes['FindingsAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingsAssignArgs, 'input'>>;
+  findingsResolve?: Resolver<Maybe<ResolversTypes['FindingsResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingsResolveArgs, 'input'>>;
   invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
   operationApprove?: Resolver<Maybe<ResolversTypes['OperationApprovePayload']>, ParentType, ContextType, RequireFields<MutationOperationApproveArgs, 'input'>>;
@@ -5297,6 +5649,7 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
   commitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<ProjectCommitmentsArgs, 'first'>>;
   differingCommitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ProjectFindingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5348,6 +5701,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
   commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  costCodeMappings?: Resolver<ResolversTypes['CostCodeMappingConnection'], ParentType, ContextType, RequireFields<QueryCostCodeMappingsArgs, 'first'>>;
   costCodeRows?: Resolver<ResolversTypes['CostCodeRowConnection'], ParentType, ContextType, RequireFields<QueryCostCodeRowsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   findingRows?: Resolver<ResolversTypes['FindingRowConnection'], ParentType, ContextType, RequireFields<QueryFindingRowsArgs, 'first'>>;
@@ -5564,6 +5918,7 @@ export type UserErrorResolvers<ContextType = RequestContext, ParentType extends 
 
 export type VendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor'], FederationReferenceType extends FederationReferenceTypes['Vendor'] = FederationReferenceTypes['Vendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<VendorCommitmentsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5710,6 +6065,10 @@ export type Resolvers<ContextType = RequestContext> = {
   CommitmentRowConnection?: CommitmentRowConnectionResolvers<ContextType>;
   CommitmentRowEdge?: CommitmentRowEdgeResolvers<ContextType>;
   CommitmentUnlinkPayload?: CommitmentUnlinkPayloadResolvers<ContextType>;
+  CostCodeMapPayload?: CostCodeMapPayloadResolvers<ContextType>;
+  CostCodeMapping?: CostCodeMappingResolvers<ContextType>;
+  CostCodeMappingConnection?: CostCodeMappingConnectionResolvers<ContextType>;
+  CostCodeMappingEdge?: CostCodeMappingEdgeResolvers<ContextType>;
   CostCodeRecord?: CostCodeRecordResolvers<ContextType>;
   CostCodeRow?: CostCodeRowResolvers<ContextType>;
   CostCodeRowConnection?: CostCodeRowConnectionResolvers<ContextType>;
@@ -5728,10 +6087,14 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   FindingReopenPayload?: FindingReopenPayloadResolvers<ContextType>;
   FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
+  FindingResult?: FindingResultResolvers<ContextType>;
   FindingRow?: FindingRowResolvers<ContextType>;
   FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
   FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
+  FindingsAcceptPayload?: FindingsAcceptPayloadResolvers<ContextType>;
+  FindingsAssignPayload?: FindingsAssignPayloadResolvers<ContextType>;
   FindingsPreview?: FindingsPreviewResolvers<ContextType>;
+  FindingsResolvePayload?: FindingsResolvePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceApprovePayload?: InvoiceApprovePayloadResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;

@@ -1978,6 +1978,8 @@ export type UserErrorCode =
   | 'UNCERTAIN'
   /** A code, job, extra, category or vendor is unknown in the target system. */
   | 'UNKNOWN_CODE'
+  /** A system could not be asked about this one of many; nothing of it was written. */
+  | 'UNREACHABLE'
   /** The state of the record does not allow this. */
   | 'WRONG_STATE';
 

@@ -226,3 +226,185 @@ test('no link takes a partner from another pair: it names the pair, and what und
     second.sage.id,
   ])
 })
+
+test('a cost code is mapped from a day on, listed and told beforehand, and a code that is no code is refused', async () => {
+  const { rows } = await tieout.store.query(
+    `select pair.id as project, field.id as field_id, books.id as books_id, field.number
+     from tieout.project_pair as pair
+     join procore.cost_code as field on field.project_id = pair.field_id
+     join sage.cost_code as books on books.project_id = pair.books_id and not books.is_group
+     where pair.number = '25-024' and tieout.number_key(field.number) <> tieout.number_key(books.number)
+     order by field.number, books.number limit 1`,
+  )
+  const [{ project, field_id: procoreCostCodeId, books_id: sageCostCodeId, number }] = rows
+  const from = { procoreCostCodeId, sageCostCodeId, validFromOn: '2020-01-01', reason: 'New list.' }
+  await foretold('costCodeMap', from)
+  const { costCodeMappings } = whole(
+    await tieout.ask(
+      `query ($filter: MappingFilter) { costCodeMappings(filter: $filter) { nodes {
+         procore { number } sage { id } project { id } validFromOn validToOn decidedBy reason } } }`,
+      { filter: { projectId: project, validOn: '2026-01-31' } },
+    ),
+  )
+  assert.deepEqual(costCodeMappings.nodes, [
+    {
+      procore: { number },
+      sage: { id: sageCostCodeId },
+      project: { id: project },
+      validFromOn: '2020-01-01',
+      validToOn: null,
+      decidedBy: 'sandbox-writer',
+      reason: 'New list.',
+    },
+  ])
+  // By its own number again.
+  await foretold('costCodeMap', { procoreCostCodeId, validFromOn: '2020-01-01' })
+  const wrong = await decide(
+    'costCodeMap',
+    { procoreCostCodeId: sageCostCodeId },
+    'sandbox-writer',
+    'mappings { id }',
+  )
+  assert.deepEqual(wrong.userErrors[0].field, ['input', 'procoreCostCodeId'])
+})
+
+test('a project lists its findings and a vendor its commitments, page by page', async () => {
+  const { project, vendors } = whole(
+    await tieout.ask(`{
+      project(number: "25-024") {
+        id openFindingCount
+        findings(first: 2, order: SEVERITY) { totalCount nodes { id project { id } } pageInfo { hasNextPage } }
+      }
+      vendors(first: 1, filter: { verdicts: [AGREES] }) { nodes {
+        id commitments(first: 1, order: NUMBER) { totalCount nodes { vendor { id } } } } }
+    }`),
+  )
+  assert.equal(project.findings.totalCount, project.openFindingCount)
+  for (const finding of project.findings.nodes) assert.equal(finding.project.id, project.id)
+  const [vendor] = vendors.nodes
+  const { rows } = await tieout.store.query(
+    'select count(*)::integer as n from tieout.commitment_pair where vendor_pair_id = $1',
+    [vendor.id],
+  )
+  assert.equal(vendor.commitments.totalCount, rows[0].n)
+})
+
+test('many findings are assigned and accepted at once, an operation each; what has changed since it was seen is refused alone', async () => {
+  const list = async () =>
+    whole(
+      await tieout.ask(
+        '{ findings(first: 3, filter: { isAssigned: false, measures: [RETAINAGE] }) { nodes { id updatedAt } } }',
+      ),
+    ).findings.nodes.map(({ id, updatedAt }: Record<string, string>) => ({
+      findingId: id,
+      seenAt: updatedAt,
+    }))
+  const findings = await list()
+  const ids = findings.map(({ findingId }: { findingId: string }) => findingId)
+  const results = `results { outcome finding { id state assignedTo updatedAt } operation { id state }
+    userErrors { code field } }`
+  const outcomes = (answer: { results: { outcome: string }[] }) =>
+    answer.results.map(({ outcome }) => outcome)
+  const assign = { findings, assignedTo: 'Fay' }
+
+  const dry = await decide('findingsAssign', { ...assign, dryRun: true }, 'sandbox-writer', results)
+  assert.deepEqual(outcomes(dry), ['WOULD_APPLY', 'WOULD_APPLY', 'WOULD_APPLY'])
+  const input = { ...assign, idempotencyKey: 'many' }
+  const done = await decide('findingsAssign', input, 'sandbox-writer', results)
+  assert.deepEqual(outcomes(done), ['APPLIED', 'APPLIED', 'APPLIED'])
+  const operationsOf = (answer: { results: { operation: { id: string } }[] }) =>
+    answer.results.map(({ operation }) => operation.id)
+  assert.equal(new Set(operationsOf(done)).size, 3)
+  // The same key does nothing again, though every finding has changed since.
+  const again = await decide('findingsAssign', input, 'sandbox-writer', results)
+  assert.deepEqual(operationsOf(again), operationsOf(done))
+  assert.deepEqual(outcomes(again), ['APPLIED', 'APPLIED', 'APPLIED'])
+
+  const fresh = done.results.map(({ finding }: { finding: { id: string; updatedAt: string } }) => ({
+    findingId: finding.id,
+    seenAt: finding.updatedAt,
+  }))
+  const mixed = [findings[0], ...fresh.slice(1)]
+  const wish = { reasonCode: 'TIMING', note: 'Next month.', expiresOn: '2099-12-31' }
+  const previewed = await decide(
+    'findingsAccept',
+    { findings: mixed, ...wish, dryRun: true },
+    'sandbox-writer',
+    results,
+  )
+  assert.deepEqual(outcomes(previewed), ['STALE', 'WOULD_APPLY', 'WOULD_APPLY'])
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  assert.deepEqual(idsOf(previewed.preview.closes), ids.slice(1))
+  const asked = await decide(
+    'findingsAccept',
+    { findings: mixed, ...wish },
+    'sandbox-writer',
+    results,
+  )
+  assert.deepEqual(outcomes(asked), ['STALE', 'AWAITING_APPROVAL', 'AWAITING_APPROVAL'])
+  assert.deepEqual(asked.results[0].userErrors, [
+    { code: 'WRONG_STATE', field: ['input', 'findings'] },
+  ])
+  const operationId = asked.results[1].operation.id
+  const approved = await decide('operationApprove', { operationId }, 'sandbox-approver')
+  assert.deepEqual(approved.userErrors, [])
+  const { accepted } = whole(
+    await tieout.ask('{ accepted: findings(filter: { states: [ACCEPTED] }) { nodes { id } } }'),
+  )
+  assert.deepEqual(idsOf(accepted.nodes), [ids[1]])
+})
+
+test('many findings are resolved at once as each is alone: planned, by hand or stale', async () => {
+  const { written, byHand } = whole(
+    await tieout.ask(`{
+      written: findings(first: 1, filter: { codes: [CO_MISSING_IN_SAGE] }) { nodes { id updatedAt } }
+      byHand: findings(first: 2, filter: { measures: [RETAINAGE] }) { nodes { id updatedAt } }
+    }`),
+  )
+  const refs = [...written.nodes, ...byHand.nodes].map(({ id, updatedAt }, place) => ({
+    findingId: id,
+    seenAt: place === 1 ? '2020-01-01T00:00:00Z' : updatedAt,
+  }))
+  const { results } = await decide(
+    'findingsResolve',
+    { findings: refs, dryRun: true },
+    'sandbox-writer',
+    'results { outcome plan { system target } finding { id } operation { id } userErrors { message } }',
+  )
+  assert.deepEqual(
+    results.map(({ outcome, finding }: { outcome: string; finding: { id: string } }) => [
+      outcome,
+      finding.id,
+    ]),
+    [
+      ['WOULD_APPLY', refs[0]?.findingId],
+      ['STALE', refs[1]?.findingId],
+      ['BY_HAND', refs[2]?.findingId],
+    ],
+  )
+  assert.equal(results[0].plan[0].system, 'SAGE300')
+})
+
+test('what is wrong with a request for many is told before anything is done of any', async () => {
+  const { findings } = whole(await tieout.ask('{ findings(first: 1) { nodes { id updatedAt } } }'))
+  const [{ id: findingId, updatedAt: seenAt }] = findings.nodes
+  const refused = async (refs: object[]) => {
+    const { results, userErrors } = await decide(
+      'findingsAssign',
+      { findings: refs, assignedTo: 'Gus' },
+      'sandbox-writer',
+      'results { outcome }',
+    )
+    assert.deepEqual(results ?? [], [])
+    assert.deepEqual(userErrors[0]?.field, ['input', 'findings'])
+    return userErrors[0]?.message
+  }
+  const one = { findingId, seenAt }
+  assert.match(await refused([]), /name 1 to 200/)
+  assert.match(await refused([one, one]), /named twice/)
+  assert.match(await refused([one, { findingId: 'gid://tieout/Project/1', seenAt }]), /not an id/)
+  const { assigned } = whole(
+    await tieout.ask('{ assigned: findings(filter: { assignedTo: "Gus" }) { totalCount } }'),
+  )
+  assert.equal(assigned.totalCount, 0)
+})

@@ -7,6 +7,7 @@ import type {
   CommitmentLineFilter,
   FindingFilter,
   InvoiceFilter,
+  MappingFilter,
   ProjectFilter,
   VendorFilter,
 } from '../types.generated.ts'
@@ -84,6 +85,12 @@ export const invoicesOf = chooser<InvoiceFilter>({
     'greatest(field_accounting_on, books_accounting_on) >= ?::date',
   ),
   accountedToOn: day('accountedToOn', 'least(field_accounting_on, books_accounting_on) <= ?::date'),
+})
+
+export const mappingsOf = chooser<MappingFilter>({
+  ...OF_PROJECT,
+  costCode: 'tieout.number_key(?) in (number_key, books_number_key)',
+  validOn: day('validOn', '?::date between valid_from and valid_to'),
 })
 
 export const linesOf = chooser<CommitmentLineFilter>({

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { Connection, PageArguments } from '#lib/pages'
 import type {
   ChangeOrderRow,
+  CodeMappingRow,
   CommitmentRow,
   FindingRow,
   InvoiceRow,
@@ -18,6 +19,7 @@ import {
   findingsOf,
   invoicesOf,
   linesOf,
+  mappingsOf,
   projectsOf,
   vendorsOf,
 } from './filters.ts'
@@ -47,6 +49,7 @@ type Lists =
   | 'changeOrders'
   | 'invoices'
   | 'commitmentLines'
+  | 'costCodeMappings'
   | 'findings'
 
 /** The lists of the whole company, out of the store. */
@@ -78,10 +81,14 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       list<InvoiceRow>(INVOICE, invoicesOf(filter), BY_ID, page, info),
     commitmentLines: (_, { filter, ...page }, __, info) =>
       list<LineRow>('tieout.commitment_line', linesOf(filter), BY_LINE, page, info),
+    costCodeMappings: (_, { filter, ...page }, __, info) =>
+      list<CodeMappingRow>('tieout.told_code_mapping', mappingsOf(filter), BY_CODE, page, info),
     findings: (_, { filter, order, ...page }, __, info) =>
       list<FindingRow>(FINDING, findingsOf(filter), findingOrder(order), page, info),
   }
 }
+
+const BY_CODE: Order = [{ column: 'number', type: 'text' }, ...BY_ID]
 
 /** Lines have no row of their own: they are found by their commitment, and by what they stand on. */
 const BY_LINE: Order = [
@@ -93,6 +100,6 @@ export function pairOrder(order: PairOrder | null | undefined): Order {
   return order === 'NUMBER' ? BY_NUMBER : BY_ID
 }
 
-function findingOrder(order: FindingOrder | null | undefined): Order {
+export function findingOrder(order: FindingOrder | null | undefined): Order {
   return [...(order ? BY_FINDING_ORDER[order] : []), ...BY_FINGERPRINT]
 }

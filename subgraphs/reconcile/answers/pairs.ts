@@ -1,13 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { money } from '#lib/decimal'
 import { gid, parseGid } from '#lib/ids'
+import type { PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
-import type { CommitmentRow } from '../ground.ts'
+import type { CommitmentRow, FindingRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
-import type { FindingCode, Resolvers } from '../types.generated.ts'
+import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
+import { commitmentsOf, findingsOf } from './filters.ts'
 import { lineResolvers } from './lines.ts'
-import { pairOrder } from './lists.ts'
-import type { ReconcileLoaders } from './loaders.ts'
+import { findingOrder, pairOrder } from './lists.ts'
+import { FINDING, type ReconcileLoaders } from './loaders.ts'
 import { pageOfRows } from './paging.ts'
 import { proposedFor } from './remedies.ts'
 import { found, moneyOrNull, present } from './values.ts'
@@ -33,6 +36,7 @@ export function pairResolvers(
   | 'Finding'
   | 'BridgePart'
   | 'CommitmentLine'
+  | 'CostCodeMapping'
   | 'RetainageLine'
   | 'RetainageInvoice'
   | 'FindingDocument'
@@ -52,13 +56,14 @@ export function pairResolvers(
         (await counts(row.id, context)).differing_count,
       openFindingCount: async (row, _, context) => (await counts(row.id, context)).finding_count,
       commitments: (row, { order, ...page }, _, info) =>
-        pageOfRows<CommitmentRow>(
+        commitments({ projectId: row.id }, order, page, info),
+      findings: (row, { filter, order, ...page }, _, info) =>
+        pageOfRows<FindingRow>(
           pool,
           {
-            from: 'tieout.commitment_pair',
-            where: 'project_pair_id = $1',
-            parameters: [row.id],
-            order: pairOrder(order),
+            from: FINDING,
+            ...findingsOf({ ...filter, projectIds: [row.id] }),
+            order: findingOrder(order),
           },
           page,
           info,
@@ -71,6 +76,8 @@ export function pairResolvers(
       procore: row => reference('ProcoreVendor', row.field_id),
       sage: row => reference('SageVendor', row.books_id),
       suggestions: (row, _, context) => loaders(context).vendorSuggestions.load(row.id),
+      commitments: (row, { order, ...page }, _, info) =>
+        commitments({ vendorId: row.id }, order, page, info),
     },
 
     VendorSuggestion: {
@@ -95,6 +102,17 @@ export function pairResolvers(
       retainage: row => row,
       findings: (row, _, context) => loaders(context).findingsOfCommitment.load(row.id),
       suggestions: (row, _, context) => loaders(context).suggestions.load(row.id),
+    },
+
+    CostCodeMapping: {
+      procore: row => reference('ProcoreCostCode', row.field_id),
+      sage: row => reference('SageCostCode', row.books_id),
+      project: (row, _, context) =>
+        row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
+      validFromOn: row => row.valid_from_on,
+      validToOn: row => row.valid_to_on,
+      decidedBy: row => row.made_by,
+      decidedAt: row => row.made_at.toISOString(),
     },
 
     FieldComparison: {
@@ -184,6 +202,16 @@ export function pairResolvers(
       commitment: (row, _, context) =>
         row.commitment_pair_id ? found(loaders(context).commitments, row.commitment_pair_id) : null,
     },
+  }
+
+  function commitments(
+    of: CommitmentFilter,
+    order: PairOrder | null | undefined,
+    page: PageArguments,
+    info: GraphQLResolveInfo,
+  ) {
+    const query = { from: 'tieout.commitment_pair', ...commitmentsOf(of), order: pairOrder(order) }
+    return pageOfRows<CommitmentRow>(pool, query, page, info)
   }
 
   async function counts(id: string, context: RequestContext) {

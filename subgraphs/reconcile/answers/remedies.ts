@@ -238,9 +238,10 @@ const remedies: Record<FindingCode, Remedy> = {
     'Stop the payment.',
     'Correct the vendor on the side that is wrong, or link the two with vendorLink if they are one.',
   ),
-  UNMAPPED_CODE: inSage(
+  UNMAPPED_CODE: here(
     'Give the cost code a counterpart.',
-    'Add the code to the job in Sage, or correct it in Procore.',
+    'Call costCodeMap with the code of the job that it stands on; with dryRun it tells first what that changes.',
+    'If there is none, add the code to the job in Sage, or correct it in Procore.',
   ),
   UNMAPPED_VENDOR: here(
     'Link the vendor.',

@@ -4,12 +4,19 @@ import { compare, money } from '#lib/decimal'
 import { messageOf } from '#lib/errors'
 import { gid, parseGid } from '#lib/ids'
 import { log } from '#lib/log'
-import type { Acceptance, FindingDecidedAnswer, FindingRow, PreviewedFindings } from '../ground.ts'
+import type {
+  Acceptance,
+  FindingDecidedAnswer,
+  FindingRow,
+  PreviewedFindings,
+  ReadBack,
+} from '../ground.ts'
 import { undone } from '../sql/as-if.ts'
 import type {
   FindingAcceptInput,
   FindingAssignInput,
   FindingReopenInput,
+  Operation,
   OperationKind,
   PlannedWrite,
   UserError,
@@ -27,8 +34,9 @@ import { readBack } from './runner/read-back.ts'
  * and stands when another has approved the operation. What hangs on it is judged before the answer.
  */
 export interface FindingDecisions {
-  assign(input: FindingAssignInput, by: string): Promise<Decided>
-  accept(input: FindingAcceptInput, by: string): Promise<Decided>
+  /** Of one of many: what has changed since it was seen is refused as stale. */
+  assign(input: FindingAssignInput, by: string, seenAt?: string): Promise<Decided>
+  accept(input: FindingAcceptInput, by: string, seenAt?: string): Promise<Decided>
   reopen(input: FindingReopenInput, by: string): Promise<Decided>
   /** In the approval of an acceptance: does what was prepared, or says why it cannot stand. */
   confirm(tx: PoolClient, prepared: OperationRow, by: string): Promise<UserError[]>
@@ -36,19 +44,27 @@ export interface FindingDecisions {
   judge(prepared: OperationRow): Promise<void>
 }
 
-type Decided = FindingDecidedAnswer & { userErrors: readonly UserError[] }
+export type Decided = FindingDecidedAnswer & {
+  operation: ReadBack<Operation>
+  plan: readonly PlannedWrite[]
+  isStale: boolean
+  userErrors: readonly UserError[]
+}
 
 /** What an approver must find as it was when the acceptance was prepared. */
 type Seen = Pick<FindingRow, 'amount' | 'explanation'>
 
 interface Decision {
   findingId: string
+  seenAt?: string | undefined
   states: readonly FindingRow['state'][]
   problems?: (tx: PoolClient, finding: FindingRow) => Promise<UserError[]>
   /** Changes the finding, or prepares it, and says how the operation ends. */
   act: (tx: PoolClient, finding: FindingRow) => Promise<Outcome>
   /** What the finding becomes once nobody has to be asked any more. */
   settle?: (tx: PoolClient, finding: FindingRow) => Promise<void>
+  /** Whether a verdict may be another one afterwards. */
+  isJudged?: boolean
 }
 
 const TEXT_LENGTH_MAX = 2_000
@@ -69,30 +85,36 @@ export function createFindingDecisions(options: {
     by: string,
     decision: Decision,
   ): Promise<Decided> {
-    const key = keyOf(decision.findingId)
+    const key = findingKey(decision.findingId)
+    let isStale = false
     const inside = async (tx: PoolClient): Promise<{ outcome: Outcome; finding?: FindingRow }> => {
       const finding = await rows.hold(tx, key)
       const userErrors = await problemsOf(tx, finding, decision)
       if (!finding || userErrors.length > 0) return { outcome: { userErrors } }
+      isStale = isChangedSince(finding, decision.seenAt)
+      if (isStale) return { outcome: { userErrors: [staleError(finding)] } }
       return { outcome: await decision.act(tx, finding), finding }
     }
     const finding = readBack(async () => (await rows.find(key)) ?? null)
     if (dryRun) {
       const tried = await undone(pool, async tx => {
         const { outcome, finding: before } = await inside(tx)
-        if (!before) return { userErrors: outcome.userErrors ?? [], preview: null }
+        const { userErrors = [], plan = [] } = outcome
+        if (!before) return { userErrors, plan, preview: null }
         await decision.settle?.(tx, before)
-        return { userErrors: [], preview: previewOf(before, await rows.find(key, tx)) }
+        return { userErrors, plan, preview: previewOf(before, await rows.find(key, tx)) }
       })
-      return { finding, operation: async () => null, ...tried }
+      return { finding, operation: async () => null, isStale, ...tried }
     }
     const request = { kind, idempotencyKey, input: { ...input }, requestedBy: by }
     const done = await operations.decide(request, async tx => (await inside(tx)).outcome)
-    if (done.isNew && done.userErrors.length === 0) await judgeOf(key)
+    if (decision.isJudged && done.isNew && done.userErrors.length === 0) await judgeOf(key)
     return {
       finding,
       operation: readBack(async () => done.operation),
       preview: null,
+      plan: done.operation?.plan ?? [],
+      isStale,
       userErrors: done.userErrors,
     }
   }
@@ -100,7 +122,7 @@ export function createFindingDecisions(options: {
   async function problemsOf(
     tx: PoolClient,
     finding: FindingRow | undefined,
-    { findingId, states, problems }: Omit<Decision, 'act'>,
+    { findingId, states, problems }: Pick<Decision, 'findingId' | 'states' | 'problems'>,
   ): Promise<UserError[]> {
     if (!finding) return [notFound(findingId, FIELD)]
     if (states.includes(finding.state)) return (await problems?.(tx, finding)) ?? []
@@ -119,10 +141,11 @@ export function createFindingDecisions(options: {
   }
 
   return {
-    assign: (input, by) => {
+    assign: (input, by, seenAt) => {
       const assignedTo = input.assignedTo?.trim() ?? null
       return decide('FINDING_ASSIGN', input, by, {
         findingId: input.findingId,
+        seenAt,
         states: OPEN,
         problems: async () =>
           assignedTo === null ? [] : textProblems('assignedTo', assignedTo, NAME_LENGTH_MAX),
@@ -132,7 +155,7 @@ export function createFindingDecisions(options: {
         },
       })
     },
-    accept: (input, by) => {
+    accept: (input, by, seenAt) => {
       const { findingId, reasonCode, expiresOn } = input
       const acceptance: Acceptance = {
         reasonCode,
@@ -143,6 +166,7 @@ export function createFindingDecisions(options: {
       }
       return decide('FINDING_ACCEPT', input, by, {
         findingId,
+        seenAt,
         states: OPEN,
         problems: async (tx, finding) => [
           ...textProblems('note', acceptance.note, TEXT_LENGTH_MAX),
@@ -162,6 +186,7 @@ export function createFindingDecisions(options: {
       decide('FINDING_REOPEN', input, by, {
         findingId: input.findingId,
         states: ['ACCEPTED'],
+        isJudged: true,
         problems: async () => textProblems('reason', input.reason.trim(), TEXT_LENGTH_MAX),
         act: async (tx, { fingerprint }) => {
           await rows.accept(tx, fingerprint, null)
@@ -172,7 +197,7 @@ export function createFindingDecisions(options: {
     async confirm(tx, { input, result, requested_by: acceptedBy }, by) {
       const asked = input as unknown as FindingAcceptInput
       const seen = result as Seen
-      const finding = await rows.hold(tx, keyOf(asked.findingId))
+      const finding = await rows.hold(tx, findingKey(asked.findingId))
       const problems = await problemsOf(tx, finding, {
         findingId: asked.findingId,
         states: OPEN,
@@ -194,7 +219,7 @@ export function createFindingDecisions(options: {
       })
       return []
     },
-    judge: ({ input }) => judgeOf(keyOf(String(input['findingId']))),
+    judge: ({ input }) => judgeOf(findingKey(String(input['findingId']))),
   }
 
   async function dayProblems(tx: PoolClient, day: string): Promise<UserError[]> {
@@ -211,9 +236,21 @@ export function createFindingDecisions(options: {
 
 const FIELD = ['input', 'findingId']
 
-function keyOf(findingId: string): string {
-  const ours = { system: 'tieout', kind: 'Finding' } as const
-  return parseGid(findingId, 'input.findingId', ours).key.join('/')
+export function findingKey(findingId: string, field = 'input.findingId'): string {
+  return parseGid(findingId, field, { system: 'tieout', kind: 'Finding' }).key.join('/')
+}
+
+/** As finely as the graph tells when it changed. */
+export function isChangedSince(
+  { updated_at: at }: FindingRow,
+  seenAt: string | undefined,
+): boolean {
+  return seenAt !== undefined && at.getTime() > Date.parse(seenAt)
+}
+
+export function staleError({ grain, updated_at: at }: FindingRow): UserError {
+  const message = `${grain} has changed at ${at.toISOString()}, after it was seen; look at it again, and give its new updatedAt as seenAt.`
+  return userError('WRONG_STATE', message, { field: ['input', 'findings'] })
 }
 
 function textProblems(name: string, text: string, lengthMax: number): UserError[] {

@@ -10,8 +10,10 @@ import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
 import { createWebhookRows } from '../webhooks/rows.ts'
 import type { SendRules } from '../webhooks/send.ts'
+import { createCodeMaps } from './code-maps.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
 import { createFindingDecisions } from './finding-decisions.ts'
+import { findingMutations } from './finding-mutations.ts'
 import { createFindingRows } from './finding-rows.ts'
 import { createJudging } from './judging.ts'
 import { linkMutations } from './link-mutations.ts'
@@ -72,13 +74,16 @@ export function createWrites(options: WriteOptions): Writes {
     storyOf: kind => stories[kind],
     answerWaitMs: waits?.answerMs,
   })
+  const toSources = createSourceMutations({ pool, written, runner, services, nameOf })
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
+  const judging = createJudging(reconciler)
   const findings = createFindingDecisions({
     pool,
     rows: createFindingRows(pool),
     operations,
-    judging: createJudging(reconciler),
+    judging,
   })
+  const codeMaps = createCodeMaps({ pool, operations, judging })
   const webhooks = createWebhookWords({
     operations,
     rows: createWebhookRows(pool),
@@ -102,7 +107,7 @@ export function createWrites(options: WriteOptions): Writes {
     restingOn: (system, changed) =>
       list.filter(({ asks }) => isTouched(asks, system, changed)).map(({ mutation }) => mutation),
     mutations: {
-      ...createSourceMutations({ pool, written, runner, services, nameOf }),
+      ...toSources.mutations,
       ...linkMutations(links, nameOf),
       sourceRefresh: async (_, { input: { idempotencyKey, ...input } }, context) => {
         const unknown = await unknownProjects(pool, input.projectIds ?? [])
@@ -119,9 +124,8 @@ export function createWrites(options: WriteOptions): Writes {
           userErrors: begun.userErrors,
         }
       },
-      findingAssign: (_, { input }, context) => findings.assign(input, nameOf(context)),
-      findingAccept: (_, { input }, context) => findings.accept(input, nameOf(context)),
-      findingReopen: (_, { input }, context) => findings.reopen(input, nameOf(context)),
+      costCodeMap: (_, { input }, context) => codeMaps.map(input, nameOf(context)),
+      ...findingMutations({ pool, findings, operations, exports: toSources.exports, nameOf }),
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
       operationReject: (_, { input }, context) =>

@@ -12,7 +12,7 @@ export function resolutionOf(
   finding: FindingRow | undefined,
   findingId: string,
   proposalId: string | null,
-): { mutation: Writer; recordId: string } | { userErrors: UserError[] } {
+): { mutation: Writer; recordId: string } | { userErrors: UserError[]; isByHand?: boolean } {
   const field = ['input', 'findingId']
   if (!finding) return { userErrors: [notFound(findingId, field)] }
   const { proposal, write } = proposedFor(finding)
@@ -22,5 +22,5 @@ export function resolutionOf(
   }
   if (write) return write
   const message = `This is resolved by hand. ${[proposal.title, ...proposal.steps].join(' ')}`
-  return { userErrors: [userError('WRONG_STATE', message, { field })] }
+  return { userErrors: [userError('WRONG_STATE', message, { field })], isByHand: true }
 }

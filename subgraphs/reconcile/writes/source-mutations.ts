@@ -8,7 +8,6 @@ import type { ReadBack } from '../ground.ts'
 import type { MutationResolvers } from '../types.generated.ts'
 import { createCreatePairs } from './create-pairs.ts'
 import { invoicePairId } from './invoice-approve.ts'
-import { resolutionOf } from './resolution.ts'
 import { clock } from './runner/clock.ts'
 import { readBack } from './runner/read-back.ts'
 import type { Runner } from './runner/runner.ts'
@@ -23,7 +22,10 @@ interface How {
 
 type Rows = ReturnType<typeof createLoaders>
 
-/** The mutations that write to the two systems: planned without a trace, or carried out. */
+/**
+ * The mutations that write to the two systems: planned without a trace, or carried out. `exports` are those
+ * that a finding is resolved by.
+ */
 export function createSourceMutations(options: {
   pool: Pool
   written: Written
@@ -74,7 +76,7 @@ export function createSourceMutations(options: {
     (id: string, how: How, context: RequestContext) => ReturnType<typeof through>
   >
 
-  return {
+  const mutations = {
     changeOrderExport: async (_, { input: { changeOrderId, ...how } }, context) => {
       const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
       const { answer, shows } = await exports.changeOrderExport(id, how, context)
@@ -124,20 +126,8 @@ export function createSourceMutations(options: {
       const { answer, shows } = await through(of.vendorExport, { vendorId: id }, how, context)
       return { ...answer, vendor: shows(rows => rows.vendors.load(id)) }
     },
-    findingResolve: async (_, { input: { findingId, proposalId, ...how } }, context) => {
-      const { key } = parseGid(findingId, 'input.findingId', { system: 'tieout', kind: 'Finding' })
-      const now = () => createLoaders(pool).findings.load(key.join('/'))
-      const found = resolutionOf(await now(), findingId, proposalId ?? null)
-      const finding = readBack(async () => (await now()) ?? null)
-      if ('userErrors' in found) return { ...found, plan: [], operation: null, finding }
-      const { answer } = await exports[found.mutation](found.recordId, how, context)
-      const userErrors = answer.userErrors.map(error => ({
-        ...error,
-        field: error.field?.at(-1) === 'idempotencyKey' ? error.field : ['input', 'findingId'],
-      }))
-      return { ...answer, userErrors, finding }
-    },
   } satisfies MutationResolvers<RequestContext>
+  return { mutations, exports }
 }
 
 function pairId(id: string, name: string, kind: string): string {

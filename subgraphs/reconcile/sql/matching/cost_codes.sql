@@ -1,4 +1,4 @@
--- A cost code of a project and one of its job are a pair when a link says so, or when they have the same
+-- A cost code of a project and one of its job are a pair when a link or the controller's map says so today, or when they have the same
 -- number after normalisation, in the same sub job or extra.
 -- $1: the project pairs to match.
 with
@@ -21,12 +21,13 @@ field as (
     code.*,
     coalesce(code_link.books_code, code.number_key) as counterpart_key,
     coalesce(code_link.books_extra, code.extra_key) as counterpart_extra,
-    code_link.books_code is not null as is_linked
+    not coalesce(code_link.is_by_number, true) as is_linked
   from code
   left join tieout.code_link
     on code_link.project_id = code.project_id
     and code_link.field_code = code.number_key
     and code_link.field_extra = code.extra_key
+    and current_date between code_link.valid_from and code_link.valid_to
   where code.side = 'FIELD'
 ),
 
@@ -42,6 +43,8 @@ select
   coalesce(field.number, books.number) as number,
   coalesce(field.number_key, books.number_key) as number_key,
   coalesce(field.extra_key, books.extra_key) as extra_key,
+  books.number_key as books_number_key,
+  books.extra_key as books_extra_key,
   case
     when field.id is null or books.id is null then 'NONE'
     when field.is_linked then 'LINK'

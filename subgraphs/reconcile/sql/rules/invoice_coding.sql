@@ -190,9 +190,8 @@ by_type as (
         select from tieout.cost_code_pair as code
         where
           code.project_pair_id = typed.project_pair_id
-          and code.books_id is not null
-          and code.number_key = split_part(typed.item_key, '|', 2)
-          and code.extra_key = split_part(typed.item_key, '|', 1)
+          and code.books_number_key = split_part(typed.item_key, '|', 2)
+          and code.books_extra_key = split_part(typed.item_key, '|', 1)
       )
     ) as is_unmapped,
     bool_or(untyped_amount <> 0) as differs_by_code

@@ -33,18 +33,8 @@ unmapped as (
       select from tieout.cost_code_pair as code
       where
         code.project_pair_id = item.project_pair_id
-        and code.books_id is not null
-        and code.number_key = item.code_key
-        and code.extra_key = item.extra_key
-    )
-    -- Its own number, where the books call it otherwise.
-    and not exists (
-      select from tieout.cost_code_pair as code
-      where
-        code.project_pair_id = item.project_pair_id
-        and code.books_id is not null
-        and code.number_key = tieout.number_key(item.cost_code)
-        and code.extra_key = item.extra_key
+        and code.books_number_key = item.code_key
+        and code.books_extra_key = item.extra_key
     )
 )
 

@@ -57,9 +57,8 @@ surplus_in_turn as (
         select from tieout.cost_code_pair as code
         where
           code.project_pair_id = surplus.project_pair_id
-          and code.books_id is not null
-          and code.number_key = split_part(surplus.item_key, '|', 2)
-          and code.extra_key = split_part(surplus.item_key, '|', 1)
+          and code.books_number_key = split_part(surplus.item_key, '|', 2)
+          and code.books_extra_key = split_part(surplus.item_key, '|', 1)
       )
     )
 ),

@@ -14,13 +14,16 @@ requisition as (
   where invoice.commitment_id = any ($1)
 ),
 
--- Where a line belongs in the words of the books, made once for all lines that say the same.
+-- Where a line belongs in the words of the books, made once for all lines that say the same; where the map has
+-- changed, once for each of its periods.
 coding as (
   select
     said.*,
     tieout.item_key(
       coalesce(code_link.books_extra, said.extra), coalesce(code_link.books_code, said.cost_code), said.cost_type
-    ) as item_key
+    ) as item_key,
+    coalesce(code_link.valid_from, '-infinity') as valid_from,
+    coalesce(code_link.valid_to, 'infinity') as valid_to
   from (
     select distinct
       requisition.project_id,
@@ -60,6 +63,8 @@ line as (
     and coding.extra = coalesce(line.extra, '')
     and coding.cost_code = coalesce(line.cost_code, '')
     and coding.cost_type = coalesce(line.cost_type, '')
+    and coalesce(requisition.accounting_on, requisition.invoiced_on, 'infinity')
+      between coding.valid_from and coding.valid_to
   where requisition.is_counted
   window before as (
     partition by

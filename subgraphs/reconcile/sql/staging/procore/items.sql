@@ -1,5 +1,6 @@
 -- The schedule of values of a commitment of Procore by extra, cost code and category, with what its latest
--- counted requisition has completed and holds on each.
+-- counted requisition has completed and holds on each. Where the map of a code has changed, what was billed stands
+-- where the code was mapped on the day it was booked.
 -- $1: the commitments to stage.
 with
 
@@ -13,8 +14,10 @@ line as (
     commitment_line.cost_type,
     commitment_line.original_amount,
     0::numeric as gross,
-    0::numeric as held
+    0::numeric as held,
+    coalesce(commitment.signed_on, 'infinity') as booked_on
   from procore.commitment_line
+  left join procore.commitment on commitment.id = commitment_line.commitment_id
   where commitment_line.commitment_id = any ($1)
 ),
 
@@ -27,6 +30,38 @@ latest_requisition as (
   order by commitment_id, sequence desc, id desc
 ),
 
+remapped as (
+  select distinct project_id, field_code, field_extra
+  from tieout.code_link
+  where valid_from > '-infinity' or valid_to < 'infinity'
+),
+
+-- Each line that was remapped, beside itself in the counted requisition before.
+movement as (
+  select
+    invoice.commitment_id,
+    invoice.project_id,
+    null::text as number,
+    line.extra,
+    line.cost_code,
+    line.cost_type,
+    null::numeric as original_amount,
+    line.confirmed_amount - lag(line.confirmed_amount, 1, 0::numeric) over before as gross,
+    line.held_amount - lag(line.held_amount, 1, 0::numeric) over before as held,
+    coalesce(invoice.accounting_on, invoice.invoiced_on, 'infinity') as booked_on
+  from procore.invoice
+  join confirmed_line as line on line.invoice_id = invoice.id
+  where
+    invoice.commitment_id = any ($1)
+    and invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
+    and (invoice.project_id, tieout.number_key(line.cost_code), tieout.number_key(coalesce(line.extra, '')))
+      in (select project_id, field_code, field_extra from remapped)
+  window before as (
+    partition by invoice.commitment_id, line.is_change_order_line, coalesce(line.source_line_id, line.id)
+    order by invoice.sequence, invoice.id
+  )
+),
+
 billed as (
   select
     latest_requisition.commitment_id,
@@ -37,9 +72,19 @@ billed as (
     line.cost_type,
     null::numeric as original_amount,
     line.confirmed_amount as gross,
-    line.held_amount as held
+    line.held_amount as held,
+    'infinity'::date as booked_on
   from latest_requisition
   join confirmed_line as line on line.invoice_id = latest_requisition.id
+  where not exists (
+    select from remapped
+    where
+      remapped.project_id = latest_requisition.project_id
+      and remapped.field_code = tieout.number_key(line.cost_code)
+      and remapped.field_extra = tieout.number_key(coalesce(line.extra, ''))
+  )
+  union all
+  select * from movement
 ),
 
 released as (
@@ -48,6 +93,7 @@ released as (
     line.extra,
     line.cost_code,
     line.cost_type,
+    coalesce(invoice.accounting_on, invoice.invoiced_on, 'infinity') as booked_on,
     sum(line.released_amount) as released
   from procore.invoice
   join procore.invoice_line as line on line.invoice_id = invoice.id
@@ -55,7 +101,7 @@ released as (
     invoice.commitment_id = any ($1)
     and invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
     and line.released_amount <> 0
-  group by invoice.commitment_id, line.extra, line.cost_code, line.cost_type
+  group by invoice.commitment_id, line.extra, line.cost_code, line.cost_type, booked_on
 ),
 
 every_line as (
@@ -65,7 +111,7 @@ every_line as (
   union all
   select
     released.commitment_id, commitment.project_id, null, released.extra, released.cost_code,
-    released.cost_type, null, 0, 0, released.released
+    released.cost_type, null, 0, 0, released.booked_on, released.released
   from released
   join procore.commitment on commitment.id = released.commitment_id
 ),
@@ -80,6 +126,7 @@ keyed as (
     on code_link.project_id = every_line.project_id
     and code_link.field_code = tieout.number_key(every_line.cost_code)
     and code_link.field_extra = tieout.number_key(coalesce(every_line.extra, ''))
+    and every_line.booked_on between code_link.valid_from and code_link.valid_to
 )
 
 select

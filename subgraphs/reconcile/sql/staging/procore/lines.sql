@@ -30,4 +30,6 @@ left join tieout.code_link
   on code_link.project_id = latest.project_id
   and code_link.field_code = tieout.number_key(line.cost_code)
   and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
+  and coalesce(latest.accounting_on, latest.invoiced_on, 'infinity')
+    between code_link.valid_from and code_link.valid_to
 where commitment_pair.id = any ($1)

@@ -1,0 +1,184 @@
+import type { Pool, PoolClient } from 'pg'
+import { isDate } from '#lib/date'
+import { messageOf } from '#lib/errors'
+import { parseGid } from '#lib/ids'
+import { log } from '#lib/log'
+import type { CodeMapAnswer, CodeMappingRow } from '../ground.ts'
+import { undone } from '../sql/as-if.ts'
+import { effectOf } from '../sql/effect.ts'
+import type { CostCodeMapInput, UserError } from '../types.generated.ts'
+import type { Judging } from './judging.ts'
+import { notFound } from './links.ts'
+import { userError } from './runner/operation.ts'
+import type { OperationStore } from './runner/ports.ts'
+import { readBack } from './runner/read-back.ts'
+
+/**
+ * The controller's table of cost codes. A row holds from its day until the next one of the code begins; what is
+ * decided for the same day takes the place of what was. A decision and its operation stand together.
+ */
+export interface CodeMaps {
+  map(
+    input: CostCodeMapInput,
+    by: string,
+  ): Promise<CodeMapAnswer & { userErrors: readonly UserError[] }>
+}
+
+/** The code, and the pair of its project with the job that it is booked on. */
+interface Code {
+  id: string
+  project_pair_id: string | null
+  job_id: string | null
+}
+
+export function createCodeMaps(options: {
+  pool: Pool
+  operations: OperationStore<PoolClient>
+  judging: Judging
+}): CodeMaps {
+  const { pool, operations, judging } = options
+  return {
+    async map({ idempotencyKey, dryRun, ...input }, by) {
+      const fieldId = recordId(input.procoreCostCodeId, 'procore', 'procoreCostCodeId')
+      const booksId = input.sageCostCodeId
+        ? recordId(input.sageCostCodeId, 'sage300', 'sageCostCodeId')
+        : null
+      const inside = async (client: PoolClient) => {
+        await client.query(
+          "select pg_advisory_xact_lock(hashtextextended('tieout.code_mapping', 0))",
+        )
+        const code = await codeOf(client, fieldId)
+        const userErrors = await problemsOf(client, code, input, booksId)
+        return { code, userErrors }
+      }
+      const write = (client: PoolClient) => replace(client, fieldId, booksId, input, by)
+      const mappings = readBack(() => rowsOf(pool, fieldId))
+      if (dryRun) {
+        const tried = await undone(pool, async client => {
+          const { code, userErrors } = await inside(client)
+          if (userErrors.length > 0) return { userErrors, preview: null }
+          const preview = await effectOf(client, {
+            isOfLists: false,
+            projects: async () => projectsOf(code),
+            change: () => write(client),
+          })
+          return { userErrors, preview }
+        })
+        return { mappings, ...tried }
+      }
+      const request = {
+        kind: 'COST_CODE_MAP' as const,
+        idempotencyKey,
+        input: { ...input },
+        requestedBy: by,
+      }
+      const done = await operations.decide(request, async client => {
+        const { code, userErrors } = await inside(client)
+        if (userErrors.length > 0) return { userErrors }
+        await write(client)
+        return { result: { projects: projectsOf(code) } }
+      })
+      const { projects = [] } = (done.result ?? {}) as { projects?: string[] }
+      if (done.isNew) await judge(projects)
+      return { mappings, preview: null, userErrors: done.userErrors }
+    },
+  }
+
+  /** The decision stands, whatever comes of this. */
+  async function judge(projectPairIds: readonly string[]): Promise<void> {
+    try {
+      await judging.judge(projectPairIds)
+    } catch (thrown) {
+      log.error('code_map.not_judged', { message: messageOf(thrown) })
+    }
+  }
+}
+
+function recordId(id: string, system: 'procore' | 'sage300', name: string): string {
+  parseGid(id, `input.${name}`, { system, kind: 'CostCode' })
+  return id
+}
+
+async function codeOf(client: PoolClient, id: string): Promise<Code | undefined> {
+  const { rows } = await client.query<Code>(
+    `select code.id, project_pair.id as project_pair_id, project_pair.books_id as job_id
+     from procore.cost_code as code
+     left join tieout.project_pair on project_pair.field_id = code.project_id
+     where code.id = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+async function problemsOf(
+  client: PoolClient,
+  code: Code | undefined,
+  { procoreCostCodeId, validFromOn }: CostCodeMapInputWithoutKey,
+  booksId: string | null,
+): Promise<UserError[]> {
+  const refused = (kind: UserError['code'], field: string, message: string) => [
+    userError(kind, message, { field: ['input', field] }),
+  ]
+  if (!code) return [notFound(procoreCostCodeId, ['input', 'procoreCostCodeId'])]
+  if (validFromOn != null && !isDate(validFromOn)) {
+    const message = `validFromOn: ${JSON.stringify(validFromOn)} is not a date; write it as 2026-10-31.`
+    return refused('INVALID', 'validFromOn', message)
+  }
+  if (booksId === null) return []
+  const { rows } = await client.query<{ project_id: string; is_group: boolean }>(
+    'select project_id, coalesce(is_group, false) as is_group from sage.cost_code where id = $1',
+    [booksId],
+  )
+  const [books] = rows
+  if (!books) return [notFound(booksId, ['input', 'sageCostCodeId'])]
+  if (books.is_group) {
+    const message = `${booksId} only totals other codes; name one that is booked on.`
+    return refused('INVALID', 'sageCostCodeId', message)
+  }
+  if (books.project_id === code.job_id) return []
+  return code.job_id === null
+    ? refused(
+        'NOT_LINKED',
+        'procoreCostCodeId',
+        'Its project has no job in Sage yet; pair them by projectLink first.',
+      )
+    : refused(
+        'INVALID',
+        'sageCostCodeId',
+        `${booksId} is of another job; the project goes with ${code.job_id}.`,
+      )
+}
+
+type CostCodeMapInputWithoutKey = Omit<CostCodeMapInput, 'idempotencyKey' | 'dryRun'>
+
+async function replace(
+  client: PoolClient,
+  fieldId: string,
+  booksId: string | null,
+  { validFromOn, reason }: CostCodeMapInputWithoutKey,
+  by: string,
+): Promise<void> {
+  const from = validFromOn ?? '-infinity'
+  await client.query(
+    `update tieout.code_mapping set replaced_at = now()
+     where field_id = $1 and valid_from = $2 and replaced_at is null`,
+    [fieldId, from],
+  )
+  await client.query(
+    `insert into tieout.code_mapping (field_id, books_id, valid_from, reason, made_by)
+     values ($1, $2, $3, $4, $5)`,
+    [fieldId, booksId, from, reason?.trim() || null, by],
+  )
+}
+
+async function rowsOf(pool: Pool, fieldId: string): Promise<CodeMappingRow[]> {
+  const { rows } = await pool.query<CodeMappingRow>(
+    'select * from tieout.told_code_mapping where field_id = $1 order by valid_from',
+    [fieldId],
+  )
+  return rows
+}
+
+function projectsOf(code: Code | undefined): string[] {
+  return code?.project_pair_id ? [code.project_pair_id] : []
+}
