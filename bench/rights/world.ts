@@ -23,6 +23,8 @@ export interface RightsWorld extends AsyncDisposable {
   procore(resource: string): ProcoreRecord[]
   /** From the next call on the accounts see no more than this. */
   restrict(limits: Limits): Promise<void>
+  /** Changes settings of the sandbox's Procore. */
+  setProcore(settings: Record<string, string>): Promise<void>
   /** A store that holds nothing yet, or what one of `like` holds. */
   openStore(like?: Store): Promise<Store>
 }
@@ -141,6 +143,11 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       for (const table of refused) await books.query(`grant select on ${table} to ${role}`)
       for (const table of tables) await books.query(`revoke select on ${table} from ${role}`)
       refused = tables
+    },
+    async setProcore(settings) {
+      const body = JSON.stringify(settings)
+      const response = await fetch(`${sandbox.url}/sandbox/settings`, { method: 'PUT', body })
+      if (!response.ok) throw new Error(await response.text())
     },
     openStore,
     [Symbol.asyncDispose]: () => ending.disposeAsync(),

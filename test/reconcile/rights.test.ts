@@ -4,6 +4,7 @@ import { setLogLevel } from '#lib/log'
 import { conclusionsOf, contradictionsOf } from '../../bench/rights/conclusions.ts'
 import { openTrial, readWithout, type Trial } from '../../bench/rights/try.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import type { Rule } from '../harness/rewriting-front.ts'
 
 /** `npm run bench:rights` does the same 200 times. */
 const SEEDS = [1, 4, 7]
@@ -34,4 +35,49 @@ test('were the same readings taken for whole ones, what is not so would be told'
     assert.notDeepEqual(contradictionsOf(told, trial.whole), [])
     break
   }
+})
+
+test('a tool that is switched off leaves nothing unread, and where tools are kept from us too it is a refusal', async () => {
+  const { world } = trial
+  const [project] = world.procore('projects')
+  const id = `gid://procore/Project/${project?.id}`
+  await world.setProcore({ projectsWithoutCommitments: String(project?.id) })
+  const readingsWithout = async (rules: Rule[]) => {
+    await world.restrict({ rules, tables: [] })
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const readings = await store.pool.query<{ list: string; state: string }>(
+      'select list, state from tieout.reading where project_id = $1 order by list',
+      [id],
+    )
+    const verdicts = await store.pool.query<{ verdict: string }>(
+      `select distinct commitment.verdict from tieout.commitment_pair as commitment
+       join tieout.project_pair as project on project.id = commitment.project_pair_id
+       where project.field_id = $1 order by verdict`,
+      [id],
+    )
+    return {
+      states: Object.fromEntries(readings.rows.map(({ list, state }) => [list, state])),
+      verdicts: verdicts.rows.map(({ verdict }) => verdict),
+    }
+  }
+  assert.deepEqual(await readingsWithout([]), {
+    states: {
+      CHANGE_ORDERS: 'EMPTY',
+      COMMITMENTS: 'EMPTY',
+      COST_CODES: 'READ',
+      INVOICES: 'EMPTY',
+    },
+    verdicts: ['MISSING_IN_PROCORE'],
+  })
+  assert.deepEqual(await readingsWithout([{ match: /\/tools/, status: 403 }]), {
+    states: {
+      CHANGE_ORDERS: 'REFUSED',
+      COMMITMENTS: 'REFUSED',
+      COST_CODES: 'READ',
+      INVOICES: 'REFUSED',
+    },
+    verdicts: ['UNREAD'],
+  })
+  await world.setProcore({ projectsWithoutCommitments: '' })
 })

@@ -121,7 +121,12 @@ create or replace view tieout.unjudged as
   cross join (values ('CHANGE_ORDERS'), ('INVOICES'), ('PAYMENTS')) as amounts (list)
   where field.currency <> books.currency;
 
--- An unreadable vendor or code is not missing, and whoever names it is not wrong.
-create function tieout.is_of_absence(code text) returns boolean
+-- Whether the finding says that something is not in the list, which then has to be all there.
+create function tieout.is_absence_from(list text, code text) returns boolean
   language sql immutable parallel safe
-  return code like 'COMMITMENT\_MISSING%' or code like 'UNMAPPED\_%';
+  return case list
+    when 'COMMITMENTS' then code like 'COMMITMENT\_MISSING%'
+    when 'VENDORS' then code = 'UNMAPPED_VENDOR'
+    when 'COST_CODES' then code = 'UNMAPPED_CODE'
+    else false
+  end;

@@ -102,7 +102,7 @@ function mayBeSaid(finding: string): string {
     where
       unread.project_pair_id = ${finding}.project_pair_id
       and unread.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
-      and (not unread.is_absence_only or tieout.is_of_absence(${finding}.code))
+      and (not unread.is_absence_only or tieout.is_absence_from(unread.list, ${finding}.code))
   )
   and not exists (
     select from unjudged

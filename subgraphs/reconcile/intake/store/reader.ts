@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import type { ListName } from '../../ground.ts'
 import { isLasting, isOfList } from '../failures.ts'
 import type { Sources, System } from '../sources.ts'
 import { type Since, type Staged, stageChanges } from './changes.ts'
@@ -11,6 +12,7 @@ import { stageJobChanges } from './sage-changes.ts'
 import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
 import { companyLists, projectLists, type RowsOfRecord, type SourceList } from './source-rows.ts'
 import { countChange, type Stage } from './stage.ts'
+import { createSwitchedOff } from './switched-off.ts'
 import { createUnreadRecords } from './unread-records.ts'
 import type { SourceTable } from './versions.ts'
 
@@ -117,6 +119,8 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     let found: Staged = { hasKeys: true, hasHeads: true, changedIds: [] }
     const failures = new Map<Pick<SourceList, 'name' | 'tables'>, TieoutError>()
     const records = createUnreadRecords({ system, projectId })
+    const isSwitchedOff = createSwitchedOff(sources, { system, projectId }, context)
+    const empty: ListName[] = []
     let parentlessCount = 0
     const reading = staged(
       tables,
@@ -147,8 +151,9 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
           } catch (thrown) {
             if (!isOfList(thrown) || list.name === 'PROJECTS' || context.signal.aborted)
               throw thrown
-            failures.set(list, thrown)
             records.forget(list)
+            if (await isSwitchedOff(list.name, thrown)) empty.push(list.name)
+            else failures.set(list, thrown)
           }
         }
         await records.stage(client, versions, stage)
@@ -165,6 +170,7 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         const read = lists.map(({ name }) => name).filter(name => !unreadNames.includes(name))
         if (since === undefined) {
           await noteListsRead(client, about, read)
+          await noteListsRead(client, about, empty, 'EMPTY')
           await records.write(client, read)
         }
         const unreadTables = new Set([...failures.keys()].flatMap(list => list.tables))

@@ -19,13 +19,14 @@ export async function noteListsRead(
   client: PoolClient,
   { system, projectId }: Omit<ListReading, 'list'>,
   lists: readonly ListName[],
+  state: 'READ' | 'EMPTY' = 'READ',
 ): Promise<void> {
   await client.query(
     `insert into tieout.reading (system, project_id, list, state, read_at, tried_at)
-     select $1, $2, list, 'READ', now(), now() from unnest($3::text[]) as list
+     select $1, $2, list, $4, now(), now() from unnest($3::text[]) as list
      on conflict (system, project_id, list) do update set
-       state = 'READ', read_at = now(), tried_at = now(), failure_code = null, reason = null`,
-    [system, projectId, lists],
+       state = $4, read_at = now(), tried_at = now(), failure_code = null, reason = null`,
+    [system, projectId, lists, state],
   )
 }
 
@@ -89,7 +90,7 @@ export async function noteListUnread(
 }
 
 export interface KnownUnread {
-  /** Whether some list of the project is not read. */
+  /** Whether some list of the project is not read, or is nothing because it was refused rightly. */
   isUnread: boolean
   /** Whether that was tried a short while ago. */
   isRecent: boolean
@@ -103,7 +104,7 @@ export async function unreadOf(
 ): Promise<KnownUnread> {
   const { rows } = await client.query<KnownUnread>(
     `select
-       coalesce(bool_or(state in ('REFUSED', 'FAILED')), false) as "isUnread",
+       coalesce(bool_or(state in ('REFUSED', 'FAILED', 'EMPTY')), false) as "isUnread",
        coalesce(max(tried_at) > now() - interval '${ASKED_AGAIN_AFTER}', false) as "isRecent",
        exists (
          select from tieout.unread_record as record
