@@ -69,6 +69,7 @@ const config: CodegenConfig = {
   generates: {
     ...subgraph('procore', {
       ProcoreProject: './ground.ts#ProjectParent',
+      ProcoreProjectTool: './ground.ts#ProjectToolRow',
       ProcoreVendor: './ground.ts#VendorParent',
       ProcoreInsurance: './ground.ts#InsuranceRow',
       ProcoreCostCode: './ground.ts#CostCodeRow',

@@ -201,6 +201,7 @@ export function sageAccess(
 function accessOf(sage: SageConfig): SageAccess {
   return {
     odbc: sage.odbc,
+    ...(sage.currency !== undefined && { currency: sage.currency }),
     ...(sage.namesFile !== undefined && { namesFile: sage.namesFile }),
     ...(sage.companyDir !== undefined && { companyDir: sage.companyDir }),
     ...(sage.import && { importDir: sage.import.dir, importCommand: sage.import.command }),

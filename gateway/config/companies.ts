@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { messageOf } from '#lib/errors'
 import type { ConfigName, Reader } from './reader.ts'
-import type { SageConfig } from './systems.ts'
+import { CURRENCY, type SageConfig } from './systems.ts'
 
 /** A company of Sage among several: what the SAGE_… settings say of one, and its name. */
 export interface SageCompanyConfig extends SageConfig {
@@ -11,13 +11,22 @@ export interface SageCompanyConfig extends SageConfig {
 /** The settings of one company, which a file of several takes the place of. */
 const OF_ONE_COMPANY = [
   'SAGE_ODBC',
+  'SAGE_CURRENCY',
   'SAGE_COMPANY_DIR',
   'SAGE_IMPORT_DIR',
   'SAGE_IMPORT_COMMAND',
   'SAGE_NAMES_FILE',
 ] as const satisfies ConfigName[]
 
-const FIELDS = ['name', 'odbc', 'companyDir', 'importDir', 'importCommand', 'namesFile'] as const
+const FIELDS = [
+  'name',
+  'odbc',
+  'currency',
+  'companyDir',
+  'importDir',
+  'importCommand',
+  'namesFile',
+] as const
 type Field = (typeof FIELDS)[number]
 
 /** It is part of ids and of messages. */
@@ -57,6 +66,7 @@ export function readSageCompanies(reader: Reader): SageCompanyConfig[] | undefin
     ({ name = '', odbc = '', importDir: dir, importCommand: command, ...rest }) => ({
       name,
       odbc,
+      currency: rest.currency,
       companyDir: rest.companyDir,
       import: dir !== undefined && command !== undefined ? { dir, command } : undefined,
       namesFile: rest.namesFile,
@@ -99,6 +109,9 @@ function readEntry(entry: unknown, index: number, problem: (message: string) => 
     problem(`${where}: "name" is ${ONE_COMPANY}, which is what a Sage of one company is called.`)
   }
   if (company.odbc === undefined) problem(`${where}: "odbc" is missing: its connection string.`)
+  if (company.currency !== undefined && !CURRENCY.test(company.currency)) {
+    problem(`${where}: "currency" is three capital letters such as CAD.`)
+  }
   if (company.importDir !== undefined && company.importCommand === undefined) {
     problem(`${where}: "importCommand" is missing; without it nothing imports the files.`)
   }

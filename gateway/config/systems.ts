@@ -6,6 +6,8 @@ export interface ProcoreConfig {
   clientId: string
   clientSecret: string
   companyId: string
+  /** Of amounts for which Procore names none; undefined where that is USD. */
+  currency: string | undefined
   /** Undefined where the app is a service account. */
   login: LoginConfig | undefined
 }
@@ -26,6 +28,8 @@ export interface WebhookConfig {
 export interface SageConfig {
   /** The connection string as the driver takes it. */
   odbc: string
+  /** Of the books; undefined where it is USD. */
+  currency: string | undefined
   companyDir: string | undefined
   /** Undefined when nothing may be written to Sage. */
   import: { dir: string; command: string } | undefined
@@ -41,6 +45,9 @@ export interface AlertConfig {
 
 export const SECRET_MIN_LENGTH = 16
 
+/** ISO 4217. */
+export const CURRENCY = /^[A-Z]{3}$/
+
 const TOKEN_KEY_BYTES = 32
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 /** No address: Procore shows the code for the person to copy. */
@@ -55,6 +62,7 @@ const PROCORE_REQUIRED = [
 ] as const satisfies ConfigName[]
 export const PROCORE_NAMES: readonly ConfigName[] = [
   ...PROCORE_REQUIRED,
+  'PROCORE_CURRENCY',
   'PROCORE_GRANT',
   'PROCORE_TOKEN_KEY',
   'PROCORE_REDIRECT_URL',
@@ -62,6 +70,7 @@ export const PROCORE_NAMES: readonly ConfigName[] = [
 ]
 export const SAGE_NAMES: readonly ConfigName[] = [
   'SAGE_ODBC',
+  'SAGE_CURRENCY',
   'SAGE_COMPANY_DIR',
   'SAGE_IMPORT_DIR',
   'SAGE_IMPORT_COMMAND',
@@ -77,6 +86,7 @@ export function readProcore(reader: Reader, only: Part | undefined): ProcoreConf
     clientId: reader.text('PROCORE_CLIENT_ID') ?? '',
     clientSecret: reader.text('PROCORE_CLIENT_SECRET') ?? '',
     companyId: reader.text('PROCORE_COMPANY_ID') ?? '',
+    currency: readCurrency(reader, 'PROCORE_CURRENCY'),
     login: readLogin(reader),
   }
 }
@@ -144,10 +154,18 @@ export function readSage(reader: Reader, only: Part | undefined): SageConfig {
   }
   return {
     odbc,
+    currency: readCurrency(reader, 'SAGE_CURRENCY'),
     companyDir: reader.text('SAGE_COMPANY_DIR'),
     import: dir !== undefined && command !== undefined ? { dir, command } : undefined,
     namesFile: reader.text('SAGE_NAMES_FILE'),
   }
+}
+
+function readCurrency(reader: Reader, name: ConfigName): string | undefined {
+  const currency = reader.text(name)
+  if (currency === undefined || CURRENCY.test(currency)) return currency
+  reader.problem(name, `is three capital letters such as CAD, not ${JSON.stringify(currency)}.`)
+  return undefined
 }
 
 function whySystem(only: Part | undefined): string {

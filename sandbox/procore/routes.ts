@@ -53,6 +53,7 @@ import {
   listRequests,
   showRequest,
 } from './potential-change-orders.ts'
+import { listProjectTools } from './project-tools.ts'
 import { createRequisition, createRequisitionV10 } from './requisition-create.ts'
 import { itemHandlers, listDetail } from './requisition-items.ts'
 import { deleteRequisition, updateItemsInBulk, updateRequisition } from './requisition-writes.ts'
@@ -103,6 +104,7 @@ const table: [string, Handler][] = [
   ['GET /rest/v1.0/me', showMe],
   ['GET /rest/v1.0/projects', listProjects],
   ['GET /rest/v1.0/projects/{id}', showProject],
+  ['GET /rest/v1.0/projects/{project_id}/tools', listProjectTools],
   ['GET /rest/v1.0/projects/{project_id}/vendors', listProjectVendors],
   ['GET /rest/v1.0/projects/{project_id}/vendors/inactive', listArchivedProjectVendors],
   ['GET /rest/v1.0/companies/{company_id}/vendors/inactive', listArchivedVendors],

@@ -8,6 +8,7 @@ import { notConnected } from './company.ts'
 import { faultAnswer, rateLimited, unauthenticated } from './fault-answers.ts'
 import type { Answer, Call } from './http.ts'
 import { formOf } from './oauth.ts'
+import { requireTool } from './project-tools.ts'
 import { Query } from './query.ts'
 import { Refusal } from './refusal.ts'
 import { matchRoute } from './routes.ts'
@@ -132,6 +133,7 @@ async function answerTo(
       webhooks: sandbox.webhooks,
       now,
     }
+    requireTool(call)
     const answer = await match.handler(call)
     if (answer.status < 300) {
       for (const change of changesBy(call, match.template, answer)) sandbox.webhooks.changed(change)

@@ -26,6 +26,8 @@ export interface Settings {
   appConnected: boolean
   /** Ids of the projects that the account may see, separated by commas; empty for all. */
   permittedProjects: string
+  /** Ids of the projects in which the tool Commitments is off, separated by commas. */
+  projectsWithoutCommitments: string
   /** Procore's documentation disagrees on whether a 429 carries Retry-After. */
   retryAfterOn429: boolean
   /** How long a webhook's receiver may take. */
@@ -59,6 +61,7 @@ export const defaultSettings: Settings = {
   missingCompanyStatus: 400,
   appConnected: true,
   permittedProjects: '',
+  projectsWithoutCommitments: '',
   retryAfterOn429: true,
   webhookTimeoutMs: 5_000,
   webhookRetryMs: 1_000,

@@ -35,6 +35,7 @@ export type {
   PrimeContractRow,
   PrimeLineRow,
 } from './records/prime-contract.ts'
+export type { ProjectToolRow } from './records/project-tool.ts'
 export type { SubJobRow } from './records/sub-job.ts'
 export type { InsuranceRow } from './records/vendor.ts'
 export type { WbsCodeRow } from './records/wbs-code.ts'

@@ -17,7 +17,7 @@ import { type ClientOptions, createClient, type ProcoreClient } from './wire/cli
 import { takesConnections } from './wire/door.ts'
 import { ROUND_SHARE } from './wire/hour.ts'
 import type { TokenSource } from './wire/oauth.ts'
-import { resources } from './wire/resources.ts'
+import { resources, versions } from './wire/resources.ts'
 import { createApprovals } from './write/approve.ts'
 import { createCommitmentCreate } from './write/commitment-create.ts'
 import { createRelease } from './write/release.ts'
@@ -32,6 +32,8 @@ export interface ProcoreSubgraphOptions extends ClientOptions {
   alerts?: Alerts | undefined
   /** Shorter where a test cannot wait. */
   linesSettleMs?: number | undefined
+  /** Of amounts for which Procore names no currency. */
+  currency?: string | undefined
 }
 
 export interface ProcoreSubgraph {
@@ -47,7 +49,7 @@ export interface ProcoreSubgraph {
 export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreSubgraph {
   const guard = createDriftGuard(options.alerts)
   const client = createClient(options, guard)
-  const source = createSource(client, options.cache, options.companyId)
+  const source = createSource(client, options.cache, options.companyId, versions, options.currency)
   const health = () => askHealth(client, options)
   const resolvers = createResolvers({
     source,

@@ -40,6 +40,7 @@ export function createResolvers(parts: Parts): Resolvers {
     ...childResolvers(parts),
     ProcoreProject: {
       subJobs: (row, _args, context) => parts.source.subJobs(projectKeyOf(row.id, 'id'), context),
+      tools: (row, _args, context) => parts.source.tools(projectKeyOf(row.id, 'id'), context),
       changeOrderTierCount: (row, _args, context) =>
         parts.source.tiers.tierCount(
           // What Procore sent as an id is no input of whoever asks.

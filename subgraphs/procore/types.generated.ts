@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectParent, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceRow, InvoiceSummaryRow, InvoiceLineRow, PaymentRow, PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow, DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './ground.ts';
+import type { ProjectParent, ProjectToolRow, VendorParent, InsuranceRow, CostCodeRow, WbsCodeRow, SubJobRow, CommitmentRow, InvoiceConfigurationRow, RetainageRuleRow, CommitmentLineRow, ChangeOrderRow, ChangeOrderBatchRow, ChangeOrderRequestRow, PotentialChangeOrderRow, ChangeOrderLineRow, InvoiceRow, InvoiceSummaryRow, InvoiceLineRow, PaymentRow, PrimeContractRow, PrimeLineRow, PrimeChangeOrderRow, OwnerInvoiceRow, OwnerInvoiceSummaryRow, OwnerInvoiceLineRow, BillingPeriodRow, DirectCostRow, DirectCostLineRow, BudgetViewRow, BudgetRow, BudgetColumnRow } from './ground.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1936,6 +1936,8 @@ export type ProcoreProject = Node & ProjectRecord & {
   readonly status: ProjectStatus;
   /** The sub jobs of the project. Procore: sub_jobs. */
   readonly subJobs: ReadonlyArray<ProcoreSubJob>;
+  /** The tools of the project, those that are switched off too. Procore: tools. */
+  readonly tools: ReadonlyArray<ProcoreProjectTool>;
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1974,6 +1976,19 @@ export type ProcoreProjectScope = {
   readonly projectId: Scalars['ID']['input'];
   /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A tool of a Procore project, which is switched on or off there. */
+export type ProcoreProjectTool = {
+  readonly __typename?: 'ProcoreProjectTool';
+  /** Whether it is switched on; null when Procore does not say. Procore: is_active. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** What it is for, in the shared vocabulary. */
+  readonly kind: ProcoreToolKind;
+  /** What the company calls it. Procore: title. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What it is for, in the source's own word. Procore: engine_name. */
+  readonly sourceKind?: Maybe<Scalars['String']['output']>;
 };
 
 /** What the limit of a retainage rule is a share of. */
@@ -2044,6 +2059,13 @@ export type ProcoreSubJob = {
   /** When the record last changed in its source. Procore: updated_at. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What a tool of a project is for. */
+export type ProcoreToolKind =
+  /** Subcontracts and purchase orders, with their change orders and requisitions. */
+  | 'COMMITMENTS'
+  /** Anything else. */
+  | 'OTHER';
 
 /** A company of the Procore directory. */
 export type ProcoreVendor = Node & VendorRecord & {
@@ -2795,11 +2817,13 @@ export type ResolversTypes = {
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node: ResolversTypes['ProcoreProject'] }>;
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreProjectTool: ResolverTypeWrapper<ProjectToolRow>;
   ProcoreRetainageBasis: ProcoreRetainageBasis;
   ProcoreRetainageReleaseInput: ProcoreRetainageReleaseInput;
   ProcoreRetainageReleaseLineInput: ProcoreRetainageReleaseLineInput;
   ProcoreRetainageRule: ResolverTypeWrapper<RetainageRuleRow>;
   ProcoreSubJob: ResolverTypeWrapper<SubJobRow>;
+  ProcoreToolKind: ProcoreToolKind;
   ProcoreVendor: ResolverTypeWrapper<VendorParent>;
   ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreVendorEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreVendor']> }>;
   ProcoreVendorEdge: ResolverTypeWrapper<Omit<ProcoreVendorEdge, 'node'> & { node: ResolversTypes['ProcoreVendor'] }>;
@@ -2910,6 +2934,7 @@ export type ResolversParentTypes = {
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node: ResolversParentTypes['ProcoreProject'] };
   ProcoreProjectFilter: ProcoreProjectFilter;
   ProcoreProjectScope: ProcoreProjectScope;
+  ProcoreProjectTool: ProjectToolRow;
   ProcoreRetainageReleaseInput: ProcoreRetainageReleaseInput;
   ProcoreRetainageReleaseLineInput: ProcoreRetainageReleaseLineInput;
   ProcoreRetainageRule: RetainageRuleRow;
@@ -3768,6 +3793,7 @@ export type ProcoreProjectResolvers<ContextType = RequestContext, ParentType ext
   stateCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProjectStatus'], ParentType, ContextType>;
   subJobs?: Resolver<ReadonlyArray<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  tools?: Resolver<ReadonlyArray<ResolversTypes['ProcoreProjectTool']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3782,6 +3808,13 @@ export type ProcoreProjectConnectionResolvers<ContextType = RequestContext, Pare
 export type ProcoreProjectEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProjectEdge'] = ResolversParentTypes['ProcoreProjectEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+};
+
+export type ProcoreProjectToolResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreProjectTool'] = ResolversParentTypes['ProcoreProjectTool']> = {
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProcoreToolKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcoreRetainageRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreRetainageRule'] = ResolversParentTypes['ProcoreRetainageRule']> = {
@@ -3994,6 +4027,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
+  ProcoreProjectTool?: ProcoreProjectToolResolvers<ContextType>;
   ProcoreRetainageRule?: ProcoreRetainageRuleResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;

@@ -20,7 +20,7 @@ export type {
   VendorRow,
 } from './records/rows.ts'
 
-/** Sage keeps its books in one currency and does not say which; its market is the United States. */
+/** Sage keeps its books in one currency and does not say which; it is this one unless the company says otherwise. */
 export const CURRENCY = 'USD'
 
 /** A value in a statement. */

@@ -55,6 +55,20 @@ test('a file of companies takes the place of SAGE_ODBC', async () => {
   })
 })
 
+test('a currency is told of one company or of each, and is three capital letters', async () => {
+  const config = await configOf([{ name: 'north', odbc: 'DSN=North', currency: 'CAD' }])
+  assert.deepEqual(sageAccess(config, undefined), {
+    companies: [{ name: 'north', odbc: 'DSN=North', currency: 'CAD' }],
+  })
+  const one = { ...PROCORE, SAGE_ODBC: 'DSN=One', SAGE_CURRENCY: 'CAD', PROCORE_CURRENCY: 'CAD' }
+  assert.deepEqual(sageAccess(readConfig(one), undefined), { odbc: 'DSN=One', currency: 'CAD' })
+  assert.equal(readConfig(one).procore?.currency, 'CAD')
+  assert.throws(() => readConfig({ ...one, SAGE_CURRENCY: 'dollars' }), /SAGE_CURRENCY is three/)
+  assert.throws(() => readConfig({ ...one, PROCORE_CURRENCY: 'C$' }), /PROCORE_CURRENCY is three/)
+  const wrong = await refusal([{ name: 'north', odbc: 'DSN=North', currency: 'cad' }])
+  assert.match(wrong, /entry 1: "currency" is three capital letters/)
+})
+
 test('one company of Sage and a file of several are refused together, and both are named', async () => {
   const message = await refusal([{ name: 'north', odbc: 'DSN=North' }], {
     SAGE_ODBC: 'DSN=hunter2',

@@ -342,3 +342,29 @@ async function benchFor(t: TestContext, company = smallCompany()): Promise<Bench
   t.after(() => bench[Symbol.asyncDispose]())
   return bench
 }
+
+test('amounts without a currency are in that of the company, and the others in their own', async () => {
+  await using bench = await startBench(smallCompany(), {}, { currency: 'CAD' })
+  for (const match of ['work_order_contracts', 'requisitions']) {
+    const reshape = { match, field: 'currency_configuration', change: 'remove' }
+    await bench.control('POST', 'reshapes', reshape)
+  }
+  const question = `query($project: ID!) {
+    procoreCommitments(filter: { projectId: $project }) { nodes { number currency lines { currency } } }
+    procoreInvoices(filter: { projectId: $project }) { nodes { currency } }
+  }`
+  // Again out of the cache.
+  for (const _ of ['read', 'cached']) {
+    const { data, errors } = await bench.ask(question, { project })
+    assert.deepEqual(errors, [])
+    const currencies = data.procoreCommitments.nodes.flatMap(
+      (node: { currency: string; lines: { currency: string }[] }) => [
+        ...new Set([node.currency, ...node.lines.map(line => line.currency)]),
+      ],
+    )
+    // The purchase orders say theirs.
+    assert.deepEqual([...new Set(currencies)].toSorted(), ['CAD', 'USD'])
+    const ofInvoices = data.procoreInvoices.nodes.map((node: { currency: string }) => node.currency)
+    assert.deepEqual([...new Set(ofInvoices)], ['CAD'])
+  }
+})

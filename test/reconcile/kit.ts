@@ -69,7 +69,7 @@ export function commitment(of: string, id: string, number: string) {
     status: 'APPROVED',
     originalAmount: '123456789012345.67',
     currency: 'USD',
-    lines: [{ id: `${id}/1`, number: '1', originalAmount: '100.00' }],
+    lines: [{ id: `${id}/1`, number: '1', originalAmount: '123456789012345.67' }],
   }
 }
 

@@ -3,7 +3,16 @@ import test, { type TestContext } from 'node:test'
 import { TieoutError } from '#lib/errors'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import type { SourceSubgraphs } from '../harness/source-subgraphs.ts'
-import { company } from './kit.ts'
+import {
+  apInvoice,
+  commitment,
+  company,
+  distribution,
+  JOB,
+  named,
+  PROJECT,
+  requisition,
+} from './kit.ts'
 
 /** What was not read is neither agreement nor absence, and what was read beside it is kept. */
 
@@ -162,7 +171,10 @@ test('a commitment in a state that is not known is neither missing nor void', as
 
 test('two currencies are a finding of their own, and none of their amounts are compared', async t => {
   const { more, gone, figures } = await changed(t, procore => {
-    const other = { currency: 'CAD', originalAmount: '5.00' }
+    const lines = [
+      { id: 'gid://procore/WorkOrderContract/1/7/1', number: '1', originalAmount: '5.00' },
+    ]
+    const other = { currency: 'CAD', originalAmount: '5.00', lines }
     Object.assign(procore.commitments[0] ?? {}, other)
   })
   assert.deepEqual([more, gone], [['CURRENCY_MISMATCH'], []])
@@ -179,4 +191,132 @@ test('a list that fails for a moment stays as it was read', async t => {
   await read()
   assert.deepEqual((await pool.query('select from tieout.unread')).rowCount, 0)
   assert.equal((await pool.query('select from procore.invoice')).rowCount, 1)
+})
+
+const SECOND = {
+  field: 'gid://procore/WorkOrderContract/1/8',
+  books: 'gid://sage300/Commitment/SC-002',
+}
+
+/** A second commitment on both sides, with an invoice, beside the one of the kit. */
+function addSecond({ procore, sage }: SourceSubgraphs) {
+  procore.commitments.push(commitment(PROJECT, SECOND.field, 'SC-002'))
+  sage.commitments.push(commitment(JOB, SECOND.books, 'SC-002'))
+  const billed = requisition('gid://procore/Requisition/1/5')
+  procore.invoices.push({
+    ...billed,
+    commitment: { id: SECOND.field },
+    lines: billed.lines.map(each => ({ ...each, id: 'gid://procore/RequisitionItem/1/5/1' })),
+  })
+  const id = 'gid://sage300/Distribution/V9/INV-2/1'
+  const line = { ...distribution(1, JOB), id, commitment: { id: SECOND.books } }
+  sage.invoices.push({ ...apInvoice('gid://sage300/Invoice/V9/INV-2'), lines: [line] })
+}
+
+const fail = (code: 'PROCORE_MALFORMED' | 'PROCORE_FORBIDDEN') => () => {
+  throw new TieoutError(code, 'not to be read')
+}
+const unreadables = [
+  [
+    'an amount of a requisition',
+    'INVOICES',
+    'invoices',
+    { claimedAmount: fail('PROCORE_MALFORMED') },
+  ],
+  ['the lines of a requisition', 'INVOICES', 'invoices', { lines: fail('PROCORE_MALFORMED') }],
+  ['a change order', 'CHANGE_ORDERS', 'changeOrders', { amount: fail('PROCORE_MALFORMED') }],
+  ['the page of a contract', 'COMMITMENTS', 'commitments', { lines: fail('PROCORE_FORBIDDEN') }],
+] as const
+
+for (const [what, list, field, spoilt] of unreadables) {
+  test(`${what} that cannot be read leaves its commitment alone unjudged`, async t => {
+    const { pool, subgraphs, read, conclude } = await concluded(t, addSecond)
+    const verdictsByNumber = async () => {
+      const { rows } = await pool.query<{ number: string; verdict: string }>(
+        'select number, verdict from tieout.commitment_pair order by number',
+      )
+      return Object.fromEntries(rows.map(row => [row.number, row.verdict]))
+    }
+    // A list of one record that cannot be read is a list that cannot be read.
+    if (field === 'changeOrders') {
+      const [order] = subgraphs.procore.changeOrders
+      subgraphs.procore.changeOrders.push({
+        ...order,
+        id: 'gid://procore/CommitmentChangeOrder/1/9',
+        of: PROJECT,
+        status: 'VOID',
+        commitment: { id: SECOND.field },
+      })
+      await read()
+    }
+    const { findings: whole } = await conclude()
+    const before = await verdictsByNumber()
+    const records = subgraphs.procore[field]
+    const good = { ...records[0] }
+    Object.assign(records[0] ?? {}, spoilt)
+    await read()
+    const { findings } = await conclude()
+    const after = await verdictsByNumber()
+    assert.equal(after['SC-002'], before['SC-002'])
+    assert.notEqual(after['SC-001'], 'AGREES')
+    const { rows } = await pool.query(
+      `select distinct pair.number, list, state, reason from tieout.unjudged
+       join tieout.commitment_pair as pair on pair.id = commitment_pair_id`,
+    )
+    assert.deepEqual(rows, [{ number: 'SC-001', list, state: 'FAILED', reason: 'not to be read' }])
+    assert.deepEqual((await pool.query('select from tieout.unread')).rowCount, 0)
+    const said = findings.filter(({ code }) => code !== 'READING_INCOMPLETE')
+    assert.deepEqual(said, whole)
+    assert.equal(findings.length, said.length + 1)
+    records[0] = good as (typeof records)[0]
+    await read()
+    assert.deepEqual((await conclude()).findings, whole)
+    assert.deepEqual(await verdictsByNumber(), before)
+  })
+}
+
+test('a commitment of which nothing can be read is not missing, and the others are judged', async t => {
+  const { pool, conclude } = await concluded(t, subgraphs => {
+    addSecond(subgraphs)
+    Object.assign(subgraphs.procore.commitments[0] ?? {}, {
+      originalAmount: fail('PROCORE_MALFORMED'),
+    })
+  })
+  const { findings } = await conclude()
+  const { rows } = await pool.query('select list, state, reason from tieout.unread')
+  assert.deepEqual(rows, [
+    {
+      list: 'COMMITMENTS',
+      state: 'INCOMPLETE',
+      reason: '1 record could not be read. not to be read',
+    },
+  ])
+  assert.ok(findings.every(({ code }) => !/MISSING/.test(code)))
+  assert.ok(findings.some(({ code }) => code === 'READING_INCOMPLETE'))
+  const pairs = await pool.query(
+    'select number, verdict from tieout.commitment_pair order by number',
+  )
+  assert.equal(pairs.rows[0].verdict, 'UNREAD')
+  assert.notEqual(pairs.rows[1].verdict, 'UNREAD')
+})
+
+test('a vendor that cannot be read is not missing, and amounts are judged all the same', async t => {
+  const { pool, subgraphs, read, conclude } = await concluded(t, ({ procore, sage }) => {
+    procore.vendors.push(named('gid://procore/Vendor/8', 'V8'))
+    sage.vendors.push(named('gid://sage300/Vendor/V8', 'V8'))
+  })
+  const { findings: whole, verdictsOf } = await conclude()
+  Object.assign(subgraphs.procore.vendors[1] ?? {}, { name: fail('PROCORE_MALFORMED') })
+  await read()
+  const partly = await conclude()
+  const vendors = await pool.query('select number, verdict from tieout.told_vendor order by number')
+  assert.deepEqual(vendors.rows, [
+    { number: 'V8', verdict: 'UNREAD' },
+    { number: 'V9', verdict: 'AGREES' },
+  ])
+  assert.deepEqual(partly.verdictsOf('commitment'), verdictsOf('commitment'))
+  assert.deepEqual(
+    partly.findings.filter(({ code }) => code !== 'READING_INCOMPLETE'),
+    whole,
+  )
 })

@@ -36,7 +36,7 @@ async function openTwo() {
   opened.defer(() => cache.close())
   const companies = [
     { name: 'north', ...writing(north.sandbox), odbc: north.sandbox.odbc },
-    { name: 'south', ...writing(south.sandbox), odbc: south.sandbox.odbc },
+    { name: 'south', ...writing(south.sandbox), odbc: south.sandbox.odbc, currency: 'CAD' },
   ]
   const subgraph = createSage300Subgraph({ companies, runImport: importHere, cache })
   opened.defer(() => subgraph.close())
@@ -150,6 +150,19 @@ test('every kind of record is resolved again by the id that it was given', async
     keys,
     new Set(nodes.filter(({ __typename }) => kinds.includes(__typename)).map(({ id }) => id)),
   )
+})
+
+test('each company has its amounts in its own currency', async () => {
+  await using two = await openTwo()
+  const { data } = await two.ask(`{
+    north: sageCommitment(id: "gid://sage300/Commitment/north/SC-1") { currency lines { currency } }
+    south: sageCommitment(id: "gid://sage300/Commitment/south/SC-1") { currency lines { currency } }
+  }`)
+  assert.equal(data.north.currency, 'USD')
+  assert.deepEqual(data.south, {
+    currency: 'CAD',
+    lines: [{ currency: 'CAD' }, { currency: 'CAD' }],
+  })
 })
 
 test('a list of two companies is paged without a row lost or doubled, and can be of one', async () => {

@@ -1,4 +1,5 @@
 import type { Cache, Fetched } from '#lib/cache'
+import { assumeCurrency } from '../records/values.ts'
 import type { Urgency } from '../wire/budget.ts'
 import type { Ask, ProcoreClient } from '../wire/client.ts'
 import type { Raw } from '../wire/json.ts'
@@ -20,11 +21,22 @@ export interface ReadAt {
 export type Reads = ReturnType<typeof createReads>
 
 /** Cached look-ups of raw records, and the rows that are mapped from them. */
-export function createReads(client: ProcoreClient, cache: Cache, companyId: string) {
+export function createReads(
+  client: ProcoreClient,
+  cache: Cache,
+  companyId: string,
+  currency?: string,
+) {
   /** Rows mapped from a cached value, so that a page of a list does not map the list again. */
   const mapped = new WeakMap<object, { rows: unknown; reference: object | undefined }>()
   /** Look-ups under way: a background one that somebody begins to wait for becomes urgent. */
   const urgencies = new Map<string, Urgency>()
+
+  function inCurrency<Value extends Raw | Raw[] | null>(value: Value): Value {
+    if (currency === undefined || value === null) return value
+    for (const raw of Array.isArray(value) ? value : [value]) assumeCurrency(raw, currency)
+    return value
+  }
 
   /** Mapped again when `reference`, which the rows draw on, has been read anew. */
   function once<Rows>(value: object, map: () => Rows, reference?: object): Rows {
@@ -71,15 +83,20 @@ export function createReads(client: ProcoreClient, cache: Cache, companyId: stri
     ): Promise<Fetched<Raw[]>> {
       const { updatedAfter, freshMs } = options
       if (updatedAfter === undefined) {
-        return await cached(key, at, urgency => client.list(askAt(ask, at, urgency)), freshMs)
+        const fetch = (urgency: Urgency) => client.list(askAt(ask, at, urgency))
+        const { value, ...fetched } = await cached(key, at, fetch, freshMs)
+        return { ...fetched, value: inCurrency(value) }
       }
       const fetchedAt = new Date().toISOString()
       const query = { ...ask.query, 'filters[updated_at]': rangeFrom(updatedAfter) }
-      return { fetchedAt, value: await client.list(askAt({ ...ask, query }, at, urgencyOf(at))) }
+      const value = await client.list(askAt({ ...ask, query }, at, urgencyOf(at)))
+      return { fetchedAt, value: inCurrency(value) }
     },
     /** One record; null when Procore has none. An outage is not mistaken for an absence. */
-    find(key: string, at: ReadAt, ask: Ask, freshMs?: number): Promise<Fetched<Raw | null>> {
-      return cached(key, at, urgency => client.find(askAt(ask, at, urgency)), freshMs)
+    async find(key: string, at: ReadAt, ask: Ask, freshMs?: number): Promise<Fetched<Raw | null>> {
+      const fetch = (urgency: Urgency) => client.find(askAt(ask, at, urgency))
+      const { value, ...fetched } = await cached(key, at, fetch, freshMs)
+      return { ...fetched, value: inCurrency(value) }
     },
     /** One record as a row; null when Procore has none. */
     async row<Row>(
@@ -91,7 +108,7 @@ export function createReads(client: ProcoreClient, cache: Cache, companyId: stri
       const { value, fetchedAt } = await cached(key, at, urgency =>
         client.find(askAt(ask, at, urgency)),
       )
-      return value === null ? null : once(value, () => map(value, fetchedAt))
+      return value === null ? null : once(value, () => map(inCurrency(value), fetchedAt))
     },
   }
 }

@@ -18,6 +18,7 @@ import {
 } from '../records/invoice.ts'
 import { PaymentRow } from '../records/payment.ts'
 import { ProjectRow } from '../records/project.ts'
+import { ProjectToolRow } from '../records/project-tool.ts'
 import { rowsFrom, textOf } from '../records/values.ts'
 import type { ProcoreClient } from '../wire/client.ts'
 import { resources, versions } from '../wire/resources.ts'
@@ -52,8 +53,9 @@ export function createSource(
   cache: Cache,
   companyId: string,
   read = versions,
+  currency?: string,
 ) {
-  const reads = createReads(client, cache, companyId)
+  const reads = createReads(client, cache, companyId, currency)
   const subJobs = createSubJobSource(reads)
   const directory = directorySource(reads, companyId, subJobs)
   const contractReads = createContractReads(reads, read.commitments)
@@ -120,6 +122,12 @@ function directorySource(reads: Reads, companyId: string, { subJobsOf }: SubJobS
         ask,
         (raw, fetchedAt) => new ProjectRow(raw, { fetchedAt, place: [] }),
       )
+    },
+    /** Its tools, those that are switched off too. */
+    async tools(project: string, at: ReadAt): Promise<ProjectToolRow[]> {
+      const ask = { resource: resources.projectTools, place: { project } }
+      const { value } = await reads.list(`tools:${project}`, at, ask)
+      return value.map(raw => new ProjectToolRow(raw, `a tool of project ${project}`))
     },
     /** Cost codes have no filter by change, so the caller sifts them. */
     costCodes: (project: string, at: ReadAt): Promise<CostCodeRow[]> => costCodes(project, at),

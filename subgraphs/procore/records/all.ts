@@ -12,6 +12,7 @@ import * as ownerInvoice from './owner-invoice.ts'
 import * as payment from './payment.ts'
 import * as primeContract from './prime-contract.ts'
 import * as project from './project.ts'
+import * as projectTool from './project-tool.ts'
 import type { Declared } from './record.ts'
 import * as subJob from './sub-job.ts'
 import * as vendor from './vendor.ts'
@@ -32,6 +33,7 @@ const files = [
   payment,
   primeContract,
   project,
+  projectTool,
   subJob,
   vendor,
   wbsCode,

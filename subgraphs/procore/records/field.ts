@@ -1,7 +1,7 @@
 import type { TieoutError } from '#lib/errors'
 import { isObject, type Raw } from '../wire/json.ts'
 import { type Amount, amountFrom, quantityFrom } from './amounts.ts'
-import { absent, DEFAULT_CURRENCY, dayFrom, momentFrom, rowsFrom, textFrom } from './values.ts'
+import { absent, currencyFrom, dayFrom, momentFrom, rowsFrom, textFrom } from './values.ts'
 
 /**
  * What a field of a record is. A mark behind its name in Procore says what its absence means:
@@ -71,12 +71,14 @@ export function moment(path: string): Field<string | null> {
   return field(path, 'moment', momentFrom)
 }
 
+const currencyCode = field('currency_configuration*.currency_iso_code*', 'text', textFrom) as Field<
+  string | null
+>
 /** Companies with a single currency leave the code out. */
-export const currency: Field<string> = field(
-  'currency_configuration*.currency_iso_code*',
-  'text',
-  value => textFrom(value) ?? DEFAULT_CURRENCY,
-)
+export const currency: Field<string> = {
+  ...currencyCode,
+  read: row => currencyCode.read(row) ?? currencyFrom(row.raw),
+}
 
 /** Procore's word in the vocabulary of the contract. */
 export function state<const Path extends string, const Words extends Record<string, string>>(

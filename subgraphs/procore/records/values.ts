@@ -3,7 +3,18 @@ import { isObject, type Raw } from '../wire/json.ts'
 
 /** Plain readers of Procore's loosely typed values. */
 
-export const DEFAULT_CURRENCY = 'USD'
+const DEFAULT_CURRENCY = 'USD'
+/** The currency of the company for records of which Procore does not say it, beside the records themselves. */
+const currencies = new WeakMap<Raw, string>()
+
+/** From now on the record is in this currency where it names none. */
+export function assumeCurrency(raw: Raw, currency: string): void {
+  currencies.set(raw, currency)
+}
+
+export function currencyFrom(raw: Raw): string {
+  return currencies.get(raw) ?? DEFAULT_CURRENCY
+}
 
 /** The value as text; null when it is absent, null, empty or no single value. */
 export function textFrom(value: unknown): string | null {

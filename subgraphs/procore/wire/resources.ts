@@ -31,6 +31,7 @@ export const resources = {
   me: resource('me', '/rest/v1.0/me'),
   projects: resource('projects', '/rest/v1.0/projects', TOP_ROWS, { 'filters[by_status]': 'All' }),
   project: resource('project', '/rest/v1.0/projects/{id}'),
+  projectTools: resource('project tools', '/rest/v1.0/projects/{project}/tools', NESTED_ROWS),
   vendors: resource('vendors', '/rest/v1.0/vendors', TOP_ROWS, { view: 'normal' }),
   vendor: resource('vendor', '/rest/v1.0/vendors/{id}', undefined, { view: 'normal' }),
   archivedVendors: resource(

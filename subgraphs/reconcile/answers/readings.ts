@@ -32,7 +32,7 @@ function nextStepOf({ system, state, list, code }: ReadingRow): string | null {
     case 'EMPTY':
       return null
     case 'REFUSED':
-      return `Give Tieout's account in ${name} the right to read ${what}, then refresh with sourceRefresh. If the tool is meant to be off there, what rests on it stays unread.`
+      return `Give Tieout's account in ${name} the right to read ${what}, then refresh with sourceRefresh. If the tool is meant to be off there, let the account list the tools of the project.`
     case 'INCOMPLETE':
       return `Give Tieout's account in ${name} the right to see all ${what}, private ones too, then refresh with sourceRefresh.`
     case 'FAILED':

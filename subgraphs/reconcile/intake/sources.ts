@@ -1,8 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type DocumentNode, GraphQLError, print } from 'graphql'
+import { type DocumentNode, type ExecutionResult, GraphQLError, print } from 'graphql'
 import { unlessAborted } from '#lib/deadline'
 import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
+import { isOfList } from './failures.ts'
+import { type Place, placeOf, type Unreadable, withoutFields } from './unreadable.ts'
 
 /**
  * The other two subgraphs as reconcile sees them: it asks them typed GraphQL questions, as any client
@@ -27,8 +29,17 @@ export interface Sources {
     document: TypedDocumentNode<PageAnswer<Node>, Variables>,
     variables: Omit<Variables, keyof PageVariables>,
     context: RequestContext,
-    pageSize?: number,
+    options?: PagesOptions,
   ): AsyncGenerator<readonly Node[], void, undefined>
+}
+
+export interface PagesOptions {
+  pageSize?: number
+  /**
+   * Told of each record that could not be read, which is then left out of the pages. Without it, and of
+   * too many of them, the list fails.
+   */
+  onUnreadable?: ((record: Unreadable) => void) | undefined
 }
 
 /** The same, for who asks these questions alone and has said so; another one is a defect. */
@@ -41,9 +52,9 @@ export function limitedTo(questions: readonly DocumentNode[], { ask, pages }: So
       check(document)
       return ask(system, document, variables, context)
     },
-    pages(system, document, variables, context, pageSize) {
+    pages(system, document, variables, context, options) {
       check(document)
-      return pages(system, document, variables, context, pageSize)
+      return pages(system, document, variables, context, options)
     },
   }
 }
@@ -62,6 +73,8 @@ export interface PageAnswer<Node> {
 }
 
 const PAGE_SIZE = 1000
+/** Where so many records of one list cannot be read, something else is wrong with it than they are. */
+const UNREADABLE_MAX = 20
 /** The first read of a large project waits for Procore's hourly budget, perhaps more than once. */
 const ANSWER_TIMEOUT_MS = 4 * 60 * 60_000
 
@@ -72,16 +85,16 @@ export function createSources(executors: {
   const executorOf = { PROCORE: executors.procore, SAGE300: executors.sage300 }
   const textOf = new WeakMap<object, string>()
 
-  async function ask<Answer, Variables extends object>(
+  async function answerOf(
     system: System,
-    document: TypedDocumentNode<Answer, Variables>,
-    variables: Variables,
+    document: DocumentNode,
+    variables: object,
     context: RequestContext,
-  ): Promise<Answer> {
+  ): Promise<ExecutionResult> {
     const query = textOf.get(document) ?? print(document)
     textOf.set(document, query)
     const signal = AbortSignal.any([context.signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)])
-    const result = await unlessAborted(
+    return unlessAborted(
       async () =>
         executorOf[system]({
           query,
@@ -94,10 +107,15 @@ export function createSources(executors: {
     ).catch((thrown: unknown) => {
       throw failureOf(system, thrown)
     })
-    const [error] = result.errors ?? []
-    if (error) throw failureOf(system, error)
-    if (!result.data) throw failureOf(system, new Error('the answer has no data'))
-    return result.data as Answer
+  }
+
+  async function ask<Answer, Variables extends object>(
+    system: System,
+    document: TypedDocumentNode<Answer, Variables>,
+    variables: Variables,
+    context: RequestContext,
+  ): Promise<Answer> {
+    return dataOf<Answer>(system, await answerOf(system, document, variables, context))
   }
 
   async function* pages<Node, Variables extends PageVariables>(
@@ -105,13 +123,54 @@ export function createSources(executors: {
     document: TypedDocumentNode<PageAnswer<Node>, Variables>,
     variables: Omit<Variables, keyof PageVariables>,
     context: RequestContext,
-    pageSize = PAGE_SIZE,
+    { pageSize = PAGE_SIZE, onUnreadable }: PagesOptions = {},
   ): AsyncGenerator<readonly Node[], void, undefined> {
-    for (let after: string | null = null; ; ) {
-      const asked = { ...variables, first: pageSize, after } as unknown as Variables
-      const { page }: PageAnswer<Node> = await ask(system, document, asked, context)
-      if (!page) throw failureOf(system, new Error('a list is missing from the answer'))
-      yield page.nodes
+    let unreadableCount = 0
+    const answerAt = (after: string | null, first: number, question: DocumentNode = document) =>
+      answerOf(system, question, { ...variables, first, after }, context)
+
+    /** The one record after the cursor, without what fails of it. */
+    async function part(after: string | null, place: Place, failure: TieoutError) {
+      const without: string[] = []
+      for (let failed: Place | undefined = place; failed?.field !== undefined; ) {
+        without.push(failed.field)
+        const answer = await answerAt(after, 1, withoutFields(document, without))
+        failed = answer.errors && placeOf(answer.errors)
+        // Nothing of it can be read but that it is there.
+        if (failed?.field !== undefined && without.includes(failed.field)) break
+        if (answer.errors) continue
+        const { page } = dataOf<PageAnswer<{ id: string }>>(system, answer)
+        const [node] = page?.nodes ?? []
+        if (!page || !node) break
+        onUnreadable?.({ id: node.id, node, without, failure })
+        return page
+      }
+      throw failure
+    }
+
+    for (let after: string | null = null, first = pageSize; ; ) {
+      const answer = await answerAt(after, first)
+      const place = answer.errors && placeOf(answer.errors)
+      let page: PageAnswer<unknown>['page']
+      if (
+        !place ||
+        !onUnreadable ||
+        answer.errors?.some(error => !isOfList(failureOf(system, error)))
+      ) {
+        ;({ page } = dataOf<PageAnswer<unknown>>(system, answer))
+        if (!page) throw failureOf(system, new Error('a list is missing from the answer'))
+        yield page.nodes as readonly Node[]
+        first = pageSize
+      } else if (place.index > 0 && place.index < first) {
+        first = place.index
+        continue
+      } else {
+        const failure = failureOf(system, answer.errors?.[0])
+        unreadableCount += 1
+        if (unreadableCount > UNREADABLE_MAX) throw failure
+        page = await part(after, place, failure)
+        first = pageSize
+      }
       const { hasNextPage, endCursor } = page.pageInfo
       if (!hasNextPage) return
       if (endCursor === null || endCursor === after) {
@@ -122,6 +181,14 @@ export function createSources(executors: {
   }
 
   return { ask, pages }
+}
+
+/** The data of a whole answer. Throws the first error of another. */
+function dataOf<Answer>(system: System, { data, errors }: ExecutionResult): Answer {
+  const [error] = errors ?? []
+  if (error) throw failureOf(system, error)
+  if (!data) throw failureOf(system, new Error('the answer has no data'))
+  return data as Answer
 }
 
 /** The catalogued failure that a subgraph reported, in process or over the wire. */

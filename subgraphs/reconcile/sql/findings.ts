@@ -115,7 +115,7 @@ function mayBeSaid(finding: string): string {
     where
       unread.project_pair_id = ${finding}.project_pair_id
       and unread.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
-      and (not unread.is_absence_only or ${finding}.code like 'COMMITMENT\\_MISSING%')
+      and (not unread.is_absence_only or tieout.is_absence_from(unread.list, ${finding}.code))
   )
   and not exists (
     select from unjudged

@@ -6,9 +6,11 @@ with
 commitment as (
   select
     commitment_pair.*,
-    project_pair.field_id is null or project_pair.books_id is null as is_project_alone
+    project_pair.field_id is null or project_pair.books_id is null as is_project_alone,
+    vendor_pair.field_id is not null and vendor_pair.books_id is not null as is_vendor_known
   from tieout.commitment_pair
   join tieout.project_pair on project_pair.id = commitment_pair.project_pair_id
+  left join tieout.vendor_pair on vendor_pair.id = commitment_pair.vendor_pair_id
   where commitment_pair.id = any ($1)
 ),
 
@@ -16,7 +18,8 @@ unread as (
   select
     commitment_pair_id,
     bool_or(list = 'COMMITMENTS' and not is_absence_only) as is_unknown,
-    bool_or(not is_absence_only) as is_partly_unknown,
+    bool_or(not is_absence_only or list = 'COST_CODES') as is_partly_unknown,
+    bool_or(list = 'VENDORS') as is_vendor_hidden,
     bool_or(side = 'FIELD' and is_absence_only) as is_field_hidden,
     bool_or(side = 'BOOKS' and is_absence_only) as is_books_hidden
   from tieout.unjudged
@@ -48,6 +51,7 @@ select
     when objection.is_unmapped then 'UNMAPPED'
     when objection.commitment_pair_id is not null then 'DIFFERS'
     when unread.is_partly_unknown then 'UNREAD'
+    when unread.is_vendor_hidden and not commitment.is_vendor_known then 'UNREAD'
     else 'AGREES'
   end as verdict
 from commitment

@@ -3,7 +3,7 @@ import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
-import type { CompanyRow, Health } from '../ground.ts'
+import { type CompanyRow, CURRENCY, type Health } from '../ground.ts'
 import { createSageReader } from '../read/reader.ts'
 import { createSageSource } from '../read/source.ts'
 import { readNames, type SageNames } from '../records/dictionary/names.ts'
@@ -26,6 +26,8 @@ export interface SageAccess {
   odbc: string
   /** JSON file with the company's own names of tables and columns; see names.ts. */
   namesFile?: string
+  /** ISO 4217 code of the currency of the books. */
+  currency?: string
   /** Sage's data folder; the import command runs there. */
   companyDir?: string
   /** Drop folder for import files. Without it and the command nothing can be written. */
@@ -93,13 +95,22 @@ export function openCompany(
   })
   return {
     ...row,
-    resolvers,
+    resolvers: inCurrency(resolvers, access.currency ?? CURRENCY),
     watchDictionary: watch.start,
     async close() {
       watch.stop()
       await pool.close()
     },
   }
+}
+
+/** The resolvers with the company's own currency wherever an amount has one. */
+function inCurrency(resolvers: Resolvers, currency: string): Resolvers {
+  const entries = Object.entries(resolvers).map(([type, fields]) => [
+    type,
+    'currency' in fields ? { ...fields, currency: () => currency } : fields,
+  ])
+  return Object.fromEntries(entries)
 }
 
 /** A file of names that cannot be used is told with the company whose it is. */

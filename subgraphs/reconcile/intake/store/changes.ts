@@ -111,7 +111,6 @@ const EVERY_ROW = '$2::text[] is not null'
  * have changed once more after it, under the same moment. What is read twice is stored once.
  */
 const OVERLAP_MS = 10 * 60_000
-const PAGE_SIZE = 1000
 
 /**
  * The change orders of a project, their commitments taken from the store, because a look-up of those
@@ -129,7 +128,7 @@ async function polledChangeOrders(
   const idOf = new Map(held.rows.map(({ id }) => [id.slice(id.lastIndexOf('/') + 1), id]))
   const orders: RowsOfRecord[] = []
   const document = ProcoreChangeOrderPollsDocument
-  for await (const nodes of sources.pages('PROCORE', document, { projectId }, context, PAGE_SIZE)) {
+  for await (const nodes of sources.pages('PROCORE', document, { projectId }, context)) {
     for (const node of nodes) {
       const commitmentId = idOf.get(node.commitmentKey)
       if (commitmentId === undefined) return undefined
@@ -155,7 +154,7 @@ async function stageCommitments(
   const heldAt = new Map(held.rows.map(row => [row.id, row.at?.getTime()]))
   const document = ProcoreCommitmentHeadsDocument
   const changed: string[] = []
-  for await (const heads of sources.pages('PROCORE', document, { projectId }, context, PAGE_SIZE)) {
+  for await (const heads of sources.pages('PROCORE', document, { projectId }, context)) {
     await stage(
       heads.map(head => ({
         'procore.commitment': [procoreCommitmentRow(head, projectId)],

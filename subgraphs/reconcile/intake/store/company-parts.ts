@@ -17,8 +17,6 @@ interface Parts {
   stage: Stage
 }
 
-const PAGE_SIZE = 1000
-
 /**
  * The insurances of a system's vendors, once a day, or now where somebody waits; of Sage without the
  * companies in `except`.
@@ -57,7 +55,7 @@ export async function readAccounts(
       table: 'sage.account',
       async *pages(sources, asked) {
         const document = SageAccountsDocument
-        const pages = sources.pages('SAGE300', document, { company }, asked, PAGE_SIZE)
+        const pages = sources.pages('SAGE300', document, { company }, asked)
         for await (const accounts of pages) {
           yield accounts
             .filter(account => numbers.has(account.number ?? ''))
@@ -87,7 +85,7 @@ const procoreInsurances: Reading = {
   table: 'procore.insurance',
   async *pages(sources, context) {
     const document = ProcoreInsurancesDocument
-    for await (const vendors of sources.pages('PROCORE', document, {}, context, PAGE_SIZE)) {
+    for await (const vendors of sources.pages('PROCORE', document, {}, context)) {
       yield vendors.flatMap(vendor =>
         vendor.insurances.map(insurance => ({
           id: insurance.id,
@@ -111,13 +109,7 @@ const sageInsurances: Reading = {
   table: 'sage.insurance',
   async *pages(sources, context, company) {
     const document = SageInsurancesDocument
-    for await (const vendors of sources.pages(
-      'SAGE300',
-      document,
-      { company },
-      context,
-      PAGE_SIZE,
-    )) {
+    for await (const vendors of sources.pages('SAGE300', document, { company }, context)) {
       yield vendors.flatMap(vendor =>
         vendor.insurances.map(insurance => ({
           id: `${vendor.id}/${insurance.kind}`,

@@ -1,22 +1,19 @@
 import type { Pool, PoolClient } from 'pg'
 import type { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import type { ListName } from '../../ground.ts'
+import { isLasting, isOfList } from '../failures.ts'
 import type { Sources, System } from '../sources.ts'
 import { type Since, type Staged, stageChanges } from './changes.ts'
 import { closeOrphans, commitmentParts } from './commitment-parts.ts'
 import { noteUnannounced } from './gaps.ts'
-import {
-  isLasting,
-  isOfList,
-  noteHiddenCommitments,
-  noteListsRead,
-  noteListUnread,
-  unreadOf,
-} from './readings.ts'
+import { noteHiddenCommitments, noteListsRead, noteListUnread, unreadOf } from './readings.ts'
 import { stageJobChanges } from './sage-changes.ts'
 import { stageSageCompanies, type UnreadCompany } from './sage-companies.ts'
 import { companyLists, projectLists, type RowsOfRecord, type SourceList } from './source-rows.ts'
 import { countChange, type Stage } from './stage.ts'
+import { createSwitchedOff } from './switched-off.ts'
+import { createUnreadRecords } from './unread-records.ts'
 import type { SourceTable } from './versions.ts'
 
 /**
@@ -117,10 +114,13 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     const readAt = new Date()
     const known = await unreadOf(pool, { system, projectId })
     if (known.isUnread && known.isRecent && context.isBackground && !isCompany) return 0
-    const isWhole = extent === 'WHOLE' || known.isUnread
+    const isWhole = extent === 'WHOLE' || known.isUnread || known.hasDueRecord
     const since = isWhole ? undefined : await changesSince(system, projectId, extent)
     let found: Staged = { hasKeys: true, hasHeads: true, changedIds: [] }
     const failures = new Map<Pick<SourceList, 'name' | 'tables'>, TieoutError>()
+    const records = createUnreadRecords({ system, projectId })
+    const isSwitchedOff = createSwitchedOff(sources, { system, projectId }, context)
+    const empty: ListName[] = []
     let parentlessCount = 0
     const reading = staged(
       tables,
@@ -141,16 +141,22 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         }
         for (const list of lists) {
           try {
-            for await (const records of list.read(sources, projectId, context)) {
-              await stage(records)
-              parentlessCount += records.filter(isParentless).length
+            const pages = list.read(sources, projectId, context, records.noting(list))
+            for await (const read of pages) {
+              await stage(read)
+              records.sawRead(list, read.length)
+              parentlessCount += read.filter(isParentless).length
             }
+            records.refuseListOfNone(list)
           } catch (thrown) {
             if (!isOfList(thrown) || list.name === 'PROJECTS' || context.signal.aborted)
               throw thrown
-            failures.set(list, thrown)
+            records.forget(list)
+            if (await isSwitchedOff(list.name, thrown)) empty.push(list.name)
+            else failures.set(list, thrown)
           }
         }
+        await records.stage(client, versions, stage)
       },
       async client => {
         const isRead = since === undefined && failures.size === 0
@@ -162,13 +168,22 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         }
         const unreadNames = [...failures.keys()].map(({ name }) => name)
         const read = lists.map(({ name }) => name).filter(name => !unreadNames.includes(name))
-        if (since === undefined) await noteListsRead(client, about, read)
+        if (since === undefined) {
+          await noteListsRead(client, about, read)
+          await noteListsRead(client, about, empty, 'EMPTY')
+          await records.write(client, read)
+        }
         const unreadTables = new Set([...failures.keys()].flatMap(list => list.tables))
         const readTables = tables.filter(table => !unreadTables.has(table))
         const changedCount = await applyAll(client, readTables, projectId)
         if (system === 'PROCORE' && !isCompany) {
           await closeOrphans(client, projectId)
-          await noteHiddenCommitments(client, projectId, parentlessCount)
+          await noteHiddenCommitments(
+            client,
+            projectId,
+            parentlessCount,
+            records.lost('COMMITMENTS'),
+          )
         }
         if (since && system === 'PROCORE') {
           await noteUnannounced(client, projectId, since.headsReadAt, found.changedIds)

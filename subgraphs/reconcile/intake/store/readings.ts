@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
-import { type ErrorCode, TieoutError } from '#lib/errors'
+import type { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { ListName } from '../../ground.ts'
+import { isLasting, isRefusal } from '../failures.ts'
 import type { System } from '../sources.ts'
 
 /** Whether each list of a project was read, and if not, why: what rests on it is not judged. */
@@ -11,69 +12,34 @@ export interface ListReading {
   list: ListName
 }
 
-/** Nothing of the system can be read at this moment; its lists are no other than they were. */
-const AWAY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'PROCORE_UNREACHABLE',
-  'PROCORE_UNAUTHENTICATED',
-  'PROCORE_LOGIN_NEEDED',
-  'PROCORE_RATE_LIMITED',
-  'SAGE_UNREACHABLE',
-  'SAGE_DRIVER_MISSING',
-  'STORE_UNREACHABLE',
-  'SUBGRAPH_FAILED',
-  'INTERNAL',
-])
-
-/** Asking again tells the same until a person has done something. */
-const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'PROCORE_FORBIDDEN',
-  'PROCORE_NOT_FOUND',
-  'SAGE_ACCESS_REFUSED',
-])
-const LASTING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  ...REFUSED,
-  'PROCORE_REFUSED',
-  'PROCORE_MALFORMED',
-  'SAGE_TABLE_MISSING',
-  'SAGE_QUERY_FAILED',
-  'SAGE_AMOUNT_UNSAFE',
-])
-
 /** A list that is refused is asked again by itself after so long; who refreshes by hand asks at once. */
 const ASKED_AGAIN_AFTER = '1 hour'
-
-/** Whether the failure is one of this list, so that the others may be read. */
-export function isOfList(thrown: unknown): thrown is TieoutError {
-  return thrown instanceof TieoutError && !AWAY.has(thrown.code)
-}
-
-export function isLasting(thrown: unknown): boolean {
-  return thrown instanceof TieoutError && LASTING.has(thrown.code)
-}
 
 export async function noteListsRead(
   client: PoolClient,
   { system, projectId }: Omit<ListReading, 'list'>,
   lists: readonly ListName[],
+  state: 'READ' | 'EMPTY' = 'READ',
 ): Promise<void> {
   await client.query(
     `insert into tieout.reading (system, project_id, list, state, read_at, tried_at)
-     select $1, $2, list, 'READ', now(), now() from unnest($3::text[]) as list
+     select $1, $2, list, $4, now(), now() from unnest($3::text[]) as list
      on conflict (system, project_id, list) do update set
-       state = 'READ', read_at = now(), tried_at = now(), failure_code = null, reason = null`,
-    [system, projectId, lists],
+       state = $4, read_at = now(), tried_at = now(), failure_code = null, reason = null`,
+    [system, projectId, lists, state],
   )
 }
 
 /**
  * Whether the commitments of a project of Procore that were listed are all of them: what belongs to one
  * that is not among them shows that the account does not see it. `parentlessCount` of the documents that
- * were read name none at all.
+ * were read name none at all; `lost` says why commitments that are listed could not be read.
  */
 export async function noteHiddenCommitments(
   client: PoolClient,
   projectId: string,
   parentlessCount: number,
+  lost: string | undefined,
 ): Promise<void> {
   const { rowCount } = await client.query(
     `with hidden as (
@@ -85,6 +51,7 @@ export async function noteHiddenCommitments(
        where commitment_id not in (select id from procore.commitment)
      ), told as (
        select case
+         when $3::text is not null then $3::text
          when exists (select from hidden) or $2 > 0 then
            (select count(*) from hidden) || ' commitments have change orders or requisitions and are not in the list, and '
              || $2 || ' documents name none. The account may not be allowed to see private commitments.'
@@ -97,7 +64,7 @@ export async function noteHiddenCommitments(
        and known.state in ('READ', 'INCOMPLETE')
        and known.reason is distinct from told.reason
      returning known.list`,
-    [projectId, parentlessCount],
+    [projectId, parentlessCount, lost],
   )
   if (rowCount) log.warn('refresh.list.incomplete', { system: 'PROCORE', project: projectId })
 }
@@ -109,7 +76,7 @@ export async function noteListUnread(
   failure: TieoutError,
 ): Promise<void> {
   const { code, message } = failure
-  const state = REFUSED.has(code) ? 'REFUSED' : 'FAILED'
+  const state = isRefusal(failure) ? 'REFUSED' : 'FAILED'
   log.warn('refresh.list.unread', { system, project: projectId, id: list, code, message })
   await client.query(
     `insert into tieout.reading as known
@@ -122,18 +89,45 @@ export async function noteListUnread(
   )
 }
 
-/** Whether some list of the project is not read; `isRecent` when that was tried a short while ago. */
+export interface KnownUnread {
+  /** Whether some list of the project is not read, or is nothing because it was refused rightly. */
+  isUnread: boolean
+  /** Whether that was tried a short while ago. */
+  isRecent: boolean
+  /** Whether a record of a list that is read was not, and is to be asked again. */
+  hasDueRecord: boolean
+}
+
 export async function unreadOf(
   client: { query: PoolClient['query'] },
   { system, projectId }: Omit<ListReading, 'list'>,
-): Promise<{ isUnread: boolean; isRecent: boolean }> {
-  const { rows } = await client.query<{ isUnread: boolean; isRecent: boolean }>(
+): Promise<KnownUnread> {
+  const { rows } = await client.query<KnownUnread>(
     `select
-       coalesce(bool_or(state in ('REFUSED', 'FAILED')), false) as "isUnread",
-       coalesce(max(tried_at) > now() - interval '${ASKED_AGAIN_AFTER}', false) as "isRecent"
+       coalesce(bool_or(state in ('REFUSED', 'FAILED', 'EMPTY')), false) as "isUnread",
+       coalesce(max(tried_at) > now() - interval '${ASKED_AGAIN_AFTER}', false) as "isRecent",
+       exists (
+         select from tieout.unread_record as record
+         where record.system = $1 and record.project_id = $2
+           and record.tried_at <= now() - interval '${ASKED_AGAIN_AFTER}'
+       ) as "hasDueRecord"
      from tieout.reading
      where system = $1 and project_id = $2`,
     [system, projectId],
   )
-  return rows[0] ?? { isUnread: false, isRecent: false }
+  return rows[0] ?? { isUnread: false, isRecent: false, hasDueRecord: false }
+}
+
+/** What the list shows is right, and what it does not show may be there all the same. */
+export async function noteListIncomplete(
+  client: PoolClient,
+  { system, projectId, list }: ListReading,
+  reason: string,
+): Promise<void> {
+  log.warn('refresh.list.incomplete', { system, project: projectId, id: list, message: reason })
+  await client.query(
+    `update tieout.reading set state = 'INCOMPLETE', reason = $4
+     where system = $1 and project_id = $2 and list = $3`,
+    [system, projectId, list, reason],
+  )
 }

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { isOfList } from '../failures.ts'
 import { SageCompaniesDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
-import { isOfList } from './readings.ts'
 import { type RowsOfRecord, sageCompanyLists } from './source-rows.ts'
 import type { Versions } from './versions.ts'
 

@@ -20,6 +20,7 @@ import {
   SageVendorsDocument,
 } from '../questions/sage300.generated.ts'
 import type { PageAnswer, PageVariables, Sources, System } from '../sources.ts'
+import type { Unreadable } from '../unreadable.ts'
 import {
   procoreChangeOrderRow,
   procoreCommitmentRow,
@@ -47,11 +48,23 @@ export interface SourceList {
   name: ListName
   /** What its records become rows of. */
   tables: readonly SourceTable[]
+  /** Without `onUnreadable` one record that cannot be read fails the list. */
   read(
     sources: Sources,
     projectId: string,
     context: RequestContext,
+    onUnreadable?: (record: UnreadRecord) => void,
   ): AsyncGenerator<RowsOfRecord[], void, undefined>
+}
+
+/** A record that is there and was not read, or not wholly. */
+export interface UnreadRecord {
+  id: string
+  /** Null where it is not known. */
+  commitmentId: string | null
+  /** Its head without its lines; undefined where not even that was read. */
+  rows: RowsOfRecord | undefined
+  failure: Error
 }
 
 const PAGE_SIZE = 1000
@@ -348,11 +361,24 @@ function list<Node, Variables extends PageVariables>(
   variablesOf: (projectId: string) => Omit<Variables, keyof PageVariables>,
   rowsOf: (node: Node, projectId: string) => RowsOfRecord,
 ): SourceList {
+  function unreadRecord({ id, node, without, failure }: Unreadable, projectId: string) {
+    const { commitment } = node as { commitment?: { id: string } | null }
+    // A head says what it is without its lines.
+    const hasHead = without.every(field => field === 'lines')
+    return {
+      id,
+      commitmentId: what.name === 'COMMITMENTS' ? id : (commitment?.id ?? null),
+      rows: hasHead ? rowsOf({ ...node, lines: [] } as Node, projectId) : undefined,
+      failure,
+    }
+  }
   return {
     ...what,
-    async *read(sources, projectId, context) {
+    async *read(sources, projectId, context, onUnreadable) {
       const variables = variablesOf(projectId)
-      for await (const nodes of sources.pages(system, document, variables, context, pageSize)) {
+      const note = (record: Unreadable) => onUnreadable?.(unreadRecord(record, projectId))
+      const options = { pageSize, onUnreadable: onUnreadable && note }
+      for await (const nodes of sources.pages(system, document, variables, context, options)) {
         yield nodes.map(node => rowsOf(node, projectId))
       }
     },

@@ -32,6 +32,31 @@ where
       and not unread.is_absence_only
   )
 union all
+-- A record that is listed and cannot be read.
+select
+  'READING_INCOMPLETE',
+  'HIGH',
+  pair.project_pair_id,
+  pair.id,
+  null,
+  record.record_id || ' ' || record.list || ' unread',
+  pair.number,
+  null::numeric,
+  null,
+  'A record of ' || pair.number || ' in ' || case record.system when 'PROCORE' then '{field}' else '{books}' end
+    || ' could not be read: ' || record.reason || ' Nothing that rests on it is judged.',
+  '[]'::jsonb,
+  jsonb_build_array(
+    tieout.evidence(
+      case record.system when 'PROCORE' then 'FIELD' else 'BOOKS' end, 'reading', record.reason, record.record_id
+    )
+  )
+from tieout.commitment_pair as pair
+join tieout.unread_record as record
+  on (record.system = 'PROCORE' and record.commitment_id = pair.field_id)
+  or (record.system = 'SAGE300' and record.commitment_id = pair.books_id)
+where pair.id = any ($1)
+union all
 select
   'READING_INCOMPLETE',
   'HIGH',

@@ -21,27 +21,31 @@ incomplete as (
     'COMMITMENTS' as list,
     commitment.id as record_id,
     commitment.told_number as number,
-    'lines ' || tieout.money_text(0) || ' of ' || tieout.money_text(commitment.original_amount) as told
+    'lines ' || tieout.money_text(line.amount) || ' of ' || tieout.money_text(commitment.original_amount) as told
   from commitment
+  cross join lateral (
+    select coalesce(sum(original_amount), 0) as amount
+    from procore.commitment_line where commitment_line.commitment_id = commitment.id
+  ) as line
   where
-    commitment.original_amount <> 0
-    and commitment.status in ('APPROVED', 'COMPLETE', 'TERMINATED')
-    and not exists (
-      select from procore.commitment_line where commitment_line.commitment_id = commitment.id
-    )
+    commitment.status in ('APPROVED', 'COMPLETE', 'TERMINATED')
+    and line.amount <> commitment.original_amount
   union all
   select
     commitment.id,
     'CHANGE_ORDERS',
     commitment.id,
     commitment.told_number,
-    'change orders ' || tieout.money_text(0) || ' of ' || tieout.money_text(commitment.approved_changes_amount)
-      || ' approved'
+    'change orders ' || tieout.money_text(change.amount) || ' of '
+      || tieout.money_text(commitment.approved_changes_amount) || ' approved'
   from commitment
-  where
-    commitment.approved_changes_amount <> 0
-    and not exists (select from change_order where change_order.commitment_id = commitment.id)
+  cross join lateral (
+    select coalesce(sum(amount), 0) as amount
+    from change_order where change_order.commitment_id = commitment.id and change_order.status = 'APPROVED'
+  ) as change
+  where change.amount <> commitment.approved_changes_amount
   union all
+  -- Lines that contradict the total are a broken certificate (requisition_identity); none at all are not shown.
   select
     requisition.commitment_id,
     'INVOICES',

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client, type Pool } from 'pg'
+import { createCache } from '#lib/cache'
+import { connectPool, launchPostgres, migrate } from '#lib/postgres'
+import type { RequestContext, SubgraphExecutor } from '#lib/request'
+import { createProcoreSubgraph } from '#procore'
+import { createSage300Subgraph } from '#sage300'
+import { inProcess } from '../../gateway/engine/in-process.ts'
+import { generate } from '../../sandbox/generate/generate.ts'
+import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
+import { startSageSandbox } from '../../sandbox/sage300/index.ts'
+import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
+import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { type Rule, startRewritingFront } from '../../test/harness/rewriting-front.ts'
+
+/** A company in both systems, read by accounts that may see more or less of it. */
+export interface RightsWorld extends AsyncDisposable {
+  /** Records of Procore by resource, as the sandbox serves them. */
+  procore(resource: string): ProcoreRecord[]
+  /** From the next call on the accounts see no more than this. */
+  restrict(limits: Limits): Promise<void>
+  /** Changes settings of the sandbox's Procore. */
+  setProcore(settings: Record<string, string>): Promise<void>
+  /** A store that holds nothing yet, or what one of `like` holds. */
+  openStore(like?: Store): Promise<Store>
+}
+
+export interface Limits {
+  rules: readonly Rule[]
+  /** Tables that Sage refuses. */
+  tables: readonly string[]
+}
+
+export interface Store extends AsyncDisposable {
+  name: string
+  pool: Pool
+  /** Reads both systems wholly, with what is read one commitment at a time, and judges all that is due. */
+  readAndJudge(): Promise<void>
+}
+
+export interface ProcoreRecord {
+  id: number
+  [field: string]: unknown
+}
+
+export interface WorldOptions {
+  projects: number
+  commitments: number
+  seed: string
+}
+
+const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
+const SAGE = 'sage_rights'
+const EMPTY = 'rights_empty'
+const POOL_SIZE = 6
+
+export async function openRightsWorld(options: WorldOptions): Promise<RightsWorld> {
+  await using opened = new AsyncDisposableStack()
+  const workDir = await mkdtemp(join(tmpdir(), 'tieout-rights-'))
+  opened.defer(() => rm(workDir, { recursive: true, force: true }))
+  const companyDir = join(workDir, 'company')
+  generate({ ...options, lines: 3, months: 8, plantedShare: 0.5, scripted: false, out: companyDir })
+  const server = await launchPostgres({
+    dataDir: join(workDir, 'postgres'),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  })
+  opened.defer(() => server.stop())
+  const sandbox = opened.use(await startProcoreSandbox({ dataDir: companyDir }))
+  const front = opened.use(await startRewritingFront(sandbox.url))
+  const sage = await startSageSandbox({
+    postgres: server,
+    dataDir: companyDir,
+    workDir,
+    database: SAGE,
+  })
+  const books = new Client({ connectionString: server.databaseUrl(SAGE) })
+  await books.connect()
+  opened.defer(() => books.end())
+  const admin = connectPool(server.url, { applicationName: 'rights', max: 1 })
+  opened.defer(() => admin.end())
+  await makeEmptyStore(admin, server.databaseUrl(EMPTY))
+  const cache = createCache(undefined)
+  opened.defer(() => cache.close())
+  const procore = createProcoreSubgraph({
+    apiUrl: front.url,
+    loginUrl: front.url,
+    clientId: 'sandbox-client',
+    clientSecret: 'sandbox-secret',
+    companyId: String(sandbox.companyId),
+    cache,
+  })
+  opened.defer(() => procore.close())
+  const sage300 = createSage300Subgraph({ odbc: sage.odbc, companyDir: sage.companyDir, cache })
+  opened.defer(() => sage300.close())
+  let refused: readonly string[] = []
+  const sources = createSources({
+    procore: inProcess(procore.schema),
+    sage300: remembering(inProcess(sage300.schema), () => refused.length === 0),
+  })
+  let storeCount = 0
+  const ending = opened.move()
+
+  async function openStore(like?: Store): Promise<Store> {
+    storeCount += 1
+    const name = `rights_${storeCount}`
+    await like?.pool.end()
+    await admin.query(
+      `create database "${name}" template "${like?.name ?? EMPTY}" strategy file_copy`,
+    )
+    if (like) like.pool = openPool(server.databaseUrl(like.name))
+    const store: Store = {
+      name,
+      pool: openPool(server.databaseUrl(name)),
+      async readAndJudge() {
+        const refresh = createRefresh({ pool: store.pool, sources })
+        const reconciler = createReconciler(store.pool)
+        await refresh.refreshCompany(contextNow())
+        await reconciler.reconcileDue()
+        // What is judged with the one may make the next due.
+        for (let isNews = true; isNews; await reconciler.reconcileDue()) {
+          isNews = false
+          while (await refresh.readDuePart(contextNow())) isNews = true
+        }
+      },
+      async [Symbol.asyncDispose]() {
+        await store.pool.end()
+        await admin.query(`drop database "${name}" with (force)`)
+      },
+    }
+    return store
+  }
+
+  return {
+    procore: resource =>
+      JSON.parse(readFileSync(join(companyDir, 'procore', `${resource}.json`), 'utf8')),
+    async restrict({ rules, tables }) {
+      front.rules = [...rules]
+      const role = `${SAGE}_odbc`
+      for (const table of refused) await books.query(`grant select on ${table} to ${role}`)
+      for (const table of tables) await books.query(`revoke select on ${table} from ${role}`)
+      refused = tables
+    },
+    async setProcore(settings) {
+      const body = JSON.stringify(settings)
+      const response = await fetch(`${sandbox.url}/sandbox/settings`, { method: 'PUT', body })
+      if (!response.ok) throw new Error(await response.text())
+    },
+    openStore,
+    [Symbol.asyncDispose]: () => ending.disposeAsync(),
+  }
+}
+
+/** Sage's books stand still: what it answered to who may read everything it answers again, without ODBC. */
+function remembering(ask: SubgraphExecutor, isWhole: () => boolean): SubgraphExecutor {
+  const known = new Map<string, Awaited<ReturnType<SubgraphExecutor>>>()
+  return async request => {
+    const key = JSON.stringify([request.query, request.variables])
+    const answer = (isWhole() ? known.get(key) : undefined) ?? (await ask(request))
+    if (isWhole()) known.set(key, answer)
+    return answer
+  }
+}
+
+async function makeEmptyStore(admin: Pool, url: string): Promise<void> {
+  await admin.query(`create database "${EMPTY}"`)
+  const pool = openPool(url)
+  await migrate(pool, migrations, { schema: 'tieout' })
+  await pool.end()
+}
+
+function openPool(url: string): Pool {
+  return connectPool(url, { applicationName: 'rights', max: POOL_SIZE })
+}
+
+function contextNow(): RequestContext {
+  return {
+    caller: { name: 'rights', scopes: new Set() },
+    requestId: 'rights',
+    signal: new AbortController().signal,
+    notOlderThan: Date.now(),
+  }
+}
