@@ -158,7 +158,7 @@ async function openAuthenticator(
   if (keys) begun.push(() => keys.close())
   return createAuthenticator({
     hasSandboxTokens,
-    ...(config.jwt && { jwt: config.jwt }),
+    issuers: config.issuers,
     ...(keys && { findKey: keys.find }),
   })
 }

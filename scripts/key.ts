@@ -1,5 +1,5 @@
 /**
- * Makes, lists and revokes the API keys in the store that the configuration names; see `usage`.
+ * Makes, lists, rotates and revokes the API keys in the store that the configuration names; see `usage`.
  * Ends with 1 when the store refused, with 2 when the arguments are wrong.
  */
 import { parseArgs } from 'node:util'
@@ -10,18 +10,25 @@ import { readConfig } from '../gateway/config/whole.ts'
 import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '../gateway/front/keys.ts'
 import { withStore } from '../gateway/with-store.ts'
 
-const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--json]
+const GRACE_HOURS = 24
+
+const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--expires DAY] [--json]
        npm run key -- list [--json]
+       npm run key -- rotate NAME [--grace-hours N] [--json]
        npm run key -- revoke NAME [--json]
 
 The API keys that let programs ask: send one as the header Authorization: Bearer <token>.
 
   create    makes a key and prints its token, which is shown this once and stored nowhere
   list      all keys, without their tokens
-  revoke    ends a key for good, within ${KEY_CACHE_LIFE_MS / 1000} seconds
+  rotate    makes a new token for a key and prints it; the one of before goes on for a while
+  revoke    ends a key for good, every token of it, within ${KEY_CACHE_LIFE_MS / 1000} seconds
 
   --name NAME       who the key is for, as operations will name it
   --scopes SCOPES   what it may do, joined by commas: ${scopes.join(', ')}
+                    whoever may do anything may read
+  --expires DAY     the last day on which it lets in, in UTC: 2027-06-30; without one it never ends
+  --grace-hours N   how long the token of before goes on (${GRACE_HOURS}); 0 ends it at once
   --json            print JSON
   --help            this text
 `
@@ -46,10 +53,10 @@ async function main(): Promise<string> {
   const [command, ...operands] = positionals
   if (values.help) return usage
   if (command === 'create' && operands.length === 0) {
-    const { name, scopes: words } = values
+    const { name, scopes: words, expires } = values
     if (!name || !words) throw new UsageError('create: give --name and --scopes.')
     const key = await withKeys(keys =>
-      keys.create(name, words.split(',').map(trim).filter(Boolean)),
+      keys.create(name, words.split(',').map(trim).filter(Boolean), expires),
     )
     return values.json ? json(key) : `${sentence(key)}\n\n${key.token}\n`
   }
@@ -58,11 +65,16 @@ async function main(): Promise<string> {
     return values.json ? json(keys) : tableOf(keys)
   }
   const [name] = operands
+  if (command === 'rotate' && name !== undefined && operands.length === 1) {
+    const hours = Number(values['grace-hours'])
+    const key = await withKeys(keys => keys.rotate(name, hours))
+    return values.json ? json(key) : `${sentence(key)}\n\n${key.token}\n`
+  }
   if (command === 'revoke' && name !== undefined && operands.length === 1) {
     const key = await withKeys(keys => keys.revoke(name))
     return values.json ? json(key) : `Key ${key.name} is revoked.\n`
   }
-  throw new UsageError('Say create, list or revoke NAME.')
+  throw new UsageError('Say create, list, rotate NAME or revoke NAME.')
 }
 
 function readArguments() {
@@ -72,6 +84,8 @@ function readArguments() {
       options: {
         name: { type: 'string' },
         scopes: { type: 'string' },
+        expires: { type: 'string' },
+        'grace-hours': { type: 'string', default: String(GRACE_HOURS) },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -110,10 +124,11 @@ function tableOf(keys: ApiKey[]): string {
     key.scopes.join(','),
     key.createdAt.slice(0, 'yyyy-mm-dd'.length),
     key.lastUsedOn ?? 'never',
-    key.revokedAt?.slice(0, 'yyyy-mm-dd'.length) ?? '',
+    key.expiresAt?.slice(0, 'yyyy-mm-ddThh:mm'.length) ?? 'never',
+    key.revokedAt ? 'revoked' : key.replacedAt ? 'replaced' : '',
   ])
-  const table = [['NAME', 'SCOPES', 'CREATED', 'LAST USED', 'REVOKED'], ...rows]
-  const widths = [0, 1, 2, 3, 4].map(column =>
+  const table = [['NAME', 'SCOPES', 'CREATED', 'LAST USED', 'ENDS', ''], ...rows]
+  const widths = [0, 1, 2, 3, 4, 5].map(column =>
     Math.max(...table.map(row => row[column]?.length ?? 0)),
   )
   const lines = table.map(row => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))

@@ -1,4 +1,6 @@
 import { TieoutError } from '#lib/errors'
+import { scopes } from '#lib/request'
+import type { Issuer } from '../front/auth.ts'
 import { readSageCompanies, type SageCompanyConfig } from './companies.ts'
 import { type ConfigName, createReader, type Part, type Reader, type Subgraph } from './reader.ts'
 import {
@@ -47,7 +49,8 @@ export interface Config {
   /** Webhooks may go to addresses of private networks. */
   allowsPrivateWebhooks: boolean
   sandboxData: string | undefined
-  jwt: { issuer: string; audience: string } | undefined
+  /** Of OpenID providers; empty where only keys let in. */
+  issuers: readonly Issuer[]
   subgraphUrls: Readonly<Partial<Record<Subgraph, string>>>
   subgraphSecret: string | undefined
 }
@@ -102,7 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS'),
     allowsPrivateWebhooks: readYes(reader, 'WEBHOOK_PRIVATE_ADDRESSES'),
     sandboxData: text('SANDBOX_DATA'),
-    jwt: readJwt(reader),
+    issuers: readIssuers(reader),
     subgraphUrls,
     subgraphSecret: readSubgraphSecret(reader, only, asksByUrl),
   }
@@ -198,19 +201,62 @@ function requireStore(reader: Reader, only: Part | undefined, config: Config): v
   if (config.procore?.login && !hasReconcile) {
     reader.required('DATABASE_URL', 'the sign-in to Procore is there, for every process that asks.')
   }
-  if (isGateway && !hasReconcile && config.jwt === undefined) {
+  if (isGateway && !hasReconcile && config.issuers.length === 0) {
     reader.required('DATABASE_URL', 'the API keys are there; or set JWT_ISSUER and JWT_AUDIENCE.')
   }
 }
 
-function readJwt(reader: Reader): Config['jwt'] {
-  const issuer = reader.url('JWT_ISSUER', ['https:', 'http:'])
-  const audience = reader.text('JWT_AUDIENCE')
-  if (issuer === undefined && audience === undefined) return undefined
-  return {
-    issuer: issuer ?? reader.required('JWT_ISSUER', 'JWT_AUDIENCE means nothing without it.'),
-    audience: audience ?? reader.required('JWT_AUDIENCE', 'a token for anyone would be let in.'),
+function readIssuers(reader: Reader): Issuer[] {
+  const addresses = listIn(reader.text('JWT_ISSUER'))
+  const audiences = listIn(reader.text('JWT_AUDIENCE'))
+  const groupScopes = readGroupScopes(reader)
+  if (addresses.length === 0 && audiences.length === 0) return []
+  if (addresses.length === 0)
+    reader.required('JWT_ISSUER', 'JWT_AUDIENCE means nothing without it.')
+  if (audiences.length === 0) reader.required('JWT_AUDIENCE', 'a token for anyone would be let in.')
+  if (addresses.some(address => !/^https?:$/.test(URL.parse(address)?.protocol ?? ''))) {
+    reader.problem('JWT_ISSUER', 'is not an address that begins with https:// or http://.')
   }
+  if (audiences.length > 1 && audiences.length !== addresses.length) {
+    reader.problem('JWT_AUDIENCE', 'has one value for all issuers, or one for each in their order.')
+  }
+  return addresses.map((issuer, place) => {
+    const [first = ''] = audiences
+    return { issuer, audience: audiences[place] ?? first, groupScopes }
+  })
+}
+
+/** Accounting=read write; Controllers=approve */
+function readGroupScopes(reader: Reader): ReadonlyMap<string, readonly string[]> {
+  const entries = (reader.text('JWT_GROUP_SCOPES') ?? '').split(';').filter(part => part.trim())
+  return new Map(
+    entries.map(entry => {
+      const at = entry.lastIndexOf('=')
+      const words = entry
+        .slice(at + 1)
+        .split(/[\s,]+/)
+        .filter(Boolean)
+      const isRight = at > 0 && words.length > 0 && words.every(word => isScope(word))
+      if (!isRight) {
+        reader.problem(
+          'JWT_GROUP_SCOPES',
+          `has ${JSON.stringify(entry.trim())}; write <group>=<scopes>; …, of ${scopes.join(', ')}.`,
+        )
+      }
+      return [entry.slice(0, at).trim(), words]
+    }),
+  )
+}
+
+function isScope(word: string): boolean {
+  return (scopes as readonly string[]).includes(word)
+}
+
+function listIn(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)
 }
 
 function readSubgraphUrls(reader: Reader): Config['subgraphUrls'] {

@@ -1,5 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createRemoteJWKSet, type JWTVerifyGetKey, errors as joseErrors, jwtVerify } from 'jose'
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  type JWTVerifyGetKey,
+  errors as joseErrors,
+  jwtVerify,
+} from 'jose'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { type Caller, type Scope, scopes } from '#lib/request'
@@ -13,7 +19,16 @@ export interface AuthenticatorOptions {
   /** The well-known tokens of the sandbox work: only ever on loopback. */
   hasSandboxTokens: boolean
   findKey?: FindKey
-  jwt?: { issuer: string; audience: string; keys?: JWTVerifyGetKey }
+  /** Those whose tokens let in. */
+  issuers?: readonly Issuer[]
+}
+
+export interface Issuer {
+  issuer: string
+  audience: string
+  /** The scopes of who is in a group of the provider. */
+  groupScopes?: ReadonlyMap<string, readonly string[]>
+  keys?: JWTVerifyGetKey
 }
 
 export type Authenticate = (header: string | undefined) => Promise<Caller | undefined>
@@ -36,8 +51,13 @@ const SANDBOX_CALLERS: Record<string, readonly Scope[]> = {
  */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
   const sandbox = options.hasSandboxTokens ? sandboxTokens() : []
-  const { jwt, findKey } = options
-  const keys = jwt && (jwt.keys ?? keysOfIssuer(jwt.issuer))
+  const { issuers = [], findKey } = options
+  const trusted = new Map(
+    issuers.map(issuer => [
+      issuer.issuer,
+      { ...issuer, keys: issuer.keys ?? keysOfIssuer(issuer.issuer) },
+    ]),
+  )
   return async header => {
     const token = bearerToken(header)
     if (token === undefined) return undefined
@@ -45,7 +65,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     const known = sandbox.find(entry => timingSafeEqual(entry.digest, digest))
     if (known) return known.caller
     // Three parts joined by dots are a JWT; our own keys have no dots.
-    if (jwt && keys && token.split('.').length === 3) return callerOfJwt(token, keys, jwt)
+    if (trusted.size > 0 && token.split('.').length === 3) {
+      // What it says of itself only chooses by whose keys it is checked.
+      const issuer = trusted.get(issuerNamedIn(token) ?? '')
+      return issuer && callerOfJwt(token, issuer)
+    }
     return findKey?.(digest.toString('hex'))
   }
 }
@@ -114,18 +138,32 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
 
 async function callerOfJwt(
   token: string,
-  keys: JWTVerifyGetKey,
-  expected: { issuer: string; audience: string },
+  { keys, groupScopes, ...expected }: Issuer & { keys: JWTVerifyGetKey },
 ): Promise<Caller | undefined> {
   try {
     const { issuer, audience } = expected
     const { payload } = await jwtVerify(token, keys, { issuer, audience })
     if (payload.sub === undefined || payload.exp === undefined) return undefined
-    const words = typeof payload['scope'] === 'string' ? payload['scope'].split(' ') : []
-    return { name: payload.sub, scopes: scopeSet(words) }
+    const groups = wordsOf(payload['groups']).flatMap(group => groupScopes?.get(group) ?? [])
+    const words = ['scope', 'scp', 'roles'].flatMap(claim => wordsOf(payload[claim]))
+    return { name: payload.sub, scopes: scopeSet([...words, ...groups]) }
   } catch (thrown) {
     if (!(thrown instanceof joseErrors.JOSEError)) throw thrown
     log.info('jwt.refused', { code: thrown.code, message: thrown.message })
     return undefined
   }
+}
+
+function issuerNamedIn(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss
+  } catch {
+    return undefined
+  }
+}
+
+/** Providers write such claims as a list, or as one text with spaces. */
+function wordsOf(claim: unknown): string[] {
+  if (typeof claim === 'string') return claim.split(' ')
+  return Array.isArray(claim) ? claim.filter(word => typeof word === 'string') : []
 }

@@ -27,10 +27,17 @@ export function sendError(
   const { errors, status, allow, isOfDocument } = refusal
   for (const error of errors) logDefect(error, request.id)
   if (allow) reply.header('allow', allow.join(', '))
+  if (status === 401) reply.header('www-authenticate', challengeOf(request))
   return reply
     .code(isOfDocument && wantsPlainJson(request) ? 200 : status)
     .type(`${request.answerType ?? 'application/json'}; charset=utf-8`)
     .send(JSON.stringify(answerOf(refusal, request.id)))
+}
+
+/** RFC 6750: who sent no token is asked for one, and who sent a wrong one is told so. */
+function challengeOf({ headers: { authorization } }: FastifyRequest): string {
+  const realm = 'Bearer realm="Tieout"'
+  return authorization === undefined ? realm : `${realm}, error="invalid_token"`
 }
 
 /** The body of a refusal. */

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { LRUCache } from 'lru-cache'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
+import { isDate } from '#lib/date'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { connectPool, migrate } from '#lib/postgres'
+import { connectPool, migrate, transaction } from '#lib/postgres'
 import { type Caller, type Scope, scopes as scopeWords } from '#lib/request'
 import { type FindKey, scopeSet } from './auth.ts'
 
@@ -15,11 +16,20 @@ import { type FindKey, scopeSet } from './auth.ts'
 export interface ApiKeys {
   /** The live key of a hash. Throws STORE_UNREACHABLE when nobody can say whether it is live. */
   find: FindKey
-  /** Throws BAD_USER_INPUT for a name or scope that cannot be, or when a live key has the name. */
-  create(name: string, scopes: readonly string[]): Promise<ApiKey & { token: string }>
+  /**
+   * Whatever it may do, it may read. Throws BAD_USER_INPUT for a name, a scope or a day that cannot be, or
+   * when a live key has the name.
+   */
+  create(
+    name: string,
+    scopes: readonly string[],
+    expiresOn?: string,
+  ): Promise<ApiKey & { token: string }>
   /** All keys, revoked ones too, by name and age. */
   list(): Promise<ApiKey[]>
-  /** Throws NOT_FOUND when no live key has the name. */
+  /** A new token for a live key; the one of before goes on for so many hours. Throws NOT_FOUND. */
+  rotate(name: string, graceHours: number): Promise<ApiKey & { token: string }>
+  /** Ends every token that the name still has. Throws NOT_FOUND when it has none. */
   revoke(name: string): Promise<ApiKey>
   close(): Promise<void>
 }
@@ -30,6 +40,10 @@ export interface ApiKey {
   /** ISO 8601 moment. */
   createdAt: string
   revokedAt: string | null
+  /** From this moment it lets nobody in. */
+  expiresAt: string | null
+  /** When another token took its place. */
+  replacedAt: string | null
   /** A day in UTC, such as 2026-11-23. */
   lastUsedOn: string | null
 }
@@ -37,6 +51,8 @@ export interface ApiKey {
 /** For so long a revoked key may still be let in by a process that has just seen it. */
 export const KEY_CACHE_LIFE_MS = 5_000
 
+/** A month. */
+const GRACE_HOURS_MAX = 744
 const TOKEN_BYTES = 32
 const TOKEN_PREFIX = 'tieout_'
 const CACHED_KEYS_MAX = 1_000
@@ -44,7 +60,7 @@ const POOL_SIZE = 4
 const STATEMENT_TIMEOUT_MS = 5_000
 const UNIQUE_VIOLATION = '23505'
 const nameOfKey = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,62}$/u
-const columns = `name, scopes, created_at, revoked_at, to_char(last_used_on, 'YYYY-MM-DD') as last_used_on`
+const columns = `name, scopes, created_at, revoked_at, expires_at, replaced_at, to_char(last_used_on, 'YYYY-MM-DD') as last_used_on`
 
 /**
  * Opens the keys in the store at `databaseUrl`, making their table on first use. `now` is the clock
@@ -68,7 +84,8 @@ export async function openKeys(
   }
   return {
     find: cached(hash => findKey(pool, hash), now),
-    create: (name, scopes) => createKey(pool, name, scopes),
+    create: (name, scopes, expiresOn) => createKey(pool, name, scopes, expiresOn),
+    rotate: (name, graceHours) => rotateKey(pool, name, graceHours),
     async list() {
       const { rows } = await pool.query<Row>(
         `select ${columns} from gateway.api_key order by name, created_at`,
@@ -85,30 +102,87 @@ interface Row {
   scopes: Scope[]
   created_at: Date
   revoked_at: Date | null
+  expires_at: Date | null
+  replaced_at: Date | null
   last_used_on: string | null
 }
 
-async function createKey(pool: Pool, name: string, words: readonly string[]) {
+async function createKey(
+  pool: Pool,
+  name: string,
+  words: readonly string[],
+  expiresOn?: string | undefined,
+) {
   const scopes = requireScopes(words)
   if (!nameOfKey.test(name)) {
-    const message = `name: ${JSON.stringify(name)} is not a name; take up to 63 letters, digits, spaces and . _ @ - and begin with a letter or digit.`
-    throw new TieoutError('BAD_USER_INPUT', message, { field: ['name'] })
-  }
-  const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString('base64url')
-  const sha256 = createHash('sha256').update(token).digest('hex')
-  try {
-    const { rows } = await pool.query<Row>(
-      `insert into gateway.api_key (sha256, name, scopes) values ($1, $2, $3) returning ${columns}`,
-      [sha256, name, scopes],
+    throw wrong(
+      'name',
+      `${JSON.stringify(name)} is not a name; take up to 63 letters, digits, spaces and . _ @ - and begin with a letter or digit.`,
     )
-    return { ...onlyKey(rows), token }
+  }
+  const expiresAt = expiresOn === undefined ? null : endOf(expiresOn)
+  try {
+    return await transaction(pool, client => insertKey(client, { name, scopes, expiresAt }))
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown && thrown.code === UNIQUE_VIOLATION)) {
       throw thrown
     }
-    const message = `name: a live key is called ${name} already; revoke it or take another name.`
-    throw new TieoutError('BAD_USER_INPUT', message, { field: ['name'], cause: thrown })
+    throw wrong(
+      'name',
+      `a live key is called ${name} already; rotate or revoke it, or take another name.`,
+      thrown,
+    )
   }
+}
+
+async function rotateKey(pool: Pool, name: string, graceHours: number) {
+  if (!Number.isInteger(graceHours) || graceHours < 0 || graceHours > GRACE_HOURS_MAX) {
+    throw wrong('graceHours', `a whole number from 0 to ${GRACE_HOURS_MAX} is needed.`)
+  }
+  return await transaction(pool, async client => {
+    const { rows } = await client.query<{ scopes: Scope[]; expires_at: Date | null }>(
+      `update gateway.api_key as key
+       set replaced_at = now(), expires_at = least(key.expires_at, now() + $2 * interval '1 hour')
+       from gateway.api_key as before
+       where before.sha256 = key.sha256 and key.name = $1
+         and key.revoked_at is null and key.replaced_at is null
+         and (key.expires_at is null or key.expires_at > now())
+       returning key.scopes, before.expires_at`,
+      [name, graceHours],
+    )
+    const [replaced] = rows
+    if (!replaced) throw new TieoutError('NOT_FOUND', `No live key is called ${name}.`)
+    const { scopes, expires_at: expiresAt } = replaced
+    return await insertKey(client, { name, scopes, expiresAt })
+  })
+}
+
+async function insertKey(
+  client: PoolClient,
+  { name, scopes, expiresAt }: { name: string; scopes: readonly Scope[]; expiresAt: Date | null },
+): Promise<ApiKey & { token: string }> {
+  const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString('base64url')
+  const sha256 = createHash('sha256').update(token).digest('hex')
+  // One that has ended by itself leaves its name, as one that was revoked does.
+  await client.query(
+    `update gateway.api_key set replaced_at = now()
+     where name = $1 and revoked_at is null and replaced_at is null and expires_at <= now()`,
+    [name],
+  )
+  const { rows } = await client.query<Row>(
+    `insert into gateway.api_key (sha256, name, scopes, expires_at) values ($1, $2, $3, $4)
+     returning ${columns}`,
+    [sha256, name, scopes, expiresAt],
+  )
+  return { ...onlyKey(rows), token }
+}
+
+/** The end of a day in UTC. */
+function endOf(day: string): Date {
+  if (!isDate(day)) throw wrong('expires', `${JSON.stringify(day)} is not a day; write 2027-06-30.`)
+  const end = new Date(`${day}T24:00:00Z`)
+  if (end.getTime() <= Date.now()) throw wrong('expires', `${day} is past.`)
+  return end
 }
 
 async function revokeKey(pool: Pool, name: string): Promise<ApiKey> {
@@ -119,6 +193,10 @@ async function revokeKey(pool: Pool, name: string): Promise<ApiKey> {
   )
   if (rows.length === 0) throw new TieoutError('NOT_FOUND', `No live key is called ${name}.`)
   return onlyKey(rows)
+}
+
+function wrong(field: string, problem: string, cause?: unknown): TieoutError {
+  return new TieoutError('BAD_USER_INPUT', `${field}: ${problem}`, { field: [field], cause })
 }
 
 function onlyKey([row]: Row[]): ApiKey {
@@ -132,6 +210,8 @@ function keyOf(row: Row): ApiKey {
     scopes: row.scopes,
     createdAt: row.created_at.toISOString(),
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    replacedAt: row.replaced_at?.toISOString() ?? null,
     lastUsedOn: row.last_used_on,
   }
 }
@@ -139,18 +219,18 @@ function keyOf(row: Row): ApiKey {
 function requireScopes(words: readonly string[]): Scope[] {
   const unknown = words.find(word => !(scopeWords as readonly string[]).includes(word))
   if (words.length > 0 && unknown === undefined) {
-    return scopeWords.filter(scope => words.includes(scope))
+    return scopeWords.filter(scope => scope === 'read' || words.includes(scope))
   }
   const problem =
     unknown === undefined ? 'at least one is needed' : `${JSON.stringify(unknown)} is not one`
-  const message = `scopes: ${problem}; there are ${scopeWords.join(', ')}.`
-  throw new TieoutError('BAD_USER_INPUT', message, { field: ['scopes'] })
+  throw wrong('scopes', `${problem}; there are ${scopeWords.join(', ')}.`)
 }
 
 async function findKey(pool: Pool, sha256: string): Promise<Caller | undefined> {
   const { rows } = await pool.query<{ name: string; scopes: Scope[]; is_noted: boolean }>(
     `select name, scopes, coalesce(last_used_on = (now() at time zone 'utc')::date, false) as is_noted
-     from gateway.api_key where sha256 = $1 and revoked_at is null`,
+     from gateway.api_key
+     where sha256 = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
     [sha256],
   )
   const [key] = rows

@@ -20,8 +20,16 @@ before(async () => {
   jwks = { keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256', kid: 'one' }] }
 })
 
-function token(claims: { issuer?: string; audience?: string; scope?: string; expires?: string }) {
-  return new SignJWT({ scope: claims.scope ?? 'read link' })
+interface Claims {
+  issuer?: string
+  audience?: string
+  scope?: string
+  expires?: string
+  more?: Record<string, unknown>
+}
+
+function token(claims: Claims) {
+  return new SignJWT({ scope: claims.scope ?? 'read link', ...claims.more })
     .setProtectedHeader({ alg: 'ES256', kid: 'one' })
     .setSubject('ana')
     .setIssuer(claims.issuer ?? ISSUER)
@@ -30,11 +38,13 @@ function token(claims: { issuer?: string; audience?: string; scope?: string; exp
     .sign(key)
 }
 
+const GROUP_SCOPES = new Map([['Accounting', ['read', 'write']]])
+
 function withJwt() {
   const keys = createLocalJWKSet(jwks as never)
   return createAuthenticator({
     hasSandboxTokens: false,
-    jwt: { issuer: ISSUER, audience: AUDIENCE, keys },
+    issuers: [{ issuer: ISSUER, audience: AUDIENCE, groupScopes: GROUP_SCOPES, keys }],
   })
 }
 
@@ -90,6 +100,16 @@ test('a JWT of the issuer, for us, gives its subject and scopes', async () => {
   assert.deepEqual(caller, { name: 'ana', scopes: new Set(['read', 'close']) })
 })
 
+test('scopes are read wherever a provider writes them, and no group gives more than is said of it', async () => {
+  const scopesOf = async (more: Record<string, unknown>) => [
+    ...((await withJwt()(`Bearer ${await token({ scope: '', more })}`))?.scopes ?? []),
+  ]
+  assert.deepEqual(await scopesOf({ scp: 'read link' }), ['read', 'link'])
+  assert.deepEqual(await scopesOf({ roles: ['read', 'approve', 7] }), ['read', 'approve'])
+  assert.deepEqual(await scopesOf({ groups: ['Accounting', 'Everyone'] }), ['read', 'write'])
+  assert.deepEqual(await scopesOf({ groups: 'write', scp: { read: true } }), [])
+})
+
 test('admin may do everything', async () => {
   const caller = await withJwt()(`Bearer ${await token({ scope: 'admin' })}`)
   assert.equal(caller?.scopes.has('close'), true)
@@ -125,7 +145,10 @@ test('the keys are found through the discovery document of the issuer', async t 
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const authenticate = createAuthenticator({
     hasSandboxTokens: false,
-    jwt: { issuer, audience: AUDIENCE },
+    issuers: [
+      { issuer: 'https://elsewhere.example.com', audience: 'other' },
+      { issuer, audience: AUDIENCE },
+    ],
   })
   assert.equal((await authenticate(`Bearer ${await token({ issuer })}`))?.name, 'ana')
 })

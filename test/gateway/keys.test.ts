@@ -13,6 +13,7 @@ import { connectPool, launchPostgres } from '#lib/postgres'
 import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/key.ts', import.meta.url))
+const DAY_MS = 24 * 60 * 60_000
 const TOKEN = /^tieout_[\w-]{43}$/
 
 before(() => setLogLevel('error'))
@@ -147,6 +148,56 @@ test('a wrong name, a wrong scope, no scope and a key that is not there are refu
   await assert.rejects(keys.revoke('bi'), { code: 'NOT_FOUND' })
 })
 
+test('whatever a key may do, it may read', async t => {
+  const { keys, ask } = await keysFor(t)
+  const { token, scopes } = await keys.create('writer', ['write'])
+  assert.deepEqual(scopes, ['read', 'write'])
+  assert.deepEqual((await ask(token))?.scopes, new Set(['read', 'write']))
+})
+
+test('a key lets in to the end of its last day, and then leaves its name', async t => {
+  const { database, clock, keys, ask } = await keysFor(t)
+  const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10)
+  const { token, expiresAt } = await keys.create('bi', ['read'], tomorrow)
+  assert.equal(expiresAt, new Date(Date.parse(`${tomorrow}T00:00:00Z`) + DAY_MS).toISOString())
+  assert.equal((await ask(token))?.name, 'bi')
+  await database.pool.query('update gateway.api_key set expires_at = now()')
+  clock.now = KEY_CACHE_LIFE_MS
+  assert.equal(await ask(token), undefined)
+  assert.match(await created(keys), TOKEN)
+  for (const day of ['2020-01-31', '2027-02-30', 'tomorrow']) {
+    await assert.rejects(keys.create('other', ['read'], day), { field: ['expires'] }, day)
+  }
+})
+
+test('a key that is rotated lets both tokens in for a while, and its name can end both at once', async t => {
+  const { database, clock, keys, ask } = await keysFor(t)
+  const before = await created(keys)
+  const { token: next, scopes } = await keys.rotate('bi', 24)
+  assert.deepEqual(scopes, ['read', 'read:raw'])
+  for (const token of [before, next]) assert.equal((await ask(token))?.name, 'bi')
+
+  await database.pool.query(
+    'update gateway.api_key set expires_at = now() where replaced_at is not null',
+  )
+  clock.now += KEY_CACHE_LIFE_MS
+  assert.equal(await ask(before), undefined)
+  assert.equal((await ask(next))?.name, 'bi')
+
+  const last = (await keys.rotate('bi', 24)).token
+  await keys.revoke('bi')
+  clock.now += KEY_CACHE_LIFE_MS
+  for (const token of [next, last]) assert.equal(await ask(token), undefined)
+  await assert.rejects(keys.rotate('bi', 24), { code: 'NOT_FOUND' })
+  await assert.rejects(keys.rotate('bi', -1), { field: ['graceHours'] })
+})
+
+test('a rotated key ends when it would have ended before', async t => {
+  const { keys } = await keysFor(t)
+  const { expiresAt } = await keys.create('bi', ['read'], '2999-12-31')
+  assert.equal((await keys.rotate('bi', 0)).expiresAt, expiresAt)
+})
+
 test('a token that could not be checked is neither let in nor remembered as wrong', async t => {
   const { database, keys, ask } = await keysFor(t)
   const token = await created(keys)
@@ -183,16 +234,18 @@ test('the command makes a key that works, lists it without its token and revokes
   const [only]: ApiKey[] = JSON.parse(listed.out)
   assert.deepEqual({ ...only, lastUsedOn: null }, key)
   const table = await run('list')
-  assert.match(table.out, /^NAME +SCOPES +CREATED +LAST USED +REVOKED\nbi +read,read:raw +\d{4}-/)
+  assert.match(table.out, /^NAME +SCOPES +CREATED +LAST USED +ENDS\nbi +read,read:raw +\d{4}-/)
   assert.ok(!(listed.out + table.out).includes(token))
 
+  const rotated = JSON.parse((await run('rotate', 'bi', '--grace-hours', '1', '--json')).out)
+  assert.equal((await ask(rotated.token))?.name, 'bi')
   assert.equal((await run('revoke', 'bi')).out, 'Key bi is revoked.\n')
   assert.equal((await run('revoke', 'bi')).code, 1)
 })
 
 test('the command says what is wrong with its arguments and ends with 2', async () => {
   for (const [args, message] of [
-    [[], /^Say create, list or revoke NAME\.\n\nUsage: /],
+    [[], /^Say create, list, rotate NAME or revoke NAME\.\n\nUsage: /],
     [['create', '--name', 'bi'], /^create: give --name and --scopes\./],
     [['list', '--all'], /--all/],
   ] as const) {
