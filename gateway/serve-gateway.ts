@@ -11,6 +11,7 @@ import { addExports } from './front/exports.ts'
 import type { Readiness } from './front/http.ts'
 import { openKeys } from './front/keys.ts'
 import { addMcp } from './front/mcp.ts'
+import { createMetrics } from './front/metrics.ts'
 import { createServer } from './front/server.ts'
 import { addWebhooks } from './front/webhooks.ts'
 import {
@@ -48,16 +49,19 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
   const documents = readDocuments()
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
+  const metrics = createMetrics(documents)
   const engine = createEngine({
     supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
-    subgraphs: { ...sources, reconcile: reconcile.execute },
+    subgraphs: metrics.timed({ ...sources, reconcile: reconcile.execute }),
   })
   const server = await createServer({
     config,
     engine,
     authenticate,
+    watch: metrics.watched,
     readiness: reconcile.readiness,
     addRoutes(app, runDocument) {
+      metrics.serve(app, { schema: engine.apiSchema, run: runDocument, authenticate })
       addMcp(app, { engine, documents, authenticate, version }, runDocument)
       addExports(app, { ...exports, authenticate })
       addHooks?.(app)

@@ -26,6 +26,8 @@ export interface ServerOptions extends GraphQLOptions {
   engine: Engine
   config: Pick<Config, 'mode' | 'host' | 'port'>
   readiness: AskReadiness
+  /** Sees every document that is run, and how it ended. */
+  watch?: (run: RunDocument) => RunDocument
   explorer: ExplorerOptions
   /** Further routes, such as webhooks and exports; they share the server's errors and headers. */
   addRoutes?: (app: FastifyInstance, runDocument: RunDocument) => void | Promise<void>
@@ -73,7 +75,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addHealth(app, options.readiness)
   addExplorer(app, options.explorer)
   const apollo = await startApollo(options.engine)
-  const runDocument = createRunDocument(options.engine, apollo)
+  const run = createRunDocument(options.engine, apollo)
+  const runDocument = options.watch?.(run) ?? run
   addGraphQL(app, runDocument, options)
   await options.addRoutes?.(app, runDocument)
   app.addHook('onClose', () => apollo.stop())

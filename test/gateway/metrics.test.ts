@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+
+describe('what Prometheus reads', () => {
+  let tieout: RunningSample
+
+  before(async () => {
+    tieout = await runSample()
+  })
+  after(() => tieout[Symbol.asyncDispose]())
+
+  it('says what stands: differences, operations, sources and the store', async () => {
+    const text = await scrape()
+    const [high] = valuesOf(text, 'tieout_findings', /severity="HIGH"/)
+    const { findings } = (
+      await tieout.ask('{ findings(first: 1, filter: { severities: [HIGH] }) { totalCount } }')
+    ).data
+    assert.equal(high, findings.totalCount)
+    assert.deepEqual(valuesOf(text, 'tieout_operations', /state="DEAD_LETTER"/), [0])
+    assert.deepEqual(valuesOf(text, 'tieout_operations', /state="SUCCEEDED"/), [])
+    for (const system of ['PROCORE', 'SAGE300']) {
+      assert.deepEqual(valuesOf(text, 'tieout_source_up', new RegExp(system)), [1])
+    }
+    assert.deepEqual(valuesOf(text, 'tieout_store_up', /^/), [1])
+    assert.match(text, /nodejs_eventloop_lag_seconds/)
+  })
+
+  it('times trusted documents by their name, others by none, and each subgraph', async () => {
+    const headers = { authorization: 'Bearer sandbox-reader', 'apollo-require-preflight': 'true' }
+    await fetch(`${tieout.url}/graphql?documentId=Sources`, { headers })
+    await tieout.ask('query Secret { sources { system } }')
+    await tieout.ask('query Secret { nonsense }')
+    const text = await scrape()
+    assert.deepEqual(
+      valuesOf(text, 'tieout_document_seconds_count', /"Sources",outcome="whole"/),
+      [1],
+    )
+    const [refused = 0] = valuesOf(
+      text,
+      'tieout_document_seconds_count',
+      /"other",outcome="refused"/,
+    )
+    assert.ok(refused >= 1)
+    const [asked = 0] = valuesOf(
+      text,
+      'tieout_subgraph_seconds_count',
+      /"reconcile",outcome="whole"/,
+    )
+    assert.ok(asked >= 2)
+    assert.ok(valuesOf(text, 'tieout_http_seconds_count', /address="\/graphql"/).length > 0)
+    assert.doesNotMatch(text, /Secret|nonsense|sandbox-reader/)
+  })
+
+  it('is for who has a token', async () => {
+    const { status, headers } = await fetch(`${tieout.url}/metrics`)
+    assert.deepEqual([status, headers.get('www-authenticate')], [401, 'Bearer realm="Tieout"'])
+  })
+
+  async function scrape(): Promise<string> {
+    const headers = { authorization: 'Bearer sandbox-reader' }
+    const answer = await fetch(`${tieout.url}/metrics`, { headers })
+    assert.deepEqual(
+      [answer.status, answer.headers.get('content-type')?.slice(0, 10)],
+      [200, 'text/plain'],
+    )
+    return answer.text()
+  }
+})
+
+function valuesOf(text: string, name: string, labels: RegExp): number[] {
+  return text
+    .split('\n')
+    .filter(line => line.replace(/[{ ].*/, '') === name && labels.test(line))
+    .map(line => Number(line.slice(line.lastIndexOf(' ') + 1)))
+}
