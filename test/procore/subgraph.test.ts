@@ -215,7 +215,7 @@ test('an invoice that is not counted is passed over by the next, and a commitmen
   )
   assert.deepEqual(data.procoreInvoices.nodes, [
     { status: 'PAID', sourceStatus: 'paid', grossAmount: '100.00' },
-    { status: 'OTHER', sourceStatus: 'rejected', grossAmount: '50.00' },
+    { status: 'REJECTED', sourceStatus: 'rejected', grossAmount: '50.00' },
     { status: 'APPROVED', sourceStatus: 'approved', grossAmount: '70.00' },
   ])
   assert.deepEqual(data.procoreCommitments.nodes, [
