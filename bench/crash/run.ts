@@ -3,6 +3,7 @@ import pg from 'pg'
 import { messageOf } from '#lib/errors'
 import { type RedisServer, startRedis } from '#test/harness/redis'
 import { problemsOf } from '../drills/checks.ts'
+import { loseCommitments, loseInvoices } from '../drills/losses.ts'
 import { type DrillTieout, type DrillWorld, openDrillWorld, until } from '../drills/world.ts'
 import { type Held, holdAt, prepareHolds } from './hold.ts'
 import { type Cell, cellsOf, nameOf, sampleOf } from './matrix.ts'
@@ -39,6 +40,8 @@ export async function runCrashes(
     await openDrillWorld({ projects, commitments, seed }, { redisUrl: redis.url }),
   )
   const { store } = world
+  await loseInvoices(world.sage)
+  await loseCommitments(world.sage)
   const tieouts = [await world.start(), await world.start()]
   await prepareHolds(store)
   const known = new Set<string>()
@@ -57,8 +60,9 @@ export async function runCrashes(
   const newKey = () => `crash-${++keyCount}`
   const cells = await cellsOf(world, async write => {
     const idempotencyKey = newKey()
-    const input = { ...(await write.inputOf(world)), idempotencyKey }
-    const codes = await send(tieouts[0] as DrillTieout, write, input)
+    const tieout = tieouts[0] as DrillTieout
+    const input = { ...(await write.inputOf(world, tieout)), idempotencyKey }
+    const codes = await send(tieout, write, input)
     if (codes?.length !== 0)
       throw new Error(`${write.kind} fails without trouble: ${codes?.join()}`)
     return idempotencyKey
@@ -138,10 +142,10 @@ export async function runCrashes(
 
   async function run(cell: Cell): Promise<{ state: string; problems: string[] }> {
     const idempotencyKey = newKey()
-    const input = { ...(await cell.write.inputOf(world)), idempotencyKey }
-    const hold = await holdAt(store, cell, () => lockSage(world))
     const [first, second] = tieouts
     if (!first || !second) throw new Error('two Tieouts run at all times')
+    const input = { ...(await cell.write.inputOf(world, first)), idempotencyKey }
+    const hold = await holdAt(store, cell, () => lockSage(world))
     const asked = send(first, cell.write, input)
     const held = await hold.reached()
     if (!held) {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import { loseInvoices } from './losses.ts'
 import { type DrillTieout, openDrillWorld, until } from './world.ts'
 
 export interface ResolveReport {
@@ -21,6 +21,8 @@ interface Difference {
 
 const PAGE = 1000
 const IDLE_MS = 60_000
+/** So that a commitment has several invoices which were not paid. */
+const MONTHS = 8
 
 /** Sage has lost part of a month; every difference that a mutation can clear is cleared by it. */
 export async function runResolving(
@@ -28,7 +30,7 @@ export async function runResolving(
   tell: (line: string) => void,
 ): Promise<ResolveReport> {
   const { projects, commitments, count, clients, seed } = options
-  await using world = await openDrillWorld({ projects, commitments, seed })
+  await using world = await openDrillWorld({ projects, commitments, seed, months: MONTHS })
   await loseInvoices(world.sage)
   const tieout = await world.start()
   const first = await until(
@@ -102,27 +104,4 @@ async function resolve(
   const { operation, userErrors = [] } = data?.findingResolve ?? {}
   const messages = [...userErrors, ...errors].map(({ message }) => message)
   return { state: operation?.state ?? 'unanswered', message: messages.join(' ') }
-}
-
-/** Those that were not paid, and with them what Sage has added up of them. */
-async function loseInvoices(sage: Pool): Promise<void> {
-  await sage.query(`
-    create temporary table lost as
-      select vendor, invoice from apm_master__invoice where coalesce(amount_paid, 0) = 0;
-    delete from apm_master__distribution using lost
-      where apm_master__distribution.vendor = lost.vendor and apm_master__distribution.invoice = lost.invoice;
-    delete from apm_master__invoice using lost
-      where apm_master__invoice.vendor = lost.vendor and apm_master__invoice.invoice = lost.invoice;
-    update jcm_master__commitment_item as item set
-      approved_commitment_co_amount = 0, approved_commitment_co_units = 0,
-      amount_invoiced = coalesce((
-        select sum(amount) from apm_master__distribution as line
-        where line.commitment = item.commitment and line.commitment_line_item = item.item_number
-      ), 0);
-    update jcm_master__commitment as commitment set
-      approved_commitment_changes = 0,
-      amount_invoiced = coalesce((
-        select sum(amount) from apm_master__distribution as line where line.commitment = commitment.commitment
-      ), 0);
-    drop table lost`)
 }
