@@ -2,11 +2,17 @@ import type { Pool } from 'pg'
 
 /** What Sage has lost, so that there is something to write. */
 
-/** Those that were not paid, and with them what Sage has added up of them. */
-export async function loseInvoices(sage: Pool): Promise<void> {
+/** Every so manyth of those that were not paid, and with them what Sage has added up of them. */
+export async function loseInvoices(sage: Pool, { every }: { every: number }): Promise<void> {
   await sage.query(`
     create temporary table lost as
-      select vendor, invoice from apm_master__invoice where coalesce(amount_paid, 0) = 0;
+      select vendor, invoice
+      from (
+        select vendor, invoice, row_number() over (order by vendor, invoice) as place
+        from apm_master__invoice
+        where coalesce(amount_paid, 0) = 0
+      ) as unpaid
+      where place % ${every} = 0;
     delete from apm_master__distribution using lost
       where apm_master__distribution.vendor = lost.vendor and apm_master__distribution.invoice = lost.invoice;
     delete from apm_master__invoice using lost

@@ -31,7 +31,7 @@ export async function runResolving(
 ): Promise<ResolveReport> {
   const { projects, commitments, count, clients, seed } = options
   await using world = await openDrillWorld({ projects, commitments, seed, months: MONTHS })
-  await loseInvoices(world.sage)
+  await loseInvoices(world.sage, { every: 1 })
   const tieout = await world.start()
   const first = await until(
     'the differences are found',
