@@ -1,6 +1,6 @@
 import { Random } from '../../sandbox/generate/random.ts'
 import type { DrillWorld } from '../drills/world.ts'
-import { type Write, writes } from './writes.ts'
+import type { Write } from './writes.ts'
 
 /** The cells of the crash matrix: every step of every write × when × what happens × what is away. */
 export interface Cell {
@@ -33,6 +33,7 @@ export const DECIDE = 'DECIDE'
 /** Carries every write out once, without trouble, to learn its steps; so the list is not kept by hand. */
 export async function cellsOf(
   world: DrillWorld,
+  writes: readonly Write[],
   carryOut: (write: Write) => Promise<string>,
 ): Promise<Cell[]> {
   const cells: Cell[] = []

@@ -1,28 +1,26 @@
-import type { DrillWorld } from '../drills/world.ts'
+import { inputTypeOf, writingMutations } from '#test/harness/contract-writes'
+import { inputsOf } from '#test/harness/write-inputs'
+import type { DrillTieout, DrillWorld } from '../drills/world.ts'
 
 /** The writes that the matrix carries out, each on a record that nothing was done to before. */
 export interface Write {
   kind: string
   query: string
-  inputOf(world: DrillWorld): Promise<object>
+  inputOf(world: DrillWorld, tieout: DrillTieout): Promise<object>
 }
 
 const PAYLOAD = 'userErrors { code message }'
 
-export const writes: readonly Write[] = [
+/** What a decision is about; what is written to the two systems, the contract lists. */
+const decisions: readonly Write[] = [
   {
-    kind: 'CHANGE_ORDER_EXPORT',
-    query: `mutation ($input: ChangeOrderExportInput!) { answer: changeOrderExport(input: $input) { ${PAYLOAD} } }`,
-    inputOf: async world => ({ changeOrderId: await untouched(world, CHANGE_ORDERS) }),
-  },
-  {
-    kind: 'COMMITMENT_UNLINK',
-    query: `mutation ($input: CommitmentUnlinkInput!) { answer: commitmentUnlink(input: $input) { ${PAYLOAD} } }`,
+    kind: 'commitmentUnlink',
+    query: queryOf('commitmentUnlink'),
     inputOf: async world => ({ commitmentId: await untouched(world, PAIRS) }),
   },
   {
-    kind: 'COMMITMENT_LINK',
-    query: `mutation ($input: CommitmentLinkInput!) { answer: commitmentLink(input: $input) { ${PAYLOAD} } }`,
+    kind: 'commitmentLink',
+    query: queryOf('commitmentLink'),
     async inputOf(world) {
       // Said again of a pair that stands, it is a decision as well.
       const procoreCommitmentId = await untouched(world, PAIRS)
@@ -34,8 +32,8 @@ export const writes: readonly Write[] = [
     },
   },
   {
-    kind: 'SOURCE_REFRESH',
-    query: `mutation ($input: SourceRefreshInput!) { answer: sourceRefresh(input: $input) { ${PAYLOAD} } }`,
+    kind: 'sourceRefresh',
+    query: queryOf('sourceRefresh'),
     async inputOf(world) {
       const { rows } = await world.store.query<{ id: string }>(
         'select id from tieout.project_pair order by id limit 1',
@@ -45,12 +43,60 @@ export const writes: readonly Write[] = [
   },
 ]
 
-const CHANGE_ORDERS = `select change.id from tieout.change_order_pair as change
-  join tieout.commitment_pair as pair on pair.id = change.commitment_pair_id
-  where change.verdict = 'MISSING_IN_SAGE' and pair.books_id is not null
-    and not exists (select from tieout.link where link.field_id = pair.field_id)
-    and not exists (select from tieout.operation where target = change.id)
-  order by change.id limit 1`
+/** A mutation that comes to the contract comes to the matrix; without inputs it is a failure there. */
+export const writes: readonly Write[] = [
+  ...writingMutations.map(mutation => ({
+    kind: mutation,
+    query: queryOf(mutation),
+    inputOf: (world: DrillWorld, tieout: DrillTieout) => fitting(mutation, world, tieout),
+  })),
+  ...decisions,
+]
+
+function queryOf(mutation: string): string {
+  return `mutation ($input: ${inputTypeOf(mutation)}!) { answer: ${mutation}(input: $input) { ${PAYLOAD} } }`
+}
+
+let numberCount = 0
+
+/** The first input that a dry run takes, of records that no operation was about. */
+async function fitting(
+  mutation: string,
+  world: DrillWorld,
+  tieout: DrillTieout,
+): Promise<Record<string, unknown>> {
+  const inputs = inputsOf[mutation]
+  if (!inputs) throw new Error(`${mutation} has no inputs; give it some in write-inputs.ts`)
+  await ageInsurance(world)
+  const told = new Set<string>()
+  for (const input of await inputs(world.store)) {
+    const id = Object.values(input).find(value => String(value).startsWith('gid://'))
+    if (!('number' in input) && (await isUsed(world, String(id)))) continue
+    numberCount += 1
+    const numbered = { ...input, ...('number' in input && { number: `CR-${numberCount}` }) }
+    const dry = { ...numbered, dryRun: true, idempotencyKey: `dry ${numberCount}` }
+    const { data, errors } = await tieout.ask(queryOf(mutation), { input: dry })
+    const problems = [...(data?.answer?.userErrors ?? []), ...errors]
+    if (problems.length === 0) return numbered
+    for (const { message } of problems) told.add(message)
+  }
+  const reasons = [...told].slice(0, 3).join(' ')
+  throw new Error(`the company has no record left for ${mutation}; give it more. ${reasons}`)
+}
+
+async function isUsed({ store }: DrillWorld, id: string): Promise<boolean> {
+  const { rowCount } = await store.query(
+    `select from tieout.operation where input::text like '%' || $1 || '"%'`,
+    [id],
+  )
+  return rowCount !== 0
+}
+
+/** So that there is always something which Procore knows better of a vendor. */
+async function ageInsurance({ sage }: DrillWorld): Promise<void> {
+  await sage.query(`update apm_master__vendor set gl_ins_expiration_dt = '2001-01-01'`)
+}
+
 const PAIRS = `select pair.field_id as id from tieout.commitment_pair as pair
   where pair.field_id is not null and pair.books_id is not null
     and not exists (select from tieout.link where link.field_id = pair.field_id)

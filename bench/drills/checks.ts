@@ -1,8 +1,9 @@
+import { keyProblems } from './natural-keys.ts'
 import type { DrillWorld } from './world.ts'
 
 /** What must hold once nothing is under way, whatever has happened before; each breach as a sentence. */
 export async function problemsOf(
-  { store, sage }: Pick<DrillWorld, 'store' | 'sage'>,
+  { store, sage, procoreUrl }: Pick<DrillWorld, 'store' | 'sage' | 'procoreUrl'>,
   answered: readonly { key: string; isDone: boolean; codes: string[] }[] = [],
 ): Promise<string[]> {
   const problems: string[] = []
@@ -35,7 +36,7 @@ export async function problemsOf(
      from tieout.operation
      join tieout.change_order_pair as change on change.id = operation.target
      join tieout.commitment_pair as commitment on commitment.id = change.commitment_pair_id
-     where operation.kind = 'CHANGE_ORDER_EXPORT'`,
+     where operation.kind in ('CHANGE_ORDER_EXPORT', 'CHANGE_ORDER_APPROVE')`,
   )
   const succeeded = new Set<string>()
   for (const { key, state } of exports) {
@@ -49,7 +50,11 @@ export async function problemsOf(
     if (count !== 1) problems.push(`Sage has ${key} ${count} times.`)
     if (!succeeded.has(key)) problems.push(`Sage has ${key}, and no operation says so.`)
   }
-  return [...problems, ...(await decisionProblems(store, answered))]
+  return [
+    ...problems,
+    ...(await keyProblems({ store, sage, procoreUrl })),
+    ...(await decisionProblems(store, answered)),
+  ]
 }
 
 /** The last decision on a pair is the link that stands; an answer has its operation, and one only. */

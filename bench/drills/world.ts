@@ -50,13 +50,13 @@ export interface DrillAnswer {
 
 const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
 const ANSWER_LIMIT_MS = 60_000
-const READY_LIMIT_MS = 120_000
+const READY_LIMIT_MS = 300_000
 const STORE_LIMIT_MS = 60_000
 const POLL_MS = 50
 const STOPPED_EXIT_CODE = 130
 
 export async function openDrillWorld(
-  company: { projects: number; commitments: number; seed: string },
+  company: { projects: number; commitments: number; seed: string; months?: number },
   { redisUrl }: { redisUrl?: string } = {},
 ): Promise<DrillWorld> {
   await using opened = new AsyncDisposableStack()
@@ -66,7 +66,7 @@ export async function openDrillWorld(
   await chmod(dir, 0o711)
   const companyDir = join(dir, 'company')
   const shape = { lines: 3, months: 3, plantedShare: 0, scripted: false }
-  generate({ ...company, ...shape, out: companyDir })
+  generate({ ...shape, ...company, out: companyDir })
   const settings = { max_connections: '80' }
   const server = await launchPostgres({ dataDir: join(dir, 'store'), settings })
   opened.defer(() => server.stop())

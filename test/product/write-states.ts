@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { BothSystems } from '../harness/both-systems.ts'
-import type { WriteInput } from './write-inputs.ts'
+import type { WriteInput } from '../harness/write-inputs.ts'
 
 /** States of the two systems in which a write is refused, and the mutations that they refuse. */
 export interface RefusingState {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import { type BothSystems, openBothSystems } from '../harness/both-systems.ts'
+import { inputTypeOf, writingMutations } from '../harness/contract-writes.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
-import { inputsOf, type WriteInput } from './write-inputs.ts'
+import { inputsOf, type WriteInput } from '../harness/write-inputs.ts'
 import { states } from './write-states.ts'
 
 /**
@@ -31,25 +29,13 @@ interface Payload {
   userErrors: { code: string; message: string; field: string[] | null }[]
 }
 
-/** The mutations whose payload has a plan; see the rules of the contract, U3. */
-const contract = buildSchema(
-  readFileSync(join(import.meta.dirname, '../../schema/api.graphql'), 'utf8'),
-  { assumeValidSDL: true },
-)
-const mutations = Object.values(contract.getMutationType()?.getFields() ?? {})
-  .filter(({ type }) => {
-    const payload = getNamedType(type) as GraphQLObjectType
-    return isObjectType(payload) && 'plan' in payload.getFields()
-  })
-  .map(({ name }) => name)
-  .sort()
+const mutations = writingMutations
 
 let keyCount = 0
 async function send(mutation: string, input: WriteInput, dryRun: boolean): Promise<Payload> {
-  const type = mutation.replace(/^./, first => first.toUpperCase())
   keyCount += 1
   const answer = await sample.ask(
-    `mutation ($input: ${type}Input!) {
+    `mutation ($input: ${inputTypeOf(mutation)}!) {
        answer: ${mutation}(input: $input) {
          plan { system } operation { state } userErrors { code message field }
        }
