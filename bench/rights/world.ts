@@ -25,6 +25,8 @@ export interface RightsWorld extends AsyncDisposable {
   restrict(limits: Limits): Promise<void>
   /** Changes settings of the sandbox's Procore. */
   setProcore(settings: Record<string, string>): Promise<void>
+  /** Changes the books of Sage, as somebody who works there. */
+  changeSage(sql: string): Promise<void>
   /** A store that holds nothing yet, or what one of `like` holds. */
   openStore(like?: Store): Promise<Store>
 }
@@ -47,6 +49,8 @@ export interface ProcoreRecord {
   [field: string]: unknown
 }
 
+type Answer = Awaited<ReturnType<SubgraphExecutor>>
+
 export interface WorldOptions {
   projects: number
   commitments: number
@@ -55,6 +59,7 @@ export interface WorldOptions {
 
 const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 const SAGE = 'sage_rights'
+const ROLE = `${SAGE}_odbc`
 const EMPTY = 'rights_empty'
 const POOL_SIZE = 6
 
@@ -97,9 +102,10 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   const sage300 = createSage300Subgraph({ odbc: sage.odbc, companyDir: sage.companyDir, cache })
   opened.defer(() => sage300.close())
   let refused: readonly string[] = []
+  const answers = new Map<string, Answer>()
   const sources = createSources({
     procore: inProcess(procore.schema),
-    sage300: remembering(inProcess(sage300.schema), () => refused.length === 0),
+    sage300: remembering(inProcess(sage300.schema), answers, () => refused.length === 0),
   })
   let storeCount = 0
   const ending = opened.move()
@@ -139,10 +145,13 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       JSON.parse(readFileSync(join(companyDir, 'procore', `${resource}.json`), 'utf8')),
     async restrict({ rules, tables }) {
       front.rules = [...rules]
-      const role = `${SAGE}_odbc`
-      for (const table of refused) await books.query(`grant select on ${table} to ${role}`)
-      for (const table of tables) await books.query(`revoke select on ${table} from ${role}`)
+      for (const table of refused) await books.query(`grant select on ${table} to ${ROLE}`)
+      for (const table of tables) await books.query(`revoke select on ${table} from ${ROLE}`)
       refused = tables
+    },
+    async changeSage(sql) {
+      await books.query(`${sql}; grant select on all tables in schema public to ${ROLE}`)
+      answers.clear()
     },
     async setProcore(settings) {
       const body = JSON.stringify(settings)
@@ -155,8 +164,11 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
 }
 
 /** Sage's books stand still: what it answered to who may read everything it answers again, without ODBC. */
-function remembering(ask: SubgraphExecutor, isWhole: () => boolean): SubgraphExecutor {
-  const known = new Map<string, Awaited<ReturnType<SubgraphExecutor>>>()
+function remembering(
+  ask: SubgraphExecutor,
+  known: Map<string, Answer>,
+  isWhole: () => boolean,
+): SubgraphExecutor {
   return async request => {
     const key = JSON.stringify([request.query, request.variables])
     const answer = (isWhole() ? known.get(key) : undefined) ?? (await ask(request))
