@@ -9,7 +9,7 @@ import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createProcoreSubgraph } from '#procore'
 import { createSage300Subgraph } from '#sage300'
 import { inProcess } from '../../gateway/engine/in-process.ts'
-import { generate } from '../../sandbox/generate/generate.ts'
+import { generate, type Options } from '../../sandbox/generate/generate.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
 import { startSageSandbox } from '../../sandbox/sage300/index.ts'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
@@ -51,11 +51,7 @@ export interface ProcoreRecord {
 
 type Answer = Awaited<ReturnType<SubgraphExecutor>>
 
-export interface WorldOptions {
-  projects: number
-  commitments: number
-  seed: string
-}
+export type WorldOptions = Omit<Options, 'out' | 'scripted' | 'staging' | 'ledgerMisstatedBy'>
 
 const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 const SAGE = 'sage_rights'
@@ -68,7 +64,7 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   const workDir = await mkdtemp(join(tmpdir(), 'tieout-rights-'))
   opened.defer(() => rm(workDir, { recursive: true, force: true }))
   const companyDir = join(workDir, 'company')
-  generate({ ...options, lines: 3, months: 8, plantedShare: 0.5, scripted: false, out: companyDir })
+  generate({ ...options, scripted: false, out: companyDir })
   const server = await launchPostgres({
     dataDir: join(workDir, 'postgres'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
