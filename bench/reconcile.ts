@@ -94,7 +94,7 @@ async function run(): Promise<void> {
     databaseUrl,
     procore: unused,
     sage300: unused,
-    isSandbox: true,
+    origins: { PROCORE: 'SANDBOX', SAGE300: 'SANDBOX' },
   })
   ending.defer(() => subgraph.close())
   await pool.query('analyze')

@@ -19,6 +19,7 @@ whether anything is told that the whole reading contradicts.
 It ends with 1 when a reading says what is not so, and prints its seed.`
 
 const SHOWN_MAX = 8
+const TOLD_EVERY = 10
 
 const { values } = parseArgs({
   options: {
@@ -44,6 +45,11 @@ async function run(): Promise<number> {
   let badCount = 0
   let saidCount = 0
   for (let seed = first; seed < first + seeds; seed += 1) {
+    if (seed > first && (seed - first) % TOLD_EVERY === 0) {
+      tell(
+        `${seed - first} seeds: ${saidCount} conclusions, ${badCount} readings say what is not so`,
+      )
+    }
     for await (const reading of readWithout(trial, seed, rightCount)) {
       saidCount += reading.saidCount
       if (reading.problems.length === 0) continue

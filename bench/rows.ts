@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     databaseUrl,
     procore: unused,
     sage300: unused,
-    isSandbox: true,
+    origins: { PROCORE: 'SANDBOX', SAGE300: 'SANDBOX' },
   })
   ending.defer(() => subgraph.close())
   const pool = connectPool(databaseUrl, { applicationName: 'tieout bench', max: POOL_SIZE })

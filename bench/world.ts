@@ -134,7 +134,7 @@ async function openTieout(
     databaseUrl: url,
     procore: inProcess(procore.schema),
     sage300: emptySage,
-    isSandbox: true,
+    origins: { PROCORE: 'SANDBOX', SAGE300: 'SANDBOX' },
     ...(pollMs !== undefined && { pollMs }),
   })
   opened.defer(() => reconcile.close())

@@ -61,6 +61,13 @@ async function run(only: Part | undefined): Promise<void> {
   if (config.mode === 'sandbox') {
     say('Tieout runs against its SANDBOX: nothing is configured, so no real system is touched.')
   }
+  for (const [system, name] of [['procore', 'Procore'] as const, ['sage300', 'Sage'] as const]) {
+    const origin = config.origins[system]
+    if (origin === 'OFF') say(`${name} is switched off: what rests on it is UNREAD.`)
+    if (origin === 'SANDBOX' && config.mode !== 'sandbox') {
+      say(`${name} is the SANDBOX here, beside a real system.`)
+    }
+  }
   const stopping = new AbortController()
   const starting = startTieout(config, progress.show, stopping.signal)
   stopOnSignal(async () => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type Alerts, createAlerts } from '#lib/alert'
 import { createCache } from '#lib/cache'
+import { errorCatalogue, TieoutError } from '#lib/errors'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { NamedAccess, SageAccess } from '#sage300'
@@ -77,8 +78,15 @@ export async function openSources(
   databaseUrl: string | undefined,
 ): Promise<Sources> {
   const cache = openCache(opening)
-  const procore = async () => inProcess(await openProcore(opening, sandbox, cache, databaseUrl))
-  const sage300 = async () => inProcess(await openSage300(opening, sandbox, cache))
+  const { origins } = opening.config
+  const procore = async () =>
+    origins.procore === 'OFF'
+      ? switchedOff('PROCORE')
+      : inProcess(await openProcore(opening, sandbox, cache, databaseUrl))
+  const sage300 = async () =>
+    origins.sage300 === 'OFF'
+      ? switchedOff('SAGE')
+      : inProcess(await openSage300(opening, sandbox, cache))
   return {
     procore: (await openRemote(opening, 'procore')) ?? (await procore()),
     sage300: (await openRemote(opening, 'sage300')) ?? (await sage300()),
@@ -99,7 +107,8 @@ export async function openProcore(
 ): Promise<GraphQLSchema> {
   const { config, begun } = opening
   const { createProcoreSubgraph } = await import('#procore')
-  const access = sandbox?.procore ?? {
+  const ofSandbox = config.origins.procore === 'SANDBOX' ? sandbox?.procore : undefined
+  const access = ofSandbox ?? {
     ...checked(config.procore, 'Procore'),
     tokens: await openTokens(opening, databaseUrl),
   }
@@ -130,7 +139,8 @@ export async function openSage300(
   const { config, begun } = opening
   const { createSage300Subgraph } = await import('#sage300')
   const alerts = openAlerts(opening)
-  const sage = createSage300Subgraph({ ...sageAccess(config, sandbox), cache, alerts })
+  const ofSandbox = config.origins.sage300 === 'SANDBOX' ? sandbox : undefined
+  const sage = createSage300Subgraph({ ...sageAccess(config, ofSandbox), cache, alerts })
   begun.push(() => sage.close())
   sage.watchDictionary()
   return sage.schema
@@ -154,19 +164,31 @@ export async function openReconcile(
   const reconcile = await createReconcileSubgraph({
     ...sources,
     databaseUrl,
-    isSandbox: sandbox !== undefined,
+    origins: { PROCORE: config.origins.procore, SAGE300: config.origins.sage300 },
     approvalAmount: config.approvalAmount,
     operationKeepDays: config.operationKeepDays,
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
-    ...(sandbox && { links: sandbox.links }),
+    // Those of the sandbox join its two sides.
+    ...(sandbox && config.mode === 'sandbox' && { links: sandbox.links }),
   })
   begun.push(() => reconcile.close())
   return reconcile
 }
 
 export async function readinessOf(reconcile: ReconcileSubgraph): Promise<Readiness> {
-  if (await reconcile.isReady()) return { isReady: true, reasons: [] }
-  return { isReady: false, reasons: ['The first read of both systems is not finished.'] }
+  const unread = await reconcile.unread()
+  if (await reconcile.isReady()) return { isReady: true, reasons: [], unread }
+  return { isReady: false, reasons: ['The first read of both systems is not finished.'], unread }
+}
+
+/** Answers every question with why there is no answer. */
+function switchedOff(name: 'PROCORE' | 'SAGE'): SubgraphExecutor {
+  const code = `${name}_OFF` as const
+  const message = `${name}=off: ${errorCatalogue[code].meaning}`
+  return () => {
+    const originalError = new TieoutError(code, message)
+    return { data: null, errors: [new GraphQLError(message, { originalError })] }
+  }
 }
 
 /** The subgraph at its configured address; undefined when it has none. */

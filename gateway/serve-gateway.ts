@@ -34,7 +34,8 @@ const projectFile = (path: string) => new URL(`../${path}`, import.meta.url)
 /** Serves the joined graph, and in the same process every subgraph that has no address of its own. */
 export async function serveGateway(opening: Opening): Promise<Served> {
   const { config, begun, signal } = opening
-  const sandbox = config.mode === 'sandbox' ? await openSandbox(opening) : undefined
+  const needsSandbox = Object.values(config.origins).includes('SANDBOX')
+  const sandbox = needsSandbox ? await openSandbox(opening) : undefined
   signal?.throwIfAborted()
   const remote = await openRemote(opening, 'reconcile')
   const databaseUrl = remote ? config.databaseUrl : await openStore(opening)
@@ -43,7 +44,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const reconcile = remote
     ? reconcileElsewhere(remote, config.subgraphUrls.reconcile ?? '')
     : await reconcileHere(opening, sources, databaseUrl ?? '', sandbox)
-  const hasSandboxTokens = sandbox !== undefined && config.isLoopback
+  const hasSandboxTokens = config.mode === 'sandbox' && config.isLoopback
   const authenticate = await openAuthenticator(opening, hasSandboxTokens, databaseUrl)
   const exports = await openExports(opening, databaseUrl)
   const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
@@ -144,13 +145,16 @@ async function askReadiness(url: string): Promise<Readiness> {
     const response = await fetch(`${origin}/readyz`, {
       signal: AbortSignal.timeout(READINESS_TIMEOUT_MS),
     })
-    const said = (await response.json()) as { reasons?: unknown }
-    const reasons = Array.isArray(said.reasons) ? said.reasons.map(String) : []
-    return { isReady: response.ok, reasons }
+    const said = (await response.json()) as { reasons?: unknown; unread?: unknown }
+    return { isReady: response.ok, reasons: textsIn(said.reasons), unread: textsIn(said.unread) }
   } catch {
     // Why does not matter to who asks: it is not there yet, or no longer.
     return { isReady: false, reasons: [`The reconcile subgraph at ${origin} does not answer.`] }
   }
+}
+
+function textsIn(said: unknown): string[] {
+  return Array.isArray(said) ? said.map(String) : []
 }
 
 async function openAuthenticator(

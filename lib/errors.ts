@@ -98,6 +98,11 @@ const catalogue = {
     'NO',
     'Nobody is signed in to Procore, or the sign-in has ended; run npm run procore:login.',
   ),
+  PROCORE_OFF: entry(
+    'PROCORE',
+    'NO',
+    'Procore is switched off here; unset PROCORE and configure it to read it.',
+  ),
   PROCORE_FORBIDDEN: entry(
     'PROCORE',
     'NO',
@@ -147,6 +152,11 @@ const catalogue = {
     'SAGE300',
     'NO',
     'Sage has no such table or column; check StandardMode=1 in the connection string.',
+  ),
+  SAGE_OFF: entry(
+    'SAGE300',
+    'NO',
+    'Sage 300 CRE is switched off here; unset SAGE and configure it to read it.',
   ),
   SAGE_DRIVER_MISSING: entry(
     'SAGE300',

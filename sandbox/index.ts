@@ -34,7 +34,7 @@ export interface Sandbox {
   stop(): Promise<void>
 }
 
-const SAMPLE_COMPANY = fileURLToPath(new URL('./company', import.meta.url))
+export const SAMPLE_COMPANY = fileURLToPath(new URL('./company', import.meta.url))
 /** Where the sandbox's Sage has its server, below the folder of the sandbox. */
 const SAGE_SERVER = 'sage300-postgres'
 const PROCORE_MAIN = fileURLToPath(new URL('./procore/main.ts', import.meta.url))

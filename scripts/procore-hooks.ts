@@ -60,6 +60,7 @@ async function main(): Promise<string> {
   const plans = await withTokens(config, tokens =>
     makeHooks({ ...procore, tokens, secret: webhook.secret, destinationUrl, namespace, isDryRun }),
   )
+  if (plans.some(({ refusal }) => refusal !== undefined)) process.exitCode = 1
   return json ? `${JSON.stringify(plans, null, 2)}\n` : tableOf(plans, isDryRun)
 }
 
@@ -99,9 +100,13 @@ function readArguments() {
 
 function tableOf(plans: readonly HookPlan[], isDryRun: boolean): string {
   const made = isDryRun ? 'would be made' : 'made'
-  const lines = plans.map(({ owner, isNewHook, newTriggers }) => {
+  const refusedCount = plans.filter(({ refusal }) => refusal !== undefined).length
+  const lines = plans.map(({ owner, isNewHook, newTriggers, refusal }) => {
+    if (refusal !== undefined) return `${owner}: refused. ${refusal}\n`
     const hook = isNewHook ? `hook ${made}` : 'hook is there'
     return `${owner}: ${hook}, ${newTriggers.length} triggers ${made}\n`
   })
-  return lines.join('')
+  if (refusedCount === 0) return lines.join('')
+  const sum = `${plans.length - refusedCount} of ${plans.length} have their hooks; ${refusedCount} were refused: give the account the right to manage webhooks there, and run this again.\n`
+  return `${lines.join('')}${sum}`
 }

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { linesOf } from '#lib/check'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
@@ -85,13 +86,4 @@ async function withSandbox(dataDir: string, companyDir: string | undefined): Pro
   } finally {
     await sandbox.stop()
   }
-}
-
-function linesOf(checks: readonly Check[]): string {
-  const lines = checks.flatMap(({ status, what, message, fix }) => [
-    `${status.padEnd(4)}  ${what}: ${message}`,
-    ...(fix === null ? [] : [`      -> ${fix}`]),
-  ])
-  const count = (status: string) => checks.filter(check => check.status === status).length
-  return `${lines.join('\n')}\n\n${count('OK')} OK, ${count('WARN')} WARN, ${count('FAIL')} FAIL\n`
 }

@@ -2,6 +2,15 @@ import { type Conclusions, conclusionsOf, contradictionsOf, saidCountOf } from '
 import { limitsOf, type Right, removedRights, rightsOf } from './rights.ts'
 import { openRightsWorld, type RightsWorld, type Store } from './world.ts'
 
+const COMPANY = {
+  projects: 6,
+  commitments: 4,
+  lines: 3,
+  months: 8,
+  plantedShare: 0.5,
+  seed: 'rights',
+}
+
 /** A company that was read wholly, to compare readings of less of it with. */
 export interface Trial extends AsyncDisposable {
   world: RightsWorld
@@ -22,7 +31,7 @@ export interface Reading {
 
 export async function openTrial(): Promise<Trial> {
   await using opened = new AsyncDisposableStack()
-  const world = opened.use(await openRightsWorld({ projects: 6, commitments: 4, seed: 'rights' }))
+  const world = opened.use(await openRightsWorld(COMPANY))
   const held = opened.use(await world.openStore())
   await held.readAndJudge()
   const whole = await conclusionsOf(held.pool)

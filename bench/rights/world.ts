@@ -9,7 +9,7 @@ import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createProcoreSubgraph } from '#procore'
 import { createSage300Subgraph } from '#sage300'
 import { inProcess } from '../../gateway/engine/in-process.ts'
-import { generate } from '../../sandbox/generate/generate.ts'
+import { generate, type Options } from '../../sandbox/generate/generate.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
 import { startSageSandbox } from '../../sandbox/sage300/index.ts'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
@@ -25,6 +25,8 @@ export interface RightsWorld extends AsyncDisposable {
   restrict(limits: Limits): Promise<void>
   /** Changes settings of the sandbox's Procore. */
   setProcore(settings: Record<string, string>): Promise<void>
+  /** Changes the books of Sage, as somebody who works there. */
+  changeSage(sql: string): Promise<void>
   /** A store that holds nothing yet, or what one of `like` holds. */
   openStore(like?: Store): Promise<Store>
 }
@@ -47,14 +49,13 @@ export interface ProcoreRecord {
   [field: string]: unknown
 }
 
-export interface WorldOptions {
-  projects: number
-  commitments: number
-  seed: string
-}
+type Answer = Awaited<ReturnType<SubgraphExecutor>>
+
+export type WorldOptions = Omit<Options, 'out' | 'scripted' | 'staging' | 'ledgerMisstatedBy'>
 
 const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 const SAGE = 'sage_rights'
+const ROLE = `${SAGE}_odbc`
 const EMPTY = 'rights_empty'
 const POOL_SIZE = 6
 
@@ -63,7 +64,7 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   const workDir = await mkdtemp(join(tmpdir(), 'tieout-rights-'))
   opened.defer(() => rm(workDir, { recursive: true, force: true }))
   const companyDir = join(workDir, 'company')
-  generate({ ...options, lines: 3, months: 8, plantedShare: 0.5, scripted: false, out: companyDir })
+  generate({ ...options, scripted: false, out: companyDir })
   const server = await launchPostgres({
     dataDir: join(workDir, 'postgres'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
@@ -97,9 +98,10 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   const sage300 = createSage300Subgraph({ odbc: sage.odbc, companyDir: sage.companyDir, cache })
   opened.defer(() => sage300.close())
   let refused: readonly string[] = []
+  const answers = new Map<string, Answer>()
   const sources = createSources({
     procore: inProcess(procore.schema),
-    sage300: remembering(inProcess(sage300.schema), () => refused.length === 0),
+    sage300: remembering(inProcess(sage300.schema), answers, () => refused.length === 0),
   })
   let storeCount = 0
   const ending = opened.move()
@@ -139,10 +141,13 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       JSON.parse(readFileSync(join(companyDir, 'procore', `${resource}.json`), 'utf8')),
     async restrict({ rules, tables }) {
       front.rules = [...rules]
-      const role = `${SAGE}_odbc`
-      for (const table of refused) await books.query(`grant select on ${table} to ${role}`)
-      for (const table of tables) await books.query(`revoke select on ${table} from ${role}`)
+      for (const table of refused) await books.query(`grant select on ${table} to ${ROLE}`)
+      for (const table of tables) await books.query(`revoke select on ${table} from ${ROLE}`)
       refused = tables
+    },
+    async changeSage(sql) {
+      await books.query(`${sql}; grant select on all tables in schema public to ${ROLE}`)
+      answers.clear()
     },
     async setProcore(settings) {
       const body = JSON.stringify(settings)
@@ -155,8 +160,11 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
 }
 
 /** Sage's books stand still: what it answered to who may read everything it answers again, without ODBC. */
-function remembering(ask: SubgraphExecutor, isWhole: () => boolean): SubgraphExecutor {
-  const known = new Map<string, Awaited<ReturnType<SubgraphExecutor>>>()
+function remembering(
+  ask: SubgraphExecutor,
+  known: Map<string, Answer>,
+  isWhole: () => boolean,
+): SubgraphExecutor {
   return async request => {
     const key = JSON.stringify([request.query, request.variables])
     const answer = (isWhole() ? known.get(key) : undefined) ?? (await ask(request))

@@ -37,6 +37,13 @@ export interface SageConfig {
   namesFile: string | undefined
 }
 
+/** Where a system's records come from: the real one, the sandbox's, or nowhere on purpose. */
+export type Origin = 'REAL' | 'SANDBOX' | 'OFF'
+export interface Origins {
+  procore: Origin
+  sage300: Origin
+}
+
 /** Where the operator's own system takes alerts, and what they are signed with. */
 export interface AlertConfig {
   url: string
@@ -77,6 +84,49 @@ export const SAGE_NAMES: readonly ConfigName[] = [
   'SAGE_NAMES_FILE',
   'SAGE_COMPANIES_FILE',
 ]
+
+const words = { off: 'OFF', sandbox: 'SANDBOX' } as const
+
+/**
+ * What PROCORE and SAGE say, and else what is configured: both systems when either is, or the sandbox of both.
+ * `isElsewhere`: another process is asked for some part, so this is no sandbox.
+ */
+export function readOrigins(reader: Reader, only: Part | undefined, isElsewhere: boolean): Origins {
+  const procore = readOrigin(reader, 'PROCORE')
+  const sage300 = readOrigin(reader, 'SAGE')
+  // Webhooks can be tried in the sandbox.
+  const isSet = (names: readonly ConfigName[]) =>
+    names.some(name => name !== 'PROCORE_WEBHOOK_SECRET' && reader.isSet(name))
+  const isReal =
+    isElsewhere ||
+    (procore === undefined && isSet(PROCORE_NAMES)) ||
+    (sage300 === undefined && isSet(SAGE_NAMES))
+  const others = isReal ? 'REAL' : 'SANDBOX'
+  const origins = { procore: procore ?? others, sage300: sage300 ?? others } as const
+  if (procore === 'OFF' && sage300 === 'OFF') {
+    reader.problem('SAGE', 'is off and so is PROCORE; there is nothing to read.')
+  }
+  if (procore === 'SANDBOX' && isSet(PROCORE_NAMES)) {
+    reader.problem('PROCORE', 'is sandbox, but settings of a real Procore are set; unset one.')
+  }
+  if (sage300 === 'SANDBOX' && isSet(SAGE_NAMES)) {
+    reader.problem('SAGE', 'is sandbox, but settings of a real Sage are set; unset one.')
+  }
+  if (isReal && only !== undefined) {
+    for (const [name, origin] of [['PROCORE', procore] as const, ['SAGE', sage300] as const]) {
+      if (origin === 'SANDBOX') reader.problem(name, 'is sandbox; start without --only for that.')
+    }
+  }
+  return origins
+}
+
+function readOrigin(reader: Reader, name: 'PROCORE' | 'SAGE'): Exclude<Origin, 'REAL'> | undefined {
+  const word = reader.text(name)
+  if (word === undefined) return undefined
+  if (word === 'off' || word === 'sandbox') return words[word]
+  reader.problem(name, `is off, sandbox or not set, not ${JSON.stringify(word)}.`)
+  return undefined
+}
 
 export function readProcore(reader: Reader, only: Part | undefined): ProcoreConfig {
   for (const name of PROCORE_REQUIRED) reader.required(name, whySystem(only))
@@ -170,7 +220,7 @@ function readCurrency(reader: Reader, name: ConfigName): string | undefined {
 
 function whySystem(only: Part | undefined): string {
   if (only === undefined) {
-    return 'Procore and Sage are configured together, or neither for the sandbox.'
+    return 'Procore and Sage are configured together, or neither for the sandbox; PROCORE or SAGE set to off or sandbox leaves one of them out.'
   }
   if (only === 'reconcile') return 'reconcile asks this system itself unless it has an address.'
   return `--only ${only} reads this system.`

@@ -5,9 +5,11 @@ import { readSageCompanies, type SageCompanyConfig } from './companies.ts'
 import { type ConfigName, createReader, type Part, type Reader, type Subgraph } from './reader.ts'
 import {
   type AlertConfig,
+  type Origins,
   PROCORE_NAMES,
   type ProcoreConfig,
   readAlert,
+  readOrigins,
   readProcore,
   readSage,
   readWebhook,
@@ -19,11 +21,13 @@ import {
 
 export type { SageCompanyConfig } from './companies.ts'
 export { type ConfigName, configNames, type Part, parts, type Subgraph } from './reader.ts'
-export type { ProcoreConfig, SageConfig, WebhookConfig } from './systems.ts'
+export type { Origins, ProcoreConfig, SageConfig, WebhookConfig } from './systems.ts'
 
 export interface Config {
   /** sandbox: no source system is configured, and Tieout brings its own. */
   mode: 'sandbox' | 'production'
+  /** Where the records of either system come from. */
+  origins: Origins
   /** The one part that this process serves; undefined when it serves all. */
   only: Part | undefined
   host: string
@@ -79,18 +83,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
   const reader = createReader(env)
   const { text, isSet, problem } = reader
   const subgraphUrls = readSubgraphUrls(reader)
-  const hasSystem = [...PROCORE_NAMES, ...SAGE_NAMES].some(isSet)
   const asksByUrl = Object.keys(subgraphUrls).length > 0
-  const mode = hasSystem || asksByUrl ? 'production' : 'sandbox'
+  const origins = readOrigins(reader, only, asksByUrl)
+  const hasSystem = Object.values(origins).includes('REAL')
+  const mode = hasSystem ? 'production' : 'sandbox'
   if (only !== undefined && mode === 'sandbox') refusePartOfSandbox(only)
-  const serves = (part: Subgraph) => mode === 'production' && isServed(part, only, subgraphUrls)
+  const serves = (part: 'procore' | 'sage300') =>
+    origins[part] === 'REAL' && isServed(part, only, subgraphUrls)
 
-  if (hasSystem && isSet('SANDBOX_DATA')) {
+  if (!Object.values(origins).includes('SANDBOX') && isSet('SANDBOX_DATA')) {
     problem('SANDBOX_DATA', 'is for the sandbox, but a real system is configured; unset one.')
   }
   const host = text('HOST') ?? '127.0.0.1'
   const config: Config = {
     mode,
+    origins,
     only,
     host,
     port: readPort(reader),

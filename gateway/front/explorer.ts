@@ -35,6 +35,8 @@ const FILES = {
 
 const STYLE = `html, body, #explorer { height: 100%; margin: 0 }
 #explorer { height: 100vh }
+#notice { margin: 0; padding: .5rem 1rem; background: #fff3cd; color: #453a08; font: .85rem system-ui, sans-serif; white-space: pre-line }
+#notice:empty { display: none }
 noscript, .loading { display: block; padding: 2rem; font-family: system-ui, sans-serif }
 `
 
@@ -45,6 +47,10 @@ const named = settings.documents.find(({ name }) => name === wanted.get('documen
 const query = wanted.get('query') ?? named?.text ?? settings.query
 const tabs = [query, ...settings.documents.map(({ text }) => text).filter(text => text !== query)]
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
+// What is not read is said before anybody trusts what is.
+fetch('/readyz').then(response => response.json()).then(({ reasons, unread }) => {
+  document.getElementById('notice').textContent = [...reasons, ...unread].join('\\n')
+}, () => undefined)
 ReactDOM.createRoot(document.getElementById('explorer')).render(
   React.createElement(GraphiQL, {
     fetcher,
@@ -117,6 +123,7 @@ function pageOf({ query, token, documents = [] }: ExplorerOptions): string {
     <link rel="stylesheet" href="/explorer/explorer.css">
   </head>
   <body>
+    <p id="notice"></p>
     <div id="explorer"><p class="loading">Loading the explorer</p></div>
     <noscript>The explorer needs JavaScript; the API at /graphql does not.</noscript>
     <script id="settings" type="application/json">${settings}</script>

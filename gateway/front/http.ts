@@ -10,6 +10,8 @@ export interface Readiness {
   isReady: boolean
   /** Sentences for the operator; empty when ready. */
   reasons: string[]
+  /** Of what nothing is concluded, because it is not read: sentences too, also when ready. */
+  unread?: string[]
 }
 
 export type AskReadiness = () => Promise<Readiness> | Readiness
@@ -20,9 +22,9 @@ const SHUTDOWN_TIMEOUT_MS = 10_000
 export function addHealth(app: FastifyInstance, readiness: AskReadiness): void {
   app.get('/healthz', (_request, reply) => reply.send({ status: 'alive', reasons: [] }))
   app.get('/readyz', async (_request, reply) => {
-    const { isReady, reasons } = await readiness()
+    const { isReady, reasons, unread = [] } = await readiness()
     const status = isReady ? 'ready' : 'not ready'
-    return reply.code(isReady ? 200 : 503).send({ status, reasons })
+    return reply.code(isReady ? 200 : 503).send({ status, reasons, unread })
   })
 }
 

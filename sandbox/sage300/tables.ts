@@ -36,8 +36,13 @@ const UNPOSTED_TWINS = {
   JCM_NEW__COMMITMENT_CO_ITEM: 'JCM_MASTER__COMMITMENT_CO_ITEM',
 } as const
 
-/** The file of job cost that was moved to history; as above. */
-const PAST_TWINS = { JCT_HISTORY__TRANSACTION: 'JCT_CURRENT__TRANSACTION' } as const
+/** What was moved to history: job cost, and paid invoices of AP; as above. */
+const PAST_TWINS = {
+  JCT_HISTORY__TRANSACTION: 'JCT_CURRENT__TRANSACTION',
+  API_HISTORY__INVOICE: 'APM_MASTER__INVOICE',
+  API_HISTORY__DISTRIBUTION: 'APM_MASTER__DISTRIBUTION',
+  API_HISTORY__INVOICE_PAYMENT: 'APM_MASTER__INVOICE_PAYMENT',
+} as const
 
 /** The tables that a company folder fills; `filled` adds columns to those always there. */
 export function tableOf(name: SageTable, filled: Iterable<string> = []): Table {

@@ -8,9 +8,10 @@ import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
 import { type Changed, queriesTouched } from './intake/rests-on.ts'
 import { rememberDrifts } from './intake/source-drift.ts'
 import { reportSources } from './intake/source-report.ts'
-import { createSources, type System } from './intake/sources.ts'
+import { createSources, type Origins, type System, systemsIn } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
+import { tellUnread } from './intake/unread-told.ts'
 import { createUpkeep } from './intake/upkeep.ts'
 import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
@@ -36,6 +37,8 @@ export interface ReconcileSubgraph {
   schema: GraphQLSchema
   /** Whether every project has been judged once, so that answers are whole. */
   isReady(): Promise<boolean>
+  /** What is not read, in sentences that name nobody's records. */
+  unread(): Promise<string[]>
   /** Marks a project of Procore, by its id, to be read again at once; see DirtyStore.mark. */
   markDirty: DirtyStore['mark']
   /** Resumes unfinished operations and keeps the store current until `close`. */
@@ -63,7 +66,7 @@ export async function createReconcileSubgraph(options: {
   databaseUrl: string
   procore: SubgraphExecutor
   sage300: SubgraphExecutor
-  isSandbox: boolean
+  origins: Origins
   /** Pairs that are known beforehand. */
   links?: LinkList
   /** Writes of this amount and above wait for a second person. */
@@ -75,7 +78,9 @@ export async function createReconcileSubgraph(options: {
   /** Between two polls of an active project; shorter where a test cannot wait. */
   pollMs?: number
 }): Promise<ReconcileSubgraph> {
-  const { databaseUrl, isSandbox } = options
+  const { databaseUrl, origins } = options
+  const systems = systemsIn(origins)
+  const isSandbox = !Object.values(origins).includes('REAL')
   const pool = connectPool(databaseUrl, {
     applicationName: 'tieout reconcile',
     max: POOL_SIZE,
@@ -88,8 +93,8 @@ export async function createReconcileSubgraph(options: {
     throw thrown
   })
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
-  const refresh = createRefresh({ pool, sources })
-  const reconciler = createReconciler(pool)
+  const refresh = createRefresh({ pool, sources, systems })
+  const reconciler = createReconciler(pool, systems.length)
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
   const { pollMs = POLL_INTERVAL_MS } = options
@@ -97,10 +102,13 @@ export async function createReconcileSubgraph(options: {
     refresh,
     reconciler,
     rememberDrifts: context => rememberDrifts(sources, drift, context),
-    poll: context => pollProcore({ pool, sources, refresh, reconciler }, context, pollMs),
+    poll: async context => {
+      if (!systems.includes('PROCORE')) return
+      await pollProcore({ pool, sources, refresh, reconciler }, context, pollMs)
+    },
   })
   const report = (context: RequestContext) =>
-    reportSources({ pool, sources, drift, isSandbox, restingOn, context })
+    reportSources({ pool, sources, drift, origins, restingOn, context })
   const restingOn = (system: System, changed: Changed) => [
     ...queriesTouched(system, changed),
     ...writes.restingOn(system, changed),
@@ -124,6 +132,7 @@ export async function createReconcileSubgraph(options: {
   return {
     schema: subgraphSchema('reconcile', resolvers),
     isReady: () => reconciler.isReady(),
+    unread: () => tellUnread(pool, origins),
     markDirty: dirty.mark,
     async start(onProgress) {
       await writes.runner.start()

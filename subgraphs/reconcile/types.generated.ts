@@ -3710,6 +3710,8 @@ export type SourceRefreshPayload = {
 export type SourceState =
   /** It does not answer. */
   | 'DOWN'
+  /** It is switched off on purpose; nothing of it is read. */
+  | 'OFF'
   /** It answers. */
   | 'UP';
 

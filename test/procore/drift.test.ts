@@ -394,7 +394,8 @@ test('sources tell their drift, the gravest first, and are degraded by a BREAKIN
   const told = async () => {
     const sources = createSources({ procore, sage300 })
     const restingOn = () => []
-    const parts = { pool, sources, drift: createDriftStore(pool), isSandbox: false, restingOn }
+    const origins = { PROCORE: 'REAL', SAGE300: 'REAL' } as const
+    const parts = { pool, sources, drift: createDriftStore(pool), origins, restingOn }
     const reports = await reportSources({ ...parts, context: testContext() })
     return reports.map(report => [report.isDegraded, report.drift.map(each => each.class)])
   }

@@ -332,7 +332,7 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {},
     databaseUrl: database.url,
     procore: inProcess(subgraph.schema),
     sage300: createSourceSubgraphs().executors.sage300,
-    isSandbox: true,
+    origins: { PROCORE: 'SANDBOX', SAGE300: 'SANDBOX' },
     ...(pollMs !== undefined && { pollMs }),
   })
   const received: number[] = []

@@ -81,3 +81,32 @@ test('a tool that is switched off leaves nothing unread, and where tools are kep
   })
   await world.setProcore({ projectsWithoutCommitments: '' })
 })
+
+/** AP > Tools > Move Payments, of most invoices: they leave one file for another with all that hangs on them. */
+const MOVE_PAYMENTS = ['invoice', 'distribution', 'invoice_payment']
+  .flatMap(table => [
+    `drop table if exists api_history__${table}`,
+    `create table api_history__${table} as select row.* from apm_master__${table} as row
+     join moved on moved.vendor = row.vendor and moved.invoice = row.invoice`,
+    `delete from apm_master__${table} as row using moved
+     where moved.vendor = row.vendor and moved.invoice = row.invoice`,
+  ])
+  .join('; ')
+
+test('paid invoices that Sage has moved to its history are read as ever', async () => {
+  const { world, whole } = trial
+  await world.restrict({ rules: [], tables: [] })
+  await world.changeSage(
+    `create temporary table moved as
+       select vendor, invoice from apm_master__invoice order by md5(vendor || invoice)
+       limit (select count(*) * 7 / 10 from apm_master__invoice);
+     ${MOVE_PAYMENTS}`,
+  )
+  await using store = await world.openStore()
+  await store.readAndJudge()
+  assert.deepEqual(await conclusionsOf(store.pool), whole)
+  await world.restrict({ rules: [], tables: ['api_history__distribution'] })
+  await using refused = await world.openStore()
+  await refused.readAndJudge()
+  assert.deepEqual(contradictionsOf(await conclusionsOf(refused.pool), whole), [])
+})

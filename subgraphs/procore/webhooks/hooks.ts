@@ -1,8 +1,8 @@
 import { getGlobalDispatcher, request } from 'undici'
-import { TieoutError } from '#lib/errors'
+import { messageOf, TieoutError } from '#lib/errors'
 import { createBudget } from '../wire/budget.ts'
 import { type ClientOptions, createClient } from '../wire/client.ts'
-import { acceptedValue, refusalOf, transportError } from '../wire/errors.ts'
+import { acceptedValue, isUnreadable, refusalOf, transportError } from '../wire/errors.ts'
 import { isObject, type Raw } from '../wire/json.ts'
 import { createTokenSource } from '../wire/oauth.ts'
 import { resources } from '../wire/resources.ts'
@@ -15,6 +15,8 @@ export interface HookPlan {
   isNewHook: boolean
   /** "Work Order Contracts update", and so on. */
   newTriggers: string[]
+  /** Why Procore refused it; what was made before stays. */
+  refusal?: string
 }
 
 const HOOKS = '/rest/v1.0/webhooks/hooks'
@@ -38,7 +40,10 @@ const projectTriggers = triggersOf({
   'Cost Codes': always,
 })
 
-/** Makes what is missing, or only says what is. Throws TieoutError. */
+/**
+ * Makes what is missing, or only says what is. Goes on past a project that Procore refuses. Throws TieoutError
+ * where nobody would be heard: for the list of projects, and for what is no refusal.
+ */
 export async function makeHooks(
   options: ClientOptions & {
     secret: string
@@ -62,7 +67,12 @@ export async function makeHooks(
     for (const project of projects.filter(each => each['active'] !== false)) {
       const owner = `project ${String(project['id'])} ${String(project['name'] ?? '')}`.trimEnd()
       const place = { project_id: Number(project['id']) }
-      plans.push(await planFor(api, options, { owner, place, wanted: projectTriggers }))
+      const wish = { owner, place, wanted: projectTriggers }
+      const plan = planFor(api, options, wish).catch((thrown: unknown): HookPlan => {
+        if (!isUnreadable(thrown)) throw thrown
+        return { owner, isNewHook: false, newTriggers: [], refusal: messageOf(thrown) }
+      })
+      plans.push(await plan)
     }
     return plans
   } finally {

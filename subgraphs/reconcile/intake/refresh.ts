@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
-import type { Sources, System } from './sources.ts'
+import { type Sources, SYSTEMS, type System } from './sources.ts'
 import { readDuePart } from './store/commitment-parts.ts'
 import { readAccounts, readInsurances } from './store/company-parts.ts'
 import { createReader, type Extent, type Pollable } from './store/reader.ts'
@@ -85,11 +85,15 @@ export function isUnread(outcome: CompanyOutcome | undefined): boolean {
 
 /** Of each system. Every one of them holds a connection of the pool while it reads. */
 const PROJECTS_AT_ONCE = 2
-const systems = ['PROCORE', 'SAGE300'] as const
 const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 
-export function createRefresh(options: { pool: Pool; sources: Sources }): Refresh {
-  const { pool } = options
+export function createRefresh(options: {
+  pool: Pool
+  sources: Sources
+  /** The systems that are read; both unless it is given. */
+  systems?: readonly System[]
+}): Refresh {
+  const { pool, systems = SYSTEMS } = options
   const parts = { ...options, stage: createStage(pool) }
   const reader = createReader(parts)
   const inTurn = createTurns<CompanyOutcome>()
@@ -224,11 +228,12 @@ export function createRefresh(options: { pool: Pool; sources: Sources }): Refres
     refreshProjects,
     async refreshSystem(system, context) {
       const result: RefreshResult = { company: {}, projects: [], touched: [] }
-      await refreshSystem(system, context, result, () => undefined)
+      if (systems.includes(system)) await refreshSystem(system, context, result, () => undefined)
       return withTouched(result)
     },
     async refreshLists(context) {
       const result: RefreshResult = { company: {}, projects: [], touched: [] }
+      if (!systems.includes('PROCORE')) return withTouched(result)
       await refreshLists('PROCORE', { ...context, notOlderThan: Date.now() }, result)
       return withTouched(result)
     },

@@ -7,7 +7,7 @@ import { ProcoreHealthDocument } from './questions/procore.generated.ts'
 import { SageHealthDocument } from './questions/sage300.generated.ts'
 import type { Changed } from './rests-on.ts'
 import { driftsOf } from './source-drift.ts'
-import type { Sources, System } from './sources.ts'
+import type { Origins, Sources, System } from './sources.ts'
 import type { DriftStore } from './store/drift.ts'
 
 /** A source system that has not answered within this time is reported as down. */
@@ -15,7 +15,7 @@ const HEALTH_TIMEOUT_MS = 5_000
 
 export interface SourceReport {
   system: System
-  state: 'UP' | 'DOWN'
+  state: 'UP' | 'DOWN' | 'OFF'
   isSandbox: boolean
   errorCode: string | null
   errorMessage: string | null
@@ -41,12 +41,12 @@ export async function reportSources(options: {
   pool: Pool
   sources: Sources
   drift: DriftStore
-  isSandbox: boolean
+  origins: Origins
   /** What of the graph, beside the subgraph's own, rests on what a system has changed. */
   restingOn: (system: System, changed: Changed) => readonly string[]
   context: RequestContext
 }): Promise<SourceReport[]> {
-  const { pool, sources, drift, isSandbox, restingOn } = options
+  const { pool, sources, drift, origins, restingOn } = options
   const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
   const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
@@ -76,16 +76,18 @@ export async function reportSources(options: {
   return [
     {
       system: 'PROCORE',
-      isSandbox,
+      isSandbox: origins.PROCORE === 'SANDBOX',
       ...procore,
+      ...(origins.PROCORE === 'OFF' && { state: 'OFF' as const }),
       ...marks.PROCORE,
       ...driftReport(procoreDrift),
       readings: procoreUnread,
     },
     {
       system: 'SAGE300',
-      isSandbox,
+      isSandbox: origins.SAGE300 === 'SANDBOX',
       ...sage,
+      ...(origins.SAGE300 === 'OFF' && { state: 'OFF' as const }),
       ...marks.SAGE300,
       ...driftReport(sageDrift),
       readings: sageUnread,

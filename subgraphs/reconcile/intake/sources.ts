@@ -12,6 +12,15 @@ import { type Place, placeOf, type Unreadable, withoutFields } from './unreadabl
  */
 export type System = 'PROCORE' | 'SAGE300'
 
+/** Where the records of each system come from; of one that is OFF nothing is asked. */
+export type Origins = Readonly<Record<System, 'REAL' | 'SANDBOX' | 'OFF'>>
+
+export const SYSTEMS: readonly System[] = ['PROCORE', 'SAGE300']
+
+export function systemsIn(origins: Origins): System[] {
+  return SYSTEMS.filter(system => origins[system] !== 'OFF')
+}
+
 export interface Sources {
   /**
    * Asks `system` one question. Throws TieoutError with the code that the subgraph gave, or

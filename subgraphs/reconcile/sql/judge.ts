@@ -60,7 +60,8 @@ interface Due {
   is_whole: boolean
 }
 
-export function createReconciler(pool: Pool): Reconciler {
+/** `systemCount`: how many systems are read; before all of them have been, nothing is ready. */
+export function createReconciler(pool: Pool, systemCount = 2): Reconciler {
   /** How lists are paired may have changed since the last start. */
   let isPaired = false
   async function judge(projects: readonly Due[]): Promise<void> {
@@ -124,8 +125,9 @@ export function createReconciler(pool: Pool): Reconciler {
       const { rows } = await pool.query<{ is_ready: boolean }>(
         `select
            exists (select from tieout.reconciled)
+           and (select count(*) from tieout.read_mark where project_id = '') >= $2
            and not exists (select from (${judgeable}) as pair where is_first) as is_ready`,
-        [rulesVersion],
+        [rulesVersion, systemCount],
       )
       return rows[0]?.is_ready === true
     },

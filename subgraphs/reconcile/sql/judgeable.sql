@@ -12,9 +12,7 @@ pair as (
   left join tieout.read_mark as books
     on books.system = 'SAGE300' and books.project_id = project_pair.books_id
   where
-    -- With one system never read, everything would look missing in it.
-    (select count(*) from tieout.read_mark where project_id = '') = 2
-    and (project_pair.field_id is null or field.read_at is not null)
+    (project_pair.field_id is null or field.read_at is not null)
     and (project_pair.books_id is null or books.read_at is not null)
 )
 

@@ -41,8 +41,8 @@ objection as (
 select
   commitment.id,
   case
-    when commitment.is_project_alone and commitment.is_due then 'UNMAPPED'
     when unread.is_unknown then 'UNREAD'
+    when commitment.is_project_alone and commitment.is_due then 'UNMAPPED'
     when not commitment.is_due then 'NOT_DUE'
     when commitment.books_id is null and unread.is_books_hidden then 'UNREAD'
     when commitment.field_id is null and unread.is_field_hidden then 'UNREAD'

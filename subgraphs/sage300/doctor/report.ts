@@ -1,29 +1,7 @@
+import { type Check, fail } from '#lib/check'
 import { messageOf, TieoutError } from '#lib/errors'
 
-/** WARN: Tieout works, and something is missing or will be refused. FAIL: it does not. */
-export type CheckStatus = 'OK' | 'WARN' | 'FAIL'
-
-/** One thing that was tried, in words for whoever answers the telephone. */
-export interface Check {
-  status: CheckStatus
-  /** What was looked at: a step, or a table. */
-  what: string
-  message: string
-  /** What to do about it; null when there is nothing to do. */
-  fix: string | null
-}
-
-export function ok(what: string, message: string): Check {
-  return { status: 'OK', what, message, fix: null }
-}
-
-export function warn(what: string, message: string, fix: string): Check {
-  return { status: 'WARN', what, message, fix }
-}
-
-export function fail(what: string, message: string, fix: string): Check {
-  return { status: 'FAIL', what, message, fix }
-}
+export { type Check, type CheckStatus, fail, ok, warn } from '#lib/check'
 
 /** A failure of the driver, with the way out that its code has. */
 export function failure(what: string, thrown: unknown): Check {

@@ -5,7 +5,7 @@ import { requireWhole } from '../records/amounts.ts'
 import { discover, type TablePart } from '../records/dictionary/discovery.ts'
 import { type Layout, layoutOf, type PartLayout } from '../records/dictionary/layout.ts'
 import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
-import { JOB, type RecordOf, type Table } from '../records/dictionary/tables.ts'
+import { JOB, pastOf, type RecordOf, type Table } from '../records/dictionary/tables.ts'
 import type { SagePool } from '../wire/connection.ts'
 import { cleaners, UNREAD } from './values.ts'
 
@@ -14,7 +14,8 @@ export interface SageReader {
   /**
    * The rows of `table` that meet every condition, in the dictionary's spelling. A condition is a
    * value (equal), a list (one of, at most IN_LIST_MAX) or a range, ends included. A list of such
-   * conditions asks for the rows that meet one of them. No rows where an optional table is missing.
+   * conditions asks for the rows that meet one of them. What was moved to a history file is among them. No
+   * rows where an optional table is missing.
    * Throws the SAGE_… codes, also where one value cannot be read.
    */
   read<Each extends AnyTable>(
@@ -72,6 +73,13 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
   }
 
   async function readPartly(table: Table, where: AnyWhere | readonly AnyWhere[]) {
+    const current = await readFile(table, where)
+    // After the current file: what is moved meanwhile is seen in the one or the other.
+    const past = pastOf(table)
+    return past ? [...current, ...(await readFile(past, where))] : current
+  }
+
+  async function readFile(table: Table, where: AnyWhere | readonly AnyWhere[]) {
     const parts = await partsOf(table)
     if (!parts) return missing(table, names)
     const layout = layoutOf(table, parts, names)

@@ -19,9 +19,8 @@ export const cleaners: Readonly<Record<ColumnKind, (value: unknown) => unknown>>
   key: value => (value === null || value === undefined ? '' : trimmed(value)),
   text: textOrNull,
   date: dateOf,
-  time: value => (typeof value === 'string' ? value.trim().slice(0, 8) : null),
-  flag: value =>
-    value === null || value === undefined ? null : !/^(0|false|)$/.test(trimmed(value)),
+  time: timeOf,
+  flag: flagOf,
   counter: numberOf,
   integer: numberOf,
   money: numberOf,
@@ -33,13 +32,39 @@ export const cleaners: Readonly<Record<ColumnKind, (value: unknown) => unknown>>
 function trimmed(value: unknown): string {
   const text = typeof value === 'string' ? value : String(value)
   // Most values carry no padding on the left, and trimEnd of an unpadded text makes no copy.
-  return text.trimEnd()
+  const plain = text.trimEnd()
+  return plain.endsWith('\0') ? trimmed(plain.slice(0, -1)) : plain
 }
+
+/** A bit may come as a number, a letter, a word or one byte. */
+function flagOf(value: unknown): boolean | null | typeof UNREAD {
+  if (value === null || value === undefined) return null
+  const text = String(value).trim()
+  if (text === '\0' || /^(0|false|f|no?|)$/i.test(text)) return false
+  return text === '\x01' || /^(-?1|true|t|y(es)?)$/i.test(text) ? true : UNREAD
+}
+
+/** "20:30:00" out of any form; what cannot be read is null, and its record counts as changed that day. */
+function timeOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  const text = dateText(value)
+  const [, hour = '', minute = '', second = '0', half] =
+    /(?:^|[T ])(\d\d?):(\d\d)(?::(\d\d))?(?:\.\d+)?Z?(?: ?([AP])M)?$/i.exec(text) ??
+    /^(\d\d)(\d\d)(\d\d)$/.exec(text) ??
+    []
+  const isAfternoon = half?.toUpperCase() === 'P'
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isAfternoon ? 12 : 0)
+  if (hour === '' || hours > 23 || Number(minute) > 59 || Number(second) > 59) return null
+  return [hours, minute, second].map(part => String(part).padStart(2, '0')).join(':')
+}
+
+/** What stands for "no date" in one system or another. */
+const NO_DATE = /^(0000|0001-01-01|1899-12-(30|31)|1900-01-01|00\/00\/0000)|^[\s/.-]*$/
 
 function dateOf(value: unknown): string | null | typeof UNREAD {
   if (value === null || value === undefined) return null
   const text = dateText(value)
-  if (text === '' || text.startsWith('0000')) return null
+  if (NO_DATE.test(text)) return null
   const iso = /^\d{4}-\d\d-\d\d/.exec(text)
   if (iso) return iso[0]
   const [, month, day, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})/.exec(text) ?? []

@@ -7,18 +7,19 @@ interface Diagnostic {
 }
 
 const lostState = /^(08...|57P0[1235])$/
-/** Some drivers report a dead connection under the state of an earlier failure: words come first. */
+/** Some drivers report a dead connection under the state of an earlier failure; Btrieve says it by its status. */
 const lostMessage =
-  /connection (is|was)? ?(down|dead|lost|reset|closed|terminated)|failed to send|server closed|communication link/i
+  /connection (is|was)? ?(down|dead|lost|reset|closed|terminated)|failed to send|server closed|communication link|cannot connect|(status|error) (20|35|91|95|116|3006|3012|3106)\b/i
 const generalState = /^HY000$/
 const refusedState = /^(28...|42501)$/
-const refusedMessage = /password|authentication|invalid account|permission denied|access denied/i
+/** In the languages of Sage's markets, for its driver has no state for it. */
+const refusedMessage =
+  /password|authentication|invalid account|\[DLL\].*\b(cuenta|compte)\b|permission (was )?denied|access (to file )?denied|login failed|cannot open database|(status|error) (46|94)\b|role "[^"]*" does not exist/i
 const timeoutState = /^(HYT0[01]|S1T00|57014|HY008)$/
 const missingState = /^(42S02|42P01|S0002|42S22|42703|S0022)$/
-const missingMessage = /table or view not found|does not exist/i
 /** A file that posting, a close or another program holds; the engine says it by these statuses too. */
 const busyMessage = /\b(is locked|in use|lock conflict|status 8[45])\b/i
-const driverState = /^(IM00[23]|IM01.)$/
+const driverState = /^(IM00[2-5]|IM01.)$/
 const driverMessage = /can't open lib|architecture mismatch/i
 
 /** Whether the connection is of no more use, so that a read may be tried on another one. */
@@ -52,11 +53,11 @@ function codeOf(diagnostics: Diagnostic[]): ErrorCode {
   // A refused login and a missing driver come dressed as a failed connection: ask for them first.
   if (hasState(driverState) || says(driverMessage)) return 'SAGE_DRIVER_MISSING'
   if (says(refusedMessage)) return 'SAGE_ACCESS_REFUSED'
-  if (says(lostMessage)) return 'SAGE_UNREACHABLE'
+  if (hasState(lostState) || says(lostMessage)) return 'SAGE_UNREACHABLE'
   if (hasState(timeoutState) || says(busyMessage)) return 'SAGE_TIMEOUT'
   if (hasState(refusedState)) return 'SAGE_ACCESS_REFUSED'
-  if (hasState(missingState) || says(missingMessage)) return 'SAGE_TABLE_MISSING'
-  if (hasState(lostState)) return 'SAGE_UNREACHABLE'
+  // By its state alone: words that say "does not exist" are said of servers and roles too.
+  if (hasState(missingState)) return 'SAGE_TABLE_MISSING'
   if (hasState(generalState) && says(/connection/i)) return 'SAGE_UNREACHABLE'
   return 'SAGE_QUERY_FAILED'
 }

@@ -17,7 +17,11 @@ alone as (
   left join due_commitment on due_commitment.project_pair_id = project_pair.id
   where
     project_pair.id = any ($2)
-    and (project_pair.field_id is null or project_pair.books_id is null)
+    -- Absent from a list that is known.
+    and (
+      (project_pair.field_id is null and tieout.is_listed('PROCORE', 'PROJECTS'))
+      or (project_pair.books_id is null and tieout.is_listed('SAGE300', 'PROJECTS'))
+    )
     and (project_record.status = 'ACTIVE' or due_commitment.commitment_count > 0)
 )
 

@@ -1,11 +1,30 @@
 import { CHANGE_ORDER, COMMITMENT } from './job-cost.ts'
-import { DISTRIBUTION, INVOICE, TRANSACTION } from './postings.ts'
-import { inferred } from './table.ts'
+import { DISTRIBUTION, INVOICE, PAYMENT, TRANSACTION } from './postings.ts'
+import { inferred, type Table } from './table.ts'
 
 /** Sage's new and history files: the columns of the others, under names that are inferred. */
 
 /** Posted job cost that was moved to history. */
 export const PAST_TRANSACTION = inferred('JCT_HISTORY__TRANSACTION', TRANSACTION)
+
+/**
+ * Where AP's yearly Move Payments puts paid invoices, with their distributions and payments. They are posted as
+ * ever, so who reads the current file reads what was moved out of it, too.
+ */
+export const PAST_INVOICE = inferred('API_HISTORY__INVOICE', INVOICE)
+export const PAST_DISTRIBUTION = inferred('API_HISTORY__DISTRIBUTION', DISTRIBUTION)
+export const PAST_PAYMENT = inferred('API_HISTORY__INVOICE_PAYMENT', PAYMENT)
+const historyOf: ReadonlyMap<string, Table> = new Map<string, Table>([
+  [INVOICE.name, PAST_INVOICE],
+  [DISTRIBUTION.name, PAST_DISTRIBUTION],
+  [PAYMENT.name, PAST_PAYMENT],
+])
+
+/** The history of a table, or of a view of it, with the same columns; undefined where nothing is moved. */
+export function pastOf(table: Table): Table | undefined {
+  const past = historyOf.get(table.name)
+  return past && { ...past, columns: table.columns }
+}
 
 /** Commitments and change orders imported and not posted: no list of the graph has them. */
 export const UNPOSTED_COMMITMENT = inferred('JCM_NEW__COMMITMENT', COMMITMENT, [])

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Check } from '#lib/check'
+import { diagnose } from '../../subgraphs/procore/doctor/index.ts'
+import { makeHooks } from '../../subgraphs/procore/webhooks/hooks.ts'
+import { type Rule, startRewritingFront } from '../harness/rewriting-front.ts'
+import { smallCompany, TOWER } from './company.ts'
+import { startBench } from './kit.ts'
+
+/** The doctor is asked about a Procore in which something was broken on purpose. */
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/procore-doctor.ts', import.meta.url))
+const run = promisify(execFile)
+const forbidden = { status: 403, body: { errors: ['You do not have permission'] } }
+
+async function frontOf(t: TestContext, rules: Rule[]) {
+  const bench = await startBench(smallCompany())
+  t.after(() => bench[Symbol.asyncDispose]())
+  const front = await startRewritingFront(bench.sandboxUrl)
+  t.after(() => front[Symbol.asyncDispose]())
+  front.rules = rules
+  const settings = await fetch(`${bench.sandboxUrl}/sandbox/settings`)
+  const { companyId } = (await settings.json()) as { companyId: number }
+  return {
+    apiUrl: front.url,
+    loginUrl: front.url,
+    clientId: 'sandbox-client',
+    clientSecret: 'sandbox-secret',
+    companyId: String(companyId),
+  }
+}
+
+const examine = async (t: TestContext, ...rules: Rule[]) => diagnose(await frontOf(t, rules))
+
+function of(checks: readonly Check[], what: RegExp): Check {
+  return checks.find(check => what.test(check.what)) ?? assert.fail(`no check of ${what}`)
+}
+
+test('a Procore in order has no FAIL, and every line that is not OK has a way out', async t => {
+  const checks = await examine(t)
+  const steps = checks.slice(0, 5).map(({ status, what }) => `${status} ${what}`)
+  assert.deepEqual(steps, [
+    'OK address',
+    'OK clock',
+    'OK sign-in',
+    'OK company',
+    'OK company directory',
+  ])
+  assert.deepEqual(
+    checks.filter(({ status }) => status === 'FAIL'),
+    [],
+  )
+  for (const { status, fix } of checks) assert.equal(fix === null, status === 'OK')
+})
+
+const broken: [string, Rule, RegExp, Check['status'], RegExp][] = [
+  [
+    'a redirect to a sign-in page',
+    { match: /./, status: 302, headers: { location: 'https://login.procore.com/' }, body: '' },
+    /^address$/,
+    'FAIL',
+    /Set PROCORE_API_URL/,
+  ],
+  [
+    "a page in Procore's place",
+    {
+      match: /./,
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<html>proxy</html>',
+    },
+    /^address$/,
+    'FAIL',
+    /proxy/,
+  ],
+  [
+    'an app that is not installed',
+    { match: /^GET \/rest/, status: 401, body: { errors: ['The access token is invalid'] } },
+    /^sign-in$/,
+    'FAIL',
+    /installed in the company/,
+  ],
+  [
+    'a company that is closed to the app',
+    { match: /\/projects\?/, ...forbidden },
+    /^company$/,
+    'FAIL',
+    /PROCORE_COMPANY_ID/,
+  ],
+  ['no directory', { match: /\/vendors\?/, ...forbidden }, /directory/, 'WARN', /Directory/],
+  [
+    'no right to subcontracts',
+    { match: /work_order_contracts\?/, ...forbidden },
+    /subcontracts/,
+    'WARN',
+    /View Private Work Order Contract/,
+  ],
+  [
+    'no right to requisitions',
+    { match: /requisitions/, status: 404, body: { errors: ['Not Found'] } },
+    /requisitions/,
+    'WARN',
+    /Commitments/,
+  ],
+  [
+    'contracts that are kept from the account',
+    { match: /(work|purchase)_order_contracts\?/, list: () => [] },
+    /private commitments/,
+    'WARN',
+    /View Private/,
+  ],
+  [
+    'a schedule that only admins see',
+    {
+      match: /(work|purchase)_order_contracts\/\d+/,
+      each(row) {
+        row['line_items'] = []
+      },
+    },
+    /schedule of values/,
+    'WARN',
+    /Admin/,
+  ],
+  [
+    'a clock that is an hour behind',
+    { match: /./, setHeaders: { date: new Date(Date.now() + 3_600_000).toUTCString() } },
+    /^clock$/,
+    'WARN',
+    /time server/,
+  ],
+]
+
+for (const [what, rule, where, status, fix] of broken) {
+  test(`${what} is told with the way out`, async t => {
+    const check = of(await examine(t, rule), where)
+    assert.equal(check.status, status, check.message)
+    assert.match(check.fix ?? '', fix)
+  })
+}
+
+test('an address with a path or a slash at its end is told before anything is asked', async () => {
+  const nowhere = { clientId: '', clientSecret: '', companyId: '1' }
+  const checks = await diagnose({
+    ...nowhere,
+    apiUrl: 'https://api.procore.com/rest/v1.0',
+    loginUrl: 'https://login.procore.com/',
+  })
+  assert.deepEqual(
+    checks.map(({ status, what }) => `${status} ${what}`),
+    ['FAIL PROCORE_API_URL', 'FAIL PROCORE_LOGIN_URL'],
+  )
+})
+
+test('a tool that is off is in order', async t => {
+  const tools = [{ id: 1, engine_name: 'commitments', title: 'Commitments', is_active: false }]
+  const checks = await examine(t, { match: /\/tools/, body: tools })
+  assert.match(of(checks, /^project /).message, /is off/)
+})
+
+test('hooks are made past a project that Procore refuses, which is told', async t => {
+  const access = await frontOf(t, [
+    { match: new RegExp(`hooks\\?project_id=${TOWER}`), ...forbidden },
+  ])
+  const plans = await makeHooks({
+    ...access,
+    secret: 'a secret of 16 or more',
+    destinationUrl: 'http://127.0.0.1:1/webhooks/procore',
+    namespace: 'tieout',
+    isDryRun: true,
+  })
+  const refused = plans.filter(({ refusal }) => refusal !== undefined)
+  assert.deepEqual(
+    refused.map(({ owner }) => owner.startsWith(`project ${TOWER}`)),
+    [true],
+  )
+  assert.match(refused[0]?.refusal ?? '', /403/)
+  assert.ok(plans.length > refused.length)
+})
+
+test('npm run procore:doctor reports on the sandbox when nothing is configured', async () => {
+  const { stdout } = await run(process.execPath, [SCRIPT], { env: { PATH: process.env['PATH'] } })
+  assert.match(stdout, /this is the sandbox/)
+  assert.match(stdout, / 0 FAIL\n$/)
+})
