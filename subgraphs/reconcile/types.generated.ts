@@ -557,7 +557,7 @@ export type Commitment = Node & {
   readonly changeOrders: ReadonlyArray<ChangeOrder>;
   /** The two records figure by figure. */
   readonly comparison: ReadonlyArray<FieldComparison>;
-  /** What differs and why. */
+  /** What differs and why. As of a day: what stands now, of documents that both systems or one of them had booked by then. */
   readonly findings: ReadonlyArray<Finding>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
@@ -565,7 +565,7 @@ export type Commitment = Node & {
   readonly invoices: ReadonlyArray<Invoice>;
   /** Subcontract or purchase order. */
   readonly kind: CommitmentKind;
-  /** The schedule of values of both sides, by extra, cost code and category. */
+  /** The schedule of values of both sides, by extra, cost code and category; told as of now alone. */
   readonly lines: ReadonlyArray<CommitmentLine>;
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
@@ -587,7 +587,7 @@ export type Commitment = Node & {
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The company that the commitment is made with. */
   readonly vendor?: Maybe<Vendor>;
-  /** Whether the two systems agree. */
+  /** Whether the two systems agree. As of a day, what one of them booked later is a cut-off and no error. */
   readonly verdict: Verdict;
 };
 
@@ -2983,6 +2983,8 @@ export type Query = {
   readonly project?: Maybe<Project>;
   /** The projects of both systems, paired. */
   readonly projects: ProjectConnection;
+  /** Retainage that is held, by how long it has been held; releases are taken off the oldest first. */
+  readonly retainageAging: ReadonlyArray<RetainageAgingBucket>;
   /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
   readonly retainageRows: RetainageRowConnection;
   /** The source systems: whether they answer and how fresh the store is. */
@@ -3034,6 +3036,7 @@ export type QueryChangesArgs = {
 
 
 export type QueryCommitmentArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3058,6 +3061,7 @@ export type QueryCommitmentRowsArgs = {
 
 export type QueryCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
   first?: Scalars['Int']['input'];
@@ -3155,6 +3159,12 @@ export type QueryProjectsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryRetainageAgingArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  projectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -3258,6 +3268,25 @@ export type ResolutionProposal = {
   readonly title: Scalars['String']['output'];
 };
 
+/** Retainage that has been held for so many days, in one currency. */
+export type RetainageAgingBucket = {
+  readonly __typename?: 'RetainageAgingBucket';
+  /** How many commitments hold something of that age on either side. */
+  readonly commitmentCount: Scalars['Int']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** From so many days on. */
+  readonly fromDays: Scalars['Int']['output'];
+  /** What Procore holds of that age. */
+  readonly procoreHeldAmount: Scalars['Decimal']['output'];
+  /** What Sage holds of that age. */
+  readonly sageHeldAmount: Scalars['Decimal']['output'];
+  /** Up to so many days; null for all that is older. */
+  readonly toDays?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Whether a figure of an item was posted there, or was posted for the whole and divided. */
 export type RetainageBasis =
   /** The system holds one amount for several items; it is divided by what the other side holds on each. */
@@ -3302,7 +3331,7 @@ export type RetainagePosition = {
   readonly bridge: ReadonlyArray<BridgePart>;
   /** The same invoice by invoice. */
   readonly byInvoice: ReadonlyArray<RetainageInvoice>;
-  /** The same item by item: extra, cost code and category. */
+  /** The same item by item: extra, cost code and category; told as of now alone. */
   readonly byLine: ReadonlyArray<RetainageLine>;
   /** Procore minus Sage, held now. */
   readonly difference?: Maybe<Scalars['Decimal']['output']>;
@@ -4345,6 +4374,7 @@ export type ResolversTypes = {
   ReadingState: ReadingState;
   RecordStatus: RecordStatus;
   ResolutionProposal: ResolverTypeWrapper<ResolutionProposal>;
+  RetainageAgingBucket: ResolverTypeWrapper<RetainageAgingBucket>;
   RetainageBasis: RetainageBasis;
   RetainageInvoice: ResolverTypeWrapper<InvoicePair>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
@@ -4558,6 +4588,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ResolutionProposal: ResolutionProposal;
+  RetainageAgingBucket: RetainageAgingBucket;
   RetainageInvoice: InvoicePair;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentPair;
@@ -5594,6 +5625,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<QueryProjectArgs>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
+  retainageAging?: Resolver<ReadonlyArray<ResolversTypes['RetainageAgingBucket']>, ParentType, ContextType, Partial<QueryRetainageAgingArgs>>;
   retainageRows?: Resolver<ResolversTypes['RetainageRowConnection'], ParentType, ContextType, RequireFields<QueryRetainageRowsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
@@ -5617,6 +5649,16 @@ export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType
   steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetainageAgingBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageAgingBucket'] = ResolversParentTypes['RetainageAgingBucket']> = {
+  commitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  fromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  procoreHeldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sageHeldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  toDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
@@ -6017,6 +6059,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
+  RetainageAgingBucket?: RetainageAgingBucketResolvers<ContextType>;
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;
