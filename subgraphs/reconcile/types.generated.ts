@@ -1178,15 +1178,24 @@ export type FieldComparison = {
   readonly difference?: Maybe<Scalars['Decimal']['output']>;
   /** The name of the figure, in the words of the graph. */
   readonly field: Scalars['String']['output'];
+  /** What sort of value it is. */
+  readonly kind: FieldKind;
+  /** The same name as people say it, such as Balance to bill. */
+  readonly label: Scalars['String']['output'];
   /** What Procore says. */
   readonly procore?: Maybe<Scalars['String']['output']>;
   /** The rule that compares them. */
   readonly rule: Rule;
   /** What Sage says. */
   readonly sage?: Maybe<Scalars['String']['output']>;
-  /** Whether the two agree. */
+  /** Whether the two agree; NOT_DUE where only one system has such a figure, so that there is nothing to compare. */
   readonly verdict: Verdict;
 };
+
+/** What sort of value is compared. */
+export type FieldKind =
+  /** An amount of money. */
+  | 'AMOUNT';
 
 /** A difference between the two systems; it keeps its id and age from run to run. */
 export type Finding = Node & {
@@ -4270,6 +4279,7 @@ export type ResolversTypes = {
   DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
+  FieldKind: FieldKind;
   Finding: ResolverTypeWrapper<KeptFinding>;
   FindingAcceptInput: FindingAcceptInput;
   FindingAcceptPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
@@ -5087,6 +5097,8 @@ export type EvidenceResolvers<ContextType = RequestContext, ParentType extends R
 export type FieldComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldComparison'] = ResolversParentTypes['FieldComparison']> = {
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FieldKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

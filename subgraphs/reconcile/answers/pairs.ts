@@ -131,6 +131,8 @@ export function pairResolvers(
     },
 
     FieldComparison: {
+      label: row => labelOf(row.field),
+      kind: () => 'AMOUNT',
       procore: row => moneyOrNull(row.procore),
       sage: row => moneyOrNull(row.sage),
       difference: row => moneyOrNull(row.difference),
@@ -258,6 +260,12 @@ export function pairResolvers(
       sageAt: row?.sage_at?.toISOString() ?? null,
     }
   }
+}
+
+/** balanceToBillAmount is said as Balance to bill. */
+function labelOf(field: string): string {
+  const words = field.replace(/Amount$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`
 }
 
 /** The rest of a side is asked of the subgraph that owns it. */
