@@ -52,6 +52,8 @@ export interface CommitmentRow {
   books_retained_amount: string | null
   field_released_amount: string | null
   books_released_amount: string | null
+  /** The day as of which it is told, where it is not told as of now. */
+  as_of?: string
 }
 
 export interface ComparisonRow {
@@ -89,6 +91,8 @@ export interface ChangeOrderRow {
   title: string | null
   verdict: Verdict
   matched_by: MatchBasis
+  field_approved_on: string | null
+  books_approved_on: string | null
   field_amount: string | null
   books_amount: string | null
   difference: string | null
@@ -103,6 +107,8 @@ export interface InvoiceRow {
   verdict: Verdict
   matched_by: MatchBasis
   books_number: string | null
+  field_accounting_on: string | null
+  books_accounting_on: string | null
   field_gross_amount: string | null
   books_gross_amount: string | null
   field_retainage_amount: string | null

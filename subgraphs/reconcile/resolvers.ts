@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
+import { checkedDay, retainageAging } from './answers/as-of.ts'
 import { checkedId } from './answers/filters.ts'
 import { lineOf } from './answers/lines.ts'
 import { listResolvers } from './answers/lists.ts'
@@ -47,18 +48,26 @@ export function createResolvers(services: Services): Resolvers {
           asked.number,
         )
       },
-      commitment: async (_, { id, number }, context) => {
+      commitment: async (_, { id, number, asOf }, context) => {
         const asked = idOrNumber(id, number)
-        if (asked.id !== undefined) {
-          return found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
-        }
-        return oneOrNull<CommitmentRow>(
-          `select * from tieout.commitment_pair
-           where tieout.number_key(number) = tieout.number_key($1)
-           order by number = $1 desc, matched_by = 'NONE', id limit 1`,
-          asked.number,
-        )
+        const day = asOf == null ? {} : { as_of: checkedDay(asOf) }
+        const row =
+          asked.id !== undefined
+            ? await found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
+            : await oneOrNull<CommitmentRow>(
+                `select * from tieout.commitment_pair
+                 where tieout.number_key(number) = tieout.number_key($1)
+                 order by number = $1 desc, matched_by = 'NONE', id limit 1`,
+                asked.number,
+              )
+        return row && { ...row, ...day }
       },
+      retainageAging: (_, { asOf, projectIds }) =>
+        retainageAging(
+          pool,
+          asOf,
+          projectIds?.map(id => checkedId(id, 'Project', 'projectIds')),
+        ),
       finding: (_, { id }, context) => found(loaders(context).findings, pairKey(id, 'Finding')),
       operations: (_, { filter, ...page }) =>
         operations.list(

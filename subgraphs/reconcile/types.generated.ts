@@ -557,7 +557,7 @@ export type Commitment = Node & {
   readonly changeOrders: ReadonlyArray<ChangeOrder>;
   /** The two records figure by figure. */
   readonly comparison: ReadonlyArray<FieldComparison>;
-  /** What differs and why. */
+  /** What differs and why. As of a day: what stands now, of documents that both systems or one of them had booked by then. */
   readonly findings: ReadonlyArray<Finding>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
@@ -565,7 +565,7 @@ export type Commitment = Node & {
   readonly invoices: ReadonlyArray<Invoice>;
   /** Subcontract or purchase order. */
   readonly kind: CommitmentKind;
-  /** The schedule of values of both sides, by extra, cost code and category. */
+  /** The schedule of values of both sides, by extra, cost code and category; told as of now alone. */
   readonly lines: ReadonlyArray<CommitmentLine>;
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
@@ -587,7 +587,7 @@ export type Commitment = Node & {
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The company that the commitment is made with. */
   readonly vendor?: Maybe<Vendor>;
-  /** Whether the two systems agree. */
+  /** Whether the two systems agree. As of a day, what one of them booked later is a cut-off and no error. */
   readonly verdict: Verdict;
 };
 
@@ -1235,15 +1235,24 @@ export type FieldComparison = {
   readonly difference?: Maybe<Scalars['Decimal']['output']>;
   /** The name of the figure, in the words of the graph. */
   readonly field: Scalars['String']['output'];
+  /** What sort of value it is. */
+  readonly kind: FieldKind;
+  /** The same name as people say it, such as Balance to bill. */
+  readonly label: Scalars['String']['output'];
   /** What Procore says. */
   readonly procore?: Maybe<Scalars['String']['output']>;
   /** The rule that compares them. */
   readonly rule: Rule;
   /** What Sage says. */
   readonly sage?: Maybe<Scalars['String']['output']>;
-  /** Whether the two agree. */
+  /** Whether the two agree; NOT_DUE where only one system has such a figure, so that there is nothing to compare. */
   readonly verdict: Verdict;
 };
+
+/** What sort of value is compared. */
+export type FieldKind =
+  /** An amount of money. */
+  | 'AMOUNT';
 
 /** A difference between the two systems; it keeps its id and age from run to run. */
 export type Finding = Node & {
@@ -3060,6 +3069,8 @@ export type Query = {
   readonly project?: Maybe<Project>;
   /** The projects of both systems, paired. */
   readonly projects: ProjectConnection;
+  /** Retainage that is held, by how long it has been held; releases are taken off the oldest first. */
+  readonly retainageAging: ReadonlyArray<RetainageAgingBucket>;
   /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
   readonly retainageRows: RetainageRowConnection;
   /** The source systems: whether they answer and how fresh the store is. */
@@ -3111,6 +3122,7 @@ export type QueryChangesArgs = {
 
 
 export type QueryCommitmentArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3135,6 +3147,7 @@ export type QueryCommitmentRowsArgs = {
 
 export type QueryCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
   first?: Scalars['Int']['input'];
@@ -3232,6 +3245,12 @@ export type QueryProjectsArgs = {
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
+};
+
+
+export type QueryRetainageAgingArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  projectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -3335,6 +3354,25 @@ export type ResolutionProposal = {
   readonly title: Scalars['String']['output'];
 };
 
+/** Retainage that has been held for so many days, in one currency. */
+export type RetainageAgingBucket = {
+  readonly __typename?: 'RetainageAgingBucket';
+  /** How many commitments hold something of that age on either side. */
+  readonly commitmentCount: Scalars['Int']['output'];
+  /** The currency of the amounts. */
+  readonly currency: Scalars['String']['output'];
+  /** Procore minus Sage. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** From so many days on. */
+  readonly fromDays: Scalars['Int']['output'];
+  /** What Procore holds of that age. */
+  readonly procoreHeldAmount: Scalars['Decimal']['output'];
+  /** What Sage holds of that age. */
+  readonly sageHeldAmount: Scalars['Decimal']['output'];
+  /** Up to so many days; null for all that is older. */
+  readonly toDays?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Whether a figure of an item was posted there, or was posted for the whole and divided. */
 export type RetainageBasis =
   /** The system holds one amount for several items; it is divided by what the other side holds on each. */
@@ -3379,7 +3417,7 @@ export type RetainagePosition = {
   readonly bridge: ReadonlyArray<BridgePart>;
   /** The same invoice by invoice. */
   readonly byInvoice: ReadonlyArray<RetainageInvoice>;
-  /** The same item by item: extra, cost code and category. */
+  /** The same item by item: extra, cost code and category; told as of now alone. */
   readonly byLine: ReadonlyArray<RetainageLine>;
   /** Procore minus Sage, held now. */
   readonly difference?: Maybe<Scalars['Decimal']['output']>;
@@ -4346,6 +4384,7 @@ export type ResolversTypes = {
   DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
+  FieldKind: FieldKind;
   Finding: ResolverTypeWrapper<KeptFinding>;
   FindingAcceptInput: FindingAcceptInput;
   FindingAcceptPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
@@ -4450,6 +4489,7 @@ export type ResolversTypes = {
   ReadingState: ReadingState;
   RecordStatus: RecordStatus;
   ResolutionProposal: ResolverTypeWrapper<ResolutionProposal>;
+  RetainageAgingBucket: ResolverTypeWrapper<RetainageAgingBucket>;
   RetainageBasis: RetainageBasis;
   RetainageInvoice: ResolverTypeWrapper<InvoicePair>;
   RetainageLine: ResolverTypeWrapper<RetainageLineRow>;
@@ -4668,6 +4708,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ResolutionProposal: ResolutionProposal;
+  RetainageAgingBucket: RetainageAgingBucket;
   RetainageInvoice: InvoicePair;
   RetainageLine: RetainageLineRow;
   RetainagePosition: CommitmentPair;
@@ -5175,6 +5216,8 @@ export type EvidenceResolvers<ContextType = RequestContext, ParentType extends R
 export type FieldComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldComparison'] = ResolversParentTypes['FieldComparison']> = {
   difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FieldKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5715,6 +5758,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<QueryProjectArgs>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
+  retainageAging?: Resolver<ReadonlyArray<ResolversTypes['RetainageAgingBucket']>, ParentType, ContextType, Partial<QueryRetainageAgingArgs>>;
   retainageRows?: Resolver<ResolversTypes['RetainageRowConnection'], ParentType, ContextType, RequireFields<QueryRetainageRowsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
@@ -5738,6 +5782,16 @@ export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType
   steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetainageAgingBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageAgingBucket'] = ResolversParentTypes['RetainageAgingBucket']> = {
+  commitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  fromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  procoreHeldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sageHeldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  toDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RetainageInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageInvoice'] = ResolversParentTypes['RetainageInvoice']> = {
@@ -6146,6 +6200,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
+  RetainageAgingBucket?: RetainageAgingBucketResolvers<ContextType>;
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;
   RetainageLine?: RetainageLineResolvers<ContextType>;
   RetainagePosition?: RetainagePositionResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
+import { TieoutError } from '#lib/errors'
 import type { Connection, PageArguments } from '#lib/pages'
 import type {
   ChangeOrderRow,
@@ -11,7 +12,13 @@ import type {
   ProjectRow,
   VendorRow,
 } from '../ground.ts'
-import type { FindingOrder, PairOrder, QueryResolvers } from '../types.generated.ts'
+import type {
+  CommitmentFilter,
+  FindingOrder,
+  PairOrder,
+  QueryResolvers,
+} from '../types.generated.ts'
+import { commitmentsAsOf } from './as-of.ts'
 import {
   type Chosen,
   changeOrdersOf,
@@ -27,6 +34,13 @@ import { CHANGE_ORDER, FINDING, INVOICE } from './loaders.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
 
 type Order = ListQuery['order']
+
+/** The verdict of a day is made for the rows that are told, so none can be chosen by it. */
+function nowOnly(filter: CommitmentFilter | null | undefined, day: string | null | undefined) {
+  if (day == null || filter?.verdicts == null) return day
+  const message = 'filter.verdicts: these are the verdicts of now; leave them out, or asOf.'
+  throw new TieoutError('BAD_USER_INPUT', message, { field: ['filter', 'verdicts'] })
+}
 
 /** The key of a pair, which lasts as long as the pair. */
 const BY_ID: Order = [{ column: 'id', type: 'text' }]
@@ -67,9 +81,9 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       list<ProjectRow>('tieout.told_project', projectsOf(filter), pairOrder(order), page, info),
     vendors: (_, { filter, order, ...page }, __, info) =>
       list<VendorRow>('tieout.told_vendor', vendorsOf(filter), pairOrder(order), page, info),
-    commitments: (_, { filter, order, ...page }, __, info) =>
+    commitments: (_, { filter, order, asOf, ...page }, __, info) =>
       list<CommitmentRow>(
-        'tieout.commitment_pair',
+        commitmentsAsOf(nowOnly(filter, asOf)),
         commitmentsOf(filter),
         pairOrder(order),
         page,

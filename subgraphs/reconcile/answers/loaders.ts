@@ -16,6 +16,7 @@ import type {
   VendorSuggestionRow,
 } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
+import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
 
 /**
  * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with
@@ -82,7 +83,7 @@ export interface AsOfRow {
   sage_at: Date | null
 }
 
-export interface ReconcileLoaders {
+export interface ReconcileLoaders extends AsOfLoaders {
   projects: DataLoader<string, ProjectRow | undefined>
   projectCounts: DataLoader<string, ProjectCounts | undefined>
   /** When the two sides of a project pair were read. */
@@ -119,6 +120,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
        and pair.id <> asked.id`
   return {
+    ...createAsOfLoaders(pool),
     projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.told_project'), 'asked_id'),
     projectCounts: one<ProjectCounts>(
       `select

@@ -7,6 +7,7 @@ import type { RequestContext } from '#lib/request'
 import type { CommitmentRow, FindingRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
+import { changeOrdersAsOf, comparisonOf, findingsAsOf, invoicesAsOf, onlyNow } from './as-of.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { lineResolvers } from './lines.ts'
 import { findingOrder, pairOrder } from './lists.ts'
@@ -95,12 +96,26 @@ export function pairResolvers(
       sage: row => reference('SageCommitment', row.books_id),
       readings: (row, _, context) => loaders(context).unjudgedOf.load(row.id),
       asOf: (row, _, context) => asOf(row.project_pair_id, context),
-      comparison: (row, _, context) => loaders(context).comparisons.load(row.id),
-      lines: (row, _, context) => loaders(context).linesOf.load(row.id),
-      changeOrders: (row, _, context) => loaders(context).changeOrdersOf.load(row.id),
-      invoices: (row, _, context) => loaders(context).invoicesOf.load(row.id),
-      retainage: row => row,
-      findings: (row, _, context) => loaders(context).findingsOfCommitment.load(row.id),
+      verdict: async (row, _, context) => (await figuresOf(row, context))?.verdict ?? row.verdict,
+      comparison: async (row, _, context) => {
+        const figures = await figuresOf(row, context)
+        return figures ? comparisonOf(figures) : loaders(context).comparisons.load(row.id)
+      },
+      lines: (row, _, context) => {
+        onlyNow(row, 'lines')
+        return loaders(context).linesOf.load(row.id)
+      },
+      changeOrders: async (row, _, context) => {
+        const rows = await loaders(context).changeOrdersOf.load(row.id)
+        return row.as_of === undefined ? rows : changeOrdersAsOf(rows, row.as_of)
+      },
+      invoices: (row, _, context) => invoicesOf(row, context),
+      retainage: async (row, _, context) => ({ ...row, ...(await figuresOf(row, context)) }),
+      findings: async (row, _, context) => {
+        const rows = await loaders(context).findingsOfCommitment.load(row.id)
+        if (row.as_of === undefined) return rows
+        return findingsAsOf(rows, await loaders(context).invoicesOf.load(row.id), row.as_of)
+      },
       suggestions: (row, _, context) => loaders(context).suggestions.load(row.id),
     },
 
@@ -116,6 +131,8 @@ export function pairResolvers(
     },
 
     FieldComparison: {
+      label: row => labelOf(row.field),
+      kind: () => 'AMOUNT',
       procore: row => moneyOrNull(row.procore),
       sage: row => moneyOrNull(row.sage),
       difference: row => moneyOrNull(row.difference),
@@ -170,11 +187,14 @@ export function pairResolvers(
       sageRetainedToDateAmount: row => moneyOrNull(row.books_retained_amount),
       sageReleasedToDateAmount: row => moneyOrNull(row.books_released_amount),
       bridge: async (row, _, context) =>
-        (await loaders(context).bridges.load(row.id)).filter(part => part.code !== 'UNEXPLAINED'),
-      byLine: (row, _, context) => loaders(context).retainageLinesOf.load(row.id),
-      byInvoice: (row, _, context) => loaders(context).invoicesOf.load(row.id),
+        (await bridgeOf(row, context)).filter(part => part.code !== 'UNEXPLAINED'),
+      byLine: (row, _, context) => {
+        onlyNow(row, 'byLine')
+        return loaders(context).retainageLinesOf.load(row.id)
+      },
+      byInvoice: (row, _, context) => invoicesOf(row, context),
       residualAmount: async (row, _, context) => {
-        const parts = await loaders(context).bridges.load(row.id)
+        const parts = await bridgeOf(row, context)
         return money(parts.find(part => part.code === 'UNEXPLAINED')?.amount ?? '0')
       },
     },
@@ -204,6 +224,21 @@ export function pairResolvers(
     },
   }
 
+  /** Undefined where the row is told as of now. */
+  async function figuresOf({ id, as_of: day }: CommitmentRow, context: RequestContext) {
+    return day === undefined ? undefined : loaders(context).figuresAsOf.load({ id, day })
+  }
+
+  function bridgeOf({ id, as_of: day }: CommitmentRow, context: RequestContext) {
+    const load = loaders(context)
+    return day === undefined ? load.bridges.load(id) : load.bridgesAsOf.load({ id, day })
+  }
+
+  async function invoicesOf({ id, as_of: day }: CommitmentRow, context: RequestContext) {
+    const rows = await loaders(context).invoicesOf.load(id)
+    return day === undefined ? rows : invoicesAsOf(rows, day)
+  }
+
   function commitments(
     of: CommitmentFilter,
     order: PairOrder | null | undefined,
@@ -225,6 +260,12 @@ export function pairResolvers(
       sageAt: row?.sage_at?.toISOString() ?? null,
     }
   }
+}
+
+/** balanceToBillAmount is said as Balance to bill. */
+function labelOf(field: string): string {
+  const words = field.replace(/Amount$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`
 }
 
 /** The rest of a side is asked of the subgraph that owns it. */
