@@ -277,6 +277,8 @@ export type Severity =
 export type SourceState =
   /** It does not answer. */
   | 'DOWN'
+  /** It is switched off on purpose; nothing of it is read. */
+  | 'OFF'
   /** It answers. */
   | 'UP';
 
