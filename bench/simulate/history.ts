@@ -177,7 +177,12 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
             { procoreCommitmentId, sageCommitmentId },
             caller,
           )
-        : process.links.unlink({ idempotencyKey: key, commitmentId: procoreCommitmentId }, caller),
+        : process.links.unlink(
+            'COMMITMENT',
+            { idempotencyKey: key },
+            { commitmentId: procoreCommitmentId },
+            caller,
+          ),
     )
   })
   for (const caller of callers) void caller.then(() => (callersLeft -= 1))

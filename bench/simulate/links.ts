@@ -40,19 +40,25 @@ export function createMemoryLinks(store: MemoryStore): MemoryLinks {
   return {
     made,
     of: (process, way) => ({
-      pairBy: (_kind, _column, id) => way.over(process, () => pairOf(id) as never),
+      pairsBy: (_kind, _column, id) => way.over(process, () => [pairOf(id) ?? []].flat() as never),
       queue: (tx, kind) => way.over(process, () => store.lock(tx, `link ${kind}`)),
       partnersOf: (_tx, _kind, { procoreId, sageId }) =>
         way.over(process, () => {
           const [ofProcore, ofSage] = [partnerOf(procoreId), partnerOf(sageId)]
           return {
-            ofProcore: ofProcore === sageId ? undefined : ofProcore,
-            ofSage: ofSage === procoreId ? undefined : ofSage,
+            ofProcore: ofProcore === sageId ? undefined : asPartner(ofProcore),
+            ofSage: ofSage === procoreId ? undefined : asPartner(ofSage),
           }
         }),
       write: (tx, decision) =>
         way.over(process, () => void tx.changes.push(() => made.push(decision))),
       projectsTouchedBy: () => way.over(process, () => [PROJECT]),
+      tryOut: () => Promise.reject(new Error('is not asked for')),
+      effectOf: () => Promise.reject(new Error('is not asked for')),
     }),
   }
+}
+
+function asPartner(id: string | undefined) {
+  return id === undefined ? undefined : { id, number: id.slice(-1), pairId: null }
 }

@@ -168,6 +168,8 @@ export interface FindingRow {
   measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID' | null
   documents: DocumentRow[]
   updated_at: Date
+  assigned_to: string | null
+  acceptance: Acceptance | null
   explanation: string
   evidence: {
     system: 'PROCORE' | 'SAGE300'
@@ -178,6 +180,21 @@ export interface FindingRow {
   first_seen_on: string
   cleared_on: string | null
   age_days: number
+}
+
+/** In the words of the contract, as the store keeps it. */
+export interface Acceptance {
+  reasonCode:
+    | 'TIMING'
+    | 'IMMATERIAL'
+    | 'AGREED'
+    | 'CORRECTED_ELSEWHERE'
+    | 'CANNOT_BE_CORRECTED'
+    | 'OTHER'
+  note: string
+  acceptedBy: string
+  approvedBy: string | null
+  expiresOn: string
 }
 
 export interface AuditEntryRow {
@@ -252,16 +269,22 @@ export type Verdict =
  */
 export type ReadBack<Value> = () => Promise<Value | null>
 
-export interface ProjectLinkAnswer {
+export interface ProjectLinkAnswer extends PreviewAnswer {
   project: ReadBack<ProjectRow>
 }
-export interface VendorLinkAnswer {
+export interface ProjectUnlinkAnswer extends PreviewAnswer {
+  projects: ReadBack<ProjectRow[]>
+}
+export interface VendorLinkAnswer extends PreviewAnswer {
   vendor: ReadBack<VendorRow>
 }
-export interface CommitmentLinkAnswer {
+export interface VendorUnlinkAnswer extends PreviewAnswer {
+  vendors: ReadBack<VendorRow[]>
+}
+export interface CommitmentLinkAnswer extends PreviewAnswer {
   commitment: ReadBack<CommitmentRow>
 }
-export interface CommitmentUnlinkAnswer {
+export interface CommitmentUnlinkAnswer extends PreviewAnswer {
   commitments: ReadBack<CommitmentRow[]>
 }
 /** What the contract names itself: a report of each source, and the operation. */
@@ -284,6 +307,15 @@ export interface InvoiceAnswer {
 export interface FindingAnswer {
   finding: ReadBack<FindingRow>
 }
+export interface FindingDecidedAnswer extends FindingAnswer, OperationAnswer, PreviewAnswer {}
 export interface OperationAnswer {
   operation: ReadBack<object>
+}
+export interface PreviewAnswer {
+  preview: PreviewedFindings | null
+}
+/** As they would stand after a decision that is not made. */
+export interface PreviewedFindings {
+  opens: FindingRow[]
+  closes: FindingRow[]
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, VendorLinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -22,6 +22,21 @@ export type Scalars = {
   /** A record exactly as its source system gave it. */
   JSON: { input: unknown; output: unknown; }
 };
+
+/** Why a finding is accepted. */
+export type AcceptanceReason =
+  /** Both sides of the contract have agreed to it. */
+  | 'AGREED'
+  /** The period is closed, or the system cannot be corrected any more. */
+  | 'CANNOT_BE_CORRECTED'
+  /** It was put right outside both systems, or in a way that they do not show. */
+  | 'CORRECTED_ELSEWHERE'
+  /** It is too small to be worth a correction. */
+  | 'IMMATERIAL'
+  /** Another reason, which the note says. */
+  | 'OTHER'
+  /** It rights itself in a later period. */
+  | 'TIMING';
 
 /** Somebody's word that an operation may go on. */
 export type Approval = {
@@ -804,6 +819,8 @@ export type CommitmentLineRecord = {
 
 /** Two commitments to pair. */
 export type CommitmentLinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The Procore commitment, or the pair that has only it. */
@@ -817,6 +834,8 @@ export type CommitmentLinkPayload = {
   readonly __typename?: 'CommitmentLinkPayload';
   /** The pair. */
   readonly commitment?: Maybe<Commitment>;
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1031,6 +1050,8 @@ export type CommitmentStatus =
 export type CommitmentUnlinkInput = {
   /** The pair. */
   readonly commitmentId: Scalars['ID']['input'];
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
 };
@@ -1040,6 +1061,8 @@ export type CommitmentUnlinkPayload = {
   readonly __typename?: 'CommitmentUnlinkPayload';
   /** What was one pair: now the Procore side and the Sage side alone. */
   readonly commitments?: Maybe<ReadonlyArray<Commitment>>;
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1153,10 +1176,14 @@ export type FieldComparison = {
 /** A difference between the two systems; it keeps its id and age from run to run. */
 export type Finding = Node & {
   readonly __typename?: 'Finding';
+  /** Why it is accepted, by whom and until when; null while it is not. */
+  readonly acceptance?: Maybe<FindingAcceptance>;
   /** How many days ago that was. */
   readonly ageDays: Scalars['Int']['output'];
   /** Procore minus Sage; null where no amount is at stake. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** Who looks after it. */
+  readonly assignedTo?: Maybe<Scalars['String']['output']>;
   /** The day it was seen to be gone; null while it stands. */
   readonly clearedOn?: Maybe<Scalars['Date']['output']>;
   /** The class of the difference. */
@@ -1189,6 +1216,75 @@ export type Finding = Node & {
   readonly state: FindingState;
   /** When something of it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A finding to accept. */
+export type FindingAcceptInput = {
+  /** Check everything and ask nobody to approve it. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The last day on which it is to hold: today or later, by the clock of the store. */
+  readonly expiresOn: Scalars['Date']['input'];
+  /** The finding, which is open or assigned. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why, in words; up to 2,000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** Why. */
+  readonly reasonCode: AcceptanceReason;
+};
+
+/** What came of asking that a finding be accepted. */
+export type FindingAcceptPayload = {
+  readonly __typename?: 'FindingAcceptPayload';
+  /** The finding as it stands now; it is accepted once the operation is approved. */
+  readonly finding?: Maybe<Finding>;
+  /** What waits for somebody else's operationApprove; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close once it is approved; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What two people decided of a finding, until when. */
+export type FindingAcceptance = {
+  readonly __typename?: 'FindingAcceptance';
+  /** Who asked for it. */
+  readonly acceptedBy: Scalars['String']['output'];
+  /** Who approved it, which is somebody else; null only in the preview of a dry run. */
+  readonly approvedBy?: Maybe<Scalars['String']['output']>;
+  /** The last day on which it holds, by the clock of the store. */
+  readonly expiresOn: Scalars['Date']['output'];
+  /** Why, in words. */
+  readonly note: Scalars['String']['output'];
+  /** Why. */
+  readonly reasonCode: AcceptanceReason;
+};
+
+/** Who looks after a finding. */
+export type FindingAssignInput = {
+  /** The name of a person; nobody when not given. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The finding, which is open or assigned. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of assigning. */
+export type FindingAssignPayload = {
+  readonly __typename?: 'FindingAssignPayload';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The decision; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The classes of difference. */
@@ -1339,10 +1435,14 @@ export type FindingEdge = {
 
 /** Which findings. */
 export type FindingFilter = {
+  /** Only what this person looks after, written exactly so. */
+  readonly assignedTo?: InputMaybe<Scalars['String']['input']>;
   /** Only these classes. */
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what somebody looks after, or only what nobody does. */
+  readonly isAssigned?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only amounts of these measures. */
   readonly measures?: InputMaybe<ReadonlyArray<Measure>>;
   /** Only seen first at least so many days ago. */
@@ -1380,6 +1480,31 @@ export type FindingOrder =
   | 'SEVERITY'
   /** What changed last first. */
   | 'UPDATED';
+
+/** A finding to reopen. */
+export type FindingReopenInput = {
+  /** Check everything and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The finding, which is accepted. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Why; up to 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of reopening. */
+export type FindingReopenPayload = {
+  readonly __typename?: 'FindingReopenPayload';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The decision; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 /** A difference to be resolved. */
 export type FindingResolveInput = {
@@ -1473,7 +1598,7 @@ export type FindingRowEdge = {
 
 /** Where a finding stands. */
 export type FindingState =
-  /** Accepted with a reason. */
+  /** Accepted by two people with a reason and a last day; it counts in no verdict. It is open again when its amount changes by a cent, when that day is over, or when somebody reopens it. */
   | 'ACCEPTED'
   /** Somebody looks after it. */
   | 'ASSIGNED'
@@ -1481,6 +1606,15 @@ export type FindingState =
   | 'CLEARED'
   /** Nobody has taken it. */
   | 'OPEN';
+
+/** Which findings a decision would open and close, as they would be after it. */
+export type FindingsPreview = {
+  readonly __typename?: 'FindingsPreview';
+  /** Those that are open or assigned, and would not be any more. */
+  readonly closes: ReadonlyArray<Finding>;
+  /** Those that would be open or assigned, and are not now. */
+  readonly opens: ReadonlyArray<Finding>;
+};
 
 /** An invoice as both systems have it. */
 export type Invoice = Node & {
@@ -1796,6 +1930,8 @@ export type InvoiceStatus =
   | 'PENDING_OWNER_APPROVAL'
   /** Posted to the books. */
   | 'POSTED'
+  /** Refused; nothing of it counts. */
+  | 'REJECTED'
   /** Sent back to the subcontractor. */
   | 'REVISE_AND_RESUBMIT'
   /** Handed in, not decided. */
@@ -1871,10 +2007,16 @@ export type Mutation = {
   readonly commitmentCreate?: Maybe<CommitmentCreatePayload>;
   /** Write an approved Procore commitment with its schedule of values to Sage: checked, imported, posted and read back. */
   readonly commitmentExport?: Maybe<CommitmentExportPayload>;
-  /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match. */
+  /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. */
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
+  /** Ask that a finding be accepted until a day, with the reason; it stands as it is until somebody else approves the operation. */
+  readonly findingAccept?: Maybe<FindingAcceptPayload>;
+  /** Say who looks after a finding, or that nobody does any more. */
+  readonly findingAssign?: Maybe<FindingAssignPayload>;
+  /** Take back that a finding was accepted. */
+  readonly findingReopen?: Maybe<FindingReopenPayload>;
   /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
   readonly findingResolve?: Maybe<FindingResolvePayload>;
   /** Approve a subcontractor invoice in Procore, through its workflow where it stands in one, then enter it in Sage. */
@@ -1891,16 +2033,20 @@ export type Mutation = {
   readonly operationReplay?: Maybe<OperationReplayPayload>;
   /** Say what a person has seen who looked into the other system: that it was written, or that it was not. */
   readonly operationSettle?: Maybe<OperationSettlePayload>;
-  /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
+  /** Pair a project of Procore with a job of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. */
   readonly projectLink?: Maybe<ProjectLinkPayload>;
+  /** Undo the pairing of a project that was made by hand or by number; both sides stay apart until linked again. */
+  readonly projectUnlink?: Maybe<ProjectUnlinkPayload>;
   /** Release retainage of a commitment in both systems: by an AP invoice of no gross in Sage, then by a subcontractor invoice in Procore. */
   readonly retainageRelease?: Maybe<RetainageReleasePayload>;
   /** Read a project, or every project, again from both systems and reconcile it. */
   readonly sourceRefresh?: Maybe<SourceRefreshPayload>;
   /** Write to a vendor of Sage what Procore knows of it, as far as Sage takes it: address, telephone number, when its insurances end. It makes no vendor. */
   readonly vendorExport?: Maybe<VendorExportPayload>;
-  /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and replaces an older link of either. */
+  /** Pair a company of the Procore directory with an AP vendor of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. A company has one vendor in each company of Sage. */
   readonly vendorLink?: Maybe<VendorLinkPayload>;
+  /** Undo the pairing of a vendor that was made by hand or by number; both sides stay apart until linked again. */
+  readonly vendorUnlink?: Maybe<VendorUnlinkPayload>;
   /** Send the events since a moment again, each under the id that it had. */
   readonly webhookReplay?: Maybe<WebhookReplayPayload>;
   /** Have events sent to an address, signed as Standard Webhooks says. */
@@ -1937,6 +2083,21 @@ export type MutationCommitmentLinkArgs = {
 
 export type MutationCommitmentUnlinkArgs = {
   input: CommitmentUnlinkInput;
+};
+
+
+export type MutationFindingAcceptArgs = {
+  input: FindingAcceptInput;
+};
+
+
+export type MutationFindingAssignArgs = {
+  input: FindingAssignInput;
+};
+
+
+export type MutationFindingReopenArgs = {
+  input: FindingReopenInput;
 };
 
 
@@ -1985,6 +2146,11 @@ export type MutationProjectLinkArgs = {
 };
 
 
+export type MutationProjectUnlinkArgs = {
+  input: ProjectUnlinkInput;
+};
+
+
 export type MutationRetainageReleaseArgs = {
   input: RetainageReleaseInput;
 };
@@ -2002,6 +2168,11 @@ export type MutationVendorExportArgs = {
 
 export type MutationVendorLinkArgs = {
   input: VendorLinkInput;
+};
+
+
+export type MutationVendorUnlinkArgs = {
+  input: VendorUnlinkInput;
 };
 
 
@@ -2144,6 +2315,12 @@ export type OperationKind =
   | 'COMMITMENT_LINK'
   /** Undo a pair of commitments. */
   | 'COMMITMENT_UNLINK'
+  /** Accept a finding, once somebody else has approved it. */
+  | 'FINDING_ACCEPT'
+  /** Say who looks after a finding. */
+  | 'FINDING_ASSIGN'
+  /** Take back that a finding was accepted. */
+  | 'FINDING_REOPEN'
   /** Approve a subcontractor invoice in Procore and enter it in Sage. */
   | 'INVOICE_APPROVE'
   /** Write an invoice to Sage. */
@@ -2160,6 +2337,8 @@ export type OperationKind =
   | 'OPERATION_SETTLE'
   /** Pair a project and a job. */
   | 'PROJECT_LINK'
+  /** Undo a pair of a project and a job. */
+  | 'PROJECT_UNLINK'
   /** Release retainage in Sage and in Procore. */
   | 'RETAINAGE_RELEASE'
   /** Read the sources again. */
@@ -2168,6 +2347,8 @@ export type OperationKind =
   | 'VENDOR_EXPORT'
   /** Pair a company and a vendor. */
   | 'VENDOR_LINK'
+  /** Undo a pair of a company and a vendor. */
+  | 'VENDOR_UNLINK'
   /** Send events again. */
   | 'WEBHOOK_REPLAY'
   /** Have events sent to an address. */
@@ -2520,6 +2701,8 @@ export type ProjectFilter = {
 
 /** A project and a job to pair. */
 export type ProjectLinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The Procore project, or the pair that has only it. */
@@ -2531,6 +2714,8 @@ export type ProjectLinkInput = {
 /** What came of pairing. */
 export type ProjectLinkPayload = {
   readonly __typename?: 'ProjectLinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** The pair. */
   readonly project?: Maybe<Project>;
   /** What the caller can mend. */
@@ -2565,6 +2750,27 @@ export type ProjectStatus =
   | 'NOT_STARTED'
   /** A state that Tieout does not know; `sourceStatus` has the source's own word. */
   | 'OTHER';
+
+/** A pair to undo. */
+export type ProjectUnlinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The pair. */
+  readonly projectId: Scalars['ID']['input'];
+};
+
+/** What came of undoing a pair. */
+export type ProjectUnlinkPayload = {
+  readonly __typename?: 'ProjectUnlinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What was one pair: now the project and the job apart. */
+  readonly projects?: Maybe<ReadonlyArray<Project>>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -3391,6 +3597,8 @@ export type VendorFilter = {
 
 /** A company and a vendor to pair. */
 export type VendorLinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The company of the Procore directory, or the pair that has only it. */
@@ -3402,6 +3610,8 @@ export type VendorLinkInput = {
 /** What came of pairing. */
 export type VendorLinkPayload = {
   readonly __typename?: 'VendorLinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
   /** The pair. */
@@ -3437,6 +3647,27 @@ export type VendorSuggestion = {
   readonly reason: Scalars['String']['output'];
   /** The candidate in Sage, when the vendor is in Procore. */
   readonly sage?: Maybe<SageVendor>;
+};
+
+/** A pair to undo. */
+export type VendorUnlinkInput = {
+  /** Check everything, tell what it would open and close, and decide nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The pair. */
+  readonly vendorId: Scalars['ID']['input'];
+};
+
+/** What came of undoing a pair. */
+export type VendorUnlinkPayload = {
+  readonly __typename?: 'VendorUnlinkPayload';
+  /** What it would open and close among the findings; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What was one pair: now the company and the vendor apart. */
+  readonly vendors?: Maybe<ReadonlyArray<Vendor>>;
 };
 
 /** What Tieout concludes of a pair. */
@@ -3775,6 +4006,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptanceReason: AcceptanceReason;
   Approval: ResolverTypeWrapper<Approval>;
   AsOf: ResolverTypeWrapper<AsOf>;
   AuditCompleteness: ResolverTypeWrapper<Completeness>;
@@ -3845,18 +4077,26 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
   Finding: ResolverTypeWrapper<KeptFinding>;
+  FindingAcceptInput: FindingAcceptInput;
+  FindingAcceptPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
+  FindingAcceptance: ResolverTypeWrapper<FindingAcceptance>;
+  FindingAssignInput: FindingAssignInput;
+  FindingAssignPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingCode: FindingCode;
   FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
+  FindingReopenInput: FindingReopenInput;
+  FindingReopenPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
   FindingRow: ResolverTypeWrapper<FindingRow>;
   FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
   FindingState: FindingState;
+  FindingsPreview: ResolverTypeWrapper<PreviewedFindings>;
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -3922,6 +4162,8 @@ export type ResolversTypes = {
   ProjectLinkPayload: ResolverTypeWrapper<ProjectLinkAnswer>;
   ProjectRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectRecord']>;
   ProjectStatus: ProjectStatus;
+  ProjectUnlinkInput: ProjectUnlinkInput;
+  ProjectUnlinkPayload: ResolverTypeWrapper<ProjectUnlinkAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingList: ReadingList;
@@ -3970,6 +4212,8 @@ export type ResolversTypes = {
   VendorLinkPayload: ResolverTypeWrapper<VendorLinkAnswer>;
   VendorRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['VendorRecord']>;
   VendorSuggestion: ResolverTypeWrapper<VendorSuggestionRow>;
+  VendorUnlinkInput: VendorUnlinkInput;
+  VendorUnlinkPayload: ResolverTypeWrapper<VendorUnlinkAnswer>;
   Verdict: Verdict;
   Webhook: ResolverTypeWrapper<WebhookRow>;
   WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversTypes['Webhook']> }>;
@@ -4052,15 +4296,23 @@ export type ResolversParentTypes = {
   Evidence: Evidence;
   FieldComparison: ComparisonRow;
   Finding: KeptFinding;
+  FindingAcceptInput: FindingAcceptInput;
+  FindingAcceptPayload: FindingDecidedAnswer;
+  FindingAcceptance: FindingAcceptance;
+  FindingAssignInput: FindingAssignInput;
+  FindingAssignPayload: FindingDecidedAnswer;
   FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
   FindingFilter: FindingFilter;
+  FindingReopenInput: FindingReopenInput;
+  FindingReopenPayload: FindingDecidedAnswer;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: FindingAnswer;
   FindingRow: FindingRow;
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
+  FindingsPreview: PreviewedFindings;
   Invoice: InvoicePair;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: InvoiceAnswer;
@@ -4117,6 +4369,8 @@ export type ResolversParentTypes = {
   ProjectLinkInput: ProjectLinkInput;
   ProjectLinkPayload: ProjectLinkAnswer;
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
+  ProjectUnlinkInput: ProjectUnlinkInput;
+  ProjectUnlinkPayload: ProjectUnlinkAnswer;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
   ResolutionProposal: ResolutionProposal;
@@ -4155,6 +4409,8 @@ export type ResolversParentTypes = {
   VendorLinkPayload: VendorLinkAnswer;
   VendorRecord: ResolversInterfaceTypes<ResolversParentTypes>['VendorRecord'];
   VendorSuggestion: VendorSuggestionRow;
+  VendorUnlinkInput: VendorUnlinkInput;
+  VendorUnlinkPayload: VendorUnlinkAnswer;
   Webhook: WebhookRow;
   WebhookConnection: Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Webhook']> };
   WebhookDelivery: WebhookDelivery;
@@ -4459,6 +4715,7 @@ export type CommitmentLineRecordResolvers<ContextType = RequestContext, ParentTy
 
 export type CommitmentLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLinkPayload'] = ResolversParentTypes['CommitmentLinkPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4539,6 +4796,7 @@ export type CommitmentRowEdgeResolvers<ContextType = RequestContext, ParentType 
 
 export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentUnlinkPayload'] = ResolversParentTypes['CommitmentUnlinkPayload']> = {
   commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4601,8 +4859,10 @@ export type FieldComparisonResolvers<ContextType = RequestContext, ParentType ex
 
 export type FindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding'], FederationReferenceType extends FederationReferenceTypes['Finding'] = FederationReferenceTypes['Finding']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Finding']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptance?: Resolver<Maybe<ResolversTypes['FindingAcceptance']>, ParentType, ContextType>;
   ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
@@ -4622,6 +4882,28 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FindingAcceptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingAcceptPayload'] = ResolversParentTypes['FindingAcceptPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingAcceptanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingAcceptance'] = ResolversParentTypes['FindingAcceptance']> = {
+  acceptedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasonCode?: Resolver<ResolversTypes['AcceptanceReason'], ParentType, ContextType>;
+};
+
+export type FindingAssignPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingAssignPayload'] = ResolversParentTypes['FindingAssignPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
@@ -4638,6 +4920,13 @@ export type FindingDocumentResolvers<ContextType = RequestContext, ParentType ex
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingReopenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingReopenPayload'] = ResolversParentTypes['FindingReopenPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type FindingResolvePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingResolvePayload'] = ResolversParentTypes['FindingResolvePayload']> = {
@@ -4679,6 +4968,11 @@ export type FindingRowConnectionResolvers<ContextType = RequestContext, ParentTy
 export type FindingRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowEdge'] = ResolversParentTypes['FindingRowEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FindingRow'], ParentType, ContextType>;
+};
+
+export type FindingsPreviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingsPreview'] = ResolversParentTypes['FindingsPreview']> = {
+  closes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  opens?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
 };
 
 export type InvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
@@ -4818,6 +5112,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
+  findingAccept?: Resolver<Maybe<ResolversTypes['FindingAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingAcceptArgs, 'input'>>;
+  findingAssign?: Resolver<Maybe<ResolversTypes['FindingAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingAssignArgs, 'input'>>;
+  findingReopen?: Resolver<Maybe<ResolversTypes['FindingReopenPayload']>, ParentType, ContextType, RequireFields<MutationFindingReopenArgs, 'input'>>;
   findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
   invoiceApprove?: Resolver<Maybe<ResolversTypes['InvoiceApprovePayload']>, ParentType, ContextType, RequireFields<MutationInvoiceApproveArgs, 'input'>>;
   invoiceExport?: Resolver<Maybe<ResolversTypes['InvoiceExportPayload']>, ParentType, ContextType, RequireFields<MutationInvoiceExportArgs, 'input'>>;
@@ -4827,10 +5124,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   operationReplay?: Resolver<Maybe<ResolversTypes['OperationReplayPayload']>, ParentType, ContextType, RequireFields<MutationOperationReplayArgs, 'input'>>;
   operationSettle?: Resolver<Maybe<ResolversTypes['OperationSettlePayload']>, ParentType, ContextType, RequireFields<MutationOperationSettleArgs, 'input'>>;
   projectLink?: Resolver<Maybe<ResolversTypes['ProjectLinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectLinkArgs, 'input'>>;
+  projectUnlink?: Resolver<Maybe<ResolversTypes['ProjectUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationProjectUnlinkArgs, 'input'>>;
   retainageRelease?: Resolver<Maybe<ResolversTypes['RetainageReleasePayload']>, ParentType, ContextType, RequireFields<MutationRetainageReleaseArgs, 'input'>>;
   sourceRefresh?: Resolver<Maybe<ResolversTypes['SourceRefreshPayload']>, ParentType, ContextType, RequireFields<MutationSourceRefreshArgs, 'input'>>;
   vendorExport?: Resolver<Maybe<ResolversTypes['VendorExportPayload']>, ParentType, ContextType, RequireFields<MutationVendorExportArgs, 'input'>>;
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorLinkArgs, 'input'>>;
+  vendorUnlink?: Resolver<Maybe<ResolversTypes['VendorUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationVendorUnlinkArgs, 'input'>>;
   webhookReplay?: Resolver<Maybe<ResolversTypes['WebhookReplayPayload']>, ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
   webhookSubscribe?: Resolver<Maybe<ResolversTypes['WebhookSubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscribeArgs, 'input'>>;
   webhookUnsubscribe?: Resolver<Maybe<ResolversTypes['WebhookUnsubscribePayload']>, ParentType, ContextType, RequireFields<MutationWebhookUnsubscribeArgs, 'input'>>;
@@ -5023,12 +5322,19 @@ export type ProjectEdgeResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type ProjectLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectLinkPayload'] = ResolversParentTypes['ProjectLinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProjectRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectRecord'] = ResolversParentTypes['ProjectRecord']> = {
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+};
+
+export type ProjectUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectUnlinkPayload'] = ResolversParentTypes['ProjectUnlinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Project']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -5289,6 +5595,7 @@ export type VendorExportPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type VendorLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorLinkPayload'] = ResolversParentTypes['VendorLinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
 };
@@ -5302,6 +5609,12 @@ export type VendorSuggestionResolvers<ContextType = RequestContext, ParentType e
   procore?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType>;
+};
+
+export type VendorUnlinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorUnlinkPayload'] = ResolversParentTypes['VendorUnlinkPayload']> = {
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vendors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Vendor']>>, ParentType, ContextType>;
 };
 
 export type WebhookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
@@ -5407,13 +5720,18 @@ export type Resolvers<ContextType = RequestContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   FieldComparison?: FieldComparisonResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  FindingAcceptPayload?: FindingAcceptPayloadResolvers<ContextType>;
+  FindingAcceptance?: FindingAcceptanceResolvers<ContextType>;
+  FindingAssignPayload?: FindingAssignPayloadResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingReopenPayload?: FindingReopenPayloadResolvers<ContextType>;
   FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
   FindingRow?: FindingRowResolvers<ContextType>;
   FindingRowConnection?: FindingRowConnectionResolvers<ContextType>;
   FindingRowEdge?: FindingRowEdgeResolvers<ContextType>;
+  FindingsPreview?: FindingsPreviewResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   InvoiceApprovePayload?: InvoiceApprovePayloadResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
@@ -5459,6 +5777,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   ProjectLinkPayload?: ProjectLinkPayloadResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;
+  ProjectUnlinkPayload?: ProjectUnlinkPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
   ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
@@ -5491,6 +5810,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VendorLinkPayload?: VendorLinkPayloadResolvers<ContextType>;
   VendorRecord?: VendorRecordResolvers<ContextType>;
   VendorSuggestion?: VendorSuggestionResolvers<ContextType>;
+  VendorUnlinkPayload?: VendorUnlinkPayloadResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;

@@ -87,6 +87,14 @@ describe('a success is never told as a failure', () => {
   it('when a project and a vendor were paired and could not be judged', async () => {
     const project = await sidesOf('project', '25-026')
     const job = await sidesOf('project', '25-024')
+    const undo = `mutation ($input: ProjectUnlinkInput!) { projectUnlink(input: $input) {
+      projects { number } userErrors { code } } }`
+    const undone = await askWithout('finding', undo, {
+      idempotencyKey: 'undo project',
+      projectId: job.id,
+    })
+    isIncomplete(undone, 'projectUnlink', 'projects')
+    assert.equal(await stateOf('undo project'), 'SUCCEEDED')
     const projects = `mutation ($input: ProjectLinkInput!) { projectLink(input: $input) {
       project { number } userErrors { code } } }`
     const answer = await askWithout('finding', projects, {

@@ -257,7 +257,7 @@ describe('Tieout against the sample company', () => {
     })
   })
 
-  it('links a project by hand to another job, and judges both anew', async () => {
+  it('undoes the pair of a project and links its job to another, and judges both anew', async () => {
     const pair = async (number: string) =>
       whole(
         await tieout.ask(
@@ -269,18 +269,40 @@ describe('Tieout against the sample company', () => {
     assert.equal(alone.verdict, 'MISSING_IN_SAGE')
     const link = `mutation ($input: ProjectLinkInput!) { projectLink(input: $input) {
       project { number verdict } userErrors { code } } }`
-    const to = async (idempotencyKey: string, procoreProjectId: string) =>
+    let count = 0
+    const to = async (procoreProjectId: string) =>
       whole(
         await tieout.ask(link, {
-          input: { idempotencyKey, procoreProjectId, sageJobId: taken.sage.id },
+          input: {
+            idempotencyKey: `project-${++count}`,
+            procoreProjectId,
+            sageJobId: taken.sage.id,
+          },
         }),
       ).projectLink
-    assert.deepEqual(await to('project-1', alone.id), {
+    const undo = async (projectId: string) =>
+      whole(
+        await tieout.ask(
+          `mutation ($input: ProjectUnlinkInput!) { projectUnlink(input: $input) {
+            projects { verdict } userErrors { code } } }`,
+          { input: { idempotencyKey: `project-${++count}`, projectId } },
+        ),
+      ).projectUnlink
+    assert.deepEqual(await to(alone.id), {
+      project: null,
+      userErrors: [{ code: 'ALREADY_LINKED' }],
+    })
+    assert.deepEqual(await undo(taken.id), {
+      projects: [{ verdict: 'MISSING_IN_SAGE' }, { verdict: 'MISSING_IN_PROCORE' }],
+      userErrors: [],
+    })
+    assert.deepEqual(await to(alone.id), {
       project: { number: '25-026', verdict: 'AGREES' },
       userErrors: [],
     })
     assert.equal((await pair('25-024')).verdict, 'MISSING_IN_SAGE')
-    assert.equal((await to('project-2', taken.procore.id)).project.number, '25-024')
+    await undo(alone.id)
+    assert.equal((await to(taken.procore.id)).project.number, '25-024')
     assert.equal((await pair('25-026')).verdict, 'MISSING_IN_SAGE')
   })
 

@@ -147,12 +147,22 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
     const made = await pair()
     assert.deepEqual([made?.field_id, made?.books_id], [vendorId, sageVendorId])
   }
+  const unlink = async (vendorId: string) => {
+    const input = { idempotencyKey: `link-${++count}` }
+    return (await links.unlink('VENDOR', input, { vendorId }, 'me')).userErrors
+  }
+  assert.match((await unlink('gid://procore/Vendor/9'))[0]?.message ?? '', /each of several/)
+  assert.deepEqual(await unlink('gid://sage300/Vendor/south/V9'), [])
+  assert.deepEqual(await vendors(), ['8 NONE', '9 north NUMBER', 'south NONE'])
   await link(8, 'south')
   assert.deepEqual(await vendors(), ['8 south LINK', '9 north NUMBER'])
   assert.deepEqual(await findings(), [])
+  // It has a partner in the other company, and that is no hindrance.
+  assert.deepEqual(await unlink('gid://sage300/Vendor/north/V9'), [])
   await link(8, 'north')
   assert.deepEqual(await vendors(), ['8 north LINK', '8 south LINK', '9 NONE'])
   assert.deepEqual(await findings(), ['UNMAPPED_VENDOR of north'])
+  assert.deepEqual(await unlink('gid://sage300/Vendor/north/V9'), [])
   await link(9, 'north')
   assert.deepEqual(await vendors(), ['8 south LINK', '9 north LINK'])
   assert.deepEqual(await findings(), [])

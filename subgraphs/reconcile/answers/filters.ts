@@ -111,6 +111,8 @@ const ofFindings = chooser<FindingFilter>({
   severities: 'severity = any (?)',
   states: 'state = any (?)',
   measures: 'measure = any (?)',
+  assignedTo: 'assigned_to = ?',
+  isAssigned: '(assigned_to is not null) = ?',
   minimumAmount: { says: 'abs(amount) >= ?::numeric', value: checkedAmount },
   minimumAgeDays: 'age_days >= ?::integer',
   search: containing(`concat_ws(' ', grain, explanation, (

@@ -66,7 +66,7 @@ export const FINDING = `(
     array_position(array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'], severity) as severity_rank,
     -coalesce(abs(amount), 0) as amount_rank,
     -(extract(epoch from updated_at) * 1000000)::bigint as updated_rank
-  from tieout.finding
+  from tieout.told_finding
 ) as finding`
 
 export interface ProjectCounts {
@@ -127,7 +127,7 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
           where project_pair_id = pair.id) as commitment_count,
          (select count(*)::integer from tieout.commitment_pair
           where project_pair_id = pair.id and verdict not in ('AGREES', 'NOT_DUE', 'UNREAD')) as differing_count,
-         (select count(*)::integer from tieout.finding
+         (select count(*)::integer from tieout.told_finding
           where project_pair_id = pair.id and state in ('OPEN', 'ASSIGNED')) as finding_count
        from tieout.project_pair as pair
        where pair.id = any ($1)`,

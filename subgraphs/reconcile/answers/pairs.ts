@@ -173,6 +173,7 @@ export function pairResolvers(
       code: row => row.code as FindingCode,
       amount: row => moneyOrNull(row.amount),
       updatedAt: row => row.updated_at.toISOString(),
+      assignedTo: row => row.assigned_to,
       firstSeenOn: row => row.first_seen_on,
       ageDays: row => row.age_days,
       clearedOn: row => row.cleared_on,

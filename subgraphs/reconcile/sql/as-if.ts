@@ -43,9 +43,7 @@ export async function asIfApproved<Result>(
   requisition: Requisition,
   read: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const done: { result?: Result } = {}
-  const undo = new Error('all that was to be known is known')
-  await transaction(pool, async client => {
+  return undone(pool, async client => {
     await lockProjects(client, [requisition.project_pair_id])
     await ask(
       client,
@@ -59,7 +57,19 @@ export async function asIfApproved<Result>(
     const pairs = { table, key: ['id'], scope: 'kept.commitment_pair_id = any ($1)' }
     await merge(client, pairs, invoices, scope)
     await update(client, table, elsewhere, scope)
-    done.result = await read(client)
+    return read(client)
+  })
+}
+
+/** Does it in a transaction that is undone, whatever it did. */
+export async function undone<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const done: { result?: Result } = {}
+  const undo = new Error('all that was to be known is known')
+  await transaction(pool, async client => {
+    done.result = await work(client)
     throw undo
   }).catch((thrown: unknown) => {
     if (thrown !== undo) throw thrown

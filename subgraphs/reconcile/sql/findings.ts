@@ -23,11 +23,22 @@ const TOLD = [
 ]
 
 const KEPT = [...TOLD, 'rule_id', 'state', 'cleared_on']
+/** What was accepted ends with what it was said of, and so does the state that it made. */
+export const CLEARED =
+  "state = 'CLEARED', cleared_on = current_date, acceptance = null, updated_at = now()"
+/** By the store's clock; without an amount, what was accepted is what it said. */
+const STANDS_ACCEPTED = `(
+  kept.state = 'ACCEPTED'
+  and not tieout.is_lapsed(kept.acceptance)
+  and kept.amount is not distinct from excluded.amount
+  and (kept.amount is not null or kept.explanation = excluded.explanation)
+)`
 const REPLACED = KEPT.filter(name => !['code', 'thing', 'state', 'cleared_on'].includes(name))
 
 /**
  * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one that
- * is gone is cleared and kept, one that comes back is open again with its old age.
+ * is gone is cleared and kept, one that comes back is open again with its old age. One that was accepted is
+ * open again when it is not what was accepted, or has been for long enough.
  */
 function statementOf(
   every: readonly RuleText[],
@@ -71,7 +82,7 @@ function statementOf(
   ),
   gone as (
     update tieout.finding as kept
-    set state = 'CLEARED', cleared_on = current_date, updated_at = now()
+    set ${CLEARED}
     where
       state <> 'CLEARED'
       and (${scope})
@@ -84,11 +95,13 @@ function statementOf(
     on conflict (fingerprint) do update set
       ${REPLACED.map(name => `${name} = excluded.${name}`).join(', ')},
       thing = excluded.thing,
-      state = case when kept.state = 'CLEARED' then 'OPEN' else kept.state end,
+      state = case when ${STANDS_ACCEPTED} then 'ACCEPTED' else tieout.open_state(kept.assigned_to) end,
+      acceptance = case when ${STANDS_ACCEPTED} then kept.acceptance end,
       cleared_on = null,
       updated_at = now()
     where
       kept.state = 'CLEARED'
+      or tieout.is_lapsed(kept.acceptance)
       or (${REPLACED.map(name => `kept.${name}`).join(', ')})
         is distinct from (${REPLACED.map(name => `excluded.${name}`).join(', ')})
   )
@@ -139,6 +152,29 @@ export async function recordFindings(
 /** Judges what the company has once. */
 export async function recordCompanyFindings(client: PoolClient): Promise<void> {
   reportTwice(await ask(client, judgeCompany))
+}
+
+/** Opens what was accepted until a day that is over, and marks the commitments whose verdict that may change. */
+export async function reopenLapsed(client: PoolClient): Promise<void> {
+  await ask(
+    client,
+    `with lapsed as (
+       update tieout.finding
+       set state = tieout.open_state(assigned_to), acceptance = null, updated_at = now()
+       where state = 'ACCEPTED' and tieout.is_lapsed(acceptance)
+       returning commitment_pair_id
+     )
+     ${markJudged('lapsed')}`,
+  )
+}
+
+/** Marks the commitments of these findings to be judged again. */
+export function markJudged(findings: string): string {
+  return `insert into tieout.touched (project_id, commitment_id)
+    select distinct contract.project_id, contract.id
+    from ${findings} as decided
+    join tieout.commitment_pair on commitment_pair.id = decided.commitment_pair_id
+    join tieout.contract on contract.id in (commitment_pair.field_id, commitment_pair.books_id)`
 }
 
 function reportTwice(twice: readonly Record<string, string>[]): void {

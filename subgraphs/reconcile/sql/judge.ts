@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import { recordCompanyFindings, recordFindings } from './findings.ts'
+import { CLEARED, recordCompanyFindings, recordFindings, reopenLapsed } from './findings.ts'
 import { stageContracts, stageJobs } from './staging.ts'
 import { ask, merge, update } from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
@@ -91,20 +91,7 @@ export function createReconciler(pool: Pool): Reconciler {
   return {
     // A decision outranks what the lists say, whether or not they have moved.
     pairLists: () => transaction(pool, client => pairCompany(client, false)),
-    async reconcileChanged(projectPairIds) {
-      for (let round = 0; round < ROUNDS_MAX; round += 1) {
-        const { rows } = await pool.query<Due>(
-          `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
-          [rulesVersion, projectPairIds],
-        )
-        if (rows.length === 0) return
-        await judge(rows)
-        await touchMoved(
-          pool,
-          rows.map(({ id }) => id),
-        )
-      }
-    },
+    reconcileChanged: projectPairIds => judgeChanged(pool, projectPairIds, judge),
     async reconcile(projectPairIds) {
       const { rows } = await pool.query<Due>(
         `select * from (${judgeable}) as pair where id = any ($2)`,
@@ -145,9 +132,30 @@ export function createReconciler(pool: Pool): Reconciler {
   }
 }
 
+/** Judges what has changed in these project pairs, and what that changes in them, as the caller judges. */
+export async function judgeChanged(
+  db: Pool | PoolClient,
+  projectPairIds: readonly string[],
+  judge: (projects: readonly Due[]) => Promise<void>,
+): Promise<void> {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const { rows } = await db.query<Due>(
+      `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
+      [rulesVersion, projectPairIds],
+    )
+    if (rows.length === 0) return
+    await judge(rows)
+    await touchMoved(
+      db,
+      rows.map(({ id }) => id),
+    )
+  }
+}
+
 /** Pairs the lists that the company has once, if one moved, and marks what hangs on a pair that changed. */
 async function pairCompany(client: PoolClient, isPaired: boolean): Promise<void> {
-  await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
+  await lockCompany(client)
+  await reopenLapsed(client)
   const moved = await ask<{ commitment_id: string }>(
     client,
     "delete from tieout.touched where project_id = '' returning commitment_id",
@@ -156,7 +164,12 @@ async function pairCompany(client: PoolClient, isPaired: boolean): Promise<void>
   if (moved.some(mark => mark.commitment_id === 'accounts')) await recordCompanyFindings(client)
 }
 
-async function pairLists(client: PoolClient): Promise<void> {
+/** One at a time pairs the lists of the company. */
+export async function lockCompany(client: PoolClient): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
+}
+
+export async function pairLists(client: PoolClient): Promise<void> {
   const everything = 'true'
   const projects = await merge(
     client,
@@ -170,6 +183,8 @@ async function pairLists(client: PoolClient): Promise<void> {
   )
   if (projects.length > 0) {
     const ids = projects.flatMap(({ id }) => id ?? [])
+    // Nobody judges them meanwhile, who would wait for one of the two while another waits for him.
+    await lockProjects(client, ids)
     await client.query('delete from tieout.reconciled where project_pair_id = any ($1)', [ids])
     await sweep(client)
   }
@@ -185,7 +200,7 @@ async function pairLists(client: PoolClient): Promise<void> {
   }
 }
 
-async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
+export async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
   const ids = projects.map(project => project.id)
   const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
   await lockProjects(client, ids)
@@ -360,7 +375,7 @@ async function sweep(client: PoolClient): Promise<void> {
     )
   }
   await client.query(
-    `update tieout.finding set state = 'CLEARED', cleared_on = current_date, updated_at = now()
+    `update tieout.finding set ${CLEARED}
      where state <> 'CLEARED' and project_pair_id not in (select id from tieout.project_pair)`,
   )
 }

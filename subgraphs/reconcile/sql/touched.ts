@@ -117,8 +117,11 @@ export async function touchPartners(client: PoolClient, ids: readonly string[]):
  * Marks the commitments whose invoice is elsewhere by now, or is not any more: projects that were judged
  * side by side did not see each other.
  */
-export async function touchMoved(pool: Pool, projectPairIds: readonly string[]): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(
+export async function touchMoved(
+  db: Pool | PoolClient,
+  projectPairIds: readonly string[],
+): Promise<void> {
+  const { rows } = await db.query<{ id: string }>(
     `select commitment_pair_id as id
      from tieout.invoice_pair
      where project_pair_id = any ($1) and matched_by = 'NONE'
@@ -130,7 +133,7 @@ export async function touchMoved(pool: Pool, projectPairIds: readonly string[]):
     [projectPairIds],
   )
   if (rows.length === 0) return
-  await pool.query(
+  await db.query(
     `insert into tieout.touched (project_id, commitment_id)
      select distinct contract.project_id, contract.id
      from (${elsewhere}) as now_found

@@ -1,5 +1,5 @@
 -- A commitment agrees when both systems have it in force and no finding stands against it, save those that
--- are only for information; and only where everything was read that could speak against it.
+-- are accepted or only for information; and only where everything was read that could speak against it.
 -- $1: the commitment pairs to judge.
 with
 
@@ -26,10 +26,10 @@ unread as (
 
 objection as (
   select commitment_pair_id, bool_or(code = 'UNMAPPED_VENDOR') as is_unmapped
-  from tieout.finding
+  from tieout.told_finding
   where
     commitment_pair_id = any ($1)
-    and state <> 'CLEARED'
+    and state in ('OPEN', 'ASSIGNED')
     and severity <> 'INFO'
     and not tieout.is_of_reading(code)
   group by commitment_pair_id

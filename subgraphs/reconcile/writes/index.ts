@@ -11,6 +11,10 @@ import type { MutationResolvers, OperationKind } from '../types.generated.ts'
 import { createWebhookRows } from '../webhooks/rows.ts'
 import type { SendRules } from '../webhooks/send.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
+import { createFindingDecisions } from './finding-decisions.ts'
+import { createFindingRows } from './finding-rows.ts'
+import { createJudging } from './judging.ts'
+import { linkMutations } from './link-mutations.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
 import { createOperationWords } from './operation-words.ts'
@@ -69,12 +73,23 @@ export function createWrites(options: WriteOptions): Writes {
     answerWaitMs: waits?.answerMs,
   })
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
+  const findings = createFindingDecisions({
+    pool,
+    rows: createFindingRows(pool),
+    operations,
+    judging: createJudging(reconciler),
+  })
   const webhooks = createWebhookWords({
     operations,
     rows: createWebhookRows(pool),
     rules: webhookRules,
   })
-  const words = createOperationWords({ store: operations, clock, hurry: runner.hurry })
+  const words = createOperationWords({
+    store: operations,
+    clock,
+    hurry: runner.hurry,
+    prepared: { FINDING_ACCEPT: findings },
+  })
 
   const told = async (said: Promise<Begun>, operationId: string) => {
     const { userErrors } = await said
@@ -88,28 +103,7 @@ export function createWrites(options: WriteOptions): Writes {
       list.filter(({ asks }) => isTouched(asks, system, changed)).map(({ mutation }) => mutation),
     mutations: {
       ...createSourceMutations({ pool, written, runner, services, nameOf }),
-      projectLink: async (_, { input }, context) => {
-        const { procoreProjectId, sageJobId } = input
-        const sides = { procoreProjectId, sageJobId }
-        const { pair, userErrors } = await links.link('PROJECT', input, sides, nameOf(context))
-        return { project: pair, userErrors }
-      },
-      vendorLink: async (_, { input }, context) => {
-        const { procoreVendorId, sageVendorId } = input
-        const sides = { procoreVendorId, sageVendorId }
-        const { pair, userErrors } = await links.link('VENDOR', input, sides, nameOf(context))
-        return { vendor: pair, userErrors }
-      },
-      commitmentLink: async (_, { input }, context) => {
-        const { procoreCommitmentId, sageCommitmentId } = input
-        const sides = { procoreCommitmentId, sageCommitmentId }
-        const { pair, userErrors } = await links.link('COMMITMENT', input, sides, nameOf(context))
-        return { commitment: pair, userErrors }
-      },
-      commitmentUnlink: async (_, { input }, context) => {
-        const { pairs, userErrors } = await links.unlink(input, nameOf(context))
-        return { commitments: pairs, userErrors }
-      },
+      ...linkMutations(links, nameOf),
       sourceRefresh: async (_, { input: { idempotencyKey, ...input } }, context) => {
         const unknown = await unknownProjects(pool, input.projectIds ?? [])
         if (unknown.length > 0) return { sources: none, operation: none, userErrors: unknown }
@@ -125,6 +119,9 @@ export function createWrites(options: WriteOptions): Writes {
           userErrors: begun.userErrors,
         }
       },
+      findingAssign: (_, { input }, context) => findings.assign(input, nameOf(context)),
+      findingAccept: (_, { input }, context) => findings.accept(input, nameOf(context)),
+      findingReopen: (_, { input }, context) => findings.reopen(input, nameOf(context)),
       operationApprove: (_, { input }, context) =>
         told(words.operationApprove(input, nameOf(context)), input.operationId),
       operationReject: (_, { input }, context) =>

@@ -1,31 +1,49 @@
 import { messageOf } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
-import type { CommitmentRow, ProjectRow, ReadBack, VendorRow } from '../ground.ts'
+import type {
+  CommitmentRow,
+  PreviewedFindings,
+  ProjectRow,
+  ReadBack,
+  VendorRow,
+} from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { UserError } from '../types.generated.ts'
 import { createJudging } from './judging.ts'
 import { userError } from './runner/operation.ts'
-import type { OperationStore } from './runner/ports.ts'
+import type { OperationStore, Outcome } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
 
 /**
  * Pairs that a person makes or undoes. A decision is a row of tieout.link and outranks every automatic
- * match; what depends on it is judged again before the answer.
+ * match; what depends on it is judged again before the answer. No decision takes a partner from another pair.
  */
 export interface Links {
   /** Pairs the two records that `sides` names: Procore's first, Sage's second, by the input's fields. */
   link<Kind extends LinkKind>(
     kind: Kind,
-    request: { idempotencyKey: string },
+    request: Asked,
     sides: Record<string, string>,
     requestedBy: string,
-  ): Promise<{ pair: ReadBack<PairRows[Kind]>; userErrors: readonly UserError[] }>
-  /** Sets the two sides of a commitment apart, for good or until they are linked again. */
-  unlink(
-    request: { idempotencyKey: string; commitmentId: string },
+  ): Promise<Answered & { pair: ReadBack<PairRows[Kind]> }>
+  /** Sets the two sides of the pair that `named` names apart, for good or until they are linked again. */
+  unlink<Kind extends LinkKind>(
+    kind: Kind,
+    request: Asked,
+    named: Record<string, string>,
     requestedBy: string,
-  ): Promise<{ pairs: ReadBack<CommitmentRow[]>; userErrors: readonly UserError[] }>
+  ): Promise<Answered & { pairs: ReadBack<PairRows[Kind][]> }>
+}
+
+interface Asked {
+  idempotencyKey: string
+  dryRun?: boolean | undefined
+}
+
+interface Answered {
+  preview: PreviewedFindings | null
+  userErrors: readonly UserError[]
 }
 
 export interface PairRows {
@@ -56,25 +74,41 @@ export interface Decision extends Sides {
   by: string
 }
 
+/** Whom a record is paired with; the pair is null while a decision is not judged yet. */
+export interface Partner {
+  id: string
+  number: string | null
+  pairId: string | null
+}
+
 /** Where decisions, and the pairs that they are about, are kept. */
 export interface LinkRows<Tx> {
-  pairBy<Kind extends LinkKind>(
+  pairsBy<Kind extends LinkKind>(
     kind: Kind,
     column: 'id' | 'field_id' | 'books_id',
     id: string,
     tx?: Tx,
-  ): Promise<(PairRows[Kind] & Pair) | undefined>
+  ): Promise<(PairRows[Kind] & Pair)[]>
   /** Waits until no other decision on pairs of this kind is being made. */
   queue(tx: Tx, kind: LinkKind): Promise<void>
-  /** Whom other decisions have paired the two with, judged by then or not. */
+  /** Whom the two are paired with, if not with each other. */
   partnersOf(
     tx: Tx,
     kind: LinkKind,
     sides: Sides,
-  ): Promise<{ ofProcore: string | undefined; ofSage: string | undefined }>
+  ): Promise<{ ofProcore: Partner | undefined; ofSage: Partner | undefined }>
   write(tx: Tx, decision: Decision): Promise<void>
   /** The project pairs that hold either record, or a commitment with it. */
-  projectsTouchedBy(sides: Sides): Promise<string[]>
+  projectsTouchedBy(sides: Sides, tx?: Tx): Promise<string[]>
+  /** Does `work` in a transaction that is undone. */
+  tryOut<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** In such a one: what the change opens and closes. */
+  effectOf(
+    tx: Tx,
+    kind: LinkKind,
+    sides: Sides,
+    change: () => Promise<void>,
+  ): Promise<PreviewedFindings>
 }
 
 export function createLinks<Tx>(options: {
@@ -85,15 +119,11 @@ export function createLinks<Tx>(options: {
   const { rows, operations, reconciler } = options
   const judging = createJudging(reconciler)
 
-  /** The pair that an id names: its own, or that of the one side it names. */
-  function pairOf(
-    tx: Tx,
-    kind: LinkKind,
-    [field, id]: [string, string],
-    side: 'field_id' | 'books_id',
-  ): Promise<Pair | undefined> {
+  /** The pairs that an id names: its own, or those of the one side it names. */
+  function pairsOf(tx: Tx, kind: LinkKind, [field, id]: [string, string]): Promise<Pair[]> {
     const { system } = parseGid(id, `input.${field}`)
-    return rows.pairBy(kind, system === 'tieout' ? 'id' : side, id, tx)
+    const columns = { tieout: 'id', procore: 'field_id', sage300: 'books_id' } as const
+    return rows.pairsBy(kind, columns[system], id, tx)
   }
 
   /** Judges what a decision touches. The decision stands, whatever comes of this: it never rejects. */
@@ -109,79 +139,131 @@ export function createLinks<Tx>(options: {
     }
   }
 
+  /** Decides on the two records that `choose` finds, or tries it out; `failure` is that of judging. */
+  async function decide(
+    how: Pick<Decision, 'kind' | 'isApart' | 'by'>,
+    { idempotencyKey, dryRun }: Asked,
+    input: Record<string, string>,
+    choose: (tx: Tx) => Promise<Sides | { userErrors: UserError[] }>,
+  ): Promise<Answered & { sides: Partial<Sides>; failure?: unknown }> {
+    const { kind } = how
+    const inside = async (tx: Tx): Promise<Sides | { userErrors: UserError[] }> => {
+      await rows.queue(tx, kind)
+      return choose(tx)
+    }
+    if (dryRun) {
+      // What is due anyway is done, so that the rest comes of this decision alone.
+      if (kind !== 'COMMITMENT') await reconciler.pairLists()
+      return rows.tryOut(async tx => {
+        const chosen = await inside(tx)
+        if ('userErrors' in chosen) return { ...chosen, preview: null, sides: {} }
+        const change = () => rows.write(tx, { ...how, ...chosen })
+        const preview = await rows.effectOf(tx, kind, chosen, change)
+        return { userErrors: [], preview, sides: chosen }
+      })
+    }
+    const request = {
+      kind: `${kind}_${how.isApart ? 'UNLINK' : 'LINK'}` as const,
+      idempotencyKey,
+      input,
+      requestedBy: how.by,
+    }
+    const done = await operations.decide(request, async (tx): Promise<Outcome> => {
+      const chosen = await inside(tx)
+      if ('userErrors' in chosen) return chosen
+      await rows.write(tx, { ...how, ...chosen })
+      return { result: chosen }
+    })
+    // An operation of an earlier version has kept Procore's side alone.
+    const sides = (done.result ?? {}) as Partial<Sides>
+    const { procoreId, sageId } = sides
+    const failure =
+      done.isNew && procoreId && sageId ? await judge(kind, { procoreId, sageId }) : undefined
+    return { preview: null, userErrors: done.userErrors, sides, failure }
+  }
+
   return {
     async link<Kind extends LinkKind>(
       kind: Kind,
-      { idempotencyKey }: { idempotencyKey: string },
-      sides: Record<string, string>,
-      requestedBy: string,
+      asked: Asked,
+      input: Record<string, string>,
+      by: string,
     ) {
-      const [procoreSide, sageSide] = Object.entries(sides)
+      const [procoreSide, sageSide] = Object.entries(input)
       if (!procoreSide || !sageSide) throw new TypeError('a link has two sides')
-      const request = { kind: `${kind}_LINK` as const, idempotencyKey, input: sides, requestedBy }
-      const done = await operations.decide(request, async tx => {
-        await rows.queue(tx, kind)
-        const procore = await pairOf(tx, kind, procoreSide, 'field_id')
-        const sage = await pairOf(tx, kind, sageSide, 'books_id')
-        const userErrors = problemsOf(procoreSide, procore, sageSide, sage)
-        if (userErrors.length > 0 || !procore?.field_id || !sage?.books_id) return { userErrors }
-        const decided = { procoreId: procore.field_id, sageId: sage.books_id }
-        const partners = await rows.partnersOf(tx, kind, decided)
-        if (kind === 'COMMITMENT' && (partners.ofProcore ?? partners.ofSage) !== undefined) {
-          // Decided, and not yet judged: the pairs do not show it yet.
-          const [[side], pair, system] =
-            partners.ofProcore === undefined
-              ? [sageSide, sage, 'Procore' as const]
-              : [procoreSide, procore, 'Sage' as const]
-          return { userErrors: [alreadyLinked(pair, system, side)] }
-        }
-        await rows.write(tx, { kind, ...decided, isApart: false, by: requestedBy })
-        return { result: decided }
-      })
-      // Sage's side names one pair. An operation of an earlier version has kept Procore's side alone.
-      const { procoreId, sageId } = (done.result ?? {}) as Partial<Sides>
-      const failure =
-        done.isNew && procoreId && sageId ? await judge(kind, { procoreId, sageId }) : undefined
+      const { sides, failure, ...answered } = await decide(
+        { kind, isApart: false, by },
+        asked,
+        input,
+        async tx => {
+          const [procore] = await pairsOf(tx, kind, procoreSide)
+          const [sage] = await pairsOf(tx, kind, sageSide)
+          if (!procore?.field_id) return missing(procoreSide)
+          if (!sage?.books_id) return missing(sageSide)
+          const chosen = { procoreId: procore.field_id, sageId: sage.books_id }
+          const partners = await rows.partnersOf(tx, kind, chosen)
+          if (partners.ofProcore) return taken(kind, procore, partners.ofProcore, procoreSide)
+          if (partners.ofSage) return taken(kind, sage, partners.ofSage, sageSide)
+          if (procore.project_pair_id !== sage.project_pair_id) {
+            const message = `${procore.number} and ${sage.number} belong to different projects; a pair stays within one.`
+            return {
+              userErrors: [userError('INVALID', message, { field: ['input', sageSide[0]] })],
+            }
+          }
+          return chosen
+        },
+      )
+      const { procoreId, sageId } = sides
       const pair = readBack(async () => {
         if (failure) throw failure
-        const found = sageId
-          ? await rows.pairBy(kind, 'books_id', sageId)
-          : procoreId && (await rows.pairBy(kind, 'field_id', procoreId))
-        return found || null
+        // Sage's side names one pair.
+        const [found] = sageId
+          ? await rows.pairsBy(kind, 'books_id', sageId)
+          : await rows.pairsBy(kind, 'field_id', procoreId ?? '')
+        return found ?? null
       })
-      return { pair, userErrors: done.userErrors }
+      return { ...answered, pair }
     },
 
-    async unlink({ idempotencyKey, commitmentId }, requestedBy) {
-      const input = { commitmentId }
-      const request = { kind: 'COMMITMENT_UNLINK' as const, idempotencyKey, input, requestedBy }
-      const done = await operations.decide(request, async tx => {
-        await rows.queue(tx, 'COMMITMENT')
-        const asked: [string, string] = ['commitmentId', commitmentId]
-        const pair = await pairOf(tx, 'COMMITMENT', asked, 'field_id')
-        const field = ['input', 'commitmentId']
-        if (!pair) return { userErrors: [notFound(commitmentId, field)] }
-        const { field_id: procoreId, books_id: sageId } = pair
-        if (procoreId === null || sageId === null) {
-          const message = `${pair.number} has only one side, so there is nothing to undo.`
-          return { userErrors: [userError('NOT_LINKED', message, { field })] }
-        }
-        const decided = { procoreId, sageId }
-        await rows.write(tx, { kind: 'COMMITMENT', ...decided, isApart: true, by: requestedBy })
-        return { result: decided }
-      })
-      const sides = (done.result ?? null) as Sides | null
-      const failure = done.isNew && sides ? await judge('COMMITMENT', sides) : undefined
+    async unlink<Kind extends LinkKind>(
+      kind: Kind,
+      asked: Asked,
+      input: Record<string, string>,
+      by: string,
+    ) {
+      const [named] = Object.entries(input)
+      if (!named) throw new TypeError('a pair is named')
+      const field = ['input', named[0]]
+      const { sides, failure, ...answered } = await decide(
+        { kind, isApart: true, by },
+        asked,
+        input,
+        async tx => {
+          const [pair, another] = await pairsOf(tx, kind, named)
+          if (!pair) return missing(named)
+          if (another) {
+            const message = `${named[1]} has a pair in each of several companies; name the pair by its own id.`
+            return { userErrors: [userError('INVALID', message, { field })] }
+          }
+          const { field_id: procoreId, books_id: sageId } = pair
+          if (procoreId === null || sageId === null) {
+            const message = `${pair.number} has only one side, so there is nothing to undo.`
+            return { userErrors: [userError('NOT_LINKED', message, { field })] }
+          }
+          return { procoreId, sageId }
+        },
+      )
+      const { procoreId, sageId } = sides
       const pairs = readBack(async () => {
         if (failure) throw failure
-        if (!sides) return null
+        if (!procoreId || !sageId) return null
         const found = await Promise.all([
-          rows.pairBy('COMMITMENT', 'field_id', sides.procoreId),
-          rows.pairBy('COMMITMENT', 'books_id', sides.sageId),
+          rows.pairsBy(kind, 'field_id', procoreId),
+          rows.pairsBy(kind, 'books_id', sageId),
         ])
-        return found.filter(pair => pair !== undefined)
+        return [...new Map(found.flat().map(pair => [pair.id, pair])).values()]
       })
-      return { pairs, userErrors: done.userErrors }
+      return { ...answered, pairs }
     },
   }
 }
@@ -191,25 +273,17 @@ export function notFound(id: string, field: string[]): UserError {
   return userError('NOT_FOUND', message, { field })
 }
 
-function problemsOf(
-  [procoreField, procoreId]: [string, string],
-  procore: Pair | undefined,
-  [sageField, sageId]: [string, string],
-  sage: Pair | undefined,
-): UserError[] {
-  if (!procore?.field_id) return [notFound(procoreId, ['input', procoreField])]
-  if (!sage?.books_id) return [notFound(sageId, ['input', sageField])]
-  if (procore.id === sage.id || procore.project_pair_id === undefined) return []
-  if (procore.books_id !== null) return [alreadyLinked(procore, 'Sage', procoreField)]
-  if (sage.field_id !== null) return [alreadyLinked(sage, 'Procore', sageField)]
-  if (procore.project_pair_id !== sage.project_pair_id) {
-    const message = `${procore.number} and ${sage.number} belong to different projects; a pair stays within one.`
-    return [userError('INVALID', message, { field: ['input', sageField] })]
-  }
-  return []
+function missing([field, id]: [string, string]): { userErrors: UserError[] } {
+  return { userErrors: [notFound(id, ['input', field])] }
 }
 
-function alreadyLinked({ number }: Pair, system: 'Procore' | 'Sage', field: string): UserError {
-  const message = `${number} is paired with another record of ${system}; unlink that first.`
-  return userError('ALREADY_LINKED', message, { field: ['input', field] })
+function taken(
+  kind: LinkKind,
+  { number, id }: Pair,
+  partner: Partner,
+  [field]: [string, string],
+): { userErrors: UserError[] } {
+  const pair = partner.pairId === null ? 'that pair' : `the pair ${partner.pairId}`
+  const message = `${number ?? id} is paired with ${partner.number ?? 'another record'} (${partner.id}); undo ${pair} by ${kind.toLowerCase()}Unlink first.`
+  return { userErrors: [userError('ALREADY_LINKED', message, { field: ['input', field] })] }
 }

@@ -7,6 +7,7 @@ import type {
   OperationReplayInput,
   OperationSettleInput,
   OperationState,
+  UserError,
 } from '../types.generated.ts'
 import { type OperationRow, userError } from './runner/operation.ts'
 import type { Amendment, Begun, Clock, OperationStore } from './runner/ports.ts'
@@ -23,6 +24,17 @@ export interface OperationWords {
   operationSettle(input: OperationSettleInput, by: string): Promise<Begun>
 }
 
+/** A decision that two people make: it has no story of its own and stands with its approval. */
+export interface Prepared<Tx> {
+  /** Does what was prepared, or says why it cannot stand. */
+  confirm(tx: Tx, row: OperationRow, by: string): Promise<UserError[]>
+  /** Draws the conclusions. Never rejects. */
+  judge(row: OperationRow): Promise<void>
+}
+
+/** What was said may end the operation and be refused all the same. */
+type Said = Amendment & { refusals?: readonly UserError[] }
+
 interface Word {
   idempotencyKey: string
   operationId: string
@@ -31,20 +43,21 @@ interface Word {
 
 const FIELD = ['input', 'operationId']
 
-export function createOperationWords(options: {
-  store: OperationStore
+export function createOperationWords<Tx>(options: {
+  store: OperationStore<Tx>
   clock: Pick<Clock, 'now'>
   /** An operation may be due at once. */
   hurry: () => void
+  prepared?: Partial<Record<OperationKind, Prepared<Tx>>>
 }): OperationWords {
-  const { store, clock, hurry } = options
+  const { store, clock, hurry, prepared = {} } = options
 
   async function say<Input extends Word>(
     kind: OperationKind,
     { idempotencyKey, ...input }: Input,
     by: string,
     rule: { states: readonly OperationState[]; otherThanAsker?: boolean },
-    amend: (row: OperationRow, at: string) => Amendment,
+    amend: (row: OperationRow, at: string, tx: Tx) => Said | Promise<Said>,
   ): Promise<Begun> {
     const [id = ''] = parseGid(input.operationId, 'input.operationId', {
       system: 'tieout',
@@ -55,11 +68,20 @@ export function createOperationWords(options: {
       const row = await store.hold(tx, id)
       const problem = problemOf(row, rule, by)
       if (!row || problem) return { userErrors: problem ? [problem] : [] }
-      await store.amend(tx, id, amend(row, new Date(clock.now()).toISOString()))
-      return { result: { operationId: id } }
+      const { refusals = [], ...word } = await amend(row, new Date(clock.now()).toISOString(), tx)
+      await store.amend(tx, id, word)
+      return { userErrors: refusals, result: { operationId: id } }
     })
-    if (said.isNew && said.userErrors.length === 0) hurry()
+    if (said.isNew && said.userErrors.length === 0) {
+      hurry()
+      await drawConclusions(id)
+    }
     return said
+  }
+
+  async function drawConclusions(id: string): Promise<void> {
+    const row = await store.rowOf(id)
+    if (row?.state === 'SUCCEEDED') await prepared[row.kind]?.judge(row)
   }
 
   return {
@@ -69,11 +91,15 @@ export function createOperationWords(options: {
         input,
         by,
         { states: ['AWAITING_APPROVAL'], otherThanAsker: true },
-        (_, at) => ({
-          state: 'RUNNING',
-          isDue: true,
-          approval: { approvedBy: by, approvedAt: at, reason: input.reason ?? null },
-        }),
+        async (row, at, tx) => {
+          const approval = { approvedBy: by, approvedAt: at, reason: input.reason ?? null }
+          const decision = prepared[row.kind]
+          if (!decision) return { state: 'RUNNING', isDue: true, approval }
+          const userErrors = await decision.confirm(tx, row, by)
+          return userErrors.length > 0
+            ? { state: 'FAILED', userErrors, refusals: userErrors }
+            : { state: 'SUCCEEDED', approval }
+        },
       ),
     operationReject: (input, by) =>
       say('OPERATION_REJECT', input, by, { states: ['AWAITING_APPROVAL'] }, () => ({

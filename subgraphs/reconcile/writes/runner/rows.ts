@@ -30,7 +30,8 @@ export async function end(db: Database, id: string, outcome: Outcome): Promise<O
   const { rows } = await db.query<OperationRow>(
     `update tieout.operation set
        state = $2, user_errors = $3, plan = coalesce($4, plan), result = $5,
-       owner = null, due_at = null, ended_at = now(), updated_at = now()
+       owner = null, due_at = null, updated_at = now(),
+       ended_at = case when $2 <> 'AWAITING_APPROVAL' then now() end
      where id = $1 returning *`,
     [
       id,

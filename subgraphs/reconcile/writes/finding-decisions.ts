@@ -1,0 +1,273 @@
+import type { Pool, PoolClient } from 'pg'
+import { isDate } from '#lib/date'
+import { compare, money } from '#lib/decimal'
+import { messageOf } from '#lib/errors'
+import { gid, parseGid } from '#lib/ids'
+import { log } from '#lib/log'
+import type { Acceptance, FindingDecidedAnswer, FindingRow, PreviewedFindings } from '../ground.ts'
+import { undone } from '../sql/as-if.ts'
+import type {
+  FindingAcceptInput,
+  FindingAssignInput,
+  FindingReopenInput,
+  OperationKind,
+  PlannedWrite,
+  UserError,
+} from '../types.generated.ts'
+import type { FindingRows } from './finding-rows.ts'
+import type { Judging } from './judging.ts'
+import { notFound } from './links.ts'
+import { type OperationRow, userError } from './runner/operation.ts'
+import type { OperationStore, Outcome } from './runner/ports.ts'
+import { readBack } from './runner/read-back.ts'
+
+/**
+ * What people decide of a finding: who looks after it, that it is accepted until a day, that it is not any
+ * more. A decision and its operation stand together; that a finding is accepted is prepared by one person
+ * and stands when another has approved the operation. What hangs on it is judged before the answer.
+ */
+export interface FindingDecisions {
+  assign(input: FindingAssignInput, by: string): Promise<Decided>
+  accept(input: FindingAcceptInput, by: string): Promise<Decided>
+  reopen(input: FindingReopenInput, by: string): Promise<Decided>
+  /** In the approval of an acceptance: does what was prepared, or says why it cannot stand. */
+  confirm(tx: PoolClient, prepared: OperationRow, by: string): Promise<UserError[]>
+  /** Judges what the approval has changed. Never rejects. */
+  judge(prepared: OperationRow): Promise<void>
+}
+
+type Decided = FindingDecidedAnswer & { userErrors: readonly UserError[] }
+
+/** What an approver must find as it was when the acceptance was prepared. */
+type Seen = Pick<FindingRow, 'amount' | 'explanation'>
+
+interface Decision {
+  findingId: string
+  states: readonly FindingRow['state'][]
+  problems?: (tx: PoolClient, finding: FindingRow) => Promise<UserError[]>
+  /** Changes the finding, or prepares it, and says how the operation ends. */
+  act: (tx: PoolClient, finding: FindingRow) => Promise<Outcome>
+  /** What the finding becomes once nobody has to be asked any more. */
+  settle?: (tx: PoolClient, finding: FindingRow) => Promise<void>
+}
+
+const TEXT_LENGTH_MAX = 2_000
+const NAME_LENGTH_MAX = 200
+const OPEN = ['OPEN', 'ASSIGNED'] as const
+
+export function createFindingDecisions(options: {
+  pool: Pool
+  rows: FindingRows
+  operations: OperationStore<PoolClient>
+  judging: Judging
+}): FindingDecisions {
+  const { pool, rows, operations, judging } = options
+
+  async function decide(
+    kind: OperationKind,
+    { idempotencyKey, dryRun, ...input }: { idempotencyKey: string; dryRun?: boolean },
+    by: string,
+    decision: Decision,
+  ): Promise<Decided> {
+    const key = keyOf(decision.findingId)
+    const inside = async (tx: PoolClient): Promise<{ outcome: Outcome; finding?: FindingRow }> => {
+      const finding = await rows.hold(tx, key)
+      const userErrors = await problemsOf(tx, finding, decision)
+      if (!finding || userErrors.length > 0) return { outcome: { userErrors } }
+      return { outcome: await decision.act(tx, finding), finding }
+    }
+    const finding = readBack(async () => (await rows.find(key)) ?? null)
+    if (dryRun) {
+      const tried = await undone(pool, async tx => {
+        const { outcome, finding: before } = await inside(tx)
+        if (!before) return { userErrors: outcome.userErrors ?? [], preview: null }
+        await decision.settle?.(tx, before)
+        return { userErrors: [], preview: previewOf(before, await rows.find(key, tx)) }
+      })
+      return { finding, operation: async () => null, ...tried }
+    }
+    const request = { kind, idempotencyKey, input: { ...input }, requestedBy: by }
+    const done = await operations.decide(request, async tx => (await inside(tx)).outcome)
+    if (done.isNew && done.userErrors.length === 0) await judgeOf(key)
+    return {
+      finding,
+      operation: readBack(async () => done.operation),
+      preview: null,
+      userErrors: done.userErrors,
+    }
+  }
+
+  async function problemsOf(
+    tx: PoolClient,
+    finding: FindingRow | undefined,
+    { findingId, states, problems }: Omit<Decision, 'act'>,
+  ): Promise<UserError[]> {
+    if (!finding) return [notFound(findingId, FIELD)]
+    if (states.includes(finding.state)) return (await problems?.(tx, finding)) ?? []
+    const message = `${finding.grain} is ${finding.state}; this can be said of a finding that is ${states.join(' or ')}.`
+    return [userError('WRONG_STATE', message, { field: FIELD })]
+  }
+
+  /** The decision stands, whatever comes of this. */
+  async function judgeOf(key: string): Promise<void> {
+    try {
+      const finding = await rows.find(key)
+      if (finding?.project_pair_id) await judging.judge([finding.project_pair_id])
+    } catch (thrown) {
+      log.error('finding.not_judged', { message: messageOf(thrown) })
+    }
+  }
+
+  return {
+    assign: (input, by) => {
+      const assignedTo = input.assignedTo?.trim() ?? null
+      return decide('FINDING_ASSIGN', input, by, {
+        findingId: input.findingId,
+        states: OPEN,
+        problems: async () =>
+          assignedTo === null ? [] : textProblems('assignedTo', assignedTo, NAME_LENGTH_MAX),
+        act: async (tx, { fingerprint }) => {
+          await rows.assign(tx, fingerprint, assignedTo)
+          return {}
+        },
+      })
+    },
+    accept: (input, by) => {
+      const { findingId, reasonCode, expiresOn } = input
+      const acceptance: Acceptance = {
+        reasonCode,
+        note: input.note.trim(),
+        acceptedBy: by,
+        approvedBy: null,
+        expiresOn,
+      }
+      return decide('FINDING_ACCEPT', input, by, {
+        findingId,
+        states: OPEN,
+        problems: async (tx, finding) => [
+          ...textProblems('note', acceptance.note, TEXT_LENGTH_MAX),
+          ...(await dayProblems(tx, expiresOn)),
+          ...writeProblems(finding),
+          ...waitingProblems(await rows.waiting(tx, findingId)),
+        ],
+        act: async (_, finding) => {
+          const { amount, explanation } = finding
+          const seen: Seen = { amount, explanation }
+          return { state: 'AWAITING_APPROVAL', plan: planOf(finding, acceptance), result: seen }
+        },
+        settle: (tx, { fingerprint }) => rows.accept(tx, fingerprint, acceptance),
+      })
+    },
+    reopen: (input, by) =>
+      decide('FINDING_REOPEN', input, by, {
+        findingId: input.findingId,
+        states: ['ACCEPTED'],
+        problems: async () => textProblems('reason', input.reason.trim(), TEXT_LENGTH_MAX),
+        act: async (tx, { fingerprint }) => {
+          await rows.accept(tx, fingerprint, null)
+          return {}
+        },
+      }),
+
+    async confirm(tx, { input, result, requested_by: acceptedBy }, by) {
+      const asked = input as unknown as FindingAcceptInput
+      const seen = result as Seen
+      const finding = await rows.hold(tx, keyOf(asked.findingId))
+      const problems = await problemsOf(tx, finding, {
+        findingId: asked.findingId,
+        states: OPEN,
+        problems: async () => [
+          ...(await dayProblems(tx, asked.expiresOn)),
+          ...otherProblems(finding, seen),
+        ],
+      })
+      if (!finding || problems.length > 0) {
+        return problems.map(problem => ({ ...problem, field: ['input', 'operationId'] }))
+      }
+      const { reasonCode, note, expiresOn } = asked
+      await rows.accept(tx, finding.fingerprint, {
+        reasonCode,
+        note: note.trim(),
+        acceptedBy,
+        approvedBy: by,
+        expiresOn,
+      })
+      return []
+    },
+    judge: ({ input }) => judgeOf(keyOf(String(input['findingId']))),
+  }
+
+  async function dayProblems(tx: PoolClient, day: string): Promise<UserError[]> {
+    const field = ['input', 'expiresOn']
+    if (!isDate(day)) {
+      const message = `expiresOn: ${JSON.stringify(day)} is not a date; write it as 2026-10-31.`
+      return [userError('INVALID', message, { field })]
+    }
+    if (!(await rows.isOver(tx, day))) return []
+    const message = `expiresOn: ${day} is over; a finding is accepted until today or a later day.`
+    return [userError('INVALID', message, { field })]
+  }
+}
+
+const FIELD = ['input', 'findingId']
+
+function keyOf(findingId: string): string {
+  const ours = { system: 'tieout', kind: 'Finding' } as const
+  return parseGid(findingId, 'input.findingId', ours).key.join('/')
+}
+
+function textProblems(name: string, text: string, lengthMax: number): UserError[] {
+  if (text.length > 0 && text.length <= lengthMax) return []
+  const message = `${name} has ${text.length} characters; it takes 1 to ${lengthMax}.`
+  return [userError('INVALID', message, { field: ['input', name] })]
+}
+
+/** Whether something was written is for a person to find out, and nothing to put up with. */
+function writeProblems({ code, grain }: FindingRow): UserError[] {
+  if (!code.startsWith('WRITE_')) return []
+  const message = `What was to be written of ${grain} is not known to be there; look into the other system and say so by operationSettle.`
+  return [userError('WRONG_STATE', message, { field: FIELD })]
+}
+
+function waitingProblems(operation: string | undefined): UserError[] {
+  if (operation === undefined) return []
+  const message = `Operation ${gid('tieout', 'Operation', operation)} waits already to have it accepted; approve it by operationApprove, or end it by operationReject.`
+  return [userError('WRONG_STATE', message, { field: FIELD })]
+}
+
+function planOf(finding: FindingRow, acceptance: Acceptance): PlannedWrite[] {
+  const { grain, code, state, explanation } = finding
+  const amount = finding.amount === null ? null : money(finding.amount)
+  return [
+    {
+      system: 'TIEOUT',
+      action: 'accept a finding',
+      target: `${code} of ${grain}`,
+      before: { state, amount, explanation },
+      after: { state: 'ACCEPTED', amount, ...acceptance },
+      accountingEffect: `None: nothing is written to Procore or Sage. Until ${acceptance.expiresOn} the finding counts in no verdict.`,
+    },
+  ]
+}
+
+/** What is accepted is an amount; of a finding without one it is what it says. */
+function otherProblems(finding: FindingRow | undefined, seen: Seen): UserError[] {
+  if (!finding) return []
+  const isSame =
+    finding.amount === null || seen.amount === null
+      ? finding.amount === seen.amount && finding.explanation === seen.explanation
+      : compare(finding.amount, seen.amount) === 0
+  if (isSame) return []
+  const message = `${finding.grain} is not what it was when it was to be accepted; look at it, and ask for it anew.`
+  return [userError('WRONG_STATE', message, { field: FIELD })]
+}
+
+function previewOf(before: FindingRow, after: FindingRow | undefined): PreviewedFindings {
+  const wasOpen = isOpen(before)
+  if (!after || wasOpen === isOpen(after)) return { opens: [], closes: [] }
+  return wasOpen ? { opens: [], closes: [after] } : { opens: [after], closes: [] }
+}
+
+function isOpen({ state }: FindingRow): boolean {
+  return (OPEN as readonly string[]).includes(state)
+}

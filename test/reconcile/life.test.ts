@@ -1,0 +1,261 @@
+import assert from 'node:assert/strict'
+import test, { type TestContext } from 'node:test'
+import { gid } from '#lib/ids'
+import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { createFindingDecisions } from '../../subgraphs/reconcile/writes/finding-decisions.ts'
+import { createFindingRows } from '../../subgraphs/reconcile/writes/finding-rows.ts'
+import { createJudging } from '../../subgraphs/reconcile/writes/judging.ts'
+import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
+import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
+import { company } from './kit.ts'
+
+/** What people decide of a finding, on a company whose original amounts differ by 10.00. */
+
+const LAST_DAY = '2099-12-31'
+
+async function difference(t: TestContext) {
+  const opened = await company(t, ({ procore, sage }) => {
+    procore.invoices.length = 0
+    sage.invoices.length = 0
+    for (const each of [...sage.commitments]) {
+      each['originalAmount'] = '123456789012335.67'
+      each['vendor'] = { id: 'gid://sage300/Vendor/V9' }
+    }
+  })
+  const { pool, subgraphs, read } = opened
+  for (const each of subgraphs.procore.commitments) {
+    each['vendor'] = { id: 'gid://procore/Vendor/9' }
+  }
+  await read()
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const operations = createOperationStore(pool)
+  const decisions = createFindingDecisions({
+    pool,
+    rows: createFindingRows(pool),
+    operations,
+    judging: createJudging(reconciler),
+  })
+  const words = createOperationWords({
+    store: operations,
+    clock: { now: Date.now },
+    hurry: () => undefined,
+    prepared: { FINDING_ACCEPT: decisions },
+  })
+  const code = 'ORIGINAL_AMOUNT_MISMATCH'
+  const row = async () => {
+    const { rows } = await pool.query('select * from tieout.told_finding where code = $1', [code])
+    assert.equal(rows.length, 1)
+    return rows[0]
+  }
+  const { fingerprint } = await row()
+  const findingId = gid('tieout', 'Finding', fingerprint)
+  let keys = 0
+  const input = () => ({ idempotencyKey: `key ${++keys}`, findingId })
+  const wish = {
+    reasonCode: 'IMMATERIAL',
+    note: 'Rounded at signing.',
+    expiresOn: LAST_DAY,
+  } as const
+  const accept = (by: string, more: object = {}) =>
+    decisions.accept({ ...input(), ...wish, dryRun: false, ...more }, by)
+  const approve = (operationId: string, by: string) =>
+    words.operationApprove({ idempotencyKey: `key ${++keys}`, operationId }, by)
+  return {
+    ...opened,
+    reconciler,
+    decisions,
+    words,
+    operations,
+    row,
+    input,
+    accept,
+    approve,
+    async accepted() {
+      const operation = await (await accept('ann')).operation()
+      const { id } = operation as { id: string }
+      assert.deepEqual((await approve(id, 'bob')).userErrors, [])
+    },
+    /** Reads the same difference, or another, and judges it. */
+    async reread(booksAmount: string) {
+      for (const each of subgraphs.sage.commitments) each['originalAmount'] = booksAmount
+      await read()
+      await reconciler.reconcileDue()
+    },
+    async verdicts() {
+      const { rows } = await pool.query(
+        `select (select verdict from tieout.commitment_pair) as commitment,
+           (select verdict from tieout.told_project) as project`,
+      )
+      return rows[0]
+    },
+    async audited() {
+      const { rows } = await pool.query<{ action: string; made_by: string }>(
+        "select action, made_by from tieout.audit_entry where action like 'FINDING%' order by sequence",
+      )
+      return rows.map(each => `${each.action} ${each.made_by}`)
+    },
+  }
+}
+
+const messages = (of: { userErrors: readonly { code: string; message: string }[] }) =>
+  of.userErrors.map(({ code, message }) => `${code}: ${message}`).join()
+
+test('what one person asks to accept stands as it is until another approves it, and then counts in no verdict', async t => {
+  const { accept, approve, row, verdicts, audited } = await difference(t)
+  assert.deepEqual(await verdicts(), { commitment: 'DIFFERS', project: 'DIFFERS' })
+  const asked = await accept('ann')
+  assert.equal(messages(asked), '')
+  const operation = (await asked.operation()) as { id: string; state: string; plan: object[] }
+  assert.equal(operation.state, 'AWAITING_APPROVAL')
+  assert.equal(operation.plan.length, 1)
+  assert.equal((await row()).state, 'OPEN')
+  assert.deepEqual(await verdicts(), { commitment: 'DIFFERS', project: 'DIFFERS' })
+
+  assert.match(messages(await approve(operation.id, 'ann')), /WRONG_STATE: Whoever asked/)
+  assert.equal((await row()).state, 'OPEN')
+  assert.match(messages(await accept('cid')), /WRONG_STATE: Operation .* waits already/)
+
+  assert.equal(messages(await approve(operation.id, 'bob')), '')
+  const { state, acceptance } = await row()
+  assert.equal(state, 'ACCEPTED')
+  assert.deepEqual(acceptance, {
+    reasonCode: 'IMMATERIAL',
+    note: 'Rounded at signing.',
+    acceptedBy: 'ann',
+    approvedBy: 'bob',
+    expiresOn: LAST_DAY,
+  })
+  assert.deepEqual(await verdicts(), { commitment: 'AGREES', project: 'AGREES' })
+  assert.deepEqual(await audited(), ['FINDING_ACCEPTED bob'])
+})
+
+test('what is rejected is not accepted, and may be asked for anew', async t => {
+  const { accept, words, row } = await difference(t)
+  const { id: operationId } = (await (await accept('ann')).operation()) as { id: string }
+  const rejected = { idempotencyKey: 'no', operationId, reason: 'Correct it.' }
+  assert.deepEqual((await words.operationReject(rejected, 'bob')).userErrors, [])
+  assert.equal((await row()).state, 'OPEN')
+  assert.equal(messages(await accept('ann')), '')
+})
+
+test('an accepted finding is kept while its amount is the same, and is open again when it changes by a cent', async t => {
+  const { accepted, reread, row, verdicts, audited } = await difference(t)
+  const { fingerprint, first_seen_on: seen } = await row()
+  await accepted()
+  await reread('123456789012335.67')
+  assert.equal((await row()).state, 'ACCEPTED')
+  await reread('123456789012335.66')
+  const open = await row()
+  assert.deepEqual([open.state, open.acceptance, open.amount], ['OPEN', null, '10.01'])
+  assert.deepEqual([open.fingerprint, open.first_seen_on], [fingerprint, seen])
+  assert.deepEqual(await verdicts(), { commitment: 'DIFFERS', project: 'DIFFERS' })
+  assert.deepEqual(await audited(), ['FINDING_ACCEPTED bob', 'FINDING_REOPENED tieout'])
+})
+
+test('an amount that changed after it was asked for is accepted by nobody', async t => {
+  const { accept, approve, reread, row, operations } = await difference(t)
+  const { id } = (await (await accept('ann')).operation()) as { id: string }
+  await reread('123456789012335.66')
+  assert.match(messages(await approve(id, 'bob')), /WRONG_STATE: SC-001 is not what it was/)
+  assert.equal((await row()).state, 'OPEN')
+  // It waits for nobody any more.
+  assert.equal((await operations.find(id.split('/').at(-1) ?? ''))?.state, 'FAILED')
+  assert.equal(messages(await accept('ann')), '')
+})
+
+test('an acceptance ends with its last day: it is told as open at once, and the verdict follows with what is judged next', async t => {
+  const { accepted, pool, row, reconciler, verdicts, audited } = await difference(t)
+  await accepted()
+  await pool.query(
+    `update tieout.finding set acceptance = acceptance || jsonb_build_object('expiresOn', current_date)
+     where acceptance is not null`,
+  )
+  assert.equal((await row()).state, 'ACCEPTED')
+  await pool.query(
+    `update tieout.finding set acceptance = acceptance || jsonb_build_object('expiresOn', current_date - 1)
+     where acceptance is not null`,
+  )
+  const { state, acceptance } = await row()
+  assert.deepEqual([state, acceptance], ['OPEN', null])
+  assert.equal((await verdicts()).project, 'DIFFERS')
+  await reconciler.reconcileDue()
+  assert.deepEqual(await verdicts(), { commitment: 'DIFFERS', project: 'DIFFERS' })
+  assert.equal((await audited()).at(-1), 'FINDING_REOPENED tieout')
+})
+
+test('what was accepted and went away is no longer accepted when it comes back', async t => {
+  const { accepted, reread, row, audited } = await difference(t)
+  await accepted()
+  await reread('123456789012345.67')
+  assert.deepEqual([(await row()).state, (await row()).acceptance], ['CLEARED', null])
+  await reread('123456789012335.67')
+  assert.equal((await row()).state, 'OPEN')
+  assert.deepEqual(await audited(), ['FINDING_ACCEPTED bob', 'FINDING_CLEARED tieout'])
+})
+
+test('somebody looks after a finding until nobody does, whatever it comes to meanwhile', async t => {
+  const { decisions, input, row, accepted, reread, audited } = await difference(t)
+  const assign = (assignedTo: string | null) =>
+    decisions.assign({ ...input(), dryRun: false, assignedTo }, 'ann')
+  assert.equal(messages(await assign(' Dee ')), '')
+  assert.deepEqual([(await row()).state, (await row()).assigned_to], ['ASSIGNED', 'Dee'])
+  await accepted()
+  assert.match(messages(await assign('Eve')), /WRONG_STATE: SC-001 is ACCEPTED/)
+  await reread('123456789012335.66')
+  assert.deepEqual([(await row()).state, (await row()).assigned_to], ['ASSIGNED', 'Dee'])
+  assert.equal(messages(await assign(null)), '')
+  assert.deepEqual([(await row()).state, (await row()).assigned_to], ['OPEN', null])
+  assert.match(messages(await assign('  ')), /INVALID: assignedTo has 0 characters/)
+  assert.equal((await audited()).length, 4)
+})
+
+test('what was accepted is reopened by one person, with the reason', async t => {
+  const { decisions, input, row, accepted, verdicts, audited } = await difference(t)
+  const reopen = (reason: string) => decisions.reopen({ ...input(), dryRun: false, reason }, 'cid')
+  assert.match(messages(await reopen('Look again.')), /WRONG_STATE: SC-001 is OPEN/)
+  await accepted()
+  assert.match(messages(await reopen(' ')), /INVALID: reason has 0 characters/)
+  assert.equal(messages(await reopen('Look again.')), '')
+  assert.equal((await row()).state, 'OPEN')
+  assert.deepEqual(await verdicts(), { commitment: 'DIFFERS', project: 'DIFFERS' })
+  assert.deepEqual(await audited(), ['FINDING_ACCEPTED bob', 'FINDING_REOPENED tieout'])
+})
+
+test('a dry run of a decision tells what it opens and closes, and leaves no trace', async t => {
+  const { decisions, input, accept, accepted, row, pool } = await difference(t)
+  const count = async () =>
+    (await pool.query('select count(*) as n from tieout.operation')).rows[0].n
+  const told = async (of: ReturnType<typeof accept>) => {
+    const { preview, userErrors, operation } = await of
+    assert.deepEqual([userErrors, await operation()], [[], null])
+    const states = (each: { state: string }[] = []) => each.map(({ state }) => state)
+    return [states(preview?.opens), states(preview?.closes)]
+  }
+  const before = await row()
+  assert.deepEqual(await told(accept('ann', { dryRun: true })), [[], ['ACCEPTED']])
+  const assigned = decisions.assign({ ...input(), dryRun: true, assignedTo: 'Dee' }, 'ann')
+  assert.deepEqual(await told(assigned), [[], []])
+  assert.deepEqual(await row(), before)
+  assert.equal(await count(), 0)
+  await accepted()
+  const made = await count()
+  const reopened = decisions.reopen({ ...input(), dryRun: true, reason: 'Look.' }, 'ann')
+  assert.deepEqual(await told(reopened), [['OPEN'], []])
+  assert.equal((await row()).state, 'ACCEPTED')
+  assert.equal(await count(), made)
+})
+
+test('what cannot be accepted is refused with the field and the way out', async t => {
+  const { accept, decisions, input } = await difference(t)
+  const refused = async (more: object, words: RegExp) =>
+    assert.match(messages(await accept('ann', more)), words)
+  await refused({ note: ' ' }, /INVALID: note has 0 characters; it takes 1 to 2000/)
+  await refused({ expiresOn: '2020-01-31' }, /INVALID: expiresOn: 2020-01-31 is over/)
+  await refused({ expiresOn: 'soon' }, /INVALID: expiresOn: "soon" is not a date/)
+  await refused({ findingId: 'gid://tieout/Finding/none' }, /NOT_FOUND/)
+  await assert.rejects(
+    decisions.assign({ ...input(), findingId: 'gid://tieout/Commitment/x', dryRun: false }, 'ann'),
+    { code: 'BAD_USER_INPUT' },
+  )
+})
