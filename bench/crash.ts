@@ -35,7 +35,7 @@ if (flags.help) process.stdout.write(usage)
 else {
   setLogLevel('error')
   const sample = flags.sample === undefined ? undefined : counted('sample', flags.sample)
-  const company = sample === undefined ? COMPANY : { projects: 2, commitments: sample + 20 }
+  const company = sample === undefined ? COMPANY : { projects: 2, commitments: sample + 40 }
   const report = await runCrashes({ ...company, sample, seed: flags.seed }, told => {
     if (flags.json) return say(JSON.stringify(told))
     say(

@@ -29,7 +29,7 @@ const { values: flags } = parseArgs({
 
 const PROJECTS = 4
 /** About so many differences a commitment, whichever the seed. */
-const DIFFERENCES_A_COMMITMENT = 2.5
+const DIFFERENCES_A_COMMITMENT = 0.8
 
 if (flags.help) process.stdout.write(usage)
 else {

@@ -20,9 +20,8 @@ interface Difference {
 }
 
 const PAGE = 1000
-const IDLE_MS = 60_000
-/** So that a commitment has several invoices which were not paid. */
-const MONTHS = 8
+const FOUND_LIMIT_MS = 120_000
+const OPERATION_LIMIT_MS = 120_000
 
 /** Sage has lost part of a month; every difference that a mutation can clear is cleared by it. */
 export async function runResolving(
@@ -30,7 +29,7 @@ export async function runResolving(
   tell: (line: string) => void,
 ): Promise<ResolveReport> {
   const { projects, commitments, count, clients, seed } = options
-  await using world = await openDrillWorld({ projects, commitments, seed, months: MONTHS })
+  await using world = await openDrillWorld({ projects, commitments, seed })
   await loseInvoices(world.sage, { every: 1 })
   const tieout = await world.start()
   const first = await until(
@@ -39,7 +38,7 @@ export async function runResolving(
       const found = await resolvable(tieout)
       return found.length >= count && found
     },
-    IDLE_MS,
+    FOUND_LIMIT_MS,
   ).catch(() => resolvable(tieout))
   const startedAt = performance.now()
   const known = new Set<string>()
@@ -90,18 +89,26 @@ async function resolvable(tieout: DrillTieout): Promise<Difference[]> {
   return data.findings.nodes.filter((node: Difference) => node.resolutions[0]?.mutation)
 }
 
+/** As a client does: the same again under the same key, for as long as it is under way. */
 async function resolve(
   tieout: DrillTieout,
   { id }: Difference,
   attempt: number,
 ): Promise<{ state: string; message: string }> {
-  const { data, errors } = await tieout.ask(
-    `mutation ($input: FindingResolveInput!) {
-       findingResolve(input: $input) { operation { state } userErrors { message } }
-     }`,
-    { input: { findingId: id, idempotencyKey: `resolve ${attempt} ${id}` } },
-  )
-  const { operation, userErrors = [] } = data?.findingResolve ?? {}
-  const messages = [...userErrors, ...errors].map(({ message }) => message)
-  return { state: operation?.state ?? 'unanswered', message: messages.join(' ') }
+  const input = { findingId: id, idempotencyKey: `resolve ${attempt} ${id}` }
+  let last = { state: 'unanswered', message: '' }
+  const isOver = async () => {
+    const { data, errors } = await tieout.ask(
+      `mutation ($input: FindingResolveInput!) {
+         findingResolve(input: $input) { operation { state } userErrors { message } }
+       }`,
+      { input },
+    )
+    const { operation, userErrors = [] } = data?.findingResolve ?? {}
+    const messages = [...userErrors, ...errors].map(({ message }) => message)
+    last = { state: operation?.state ?? 'unanswered', message: messages.join(' ') }
+    return ['SUCCEEDED', 'FAILED', 'DEAD_LETTER'].includes(last.state)
+  }
+  await until(`${id} is over`, isOver, OPERATION_LIMIT_MS).catch(() => undefined)
+  return last
 }

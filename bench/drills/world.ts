@@ -56,7 +56,7 @@ const POLL_MS = 50
 const STOPPED_EXIT_CODE = 130
 
 export async function openDrillWorld(
-  company: { projects: number; commitments: number; seed: string; months?: number },
+  company: { projects: number; commitments: number; seed: string },
   { redisUrl }: { redisUrl?: string } = {},
 ): Promise<DrillWorld> {
   await using opened = new AsyncDisposableStack()
@@ -66,7 +66,7 @@ export async function openDrillWorld(
   await chmod(dir, 0o711)
   const companyDir = join(dir, 'company')
   const shape = { lines: 3, months: 3, plantedShare: 0, scripted: false }
-  generate({ ...shape, ...company, out: companyDir })
+  generate({ ...company, ...shape, out: companyDir })
   const settings = { max_connections: '80' }
   const server = await launchPostgres({ dataDir: join(dir, 'store'), settings })
   opened.defer(() => server.stop())
