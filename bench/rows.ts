@@ -23,6 +23,7 @@ pg, as a ratio. Timings are those of this machine; compare them with each other 
 
 const LINES_PER_COMMITMENT = 20
 const PAGE_SIZE = 1_000
+const FILL_TIMEOUT_MS = 600_000
 const POOL_SIZE = 4
 const MEGABYTE = 1024 ** 2
 const unused: SubgraphExecutor = () => ({ data: {} })
@@ -69,7 +70,13 @@ async function run(): Promise<void> {
   ending.defer(() => subgraph.close())
   const pool = connectPool(databaseUrl, { applicationName: 'tieout bench', max: POOL_SIZE })
   ending.defer(() => pool.end())
-  await fill(pool, commitments)
+  const filling = connectPool(databaseUrl, {
+    applicationName: 'tieout bench',
+    max: 1,
+    statementTimeoutMs: FILL_TIMEOUT_MS,
+  })
+  await fill(filling, commitments)
+  await filling.end()
 
   const engine = createEngine({
     supergraphSdl: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),

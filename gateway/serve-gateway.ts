@@ -10,6 +10,7 @@ import { type Authenticate, createAuthenticator } from './front/auth.ts'
 import { addExports } from './front/exports.ts'
 import type { Readiness } from './front/http.ts'
 import { openKeys } from './front/keys.ts'
+import { addMcp } from './front/mcp.ts'
 import { createServer } from './front/server.ts'
 import { addWebhooks } from './front/webhooks.ts'
 import {
@@ -46,15 +47,18 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const exports = await openExports(opening, databaseUrl)
   const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
   const documents = readDocuments()
+  const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
+  const engine = createEngine({
+    supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
+    subgraphs: { ...sources, reconcile: reconcile.execute },
+  })
   const server = await createServer({
     config,
-    engine: createEngine({
-      supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
-      subgraphs: { ...sources, reconcile: reconcile.execute },
-    }),
+    engine,
     authenticate,
     readiness: reconcile.readiness,
-    addRoutes(app) {
+    addRoutes(app, runDocument) {
+      addMcp(app, { engine, documents, authenticate, version }, runDocument)
       addExports(app, { ...exports, authenticate })
       addHooks?.(app)
     },

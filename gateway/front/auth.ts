@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createRemoteJWKSet, type JWTVerifyGetKey, errors as joseErrors, jwtVerify } from 'jose'
+import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { type Caller, type Scope, scopes } from '#lib/request'
 
@@ -47,6 +48,19 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     if (jwt && keys && token.split('.').length === 3) return callerOfJwt(token, keys, jwt)
     return findKey?.(digest.toString('hex'))
   }
+}
+
+/** Who has this header; throws UNAUTHENTICATED when nobody has. */
+export async function authenticated(
+  header: string | undefined,
+  authenticate: Authenticate,
+): Promise<Caller> {
+  const caller = await authenticate(header)
+  if (caller) return caller
+  throw new TieoutError(
+    'UNAUTHENTICATED',
+    'A valid bearer token is needed; send the header Authorization: Bearer <token>.',
+  )
 }
 
 /** The name of a scope set: `admin` may do everything. Words that are no scope of ours are dropped. */

@@ -44,7 +44,8 @@ export function answerOf({ errors }: Refusal, requestId: string) {
   }
 }
 
-function asRefusal(thrown: unknown): Refusal {
+/** What was thrown, as the refusal that the client is told. */
+export function asRefusal(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (thrown instanceof TieoutError) return Refusal.ofRequest(httpStatusOf(thrown), thrown)
   const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500

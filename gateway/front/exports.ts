@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { TieoutError } from '#lib/errors'
 import type { ExportFormat, RowStore } from '#reconcile'
 import { Refusal } from '../engine/refusal.ts'
-import type { Authenticate } from './auth.ts'
+import { type Authenticate, authenticated } from './auth.ts'
 
 /**
  * GET /export/<rows>.<format>: all flat rows of a kind as one file. Who may read the graph may export; the
@@ -48,13 +48,7 @@ async function checkReader(
   { headers: { authorization } }: FastifyRequest,
   { authenticate }: ExportOptions,
 ): Promise<void> {
-  const caller = await authenticate(authorization)
-  if (!caller) {
-    throw new TieoutError(
-      'UNAUTHENTICATED',
-      'A valid token is needed; send the header Authorization: Bearer <token>, or the token as a password.',
-    )
-  }
+  const caller = await authenticated(authorization, authenticate)
   if (!caller.scopes.has('read')) {
     throw new TieoutError('FORBIDDEN', 'The token lacks the scope read.')
   }

@@ -1,13 +1,9 @@
-import type { ApolloServer, GraphQLResponse } from '@apollo/server'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { TieoutError } from '#lib/errors'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Caller } from '#lib/request'
 import type { Config } from '../config/whole.ts'
-import type { Engine, EngineContext } from '../engine/index.ts'
-import type { Authenticate } from './auth.ts'
+import { type Authenticate, authenticated } from './auth.ts'
 import { checkSender, type MediaType, mediaTypeOf, parametersOf } from './request.ts'
-
-const REQUEST_TIMEOUT_MS = 60_000
+import { type RunDocument, signalOf } from './run-document.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,7 +15,6 @@ declare module 'fastify' {
 
 export interface GraphQLOptions {
   config: Pick<Config, 'mode'>
-  engine: Engine
   authenticate: Authenticate
   /** Trusted documents: GET /graphql?documentId=<name>. */
   documents?: ReadonlyMap<string, string>
@@ -31,7 +26,7 @@ export interface GraphQLOptions {
  */
 export function addGraphQL(
   app: FastifyInstance,
-  apollo: ApolloServer<EngineContext>,
+  runDocument: RunDocument,
   options: GraphQLOptions,
 ): void {
   app.decorateRequest('answerType', undefined)
@@ -45,18 +40,18 @@ export function addGraphQL(
       request.caller = await callerOf(request, options)
     },
     async handler(request, reply) {
-      const { query, operationName, variables } = parametersOf(request, options.documents)
-      const { caller } = request
-      const mayWrite = request.method === 'POST'
-      const admitted = options.engine.admit({ query, operationName, variables, caller, mayWrite })
-      const contextValue = { admitted, caller, requestId: request.id, signal: signalOf(reply) }
-      // By the name of what was admitted, so that there is nothing left to resolve.
-      const name = admitted.operation.definition.name?.value
-      const answer = await apollo.executeOperation(
-        { query, ...(name !== undefined && { operationName: name }) },
-        { contextValue },
-      )
-      return sendAnswer(answer, request, reply)
+      const { caller, id: requestId } = request
+      const { status, result } = await runDocument({
+        ...parametersOf(request, options.documents),
+        caller,
+        mayWrite: request.method === 'POST',
+        requestId,
+        signal: signalOf(reply),
+      })
+      return reply
+        .code(status)
+        .type(`${request.answerType}; charset=utf-8`)
+        .send(JSON.stringify(result))
     },
   })
 }
@@ -66,35 +61,6 @@ async function callerOf(
   { headers: { authorization } }: FastifyRequest,
   { authenticate, config }: GraphQLOptions,
 ): Promise<Caller | undefined> {
-  const caller = await authenticate(authorization)
-  if (!caller && (authorization !== undefined || config.mode === 'production')) {
-    throw new TieoutError(
-      'UNAUTHENTICATED',
-      'A valid bearer token is needed; send the header Authorization: Bearer <token>.',
-    )
-  }
-  return caller
-}
-
-/** Aborts when the request's time is over or the client has gone before its answer. */
-function signalOf(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), REQUEST_TIMEOUT_MS)
-  reply.raw.once('close', () => {
-    clearTimeout(timer)
-    if (!reply.raw.writableFinished) controller.abort()
-  })
-  return controller.signal
-}
-
-function sendAnswer(
-  { body, http }: GraphQLResponse,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
-  return reply
-    .code(http.status ?? 200)
-    .type(`${request.answerType}; charset=utf-8`)
-    .send(JSON.stringify(body.singleResult))
+  if (authorization === undefined && config.mode === 'sandbox') return undefined
+  return authenticated(authorization, authenticate)
 }

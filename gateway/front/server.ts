@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { TieoutError } from '#lib/errors'
 import type { Config } from '../config/whole.ts'
+import type { Engine } from '../engine/index.ts'
 import { limits, tooLarge } from '../engine/limits.ts'
 import { Refusal } from '../engine/refusal.ts'
 import { checkJson } from '../engine/text.ts'
@@ -13,6 +14,7 @@ import { answerOf, sendError } from './errors.ts'
 import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { addGraphQL, type GraphQLOptions } from './graphql.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
+import { createRunDocument, type RunDocument } from './run-document.ts'
 
 const RECEIVE_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
@@ -21,11 +23,12 @@ const TIMEOUT_CHECK_MS = 2_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
 
 export interface ServerOptions extends GraphQLOptions {
+  engine: Engine
   config: Pick<Config, 'mode' | 'host' | 'port'>
   readiness: AskReadiness
   explorer: ExplorerOptions
   /** Further routes, such as webhooks and exports; they share the server's errors and headers. */
-  addRoutes?: (app: FastifyInstance) => void | Promise<void>
+  addRoutes?: (app: FastifyInstance, runDocument: RunDocument) => void | Promise<void>
   /** How long a client may take to send its headers, and its whole request. */
   patience?: { headersTimeoutMs: number; receiveTimeoutMs: number }
 }
@@ -70,8 +73,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addHealth(app, options.readiness)
   addExplorer(app, options.explorer)
   const apollo = await startApollo(options.engine)
-  addGraphQL(app, apollo, options)
-  await options.addRoutes?.(app)
+  const runDocument = createRunDocument(options.engine, apollo)
+  addGraphQL(app, runDocument, options)
+  await options.addRoutes?.(app, runDocument)
   app.addHook('onClose', () => apollo.stop())
   const url = await listen(app, config)
   return { url, app, close: () => closeInTime(app) }

@@ -13,6 +13,7 @@ import { paged } from './paging.ts'
 import { badRequest, notFound, Refusal } from './refusal.ts'
 import { type Row, text } from './row.ts'
 import { filled, unset } from './shape.ts'
+import type { Store } from './store.ts'
 
 /** Companies, the user, projects, vendors, cost codes and line item types. */
 
@@ -206,15 +207,17 @@ export function listProjectVendors(call: Call): Promise<Answer> {
 }
 
 function vendorsOfProject(call: Call): Row[] {
-  const project = projectOf(call, call.params['project_id'])
-  const id = text(project, 'id')
-  const engaged = new Set(
-    (call.store.contractsOf.get(id) ?? []).map(contract =>
-      text((contract.header['vendor'] ?? {}) as Row, 'id'),
-    ),
-  )
-  return [...call.store.vendors.values()].filter(
-    vendor => engaged.has(text(vendor, 'id')) || listedIn(vendor, id),
+  const project = text(projectOf(call, call.params['project_id']), 'id')
+  return [...call.store.vendors.values()].filter(vendor => isInProject(call.store, vendor, project))
+}
+
+/** Whoever has a commitment in a project is in its directory. */
+export function isInProject(store: Store, vendor: Row, projectId: string): boolean {
+  const id = text(vendor, 'id')
+  const contracts = store.contractsOf.get(projectId) ?? []
+  return (
+    listedIn(vendor, projectId) ||
+    contracts.some(({ header }) => text((header['vendor'] ?? {}) as Row, 'id') === id)
   )
 }
 

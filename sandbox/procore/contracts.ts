@@ -1,4 +1,10 @@
-import { nestedCostCode, requiredProject, shownLineItemType, shownVendor } from './company.ts'
+import {
+  isInProject,
+  nestedCostCode,
+  requiredProject,
+  shownLineItemType,
+  shownVendor,
+} from './company.ts'
 import {
   issuedTemplate,
   kinds,
@@ -25,6 +31,7 @@ import { isRow, moment, type Row, text } from './row.ts'
 import { filled, NO_MONEY } from './shape.ts'
 import { type Contract, type ContractKind, type Store, tiersOf } from './store.ts'
 import { potentialsOf } from './tiers.ts'
+import { requireNoWorkflow } from './workflow-lock.ts'
 
 /** Commitments: work order contracts (subcontracts) and purchase order contracts. */
 
@@ -69,6 +76,7 @@ export function contractHandlers(
     },
     update: async call => {
       const contract = contractOf(call, kind, call.params['id'])
+      if ('status' in changesIn(call, kind)) requireNoWorkflow(call.store, kind, contract.id)
       applyToContract(call.store, contract, changesIn(call, kind), call.now)
       return ok(await wholeContract(call, contract))
     },
@@ -134,6 +142,10 @@ export function newContract(
   changes: Row,
   now: Date,
 ): Contract {
+  const vendor = store.vendors.get(text(changes, 'vendor_id'))
+  if (vendor && !isInProject(store, vendor, projectId)) {
+    throw invalid({ vendor_id: ['has not been added to this project'] })
+  }
   const id = store.newId()
   const header: Row = { id, status: 'Draft', created_at: moment(now) }
   const contract = { kind, id: String(id), projectId, header, grandTotal: '0.00', place: undefined }

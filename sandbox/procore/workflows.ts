@@ -10,7 +10,12 @@ import { type Store, stamp, type Workflow } from './store.ts'
  * Workflows of the self-serve tool, of one step each: a record under a running one takes no status but
  * by an answer to it. Procore's description does not have these paths; its documentation does.
  */
-const types = new Set(['CommitmentChangeOrder', 'Billings::Requisition', 'PurchaseOrderContract'])
+const types = new Set([
+  'CommitmentChangeOrder',
+  'Billings::Requisition',
+  'WorkOrderContract',
+  'PurchaseOrderContract',
+])
 const STEP = 'Accounting Review'
 
 /** GET …/workflows/instances. A type that it does not know is a 400, as Procore was seen to answer. */
@@ -70,6 +75,12 @@ async function setStatus(call: Call, workflow: Workflow, status: string): Promis
     const record = await store.requisition(requisition)
     record['status'] = status
     saveRequisition(call, requisition, record)
+    return
+  }
+  const commitment = store.contracts.get(workflow.objectId)
+  if (commitment?.kind === workflow.objectType) {
+    commitment.header['status'] = status
+    touch(commitment, now)
     return
   }
   const order = store.changeOrders.get(workflow.objectId)

@@ -19,6 +19,7 @@ import { ROUND_SHARE } from './wire/hour.ts'
 import type { TokenSource } from './wire/oauth.ts'
 import { resources } from './wire/resources.ts'
 import { createApprovals } from './write/approve.ts'
+import { createCommitmentCreate } from './write/commitment-create.ts'
 import { createRelease } from './write/release.ts'
 
 /** What was read within this time says that Procore answers, so that asking costs no call. */
@@ -29,6 +30,8 @@ export interface ProcoreSubgraphOptions extends ClientOptions {
   cache: Cache
   /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
   alerts?: Alerts | undefined
+  /** Shorter where a test cannot wait. */
+  linesSettleMs?: number | undefined
 }
 
 export interface ProcoreSubgraph {
@@ -53,6 +56,7 @@ export function createProcoreSubgraph(options: ProcoreSubgraphOptions): ProcoreS
     health,
     drifts: guard.drifts,
     approvals: createApprovals({ client, source }),
+    commitmentCreate: createCommitmentCreate({ ...options, client, source }),
     release: createRelease({ client, source }),
     budget: () => callBudget(client.budget()),
     lostEvents: (project, since) =>

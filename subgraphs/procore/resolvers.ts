@@ -32,6 +32,8 @@ export function createResolvers(parts: Parts): Resolvers {
         parts.approvals.changeOrder(input, context),
       procoreInvoiceApprove: (_parent, { input }, context) =>
         parts.approvals.invoice(input, context),
+      procoreCommitmentCreate: (_parent, { input }, context) =>
+        parts.commitmentCreate(input, context),
       procoreRetainageRelease: (_parent, { input }, context) => parts.release(input, context),
     },
     ...commitmentResolvers(parts),

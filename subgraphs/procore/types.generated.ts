@@ -331,6 +331,8 @@ export type InvoiceStatus =
   | 'PENDING_OWNER_APPROVAL'
   /** Posted to the books. */
   | 'POSTED'
+  /** Refused; nothing of it counts. */
+  | 'REJECTED'
   /** Sent back to the subcontractor. */
   | 'REVISE_AND_RESUBMIT'
   /** Handed in, not decided. */
@@ -342,6 +344,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** A workflow step: approve a commitment change order, through its workflow where it stands in one. */
   readonly procoreChangeOrderApprove: ProcoreWritePayload;
+  /** A workflow step: make a commitment with its schedule of values, and approve it. What is there of it already is completed and never doubled. */
+  readonly procoreCommitmentCreate: ProcoreWritePayload;
   /** A workflow step: approve a subcontractor invoice, through its workflow where it stands in one. */
   readonly procoreInvoiceApprove: ProcoreWritePayload;
   /** A workflow step: create a subcontractor invoice that releases retainage, approved, line by line. */
@@ -351,6 +355,11 @@ export type Mutation = {
 
 export type MutationProcoreChangeOrderApproveArgs = {
   input: ProcoreApproveInput;
+};
+
+
+export type MutationProcoreCommitmentCreateArgs = {
+  input: ProcoreCommitmentCreateInput;
 };
 
 
@@ -889,6 +898,30 @@ export type ProcoreCommitmentConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A commitment to be made, and known by its number in the project. */
+export type ProcoreCommitmentCreateInput = {
+  /** Check everything and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** It may have been sent before: what Procore shows of it is completed, and the commitment itself is not made again. */
+  readonly isResumed?: Scalars['Boolean']['input'];
+  /** A subcontract or a purchase order. */
+  readonly kind: CommitmentKind;
+  /** The schedule of values, in the order of its numbers. */
+  readonly lines: ReadonlyArray<ProcoreCommitmentLineInput>;
+  /** The number, which no other commitment of the project has. */
+  readonly number: Scalars['String']['input'];
+  /** The project. */
+  readonly projectId: Scalars['ID']['input'];
+  /** What is withheld of each invoice, from 0 to 100. */
+  readonly retainagePercent: Scalars['Decimal']['input'];
+  /** When it was signed. */
+  readonly signedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is for. */
+  readonly title: Scalars['String']['input'];
+  /** A company in the directory of the project. */
+  readonly vendorId: Scalars['ID']['input'];
+};
+
 /** A row of commitments with its cursor. */
 export type ProcoreCommitmentEdge = {
   readonly __typename?: 'ProcoreCommitmentEdge';
@@ -933,6 +966,26 @@ export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly unitOfMeasure?: Maybe<Scalars['String']['output']>;
   /** The code in the work breakdown structure, with the sub job, cost code and cost type in one. Procore: wbs_code.flat_code. */
   readonly wbsCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of the schedule of values of a commitment to be made. */
+export type ProcoreCommitmentLineInput = {
+  /** The amount. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The cost code, by its number. */
+  readonly costCode: Scalars['String']['input'];
+  /** The cost type, by its code. */
+  readonly costType: Scalars['String']['input'];
+  /** What it is for. */
+  readonly description: Scalars['String']['input'];
+  /** The sub job; null for the project itself. */
+  readonly extra?: InputMaybe<Scalars['String']['input']>;
+  /** How many units; none for a lump sum. */
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The price of one unit. */
+  readonly unitCostAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The unit. */
+  readonly unitOfMeasure?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A cost code of a Procore project. */
@@ -2684,8 +2737,10 @@ export type ResolversTypes = {
   ProcoreChangeOrderRequestEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrderRequest'] }>;
   ProcoreCommitment: ResolverTypeWrapper<CommitmentRow>;
   ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
+  ProcoreCommitmentCreateInput: ProcoreCommitmentCreateInput;
   ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
   ProcoreCommitmentLine: ResolverTypeWrapper<CommitmentLineRow>;
+  ProcoreCommitmentLineInput: ProcoreCommitmentLineInput;
   ProcoreCostCode: ResolverTypeWrapper<CostCodeRow>;
   ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
   ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
@@ -2801,8 +2856,10 @@ export type ResolversParentTypes = {
   ProcoreChangeOrderRequestEdge: Omit<ProcoreChangeOrderRequestEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrderRequest'] };
   ProcoreCommitment: CommitmentRow;
   ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
+  ProcoreCommitmentCreateInput: ProcoreCommitmentCreateInput;
   ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
   ProcoreCommitmentLine: CommitmentLineRow;
+  ProcoreCommitmentLineInput: ProcoreCommitmentLineInput;
   ProcoreCostCode: CostCodeRow;
   ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
   ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
@@ -2930,6 +2987,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   procoreChangeOrderApprove?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreChangeOrderApproveArgs, 'input'>>;
+  procoreCommitmentCreate?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreCommitmentCreateArgs, 'input'>>;
   procoreInvoiceApprove?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreInvoiceApproveArgs, 'input'>>;
   procoreRetainageRelease?: Resolver<ResolversTypes['ProcoreWritePayload'], ParentType, ContextType, RequireFields<MutationProcoreRetainageReleaseArgs, 'input'>>;
 };

@@ -604,6 +604,63 @@ export type CommitmentConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A commitment that neither system has, to be made in both. */
+export type CommitmentCreateInput = {
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** A subcontract or a purchase order. */
+  readonly kind: CommitmentKind;
+  /** The schedule of values; both systems number the lines from 1 in this order. */
+  readonly lines: ReadonlyArray<CommitmentCreateLineInput>;
+  /** Its number, the same in both systems and new in both, however it is spelled. */
+  readonly number: Scalars['String']['input'];
+  /** The project, in both systems. */
+  readonly projectId: Scalars['ID']['input'];
+  /** What is withheld of each invoice, from 0 to 100. */
+  readonly retainagePercent: Scalars['Decimal']['input'];
+  /** When it was signed; the books have it on that day, or today where it is null. */
+  readonly signedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What it is for. Sage keeps the first 30 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Who is committed to, in both systems; in Procore in the directory of the project. */
+  readonly vendorId: Scalars['ID']['input'];
+};
+
+/** A line of the schedule of values of a new commitment, coded as Procore codes it. */
+export type CommitmentCreateLineInput = {
+  /** The amount, which is quantity times unit cost where these are given. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The cost code, by its number in Procore. */
+  readonly costCode: Scalars['String']['input'];
+  /** The cost type, by its code in Procore. */
+  readonly costType: Scalars['String']['input'];
+  /** What it is for. Sage keeps the first 30 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The sub job; null where the line is of the project itself. */
+  readonly extra?: InputMaybe<Scalars['String']['input']>;
+  /** How many units; for each line or for none. */
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The price of one unit. */
+  readonly unitCostAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The unit, at most 6 characters. */
+  readonly unitOfMeasure?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of making a commitment. */
+export type CommitmentCreatePayload = {
+  readonly __typename?: 'CommitmentCreatePayload';
+  /** The commitment as both systems have it now. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written, system by system. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A row of commitments with its cursor. */
 export type CommitmentEdge = {
   readonly __typename?: 'CommitmentEdge';
@@ -2065,6 +2122,8 @@ export type InvoiceStatus =
   | 'PENDING_OWNER_APPROVAL'
   /** Posted to the books. */
   | 'POSTED'
+  /** Refused; nothing of it counts. */
+  | 'REJECTED'
   /** Sent back to the subcontractor. */
   | 'REVISE_AND_RESUBMIT'
   /** Handed in, not decided. */
@@ -2197,6 +2256,8 @@ export type Mutation = {
   readonly changeOrderApprove?: Maybe<ChangeOrderApprovePayload>;
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
   readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
+  /** Make a commitment in both systems: imported and posted in Sage, then made in Procore with its schedule of values and approved there. */
+  readonly commitmentCreate?: Maybe<CommitmentCreatePayload>;
   /** Write an approved Procore commitment with its schedule of values to Sage: checked, imported, posted and read back. */
   readonly commitmentExport?: Maybe<CommitmentExportPayload>;
   /** Pair a commitment of Procore with one of Sage by hand; the pair outranks every automatic match and takes no partner from another pair. */
@@ -2261,6 +2322,11 @@ export type MutationChangeOrderApproveArgs = {
 
 export type MutationChangeOrderExportArgs = {
   input: ChangeOrderExportInput;
+};
+
+
+export type MutationCommitmentCreateArgs = {
+  input: CommitmentCreateInput;
 };
 
 
@@ -2515,6 +2581,8 @@ export type OperationKind =
   | 'CHANGE_ORDER_APPROVE'
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
+  /** Make a commitment in Sage and in Procore. */
+  | 'COMMITMENT_CREATE'
   /** Write a commitment to Sage. */
   | 'COMMITMENT_EXPORT'
   /** Pair two commitments. */
@@ -4301,6 +4369,9 @@ export type ResolversTypes = {
   ChangeRowEdge: ResolverTypeWrapper<Omit<ChangeRowEdge, 'node'> & { node: ResolversTypes['ChangeRow'] }>;
   Commitment: ResolverTypeWrapper<CommitmentPair>;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
+  CommitmentCreateInput: CommitmentCreateInput;
+  CommitmentCreateLineInput: CommitmentCreateLineInput;
+  CommitmentCreatePayload: ResolverTypeWrapper<CommitmentAnswer>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   CommitmentExportInput: CommitmentExportInput;
   CommitmentExportPayload: ResolverTypeWrapper<CommitmentAnswer>;
@@ -4538,6 +4609,9 @@ export type ResolversParentTypes = {
   ChangeRowEdge: Omit<ChangeRowEdge, 'node'> & { node: ResolversParentTypes['ChangeRow'] };
   Commitment: CommitmentPair;
   CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
+  CommitmentCreateInput: CommitmentCreateInput;
+  CommitmentCreateLineInput: CommitmentCreateLineInput;
+  CommitmentCreatePayload: CommitmentAnswer;
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   CommitmentExportInput: CommitmentExportInput;
   CommitmentExportPayload: CommitmentAnswer;
@@ -4949,6 +5023,13 @@ export type CommitmentConnectionResolvers<ContextType = RequestContext, ParentTy
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommitmentCreatePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentCreatePayload'] = ResolversParentTypes['CommitmentCreatePayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentEdge'] = ResolversParentTypes['CommitmentEdge']> = {
@@ -5470,6 +5551,7 @@ export type MeasureTotalResolvers<ContextType = RequestContext, ParentType exten
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeOrderApprove?: Resolver<Maybe<ResolversTypes['ChangeOrderApprovePayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderApproveArgs, 'input'>>;
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
+  commitmentCreate?: Resolver<Maybe<ResolversTypes['CommitmentCreatePayload']>, ParentType, ContextType, RequireFields<MutationCommitmentCreateArgs, 'input'>>;
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
   commitmentLink?: Resolver<Maybe<ResolversTypes['CommitmentLinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentLinkArgs, 'input'>>;
   commitmentUnlink?: Resolver<Maybe<ResolversTypes['CommitmentUnlinkPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentUnlinkArgs, 'input'>>;
@@ -6069,6 +6151,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangeRowEdge?: ChangeRowEdgeResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
+  CommitmentCreatePayload?: CommitmentCreatePayloadResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   CommitmentExportPayload?: CommitmentExportPayloadResolvers<ContextType>;
   CommitmentLine?: CommitmentLineResolvers<ContextType>;

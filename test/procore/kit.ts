@@ -66,7 +66,7 @@ export interface Answer {
 export async function startBench(
   company: Record<string, unknown[]>,
   settings: Record<string, unknown> = {},
-  options: Pick<ProcoreSubgraphOptions, 'tokens' | 'alerts'> = {},
+  options: Pick<ProcoreSubgraphOptions, 'tokens' | 'alerts' | 'linesSettleMs'> = {},
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'procore-subgraph-'))
   await mkdir(join(dataDir, 'procore'))

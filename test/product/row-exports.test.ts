@@ -174,7 +174,7 @@ describe('an export', () => {
 
   it('is refused in the words of every other refusal', async () => {
     const refusals: [string, Record<string, string>, Record<string, string>, number, RegExp][] = [
-      ['costCodeRows.csv', {}, { authorization: 'Bearer nobody' }, 401, /^A valid token/],
+      ['costCodeRows.csv', {}, { authorization: 'Bearer nobody' }, 401, /^A valid bearer token/],
       ['costCodeRows.xlsx', {}, {}, 404, /^There is no export .* commitmentRows, .*\.parquet/],
       ['everything.csv', {}, {}, 404, /^There is no export/],
       ['costCodeRows.csv.csv', {}, {}, 404, /^There is no export/],

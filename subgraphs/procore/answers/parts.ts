@@ -5,6 +5,7 @@ import type { OwnerLoaders } from '../read/owner-loaders.ts'
 import type { Source } from '../read/source.ts'
 import type { ProcoreCallBudget, ProcoreHealth } from '../types.generated.ts'
 import type { Approvals } from '../write/approve.ts'
+import type { CommitmentCreate } from '../write/commitment-create.ts'
 import type { Release } from '../write/release.ts'
 
 /** What the resolvers draw on. */
@@ -16,6 +17,7 @@ export interface Parts {
   drifts: () => Drift[]
   budget: () => ProcoreCallBudget | null
   approvals: Approvals
+  commitmentCreate: CommitmentCreate
   release: Release
   /** Events that Procore gave up on since the moment; of the company where no project is given. */
   lostEvents: (project: string | null, since: string) => Promise<number>

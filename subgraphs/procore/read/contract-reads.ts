@@ -19,6 +19,8 @@ export interface ContractReads {
   ): Promise<Fetched<Raw[]>>
   /** One contract with its schedule of values; null when Procore has none. */
   show(key: ContractKey, at: ReadAt, freshMs?: number): Promise<Fetched<Raw | null>>
+  /** What a write has changed is read anew by whoever asks next. */
+  forget(project: string): Promise<void>
 }
 
 export function createContractReads(
@@ -47,6 +49,9 @@ function firstVersion(reads: Reads): ContractReads {
     show({ kind, project, id }, at, freshMs) {
       const ask = { resource: shows[kind], place: { id }, query: { project_id: project } }
       return reads.find(`${kind}:${project}:${id}`, at, ask, freshMs)
+    },
+    async forget(project) {
+      for (const kind of Object.keys(lists)) await reads.forget(`${kind}:${project}`)
     },
   }
 }
@@ -88,6 +93,12 @@ function secondVersion(reads: Reads): ContractReads {
         reads.list(`contract-lines:${project}:${id}`, at, linesAsk, options),
       ])
       return { fetchedAt: found.fetchedAt, value: { ...contract, line_items: lines.value } }
+    },
+    async forget(project) {
+      for (const kind of Object.keys(lists)) await reads.forget(`contracts:${kind}:${project}`)
+      for (const part of ['', '-summary', '-lines']) {
+        await reads.forget(`contract${part}:${project}`)
+      }
     },
   }
 }

@@ -56,7 +56,8 @@ export function createSource(
   const reads = createReads(client, cache, companyId)
   const subJobs = createSubJobSource(reads)
   const directory = directorySource(reads, companyId, subJobs)
-  const contracts = contractSource(reads, createContractReads(reads, read.commitments))
+  const contractReads = createContractReads(reads, read.commitments)
+  const contracts = contractSource(reads, contractReads)
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
   const statuses = createStatusSource(reads, companyId)
@@ -82,6 +83,7 @@ export function createSource(
       await reads.forget(`change-orders:${project}`)
       await reads.forget(`change-order-packages:${project}`)
     },
+    forgetCommitments: (project: string): Promise<void> => contractReads.forget(project),
     forgetInvoices: (project: string): Promise<void> => reads.forget(`requisitions:${project}`),
   }
 }

@@ -78,6 +78,7 @@ export class InvoiceRow extends record({
       approved: 'APPROVED',
       approved_as_noted: 'APPROVED',
       pending_owner_approval: 'PENDING_OWNER_APPROVAL',
+      rejected: 'REJECTED',
       paid: 'PAID',
     }),
     invoicedOn: day('billing_date?'),

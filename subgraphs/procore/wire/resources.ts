@@ -192,6 +192,25 @@ export const written = {
   ),
   requisitions: resource('requisition', '/rest/v1.1/requisitions'),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}'),
+  lineItemTypes: resource('line_item_types', '/rest/v1.0/line_item_types', TOP_ROWS),
+  workOrderContracts: resource('work_order_contract', '/rest/v1.0/work_order_contracts'),
+  workOrderContract: resource('work_order_contract', '/rest/v1.0/work_order_contracts/{id}'),
+  workOrderContractLines: resource(
+    'work_order_contract line_items',
+    '/rest/v1.0/work_order_contracts/{id}/line_items/sync',
+  ),
+  purchaseOrderContracts: resource(
+    'purchase_order_contract',
+    '/rest/v1.0/purchase_order_contracts',
+  ),
+  purchaseOrderContract: resource(
+    'purchase_order_contract',
+    '/rest/v1.0/purchase_order_contracts/{id}',
+  ),
+  purchaseOrderContractLines: resource(
+    'purchase_order_contract line_items',
+    '/rest/v1.0/purchase_order_contracts/{id}/line_items/sync',
+  ),
 } satisfies Record<string, Resource>
 
 function resource(

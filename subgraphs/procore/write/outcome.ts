@@ -24,6 +24,10 @@ export function checked(message: string | null): ProcoreWritePayload {
   return { outcome: 'CHECKED', recordId: null, message, userErrors: [] }
 }
 
+export function uncertain(message: string): ProcoreWritePayload {
+  return { outcome: 'UNCERTAIN', recordId: null, message, userErrors: [] }
+}
+
 /**
  * What a write has come to. Throws a TieoutError of Procore's only where nothing was written.
  * `recordIdOf` reads the id of what Procore answered; null where the answer does not tell it.
@@ -39,17 +43,15 @@ export function payloadOf(
     }
     case 'REFUSED':
       return refused(errorsOf(written))
-    case 'UNCERTAIN': {
-      const { message } = written
-      return { outcome: 'UNCERTAIN', recordId: null, message, userErrors: [] }
-    }
+    case 'UNCERTAIN':
+      return uncertain(written.message)
     case 'UNSENT':
       throw written.error
   }
 }
 
 /** Procore's own words, each with the field that it names. */
-function errorsOf({ message, said }: Extract<Written, { outcome: 'REFUSED' }>): UserError[] {
+export function errorsOf({ message, said }: Extract<Written, { outcome: 'REFUSED' }>): UserError[] {
   if (said.length === 0) return [refusal('REJECTED', message, [])]
   return said.map(each => {
     const of = each.field === null ? '' : `${each.field}: `

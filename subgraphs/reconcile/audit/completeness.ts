@@ -11,8 +11,9 @@ export interface Completeness {
 }
 
 /**
- * A write names the pair that it completes, so what it wrote is seen when both sides of that pair are. What
- * may have been written is in the natural keys for ever, whatever became of the operation.
+ * A write names the pair that it completes, or makes by its number, so what it wrote is seen when both
+ * sides of that pair are. What may have been written is in the natural keys for ever, whatever became of
+ * the operation.
  */
 const COMPLETENESS = `
   with written as (
@@ -23,6 +24,7 @@ const COMPLETENESS = `
   ),
   pair as (
     select id, field_id, books_id from tieout.commitment_pair
+    union all select project_pair_id || ' ' || tieout.number_key(number), field_id, books_id from tieout.commitment_pair
     union all select id, field_id, books_id from tieout.change_order_pair
     union all select id, field_id, books_id from tieout.invoice_pair
     union all select id, field_id, books_id from tieout.vendor_pair

@@ -1,11 +1,11 @@
 import type { Column } from './kinds.ts'
-import { type Lines, rowsOf } from './lines.ts'
+import { rowsOf, type Text } from './text.ts'
 
 /** CSV of RFC 4180 with a header: nothing is what is unknown, and "" an empty text. */
-export async function* csvOf(lines: Lines, columns: readonly Column[]): AsyncGenerator<string> {
+export async function* csvOf(text: Text, columns: readonly Column[]): AsyncGenerator<string> {
   const names = columns.map(({ name }) => name)
   yield `${names.join(',')}\r\n`
-  for await (const rows of rowsOf(lines)) {
+  for await (const rows of rowsOf(text)) {
     yield rows.map(row => `${names.map(name => cellOf(row[name])).join(',')}\r\n`).join('')
   }
 }

@@ -87,9 +87,11 @@ async function rowsPage(
     pool.query<KeptRow>(
       `select
          id, body,
-         tieout.moment_text(least(updated_at, began.at)) as updated_at,
-         tieout.moment_text(began.at) as began_at
-       from (select coalesce($3, (select at from tieout.flat_clock)) as at) as began
+         least(moment, began.at) as updated_at,
+         began.at as began_at
+       from (
+         select coalesce($3::text, (select tieout.moment_text(at) from tieout.flat_clock)) as at
+       ) as began
        cross join tieout.flat_row
        where ${where} ${after ? 'and id > $4' : ''}
        order by id limit ${size + 1}`,

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { Column } from './kinds.ts'
-import { type Lines, rowsOf, type Told } from './lines.ts'
+import { rowsOf, type Text, type Told } from './text.ts'
 
 /** So many rows are in memory at once; a reader skips groups by what their columns hold. */
 const GROUP_ROWS_COUNT = 20_000
@@ -12,7 +12,7 @@ const MICROS_PER_MS = 1_000n
 
 /** A Parquet file, a group of rows at a time. Amounts are exact decimals there. */
 export async function* parquetOf(
-  lines: Lines,
+  text: Text,
   columns: readonly Column[],
 ): AsyncGenerator<Uint8Array> {
   const writer = new ByteWriter()
@@ -35,7 +35,7 @@ export async function* parquetOf(
       rowGroupSize: GROUP_ROWS_COUNT,
     })
   let waiting: Told[] = []
-  for await (const rows of rowsOf(lines)) {
+  for await (const rows of rowsOf(text)) {
     waiting = waiting.length === 0 ? rows : waiting.concat(rows)
     while (waiting.length >= GROUP_ROWS_COUNT) {
       await writeGroup(waiting.slice(0, GROUP_ROWS_COUNT))

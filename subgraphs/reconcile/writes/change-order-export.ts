@@ -1,4 +1,5 @@
 import { messageOf } from '#lib/errors'
+import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
 import { ProcoreChangeOrderToExportDocument } from '../intake/questions/procore.generated.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type PlanServices,
   planChangeOrder,
 } from './change-order-plan.ts'
-import { numberKey } from './number-key.ts'
 import type { Sighting, WriteThrough } from './runner/write.ts'
 import { type SageImport, sageLeg } from './sage-import.ts'
 

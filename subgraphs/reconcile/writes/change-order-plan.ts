@@ -1,4 +1,5 @@
 import { compare, sum } from '#lib/decimal'
+import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreChangeOrderToExportDocument,
@@ -11,7 +12,6 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import type { Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
-import { numberKey } from './number-key.ts'
 import type { ChangeOrderPair, Coding, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan } from './runner/write.ts'

@@ -1,4 +1,5 @@
 import { compare, sum } from '#lib/decimal'
+import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreCommitmentToExportDocument,
@@ -10,7 +11,6 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
-import { numberKey } from './number-key.ts'
 import type { Coding, CommitmentPair, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'

@@ -1,5 +1,6 @@
 import { compare, subtract, sum } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
+import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreChangeOrdersDocument,
@@ -18,7 +19,6 @@ import {
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
-import { numberKey } from './number-key.ts'
 import type { Distribution, InvoicePair, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'

@@ -18,6 +18,8 @@ export interface ProcoreWrite<Request> {
   step: string
   /** Where in the input of the mutation the record is named. */
   field: string[]
+  /** Where the input names what the subgraph calls so; `field` unless given. */
+  fieldOf?(path: readonly string[]): string[]
   /** Such as "change order 004 of SC-1". */
   nameOf(request: Request): string
   /** Throws TieoutError when the subgraph or Procore cannot be asked. */
@@ -63,7 +65,7 @@ export async function refusalsByProcore<Request>(
   context: RequestContext,
 ): Promise<UserError[]> {
   const { userErrors } = await how.ask(request, { dryRun: true }, context)
-  return ofInput(userErrors, how.field)
+  return ofInput(userErrors, how)
 }
 
 async function written<Request>(
@@ -77,7 +79,7 @@ async function written<Request>(
     const message = answer.message ?? wordsOf(answer.userErrors)
     if (outcome === 'POSTED') return { outcome, message, externalReference }
     if (outcome === 'REFUSED') {
-      return { outcome, message, userErrors: ofInput(answer.userErrors, how.field) }
+      return { outcome, message, userErrors: ofInput(answer.userErrors, how) }
     }
     return { outcome: 'UNCERTAIN', message: message ?? 'Procore did not say how it ended.' }
   } catch (thrown) {
@@ -89,6 +91,13 @@ async function written<Request>(
   }
 }
 
-function ofInput(errors: readonly UserError[], field: string[]): UserError[] {
-  return errors.map(error => ({ ...error, system: error.system ?? 'PROCORE', field }))
+function ofInput<Request>(
+  errors: readonly UserError[],
+  { field, fieldOf = () => field }: ProcoreWrite<Request>,
+): UserError[] {
+  return errors.map(error => ({
+    ...error,
+    system: error.system ?? 'PROCORE',
+    field: fieldOf(error.field ?? []),
+  }))
 }

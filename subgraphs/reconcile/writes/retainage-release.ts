@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { compare, subtract, sum } from '#lib/decimal'
+import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
 import {
   ProcoreRetainageReleaseDocument,
@@ -15,7 +16,6 @@ import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { PlannedWrite, RetainageReleaseInput, UserError } from '../types.generated.ts'
 import { asksOfReading, readAnew } from './invoice-export.ts'
-import { numberKey } from './number-key.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
 import { refused, refusing } from './refusals.ts'

@@ -15,6 +15,8 @@ export interface ImportAnswer {
 export interface SageImport<Request> {
   /** Where in the input of the mutation the record is named. */
   field: string[]
+  /** Where the input names what the subgraph calls so; `field` unless given. */
+  fieldOf?(path: readonly string[]): string[]
   /** Such as "change order 004 of SC-1". */
   nameOf(request: Request): string
   companyOf(request: Request): string | null | undefined
@@ -57,7 +59,7 @@ export async function refusalsBySage<Request>(
   context: RequestContext,
 ): Promise<UserError[]> {
   const answer = await how.ask(request, { idempotencyKey, dryRun: true }, context)
-  if (answer) return ofInput(answer.userErrors, how.field)
+  if (answer) return ofInput(answer.userErrors, how)
   throw new TieoutError('SUBGRAPH_FAILED', 'Sage did not say whether it would take the records.')
 }
 
@@ -84,7 +86,7 @@ async function imported<Request>(
       return { outcome: 'POSTED', message: waits, externalReference }
     }
     if ((outcome === 'REJECTED' || outcome === 'REFUSED') && !isOurs) {
-      const refused = { outcome: 'REFUSED', userErrors: ofInput(userErrors, how.field) } as const
+      const refused = { outcome: 'REFUSED', userErrors: ofInput(userErrors, how) } as const
       return { ...refused, message, externalReference }
     }
     return { ...uncertain(message ?? 'Sage did not say how the import ended.'), externalReference }
@@ -130,12 +132,15 @@ async function seen<Request>(
 }
 
 /** The errors of the import, which names lines of the file, as errors of the caller's own input. */
-function ofInput(errors: readonly UserError[], field: string[]): UserError[] {
-  return errors.map(({ code, message, system, retryable }) => ({
+function ofInput<Request>(
+  errors: readonly UserError[],
+  { field, fieldOf = () => field }: SageImport<Request>,
+): UserError[] {
+  return errors.map(({ code, message, system, retryable, field: path }) => ({
     code,
     message,
     system: system ?? 'SAGE300',
     retryable,
-    field,
+    field: fieldOf(path ?? []),
   }))
 }

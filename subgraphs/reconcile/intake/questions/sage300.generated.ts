@@ -67,6 +67,8 @@ export type InvoiceStatus =
   | 'PENDING_OWNER_APPROVAL'
   /** Posted to the books. */
   | 'POSTED'
+  /** Refused; nothing of it counts. */
+  | 'REJECTED'
   /** Sent back to the subcontractor. */
   | 'REVISE_AND_RESUBMIT'
   /** Handed in, not decided. */

@@ -16,9 +16,11 @@ priced_line as (
     contract_line.*,
     count(*) over (partition by commitment.id, contract_line.side, contract_line.item_key) as line_count
   from commitment
-  join tieout.contract_line
-    on (contract_line.side = 'FIELD' and contract_line.contract_id = commitment.field_id)
-    or (contract_line.side = 'BOOKS' and contract_line.contract_id = commitment.books_id)
+  cross join lateral (
+    select * from tieout.contract_line where side = 'FIELD' and contract_id = commitment.field_id
+    union all
+    select * from tieout.contract_line where side = 'BOOKS' and contract_id = commitment.books_id
+  ) as contract_line
 ),
 
 conflict as (

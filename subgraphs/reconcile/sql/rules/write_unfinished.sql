@@ -15,6 +15,12 @@ target as (
   select id, 'Commitment ' || number, number, id, project_pair_id, null
   from tieout.commitment_pair
   where id = any ($1)
+  union all
+  -- One that is being made has no pair yet: it is named by its project and its number.
+  select
+    project_pair_id || ' ' || tieout.number_key(number), 'Commitment ' || number, number, id, project_pair_id, null
+  from tieout.commitment_pair
+  where id = any ($1)
 ),
 
 unfinished as (

@@ -17,9 +17,11 @@ value_line as (
       else contract_line.item_key
     end as item_key
   from commitment
-  join tieout.contract_line
-    on (contract_line.side = 'FIELD' and contract_line.contract_id = commitment.field_id)
-    or (contract_line.side = 'BOOKS' and contract_line.contract_id = commitment.books_id)
+  cross join lateral (
+    select * from tieout.contract_line where side = 'FIELD' and contract_id = commitment.field_id
+    union all
+    select * from tieout.contract_line where side = 'BOOKS' and contract_id = commitment.books_id
+  ) as contract_line
   where contract_line.original_amount <> 0
 ),
 

@@ -1,0 +1,50 @@
+import type { ApolloServer } from '@apollo/server'
+import type { FastifyReply } from 'fastify'
+import type { FormattedExecutionResult } from 'graphql'
+import type { GuardedRequest } from '../engine/guard.ts'
+import type { Engine, EngineContext } from '../engine/index.ts'
+
+const REQUEST_TIMEOUT_MS = 60_000
+
+export interface DocumentRequest extends GuardedRequest {
+  requestId: string
+  signal: AbortSignal
+}
+
+export interface DocumentAnswer {
+  status: number
+  result: FormattedExecutionResult
+}
+
+/** Runs a document if the guard admits it; throws what it says when not. */
+export type RunDocument = (request: DocumentRequest) => Promise<DocumentAnswer>
+
+/** The one way from a request to its answer, whichever address it came to. */
+export function createRunDocument(
+  engine: Engine,
+  apollo: ApolloServer<EngineContext>,
+): RunDocument {
+  return async ({ requestId, signal, ...request }) => {
+    const admitted = engine.admit(request)
+    const { query, caller } = request
+    // By the name of what was admitted, so that there is nothing left to resolve.
+    const name = admitted.operation.definition.name?.value
+    const { body, http } = await apollo.executeOperation(
+      { query, ...(name !== undefined && { operationName: name }) },
+      { contextValue: { admitted, caller, requestId, signal } },
+    )
+    if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
+    return { status: http.status ?? 200, result: body.singleResult }
+  }
+}
+
+/** Aborts when the request's time is over or the client has gone before its answer. */
+export function signalOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), REQUEST_TIMEOUT_MS)
+  reply.raw.once('close', () => {
+    clearTimeout(timer)
+    if (!reply.raw.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
