@@ -153,6 +153,8 @@ const config: CodegenConfig = {
       VendorUnlinkPayload: './ground.ts#VendorUnlinkAnswer',
       CommitmentLinkPayload: './ground.ts#CommitmentLinkAnswer',
       CommitmentUnlinkPayload: './ground.ts#CommitmentUnlinkAnswer',
+      JobCostReport: './ground.ts#JobCostRow',
+      JobCostLine: './ground.ts#JobCostLineRow',
       CostCodeMapping: './ground.ts#CodeMappingRow',
       CostCodeMapPayload: './ground.ts#CodeMapAnswer',
       SourceRefreshPayload: './ground.ts#RefreshAnswer',

@@ -131,6 +131,28 @@ export interface CodeMappingRow {
   made_at: Date
 }
 
+/** What the commitments of a project come to on one code, on both sides; without a code, on none. */
+export interface JobCostLineRow {
+  extra: string | null
+  cost_code: string | null
+  cost_type: string | null
+  field_original: string
+  books_original: string
+  field_changes: string
+  books_changes: string
+  field_invoiced: string
+  books_invoiced: string
+  field_held: string
+  books_held: string
+  cost: string | null
+  differing_ids: string[]
+}
+
+export interface JobCostRow {
+  project: ProjectRow
+  lines: JobCostLineRow[]
+}
+
 /** One extra, cost code and category of a commitment, on both sides. */
 export interface LineRow {
   id: string

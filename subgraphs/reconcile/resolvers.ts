@@ -4,6 +4,7 @@ import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
 import { checkedDay, retainageAging } from './answers/as-of.ts'
 import { checkedId } from './answers/filters.ts'
+import { jobCostOf, jobCostResolvers } from './answers/job-cost.ts'
 import { lineOf } from './answers/lines.ts'
 import { listResolvers } from './answers/lists.ts'
 import { createLoaders } from './answers/loaders.ts'
@@ -62,6 +63,11 @@ export function createResolvers(services: Services): Resolvers {
               )
         return row && { ...row, ...day }
       },
+      jobCostReport: async (_, { projectId }, context) => {
+        const id = checkedId(projectId, 'Project', 'projectId')
+        const project = await found(loaders(context).projects, id)
+        return project && jobCostOf(pool, project)
+      },
       retainageAging: (_, { asOf, projectIds }) =>
         retainageAging(
           pool,
@@ -95,6 +101,7 @@ export function createResolvers(services: Services): Resolvers {
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
     ...pairResolvers(pool, loaders),
+    ...jobCostResolvers(loaders),
     ...readingResolvers(loaders),
 
     ...auditResolvers(operations),

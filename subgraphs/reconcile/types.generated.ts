@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -2131,6 +2131,55 @@ export type InvoiceStatus =
   /** Entered in the books but not posted. */
   | 'UNPOSTED';
 
+/** A figure on both sides. */
+export type JobCostFigure = {
+  readonly __typename?: 'JobCostFigure';
+  /** Procore minus Sage. */
+  readonly difference: Scalars['Decimal']['output'];
+  /** What Procore says. */
+  readonly procoreAmount: Scalars['Decimal']['output'];
+  /** What Sage says. */
+  readonly sageAmount: Scalars['Decimal']['output'];
+};
+
+/** An extra, cost code and category of a project, or the sum of all. */
+export type JobCostLine = {
+  readonly __typename?: 'JobCostLine';
+  /** Approved change orders. */
+  readonly approvedChanges: JobCostFigure;
+  /** Committed with approved change orders. */
+  readonly committed: JobCostFigure;
+  /** The cost code, as Sage calls it where it has it; null for what is on none that is known, and for the sum. */
+  readonly costCode?: Maybe<Scalars['String']['output']>;
+  /** The cost type, or category. */
+  readonly costType?: Maybe<Scalars['String']['output']>;
+  /** The sub job, or extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** What stands against the commitments that differ here. */
+  readonly findings: ReadonlyArray<Finding>;
+  /** Invoiced, before retainage. */
+  readonly invoiced: JobCostFigure;
+  /** Committed at signing. */
+  readonly original: JobCostFigure;
+  /** Retainage held. */
+  readonly retainageHeld: JobCostFigure;
+  /** The cost that Sage keeps, of commitments and of all else; null where it keeps none. */
+  readonly sageCostAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The commitments of a project by cost code and category, as Sage calls them. */
+export type JobCostReport = {
+  readonly __typename?: 'JobCostReport';
+  /** When each side was read. */
+  readonly asOf: AsOf;
+  /** The rows, by cost code; what a commitment has on no code, or is not known by code, is one row at the end. */
+  readonly lines: ReadonlyArray<JobCostLine>;
+  /** The project. */
+  readonly project: Project;
+  /** The sums of the columns, which are those of the figures of the project's commitments. */
+  readonly total: JobCostLine;
+};
+
 /** A possible counterpart of a commitment that only one system has. */
 export type LinkSuggestion = {
   readonly __typename?: 'LinkSuggestion';
@@ -3059,6 +3108,8 @@ export type Query = {
   readonly invoiceRows: InvoiceRowConnection;
   /** The invoices of all commitments, paired, by id. */
   readonly invoices: InvoiceConnection;
+  /** What is committed, changed, invoiced and held on a project, by cost code and category, on both sides, beside the cost that Sage keeps; null when there is no such project. */
+  readonly jobCostReport?: Maybe<JobCostReport>;
   /** Any record by its id, of Tieout or of the two systems. */
   readonly node?: Maybe<Node>;
   /** One operation. */
@@ -3210,6 +3261,11 @@ export type QueryInvoicesArgs = {
   filter?: InputMaybe<InvoiceFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryJobCostReportArgs = {
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -4430,6 +4486,9 @@ export type ResolversTypes = {
   InvoiceRowEdge: ResolverTypeWrapper<InvoiceRowEdge>;
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobCostFigure: ResolverTypeWrapper<JobCostFigure>;
+  JobCostLine: ResolverTypeWrapper<JobCostLineRow>;
+  JobCostReport: ResolverTypeWrapper<JobCostRow>;
   LinkSuggestion: ResolverTypeWrapper<SuggestionRow>;
   MappingFilter: MappingFilter;
   MatchBasis: MatchBasis;
@@ -4660,6 +4719,9 @@ export type ResolversParentTypes = {
   InvoiceRowConnection: InvoiceRowConnection;
   InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
+  JobCostFigure: JobCostFigure;
+  JobCostLine: JobCostLineRow;
+  JobCostReport: JobCostRow;
   LinkSuggestion: SuggestionRow;
   MappingFilter: MappingFilter;
   MeasureTotal: MeasureTotal;
@@ -5481,6 +5543,32 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JobCostFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostFigure'] = ResolversParentTypes['JobCostFigure']> = {
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  procoreAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sageAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type JobCostLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostLine'] = ResolversParentTypes['JobCostLine']> = {
+  approvedChanges?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  invoiced?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  original?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  retainageHeld?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  sageCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type JobCostReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostReport'] = ResolversParentTypes['JobCostReport']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['JobCostLine']>, ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['JobCostLine'], ParentType, ContextType>;
+};
+
 export type LinkSuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkSuggestion'] = ResolversParentTypes['LinkSuggestion']> = {
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
@@ -5753,6 +5841,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   invoiceRows?: Resolver<ResolversTypes['InvoiceRowConnection'], ParentType, ContextType, RequireFields<QueryInvoiceRowsArgs, 'first'>>;
   invoices?: Resolver<ResolversTypes['InvoiceConnection'], ParentType, ContextType, RequireFields<QueryInvoicesArgs, 'first'>>;
+  jobCostReport?: Resolver<Maybe<ResolversTypes['JobCostReport']>, ParentType, ContextType, RequireFields<QueryJobCostReportArgs, 'projectId'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
@@ -6162,6 +6251,9 @@ export type Resolvers<ContextType = RequestContext> = {
   InvoiceRowConnection?: InvoiceRowConnectionResolvers<ContextType>;
   InvoiceRowEdge?: InvoiceRowEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobCostFigure?: JobCostFigureResolvers<ContextType>;
+  JobCostLine?: JobCostLineResolvers<ContextType>;
+  JobCostReport?: JobCostReportResolvers<ContextType>;
   LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
   MeasureTotal?: MeasureTotalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
