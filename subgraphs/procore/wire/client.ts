@@ -126,7 +126,7 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
     }
   }
 
-  /** A page of as many rows as Procore takes; a refusal that names the maximum is heeded. */
+  /** A page of as many rows as Procore takes; a refusal or a header that names the maximum is heeded. */
   async function getPage(
     ask: Ask,
     page: number,
@@ -135,7 +135,12 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
     const paging = pageRows ? { page: String(page), per_page: String(pageRows) } : {}
     const next = !pageRows && page > 1 ? { page: String(page) } : {}
     try {
-      return { ...(await get(ask, { ...ask.query, ...paging, ...next })), pageRows }
+      const reply = await get(ask, { ...ask.query, ...paging, ...next })
+      // A page may hold fewer rows than were asked for, and that is said in its header alone.
+      const given = Number(reply.headers['per-page'] ?? Number.NaN)
+      if (page > 1 || !pageRows || !(given > 0 && given < pageRows)) return { ...reply, pageRows }
+      learnedRows.set(ask.resource, given)
+      return { ...reply, pageRows: given }
     } catch (thrown) {
       const most = pageRows ? mostRowsIn(thrown) : undefined
       if (!most || !pageRows || most >= pageRows) throw thrown

@@ -1,3 +1,4 @@
+import { sum } from '#lib/decimal'
 import type {
   ProcoreChangeOrdersQuery,
   ProcoreCommitmentHeadsQuery,
@@ -67,6 +68,31 @@ export function requisitionRow(invoice: Requisition, projectId: string): StagedR
     summary_tax_amount: summary?.taxAmount ?? null,
     summary_balance_to_finish_amount: summary?.balanceToFinishAmount ?? null,
   }
+}
+
+/**
+ * The lines of a requisition, one for each line of the schedule of values: a subcontractor may bill one by
+ * several items of a schedule of his own, which come to it together.
+ */
+export function requisitionLines(lines: Requisition['lines']): Requisition['lines'] {
+  const groups = Map.groupBy(lines, ({ id, isChangeOrderLine, sourceLineId }) =>
+    sourceLineId === null ? id : `${isChangeOrderLine} ${sourceLineId}`,
+  )
+  return [...groups.values()].map(together)
+}
+
+type Line = Requisition['lines'][number]
+
+function together([first, ...others]: Line[]): Line {
+  if (!first || others.length === 0) return first as Line
+  const lines = [first, ...others]
+  const summed = Object.keys(first)
+    .filter(name => name.endsWith('Amount') && name !== 'unitCostAmount')
+    .map(name => {
+      const amounts = lines.flatMap(line => (line[name as keyof Line] as string | null) ?? [])
+      return [name, amounts.length === 0 ? null : sum(amounts)]
+    })
+  return { ...first, ...Object.fromEntries(summed) }
 }
 
 export function requisitionLineRow(

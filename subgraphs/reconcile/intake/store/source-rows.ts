@@ -25,6 +25,7 @@ import {
   procoreChangeOrderRow,
   procoreCommitmentRow,
   requisitionLineRow,
+  requisitionLines,
   requisitionRow,
 } from './procore-rows.ts'
 import {
@@ -186,7 +187,7 @@ export function invoiceList(
     (invoice, projectId) =>
       ofCommitment(invoice, projectId, commitmentId => ({
         'procore.invoice': [{ ...requisitionRow(invoice, projectId), commitment_id: commitmentId }],
-        'procore.invoice_line': invoice.lines.map(line =>
+        'procore.invoice_line': requisitionLines(invoice.lines).map(line =>
           requisitionLineRow(line, invoice.id, projectId),
         ),
       })),
