@@ -63,11 +63,11 @@ export function commitmentKind(
     async check(input, wanted) {
       const forms = await formsOf(reader)
       const head = headProblems(input)
-      const isNumber = () => !head.some(({ field }) => field?.[1] === 'number')
-      if (isNumber()) head.push(...formProblems(forms, 'commitment', ['number'], input.number))
+      const isNumber = !head.some(({ field }) => field?.[1] === 'number')
+      if (isNumber) head.push(...formProblems(forms, 'commitment', ['number'], input.number))
       const userErrors = [
         ...head,
-        ...(isNumber() ? await namesakeProblems(reader, input) : []),
+        ...(isNumber ? await namesakeProblems(reader, input) : []),
         ...(await bookProblems(reader, forms, input)),
         ...(await itemProblems(reader, forms, input, wanted)),
       ]
