@@ -252,6 +252,7 @@ test('healthz says alive; readyz says why not', async () => {
   assert.deepEqual(await bodyOf(response), {
     status: 'not ready',
     reasons: ['The store has not been reconciled yet.'],
+    unread: [],
   })
 })
 
