@@ -7,6 +7,7 @@ import { createReconciler } from '../subgraphs/reconcile/sql/judge.ts'
 import { freshDatabase, leaveCluster } from '../test/harness/postgres.ts'
 import { untilFound } from '../test/harness/tieout.ts'
 import { differences, runCases, unexpected } from '../test/reconcile/case-run.ts'
+import { wordsOf } from '../test/reconcile/case-words.ts'
 import { caseGroups, lineCases } from '../test/reconcile/cases/all.ts'
 import { conclusions } from './mutants/conclusions.ts'
 import { isEquivalent } from './mutants/equivalent.ts'
@@ -87,6 +88,7 @@ async function run(): Promise<void> {
     return JSON.stringify([
       cases.map(given => differences(running.projects, given, found)),
       unexpected(running.projects, found),
+      wordsOf(running.projects, found),
       byLine,
     ])
   }

@@ -164,7 +164,7 @@ export type MatchBasis =
   | 'CHAIN'
   /** A stored link, made by a person or taken from the link list. */
   | 'LINK'
-  /** Only one side is known. */
+  /** Only one side is known by itself. Where it agrees all the same, other documents of the commitment make it good. */
   | 'NONE'
   /** The same number after normalisation. */
   | 'NUMBER'

@@ -25,27 +25,34 @@ export interface FoundCommitment {
   retainage: Record<string, string> & {
     difference: string | null
     residualAmount: string
-    bridge: { code: string; amount: string }[]
+    bridge: { code: string; amount: string; explanation: string }[]
   }
-  invoices: { number: string; verdict: string }[]
-  changeOrders: { number: string; verdict: string }[]
+  matchedBy: string
+  invoices: FoundDocument[]
+  changeOrders: FoundDocument[]
   procore: Record<string, string> | null
   sage: Record<string, string> | null
+}
+
+export interface FoundDocument {
+  number: string
+  verdict: string
+  matchedBy: string
 }
 
 const PAGE_SIZE = 50
 const COMMITMENTS = `query ($first: Int!, $after: String) { commitments(first: $first, after: $after) {
   nodes {
-    number verdict project { number }
+    number verdict matchedBy project { number }
     comparison { field procore sage }
     retainage {
       procoreHeldAmount sageHeldAmount difference residualAmount
       procoreRetainedToDateAmount procoreReleasedToDateAmount
       sageRetainedToDateAmount sageReleasedToDateAmount
-      bridge { code amount }
+      bridge { code amount explanation }
     }
-    invoices { number verdict }
-    changeOrders { number verdict }
+    invoices { number verdict matchedBy }
+    changeOrders { number verdict matchedBy }
     procore { approvedChangesAmount pendingChangesAmount revisedAmount invoicedAmount retainageHeldAmount paidAmount }
     sage { approvedChangesAmount revisedAmount invoicedAmount retainageHeldAmount paidAmount }
   }

@@ -88,7 +88,8 @@ function besides(cases: CaseProject['cases'], findings: FoundFinding[]): FoundFi
   return findings.filter(({ commitment }) => !numbers.includes(commitment?.number ?? ''))
 }
 
-function numberOf({ commitment, sage, inProcore }: Scene): string {
+/** As the graph names it. */
+export function numberOf({ commitment, sage, inProcore }: Scene): string {
   return inProcore ? commitment.number : (sage?.number ?? '')
 }
 

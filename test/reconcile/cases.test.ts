@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { untilFound, whole } from '../harness/tieout.ts'
 import type { Case } from './case-company.ts'
 import type { Found } from './case-found.ts'
 import { billMore, refresh } from './case-procore.ts'
 import { type CasesRunning, differences, runCases, unexpected } from './case-run.ts'
+import { wordsOf } from './case-words.ts'
 import { ageing } from './cases/ageing.ts'
 import { caseGroups, lineCases } from './cases/all.ts'
+
+const words = join(import.meta.dirname, 'cases/words.txt')
 
 /** Worked cases, forms of the taxonomy and odd commitments that are right, through the graph. */
 describe('What Tieout finds', () => {
@@ -23,6 +27,12 @@ describe('What Tieout finds', () => {
 
   it('finds nothing besides', () => {
     assert.equal(unexpected(running.projects, found), '')
+  })
+
+  it('says it in words that were read aloud: cases/words.txt, written anew with --test-update-snapshots', context => {
+    context.assert.fileSnapshot(wordsOf(running.projects, found), words, {
+      serializers: [text => text],
+    })
   })
 
   it('says of each ledger account what it has beyond the distributions', () => {

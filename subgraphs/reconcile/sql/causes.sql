@@ -364,7 +364,7 @@ where abs(amount) >= 1
 union all
 select commitment_pair_id, null, case when abs(amount) <= tolerance then 'ROUNDING' else 'UNEXPLAINED' end,
   amount,
-  tieout.money_text(amount) || case when abs(amount) <= tolerance then ' is within' else ' is beyond' end
+  tieout.money_text(amount) || case when abs(amount) <= tolerance then ' is within' else ', beyond' end
     || ' the rounding of both sides, ' || tieout.money_text(tolerance), null, null
 from pooled
 where amount <> 0

@@ -26,6 +26,7 @@ const figures = sqlOf('figures')
 const causes = sqlOf('causes')
 const bridge = sqlOf('bridge')
 const verdicts = sqlOf('verdicts')
+const documentVerdicts = sqlOf('document_verdicts')
 const judgeable = sqlOf('judgeable')
 
 /** How many projects one transaction judges; more would hold locks for long. */
@@ -330,6 +331,9 @@ async function judgeCommitments(
   )
   await recordFindings(client, ids, projectPairIds)
   await update(client, 'tieout.commitment_pair', verdicts, scope)
+  for (const table of ['tieout.change_order_pair', 'tieout.invoice_pair']) {
+    await update(client, table, documentVerdicts, scope)
+  }
 }
 
 async function planFor(client: PoolClient, count: number): Promise<void> {

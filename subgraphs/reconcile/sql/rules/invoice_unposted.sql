@@ -10,9 +10,14 @@ select
   number as grain,
   coalesce(field_gross_amount, books_gross_amount) as amount,
   'INVOICED' as measure,
-  'Invoice ' || number || ' of ' || tieout.money_text(books_gross_amount)
-    || ' gross waits in {books} to be posted; until then {books} has invoiced less by that.'
-    as explanation,
+  'Invoice ' || number || case
+    when books_gross_amount = 0 and books_released_amount <> 0 then
+      ', which releases ' || tieout.money_text(books_released_amount)
+        || ', waits in {books} to be posted; until then {books} holds that retainage.'
+    else
+      ' of ' || tieout.money_text(books_gross_amount)
+        || ' gross waits in {books} to be posted; until then {books} has invoiced less by that.'
+  end as explanation,
   jsonb_build_array(jsonb_build_object(
     'pairId', id, 'amount', coalesce(field_gross_amount, books_gross_amount)::text
   )) as documents,

@@ -1,0 +1,67 @@
+-- What a change order or an invoice comes to: what the findings say that name it or another document of its
+-- cause. That it is missing is said only where a finding says so; where none says anything, other documents
+-- of the commitment make good what it has by itself, such as a release in another form, or it is rounding.
+-- $1: the commitment pairs of which to judge the documents.
+with
+
+commitment as (
+  select id, verdict from tieout.commitment_pair where id = any ($1)
+),
+
+unread as (
+  select commitment_pair_id, bool_or(not is_absence_only) as is_partly_unknown
+  from tieout.unjudged
+  where commitment_pair_id = any ($1)
+  group by commitment_pair_id
+),
+
+document as (
+  select id, group_id, commitment_pair_id, standing, standing like 'MISSING_IN_%' as is_alone
+  from tieout.change_order_pair
+  where commitment_pair_id = any ($1)
+  union all
+  select id, group_id, commitment_pair_id, standing, standing like 'MISSING_IN_%'
+  from tieout.invoice_pair
+  where commitment_pair_id = any ($1)
+),
+
+named as (
+  select
+    document.group_id,
+    -- What stands on another commitment is there.
+    bool_or(
+      finding.code <> 'INVOICE_ON_OTHER_COMMITMENT'
+      and (finding.severity <> 'INFO' or finding.code like '%\_MISSING\_IN\_%')
+    ) as is_said_alone,
+    bool_or(finding.state in ('OPEN', 'ASSIGNED') and finding.severity <> 'INFO') as is_objected
+  from tieout.told_finding as finding
+  cross join lateral (
+    select finding.document_pair_id
+    union
+    select one ->> 'pairId' from jsonb_array_elements(finding.documents) as one
+  ) as said (pair_id)
+  join document on document.id = said.pair_id
+  where
+    finding.commitment_pair_id = any ($1)
+    and finding.state <> 'CLEARED'
+    and not tieout.is_of_reading(finding.code)
+  group by document.group_id
+)
+
+select
+  document.id,
+  case
+    when document.standing in ('UNREAD', 'NOT_DUE') then document.standing
+    when document.is_alone and named.is_said_alone then document.standing
+    when named.is_objected then 'DIFFERS'
+    when unread.is_partly_unknown then 'UNREAD'
+    when not document.is_alone then 'AGREES'
+    when unread.commitment_pair_id is not null then 'UNREAD'
+    -- No more is known of it than of its commitment.
+    when commitment.verdict not in ('AGREES', 'DIFFERS') then commitment.verdict
+    else 'AGREES'
+  end as verdict
+from document
+join commitment on commitment.id = document.commitment_pair_id
+left join named on named.group_id = document.group_id
+left join unread on unread.commitment_pair_id = document.commitment_pair_id

@@ -1,0 +1,56 @@
+import type { CaseProject } from './case-company.ts'
+import type { Found, FoundCommitment, FoundDocument, FoundFinding } from './case-found.ts'
+import { numberOf } from './case-run.ts'
+
+/**
+ * All that Tieout says of the cases, to be read aloud: of each commitment its verdict, the documents that
+ * were paired otherwise than by number, every finding in its words, and the bridge.
+ */
+export function wordsOf(projects: readonly CaseProject[], found: Found): string {
+  const told = projects.flatMap(({ project, cases }) =>
+    cases.map(({ case: given, scenes }) => {
+      const findings = found.findings.filter(each => each.project?.number === project.number)
+      const commitments = scenes.flatMap(scene => {
+        const number = numberOf(scene)
+        const here = found.commitments.get(project.number)?.find(each => each.number === number)
+        const own = findings.filter(({ commitment }) => commitment?.number === number)
+        return here ? tellCommitment(here, own) : [`  ${number} is not in the graph`]
+      })
+      const ofProject = cases.length > 1 ? [] : findings.filter(({ commitment }) => !commitment)
+      return [`${given.id}: ${given.title}`, ...commitments, ...tellFindings(ofProject, '  ')].join(
+        '\n',
+      )
+    }),
+  )
+  const ofCompany = found.findings.filter(({ project }) => project === null)
+  return `${[...told.toSorted(), tellFindings(ofCompany, '').join('\n')].join('\n\n')}\n`
+}
+
+function tellCommitment(found: FoundCommitment, findings: readonly FoundFinding[]): string[] {
+  const { number, verdict, matchedBy, retainage } = found
+  return [
+    `  ${number} ${verdict}${matchedBy === 'NUMBER' ? '' : ` matched by ${matchedBy}`}`,
+    ...tellPairs(found.changeOrders),
+    ...tellPairs(found.invoices),
+    ...tellFindings(findings, '    '),
+    ...retainage.bridge.map(
+      ({ code, amount, explanation }) => `    = ${amount} ${code}: ${explanation}`,
+    ),
+  ]
+}
+
+function tellPairs(documents: readonly FoundDocument[]): string[] {
+  return documents
+    .filter(({ matchedBy, verdict }) => matchedBy !== 'NUMBER' || verdict !== 'AGREES')
+    .map(({ number, verdict, matchedBy }) => `    ${number} ${verdict} matched by ${matchedBy}`)
+    .toSorted()
+}
+
+function tellFindings(findings: readonly FoundFinding[], indent: string): string[] {
+  return findings
+    .map(
+      ({ code, severity, grain, amount, explanation }) =>
+        `${indent}${severity} ${code} ${grain} ${amount ?? '-'}: ${explanation}`,
+    )
+    .toSorted()
+}
