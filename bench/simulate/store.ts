@@ -349,7 +349,7 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
 }
 
 /** What a deliberately broken build leaves out, for the checks to find. */
-export type Broken = 'look-up' | 'claim' | 'transaction' | undefined
+export type Broken = 'look-up' | 'asking-again' | 'claim' | 'transaction' | undefined
 
 export const operationId = (id: string) => gid('tieout', 'Operation', id)
 
