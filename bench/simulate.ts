@@ -3,9 +3,9 @@ import { setLogLevel } from '#lib/log'
 import { type History, tellHistory } from './simulate/history.ts'
 import type { Broken } from './simulate/store.ts'
 
-const BROKEN = ['look-up', 'claim', 'transaction'] as const
-const help = `Tells histories of exports and links in which everything goes wrong that can, over a store, a
-Sage, a Procore, a drop folder and a clock in memory, and checks that no operation lies. The code of the
+const BROKEN = ['look-up', 'asking-again', 'claim', 'transaction'] as const
+const help = `Tells histories of every write and of decisions in which everything goes wrong that can, over a store,
+a Sage, a Procore, a drop folder and clocks in memory, and checks that no operation lies. The code of the
 writes is the real one; one seed is one history, event by event.
 
   npm run simulate -- [options]

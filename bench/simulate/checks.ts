@@ -1,14 +1,18 @@
 import type { Operation } from '../../subgraphs/reconcile/types.generated.ts'
+import { type Effect, standing } from './facts.ts'
+import type { MemoryFindings } from './findings.ts'
 import type { MemoryLinks } from './links.ts'
 import type { MemoryRow, MemoryStore } from './store.ts'
-import type { ChangeOrder, Systems } from './systems.ts'
+import type { Systems } from './systems.ts'
 
 /** Everything that there is to look at when a history is over. */
 export interface World {
   store: MemoryStore
   links: MemoryLinks
+  findings: MemoryFindings
   systems: Systems
-  changeOrders: readonly ChangeOrder[]
+  /** What a write is to have put into the two systems; undefined of what is no write. */
+  effectsOf(row: MemoryRow): readonly Effect[] | undefined
   /** What callers were told, in the order they were told it. */
   answers: Answer[]
 }
@@ -16,7 +20,6 @@ export interface World {
 export interface Answer {
   /** Of the caller. */
   key: string
-  kind: 'EXPORT' | 'LINK'
   operation?: Operation | null
   isNew?: boolean
 }
@@ -24,54 +27,65 @@ export interface Answer {
 /** Where what is told is not what is so, in sentences. */
 export function lies(world: World): string[] {
   const rows = [...world.store.rows.values()]
-  const exports = rows.filter(row => row.kind === 'CHANGE_ORDER_EXPORT')
   return [
     ...doubles(world),
-    ...exports.flatMap(row => untruths(world, row)),
+    ...rows.flatMap(row => untruths(world, row)),
     ...rows.filter(row => row.state === 'RUNNING').map(row => `${row.id} is RUNNING for ever`),
     ...rows
       .filter(row => row.dueAt !== null)
       .map(row => `${row.id} has not ended: it is ${row.state}`),
-    ...strangers(world, exports),
+    ...strangers(world, rows),
     ...twiceBegun(world),
     ...undecided(world, rows),
     ...falselyTold(world),
   ]
 }
 
-/** Each natural key is at most once in Sage. */
-function doubles({ systems: { posted } }: World): string[] {
-  const known = Map.groupBy(posted, ({ commitment, number }) => `${commitment} ${number}`)
-  return [...known]
-    .filter(([, all]) => all.length > 1)
-    .map(([of, all]) => `${of} is ${all.length} times in Sage`)
+/** Each natural key is at most once in each system. */
+function doubles({ systems: { facts } }: World): string[] {
+  const known = Map.groupBy(facts, ({ system, name }) => `${name} is there twice, in ${system}`)
+  return [...known].filter(([, all]) => all.length > 1).map(([said]) => said)
 }
 
 /** SUCCEEDED is once and equal; FAILED is nothing; given up is not there as it was sent. */
-function untruths({ systems: { posted }, changeOrders }: World, row: MemoryRow): string[] {
-  const order = changeOrders.find(({ id }) => id === row.target)
-  const there = posted.filter(
-    ({ commitment, number }) => commitment === order?.commitment && number === order.number,
-  )
-  const isRight = there.length === 1 && there[0]?.amount === order?.amount
-  const isMine = posted.some(({ key }) => key.split(' ')[0] === row.id)
+function untruths(world: World, row: MemoryRow): string[] {
+  const { facts, sage } = world.systems
+  const effects = world.effectsOf(row)
+  if (!effects) return []
+  const right = effects.filter(effect => {
+    const found = standing(facts, effect)
+    return found.length === 1 && found[0]?.value === effect.value
+  })
+  const told = `${row.kind} ${row.id}`
   switch (row.state) {
     case 'SUCCEEDED':
-      return isRight ? [] : [`${row.id} SUCCEEDED and Sage has its record ${there.length} times`]
+      return right.length === effects.length
+        ? []
+        : [`${told} SUCCEEDED and not all it wrote is there once, as it was sent`]
     case 'FAILED':
-      return isMine ? [`${row.id} FAILED and Sage has what it wrote`] : []
+      return facts.some(fact => fact.by === row.id)
+        ? [`${told} FAILED and something it wrote is there`]
+        : []
     case 'DEAD_LETTER':
-      return isRight ? [`${row.id} was given up and Sage has what it wrote`] : []
+      if (right.length === effects.length) return [`${told} was given up and is written`]
+      return wasUnsent(row) && !sage.isStarted(row.id)
+        ? [`${told} was given up and nobody ever handed it to Sage`]
+        : []
     default:
       return []
   }
 }
 
-/** What Sage has, an operation has written. */
-function strangers({ systems: { posted } }: World, exports: readonly MemoryRow[]): string[] {
-  return posted
-    .filter(({ key }) => !exports.some(row => row.id === key.split(' ')[0]))
-    .map(({ commitment, number }) => `no operation has written ${commitment} ${number}`)
+/** Sage says under its key whether it was, so it cannot be what an operation is given up for. */
+function wasUnsent({ steps }: MemoryRow): boolean {
+  return [...steps.values()].some(step => step.name === 'IMPORT' && step.state === 'UNCERTAIN')
+}
+
+/** What is in a system, an operation has written. */
+function strangers({ systems: { facts } }: World, rows: readonly MemoryRow[]): string[] {
+  return facts
+    .filter(fact => !rows.some(row => row.id === fact.by))
+    .map(({ name }) => `no operation has written ${name}`)
 }
 
 /** A key begins once, and again only when what it began has FAILED. */
@@ -86,11 +100,16 @@ function twiceBegun({ store }: World): string[] {
 }
 
 /** A decision and its operation are there together or not at all. */
-function undecided({ links: { made } }: World, rows: readonly MemoryRow[]): string[] {
-  const decided = rows.filter(row => /LINK$/.test(row.kind) && row.state === 'SUCCEEDED')
-  return decided.length === made.length
-    ? []
-    : [`${made.length} decisions stand and ${decided.length} operations say so`]
+function undecided({ links, findings }: World, rows: readonly MemoryRow[]): string[] {
+  return [
+    { what: 'links', kinds: /LINK$/, count: links.made.length },
+    { what: 'findings', kinds: /^FINDING_/, count: findings.made.length },
+  ].flatMap(({ what, kinds, count }) => {
+    const said = rows.filter(row => kinds.test(row.kind) && row.state === 'SUCCEEDED').length
+    return said === count
+      ? []
+      : [`${count} decisions on ${what} stand and ${said} operations say so`]
+  })
 }
 
 /** What a caller was told of an end is so. */

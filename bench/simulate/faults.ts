@@ -65,8 +65,11 @@ export function createWay(
 }
 
 export const storeAway = () => new TieoutError('STORE_UNREACHABLE', 'Postgres does not answer.')
-export const procoreAway = () => new TieoutError('PROCORE_UNREACHABLE', 'Procore is away.')
-/** The sage300 subgraph says so only before it writes; what is lost after that is lost on the way. */
+/** Both subgraphs say so only before they write; what is lost after that is lost on the way. */
+export const procoreAway = (isBefore = true) =>
+  isBefore
+    ? new TieoutError('PROCORE_UNREACHABLE', 'Procore is away.')
+    : new TieoutError('SUBGRAPH_FAILED', 'The answer was lost.')
 export const sageAway = (isBefore = true) =>
   isBefore
     ? new TieoutError('SAGE_UNREACHABLE', 'Sage is away.')

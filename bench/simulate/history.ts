@@ -1,15 +1,16 @@
-import { createChangeOrderExport } from '../../subgraphs/reconcile/writes/change-order-export.ts'
-import { createLinks } from '../../subgraphs/reconcile/writes/links.ts'
-import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
-import type { Begun } from '../../subgraphs/reconcile/writes/runner/ports.ts'
-import { createRunner, type Runner } from '../../subgraphs/reconcile/writes/runner/runner.ts'
-import { storyOf } from '../../subgraphs/reconcile/writes/runner/story.ts'
+import type { OperationKind } from '../../subgraphs/reconcile/types.generated.ts'
+import type { Begun, Clock } from '../../subgraphs/reconcile/writes/runner/ports.ts'
 import { type Answer, lies, type World } from './checks.ts'
+import { createCompany } from './company.ts'
 import { createWay, procoreAway, sageAway, storeAway } from './faults.ts'
+import { createMemoryFindings, FINDINGS } from './findings.ts'
 import { createMemoryLinks, PROCORE_SIDES, SAGE_SIDES } from './links.ts'
-import { createScheduler, type Mortal, type Scheduler } from './scheduler.ts'
-import { type Broken, createMemoryStore, operationId } from './store.ts'
-import { type ChangeOrder, createSystems } from './systems.ts'
+import { openProcess, type Process } from './process.ts'
+import { createScheduler, type Mortal } from './scheduler.ts'
+import { type Broken, createMemoryStore } from './store.ts'
+import { createSystems } from './systems.ts'
+import { lookAfter } from './watcher.ts'
+import { simulated } from './writes.ts'
 
 /**
  * One history: some processes, some callers, and everything that can go wrong for a while; then nothing
@@ -19,6 +20,8 @@ export interface History {
   problems: string[]
   /** Of virtual time. */
   lastedMs: number
+  /** What was carried out to its end. */
+  succeeded: Set<OperationKind>
 }
 
 const TROUBLE_MS = 90_000
@@ -29,20 +32,24 @@ const QUIET_SLEEP_MAX_MS = 5_000
 const QUIET_FACTOR = 600
 const CLOCK_JUMP_MAX_MS = 3_600_000
 
-interface Process extends Mortal {
-  runner: Runner
-  links: ReturnType<typeof createLinks>
-  words: ReturnType<typeof createOperationWords>
-}
+type Told = { userErrors: readonly { code: string }[] } & Partial<Begun>
 
 export async function tellHistory(seed: number, broken?: Broken): Promise<History> {
   const scheduler = createScheduler(seed)
   const { random } = scheduler
+  const company = createCompany(random)
   const store = createMemoryStore(scheduler, broken)
   const links = createMemoryLinks(store)
-  const changeOrders = ordersOf(scheduler)
-  const systems = createSystems(scheduler, changeOrders, broken)
+  const findings = createMemoryFindings(store)
+  const systems = createSystems(scheduler, company, broken)
   const approvalAmount = random.chance(0.2) ? '500.00' : undefined
+  /** What callers ask for in this history: few kinds, so that they come in each other's way. */
+  const asked = [1, 2].map(() => random.pick(Object.keys(simulated) as (keyof typeof simulated)[]))
+  const effects = new Map(
+    asked.flatMap(name =>
+      simulated[name].asks(company).map(each => [idOf(name, each.input), each.effects] as const),
+    ),
+  )
   let isQuiet = false
   let ids = 0
 
@@ -57,18 +64,37 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
     procore: createWay(scheduler, wear(), procoreAway, die),
     sage: createWay(scheduler, wear(), sageAway, die),
   }
-  const world: World = { store, links, systems, changeOrders, answers: [] }
+  const surroundings = {
+    company,
+    store,
+    links,
+    findings,
+    systems,
+    ways,
+    approvalAmount,
+    broken,
+  }
+  const mutations = new Map<string, string>()
+  const world: World = {
+    store,
+    links,
+    findings,
+    systems,
+    answers: [],
+    effectsOf: row => effects.get(idOf(mutations.get(row.kind) ?? '', row.input)),
+  }
 
-  function launch(): Process {
-    const process = { isAlive: true } as Process
-    let jumped = 0
-    const clock = {
-      now: () => {
-        if (!isQuiet && random.chance(0.01))
-          jumped = random.between(-CLOCK_JUMP_MAX_MS, CLOCK_JUMP_MAX_MS)
-        return scheduler.now() + jumped
+  /** Of a machine of its own, whose clock is wrong by something and jumps now and then. */
+  function clockOf(process: Process): Clock {
+    let aheadMs = random.chance(0.3) ? random.between(-CLOCK_JUMP_MAX_MS, CLOCK_JUMP_MAX_MS) : 0
+    return {
+      now() {
+        if (!isQuiet && random.chance(0.01)) {
+          aheadMs = random.between(-CLOCK_JUMP_MAX_MS, CLOCK_JUMP_MAX_MS)
+        }
+        return scheduler.now() + aheadMs
       },
-      sleep: (ms: number, signal: AbortSignal) =>
+      sleep: (ms, signal) =>
         scheduler.wait(
           isQuiet && ms <= QUIET_SLEEP_MAX_MS ? ms * QUIET_FACTOR : ms,
           process,
@@ -76,39 +102,11 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
         ),
       randomId: () => `executor-${++ids}`,
     }
-    const own = store.of(process, ways.store)
-    const sources = systems.sourcesOf(process, { procore: ways.procore, sage: ways.sage })
-    const write = createChangeOrderExport({
-      sources,
-      pairs: {
-        changeOrder: id => ways.store.over(process, () => pairOf(changeOrders, id)),
-        codings: async (_, lines) => [...lines],
-      },
-    })
-    const [leg] = write.legs
-    if (broken === 'look-up' && leg) {
-      const look = async () => ({ standing: 'ABSENT', message: 'nobody looks' }) as const
-      write.legs = [{ ...leg, look }]
-    }
-    const services = {
-      approvalAmount,
-      refusalsByDrift: () => ways.procore.over(process, () => []),
-      upkeep: {
-        refreshPairs: () =>
-          ways.store.over(process, () => ({ company: {}, projects: [], touched: [] })),
-      },
-    }
-    const story = storyOf(write, services)
-    process.runner = createRunner({ store: own, clock, storyOf: () => story as never })
-    process.links = createLinks({
-      rows: links.of(process, ways.store),
-      operations: own,
-      reconciler: {
-        pairLists: async () => undefined,
-        reconcileChanged: async () => undefined,
-      },
-    })
-    process.words = createOperationWords({ store: own, clock, hurry: process.runner.hurry })
+  }
+
+  function launch(): Process {
+    const process = openProcess(surroundings, clockOf)
+    for (const [name, { kind }] of Object.entries(process.writes)) mutations.set(kind, name)
     void process.runner.start().catch(() => replace(process))
     return process
   }
@@ -128,14 +126,7 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
   }
 
   /** A caller asks until it has an answer, under the same key, at whatever process there is. */
-  async function ask(
-    key: string,
-    kind: Answer['kind'],
-    about: unknown,
-    send: (
-      process: Process,
-    ) => Promise<{ userErrors: readonly { code: string }[] } & Partial<Begun>>,
-  ): Promise<void> {
+  async function ask(key: string, send: (process: Process) => Promise<Told>): Promise<void> {
     for (let tries = 0; tries < 6; tries += 1) {
       await scheduler.wait(random.between(0, 15_000))
       const process = random.pick(processes)
@@ -143,51 +134,59 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
       const gone = scheduler.wait(60_000).then(() => undefined)
       const answer = await Promise.race([send(process).catch(() => undefined), gone])
       if (!answer) continue
-      world.answers.push({ key, kind, about, ...answer } as Answer)
+      world.answers.push({ key, ...answer } as Answer)
       if (!answer.userErrors.some(error => error.code === 'IN_PROGRESS')) return
     }
   }
 
-  let callersLeft = 0
-  const callers = Array.from({ length: random.between(1, 5) }, async (_, index) => {
-    const caller = random.pick(['Ann', 'Bob'])
-    callersLeft += 1
-    const key = random.pick([`key-${index}`, 'shared'])
-    if (random.chance(0.7)) {
-      const order = random.pick(changeOrders)
-      const request = {
-        kind: 'CHANGE_ORDER_EXPORT' as const,
-        idempotencyKey: key,
-        input: { changeOrderId: order.id },
-        requestedBy: caller,
-        target: order.id,
+  /** What one caller wants, said the same each time. */
+  function wish(key: string, by: string): (process: Process) => Promise<Told> {
+    const chance = random.next()
+    if (chance < 0.7) {
+      const name = random.pick(asked)
+      const { input } = random.pick(simulated[name].asks(company))
+      return async ({ runner, writes }) => {
+        const write = writes[name]
+        if (!write) throw new Error(`${name} is not on the list of writes`)
+        const { kind } = write
+        const target = write.targetOf(input)
+        return runner.carryOut({ kind, idempotencyKey: key, input, requestedBy: by, target })
       }
-      await ask(`${caller} ${key}`, 'EXPORT', order, process => process.runner.carryOut(request))
-      return
     }
-    const [procoreCommitmentId, sageCommitmentId] = [
-      random.pick(PROCORE_SIDES),
-      random.pick(SAGE_SIDES),
-    ]
-    await ask(`${caller} ${key}`, 'LINK', { procoreCommitmentId, sageCommitmentId }, process =>
-      random.chance(0.6)
-        ? process.links.link(
-            'COMMITMENT',
-            { idempotencyKey: key },
-            { procoreCommitmentId, sageCommitmentId },
-            caller,
-          )
-        : process.links.unlink(
-            'COMMITMENT',
-            { idempotencyKey: key },
-            { commitmentId: procoreCommitmentId },
-            caller,
-          ),
-    )
-  })
-  for (const caller of callers) void caller.then(() => (callersLeft -= 1))
+    const word = { idempotencyKey: key }
+    if (chance < 0.85) {
+      const sides = [random.pick(PROCORE_SIDES), random.pick(SAGE_SIDES)] as const
+      const [procoreCommitmentId, sageCommitmentId] = sides
+      const pair = { procoreCommitmentId, sageCommitmentId }
+      return random.chance(0.6)
+        ? ({ links: { link } }) => link('COMMITMENT', word, pair, by)
+        : ({ links: { unlink } }) =>
+            unlink('COMMITMENT', word, { commitmentId: procoreCommitmentId }, by)
+    }
+    const findingId = `gid://tieout/Finding/${random.pick(FINDINGS)}`
+    const about = { ...word, findingId }
+    const [reason, note, expiresOn] = ['seen', 'It is known.', '2026-12-31']
+    const said = random.pick(['assign', 'accept', 'reopen'] as const)
+    switch (said) {
+      case 'assign':
+        return async process => told(process.findings.assign({ ...about, assignedTo: 'Dan' }, by))
+      case 'accept':
+        return async process =>
+          told(process.findings.accept({ ...about, reasonCode: 'TIMING', note, expiresOn }, by))
+      case 'reopen':
+        return async process => told(process.findings.reopen({ ...about, reason }, by))
+    }
+  }
+
+  let callersLeft = 0
+  for (let index = 0, count = random.between(1, 5); index < count; index += 1) {
+    const caller = random.pick(['Ann', 'Bob'])
+    const key = random.pick([`key-${index}`, 'shared'])
+    callersLeft += 1
+    void ask(`${caller} ${key}`, wish(key, caller)).then(() => (callersLeft -= 1))
+  }
   void breakThings()
-  void lookAfter()
+  void lookAfter({ scheduler, world, processes, pauseFactor: () => (isQuiet ? QUIET_FACTOR : 1) })
   await scheduler.run(TROUBLE_MS)
 
   isQuiet = true
@@ -202,7 +201,9 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
   )
   const problems = lies(world)
   for (const process of processes) process.isAlive = false
-  return { problems, lastedMs: scheduler.now() }
+  const ended = [...store.rows.values()].filter(row => row.state === 'SUCCEEDED')
+  const succeeded = new Set(ended.map(row => row.kind))
+  return { problems, lastedMs: scheduler.now(), succeeded }
 
   /** Closes a way for a while, kills a process, or stops one as an operator would. */
   async function breakThings(): Promise<void> {
@@ -222,50 +223,19 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
     await Promise.race([process.runner.stop(), scheduler.wait(15_000)])
     replace(process)
   }
-
-  /** A second person, who approves, and who looks into Sage at what was given up. */
-  async function lookAfter(): Promise<void> {
-    for (let said = 0; ; said += 1) {
-      await scheduler.wait(random.between(5_000, 40_000) * (isQuiet ? QUIET_FACTOR : 1))
-      const process = random.pick(processes)
-      if (!process.isAlive) continue
-      for (const row of store.rows.values()) {
-        const word = { idempotencyKey: `word ${said} ${row.id}`, operationId: operationId(row.id) }
-        const reason = 'seen'
-        if (row.state === 'AWAITING_APPROVAL') {
-          const isFine = random.chance(0.8)
-          const { operationApprove, operationReject } = process.words
-          const say = isFine ? operationApprove : operationReject
-          await say({ ...word, reason }, 'Cid').catch(() => undefined)
-        } else if (row.state === 'DEAD_LETTER' && row.settlement === null && random.chance(0.3)) {
-          await process.words.operationReplay(word, 'Cid').catch(() => undefined)
-        }
-      }
-    }
-  }
 }
 
-/** One or two commitments with a change order or two each, as both systems and Tieout name them. */
-function ordersOf({ random }: Scheduler): ChangeOrder[] {
-  const count = random.between(1, 3)
-  return Array.from({ length: count }, (_, index) => ({
-    id: `gid://tieout/ChangeOrder/procore/CommitmentChangeOrder/1/${index}`,
-    recordId: `gid://procore/CommitmentChangeOrder/1/${index}`,
-    commitment: random.pick(['SC-1', 'SC-2']),
-    number: String(index + 1).padStart(3, '0'),
-    amount: `${random.between(-999, 999)}.25`,
-  }))
+function idOf(mutation: string, input: Record<string, unknown>): string {
+  return `${mutation} ${JSON.stringify(input)}`
 }
 
-function pairOf(orders: readonly ChangeOrder[], id: string) {
-  const order = orders.find(each => each.id === id)
-  if (!order) return undefined
-  return {
-    project_pair_id: 'gid://tieout/Project/procore/Project/1',
-    number: order.number,
-    field_id: order.recordId,
-    commitment_number: order.commitment,
-    procore_commitment_id: `gid://procore/WorkOrderContract/1/${order.commitment}`,
-    sage_commitment_id: `gid://sage300/Commitment/${order.commitment}`,
-  }
+/** The operation is read when the answer is. */
+async function told(
+  said: Promise<{
+    operation: () => Promise<Begun['operation']>
+    userErrors: readonly { code: string }[]
+  }>,
+): Promise<Told> {
+  const { operation, userErrors } = await said
+  return { userErrors, operation: await operation() } as Told
 }

@@ -279,7 +279,7 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
       beginStep: (work, { position, name, system }) =>
         over(async () => {
           const row = await owned(work)
-          const isResumed = row.steps.get(position)?.state === 'RUNNING'
+          const isResumed = /^(RUNNING|UNCERTAIN)$/.test(row.steps.get(position)?.state ?? '')
           const step = row.steps.get(position) ?? {
             operation_id: work.id,
             name,
@@ -349,7 +349,7 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
 }
 
 /** What a deliberately broken build leaves out, for the checks to find. */
-export type Broken = 'look-up' | 'claim' | 'transaction' | undefined
+export type Broken = 'look-up' | 'asking-again' | 'claim' | 'transaction' | undefined
 
 export const operationId = (id: string) => gid('tieout', 'Operation', id)
 

@@ -178,7 +178,7 @@ test('a step that is done is not begun again, and one that is not counts its att
   const owner = await living(store)
   const work = { id: idOf(await store.begin(request('k'), owner)), owner }
   assert.deepEqual(await store.beginStep(work, step), { attempt: 1, isResumed: false })
-  const undone = { result: 'a', state: 'UNCERTAIN' as const, isDone: false }
+  const undone = { result: 'a', state: 'FAILED' as const, isDone: false }
   await store.endStep(work, step, { ...undone, externalReference: 'f.jcc' })
   assert.deepEqual(await store.beginStep(work, step), { attempt: 2, isResumed: false })
   assert.deepEqual(await store.doneSteps(work), new Map())
@@ -194,8 +194,10 @@ test('a step that was begun and not heard to its end is known to have been, when
   const work = { id: idOf(await store.begin(request('k'), owner)), owner }
   await store.beginStep(work, step)
   assert.deepEqual(await store.beginStep(work, step), { attempt: 2, isResumed: true })
+  await store.endStep(work, step, { result: 'unheard', state: 'UNCERTAIN', isDone: false })
+  assert.deepEqual(await store.beginStep(work, step), { attempt: 3, isResumed: true })
   await store.endStep(work, step, { result: 'away', state: 'FAILED', isDone: false })
-  assert.deepEqual(await store.beginStep(work, step), { attempt: 3, isResumed: false })
+  assert.deepEqual(await store.beginStep(work, step), { attempt: 4, isResumed: false })
 })
 
 test('a natural key belongs to one operation for ever, unless that one wrote nothing', async t => {

@@ -259,6 +259,33 @@ test('an import of unknown outcome is looked up, never sent again, and ends when
   assert.equal(imports.filter(input => !input.dryRun).length, 1)
 })
 
+test('an import that nobody heard the end of is asked for again under its key, also after Sage was away', async t => {
+  const opened = await world(t)
+  const { exports, sage, imports } = opened
+  const { answer } = sage
+  const troubles = [
+    new Error('connection reset'),
+    new TieoutError('SAGE_UNREACHABLE', 'Sage is away.'),
+  ]
+  sage.answer = (input: ImportInput) => {
+    const trouble = troubles.shift()
+    if (trouble) throw trouble
+    return answer(input)
+  }
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(operation?.state, 'UNCERTAIN')
+  await opened.ended()
+  assert.deepEqual(await states(opened, operation?.id), [
+    'CHECK SUCCEEDED',
+    'IMPORT SUCCEEDED',
+    'LOOK_UP UNCERTAIN',
+    'READ_BACK SUCCEEDED',
+    'REFRESH SUCCEEDED',
+  ])
+  const sent = imports.filter(input => !input.dryRun)
+  assert.deepEqual([sent.length, new Set(sent.map(input => input.idempotencyKey)).size], [3, 1])
+})
+
 test('while the outcome is unknown the operation is uncertain and its change order is taken', async t => {
   const { exports, sage, imports } = await world(t)
   sage.answer = () => ({ outcome: 'UNCERTAIN', fileName: 'f.jcc', records: [], userErrors: [] })

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
@@ -14,7 +13,7 @@ import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { CommitmentCreateInput, PlannedWrite, UserError } from '../types.generated.ts'
 import { otherJobMessage } from './commitment-export.ts'
-import { createCreatePairs, type ProjectToCommit, type VendorToCommit } from './create-pairs.ts'
+import type { CreatePairs, ProjectToCommit, VendorToCommit } from './create-pairs.ts'
 import { asksOfReading, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
@@ -48,7 +47,7 @@ interface CreateRequest {
 }
 
 interface Services {
-  pool: Pool
+  creates: Pick<CreatePairs, 'project' | 'vendor'>
   sources: Sources
   upkeep: Pick<Upkeep, 'refreshPairs'>
   pairs: Pick<PairsToWrite, 'codings' | 'namesake'>
@@ -90,10 +89,10 @@ async function decide(
   { input, key }: { input: CreateInput; key: string },
   context: RequestContext,
 ): Promise<Plan<CreateRequest>> {
-  const store = createCreatePairs(services.pool)
+  const { creates } = services
   const [project, vendor] = await Promise.all([
-    store.project(input.projectId),
-    store.vendor(input.vendorId),
+    creates.project(input.projectId),
+    creates.vendor(input.vendorId),
   ])
   const problems = pairProblems(input, project, vendor)
   if (!project || !vendor || problems.length > 0) return refused(problems)

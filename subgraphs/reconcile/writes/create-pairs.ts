@@ -16,14 +16,20 @@ export interface VendorToCommit {
   company: string | null
 }
 
-export function createCreatePairs(pool: Pick<Pool, 'query'>) {
+export interface CreatePairs {
+  project(id: string): Promise<ProjectToCommit | undefined>
+  vendor(id: string): Promise<VendorToCommit | undefined>
+  /** The pair that a commitment of this number has become. */
+  made(projectPairId: string, number: string): Promise<string | undefined>
+}
+
+export function createCreatePairs(pool: Pick<Pool, 'query'>): CreatePairs {
   const one = async <Row extends object>(text: string, values: unknown[]) =>
     (await pool.query<Row>(text, values)).rows[0]
   return {
-    project: (id: string) => one<ProjectToCommit>(PROJECT, [id]),
-    vendor: (id: string) => one<VendorToCommit>(VENDOR, [id]),
-    /** The pair that a commitment of this number has become. */
-    async made(projectPairId: string, number: string): Promise<string | undefined> {
+    project: id => one<ProjectToCommit>(PROJECT, [id]),
+    vendor: id => one<VendorToCommit>(VENDOR, [id]),
+    async made(projectPairId, number) {
       return (await one<{ id: string }>(MADE, [projectPairId, numberKey(number)]))?.id
     },
   }

@@ -30,6 +30,7 @@ import type { WriteServices, WriteThrough } from './runner/write.ts'
 import { createSourceMutations } from './source-mutations.ts'
 import { createSourceRefresh } from './source-refresh.ts'
 import { createWebhookWords } from './webhooks.ts'
+import { createWriteRows } from './write-rows.ts'
 import { createWritten } from './written.ts'
 
 /** The list of what callers may have written or decided, each once for each idempotency key. */
@@ -62,7 +63,7 @@ export function createWrites(options: WriteOptions): Writes {
     approvalAmount,
     refusalsByDrift: (asks, field, context) => refusalsByDrift(sources, asks, field, context),
   }
-  const written = createWritten({ pool, sources, upkeep })
+  const written = createWritten({ sources, upkeep, ...createWriteRows(pool) })
   const list: WriteThrough<unknown, unknown>[] = Object.values(written)
   const stories: Partial<Record<OperationKind, Story>> = {
     ...Object.fromEntries(list.map(write => [write.kind, storyOf(write, services)])),

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { gid, parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
 import {
@@ -8,7 +7,7 @@ import {
 import { SageInvoiceImportDocument } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
-import { asIfApproved, type Requisition, requisitionOf } from '../sql/as-if.ts'
+import type { Requisition } from '../sql/as-if.ts'
 import type { PlannedWrite, UserError } from '../types.generated.ts'
 import {
   asksOfReading,
@@ -18,11 +17,11 @@ import {
   planInvoice,
   readAnew,
 } from './invoice-export.ts'
-import { createPairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, Sighting, WriteThrough } from './runner/write.ts'
 import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
+import type { Requisitions } from './write-rows.ts'
 
 const FIELD = ['input', 'invoiceId']
 const asks = [
@@ -33,7 +32,7 @@ const asks = [
 ]
 
 interface Services {
-  pool: Pool
+  requisitions: Requisitions
   sources: Sources
   upkeep: Pick<Upkeep, 'refreshPairs'>
 }
@@ -78,7 +77,7 @@ type Approved = Pick<InvoiceRequest, 'procoreInvoiceId' | 'procoreCommitmentId'>
 
 async function decide(
   {
-    pool,
+    requisitions,
     upkeep,
     importing,
     approving,
@@ -88,20 +87,16 @@ async function decide(
 ): Promise<Plan<InvoiceRequest>> {
   const refuse = refusing(FIELD)
   const id = invoiceId.replace('gid://tieout/Invoice/', 'gid://')
-  const known = await requisitionOf(pool, id)
+  const known = await requisitions.find(id)
   if (known) await readAnew(upkeep, known.project_pair_id, context)
-  const requisition = known && (await requisitionOf(pool, id))
+  const requisition = known && (await requisitions.find(id))
   if (!requisition) {
     const message = `There is no requisition ${invoiceId}; take its id from procoreInvoices, or refresh its project.`
     return refused([refuse('NOT_FOUND', message)])
   }
   const ids = { procoreInvoiceId: id, procoreCommitmentId: requisition.commitment_id }
   const byProcore = await refusalsByProcore(approving, ids, context)
-  const pending = await asIfApproved(pool, requisition, async client => {
-    const pairs = createPairsToWrite(client)
-    const pair = await pairs.invoice(invoiceId)
-    return pair && { pair, distributions: await pairs.distributions(invoiceId) }
-  })
+  const pending = await requisitions.asIfApproved(requisition, invoiceId)
   if (!pending) return refused([...byProcore, notJudged(requisition)])
 
   const { pair, distributions } = pending

@@ -16,18 +16,24 @@ export interface CommitmentToRelease {
   field_held_amount: string | null
 }
 
-export function createReleasePairs(pool: Pick<Pool, 'query'>) {
+export interface ReleasePairs {
+  commitment(id: string): Promise<CommitmentToRelease | undefined>
+  /** An invoice of the vendor in the books whose number is this one in another spelling. */
+  namesake(vendorId: string | null, number: string): Promise<string | undefined>
+  /** The item of a commitment in the books on which each coding stands; null where there is none. */
+  items(booksId: string, codings: readonly Coding[]): Promise<(number | null)[]>
+}
+
+export function createReleasePairs(pool: Pick<Pool, 'query'>): ReleasePairs {
   return {
-    async commitment(id: string): Promise<CommitmentToRelease | undefined> {
+    async commitment(id) {
       return (await pool.query<CommitmentToRelease>(COMMITMENT, [id])).rows[0]
     },
-    /** An invoice of the vendor in the books whose number is this one in another spelling. */
-    async namesake(vendorId: string | null, number: string): Promise<string | undefined> {
+    async namesake(vendorId, number) {
       const values = [vendorId, numberKey(number), number]
       return (await pool.query<{ number: string }>(NAMESAKE, values)).rows[0]?.number
     },
-    /** The item of a commitment in the books on which each coding stands; null where there is none. */
-    async items(booksId: string, codings: readonly Coding[]): Promise<(number | null)[]> {
+    async items(booksId, codings) {
       const { rows } = await pool.query<{ number: number | null }>(ITEMS, [
         booksId,
         codings.map(coding => coding.extra),

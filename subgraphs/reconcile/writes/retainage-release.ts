@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { compare, subtract, sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
@@ -19,7 +18,7 @@ import { asksOfReading, namesakeMessage, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
 import { refused, refusing } from './refusals.ts'
-import { type CommitmentToRelease, createReleasePairs } from './release-pairs.ts'
+import type { CommitmentToRelease, ReleasePairs } from './release-pairs.ts'
 import type { Plan, Sighting, WriteThrough } from './runner/write.ts'
 import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
 
@@ -48,7 +47,7 @@ type Invoice = NonNullable<ProcoreRetainageToReleaseQuery['commitment']>['invoic
 type Line = Invoice['lines'][number]
 
 interface Services {
-  pool: Pool
+  releases: ReleasePairs
   sources: Sources
   upkeep: Pick<Upkeep, 'refreshPairs'>
   pairs: Pick<PairsToWrite, 'codings'>
@@ -90,10 +89,10 @@ async function decide(
   context: RequestContext,
 ): Promise<Plan<ReleaseRequest>> {
   const refuse = refusing(FIELD)
-  const store = createReleasePairs(services.pool)
-  const known = await store.commitment(input.commitmentId)
+  const { releases } = services
+  const known = await releases.commitment(input.commitmentId)
   if (known) await readAnew(services.upkeep, known.project_pair_id, context)
-  const pair = known && (await store.commitment(input.commitmentId))
+  const pair = known && (await releases.commitment(input.commitmentId))
   if (!pair) {
     return refused([refuse('NOT_FOUND', `There is no commitment ${input.commitmentId}.`)])
   }
@@ -116,9 +115,9 @@ async function decide(
     pair.project_pair_id,
     released.map(({ line }) => line ?? NO_CODING),
   )
-  const items = await store.items(pair.books_id, codings)
+  const items = await releases.items(pair.books_id, codings)
   const request = requestOf(input, pair, released, items)
-  const namesake = await store.namesake(pair.vendor_id, request.import.number)
+  const namesake = await releases.namesake(pair.vendor_id, request.import.number)
   const problems = [
     ...(namesake ? [refuse('ALREADY_EXISTS', namesakeMessage(input.number, namesake))] : []),
     ...problemsOf(pair, request, items),

@@ -45,7 +45,7 @@ export function sageLeg<Request>(how: SageImport<Request>): Leg<Request> {
     doubt: request =>
       userError(
         'UNCERTAIN',
-        `Sage does not show ${how.nameOf(request)} as it was sent. It is looked up and never sent again; watch the operation, and look into Sage before you do anything by hand.`,
+        `Sage does not show ${how.nameOf(request)} as it was sent. It is looked up and never imported twice; watch the operation, and look into Sage before you do anything by hand.`,
         { system: 'SAGE300', retryable: 'LOOK_FIRST' },
       ),
   }
@@ -64,8 +64,8 @@ export async function refusalsBySage<Request>(
 }
 
 /**
- * Asks Sage to import. After a crash within an attempt the next asks under the same key: the sage300
- * subgraph imports nothing twice under one key, and says what came of the first attempt.
+ * Asks Sage to import. After an attempt that gave no answer the next asks under the same key: the
+ * sage300 subgraph imports nothing twice under one key, and says what came of the attempts before.
  */
 async function imported<Request>(
   how: SageImport<Request>,
@@ -92,21 +92,20 @@ async function imported<Request>(
     return { ...uncertain(message ?? 'Sage did not say how the import ended.'), externalReference }
   } catch (thrown) {
     const failure = failureOf(thrown)
-    if (isNothingWritten(thrown, isResumed)) {
+    // Of an attempt before, this failure says nothing.
+    if (!isResumed && isNothingWritten(thrown)) {
       return { outcome: 'UNREACHED', failure, message: failure.message }
     }
-    return uncertain(`The answer to the import was lost: ${failure.message}`)
+    return { outcome: 'UNHEARD', message: `The import gave no answer: ${failure.message}` }
   }
 }
 
 /**
  * The sage300 subgraph fails with a code of Sage's only before it writes; after that it answers with
- * an outcome. Any other failure may have lost that answer on the way. That another import runs it says
- * only of a key under which nothing was ever handed to Sage, so that an earlier attempt does not matter.
+ * an outcome. Any other failure may have lost that answer on the way.
  */
-export function isNothingWritten(thrown: unknown, isResumed: boolean): boolean {
-  if (!(thrown instanceof TieoutError)) return false
-  return thrown.code === 'SAGE_IMPORT_BUSY' || (!isResumed && thrown.system === 'SAGE300')
+export function isNothingWritten(thrown: unknown): boolean {
+  return thrown instanceof TieoutError && thrown.system === 'SAGE300'
 }
 
 /** A dry run under the key of an import says what came of it, line by line, and never imports. */

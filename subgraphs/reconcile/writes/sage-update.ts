@@ -70,7 +70,7 @@ async function written<Request>(
     return { outcome: 'UNCERTAIN', message }
   } catch (thrown) {
     const failure = failureOf(thrown)
-    return isNothingWritten(thrown, false)
+    return isNothingWritten(thrown)
       ? { outcome: 'UNREACHED', failure, message: failure.message }
       : { outcome: 'UNCERTAIN', message: `The answer of Sage was lost: ${failure.message}` }
   }

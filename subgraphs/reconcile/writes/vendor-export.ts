@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { isDate } from '#lib/date'
 import type { RequestContext } from '#lib/request'
 import {
@@ -16,6 +15,7 @@ import type { PlannedWrite } from '../types.generated.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'
 import { refusalsOfUpdate, type SageUpdate, sageUpdateLeg } from './sage-update.ts'
+import type { VendorPairs } from './vendor-pairs.ts'
 
 const FIELD = ['input', 'vendorId']
 /** What Sage's vendor has for a line of an address; Procore has one line for all of it. */
@@ -32,14 +32,8 @@ interface VendorRequest {
   fields: Fields
 }
 
-interface VendorPair {
-  name: string
-  field_id: string | null
-  books_id: string | null
-}
-
 interface Services {
-  pool: Pick<Pool, 'query'>
+  vendors: VendorPairs
   sources: Sources
 }
 
@@ -84,9 +78,9 @@ async function decide(
   vendorId: string,
   context: RequestContext,
 ): Promise<Plan<VendorRequest>> {
-  const { pool, sources, updating } = services
+  const { vendors, sources, updating } = services
   const refuse = refusing(FIELD)
-  const [pair] = (await pool.query<VendorPair>(PAIR, [vendorId])).rows
+  const pair = await vendors.find(vendorId)
   if (!pair) return refused([refuse('NOT_FOUND', `There is no vendor ${vendorId}.`)])
   if (pair.books_id === null) {
     const message = `Sage has no vendor for ${pair.name}, and none is made from here: who is paid, and how, a person enters. Add the vendor in Sage, then link it with vendorLink.`
@@ -115,9 +109,6 @@ async function decide(
   const userErrors = await refusalsOfUpdate(updating, request, context)
   return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }
 }
-
-const PAIR = `
-  select coalesce(name, number) as name, field_id, books_id from tieout.vendor_pair where id = $1`
 
 /** What Procore says and Sage does not have so. */
 function differingOf(inProcore: InProcore, inSage: InSage): Fields {

@@ -54,7 +54,7 @@ export async function carry<Input, Request>(
     await run.end({ state: 'FAILED', plan, result: { failure: sent.failure } })
     return true
   }
-  if (sent.outcome === 'UNCERTAIN') {
+  if (sent.outcome === 'UNCERTAIN' || sent.outcome === 'UNHEARD') {
     if (await isUnseen(told, leg, { position: sending.position + 1, name: 'LOOK_UP', system })) {
       return true
     }
@@ -73,11 +73,18 @@ async function sentBy<Input, Request>(
   const refusal = isResumed ? undefined : await refusedByDrift(write, services, context)
   const sent = refusal ?? (await leg.send(request, { key: run.operation.id, isResumed, context }))
   const { message, externalReference, ...result } = sent
-  const state =
-    sent.outcome === 'POSTED' ? 'SUCCEEDED' : sent.outcome === 'UNCERTAIN' ? 'UNCERTAIN' : 'FAILED'
-  const isDone = isFirst || sent.outcome !== 'UNREACHED'
-  return { result, state, isDone, message, externalReference }
+  const { outcome } = sent
+  const isDone = outcome !== 'UNHEARD' && (isFirst || outcome !== 'UNREACHED')
+  return { result, state: stateOf[outcome], isDone, message, externalReference }
 }
+
+const stateOf = {
+  POSTED: 'SUCCEEDED',
+  UNCERTAIN: 'UNCERTAIN',
+  UNHEARD: 'UNCERTAIN',
+  REFUSED: 'FAILED',
+  UNREACHED: 'FAILED',
+} as const
 
 async function refusedByDrift<Input, Request>(
   { asks, field }: WriteThrough<Input, Request>,

@@ -135,7 +135,7 @@ export interface StepName {
 export interface Attempt {
   /** From 1. */
   attempt: number
-  /** The attempt before was not heard to its end, so that it may have done what it was to do. */
+  /** An attempt before was not heard to its end, so that it may have done what it was to do. */
   isResumed: boolean
 }
 

@@ -111,7 +111,7 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
            state = 'RUNNING', finished_at = null, attempt_count = step.attempt_count + 1
          returning
            attempt_count as attempt,
-           coalesce((select state = 'RUNNING' from before), false) as "isResumed"`,
+           coalesce((select state in ('RUNNING', 'UNCERTAIN') from before), false) as "isResumed"`,
         [work.id, work.owner, position, name, system],
       )
       return owned(work, rows[0])

@@ -38,7 +38,10 @@ export interface Leg<Request> {
   step: string
   /** Nothing else is sent under this name at the same time. */
   aloneAs(request: Request): string
-  /** Never throws. Where it `isResumed`, it may find what was sent before, and sends nothing twice. */
+  /**
+   * Never throws. Where it `isResumed`, it may find what was sent before, and sends nothing twice; where
+   * nothing is heard then either, it is asked again.
+   */
   send(
     request: Request,
     about: { key: string; isResumed: boolean; context: RequestContext },
@@ -64,6 +67,8 @@ export type Sent = {
   | { outcome: 'REFUSED'; userErrors: UserError[] }
   /** The system could not be asked, and nothing was written. */
   | { outcome: 'UNREACHED'; failure: Failure }
+  /** No answer, though it may have been written; asked again, the system says what came of it. */
+  | { outcome: 'UNHEARD' }
 )
 
 export interface Sighting {
