@@ -160,6 +160,7 @@ const config: CodegenConfig = {
       SourceRefreshPayload: './ground.ts#RefreshAnswer',
       ChangeOrderExportPayload: './ground.ts#ChangeOrderAnswer',
       ChangeOrderApprovePayload: './ground.ts#ChangeOrderAnswer',
+      ChangeOrderCorrectPayload: './ground.ts#ChangeOrderAnswer',
       CommitmentExportPayload: './ground.ts#CommitmentAnswer',
       CommitmentCreatePayload: './ground.ts#CommitmentAnswer',
       RetainageReleasePayload: './ground.ts#CommitmentAnswer',

@@ -188,6 +188,8 @@ export type Measure =
 export type OperationKind =
   /** Approve a change order in Procore and write it to Sage. */
   | 'CHANGE_ORDER_APPROVE'
+  /** Reverse a wrong change order in Sage and enter the right one. */
+  | 'CHANGE_ORDER_CORRECT'
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
   /** Make a commitment in Sage and in Procore. */

@@ -1,4 +1,5 @@
 import { numberKey } from '#lib/number-key'
+import { procoreHeaders } from './procore-api.ts'
 import type { DrillWorld } from './world.ts'
 
 /** How often a system has what a natural key names, past Tieout. */
@@ -58,22 +59,7 @@ export async function keyProblems(world: World): Promise<string[]> {
 }
 
 async function listed(url: string, path: string): Promise<Record<string, unknown>[]> {
-  const token = await fetch(`${url}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: 'sandbox-client',
-      client_secret: 'sandbox-secret',
-    }),
-  })
-  const { access_token: bearer } = (await token.json()) as { access_token: string }
-  const settings = (await (await fetch(`${url}/sandbox/settings`)).json()) as { companyId: number }
-  const answer = await fetch(`${url}${path}`, {
-    headers: {
-      authorization: `Bearer ${bearer}`,
-      'procore-company-id': String(settings.companyId),
-    },
-  })
+  const answer = await fetch(`${url}${path}`, { headers: await procoreHeaders(url) })
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
   return (await answer.json()) as Record<string, unknown>[]
 }

@@ -221,6 +221,8 @@ export interface FindingRow {
   first_seen_on: string
   cleared_on: string | null
   age_days: number
+  /** Whether it is of a change order of the books that can be reversed and entered anew. */
+  is_correctable: boolean
 }
 
 /** In the words of the contract, as the store keeps it. */

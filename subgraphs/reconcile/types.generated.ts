@@ -288,6 +288,29 @@ export type ChangeOrderConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A change order of Sage to put right by Procore's. */
+export type ChangeOrderCorrectInput = {
+  /** The change order, approved in Sage: with another amount or other lines than in Procore, void or rejected in Procore, or doubled in Sage. */
+  readonly changeOrderId: Scalars['ID']['input'];
+  /** Plan and check everything, and write nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What came of the correction. */
+export type ChangeOrderCorrectPayload = {
+  readonly __typename?: 'ChangeOrderCorrectPayload';
+  /** The change order as both systems have it now; what was entered to correct it stands beside it. */
+  readonly changeOrder?: Maybe<ChangeOrder>;
+  /** The durable operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What is, or was, to be written: the reversal, then what is right. */
+  readonly plan: ReadonlyArray<PlannedWrite>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A row of change orders with its cursor. */
 export type ChangeOrderEdge = {
   readonly __typename?: 'ChangeOrderEdge';
@@ -2254,6 +2277,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Approve a commitment change order in Procore, through its workflow where it stands in one, then write it to Sage. */
   readonly changeOrderApprove?: Maybe<ChangeOrderApprovePayload>;
+  /** Put a wrong change order of Sage right by Procore's: a change order of the opposite lines, since an approved one is never changed, then one of the right lines where any remain. */
+  readonly changeOrderCorrect?: Maybe<ChangeOrderCorrectPayload>;
   /** Write an approved Procore commitment change order to Sage: checked, imported, posted and read back. */
   readonly changeOrderExport?: Maybe<ChangeOrderExportPayload>;
   /** Make a commitment in both systems: imported and posted in Sage, then made in Procore with its schedule of values and approved there. */
@@ -2319,6 +2344,11 @@ export type Mutation = {
 
 export type MutationChangeOrderApproveArgs = {
   input: ChangeOrderApproveInput;
+};
+
+
+export type MutationChangeOrderCorrectArgs = {
+  input: ChangeOrderCorrectInput;
 };
 
 
@@ -2586,6 +2616,8 @@ export type OperationFilter = {
 export type OperationKind =
   /** Approve a change order in Procore and write it to Sage. */
   | 'CHANGE_ORDER_APPROVE'
+  /** Reverse a wrong change order in Sage and enter the right one. */
+  | 'CHANGE_ORDER_CORRECT'
   /** Write a change order to Sage. */
   | 'CHANGE_ORDER_EXPORT'
   /** Make a commitment in Sage and in Procore. */
@@ -4386,6 +4418,8 @@ export type ResolversTypes = {
   ChangeOrderApproveInput: ChangeOrderApproveInput;
   ChangeOrderApprovePayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
+  ChangeOrderCorrectInput: ChangeOrderCorrectInput;
+  ChangeOrderCorrectPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
@@ -4629,6 +4663,8 @@ export type ResolversParentTypes = {
   ChangeOrderApproveInput: ChangeOrderApproveInput;
   ChangeOrderApprovePayload: ChangeOrderAnswer;
   ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
+  ChangeOrderCorrectInput: ChangeOrderCorrectInput;
+  ChangeOrderCorrectPayload: ChangeOrderAnswer;
   ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
   ChangeOrderExportInput: ChangeOrderExportInput;
   ChangeOrderExportPayload: ChangeOrderAnswer;
@@ -4944,6 +4980,13 @@ export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentT
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeOrderCorrectPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderCorrectPayload'] = ResolversParentTypes['ChangeOrderCorrectPayload']> = {
+  changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['PlannedWrite']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderEdge'] = ResolversParentTypes['ChangeOrderEdge']> = {
@@ -5588,6 +5631,7 @@ export type MeasureTotalResolvers<ContextType = RequestContext, ParentType exten
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changeOrderApprove?: Resolver<Maybe<ResolversTypes['ChangeOrderApprovePayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderApproveArgs, 'input'>>;
+  changeOrderCorrect?: Resolver<Maybe<ResolversTypes['ChangeOrderCorrectPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderCorrectArgs, 'input'>>;
   changeOrderExport?: Resolver<Maybe<ResolversTypes['ChangeOrderExportPayload']>, ParentType, ContextType, RequireFields<MutationChangeOrderExportArgs, 'input'>>;
   commitmentCreate?: Resolver<Maybe<ResolversTypes['CommitmentCreatePayload']>, ParentType, ContextType, RequireFields<MutationCommitmentCreateArgs, 'input'>>;
   commitmentExport?: Resolver<Maybe<ResolversTypes['CommitmentExportPayload']>, ParentType, ContextType, RequireFields<MutationCommitmentExportArgs, 'input'>>;
@@ -6184,6 +6228,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
   ChangeOrderApprovePayload?: ChangeOrderApprovePayloadResolvers<ContextType>;
   ChangeOrderConnection?: ChangeOrderConnectionResolvers<ContextType>;
+  ChangeOrderCorrectPayload?: ChangeOrderCorrectPayloadResolvers<ContextType>;
   ChangeOrderEdge?: ChangeOrderEdgeResolvers<ContextType>;
   ChangeOrderExportPayload?: ChangeOrderExportPayloadResolvers<ContextType>;
   ChangeOrderLineRecord?: ChangeOrderLineRecordResolvers<ContextType>;

@@ -19,6 +19,13 @@ export const inputsOf: Record<string, (store: Pool) => Promise<WriteInput[]>> = 
        where change.verdict = 'NOT_DUE' and pair.books_id is not null and change.books_id is null
        order by 1`,
     ),
+  changeOrderCorrect: store =>
+    inputs(
+      store,
+      `select change_order_pair_id as "changeOrderId" from tieout.change_order_correction as correction
+       join tieout.change_order_pair as change on change.id = change_order_pair_id
+       where standing = 'CORRECTABLE' and verdict = 'DIFFERS' order by 1`,
+    ),
   commitmentCreate: store =>
     inputs(
       store,

@@ -22,7 +22,7 @@ const invoices = ['invoiceExport', 'invoiceApprove', 'retainageRelease']
 export const states: RefusingState[] = [
   {
     name: 'its job is closed in Sage',
-    refuses: [...changeOrders, ...commitments, ...invoices],
+    refuses: [...changeOrders, 'changeOrderCorrect', ...commitments, ...invoices],
     async enter({ sage }) {
       const { rows } = await sage.query('select job, status from jcm_master__job')
       await sage.query(`update jcm_master__job set status = 'Closed'`)

@@ -66,7 +66,11 @@ export const FINDING = `(
     current_date - first_seen_on as age_days,
     array_position(array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'], severity) as severity_rank,
     -coalesce(abs(amount), 0) as amount_rank,
-    -(extract(epoch from updated_at) * 1000000)::bigint as updated_rank
+    -(extract(epoch from updated_at) * 1000000)::bigint as updated_rank,
+    exists (
+      select from tieout.change_order_correction
+      where change_order_pair_id = told_finding.document_pair_id and standing = 'CORRECTABLE'
+    ) as is_correctable
   from tieout.told_finding
 ) as finding`
 

@@ -4,13 +4,17 @@ import type { FindingCode, ResolutionProposal } from '../types.generated.ts'
 
 /** The mutations that clear a difference, each with what of the finding it writes. */
 const writers = {
+  changeOrderCorrect: (finding: Cause) => finding.document_pair_id,
   changeOrderExport: (finding: Cause) => finding.document_pair_id,
   commitmentExport: (finding: Cause) => finding.commitment_pair_id,
   invoiceExport: (finding: Cause) => finding.document_pair_id,
 } as const
 
 export type Writer = keyof typeof writers
-type Cause = Pick<FindingRow, 'fingerprint' | 'code' | 'commitment_pair_id' | 'document_pair_id'>
+type Cause = Pick<
+  FindingRow,
+  'fingerprint' | 'code' | 'commitment_pair_id' | 'document_pair_id' | 'is_correctable'
+>
 
 /** What is done about a difference, and the record that is written where a mutation does it. */
 export interface Proposed {
@@ -19,7 +23,9 @@ export interface Proposed {
 }
 
 export function proposedFor(finding: Cause): Proposed {
-  const { title, system, steps, mutation } = remedies[finding.code as FindingCode]
+  const code = finding.code as FindingCode
+  const { title, system, steps, mutation } =
+    (finding.is_correctable ? corrections[code] : undefined) ?? remedies[code]
   const recordId = mutation ? writers[mutation](finding) : null
   const write = mutation && recordId !== null ? { mutation, recordId } : null
   const id = gid('tieout', 'ResolutionProposal', finding.fingerprint, write?.mutation ?? 'by-hand')
@@ -54,6 +60,26 @@ const written = (mutation: Writer, title: string, ...steps: string[]): Remedy =>
   ...inSage(title, ...steps),
   mutation,
 })
+
+const reversed = (...steps: string[]): Remedy =>
+  written(
+    'changeOrderCorrect',
+    "Put Sage's change order right by Procore's.",
+    ...steps,
+    'What Sage counts is reversed by a change order of the opposite lines; an approved one is never changed.',
+    'What Procore approved is then entered under a number of its own, where anything remains.',
+  )
+
+/** Where the change order is approved in Sage and the right one is known. */
+const corrections: Partial<Record<FindingCode, Remedy>> = {
+  CO_AMOUNT_MISMATCH: reversed(
+    "Look first whether Procore's amount is the one that was agreed; if Sage's is, correct Procore.",
+  ),
+  CO_STATUS_MISMATCH: reversed('Procore has it as void or rejected, and Sage counts it.'),
+  CO_DUPLICATE_NUMBER: reversed(
+    'Sage has it twice; the one that Procore does not have is reversed.',
+  ),
+}
 
 /** One for every class of difference. None of them changes what Sage has posted: that is reversed. */
 const remedies: Record<FindingCode, Remedy> = {

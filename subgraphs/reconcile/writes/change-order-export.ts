@@ -50,34 +50,36 @@ export function createChangeOrderExport(
 }
 
 /** By what Sage knows it, however it came to be written. */
-export function changeOrderKeysOf({ import: content }: ExportRequest): string[] {
+export function changeOrderKeysOf({ import: content }: Pick<ExportRequest, 'import'>): string[] {
   const { company, commitmentNumber, number } = content
   const parts = [company ?? '', numberKey(commitmentNumber), numberKey(number)]
   return [['sage change order', ...parts].join('|')]
 }
 
-export function changeOrderImport(sources: Sources): SageImport<ExportRequest> {
+/** What one import of a change order writes, and where it is seen. */
+export type ChangeOrderPart = Pick<ExportRequest, 'import' | 'amount' | 'sageCommitmentId'>
+
+export function changeOrderImport(sources: Sources): SageImport<ChangeOrderPart> {
   return {
     field: FIELD,
-    nameOf: request =>
-      `change order ${request.import.number} of ${request.import.commitmentNumber}`,
-    companyOf: request => request.import.company,
-    async ask(request, how, context) {
-      const input = { ...request.import, ...how }
+    nameOf: part => `change order ${part.import.number} of ${part.import.commitmentNumber}`,
+    companyOf: part => part.import.company,
+    async ask(part, how, context) {
+      const input = { ...part.import, ...how }
       return (await sources.ask('SAGE300', SageChangeOrderImportDocument, { input }, context))
         .import
     },
-    look: (request, context) => seen(sources, request, context),
+    look: (part, context) => seen(sources, part, context),
   }
 }
 
 async function seen(
   sources: Sources,
-  request: ExportRequest,
+  part: ChangeOrderPart,
   context: RequestContext,
 ): Promise<Sighting> {
-  const { number } = request.import
-  const variables = { commitmentId: request.sageCommitmentId }
+  const { number } = part.import
+  const variables = { commitmentId: part.sageCommitmentId }
   try {
     const answer = await sources.ask('SAGE300', SageCommitmentToChangeDocument, variables, context)
     const found = answer.commitment && changeOrderIn(answer.commitment, number)
@@ -85,10 +87,10 @@ async function seen(
       const message = `Sage does not show change order ${number} yet; it is looked up again and never sent again.`
       return { standing: 'ABSENT', message }
     }
-    if (isAmount(found.amount, request.amount)) {
+    if (isAmount(found.amount, part.amount)) {
       return { standing: 'THERE', message: `Sage has change order ${number} with ${found.amount}.` }
     }
-    const message = `Sage has change order ${number} with ${found.amount} instead of ${request.amount}; a person has to look at it in Sage.`
+    const message = `Sage has change order ${number} with ${found.amount} instead of ${part.amount}; a person has to look at it in Sage.`
     return { standing: 'OTHER', message }
   } catch (thrown) {
     return { standing: 'ABSENT', message: `Sage cannot be read: ${messageOf(thrown)}` }

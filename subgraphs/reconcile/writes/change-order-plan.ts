@@ -32,7 +32,7 @@ export interface ExportRequest {
 
 export type ImportContent = Omit<SageChangeOrderImportInput, 'idempotencyKey' | 'dryRun'>
 
-type ProcoreChange = NonNullable<
+export type ProcoreChange = NonNullable<
   ProcoreChangeOrderToExportQuery['commitment']
 >['changeOrders'][number]
 export type SageCommitment = NonNullable<SageCommitmentToChangeQuery['commitment']>
@@ -49,8 +49,8 @@ export interface PlanServices {
 }
 
 /** What Sage's layout of a change order takes. */
-const NUMBER_LENGTH_MAX = 5
-const TITLE_LENGTH_MAX = 30
+export const NUMBER_LENGTH_MAX = 5
+export const TITLE_LENGTH_MAX = 30
 export const FIELD = ['input', 'changeOrderId']
 
 /** Throws TieoutError when one of the two systems or the store cannot be read. */
@@ -202,16 +202,27 @@ function problemsOf(
     const message = `Sage has change order ${existing.number} of commitment ${inSage.number} with ${existing.amount} already.`
     problems.push(refuse('ALREADY_EXISTS', message))
   }
+  return [...problems, ...lineProblems(change, pair.number, inSage)]
+}
+
+/** Why the lines of a change order of Procore cannot be those of one of Sage. */
+export function lineProblems(
+  change: ProcoreChange,
+  changeNumber: string,
+  inSage: Pick<SageCommitment, 'number'>,
+): UserError[] {
+  const refuse = refusing(FIELD)
+  const problems: UserError[] = []
   const unknown = change.lines.find(line => line.isChangedLineKnown === false)
   if (unknown) {
     // Taken for a new line it would make an item in Sage beside the one that it changes.
-    const message = `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${pair.number} changes, or whether it is new; enter the change order in Sage by hand.`
+    const message = `Procore does not tell which line of ${inSage.number} line ${unknown.number} of change order ${changeNumber} changes, or whether it is new; enter the change order in Sage by hand.`
     problems.push(refuse('WRONG_STATE', message))
   }
   const linesAmount = sum(change.lines.map(line => line.amount ?? '0'))
   if (change.amount === null || compare(linesAmount, change.amount) !== 0) {
     // Sage adds up the lines, so it would have another amount than the one that was approved.
-    const message = `The lines of change order ${pair.number} add up to ${linesAmount} in Procore, and its amount is ${change.amount ?? 'not known'}; correct it there first.`
+    const message = `The lines of change order ${changeNumber} add up to ${linesAmount} in Procore, and its amount is ${change.amount ?? 'not known'}; correct it there first.`
     problems.push(refuse('WRONG_STATE', message))
   }
   return problems
@@ -241,7 +252,7 @@ function numberForSage(number: string): string | undefined {
   return digits !== undefined && digits.length <= NUMBER_LENGTH_MAX ? digits : undefined
 }
 
-function contentOf(
+export function contentOf(
   change: ProcoreChange,
   number: string,
   inSage: SageCommitment,
@@ -272,7 +283,13 @@ function contentOf(
   }
 }
 
-function writeOf(content: ImportContent, amount: string, inSage: SageCommitment): PlannedWrite {
+/** What the change orders of a commitment of Sage come to. */
+export type Figures = Pick<
+  SageCommitment,
+  'originalAmount' | 'approvedChangesAmount' | 'revisedAmount'
+>
+
+export function writeOf(content: ImportContent, amount: string, inSage: Figures): PlannedWrite {
   const approvedChangesAmount = inSage.approvedChangesAmount ?? '0.00'
   const revisedAmount =
     inSage.revisedAmount ?? sum([inSage.originalAmount ?? '0', approvedChangesAmount])

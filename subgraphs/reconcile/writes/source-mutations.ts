@@ -68,6 +68,8 @@ export function createSourceMutations(options: {
   const exports = {
     changeOrderExport: (id, how, context) =>
       through(of.changeOrderExport, { changeOrderId: id }, how, context),
+    changeOrderCorrect: (id, how, context) =>
+      through(of.changeOrderCorrect, { changeOrderId: id }, how, context),
     commitmentExport: (id, how, context) =>
       through(of.commitmentExport, { commitmentId: id }, how, context),
     invoiceExport: (id, how, context) => through(of.invoiceExport, { invoiceId: id }, how, context),
@@ -86,6 +88,11 @@ export function createSourceMutations(options: {
       const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
       const input = { changeOrderId: id }
       const { answer, shows } = await through(of.changeOrderApprove, input, how, context)
+      return { ...answer, changeOrder: shows(rows => rows.changeOrders.load(id)) }
+    },
+    changeOrderCorrect: async (_, { input: { changeOrderId, ...how } }, context) => {
+      const id = pairId(changeOrderId, 'changeOrderId', 'ChangeOrder')
+      const { answer, shows } = await exports.changeOrderCorrect(id, how, context)
       return { ...answer, changeOrder: shows(rows => rows.changeOrders.load(id)) }
     },
     commitmentCreate: async (_, { input: { idempotencyKey, dryRun, ...asked } }, context) => {

@@ -1,6 +1,7 @@
 import type { Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import { createChangeOrderApprove } from './change-order-approve.ts'
+import { createChangeOrderCorrect } from './change-order-correct.ts'
 import { createChangeOrderExport } from './change-order-export.ts'
 import { createCommitmentCreate } from './commitment-create.ts'
 import { createCommitmentExport } from './commitment-export.ts'
@@ -19,6 +20,7 @@ export function createWritten(
   return {
     changeOrderExport: createChangeOrderExport(services),
     changeOrderApprove: createChangeOrderApprove(services),
+    changeOrderCorrect: createChangeOrderCorrect(services),
     commitmentCreate: createCommitmentCreate(services),
     commitmentExport: createCommitmentExport(services),
     invoiceExport: createInvoiceExport(services),

@@ -258,4 +258,59 @@ export const remedies: Case[] = [
       },
     ],
   },
+  {
+    id: 'P08',
+    title:
+      'a change order that is reversed and entered anew agrees: of one day, of another sign, on another item, void in the field, there twice',
+    contracts: [
+      right([100_000_00], {
+        changes: [{ cents: -5_200_00, number: '004', changes: 0 }],
+        books(scene) {
+          const wrong = changeAt(scene)
+          const [item] = wrong.items
+          if (item) item.cents = -5_000_00
+          enterChange(scene, '004R', 5_000_00, { date: wrong.date })
+          enterChange(scene, '004N', -5_200_00, { date: wrong.date })
+        },
+      }),
+      right([100_000_00, 50_000_00], {
+        changes: [{ cents: 5_200_00, number: '004', changes: 1 }],
+        books(scene) {
+          const { date } = changeAt(scene)
+          const [item] = changeAt(scene).items
+          const [first] = sageSide(scene).items
+          if (item && first) Object.assign(item, { ...first, cents: item.cents })
+          enterChange(scene, '004R', -5_200_00, { date })
+          const again = enterChange(scene, '004N', 5_200_00, { date })
+          Object.assign(again.items[0] ?? {}, { ...sageSide(scene).items[1], cents: 5_200_00 })
+        },
+      }),
+      right([100_000_00], {
+        changes: [
+          { cents: 3_000_00, number: '004', status: 'void', sageStatus: 'Approved', changes: 0 },
+        ],
+        books: scene => enterChange(scene, '004R', -3_000_00),
+      }),
+      right([100_000_00], {
+        changes: [
+          { cents: -3_000_00, number: '004', status: 'void', sageStatus: 'Approved', changes: 0 },
+        ],
+        books: scene => enterChange(scene, '004R', 3_000_00, { date: changeAt(scene).date }),
+      }),
+      right([100_000_00], {
+        changes: [{ cents: 3_000_00, number: '004', changes: 0 }],
+        books(scene) {
+          enterChange(scene, '4', 3_000_00)
+          enterChange(scene, '4R', -3_000_00)
+        },
+      }),
+      right([100_000_00], {
+        changes: [{ cents: 3_000_00, number: '004', changes: 0 }],
+        books(scene) {
+          enterChange(scene, '4', 3_400_00)
+          enterChange(scene, '4R', -3_400_00)
+        },
+      }),
+    ],
+  },
 ]

@@ -87,12 +87,18 @@ told as (
     books.is_released,
     sum(case when field.is_counted then field.amount else 0 end) over of_group
       - sum(case when books.is_counted then books.amount else 0 end) over of_group as group_difference,
+    count(every_pair.field_id) over of_group + count(every_pair.books_id) over of_group as document_count,
     bool_or(every_pair.field_id is not null) over of_group
     and bool_or(every_pair.books_id is not null) over of_group as is_two_sided
   from every_pair
   left join tieout.change_document as field on field.side = 'FIELD' and field.id = every_pair.field_id
   left join tieout.change_document as books on books.side = 'BOOKS' and books.id = every_pair.books_id
   window of_group as (partition by every_pair.group_key)
+),
+
+-- What belongs together is judged together, also the one of them that has a counterpart of its number.
+judged as (
+  select *, matched_by in ('CHAIN', 'SUM') or document_count > 2 as is_chain from told
 )
 
 select
@@ -112,8 +118,8 @@ select
         and unjudged.list in ('COMMITMENTS', 'CHANGE_ORDERS')
     ) then 'UNREAD'
     when not told.field_counts and not told.books_counts then 'NOT_DUE'
-    when told.matched_by in ('CHAIN', 'SUM') and coalesce(told.group_difference, 0) = 0 then 'AGREES'
-    when told.matched_by in ('CHAIN', 'SUM') and told.is_two_sided then 'DIFFERS'
+    when told.is_chain and coalesce(told.group_difference, 0) = 0 then 'AGREES'
+    when told.is_chain and told.is_two_sided then 'DIFFERS'
     when told.books_id is null then 'MISSING_IN_SAGE'
     when told.field_id is null then 'MISSING_IN_PROCORE'
     when told.field_counts <> told.books_counts then 'DIFFERS'
@@ -131,5 +137,5 @@ select
   told.field_amount,
   told.books_amount,
   told.is_released
-from told
+from judged as told
 join commitment on commitment.id = told.commitment_pair_id

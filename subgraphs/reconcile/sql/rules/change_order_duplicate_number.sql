@@ -20,7 +20,8 @@ repeated as (
     commitment_pair_id,
     number_key,
     coalesce(min(number) filter (where not is_duplicate), min(number)) as number,
-    min(id) as id,
+    -- The one too many in the books can be reversed there.
+    coalesce(min(id) filter (where is_duplicate and field_id is null), min(id)) as id,
     count(field_id) as field_count,
     count(books_id) as books_count,
     coalesce(sum(field_amount) filter (where field_counts), 0)

@@ -55,7 +55,8 @@ export function storyOf<Input, Request>(
     if (holder) {
       return run.end({ state: 'FAILED', plan, userErrors: [taken(write.field, holder)] })
     }
-    for (const [index, leg] of write.legs.entries()) {
+    const legs = write.legs.filter(({ isWanted }) => isWanted?.(request) ?? true)
+    for (const [index, leg] of legs.entries()) {
       const isOver = await carry({ run, write, services, request, plan }, leg, index)
       if (isOver) return undefined
     }
@@ -116,11 +117,19 @@ async function confirmed<Input, Request>(
 ): Promise<StepOutcome<Check<Request>>> {
   const outcome = await checked(write, services, run)
   const { request } = outcome.result
-  if (!request || JSON.stringify(request) === JSON.stringify(approved)) return outcome
+  if (!request || isSame(write, approved, request)) return outcome
   const message =
     'What would be written has changed since it was planned and approved; ask for it anew.'
   const userErrors = [userError('WRONG_STATE', message, { field: write.field })]
   return { result: { ...outcome.result, userErrors, request: null }, state: 'FAILED', message }
+}
+
+function isSame<Input, Request>(
+  write: WriteThrough<Input, Request>,
+  approved: Request,
+  again: Request,
+): boolean {
+  return write.isSame?.(approved, again) ?? JSON.stringify(again) === JSON.stringify(approved)
 }
 
 /** The write stands whether or not the refresh succeeds; the next refresh will show it too. */

@@ -28,6 +28,8 @@ export interface WriteThrough<Input, Request> {
   naturalKeysOf(request: Request): string[]
   amountOf(request: Request): string
   legs: readonly Leg<Request>[]
+  /** Whether what is decided anew is what was approved; by default nothing of it may differ. */
+  isSame?(approved: Request, again: Request): boolean
   /** The project pairs that show it. */
   projectsOf(request: Request): string[]
 }
@@ -36,6 +38,8 @@ export interface Leg<Request> {
   system: System
   /** The name of the step that writes, such as IMPORT. */
   step: string
+  /** Whether the request has something for it; by default each has. */
+  isWanted?(request: Request): boolean
   /** Nothing else is sent under this name at the same time. */
   aloneAs(request: Request): string
   /**

@@ -23,8 +23,9 @@ undoing as (
     and reversed.is_counted
     and reversed.amount = -credit.amount
   where
-    (reversed.happened_on, reversed.amount < 0, reversed.key)
-      < (credit.happened_on, credit.amount < 0, credit.key)
+    -- What has a counterpart was there before what has none.
+    (reversed.happened_on, not reversed.is_matched, reversed.amount < 0, reversed.key)
+      < (credit.happened_on, true, credit.amount < 0, credit.key)
 ),
 
 reversal as (
