@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface'
 import { Client, type Pool } from 'pg'
 import { createCache } from '#lib/cache'
 import { connectPool, launchPostgres, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createProcoreSubgraph } from '#procore'
+import { createReconcileSubgraph, type ReconcileSubgraph } from '#reconcile'
 import { createSage300Subgraph } from '#sage300'
-import { inProcess } from '../../gateway/engine/in-process.ts'
+import { createEngine, type Engine, inProcess } from '../../gateway/engine/index.ts'
 import { generate, type Options } from '../../sandbox/generate/generate.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
 import { startSageSandbox } from '../../sandbox/sage300/index.ts'
@@ -40,6 +42,8 @@ export interface Limits {
 export interface Store extends AsyncDisposable {
   name: string
   pool: Pool
+  /** Answers as a caller with every right would be answered of this store. Throws what the guard refuses. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<GatewayExecutionResult>
   /** Reads both systems wholly, with what is read one commitment at a time, and judges all that is due. */
   readAndJudge(): Promise<void>
 }
@@ -54,6 +58,7 @@ type Answer = Awaited<ReturnType<SubgraphExecutor>>
 export type WorldOptions = Omit<Options, 'out' | 'scripted' | 'staging' | 'ledgerMisstatedBy'>
 
 const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
+const supergraph = new URL('../../schema/supergraph.graphql', import.meta.url)
 const SAGE = 'sage_rights'
 const ROLE = `${SAGE}_odbc`
 const EMPTY = 'rights_empty'
@@ -99,10 +104,11 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   opened.defer(() => sage300.close())
   let refused: readonly string[] = []
   const answers = new Map<string, Answer>()
-  const sources = createSources({
+  const subgraphs = {
     procore: inProcess(procore.schema),
     sage300: remembering(inProcess(sage300.schema), answers, () => refused.length === 0),
-  })
+  }
+  const sources = createSources(subgraphs)
   let storeCount = 0
   const ending = opened.move()
 
@@ -114,9 +120,17 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       `create database "${name}" template "${like?.name ?? EMPTY}" strategy file_copy`,
     )
     if (like) like.pool = openPool(server.databaseUrl(like.name))
+    let graph: Promise<Graph> | undefined
     const store: Store = {
       name,
       pool: openPool(server.databaseUrl(name)),
+      async ask(query, variables = {}) {
+        graph ??= openGraph(subgraphs, server.databaseUrl(name))
+        const { engine } = await graph
+        const { caller } = contextNow()
+        const admitted = engine.admit({ query, variables, caller, mayWrite: true })
+        return await engine.run(admitted, contextNow())
+      },
       async readAndJudge() {
         const refresh = createRefresh({ pool: store.pool, sources })
         const reconciler = createReconciler(store.pool)
@@ -129,6 +143,7 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
         }
       },
       async [Symbol.asyncDispose]() {
+        await (await graph)?.reconcile.close()
         await store.pool.end()
         await admin.query(`drop database "${name}" with (force)`)
       },
@@ -159,6 +174,24 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   }
 }
 
+interface Graph {
+  engine: Engine
+  reconcile: ReconcileSubgraph
+}
+
+async function openGraph(
+  sources: Record<'procore' | 'sage300', SubgraphExecutor>,
+  databaseUrl: string,
+): Promise<Graph> {
+  const origins = { PROCORE: 'SANDBOX', SAGE300: 'SANDBOX' } as const
+  const reconcile = await createReconcileSubgraph({ databaseUrl, ...sources, origins })
+  const engine = createEngine({
+    supergraphSdl: readFileSync(supergraph, 'utf8'),
+    subgraphs: { ...sources, reconcile: inProcess(reconcile.schema) },
+  })
+  return { engine, reconcile }
+}
+
 /** Sage's books stand still: what it answered to who may read everything it answers again, without ODBC. */
 function remembering(
   ask: SubgraphExecutor,
@@ -186,7 +219,7 @@ function openPool(url: string): Pool {
 
 function contextNow(): RequestContext {
   return {
-    caller: { name: 'rights', scopes: new Set() },
+    caller: { name: 'rights', scopes: new Set(['read', 'read:raw', 'write']) },
     requestId: 'rights',
     signal: new AbortController().signal,
     notOlderThan: Date.now(),

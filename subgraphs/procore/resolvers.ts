@@ -124,7 +124,17 @@ function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'Pro
       vendor: (row, _args, context, info) =>
         row.vendorId === null
           ? null
-          : linkTo('Vendor', row.vendorId, info, id => loadersOf(context).vendor.load(id)),
+          : linkTo(
+              'Vendor',
+              row.vendorId,
+              info,
+              async id =>
+                await source.vendorOfContract(
+                  row,
+                  await loadersOf(context).vendor.load(id),
+                  context,
+                ),
+            ),
       lines: async (row, _args, context) => {
         // A contract that was looked up by itself has its lines already.
         const whole = row.raw['line_items']

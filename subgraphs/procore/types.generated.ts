@@ -883,6 +883,8 @@ export type ProcoreCommitment = CommitmentRecord & Node & {
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The company that the commitment is made with. Procore: vendor.id. */
   readonly vendor?: Maybe<ProcoreVendor>;
+  /** Its name as the commitment says it, also where no directory shows the company. Procore: vendor.company. */
+  readonly vendorName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of commitments. */
@@ -3277,6 +3279,7 @@ export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType 
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

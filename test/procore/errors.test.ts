@@ -155,7 +155,8 @@ test('every shape of error is told apart, with the resource and the reason in th
 
 const statuses: [number, string, RegExp][] = [
   [400, 'PROCORE_REFUSED', /Check what it names\.$/],
-  [401, 'PROCORE_UNAUTHENTICATED', /Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET\.$/],
+  [302, 'PROCORE_REFUSED', /not the address of its API; set PROCORE_API_URL/],
+  [401, 'PROCORE_UNAUTHENTICATED', /^Procore answered 401.* Install the app in the company/],
   [403, 'PROCORE_FORBIDDEN', /the app is installed in the company/],
   [406, 'PROCORE_REFUSED', /look for a newer Tieout\.$/],
   [408, 'PROCORE_TIMEOUT', /Ask for less at a time/],

@@ -88,7 +88,7 @@ export async function openLogin(options: LoginOptions): Promise<Login> {
     const asked = 'a new access token'
     let askedAt = Date.now()
     try {
-      const answer = await answered({ resource: 'oauth', asked }, async () => {
+      const answer = await answered({ resource: 'oauth', asked, by: 'LOGIN' }, async () => {
         if (!(await store.claim(pair, claim))) throw claimLost()
         askedAt = Date.now()
         return await sendRefresh(tokens.refresh, outcome)

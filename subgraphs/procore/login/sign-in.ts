@@ -101,7 +101,7 @@ async function posted(
     throw thrown instanceof TieoutError ? thrown : transportError(asked, thrown)
   })
   if (answer.status >= 200 && answer.status < 300) return answer
-  if (!refusesGrant(answer)) throw asCredentialsRefusal(refusalOf(asked, answer))
+  if (!refusesGrant(answer)) throw asCredentialsRefusal(refusalOf(asked, answer, 'LOGIN'))
   throw new TieoutError(
     'BAD_USER_INPUT',
     'Procore does not take this code: one works once, for ten minutes, and for one PROCORE_REDIRECT_URL. Sign in again for a new one.',

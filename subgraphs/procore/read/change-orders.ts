@@ -14,6 +14,7 @@ import type { StatusSource } from './custom-statuses.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import type { SubJobSource } from './sub-jobs.ts'
 import { createTierFallback } from './tier-fallback.ts'
+import type { TimeZones } from './time-zones.ts'
 
 export type ChangeOrderSource = ReturnType<typeof createChangeOrderSource>
 
@@ -28,6 +29,7 @@ export function createChangeOrderSource(
     codes: (project: string, at: ReadAt) => Promise<CostCodes>
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
     statuses: StatusSource
+    timeZones: TimeZones
     subJobsOf: SubJobSource['subJobsOf']
   },
 ) {
@@ -45,6 +47,7 @@ export function createChangeOrderSource(
     at: ReadAt,
   ): Promise<ChangeOrderRow[]> {
     const statuses = await project.statuses(value, at)
+    await project.timeZones(value, id, at)
     return reads.once(
       value,
       () => value.map(raw => new ChangeOrderRow(raw, { fetchedAt, place: [id], tier, statuses })),
@@ -84,6 +87,7 @@ export function createChangeOrderSource(
           const { value, fetchedAt } = await reads.find(`change-order:${projectId}:${id}`, at, ask)
           if (value === null) return null
           const statuses = await project.statuses([value], at)
+          await project.timeZones([value], projectId, at)
           return new ChangeOrderRow(value, {
             fetchedAt,
             place: [projectId],

@@ -9,6 +9,7 @@ import { type Charged, createCharged } from './charged.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import { createPrimeChangeOrderSource } from './prime-change-orders.ts'
 import type { ReadAt, Reads } from './reads.ts'
+import type { TimeZones } from './time-zones.ts'
 
 /**
  * Prime contracts, their change orders, owner invoices and billing periods. None is part of a
@@ -17,7 +18,7 @@ import type { ReadAt, Reads } from './reads.ts'
 export function createOwnerSource(
   reads: Reads,
   codesOf: (project: string, at: ReadAt) => Promise<CostCodes>,
-  statuses: StatusSource,
+  words: { statuses: StatusSource; timeZones: TimeZones },
 ) {
   const charged = createCharged(codesOf)
   const contracts = contractSource(reads, charged)
@@ -25,7 +26,7 @@ export function createOwnerSource(
     new Set((await contracts.primeContracts(project, at)).map(row => row.key.id))
   return {
     ...contracts,
-    ...createPrimeChangeOrderSource(reads, { charged, contractIds, statuses }),
+    ...createPrimeChangeOrderSource(reads, { charged, contractIds, ...words }),
     ...invoiceSource(reads, charged),
   }
 }

@@ -5,6 +5,7 @@ import type { Charged } from './charged.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import { createTierFallback } from './tier-fallback.ts'
+import type { TimeZones } from './time-zones.ts'
 
 /**
  * Change orders of prime contracts, of the tier that changes the contract. As with commitments,
@@ -17,6 +18,7 @@ export function createPrimeChangeOrderSource(
     charged: Charged
     contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
     statuses: StatusSource
+    timeZones: TimeZones
   },
 ) {
   const tiers = createTierFallback()
@@ -30,6 +32,7 @@ export function createPrimeChangeOrderSource(
     const key = `prime-change-orders:${id}`
     const { value, fetchedAt } = await reads.list(key, at, ask, { updatedAfter })
     const statuses = await project.statuses(value, at)
+    await project.timeZones(value, id, at)
     return reads.once(
       value,
       () => value.map(raw => new PrimeChangeOrderRow(raw, { fetchedAt, place: [id], statuses })),
@@ -49,6 +52,7 @@ export function createPrimeChangeOrderSource(
     const contractIds = await project.contractIds(id, at)
     const ours = value.filter(raw => contractIds.has(textOf(raw, 'contract_id') ?? ''))
     const statuses = await project.statuses(ours, at)
+    await project.timeZones(ours, id, at)
     return ours.map(raw => new PrimeChangeOrderRow(raw, { fetchedAt, place: [id], statuses }))
   }
 

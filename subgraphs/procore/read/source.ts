@@ -31,6 +31,7 @@ import { createOwnerSource } from './owner.ts'
 import { createReads, type ReadAt, type Reads } from './reads.ts'
 import { createSubJobSource, type SubJobSource } from './sub-jobs.ts'
 import { createTierSource } from './tiers.ts'
+import { createTimeZones } from './time-zones.ts'
 import { createVendorSource } from './vendors.ts'
 import { createWbsCodeSource } from './wbs-codes.ts'
 
@@ -63,8 +64,9 @@ export function createSource(
   const contractIds = async (project: string, at: ReadAt) =>
     new Set((await contracts.commitments(project, at)).map(row => row.key.id))
   const statuses = createStatusSource(reads, companyId)
+  const timeZones = createTimeZones(reads, companyId)
   const { subJobsOf } = subJobs
-  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses, subJobsOf }
+  const ofProject = { codes: directory.costCodeIndex, contractIds, statuses, timeZones, subJobsOf }
   const changeOrders = createChangeOrderSource(reads, ofProject)
   return {
     ...directory,
@@ -77,7 +79,7 @@ export function createSource(
     ...billingSource(reads, directory.costCodeIndex),
     changeOrders,
     tiers: createTierSource(reads, { ...ofProject, changeOrders }),
-    owner: createOwnerSource(reads, directory.costCodeIndex, statuses),
+    owner: createOwnerSource(reads, directory.costCodeIndex, { statuses, timeZones }),
     costs: createCostSource(reads, directory.costCodeIndex),
     /** What a write has changed is read anew by whoever asks next. */
     async forgetChangeOrder(project: string, id: string): Promise<void> {

@@ -15,11 +15,13 @@ import { type ChangeOrderSource, linesOf } from './change-orders.ts'
 import type { StatusSource } from './custom-statuses.ts'
 import type { ReadAt, Reads } from './reads.ts'
 import type { SubJobSource } from './sub-jobs.ts'
+import type { TimeZones } from './time-zones.ts'
 
 interface Project {
   codes: (project: string, at: ReadAt) => Promise<CostCodes>
   contractIds: (project: string, at: ReadAt) => Promise<Set<string>>
   statuses: StatusSource
+  timeZones: TimeZones
   subJobsOf: SubJobSource['subJobsOf']
   changeOrders: ChangeOrderSource
 }
@@ -98,6 +100,7 @@ export function createTierSource(reads: Reads, project: Project) {
     try {
       const { value, fetchedAt } = await reads.list(`change-order-batches:${id}`, at, ask)
       const statuses = await project.statuses(value, at)
+      await project.timeZones(value, id, at)
       return value.map(raw => new ChangeOrderBatchRow(raw, { fetchedAt, place: [id], statuses }))
     } catch (thrown) {
       const isRefusal = thrown instanceof TieoutError && thrown.code === 'PROCORE_REFUSED'

@@ -1,5 +1,5 @@
 import { TieoutError } from '#lib/errors'
-import { count, currency, day, moment, money, reference, text, wordIn } from './field.ts'
+import { count, currency, localDay, moment, money, reference, text, wordIn } from './field.ts'
 import { type At, given, part, record } from './record.ts'
 
 /** The words that a company has made, and the word of Procore's that each stands for. */
@@ -81,12 +81,12 @@ export class ChangeOrderRow extends record({
   noun: 'change order',
   kind: 'CommitmentChangeOrder',
   from: ['changeOrders', 'changeOrder', 'changeOrderPackages'],
-  rests: [...rests, 'workOrderContracts', 'purchaseOrderContracts'],
+  rests: [...rests, 'projects', 'workOrderContracts', 'purchaseOrderContracts'],
   given: given<ChangeOrderAt & { tier: ChangeOrderTier }>(),
   fields: {
     ...facts,
     contractId: reference('contract_id!'),
-    reviewedOn: day('reviewed_at?'),
+    reviewedOn: localDay('reviewed_at?'),
     batchId: reference('batch_id*'),
   },
 }) {
@@ -109,9 +109,9 @@ export class ChangeOrderBatchRow extends record({
   noun: 'change order batch',
   kind: 'CommitmentChangeOrderBatch',
   from: ['changeOrderBatches'],
-  rests: [...rests, 'potentialChangeOrders'],
+  rests: [...rests, 'projects', 'potentialChangeOrders'],
   given: given<ChangeOrderAt>(),
-  fields: { ...facts, contractId: reference('contract_id'), reviewedOn: day('reviewed_at?') },
+  fields: { ...facts, contractId: reference('contract_id'), reviewedOn: localDay('reviewed_at?') },
 }) {
   get status(): ChangeOrderStatus | TieoutError {
     return statusOf(this)

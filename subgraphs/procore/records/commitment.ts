@@ -71,6 +71,7 @@ export class CommitmentRow extends record({
       Void: 'VOID',
     }),
     vendorId: reference('vendor?.id?'),
+    vendorName: text('vendor?.company~'),
     signedOn: day('contract_date?'),
     executedOn: day('execution_date?'),
     isExecuted: flag('executed?'),

@@ -1,7 +1,15 @@
 import type { TieoutError } from '#lib/errors'
 import { isObject, type Raw } from '../wire/json.ts'
 import { type Amount, amountFrom, quantityFrom } from './amounts.ts'
-import { absent, currencyFrom, dayFrom, momentFrom, rowsFrom, textFrom } from './values.ts'
+import {
+  absent,
+  currencyFrom,
+  dayFrom,
+  localDayFrom,
+  momentFrom,
+  rowsFrom,
+  textFrom,
+} from './values.ts'
 
 /**
  * What a field of a record is. A mark behind its name in Procore says what its absence means:
@@ -65,6 +73,12 @@ export function flag(path: string): Field<boolean | null> {
 /** "2026-10-31" out of a date or a moment. */
 export function day<const Path extends string>(path: Path): Field<string | null | OrError<Path>> {
   return field(path, 'text', dayFrom)
+}
+
+/** The day of a moment where the record's project is; see time-zone.ts. */
+export function localDay(path: string): Field<string | null> {
+  const { readings, find } = pathOf(path, 'text')
+  return { readings, isPlace: false, read: ({ raw }) => localDayFrom(raw, find(raw)) }
 }
 
 export function moment(path: string): Field<string | null> {

@@ -11,7 +11,18 @@ import {
   wholeCode,
 } from './coding.ts'
 import type { CostCodes } from './cost-code.ts'
-import { currency, day, flag, moment, money, quantity, reference, state, text } from './field.ts'
+import {
+  currency,
+  day,
+  flag,
+  localDay,
+  moment,
+  money,
+  quantity,
+  reference,
+  state,
+  text,
+} from './field.ts'
 import { type At, given, part, record } from './record.ts'
 
 const facts = {
@@ -110,7 +121,7 @@ export class PrimeChangeOrderRow extends record({
   noun: 'prime change order',
   kind: 'PrimeChangeOrder',
   from: ['primeChangeOrders'],
-  rests: ['changeOrderStatuses', 'changeOrderPackages', 'primeContracts'],
+  rests: ['changeOrderStatuses', 'changeOrderPackages', 'primeContracts', 'projects'],
   given: given<ChangeOrderAt>(),
   fields: {
     contractId: reference('contract_id'),
@@ -118,7 +129,7 @@ export class PrimeChangeOrderRow extends record({
     sourceStatus: text('status'),
     title: text('title?'),
     amount: money('grand_total'),
-    reviewedOn: day('reviewed_at?'),
+    reviewedOn: localDay('reviewed_at?'),
     updatedAt: moment('updated_at?'),
     currency,
   },

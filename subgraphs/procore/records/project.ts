@@ -18,6 +18,8 @@ export class ProjectRow extends record({
     stage: text('project_stage*.name?'),
     tierCount: count('change_order_tiers*'),
     stateCode: text('state_code?'),
+    timeZoneId: text('tz_name~'),
+    timeZoneName: text('time_zone~'),
     updatedAt: moment('updated_at?'),
   },
 }) {

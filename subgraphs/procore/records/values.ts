@@ -1,5 +1,6 @@
 import { TieoutError } from '#lib/errors'
 import { isObject, type Raw } from '../wire/json.ts'
+import { dayIn } from './time-zone.ts'
 
 /** Plain readers of Procore's loosely typed values. */
 
@@ -14,6 +15,20 @@ export function assumeCurrency(raw: Raw, currency: string): void {
 
 export function currencyFrom(raw: Raw): string {
   return currencies.get(raw) ?? DEFAULT_CURRENCY
+}
+
+/** The zone that a record's moments are days in, beside the records themselves. */
+const timeZones = new WeakMap<Raw, string>()
+
+export function assumeTimeZone(raw: Raw, zone: string): void {
+  timeZones.set(raw, zone)
+}
+
+/** The day of a moment where the record's project is; a date alone is one already. */
+export function localDayFrom(raw: Raw, value: unknown): string | null {
+  const text = textFrom(value)
+  const zone = timeZones.get(raw)
+  return (text !== null && zone !== undefined && dayIn(zone, text)) || dayFrom(value)
 }
 
 /** The value as text; null when it is absent, null, empty or no single value. */

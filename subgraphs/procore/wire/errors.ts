@@ -32,15 +32,23 @@ const stepsByStatus: Record<number, string> = {
 }
 
 const stepsByCode: Partial<Record<ErrorCode, string>> = {
-  PROCORE_UNAUTHENTICATED: 'Check PROCORE_CLIENT_ID and PROCORE_CLIENT_SECRET',
+  // The token was given out a moment ago, so who asks is known.
+  PROCORE_UNAUTHENTICATED:
+    'Install the app in the company in Procore, in the version that PROCORE_CLIENT_ID belongs to and with its Data Connector component',
   PROCORE_FORBIDDEN:
-    'Check in Procore that the app is installed in the company and that its account may read this',
-  PROCORE_NOT_FOUND: 'Check the id, and that the account may see the record',
+    'Check in Procore that the app is installed in the company, that the project is one of those it is permitted, and that its account may read this',
+  PROCORE_NOT_FOUND:
+    'Check the id, that the account may see the record, and that its project has the tool',
   PROCORE_RATE_LIMITED: 'Try again when the limit has reset',
   PROCORE_REFUSED: 'Correct what it names',
   PROCORE_UNAVAILABLE: 'Try again later',
 }
 
+/** Procore's API answers where it is asked; a redirect leads to a page to sign in at, or from a former address. */
+const IS_ELSEWHERE =
+  'This is not the address of its API; set PROCORE_API_URL to https://api.procore.com, or to that of your sandbox'
+const CHECK_CREDENTIALS =
+  'Check PROCORE_CLIENT_ID, PROCORE_CLIENT_SECRET and that PROCORE_LOGIN_URL is the login server they are of'
 const CHECK_ADDRESS = 'Check PROCORE_API_URL, PROCORE_LOGIN_URL and any proxy before them'
 
 const timeouts = new Set([
@@ -80,8 +88,12 @@ function holdsErrors(value: Record<string, unknown>): boolean {
   return 'errors' in value || isObject(value['error']) || typeof value['error'] === 'string'
 }
 
-/** The error that an answer other than 2xx means. */
-export function refusalOf(asked: Asked, answer: Answered): TieoutError {
+/** The error that an answer other than 2xx means; of the login server the way out is another one. */
+export function refusalOf(
+  asked: Asked,
+  answer: Answered,
+  by: 'API' | 'LOGIN' = 'API',
+): TieoutError {
   const code =
     codes[answer.status] ?? (answer.status >= 500 ? 'PROCORE_UNAVAILABLE' : 'PROCORE_REFUSED')
   const form = formOf(answer)
@@ -90,11 +102,18 @@ export function refusalOf(asked: Asked, answer: Answered): TieoutError {
     return malformed(asked, answer, `${formNames[form]} with status 404`, CHECK_ADDRESS)
   }
   const reason = form === 'json' ? jsonReason(answer.text) : formNames[form]
-  const step = stepsByStatus[answer.status] ?? stepsByCode[code]
+  const step = stepAfter(answer, code, by)
   return new TieoutError(
     code,
     `Procore answered ${answer.status} for ${asked}: ${reason}${trace(answer)}. ${step}.`,
   )
+}
+
+function stepAfter({ status }: Answered, code: ErrorCode, by: 'API' | 'LOGIN'): string | undefined {
+  const isRefusedLogin = by === 'LOGIN' && status < 500 && status !== 408 && status !== 429
+  if (isRefusedLogin) return CHECK_CREDENTIALS
+  if (status >= 300 && status < 400) return IS_ELSEWHERE
+  return stepsByStatus[status] ?? stepsByCode[code]
 }
 
 /** The error that a failed connection means. */

@@ -42,7 +42,7 @@ async function askToken(options: Credentials & { dispatcher: Dispatcher }): Prom
   const asked = 'an access token'
   const fields = { grant_type: 'client_credentials' }
   let askedAt = Date.now()
-  const answer = await answered({ resource: 'oauth', asked }, () => {
+  const answer = await answered({ resource: 'oauth', asked, by: 'LOGIN' }, () => {
     askedAt = Date.now()
     return postForm('token', options, fields, options.dispatcher)
   }).catch((thrown: unknown) => {

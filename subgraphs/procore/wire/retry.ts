@@ -20,7 +20,7 @@ export interface HttpAnswer extends Answered {
  * or when the wait would be longer than MAX_WAIT_MS, unless it is a refused background call.
  */
 export async function answered(
-  call: { resource: string; asked: string; urgency?: Urgency },
+  call: { resource: string; asked: string; urgency?: Urgency; by?: 'API' | 'LOGIN' },
   send: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
   for (let attempt = 1; ; attempt += 1) {
@@ -33,7 +33,7 @@ export async function answered(
     const isAnswer = typeof answer !== 'string'
     if (isAnswer && answer.status >= 200 && answer.status < 300) return answer
     if (isAnswer && !(mayRetry && retriedStatuses.has(answer.status))) {
-      throw refusalOf(call.asked, answer)
+      throw refusalOf(call.asked, answer, call.by)
     }
     const waitMs = Math.round(waitBefore(attempt, isAnswer ? answer.headers : undefined))
     const isLong = isAnswer && waitMs > MAX_WAIT_MS
@@ -41,7 +41,7 @@ export async function answered(
     if (isLong && !isLeftToBudget) {
       throw answer.status === 429
         ? rateLimited(call.asked, Date.now() + waitMs)
-        : refusalOf(call.asked, answer)
+        : refusalOf(call.asked, answer, call.by)
     }
     const cause = isAnswer ? { status: answer.status } : { reason: answer }
     log.warn('procore.retry', { resource: call.resource, attempt, waitMs, ...cause })

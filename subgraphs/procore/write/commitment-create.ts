@@ -2,7 +2,10 @@ import { TieoutError } from '#lib/errors'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
 import { keyOf, projectKeyOf } from '../read/keys.ts'
+import type { ReadAt } from '../read/reads.ts'
+import { sameCompany } from '../read/vendors.ts'
 import type { CommitmentRow } from '../records/commitment.ts'
+import type { VendorRow } from '../records/vendor.ts'
 import type { ProcoreCommitmentCreateInput, ProcoreWritePayload } from '../types.generated.ts'
 import { idInBody, isObject } from '../wire/json.ts'
 import { written } from '../wire/resources.ts'
@@ -75,12 +78,17 @@ export function createCommitmentCreate({
     return { outcome, recordId: row.recordId, message, userErrors: [] }
   }
 
+  async function sameOnProject(company: string, directory: VendorRow[], at: ReadAt) {
+    const row = await source.vendor(company, at)
+    return row === null ? undefined : sameCompany(row, directory)
+  }
+
   return async (
     input: ProcoreCommitmentCreateInput,
     context: RequestContext,
   ): Promise<ProcoreWritePayload> => {
     const project = projectKeyOf(input.projectId, 'input.projectId')
-    const vendor = keyOf(input.vendorId, 'input.vendorId', 'Vendor', 1)[0] ?? ''
+    const company = keyOf(input.vendorId, 'input.vendorId', 'Vendor', 1)[0] ?? ''
     const at = { ...context, notOlderThan: Date.now() }
     const types = { resource: written.lineItemTypes, query: { project_id: project } }
     const [commitments, codes, costTypes, directory] = await Promise.all([
@@ -89,6 +97,11 @@ export function createCommitmentCreate({
       client.list(types),
       source.projectVendors(project, false, at),
     ])
+    const onProject =
+      directory.find(row => row.recordId === company) ??
+      (await sameOnProject(company, directory, at))
+    // A company may have an id of its own on the project, and Procore takes no other there.
+    const vendor = onProject?.recordId ?? company
     const key = numberKey(input.number)
     const same = commitments.filter(row => numberKey(row.number ?? '') === key)
     const { lines, problems } = codedLines(input, codes, costTypes)
@@ -97,7 +110,7 @@ export function createCommitmentCreate({
     }
     const userErrors = [
       ...headProblems(input, same[0]),
-      ...(directory.some(row => row.recordId === vendor) ? [] : [NOT_IN_PROJECT]),
+      ...(onProject ? [] : [NOT_IN_PROJECT]),
       ...problems,
     ]
     if (userErrors.length > 0) return refused(userErrors)

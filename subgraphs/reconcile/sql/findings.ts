@@ -57,8 +57,8 @@ function statementOf(
     select project_pair_id, list, is_absence_only from tieout.unread where project_pair_id = any (${projects})
   ),
   unjudged as materialized (
-    select distinct commitment_pair_id, list from tieout.unjudged
-    where commitment_pair_id = any (${commitments}) and not is_absence_only
+    select distinct commitment_pair_id, list, is_absence_only from tieout.unjudged
+    where commitment_pair_id = any (${commitments})
   ),
   found as materialized (
     select
@@ -122,6 +122,7 @@ function mayBeSaid(finding: string): string {
     where
       unjudged.commitment_pair_id = ${finding}.commitment_pair_id
       and unjudged.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
+      and (not unjudged.is_absence_only or tieout.is_absence_from(unjudged.list, ${finding}.code))
   )`
 }
 

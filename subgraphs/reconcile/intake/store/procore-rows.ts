@@ -17,6 +17,8 @@ export function procoreCommitmentRow(
 ): StagedRow {
   return {
     ...commitmentRow(commitment, projectId),
+    // No column: a company is told by it where its id is that of a project; see vendor-ids.ts.
+    vendor_name: commitment.vendorName,
     paid_amount: commitment.paidAmount,
     executed_on: commitment.executedOn,
     is_executed: commitment.isExecuted,

@@ -14,6 +14,7 @@ import { companyLists, projectLists, type RowsOfRecord, type SourceList } from '
 import { countChange, type Stage } from './stage.ts'
 import { createSwitchedOff } from './switched-off.ts'
 import { createUnreadRecords } from './unread-records.ts'
+import { createVendorIds } from './vendor-ids.ts'
 import type { SourceTable } from './versions.ts'
 
 /**
@@ -125,7 +126,9 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     const reading = staged(
       tables,
       async client => {
-        const stage = (records: readonly RowsOfRecord[]) => stageRecords(client, tables, records)
+        const withCompanies = createVendorIds({ client, sources }, projectId, context)
+        const stage = async (records: readonly RowsOfRecord[]) =>
+          stageRecords(client, tables, await withCompanies(records))
         const parts = { client, sources, versions, stage }
         if (isCompany && system === 'SAGE300') {
           const { companies, vendors } = await stageSageCompanies(parts, context)

@@ -78,3 +78,32 @@ select
 from tieout.project_pair as pair
 join tieout.unread on unread.project_pair_id = pair.id
 where pair.id = any ($2) and unread.state = 'INCOMPLETE'
+union all
+-- A commitment with a company that no directory shows.
+select
+  'READING_INCOMPLETE',
+  'HIGH',
+  pair.project_pair_id,
+  pair.id,
+  null,
+  pair.id || ' ' || hidden.side || ' VENDORS',
+  pair.number,
+  null::numeric,
+  null,
+  'The reading of ' || pair.number || ' in ' || case hidden.side when 'FIELD' then '{field}' else '{books}' end
+    || ' is incomplete: ' || hidden.reason,
+  '[]'::jsonb,
+  jsonb_build_array(
+    tieout.evidence(
+      hidden.side, 'reading', hidden.reason, case hidden.side when 'FIELD' then pair.field_id else pair.books_id end
+    )
+  )
+from tieout.commitment_pair as pair
+join tieout.unjudged as hidden on hidden.commitment_pair_id = pair.id
+where
+  pair.id = any ($1)
+  and hidden.list = 'VENDORS'
+  and not exists (
+    select from tieout.unread
+    where unread.project_pair_id = pair.project_pair_id and unread.side = hidden.side and unread.list = 'VENDORS'
+  )
