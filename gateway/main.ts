@@ -24,6 +24,7 @@ const FORCED_EXIT_MS = 10_000
  * somebody is out of patience.
  */
 const ONE_SIGNAL_MS = 2_000
+const PARENT_CHECK_MS = 250
 
 try {
   const { help, only } = readArguments()
@@ -115,6 +116,18 @@ function stopOnSignal(close: () => Promise<void>): void {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(() => stop('SIGTERM'))
+}
+
+/** npm passes a signal on to its shell, which ends and tells nobody; then somebody else is our parent. */
+function whenOrphaned(stop: () => void): void {
+  const { ppid: parent } = process
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, PARENT_CHECK_MS)
+  timer.unref()
 }
 
 /** An ordinary exit waits for calls that hang in the ODBC driver, perhaps for ever. */

@@ -64,7 +64,13 @@ export async function serveGateway(opening: Opening): Promise<Served> {
     addRoutes(app, runDocument) {
       metrics.serve(app, { schema: engine.apiSchema, run: runDocument, authenticate })
       addMcp(app, { engine, documents, authenticate, version }, runDocument)
-      addExports(app, { ...exports, authenticate })
+      addExports(app, {
+        ...exports,
+        authenticate,
+        checkList(rows, caller) {
+          engine.admit({ query: `{ ${rows} { totalCount } }`, caller, mayWrite: false })
+        },
+      })
       addHooks?.(app)
     },
     documents: new Map(documents.map(({ name, text }) => [name, text])),

@@ -4,11 +4,26 @@ import type { DocumentNode, ExecutionResult } from 'graphql'
 export const scopes = ['read', 'read:raw', 'link', 'write', 'approve', 'close', 'admin'] as const
 export type Scope = (typeof scopes)[number]
 
+/** What a caller can be bound to, by the marks of the contract that open a field to him. */
+export const boundWords = ['project', 'vendor', 'owner'] as const
+export type BoundTo = (typeof boundWords)[number]
+
+/** He sees what is of it and nothing else, and writes nothing. Where there is more than one part, all narrow. */
+export interface Bound {
+  to: BoundTo
+  /** A vendor pair. */
+  vendorId?: string
+  /** Project pairs; of an owner the projects of Procore. */
+  projectIds?: readonly string[]
+}
+
 /** Who asks. */
 export interface Caller {
   /** Recorded with every operation; never the token. */
   name: string
   scopes: ReadonlySet<Scope>
+  /** Undefined where he sees the whole company. */
+  bound?: Bound
 }
 
 /** What one request carries from the door to every resolver, in whatever process that runs. */

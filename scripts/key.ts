@@ -5,14 +5,15 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError } from '#lib/errors'
-import { scopes } from '#lib/request'
+import { type Bound, scopes } from '#lib/request'
 import { readConfig } from '../gateway/config/whole.ts'
 import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '../gateway/front/keys.ts'
 import { withStore } from '../gateway/with-store.ts'
 
 const GRACE_HOURS = 24
 
-const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--expires DAY] [--json]
+const usage = `Usage: npm run key -- create --name NAME --scopes SCOPES [--expires DAY]
+                            [--vendor VENDOR] [--project PROJECT]… [--owner] [--json]
        npm run key -- list [--json]
        npm run key -- rotate NAME [--grace-hours N] [--json]
        npm run key -- revoke NAME [--json]
@@ -27,6 +28,11 @@ The API keys that let programs ask: send one as the header Authorization: Bearer
   --name NAME       who the key is for, as operations will name it
   --scopes SCOPES   what it may do, joined by commas: ${scopes.join(', ')}
                     whoever may do anything may read
+  --vendor VENDOR   it sees the commitments of this vendor and what is on them, and nothing else;
+                    a number or an id of Tieout
+  --project PROJECT it sees this project and nothing else; as often as needed
+  --owner           it sees what the owner of these projects may: prime contracts and owner invoices
+                    a bound key reads and writes nothing: its scopes are read
   --expires DAY     the last day on which it lets in, in UTC: 2027-06-30; without one it never ends
   --grace-hours N   how long the token of before goes on (${GRACE_HOURS}); 0 ends it at once
   --json            print JSON
@@ -53,10 +59,14 @@ async function main(): Promise<string> {
   const [command, ...operands] = positionals
   if (values.help) return usage
   if (command === 'create' && operands.length === 0) {
-    const { name, scopes: words, expires } = values
+    const { name, scopes: words, expires, vendor, project: projects, owner: isOwner } = values
     if (!name || !words) throw new UsageError('create: give --name and --scopes.')
     const key = await withKeys(keys =>
-      keys.create(name, words.split(',').map(trim).filter(Boolean), expires),
+      keys.create(name, words.split(',').map(trim).filter(Boolean), expires, {
+        vendor,
+        projects,
+        isOwner,
+      }),
     )
     return values.json ? json(key) : `${sentence(key)}\n\n${key.token}\n`
   }
@@ -85,6 +95,9 @@ function readArguments() {
         name: { type: 'string' },
         scopes: { type: 'string' },
         expires: { type: 'string' },
+        vendor: { type: 'string' },
+        project: { type: 'string', multiple: true },
+        owner: { type: 'boolean', default: false },
         'grace-hours': { type: 'string', default: String(GRACE_HOURS) },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -114,7 +127,13 @@ async function withKeysAt<Result>(
 }
 
 function sentence(key: ApiKey): string {
-  return `Key ${key.name} may ${key.scopes.join(', ')}. Its token, shown this once:`
+  const sees = key.bound ? ` and sees nothing but ${boundText(key.bound)}` : ''
+  return `Key ${key.name} may ${key.scopes.join(', ')}${sees}. Its token, shown this once:`
+}
+
+function boundText({ to, vendorId, projectIds = [] }: Bound): string {
+  const ids = [...(vendorId === undefined ? [] : [vendorId]), ...projectIds]
+  return `${to === 'owner' ? "an owner's part of " : ''}${ids.join(' ')}`
 }
 
 function tableOf(keys: ApiKey[]): string {
@@ -125,7 +144,12 @@ function tableOf(keys: ApiKey[]): string {
     key.createdAt.slice(0, 'yyyy-mm-dd'.length),
     key.lastUsedOn ?? 'never',
     key.expiresAt?.slice(0, 'yyyy-mm-ddThh:mm'.length) ?? 'never',
-    key.revokedAt ? 'revoked' : key.replacedAt ? 'replaced' : '',
+    [
+      key.revokedAt ? 'revoked' : key.replacedAt ? 'replaced' : '',
+      key.bound ? `sees ${boundText(key.bound)}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   ])
   const table = [['NAME', 'SCOPES', 'CREATED', 'LAST USED', 'ENDS', ''], ...rows]
   const widths = [0, 1, 2, 3, 4, 5].map(column =>

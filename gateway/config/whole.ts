@@ -73,7 +73,8 @@ const SUBGRAPH_URL_NAMES = [
 const OPERATION_KEEP_DAYS = 400
 const PORT_DEFAULT = 4000
 const PORT_MAX = 65_535
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+/** The names of this machine for itself. */
+export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**
  * Reads the configuration; blank counts as not set. `only` is the part this process serves, if not

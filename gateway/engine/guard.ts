@@ -12,6 +12,7 @@ import {
 } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import type { Caller } from '#lib/request'
+import { type BoundRule, type BoundRuleOf, checkOpen, checkProjects } from './bounds.ts'
 import { checkCost } from './cost.ts'
 import { FairCache } from './fair-cache.ts'
 import { limits, tooLarge } from './limits.ts'
@@ -67,6 +68,7 @@ export interface Guard {
 
 interface KnownOperation extends Operation {
   requirements: readonly Requirement[]
+  boundRule: BoundRule
 }
 
 interface KnownDocument {
@@ -80,7 +82,11 @@ interface KnownDocument {
  * The one place that decides whether a request runs, and the only one that says which operation of a
  * document it asks for: what is checked here is what runs. The order is from the cheap to the dear.
  */
-export function createGuard(schema: GraphQLSchema, requirementsOf: RequirementsOf): Guard {
+export function createGuard(
+  schema: GraphQLSchema,
+  requirementsOf: RequirementsOf,
+  boundRuleOf: BoundRuleOf,
+): Guard {
   const documents = new FairCache<KnownDocument>(DOCUMENTS_BYTES_MAX)
 
   const documentFor = (hash: string, { query, caller }: GuardedRequest): KnownDocument => {
@@ -97,7 +103,9 @@ export function createGuard(schema: GraphQLSchema, requirementsOf: RequirementsO
     let operation = known.operations.get(name)
     if (!operation) {
       const one = operationOf(known.document, definition)
-      operation = { ...one, requirements: requirementsOf(one.document) }
+      const { document } = one
+      const requirements = requirementsOf(document)
+      operation = { ...one, requirements, boundRule: boundRuleOf(document) }
       known.operations.set(name, operation)
     }
     return operation
@@ -113,9 +121,11 @@ export function createGuard(schema: GraphQLSchema, requirementsOf: RequirementsO
       const operation = operationFor(known, definition)
       checkCaller(operation, caller)
       checkScopes(operation.requirements, caller)
+      checkOpen(operation.boundRule, caller)
       const variables = request.variables ?? {}
       checkCost(schema, operation.document, definition, variables)
       const coerced = coerceVariables(schema, operation, variables)
+      checkProjects(operation.boundRule, caller, schema, coerced)
       const key = `${hash}:${definition.name?.value ?? ''}`
       return { key, hash, operation, fields: known.fields, variables: coerced, caller }
     },

@@ -6,6 +6,7 @@ import type {
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { boundRules } from './bounds.ts'
 import { Blank } from './data.ts'
 import { errorList, extensionsOf, requestError } from './errors.ts'
 import { FairCache } from './fair-cache.ts'
@@ -89,7 +90,11 @@ export function createEngine(options: EngineOptions): Engine {
     conditions: typeConditionsOf(buildASTSchema(supergraph, { assumeValidSDL: true })),
     timeoutMs: limits.subgraphTimeoutMs,
   }
-  const guard = createGuard(apiSchema, scopeRules(supergraph, apiSchema))
+  const guard = createGuard(
+    apiSchema,
+    scopeRules(supergraph, apiSchema),
+    boundRules(supergraph, apiSchema),
+  )
   const plans = new FairCache<Compiled | Promise<Compiled>>(limits.plansBytesMax)
 
   const compile = async (operation: Operation, variables: Data): Promise<Compiled> => {

@@ -3,8 +3,12 @@ import {
   type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   type GraphQLSchema,
+  Kind,
   type NamedTypeNode,
+  type StringValueNode,
+  valueFromASTUntyped,
   visit,
 } from 'graphql'
 
@@ -45,7 +49,7 @@ export function publicSchemaOf(supergraph: DocumentNode): GraphQLSchema {
     UnionTypeDefinition: {
       enter: node => trimType({ ...node, types: node.types?.filter(isShown) ?? [] }),
     },
-    FieldDefinition: { enter: trim },
+    FieldDefinition: { enter: node => trim({ ...node, description: describedAccess(node) }) },
     InputValueDefinition: { enter: trim },
     EnumValueDefinition: { enter: trim },
   })
@@ -55,6 +59,19 @@ export function publicSchemaOf(supergraph: DocumentNode): GraphQLSchema {
 function isInaccessible(node: object): boolean {
   const { directives } = node as Marked
   return directives?.some(directive => directive.name.value === 'inaccessible') ?? false
+}
+
+/** Directives at fields are not introspected, so who may ask is said where people read. */
+function describedAccess({
+  description,
+  directives,
+}: FieldDefinitionNode): StringValueNode | undefined {
+  const scopes = directives?.find(directive => directive.name.value === 'requiresScopes')
+  const wanted = scopes?.arguments?.[0]?.value
+  if (!wanted) return description
+  const sets = valueFromASTUntyped(wanted) as readonly (readonly string[])[]
+  const needs = `Needs the scope ${sets.map(all => all.join(' and ')).join(', or ')}.`
+  return { kind: Kind.STRING, value: description ? `${description.value} ${needs}` : needs }
 }
 
 function publicOnly(directives: Marked['directives']): readonly ConstDirectiveNode[] {

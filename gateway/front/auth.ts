@@ -8,7 +8,8 @@ import {
 } from 'jose'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { type Caller, type Scope, scopes } from '#lib/request'
+import { type Bound, type Caller, type Scope, scopes } from '#lib/request'
+import { BOUND_SCOPES, boundOfClaims } from './bounds.ts'
 
 export type { Caller, Scope } from '#lib/request'
 
@@ -93,6 +94,13 @@ export function scopeSet(words: Iterable<string>): ReadonlySet<Scope> {
   return new Set(given.has('admin') ? scopes : scopes.filter(scope => given.has(scope)))
 }
 
+/** Who is bound reads, and does nothing else. */
+export function callerOf(name: string, words: Iterable<string>, bound: Bound | undefined): Caller {
+  const granted = scopeSet(words)
+  if (!bound) return { name, scopes: granted }
+  return { name, scopes: new Set(BOUND_SCOPES.filter(scope => granted.has(scope))), bound }
+}
+
 function sandboxTokens(): { digest: Buffer; caller: Caller }[] {
   return Object.entries(SANDBOX_CALLERS).map(([name, granted]) => ({
     digest: createHash('sha256').update(name).digest(),
@@ -146,9 +154,10 @@ async function callerOfJwt(
     if (payload.sub === undefined || payload.exp === undefined) return undefined
     const groups = wordsOf(payload['groups']).flatMap(group => groupScopes?.get(group) ?? [])
     const words = ['scope', 'scp', 'roles'].flatMap(claim => wordsOf(payload[claim]))
-    return { name: payload.sub, scopes: scopeSet([...words, ...groups]) }
+    return callerOf(payload.sub, [...words, ...groups], boundOfClaims(payload))
   } catch (thrown) {
-    if (!(thrown instanceof joseErrors.JOSEError)) throw thrown
+    const isToken = thrown instanceof joseErrors.JOSEError || thrown instanceof TieoutError
+    if (!isToken) throw thrown
     log.info('jwt.refused', { code: thrown.code, message: thrown.message })
     return undefined
   }

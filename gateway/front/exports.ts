@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { TieoutError } from '#lib/errors'
+import type { Caller } from '#lib/request'
 import type { ExportFormat, RowStore } from '#reconcile'
 import { Refusal } from '../engine/refusal.ts'
 import { type Authenticate, authenticated } from './auth.ts'
@@ -10,6 +11,8 @@ import { type Authenticate, authenticated } from './auth.ts'
  */
 export interface ExportOptions {
   authenticate: Authenticate
+  /** Throws what the list of these rows in the graph would. */
+  checkList: (rows: string, caller: Caller) => void
   /** Undefined where this process does not reach the store. */
   store: RowStore | undefined
   names: readonly string[]
@@ -26,11 +29,15 @@ export function addExports(app: FastifyInstance, options: ExportOptions): void {
     // What a HEAD asks for would be read to its end to be thrown away.
     exposeHeadRoute: false,
     async onRequest(request) {
-      await checkReader(request, options)
+      request.caller = await authenticated(request.headers.authorization, options.authenticate)
+      if (!request.caller.scopes.has('read')) throw lacksRead()
     },
     async handler(request, reply) {
       const { rows, format } = nameOf(request.params.file, options)
-      const wanted = { rows, format, ...parametersOf(request.query) }
+      const { caller } = request
+      if (!caller) throw new TieoutError('INTERNAL', 'the caller of an export is not known')
+      options.checkList(rows, caller)
+      const wanted = { rows, format, ...parametersOf(request.query), bound: caller.bound }
       const { type, rowCount, changesCursor, readAt, body } = await storeOf(options).open(wanted)
       return reply
         .type(type)
@@ -44,14 +51,8 @@ export function addExports(app: FastifyInstance, options: ExportOptions): void {
   })
 }
 
-async function checkReader(
-  { headers: { authorization } }: FastifyRequest,
-  { authenticate }: ExportOptions,
-): Promise<void> {
-  const caller = await authenticated(authorization, authenticate)
-  if (!caller.scopes.has('read')) {
-    throw new TieoutError('FORBIDDEN', 'The token lacks the scope read.')
-  }
+function lacksRead(): TieoutError {
+  return new TieoutError('FORBIDDEN', 'The token lacks the scope read.')
 }
 
 function nameOf(file: string, { names, formats }: ExportOptions) {

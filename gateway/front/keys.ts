@@ -6,8 +6,9 @@ import { isDate } from '#lib/date'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { connectPool, migrate, transaction } from '#lib/postgres'
-import { type Caller, type Scope, scopes as scopeWords } from '#lib/request'
-import { type FindKey, scopeSet } from './auth.ts'
+import { type Bound, type Caller, type Scope, scopes as scopeWords } from '#lib/request'
+import { callerOf, type FindKey } from './auth.ts'
+import { BOUND_SCOPES, type BoundWords, boundOf } from './bounds.ts'
 
 /**
  * API keys: who may ask without a login of their own, such as a BI tool. A token is 32 random bytes
@@ -17,13 +18,14 @@ export interface ApiKeys {
   /** The live key of a hash. Throws STORE_UNREACHABLE when nobody can say whether it is live. */
   find: FindKey
   /**
-   * Whatever it may do, it may read. Throws BAD_USER_INPUT for a name, a scope or a day that cannot be, or
-   * when a live key has the name.
+   * Whatever it may do, it may read, and a bound one does nothing else. Throws BAD_USER_INPUT for a name, a
+   * scope, a day or a bound that cannot be, or when a live key has the name.
    */
   create(
     name: string,
     scopes: readonly string[],
     expiresOn?: string,
+    bound?: BoundWords,
   ): Promise<ApiKey & { token: string }>
   /** All keys, revoked ones too, by name and age. */
   list(): Promise<ApiKey[]>
@@ -37,6 +39,8 @@ export interface ApiKeys {
 export interface ApiKey {
   name: string
   scopes: Scope[]
+  /** What it sees; null where it sees the whole company. */
+  bound: Bound | null
   /** ISO 8601 moment. */
   createdAt: string
   revokedAt: string | null
@@ -60,7 +64,7 @@ const POOL_SIZE = 4
 const STATEMENT_TIMEOUT_MS = 5_000
 const UNIQUE_VIOLATION = '23505'
 const nameOfKey = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,62}$/u
-const columns = `name, scopes, created_at, revoked_at, expires_at, replaced_at, to_char(last_used_on, 'YYYY-MM-DD') as last_used_on`
+const columns = `name, scopes, bound, created_at, revoked_at, expires_at, replaced_at, to_char(last_used_on, 'YYYY-MM-DD') as last_used_on`
 
 /**
  * Opens the keys in the store at `databaseUrl`, making their table on first use. `now` is the clock
@@ -84,7 +88,8 @@ export async function openKeys(
   }
   return {
     find: cached(hash => findKey(pool, hash), now),
-    create: (name, scopes, expiresOn) => createKey(pool, name, scopes, expiresOn),
+    create: (name, scopes, expiresOn, bound = {}) =>
+      createKey(pool, name, scopes, { expiresOn, bound }),
     rotate: (name, graceHours) => rotateKey(pool, name, graceHours),
     async list() {
       const { rows } = await pool.query<Row>(
@@ -100,6 +105,7 @@ export async function openKeys(
 interface Row {
   name: string
   scopes: Scope[]
+  bound: Bound | null
   created_at: Date
   revoked_at: Date | null
   expires_at: Date | null
@@ -111,9 +117,14 @@ async function createKey(
   pool: Pool,
   name: string,
   words: readonly string[],
-  expiresOn?: string | undefined,
+  { expiresOn, bound: boundWords }: { expiresOn: string | undefined; bound: BoundWords },
 ) {
   const scopes = requireScopes(words)
+  const bound = boundOf(await namedIds(pool, boundWords)) ?? null
+  const beyond = scopes.find(scope => !BOUND_SCOPES.includes(scope))
+  if (bound && beyond !== undefined) {
+    throw wrong('scopes', `a bound key takes ${BOUND_SCOPES.join(', ')} and not ${beyond}.`)
+  }
   if (!nameOfKey.test(name)) {
     throw wrong(
       'name',
@@ -122,7 +133,7 @@ async function createKey(
   }
   const expiresAt = expiresOn === undefined ? null : endOf(expiresOn)
   try {
-    return await transaction(pool, client => insertKey(client, { name, scopes, expiresAt }))
+    return await transaction(pool, client => insertKey(client, { name, scopes, bound, expiresAt }))
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown && thrown.code === UNIQUE_VIOLATION)) {
       throw thrown
@@ -140,26 +151,31 @@ async function rotateKey(pool: Pool, name: string, graceHours: number) {
     throw wrong('graceHours', `a whole number from 0 to ${GRACE_HOURS_MAX} is needed.`)
   }
   return await transaction(pool, async client => {
-    const { rows } = await client.query<{ scopes: Scope[]; expires_at: Date | null }>(
+    const { rows } = await client.query<Pick<Row, 'scopes' | 'bound' | 'expires_at'>>(
       `update gateway.api_key as key
        set replaced_at = now(), expires_at = least(key.expires_at, now() + $2 * interval '1 hour')
        from gateway.api_key as before
        where before.sha256 = key.sha256 and key.name = $1
          and key.revoked_at is null and key.replaced_at is null
          and (key.expires_at is null or key.expires_at > now())
-       returning key.scopes, before.expires_at`,
+       returning key.scopes, key.bound, before.expires_at`,
       [name, graceHours],
     )
     const [replaced] = rows
     if (!replaced) throw new TieoutError('NOT_FOUND', `No live key is called ${name}.`)
-    const { scopes, expires_at: expiresAt } = replaced
-    return await insertKey(client, { name, scopes, expiresAt })
+    const { scopes, bound, expires_at: expiresAt } = replaced
+    return await insertKey(client, { name, scopes, bound, expiresAt })
   })
 }
 
 async function insertKey(
   client: PoolClient,
-  { name, scopes, expiresAt }: { name: string; scopes: readonly Scope[]; expiresAt: Date | null },
+  {
+    name,
+    scopes,
+    bound,
+    expiresAt,
+  }: { name: string; scopes: readonly Scope[]; bound: Bound | null; expiresAt: Date | null },
 ): Promise<ApiKey & { token: string }> {
   const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString('base64url')
   const sha256 = createHash('sha256').update(token).digest('hex')
@@ -170,9 +186,9 @@ async function insertKey(
     [name],
   )
   const { rows } = await client.query<Row>(
-    `insert into gateway.api_key (sha256, name, scopes, expires_at) values ($1, $2, $3, $4)
+    `insert into gateway.api_key (sha256, name, scopes, expires_at, bound) values ($1, $2, $3, $4, $5)
      returning ${columns}`,
-    [sha256, name, scopes, expiresAt],
+    [sha256, name, scopes, expiresAt, bound],
   )
   return { ...onlyKey(rows), token }
 }
@@ -195,6 +211,43 @@ async function revokeKey(pool: Pool, name: string): Promise<ApiKey> {
   return onlyKey(rows)
 }
 
+/** People know a vendor and a project by number; the store has their ids, once it has read them. */
+async function namedIds(pool: Pool, words: BoundWords): Promise<BoundWords> {
+  const { vendor, projects = [], isOwner } = words
+  const project = isOwner ? PROJECT_OF_OWNER : PROJECT
+  return {
+    isOwner,
+    vendor: vendor === undefined ? undefined : await idOf(pool, vendor, VENDOR),
+    projects: await Promise.all(projects.map(text => idOf(pool, text, project))),
+  }
+}
+
+const VENDOR = { field: 'vendor', table: 'tieout.vendor_pair', id: 'id' }
+const PROJECT = { field: 'project', table: 'tieout.project_pair', id: 'id' }
+const PROJECT_OF_OWNER = { ...PROJECT, id: 'field_id' }
+
+async function idOf(
+  pool: Pool,
+  text: string,
+  { field, table, id }: typeof VENDOR,
+): Promise<string> {
+  if (text.startsWith('gid://')) return text
+  const { rows: kept } = await pool.query('select where to_regclass($1) is not null', [table])
+  const { rows } =
+    kept.length === 0
+      ? { rows: [] }
+      : await pool.query<{ id: string }>(
+          `select ${id} as id from ${table}
+           where tieout.number_key(number) = tieout.number_key($1) and ${id} is not null`,
+          [text],
+        )
+  const [only] = rows
+  if (only && rows.length === 1) return only.id
+  const found =
+    rows.length === 0 ? 'is none that Tieout has read' : `is the number of ${rows.length}`
+  throw wrong(field, `${JSON.stringify(text)} ${found}; give the id.`)
+}
+
 function wrong(field: string, problem: string, cause?: unknown): TieoutError {
   return new TieoutError('BAD_USER_INPUT', `${field}: ${problem}`, { field: [field], cause })
 }
@@ -208,6 +261,7 @@ function keyOf(row: Row): ApiKey {
   return {
     name: row.name,
     scopes: row.scopes,
+    bound: row.bound,
     createdAt: row.created_at.toISOString(),
     revokedAt: row.revoked_at?.toISOString() ?? null,
     expiresAt: row.expires_at?.toISOString() ?? null,
@@ -227,8 +281,8 @@ function requireScopes(words: readonly string[]): Scope[] {
 }
 
 async function findKey(pool: Pool, sha256: string): Promise<Caller | undefined> {
-  const { rows } = await pool.query<{ name: string; scopes: Scope[]; is_noted: boolean }>(
-    `select name, scopes, coalesce(last_used_on = (now() at time zone 'utc')::date, false) as is_noted
+  const { rows } = await pool.query<Pick<Row, 'name' | 'scopes' | 'bound'> & { is_noted: boolean }>(
+    `select name, scopes, bound, coalesce(last_used_on = (now() at time zone 'utc')::date, false) as is_noted
      from gateway.api_key
      where sha256 = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
     [sha256],
@@ -236,7 +290,7 @@ async function findKey(pool: Pool, sha256: string): Promise<Caller | undefined> 
   const [key] = rows
   if (!key) return undefined
   if (!key.is_noted) await noteUse(pool, sha256)
-  return { name: key.name, scopes: scopeSet(key.scopes) }
+  return callerOf(key.name, key.scopes, key.bound ?? undefined)
 }
 
 /** A key that is live lets in, whether or not its use could be noted. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type ExecutionResult, type GraphQLSchema, isEnumType } from 'graphql'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { TieoutError } from '#lib/errors'
 import type { Caller, SubgraphExecutor } from '#lib/request'
 import type { TrustedDocument } from '../documents.ts'
 import { type Authenticate, authenticated } from './auth.ts'
@@ -128,7 +129,12 @@ export function createMetrics(documents: readonly TrustedDocument[]): Metrics {
       })
       app.get('/metrics', {
         async onRequest({ headers: { authorization } }) {
-          await authenticated(authorization, authenticate)
+          const caller = await authenticated(authorization, authenticate)
+          if (caller.bound)
+            throw new TieoutError(
+              'FORBIDDEN',
+              'A bound token reads no metrics: they count the whole company.',
+            )
         },
         async handler({ id: requestId }, reply) {
           const how = {

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { TieoutError } from '#lib/errors'
-import type { Config } from '../config/whole.ts'
+import { type Config, LOOPBACK } from '../config/whole.ts'
 import type { Engine } from '../engine/index.ts'
 import { limits, tooLarge } from '../engine/limits.ts'
 import { Refusal } from '../engine/refusal.ts'
@@ -66,6 +66,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (config.mode === 'sandbox') reply.header('x-data-source', 'sandbox')
+    if (config.mode === 'sandbox' && LOOPBACK.has(config.host)) checkHost(request)
     if (!request.is404) return undefined
     const allowed = methodsAt(app, request)
     if (request.method !== 'OPTIONS' || allowed.length === 0) throw notServed(request, allowed)
@@ -97,6 +98,20 @@ function readOnlyJson(app: FastifyInstance): void {
       done(thrown as Error)
     }
   })
+}
+
+/**
+ * The tokens of the sandbox are known to all, so only this machine may send them: a page of elsewhere can have
+ * its own name lead here, and would then read answers like any page of ours. It cannot choose the name it sends.
+ */
+function checkHost({ headers: { host } }: FastifyRequest): void {
+  const name = host
+    ?.replace(/:\d*$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase()
+  if (name === undefined || LOOPBACK.has(name)) return
+  const message = `Host: the sandbox answers to ${[...LOOPBACK].join(', ')} and not to ${JSON.stringify(name)}.`
+  throw Refusal.ofRequest(421, new TieoutError('BAD_USER_INPUT', message))
 }
 
 /** The methods that are served at the address of a request. */

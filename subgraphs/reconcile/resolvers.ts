@@ -3,6 +3,7 @@ import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
 import { checkedDay, retainageAging } from './answers/as-of.ts'
+import { boundOf, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
 import { checkedId } from './answers/filters.ts'
 import { jobCostOf, jobCostResolvers } from './answers/job-cost.ts'
 import { lineOf } from './answers/lines.ts'
@@ -32,7 +33,7 @@ export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
   const { operations, mutations } = writes
   const rows = rowResolvers(pool)
-  const loaders = perRequest(() => createLoaders(pool))
+  const loaders = perRequest(context => createLoaders(pool, boundOf(context)))
   const webhooks = createWebhookRows(pool)
 
   return {
@@ -43,11 +44,10 @@ export function createResolvers(services: Services): Resolvers {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined)
           return found(loaders(context).projects, checkedId(asked.id, 'Project'))
-        return oneOrNull<ProjectRow>(
-          `select * from tieout.told_project where tieout.number_key(number) = tieout.number_key($1)
-           order by number = $1 desc, verdict, id limit 1`,
-          asked.number,
-        )
+        return oneOrNull<ProjectRow>(context, 'project', asked.number, {
+          from: 'tieout.told_project',
+          order: 'verdict, id',
+        })
       },
       commitment: async (_, { id, number, asOf }, context) => {
         const asked = idOrNumber(id, number)
@@ -55,12 +55,10 @@ export function createResolvers(services: Services): Resolvers {
         const row =
           asked.id !== undefined
             ? await found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
-            : await oneOrNull<CommitmentRow>(
-                `select * from tieout.commitment_pair
-                 where tieout.number_key(number) = tieout.number_key($1)
-                 order by number = $1 desc, matched_by = 'NONE', id limit 1`,
-                asked.number,
-              )
+            : await oneOrNull<CommitmentRow>(context, 'commitment', asked.number, {
+                from: 'tieout.commitment_pair',
+                order: "matched_by = 'NONE', id",
+              })
         return row && { ...row, ...day }
       },
       jobCostReport: async (_, { projectId }, context) => {
@@ -113,17 +111,28 @@ export function createResolvers(services: Services): Resolvers {
   }
 
   async function oneOrNull<Row extends object>(
-    sql: string,
-    parameter: string,
+    context: RequestContext,
+    kind: Seen,
+    number: string,
+    { from, order }: { from: string; order: string },
   ): Promise<Row | null> {
-    const { rows } = await pool.query<Row>(sql, [parameter])
+    const { where, parameters } = seenBy(boundOf(context), kind, {
+      where: 'tieout.number_key(number) = tieout.number_key($1)',
+      parameters: [number],
+    })
+    const { rows } = await pool.query<Row>(
+      `select * from ${from} where ${where} order by number = $1 desc, ${order} limit 1`,
+      [...parameters],
+    )
     return rows[0] ?? null
   }
 
   async function nodeOf(id: string, context: RequestContext) {
     const { system, kind } = parseGid(id, 'id')
     const type = typeOfRecord(system, kind)
-    if (type !== undefined) return { __typename: type, id }
+    const bound = boundOf(context)
+    if (type !== undefined)
+      return (await seesRecord(pool, bound, id)) ? { __typename: type, id } : null
     const load = loaders(context)
     switch (kind) {
       case 'Project':
@@ -141,7 +150,7 @@ export function createResolvers(services: Services): Resolvers {
       case 'Finding':
         return withId(await found(load.findings, pairKey(id, 'Finding')), id)
       case 'Operation':
-        return operations.find(pairKey(id, 'Operation'))
+        return bound ? null : operations.find(pairKey(id, 'Operation'))
       case 'Webhook':
         throw new TieoutError('BAD_USER_INPUT', 'id: a webhook is read through webhooks.', {
           field: ['id'],

@@ -110,6 +110,44 @@ test('scopes are read wherever a provider writes them, and no group gives more t
   assert.deepEqual(await scopesOf({ groups: 'write', scp: { read: true } }), [])
 })
 
+test('a JWT that is bound reads and does nothing else, and one that is bound to nothing there is refused', async () => {
+  const ask = async (more: Record<string, unknown>) =>
+    (await withJwt()(`Bearer ${await token({ scope: 'admin', more })}`)) ?? null
+  const vendor = 'gid://tieout/Vendor/procore/Vendor/7'
+  const [one, two] = ['gid://tieout/Project/procore/Project/1', 'gid://tieout/Project/x/2']
+  const scopes = new Set(['read'])
+  assert.deepEqual(await ask({ tieout_vendor: vendor }), {
+    name: 'ana',
+    scopes,
+    bound: { to: 'vendor', vendorId: vendor },
+  })
+  assert.deepEqual(await ask({ tieout_projects: `${one} ${two}` }), {
+    name: 'ana',
+    scopes,
+    bound: { to: 'project', projectIds: [one, two] },
+  })
+  const owned = 'gid://procore/Project/1'
+  assert.deepEqual(await ask({ tieout_projects: [owned], tieout_owner: true }), {
+    name: 'ana',
+    scopes,
+    bound: { to: 'owner', projectIds: [owned] },
+  })
+  for (const claims of [
+    { tieout_vendor: '' },
+    { tieout_vendor: 'Acme' },
+    { tieout_vendor: null },
+    { tieout_vendor: [vendor] },
+    { tieout_projects: [] },
+    { tieout_projects: '' },
+    { tieout_projects: one, tieout_owner: true },
+    { tieout_owner: true },
+    { tieout_owner: 'true', tieout_vendor: vendor },
+    { tieout_owner: true, tieout_vendor: vendor, tieout_projects: [owned] },
+  ]) {
+    assert.equal(await ask(claims), null, JSON.stringify(claims))
+  }
+})
+
 test('admin may do everything', async () => {
   const caller = await withJwt()(`Bearer ${await token({ scope: 'admin' })}`)
   assert.equal(caller?.scopes.has('close'), true)

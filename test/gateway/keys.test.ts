@@ -49,6 +49,32 @@ test('a key that was made lets in under its name with its scopes and no other', 
   assert.equal(await ask('tieout_'), undefined)
 })
 
+test('a key that is bound stays so with a new token, and can do nothing but read', async t => {
+  const { keys, ask } = await keysFor(t)
+  const vendor = 'gid://tieout/Vendor/procore/Vendor/7'
+  await keys.create('sub', ['read'], undefined, { vendor })
+  const bound = { to: 'vendor', vendorId: vendor }
+  assert.deepEqual((await ask((await keys.rotate('sub', 0)).token))?.bound, bound)
+  assert.deepEqual((await keys.list())[0]?.bound, bound)
+  for (const scopes of [['write'], ['read:raw'], ['admin']]) {
+    await assert.rejects(
+      keys.create('more', scopes, undefined, { vendor }),
+      /a bound key takes read/,
+    )
+  }
+  for (const words of [
+    { vendor: 'no such vendor' },
+    { projects: ['no such project'] },
+    { vendor: 'gid://tieout/Project/1' },
+    { isOwner: true },
+    { isOwner: true, vendor },
+  ]) {
+    await assert.rejects(keys.create('none', ['read'], undefined, words), {
+      code: 'BAD_USER_INPUT',
+    })
+  }
+})
+
 test('a key with admin may do everything', async t => {
   const { keys, ask } = await keysFor(t)
   const { token } = await keys.create('operator', ['admin'])

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { connect } from 'node:net'
 import { after, before, type TestContext, test } from 'node:test'
 import { configNames, readConfig } from '#gateway/config/whole'
@@ -54,6 +56,32 @@ async function post(body: unknown, headers: Record<string, string> = READER, url
 async function bodyOf(response: Response): Promise<any> {
   return response.json()
 }
+
+test('the sandbox answers to the names of this machine and to no other', async () => {
+  const { port } = new URL(server.url)
+  const statusAs = async (host: string, url = server.url) => {
+    const [answer] = await once(
+      get(`${url}/healthz`, { agent: false, headers: { host } }),
+      'response',
+    )
+    answer.resume()
+    return answer.statusCode
+  }
+  for (const name of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]']) {
+    assert.equal(await statusAs(`${name}:${port}`), 200, name)
+  }
+  for (const name of ['evil.example.com', 'localhost.example.com', '127.0.0.1.example.com', '']) {
+    assert.equal(await statusAs(`${name}:${port}`), 421, name)
+  }
+})
+
+test('a server that is not the sandbox answers to whatever name leads to it', async t => {
+  const { url } = await start(t, optionsOf('production'))
+  const headers = { host: 'tieout.example.com' }
+  const [answer] = await once(get(`${url}/healthz`, { agent: false, headers }), 'response')
+  answer.resume()
+  assert.equal(answer.statusCode, 200)
+})
 
 test('POST answers a query of someone with a token', async () => {
   const { status, body, headers } = await post({

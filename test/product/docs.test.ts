@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { buildSchema, isEnumType } from 'graphql'
+import { buildSchema, isEnumType, Kind, parse, print } from 'graphql'
 import { configNames } from '#gateway/config/whole'
 import { errorCatalogue } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
+import { boundWords } from '#lib/request'
+import { readMarks } from '../../gateway/engine/bounds.ts'
 import { TABLES } from '../../subgraphs/sage300/records/dictionary/tables.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 
@@ -104,6 +106,36 @@ test('docs/operating.md gives every limit and time-out as the code has it', () =
       new RegExp(`\\b${name}(?: =|:) ([\\d_* ]+)`).exec(read(file)) ??
       assert.fail(`${file} has no ${name}`)
     assert.equal(documented, inWords(name, productOf(code ?? '')), `${name} in ${file}`)
+  }
+})
+
+test('docs/operating.md has the scopes and the bounds as the contract has them', () => {
+  const text = read('docs/operating.md')
+  const supergraph = parse(read('schema/supergraph.graphql'))
+  const fieldsOf = (name: string) =>
+    supergraph.definitions.flatMap(type =>
+      type.kind === Kind.OBJECT_TYPE_DEFINITION && type.name.value === name
+        ? (type.fields ?? [])
+        : [],
+    )
+  const cellsOf = (row: string) =>
+    new RegExp(`^\\| ${row} \\|(.*)\\|$`, 'm').exec(text)?.[1] ?? assert.fail(row)
+  for (const scope of ['link', 'write', 'approve']) {
+    const needing = fieldsOf('Mutation').filter(field =>
+      field.directives?.some(directive => print(directive).includes(`["${scope}"]`)),
+    )
+    const named = spansOf(cellsOf(`\`${scope}\``)).filter(name => !name.startsWith('sage'))
+    assert.deepEqual(named, needing.map(field => field.name.value).toSorted(), scope)
+  }
+  const openTo = readMarks(supergraph)
+  const bounds = { vendor: 'a vendor', project: 'projects', owner: 'an owner' } as const
+  for (const to of boundWords) {
+    const open = fieldsOf('Query').map(field => field.name.value)
+    assert.deepEqual(
+      spansOf(cellsOf(bounds[to]).split('|').at(-1) ?? ''),
+      open.filter(name => openTo('Query', name, false).includes(to)).toSorted(),
+      to,
+    )
   }
 })
 

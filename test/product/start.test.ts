@@ -156,6 +156,22 @@ describe('a start that succeeds', () => {
     }
   })
 
+  it('stops when npm, which started it, is told to', async () => {
+    const { PATH = '' } = process.env
+    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+      cwd: fileURLToPath(new URL('../../', import.meta.url)),
+      env: { PATH, PORT: '0', DATA_DIR: join(home.dir, 'data'), SANDBOX_DATA: home.company },
+      stdio: 'ignore',
+    })
+    await until('it starts a server', async () => (await home.processes()).length > 0)
+    const [shell = 0] = await childrenOf(npm.pid ?? 0)
+    const [tieout = 0] = await childrenOf(shell)
+    assert.ok(isAlive(tieout))
+    npm.kill('SIGTERM')
+    await until('Tieout has ended', async () => !isAlive(tieout))
+    assert.deepEqual(await home.processes(), [])
+  })
+
   it('stops when it is told to while it starts, and leaves nothing behind', async () => {
     const { child, said, ended } = home.start()
     await until('it starts a server', async () => (await home.processes()).length > 0)
@@ -204,6 +220,14 @@ describe('a start that succeeds', () => {
     assert.deepEqual(await home.processes(), [])
   })
 })
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 async function replaceIn(dir: string, file: string, what: RegExp, by: string): Promise<void> {
   const path = join(dir, file)

@@ -3,7 +3,7 @@ import type { RequestContext } from '#lib/request'
 import type { DocumentRow, LineRow } from '../ground.ts'
 import type { Resolvers } from '../types.generated.ts'
 import type { ReconcileLoaders } from './loaders.ts'
-import { moneyOrNull, present } from './values.ts'
+import { found, moneyOrNull } from './values.ts'
 
 /** What stands below a commitment: its items, and the documents that a difference is made of. */
 export function lineResolvers(
@@ -34,10 +34,10 @@ export function lineResolvers(
     },
     FindingDocument: {
       invoice: (row, _, context) =>
-        row.pairId.startsWith(INVOICE) ? present(loaders(context).invoices, row.pairId) : null,
+        row.pairId.startsWith(INVOICE) ? found(loaders(context).invoices, row.pairId) : null,
       changeOrder: (row, _, context) =>
         row.pairId.startsWith(CHANGE_ORDER)
-          ? present(loaders(context).changeOrders, row.pairId)
+          ? found(loaders(context).changeOrders, row.pairId)
           : null,
       amount: (row: DocumentRow) => moneyOrNull(row.amount),
     },
@@ -50,8 +50,9 @@ const LINE = 'gid://tieout/CommitmentLine/'
 
 /** The line's own id says which commitment it belongs to. */
 export async function lineOf(loaders: ReconcileLoaders, id: string): Promise<LineRow | null> {
-  const commitment = id.slice(LINE.length, id.lastIndexOf('/'))
-  const lines = await loaders.linesOf.load(`gid://tieout/Commitment/${commitment}`)
+  const commitment = `gid://tieout/Commitment/${id.slice(LINE.length, id.lastIndexOf('/'))}`
+  if (!(await found(loaders.commitments, commitment))) return null
+  const lines = await loaders.linesOf.load(commitment)
   return lines.find(line => line.id === id) ?? null
 }
 

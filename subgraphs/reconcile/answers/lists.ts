@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { Connection, PageArguments } from '#lib/pages'
+import type { RequestContext } from '#lib/request'
 import type {
   ChangeOrderRow,
   CodeMappingRow,
@@ -19,6 +20,7 @@ import type {
   QueryResolvers,
 } from '../types.generated.ts'
 import { commitmentsAsOf } from './as-of.ts'
+import { boundOf, type Seen, seenBy } from './bounds.ts'
 import {
   type Chosen,
   changeOrdersOf,
@@ -77,29 +79,69 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
   ): Promise<Connection<Row>> => pageOfRows<Row>(pool, { from, ...chosen, order }, args, info)
 
   return {
-    projects: (_, { filter, order, ...page }, __, info) =>
-      list<ProjectRow>('tieout.told_project', projectsOf(filter), pairOrder(order), page, info),
-    vendors: (_, { filter, order, ...page }, __, info) =>
-      list<VendorRow>('tieout.told_vendor', vendorsOf(filter), pairOrder(order), page, info),
-    commitments: (_, { filter, order, asOf, ...page }, __, info) =>
-      list<CommitmentRow>(
-        commitmentsAsOf(nowOnly(filter, asOf)),
-        commitmentsOf(filter),
+    projects: (_, { filter, order, ...page }, context, info) =>
+      list<ProjectRow>(
+        'tieout.told_project',
+        seen(context, 'project', projectsOf(filter)),
         pairOrder(order),
         page,
         info,
       ),
-    changeOrders: (_, { filter, ...page }, __, info) =>
-      list<ChangeOrderRow>(CHANGE_ORDER, changeOrdersOf(filter), BY_ID, page, info),
-    invoices: (_, { filter, ...page }, __, info) =>
-      list<InvoiceRow>(INVOICE, invoicesOf(filter), BY_ID, page, info),
-    commitmentLines: (_, { filter, ...page }, __, info) =>
-      list<LineRow>('tieout.commitment_line', linesOf(filter), BY_LINE, page, info),
-    costCodeMappings: (_, { filter, ...page }, __, info) =>
-      list<CodeMappingRow>('tieout.told_code_mapping', mappingsOf(filter), BY_CODE, page, info),
-    findings: (_, { filter, order, ...page }, __, info) =>
-      list<FindingRow>(FINDING, findingsOf(filter), findingOrder(order), page, info),
+    vendors: (_, { filter, order, ...page }, context, info) =>
+      list<VendorRow>(
+        'tieout.told_vendor',
+        seen(context, 'vendor', vendorsOf(filter)),
+        pairOrder(order),
+        page,
+        info,
+      ),
+    commitments: (_, { filter, order, asOf, ...page }, context, info) =>
+      list<CommitmentRow>(
+        commitmentsAsOf(nowOnly(filter, asOf)),
+        seen(context, 'commitment', commitmentsOf(filter)),
+        pairOrder(order),
+        page,
+        info,
+      ),
+    changeOrders: (_, { filter, ...page }, context, info) =>
+      list<ChangeOrderRow>(
+        CHANGE_ORDER,
+        seen(context, 'changeOrder', changeOrdersOf(filter)),
+        BY_ID,
+        page,
+        info,
+      ),
+    invoices: (_, { filter, ...page }, context, info) =>
+      list<InvoiceRow>(INVOICE, seen(context, 'invoice', invoicesOf(filter)), BY_ID, page, info),
+    commitmentLines: (_, { filter, ...page }, context, info) =>
+      list<LineRow>(
+        'tieout.commitment_line',
+        seen(context, 'line', linesOf(filter)),
+        BY_LINE,
+        page,
+        info,
+      ),
+    costCodeMappings: (_, { filter, ...page }, context, info) =>
+      list<CodeMappingRow>(
+        'tieout.told_code_mapping',
+        seen(context, 'codeMapping', mappingsOf(filter)),
+        BY_CODE,
+        page,
+        info,
+      ),
+    findings: (_, { filter, order, ...page }, context, info) =>
+      list<FindingRow>(
+        FINDING,
+        seen(context, 'finding', findingsOf(filter)),
+        findingOrder(order),
+        page,
+        info,
+      ),
   }
+}
+
+function seen(context: RequestContext, kind: Seen, chosen: Chosen): Chosen {
+  return seenBy(boundOf(context), kind, chosen)
 }
 
 const BY_CODE: Order = [{ column: 'number', type: 'text' }, ...BY_ID]

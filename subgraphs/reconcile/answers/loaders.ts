@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Pool } from 'pg'
+import type { Bound } from '#lib/request'
 import type {
   BridgeRow,
   ChangeOrderRow,
@@ -17,6 +18,7 @@ import type {
 } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
 import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
+import { onlySeen } from './bounds.ts'
 
 /**
  * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with
@@ -111,9 +113,19 @@ export interface ReconcileLoaders extends AsOfLoaders {
   findingsOfDocument: DataLoader<string, FindingRow[]>
 }
 
-export function createLoaders(pool: Pool): ReconcileLoaders {
-  const one = <Row extends object>(sql: string, key: keyof Row) => oneEach<Row>(pool, sql, key)
-  const many = <Row extends object>(sql: string, key: keyof Row) => manyEach<Row>(pool, sql, key)
+/** For what Tieout looks up of its own accord, and for writers, of whom none is bound. */
+export const NOBODY_BOUND = undefined
+
+export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLoaders {
+  /** What is found by its id is looked at again, for whoever asks may not see it. */
+  const found = async <Row extends object>(sql: string, keys: readonly string[], kind?: Looked) => {
+    const { rows } = await pool.query<Row>(sql, [keys])
+    return kind ? onlySeen(pool, bound, kind, rows) : rows
+  }
+  const one = <Row extends object>(sql: string, key: keyof Row, kind?: Looked) =>
+    oneEach<Row>(keys => found(sql, keys, kind), key)
+  const many = <Row extends object>(sql: string, key: keyof Row, kind?: Looked) =>
+    manyEach<Row>(keys => found(sql, keys, kind), key)
   // An id may name either side of a pair, so a pair is found by what it was before it was linked too.
   const pairs = (table: string) =>
     `select asked.id as asked_id, pair.* from unnest($1::text[]) as asked (id)
@@ -125,7 +137,11 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        and pair.id <> asked.id`
   return {
     ...createAsOfLoaders(pool),
-    projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.told_project'), 'asked_id'),
+    projects: one<ProjectRow & { asked_id: string }>(
+      pairs('tieout.told_project'),
+      'asked_id',
+      'project',
+    ),
     projectCounts: one<ProjectCounts>(
       `select
          pair.id,
@@ -163,10 +179,15 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        where pair.id = any ($1)`,
       'id',
     ),
-    vendors: one<VendorRow & { asked_id: string }>(pairs('tieout.told_vendor'), 'asked_id'),
+    vendors: one<VendorRow & { asked_id: string }>(
+      pairs('tieout.told_vendor'),
+      'asked_id',
+      'vendor',
+    ),
     commitments: one<CommitmentRow & { asked_id: string }>(
       pairs('tieout.commitment_pair'),
       'asked_id',
+      'commitment',
     ),
     comparisons: many<ComparisonRow>(
       `${comparison} order by commitment_pair_id, position`,
@@ -187,48 +208,57 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
       `select * from (${retainageLines}) as line order by commitment_pair_id, place, number`,
       'commitment_pair_id',
     ),
-    changeOrders: one<ChangeOrderRow>(`select * from ${CHANGE_ORDER} where id = any ($1)`, 'id'),
+    changeOrders: one<ChangeOrderRow>(
+      `select * from ${CHANGE_ORDER} where id = any ($1)`,
+      'id',
+      'changeOrder',
+    ),
     changeOrdersOf: many<ChangeOrderRow>(
       `select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`,
       'commitment_pair_id',
     ),
-    invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id'),
+    invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id', 'invoice'),
     invoicesOf: many<InvoiceRow>(
       `select * from ${INVOICE} where commitment_pair_id = any ($1)
        order by coalesce(field_accounting_on, books_accounting_on), number, id`,
       'commitment_pair_id',
+      'invoice',
     ),
     findings: one<FindingRow>(
       `select * from ${FINDING} where fingerprint = any ($1)`,
       'fingerprint',
+      'finding',
     ),
     findingsOfCommitment: many<FindingRow>(
       `select * from ${FINDING}
        where commitment_pair_id = any ($1) and state <> 'CLEARED'
        order by severity_rank, amount_rank, fingerprint`,
       'commitment_pair_id',
+      'finding',
     ),
     findingsOfDocument: many<FindingRow>(
       `select * from ${FINDING}
        where document_pair_id = any ($1) and state <> 'CLEARED'
        order by severity_rank, amount_rank, fingerprint`,
       'document_pair_id',
+      'finding',
     ),
   }
 }
 
-function oneEach<Row extends object>(pool: Pool, sql: string, key: keyof Row) {
+type Looked = 'project' | 'vendor' | 'commitment' | 'changeOrder' | 'invoice' | 'finding'
+type Find<Row> = (keys: readonly string[]) => Promise<readonly Row[]>
+
+function oneEach<Row extends object>(find: Find<Row>, key: keyof Row) {
   return new DataLoader<string, Row | undefined>(async keys => {
-    const { rows } = await pool.query<Row>(sql, [keys])
-    const byKey = new Map(rows.map(row => [row[key], row]))
+    const byKey = new Map((await find(keys)).map(row => [row[key], row]))
     return keys.map(wanted => byKey.get(wanted as Row[keyof Row]))
   })
 }
 
-function manyEach<Row extends object>(pool: Pool, sql: string, key: keyof Row) {
+function manyEach<Row extends object>(find: Find<Row>, key: keyof Row) {
   return new DataLoader<string, Row[]>(async keys => {
-    const { rows } = await pool.query<Row>(sql, [keys])
-    const byKey = Map.groupBy(rows, row => row[key])
+    const byKey = Map.groupBy(await find(keys), row => row[key])
     return keys.map(wanted => byKey.get(wanted as Row[keyof Row]) ?? [])
   })
 }

@@ -8,6 +8,7 @@ import type { CommitmentRow, FindingRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
 import { changeOrdersAsOf, comparisonOf, findingsAsOf, invoicesAsOf, onlyNow } from './as-of.ts'
+import { boundOf, seenBy } from './bounds.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { lineResolvers } from './lines.ts'
 import { findingOrder, pairOrder } from './lists.ts'
@@ -56,14 +57,14 @@ export function pairResolvers(
       differingCommitmentCount: async (row, _, context) =>
         (await counts(row.id, context)).differing_count,
       openFindingCount: async (row, _, context) => (await counts(row.id, context)).finding_count,
-      commitments: (row, { order, ...page }, _, info) =>
-        commitments({ projectId: row.id }, order, page, info),
-      findings: (row, { filter, order, ...page }, _, info) =>
+      commitments: (row, { order, ...page }, context, info) =>
+        commitments({ projectId: row.id }, order, page, context, info),
+      findings: (row, { filter, order, ...page }, context, info) =>
         pageOfRows<FindingRow>(
           pool,
           {
             from: FINDING,
-            ...findingsOf({ ...filter, projectIds: [row.id] }),
+            ...seenBy(boundOf(context), 'finding', findingsOf({ ...filter, projectIds: [row.id] })),
             order: findingOrder(order),
           },
           page,
@@ -77,8 +78,8 @@ export function pairResolvers(
       procore: row => reference('ProcoreVendor', row.field_id),
       sage: row => reference('SageVendor', row.books_id),
       suggestions: (row, _, context) => loaders(context).vendorSuggestions.load(row.id),
-      commitments: (row, { order, ...page }, _, info) =>
-        commitments({ vendorId: row.id }, order, page, info),
+      commitments: (row, { order, ...page }, context, info) =>
+        commitments({ vendorId: row.id }, order, page, context, info),
     },
 
     VendorSuggestion: {
@@ -243,9 +244,11 @@ export function pairResolvers(
     of: CommitmentFilter,
     order: PairOrder | null | undefined,
     page: PageArguments,
+    context: RequestContext,
     info: GraphQLResolveInfo,
   ) {
-    const query = { from: 'tieout.commitment_pair', ...commitmentsOf(of), order: pairOrder(order) }
+    const chosen = seenBy(boundOf(context), 'commitment', commitmentsOf(of))
+    const query = { from: 'tieout.commitment_pair', ...chosen, order: pairOrder(order) }
     return pageOfRows<CommitmentRow>(pool, query, page, info)
   }
 

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { openCursor, pageOf, sealCursor, wrongCursor } from '#lib/pages'
+import type { Bound } from '#lib/request'
+import { boundParameter, changesSeenBy } from '../answers/bounds.ts'
 import type { ChangesRead, LoggedChange } from '../ground.ts'
 import type { ChangeKind } from '../types.generated.ts'
 
@@ -26,6 +28,7 @@ export async function changePage(
     types?: readonly ChangeKind[] | null | undefined
     first: number
   },
+  bound?: Bound | undefined,
 ): Promise<ChangesRead> {
   const { size } = pageOf({ first })
   const list = listOf(types)
@@ -35,12 +38,13 @@ export async function changePage(
        tieout.moment_text(change.changed_at) as changed_at
      from tieout.flat_clock as clock
      left join lateral (
-       select position, kind, id, changed_at, before, after from tieout.flat_change
+       select position, kind, id, changed_at, before, after
+       from ${changesSeenBy(bound, '$3')} as log
        where position > $1 and ($2::text[] is null or kind = any ($2))
        order by position limit ${size + 1}
      ) as change on true
      order by change.position`,
-    [place?.position ?? 0, types ?? null],
+    [place?.position ?? 0, types ?? null, ...boundParameter(bound)],
   )
   const prunedTo = rows[0]?.pruned_to ?? 0
   if (place && place.position < prunedTo && place.prunedTo !== prunedTo) throw pruned()

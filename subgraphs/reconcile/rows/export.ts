@@ -3,6 +3,8 @@ import type { PoolClient } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { TieoutError } from '#lib/errors'
 import { connectPool } from '#lib/postgres'
+import type { Bound } from '#lib/request'
+import { rowsSeenText } from '../answers/bounds.ts'
 import { CHANGES_NOW, cursorOf } from './changes.ts'
 import { csvOf } from './csv.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
@@ -20,6 +22,8 @@ export interface ExportWanted extends RowsWanted {
   format: ExportFormat
   /** Only the rows after the one with this id: the last one that was read whole. */
   after?: string | null | undefined
+  /** Who asks sees no more than this. */
+  bound?: Bound | undefined
 }
 
 export interface Export {
@@ -140,12 +144,13 @@ async function* textOf(
 /** COPY takes no parameters. */
 function conditionOf(client: PoolClient, { kind }: RowKind, wanted: ExportWanted): string {
   const literal = (value: string) => client.escapeLiteral(value)
-  const { projectNumber, updatedAfter, after } = wanted
+  const { projectNumber, updatedAfter, after, bound } = wanted
   return [
     `kind = ${literal(kind)}`,
     projectNumber == null ? [] : OF_PROJECT.replace('$1', literal(projectNumber)),
     updatedAfter == null ? [] : `updated_at > ${literal(updatedAfter)}::timestamptz`,
     after == null ? [] : `id > ${literal(after)}`,
+    rowsSeenText(bound, kind, literal),
   ]
     .flat()
     .join(' and ')

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
+import type { Bound, RequestContext } from '#lib/request'
+import { boundOf, boundParameter, changesSeenBy, rowsSeenBy } from '../answers/bounds.ts'
 import { isAsked, pageOfRows } from '../answers/paging.ts'
 import type { LoggedChange } from '../ground.ts'
 import type { ChangeRowResolvers, QueryResolvers } from '../types.generated.ts'
@@ -18,25 +20,29 @@ type RowsArguments = PageArguments & RowsWanted
 export function rowResolvers(pool: Pool): { Query: QueryResolvers; ChangeRow: ChangeRowResolvers } {
   const lists = rowKinds.map(kind => [
     kind.rows,
-    (_: unknown, args: RowsArguments, __: unknown, info: GraphQLResolveInfo) =>
-      rowsPage(pool, kind, args, info),
+    (_: unknown, args: RowsArguments, context: RequestContext, info: GraphQLResolveInfo) =>
+      rowsPage(pool, kind, args, boundOf(context), info),
   ])
   return {
     Query: {
       ...Object.fromEntries(lists),
-      changes: (_, args) => changePage(pool, args),
-      changeRows: (_, { projectNumber, updatedAfter, ...page }, __, info) =>
+      changes: (_, args, context) => changePage(pool, args, boundOf(context)),
+      changeRows: (_, { projectNumber, updatedAfter, ...page }, context, info) =>
         pageOfRows<LoggedChange>(
           pool,
           {
             from: `(
               select position, kind, id, project_key, changed_at as happened_at,
                 tieout.moment_text(changed_at) as changed_at, before, after
-              from tieout.flat_change
+              from ${changesSeenBy(boundOf(context), '$3')} as log
             ) as change`,
             where: `($1::text is null or ${OF_PROJECT})
               and ($2::timestamptz is null or happened_at > $2)`,
-            parameters: [projectNumber ?? null, updatedAfter ?? null],
+            parameters: [
+              projectNumber ?? null,
+              updatedAfter ?? null,
+              ...boundParameter(boundOf(context)),
+            ],
             order: [{ column: 'position', type: 'bigint' }],
           },
           page,
@@ -76,13 +82,17 @@ async function rowsPage(
   pool: Pool,
   { kind }: RowKind,
   { projectNumber, updatedAfter, ...args }: RowsArguments,
+  bound: Bound | undefined,
   info: GraphQLResolveInfo,
 ): Promise<Connection<object>> {
   const { size, afterKey } = pageOf(args)
   const after = afterKey === undefined ? undefined : placeOf(afterKey)
-  const where = `kind = '${kind}' and ($1::text is null or ${OF_PROJECT})
-    and ($2::timestamptz is null or updated_at > $2)`
-  const parameters = [projectNumber ?? null, updatedAfter ?? null]
+  const { where, parameters } = rowsSeenBy(bound, kind, {
+    where: `kind = '${kind}' and ($1::text is null or ${OF_PROJECT})
+      and ($2::timestamptz is null or updated_at > $2)`,
+    parameters: [projectNumber ?? null, updatedAfter ?? null],
+  })
+  const next = parameters.length + 1
   const [page, count] = await Promise.all([
     pool.query<KeptRow>(
       `select
@@ -90,17 +100,17 @@ async function rowsPage(
          least(moment, began.at) as updated_at,
          began.at as began_at
        from (
-         select coalesce($3::text, (select tieout.moment_text(at) from tieout.flat_clock)) as at
+         select coalesce($${next}::text, (select tieout.moment_text(at) from tieout.flat_clock)) as at
        ) as began
        cross join tieout.flat_row
-       where ${where} ${after ? 'and id > $4' : ''}
+       where ${where} ${after ? `and id > $${next + 1}` : ''}
        order by id limit ${size + 1}`,
       [...parameters, after?.beganAt ?? null, ...(after ? [after.id] : [])],
     ),
     isAsked('totalCount', info)
       ? pool.query<{ total: number }>(
           `select count(*)::integer as total from tieout.flat_row where ${where}`,
-          parameters,
+          [...parameters],
         )
       : undefined,
   ])

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { RequestContext } from '#lib/request'
-import { createLoaders } from '../answers/loaders.ts'
+import { createLoaders, NOBODY_BOUND } from '../answers/loaders.ts'
 import type { Writer } from '../answers/remedies.ts'
 import type { MutationResolvers, Operation, PlannedWrite, UserError } from '../types.generated.ts'
 import {
@@ -46,7 +46,8 @@ export function findingMutations(options: {
 }): Required<Pick<MutationResolvers<RequestContext>, Named>> {
   const { pool, findings, operations, exports, nameOf } = options
 
-  const load = (findingId: string) => createLoaders(pool).findings.load(findingKey(findingId))
+  const load = (findingId: string) =>
+    createLoaders(pool, NOBODY_BOUND).findings.load(findingKey(findingId))
 
   async function resolve(
     asked: { findingId: string; proposalId?: string | null | undefined; seenAt?: string },

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
-import { createLoaders } from '../answers/loaders.ts'
+import { createLoaders, NOBODY_BOUND } from '../answers/loaders.ts'
 import type { Writer } from '../answers/remedies.ts'
 import type { ReadBack } from '../ground.ts'
 import type { MutationResolvers } from '../types.generated.ts'
@@ -61,7 +61,7 @@ export function createSourceMutations(options: {
   }
 
   function shows<Row>(read: (rows: Rows) => Promise<Row | undefined>): ReadBack<Row> {
-    return readBack(async () => (await read(createLoaders(pool))) ?? null)
+    return readBack(async () => (await read(createLoaders(pool, NOBODY_BOUND))) ?? null)
   }
   const hides: typeof shows = () => async () => null
 

@@ -1,0 +1,440 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, it } from 'node:test'
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  parse,
+} from 'graphql'
+import { readMarks } from '../../gateway/engine/bounds.ts'
+import { type ApiKeys, openKeys } from '../../gateway/front/keys.ts'
+import { exportNames } from '../../subgraphs/reconcile/index.ts'
+import { type RunningSample, runSample } from '../harness/sample.ts'
+import { whole } from '../harness/tieout.ts'
+
+/**
+ * Everything is derived from the contract: a field that is new is asked for here without being named, and is
+ * refused unless it is marked as open.
+ */
+const textOf = (name: string) =>
+  readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8')
+const graph = buildSchema(textOf('api'), { assumeValidSDL: true })
+const openTo = readMarks(parse(textOf('supergraph')))
+const roots = Object.values(graph.getQueryType()?.getFields() ?? {})
+
+type To = 'vendor' | 'project' | 'owner'
+type Field = GraphQLField<unknown, unknown>
+
+describe('a key that is bound', () => {
+  let tieout: RunningSample
+  let keys: ApiKeys
+  const tokens: Record<string, string> = {}
+  let world: Seen[]
+  let vendor: { id: string; name: string }
+  let project: { id: string; number: string; procore: { id: string } }
+  let elsewhere: typeof project
+
+  before(async () => {
+    tieout = await runSample()
+    keys = await openKeys(String(tieout.store.options.connectionString))
+    world = await everyCommitment()
+    const named = world
+      .filter(one => one.vendor && one.procore?.vendor && one.sage?.vendor)
+      .toSorted((a, b) => b.changeOrders.length - a.changeOrders.length)
+    vendor = named[0]?.vendor ?? assert.fail('no vendor has a commitment in both systems')
+    ;[project, elsewhere] = await twoProjects()
+    const make = async (name: string, bound: Parameters<ApiKeys['create']>[3]) => {
+      tokens[name] = (await keys.create(name, ['read'], undefined, bound)).token
+    }
+    await make('vendor', { vendor: vendor.id })
+    await make('project', { projects: [project.number] })
+    await make('owner', { isOwner: true, projects: [project.number] })
+    await make('both', { vendor: vendor.id, projects: [project.id] })
+  })
+  after(async () => {
+    await keys?.close()
+    await tieout?.[Symbol.asyncDispose]()
+  })
+
+  for (const to of ['vendor', 'project', 'owner'] as const) {
+    it(`is refused by every field that is not known to be bound to ${to}`, async () => {
+      const closed = roots.filter(root => !openTo('Query', root.name, false).includes(to))
+      assert.ok(closed.length > 20)
+      for (const root of closed) {
+        const { errors, data } = await ask(`{ ${root.name}${dummies(root)} ${tiny(root)} }`, to)
+        assert.equal(errors[0]?.extensions.code, 'FORBIDDEN', root.name)
+        assert.equal(data, undefined)
+      }
+      for (const mutation of Object.values(graph.getMutationType()?.getFields() ?? {})) {
+        const query = `mutation { ${mutation.name}${dummies(mutation)} { __typename } }`
+        const { errors } = await ask(query, to)
+        assert.ok(errors.length > 0, mutation.name)
+        assert.ok(!errors.some(({ extensions }) => extensions.code === 'INTERNAL'), mutation.name)
+      }
+    })
+  }
+
+  it('sees of every list no more than what is its vendor’s, in rows and in counts', async () => {
+    const own = world.filter(isOwn)
+    const foreign = wordsOf(world.filter(one => !isOwn(one)))
+    assert.ok(own.length > 0 && foreign.length > 20)
+    for (const root of openLists('vendor')) {
+      const list = await listed(root, 'vendor')
+      const told = JSON.stringify(list)
+      for (const word of foreign) assert.ok(!told.includes(`"${word}"`), `${root.name}: ${word}`)
+      assert.equal(list.totalCount, list.nodes.length, root.name)
+      assert.ok(list.totalCount > 0, `${root.name} is empty`)
+    }
+    const seen = await listed(rootOf('commitments'), 'vendor')
+    assert.deepEqual(idsOf(seen), own.map(({ id }) => id).toSorted())
+  })
+
+  it('sees of every list no more than what is in its project', async () => {
+    const inside = world.filter(one => one.project.id === project.id)
+    const outside = world.filter(one => one.project.id !== project.id)
+    const foreign = outside.flatMap(one => [one.id, one.procore?.id, one.sage?.id, one.project.id])
+    for (const root of openLists('project')) {
+      const list = await listed(root, 'project')
+      const told = JSON.stringify(list)
+      for (const word of foreign) {
+        if (word !== undefined) assert.ok(!told.includes(`"${word}"`), `${root.name}: ${word}`)
+      }
+      assert.equal(list.totalCount, list.nodes.length, root.name)
+    }
+    const seen = await listed(rootOf('commitments'), 'project')
+    assert.deepEqual(idsOf(seen), inside.map(({ id }) => id).toSorted())
+    const both = await listed(rootOf('commitments'), 'both', 'vendor')
+    assert.deepEqual(
+      idsOf(both),
+      inside
+        .filter(isOwn)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
+  })
+
+  it('gets by its id, of Tieout or of either system, nothing of another vendor', async () => {
+    const own = world.filter(isOwn)
+    const other = world.filter(one => !isOwn(one))
+    const idsIn = (some: Seen[]) =>
+      some.flatMap(one => [
+        ...[one.id, one.procore?.id, one.sage?.id],
+        ...[...one.lines, ...one.changeOrders, ...one.invoices, ...one.findings].map(
+          ({ id }) => id,
+        ),
+        ...[...one.changeOrders, ...one.invoices].flatMap(pair => [
+          pair.procore?.id,
+          pair.sage?.id,
+        ]),
+      ])
+    const node = async (id: string) => {
+      const asked = `query ($id: ID!) { node(id: $id) { __typename id } }`
+      return whole(await tieout.ask(asked, { id }, tokens['vendor'])).node
+    }
+    const few = (ids: (string | undefined)[]) => [...byKind(ids.filter(id => id !== undefined))]
+    for (const [kind, id] of few(idsIn(other))) assert.equal(await node(id), null, `${kind} ${id}`)
+    for (const [kind, id] of few(idsIn(own))) {
+      const found = await node(id)
+      assert.equal(found?.id, kind.endsWith('/Finding') ? undefined : id, kind)
+    }
+    const { operations } = whole(await tieout.ask('{ operations(first: 1) { nodes { id } } }'))
+    for (const { id } of operations.nodes) assert.equal(await node(id), null)
+    const [foreign] = other
+    for (const query of [
+      `{ commitment(id: "${foreign?.id}") { id } }`,
+      `{ commitment(number: "${foreign?.number}") { id } }`,
+    ]) {
+      assert.equal(whole(await ask(query, 'vendor')).commitment, null)
+    }
+    for (const filter of [`vendorId: "${foreign?.vendor?.id}"`, `number: "${foreign?.number}"`]) {
+      const { commitments } = whole(
+        await ask(`{ commitments(filter: { ${filter} }) { totalCount nodes { id } } }`, 'vendor'),
+      )
+      assert.deepEqual(commitments, { totalCount: 0, nodes: [] })
+    }
+  })
+
+  it('exports what it may list, and no row more', async () => {
+    for (const to of ['vendor', 'project', 'owner'] as const) {
+      for (const rows of exportNames) {
+        const { status, text } = await get(`/export/${rows}.ndjson`, to)
+        const isOpen = openTo('Query', rows, false).includes(to)
+        assert.equal(status, isOpen ? 200 : 403, `${to} ${rows}`)
+        if (!isOpen) continue
+        const ids = text
+          .split('\n')
+          .filter(Boolean)
+          .map(line => JSON.parse(line).id)
+        assert.deepEqual(ids.toSorted(), idsOf(await listed(rootOf(rows), to)), rows)
+      }
+    }
+  })
+
+  it('reads the changes of its project, each as it saw it', async () => {
+    const { changes } = whole(
+      await ask('{ changes(first: 1000) { changes { kind recordKey before after } } }', 'project'),
+    )
+    assert.ok(changes.changes.length > 10)
+    for (const { before, after } of changes.changes) {
+      for (const row of [before, after]) if (row) assert.equal(row.projectKey, project.id)
+    }
+    const kept = new Set(changes.changes.map((one: { recordKey: string }) => one.recordKey))
+    for (const id of idsOf(await listed(rootOf('commitmentRows'), 'project')))
+      assert.ok(kept.has(id))
+  })
+
+  it('is told by a project’s own fields of nothing beyond, and reads no metrics', async () => {
+    const { projects } = whole(
+      await ask(
+        '{ projects { nodes { id commitmentCount commitments { totalCount } } } }',
+        'project',
+      ),
+    )
+    const count = world.filter(one => one.project.id === project.id).length
+    assert.deepEqual(projects.nodes, [
+      { id: project.id, commitmentCount: count, commitments: { totalCount: count } },
+    ])
+    const inner = await ask('{ commitments { nodes { project { commitmentCount } } } }', 'vendor')
+    assert.match(inner.errors[0]?.message ?? '', /^Project\.commitmentCount is closed/)
+    for (const to of ['vendor', 'project', 'owner'] as const) {
+      assert.equal((await get('/metrics', to)).status, 403)
+    }
+  })
+
+  it('of an owner sees the prime contracts of his project and of no other', async () => {
+    const query = `query ($id: ID!) { procorePrimeContracts(filter: { projectId: $id }) {
+      nodes { number revisedAmount owner { name } } } }`
+    const own = await tieout.ask(query, { id: project.procore.id }, tokens['owner'])
+    assert.ok(whole(own).procorePrimeContracts.nodes.length > 0)
+    const other = await tieout.ask(query, { id: elsewhere.procore.id }, tokens['owner'])
+    assert.equal(other.errors[0]?.extensions.code, 'FORBIDDEN')
+    assert.equal(other.data, undefined)
+  })
+
+  it('is offered by MCP only what it may run', async () => {
+    const client = new Client({ name: 'test', version: '1' })
+    const headers = { authorization: `Bearer ${tokens['vendor']}` }
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL(`${tieout.url}/mcp`), { requestInit: { headers } }),
+    )
+    const { tools } = await client.listTools()
+    await client.close()
+    const names = tools.map(({ name }) => name)
+    assert.ok(!names.includes('OpenFindings'), names.join())
+  })
+
+  it('does not see what one system says is another vendor’s', async () => {
+    const { rows } = await tieout.store.query<{ id: string; invoice_id: string; key: string }>(
+      `select pair.id, invoice.id as invoice_id, invoice.books_key as key
+       from tieout.commitment_pair as pair
+       join tieout.invoice_pair as invoice on invoice.commitment_pair_id = pair.id
+       where pair.vendor_pair_id = $1 and pair.field_id is not null and invoice.books_id is not null`,
+      [vendor.id],
+    )
+    const [some] = rows
+    assert.ok(some)
+    const other = `(select vendor_id from tieout.contract where side = 'BOOKS' and vendor_id <> (
+      select books_id from tieout.vendor_pair where id = $1) limit 1)`
+    const sees = async (list: string) => idsOf(await listed(rootOf(list), 'vendor'))
+    assert.ok((await sees('invoices')).includes(some.invoice_id))
+    await tieout.store.query(
+      `update tieout.invoice_document set vendor_id = ${other} where side = 'BOOKS' and key = $2`,
+      [vendor.id, some.key],
+    )
+    assert.ok(!(await sees('invoices')).includes(some.invoice_id))
+    assert.ok(!(await sees('invoiceRows')).includes(some.invoice_id))
+    const query = `{ commitment(id: "${some.id}") { invoices { id } } }`
+    const { commitment } = whole(await ask(query, 'vendor'))
+    assert.ok(!JSON.stringify(commitment).includes(some.invoice_id))
+    await tieout.store.query(
+      `update tieout.contract set vendor_id = ${other} where side = 'BOOKS' and id = (
+         select books_id from tieout.commitment_pair where id = $2)`,
+      [vendor.id, some.id],
+    )
+    assert.ok(!(await sees('commitments')).includes(some.id))
+    assert.equal(whole(await ask(query, 'vendor')).commitment, null)
+  })
+
+  function ask(query: string, to: string) {
+    return tieout.ask(query, {}, tokens[to])
+  }
+
+  async function get(path: string, to: To): Promise<{ status: number; text: string }> {
+    const headers = { authorization: `Bearer ${tokens[to]}` }
+    const response = await fetch(tieout.url + path, { headers })
+    return { status: response.status, text: await response.text() }
+  }
+
+  async function listed(root: Field, token: string, to: To = token as To): Promise<List> {
+    const list = getNamedType(root.type)
+    assert.ok(isObjectType(list))
+    const node = getNamedType(list.getFields()['nodes']?.type)
+    assert.ok(isObjectType(node))
+    const found: List = { nodes: [], totalCount: 0 }
+    let after: string | null = null
+    do {
+      const page: Page = whole(
+        await tieout.ask(
+          `query ($after: String) { list: ${root.name}(first: 100, after: $after) {
+            totalCount pageInfo { hasNextPage endCursor } nodes ${selectionOf(node, to, 2)} } }`,
+          { after },
+          tokens[token],
+        ),
+      ).list
+      found.nodes.push(...page.nodes)
+      found.totalCount = page.totalCount
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } while (after !== null)
+    return found
+  }
+
+  function isOwn({ vendor: pair, procore, sage }: Seen): boolean {
+    const isOf = (side: Seen['procore']) => side == null || side.vendor?.name === vendor.name
+    return pair?.id === vendor.id && isOf(procore) && (sage == null || sage.vendor !== null)
+  }
+
+  async function everyCommitment(): Promise<Seen[]> {
+    const found: Seen[] = []
+    let after: string | null = null
+    do {
+      const { commitments } = whole(
+        await tieout.ask(
+          `query ($after: String) { commitments(first: 100, after: $after) {
+            pageInfo { hasNextPage endCursor }
+            nodes { id number title project { id } vendor { id name }
+              procore { id vendor { id name } } sage { id vendor { id name } }
+              lines { id } findings { id }
+              changeOrders { id procore { id } sage { id } }
+              invoices { id procore { id } sage { id } } } } }`,
+          { after },
+        ),
+      )
+      found.push(...commitments.nodes)
+      after = commitments.pageInfo.hasNextPage ? commitments.pageInfo.endCursor : null
+    } while (after !== null)
+    return found
+  }
+
+  async function twoProjects(): Promise<[typeof project, typeof project]> {
+    const { projects } = whole(
+      await tieout.ask('{ projects { nodes { id number procore { id } commitmentCount } } }'),
+    )
+    const [first, second] = projects.nodes
+      .filter((one: { procore: unknown }) => one.procore !== null)
+      .toSorted((a: Counted, b: Counted) => b.commitmentCount - a.commitmentCount)
+    return [first, second]
+  }
+})
+
+interface Counted {
+  commitmentCount: number
+}
+
+interface Seen {
+  id: string
+  number: string
+  title: string | null
+  project: { id: string }
+  vendor: { id: string; name: string } | null
+  procore: { id: string; vendor: { id: string; name: string } | null } | null
+  sage: { id: string; vendor: { id: string; name: string } | null } | null
+  lines: { id: string }[]
+  findings: { id: string }[]
+  changeOrders: Pair[]
+  invoices: Pair[]
+}
+
+interface Pair {
+  id: string
+  procore: { id: string } | null
+  sage: { id: string } | null
+}
+
+interface List {
+  nodes: { id: string }[]
+  totalCount: number
+}
+
+interface Page extends List {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+function rootOf(name: string): Field {
+  return roots.find(root => root.name === name) ?? assert.fail(name)
+}
+
+/** Those that need no argument. */
+function openLists(to: To): Field[] {
+  return roots.filter(
+    root =>
+      openTo('Query', root.name, false).includes(to) &&
+      /Connection$/.test(getNamedType(root.type).name) &&
+      root.args.every(
+        ({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined,
+      ),
+  )
+}
+
+/** All that is open, as deep as asked. */
+function selectionOf(type: GraphQLObjectType, to: To, depth: number): string {
+  const fields = Object.values(type.getFields()).flatMap(field => {
+    const named = getNamedType(field.type)
+    const isPlain = isLeafType(named)
+    if (!openTo(type.name, field.name, isPlain).includes(to) || field.name === 'raw') return []
+    if (isPlain) return [field.name]
+    if (depth === 0 || !isObjectType(named) || /Connection$/.test(named.name)) return []
+    return [`${field.name} ${selectionOf(named, to, depth - 1)}`]
+  })
+  return `{ __typename ${fields.join(' ')} }`
+}
+
+function tiny(field: Field): string {
+  return isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
+}
+
+/** Something for every argument that is needed, of the kind that is needed. */
+function dummies(field: Field): string {
+  const needed = field.args.filter(
+    ({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined,
+  )
+  if (needed.length === 0) return ''
+  return `(${needed.map(({ name, type }) => `${name}: ${dummyOf(String(getNamedType(type)))}`).join(', ')})`
+}
+
+function dummyOf(type: string): string {
+  const known = graph.getType(type)
+  if (known && 'getFields' in known) {
+    const fields = Object.values(known.getFields()).filter(
+      field =>
+        isNonNullType(field.type) && !('defaultValue' in field && field.defaultValue !== undefined),
+    )
+    return `{ ${fields.map(field => `${field.name}: ${dummyOf(String(getNamedType(field.type)))}`).join(', ')} }`
+  }
+  if (known && 'getValues' in known) return known.getValues()[0]?.name ?? ''
+  if (type === 'Int' || type === 'Float') return '1'
+  if (type === 'Boolean') return 'true'
+  return type === 'Date' ? '"2026-10-31"' : '"1"'
+}
+
+function wordsOf(some: Seen[]): string[] {
+  const words = some.flatMap(one => [one.id, one.procore?.id, one.sage?.id])
+  return [...new Set(words.filter(word => word !== undefined))]
+}
+
+function idsOf({ nodes }: List): string[] {
+  return nodes.map(({ id }) => id).toSorted()
+}
+
+/** A few of each kind of record. */
+function byKind(ids: string[]): [string, string][] {
+  const kinds = Map.groupBy(ids, id => id.split('/').slice(0, 4).join('/'))
+  return [...kinds].flatMap(([kind, some]) =>
+    some.slice(0, 3).map(id => [kind, id] as [string, string]),
+  )
+}
