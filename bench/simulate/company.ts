@@ -3,6 +3,8 @@ import type { Random } from './scheduler.ts'
 /** A small company as both systems and Tieout name it: what there is to write, and how much it is. */
 export interface Company {
   changeOrders: ChangeOrder[]
+  /** Of which Sage has posted another amount. */
+  wrongChangeOrders: WrongChangeOrder[]
   requisitions: Requisition[]
   /** In Procore alone. */
   commitments: Commitment[]
@@ -21,6 +23,11 @@ export interface ChangeOrder {
   number: string
   amount: string
   isApproved: boolean
+}
+
+export interface WrongChangeOrder extends ChangeOrder {
+  sageId: string
+  sageAmount: string
 }
 
 export interface Requisition {
@@ -65,6 +72,8 @@ export const commitmentPairId = (number: string) =>
   `gid://tieout/Commitment/procore/WorkOrderContract/1/${number}`
 export const procoreCommitmentId = (number: string) => `gid://procore/WorkOrderContract/1/${number}`
 export const sageCommitmentId = (number: string) => `gid://sage300/Commitment/${number}`
+export const sageChangeOrderId = (commitment: string, number: string) =>
+  `gid://sage300/ChangeOrder/${commitment}/${number}`
 export const numberIn = (id: string) => id.split('/').at(-1) ?? ''
 
 export function createCompany(random: Random): Company {
@@ -86,6 +95,20 @@ export function createCompany(random: Random): Company {
       amount: random.chance(0.3) ? `-${amount()}` : amount(),
       isApproved: random.chance(0.5),
     })),
+    wrongChangeOrders: several(place => {
+      const commitment = random.pick(COMMITMENTS)
+      const number = String(place + 80).padStart(3, '0')
+      return {
+        id: `gid://tieout/ChangeOrder/procore/CommitmentChangeOrder/1/${number}`,
+        recordId: `gid://procore/CommitmentChangeOrder/1/${number}`,
+        sageId: sageChangeOrderId(commitment, number),
+        commitment,
+        number,
+        amount: amount(),
+        sageAmount: `${random.between(1000, 1999)}.75`,
+        isApproved: true,
+      }
+    }),
     requisitions: several(place => ({
       id: `gid://tieout/Invoice/procore/Requisition/1/${place}`,
       recordId: `gid://procore/Requisition/1/${place}`,

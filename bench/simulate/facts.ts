@@ -26,6 +26,12 @@ export const named = {
   telephone: (vendor: string) => `telephone of vendor ${vendor}`,
 }
 
+/** Of a change order of this commitment; undefined of any other record. */
+export function changeOrderNumber(name: string, commitment: string): string | undefined {
+  const [, number] = /^change order (\S+) of /.exec(name) ?? []
+  return number !== undefined && name === named.changeOrder(commitment, number) ? number : undefined
+}
+
 /** What an invoice bills and withholds. */
 export function invoiceValue(
   lines: readonly { amount: string; retainageAmount?: string | null | undefined }[],

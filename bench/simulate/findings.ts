@@ -88,6 +88,7 @@ function findingOf(name: string): FindingRow {
     assigned_to: null,
     acceptance: null,
     explanation: 'It is so.',
+    is_correctable: false,
     evidence: [],
     first_seen_on: '2026-10-01',
     cleared_on: null,

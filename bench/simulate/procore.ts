@@ -97,7 +97,8 @@ export function createMemoryProcore(company: Company, facts: Fact[]): MemoryProc
   }
 
   function changeOrders(commitmentId: string) {
-    const own = company.changeOrders.filter(order => order.commitment === numberIn(commitmentId))
+    const every = [...company.changeOrders, ...company.wrongChangeOrders]
+    const own = every.filter(order => order.commitment === numberIn(commitmentId))
     return {
       commitment: {
         id: commitmentId,

@@ -1,6 +1,7 @@
 import { sum } from '#lib/decimal'
 import {
   SageChangeOrderImportDocument,
+  SageChangeOrderLinesDocument,
   SageCommitmentImportDocument,
   SageCommitmentToChangeDocument,
   SageInvoiceImportDocument,
@@ -8,8 +9,8 @@ import {
   SageVendorUpdateDocument,
 } from '../../subgraphs/reconcile/intake/questions/sage300.generated.ts'
 import type { Answer, Answers } from './answers.ts'
-import { type Company, numberIn } from './company.ts'
-import { type Fact, invoiceValue, named, standing } from './facts.ts'
+import { type Company, numberIn, sageChangeOrderId } from './company.ts'
+import { changeOrderNumber, type Fact, invoiceValue, named, standing } from './facts.ts'
 import { sageAway, type Way } from './faults.ts'
 import type { Mortal, Scheduler } from './scheduler.ts'
 import type { Broken } from './store.ts'
@@ -21,8 +22,8 @@ import type { Broken } from './store.ts'
  */
 export interface MemorySage {
   answers(process: Mortal, way: Way): Answers
-  /** Whether anything was ever handed to Sage under the key of an operation. */
-  isStarted(key: string): boolean
+  /** Whether anything was ever handed to Sage for an operation. */
+  isStarted(operation: string): boolean
 }
 
 interface ImportAsked {
@@ -37,6 +38,16 @@ const ENDLESS_MS = 200_000
 const IMPORT_TIMEOUT_MS = 60_000
 const FOLDER_WAIT_MS = 5_000
 const FOLDER_LOOK_MS = 500
+/** Each change order is of the one item of its commitment. */
+const LINE = {
+  commitmentLineNumber: '1',
+  description: 'Rebar',
+  extra: null,
+  costCode: null,
+  costType: null,
+  quantity: null,
+  unitCostAmount: null,
+}
 
 export function createMemorySage(
   scheduler: Scheduler,
@@ -58,7 +69,7 @@ export function createMemorySage(
     fixedName = record
     const isEndless = random.chance(ENDLESS_RATE)
     await scheduler.wait(isEndless ? ENDLESS_MS : random.between(1, IMPORT_MAX_MS))
-    if (fixedName) facts.push({ ...fixedName })
+    if (fixedName) facts.push({ ...fixedName, by: operationIn(fixedName.by) })
     running.delete(record.by)
   }
 
@@ -92,16 +103,30 @@ export function createMemorySage(
     return answer(found() ? about.done : 'UNCERTAIN')
   }
 
+  /** What was wrong from the start, and what operations have put there. */
+  function changesOf(commitment: string) {
+    const kept = company.wrongChangeOrders
+      .filter(order => order.commitment === commitment)
+      .map(order => ({ number: order.number, amount: order.sageAmount }))
+    const written = facts.flatMap(({ system, name, value }) => {
+      const number = system === 'SAGE300' ? changeOrderNumber(name, commitment) : undefined
+      return number === undefined ? [] : [{ number, amount: value }]
+    })
+    const once = new Map([...kept, ...written].map(change => [change.number, change]))
+    return [...once.values()].map(({ number, amount }) => ({
+      id: sageChangeOrderId(commitment, number),
+      number,
+      title: 'Rebar',
+      status: 'APPROVED',
+      sourceStatus: null,
+      amount,
+      approvedOn: '2026-10-31',
+      lines: [{ ...LINE, amount }],
+    }))
+  }
+
   function commitment(id: string) {
     const number = numberIn(id)
-    const changes = company.changeOrders
-      .filter(order => order.commitment === number)
-      .flatMap(order => {
-        const name = named.changeOrder(number, order.number)
-        return standing(facts, { system: 'SAGE300', name })
-          .slice(0, 1)
-          .map(({ value }) => ({ number: order.number, amount: value }))
-      })
     return {
       commitment: {
         id,
@@ -111,7 +136,7 @@ export function createMemorySage(
         approvedChangesAmount: '0.00',
         revisedAmount: '1000.00',
         lines: [{ number: '1' }],
-        changeOrders: changes,
+        changeOrders: changesOf(number),
       },
     }
   }
@@ -140,11 +165,12 @@ export function createMemorySage(
   }
 
   return {
-    isStarted: key => started.has(key),
+    isStarted: operation => [...started].some(key => operationIn(key) === operation),
     answers(process, way) {
       const over = <Answer>(act: () => Answer | Promise<Answer>) => way.over(process, act)
       return new Map<unknown, Answer>([
         [SageCommitmentToChangeDocument, asked => over(() => commitment(asked.commitmentId))],
+        [SageChangeOrderLinesDocument, asked => over(() => commitment(asked.commitmentId))],
         [SageVendorToUpdateDocument, asked => over(() => vendor(asked.id))],
         [SageVendorUpdateDocument, ({ input }, by) => over(() => update(input, by))],
         [
@@ -174,6 +200,11 @@ export function createMemorySage(
       ])
     },
   }
+}
+
+/** An operation of two imports names each by a word behind its id. */
+function operationIn(key: string): string {
+  return key.split(' ')[0] ?? key
 }
 
 function errorsOf(code: string | undefined) {

@@ -13,6 +13,7 @@ import {
   PROJECT,
   procoreCommitmentId,
   type Requisition,
+  sageChangeOrderId,
   sageCommitmentId,
   VENDOR,
 } from './company.ts'
@@ -41,6 +42,27 @@ export function createMemoryRows(
       commitment_number: order.commitment,
       procore_commitment_id: procoreCommitmentId(order.commitment),
       sage_commitment_id: sageCommitmentId(order.commitment),
+    }
+  }
+
+  /** All that Sage has of its number: the wrong one, and what corrects it. */
+  function correction(id: string) {
+    const order = company.wrongChangeOrders.find(each => each.id === id)
+    if (!order) return undefined
+    const { commitment: number } = order
+    const made = ['R', 'N']
+      .map(letter => `${order.number}${letter}`)
+      .filter(each => inSage(named.changeOrder(number, each)))
+    return {
+      project_pair_id: PROJECT,
+      number: order.number,
+      standing: 'CORRECTABLE' as const,
+      books_ids: [order.sageId, ...made.map(each => sageChangeOrderId(number, each))],
+      right_id: order.recordId,
+      open_status: null,
+      commitment_number: number,
+      procore_commitment_id: procoreCommitmentId(number),
+      sage_commitment_id: sageCommitmentId(number),
     }
   }
 
@@ -137,6 +159,9 @@ export function createMemoryRows(
       distributions: id => over(() => distributions(id)),
       namesake: () => over(() => undefined),
       codings: (_, lines) => over(() => [...lines]),
+    },
+    corrections: {
+      find: id => over(() => correction(id)),
     },
     creates: {
       project: () =>

@@ -35,6 +35,16 @@ export const simulated: Record<keyof Written, SimulatedWrite> = {
         ],
       })),
   },
+  changeOrderCorrect: {
+    asks: ({ wrongChangeOrders }) =>
+      wrongChangeOrders.map(({ id, commitment, number, amount, sageAmount }) => ({
+        input: { changeOrderId: id },
+        effects: [
+          sage(named.changeOrder(commitment, `${number}R`), `-${sageAmount}`),
+          sage(named.changeOrder(commitment, `${number}N`), amount),
+        ],
+      })),
+  },
   commitmentCreate: {
     asks: ({ newCommitments }) =>
       newCommitments.map(({ number, amount }) => ({

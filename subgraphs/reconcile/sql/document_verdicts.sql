@@ -16,11 +16,11 @@ unread as (
 ),
 
 document as (
-  select id, group_id, commitment_pair_id, standing, standing like 'MISSING_IN_%' as is_alone
+  select id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%' as is_alone
   from tieout.change_order_pair
   where commitment_pair_id = any ($1)
   union all
-  select id, group_id, commitment_pair_id, standing, standing like 'MISSING_IN_%'
+  select id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%'
   from tieout.invoice_pair
   where commitment_pair_id = any ($1)
 ),
@@ -51,8 +51,8 @@ named as (
 select
   document.id,
   case
-    when document.standing in ('UNREAD', 'NOT_DUE') then document.standing
-    when document.is_alone and named.is_said_alone then document.standing
+    when document.own_verdict in ('UNREAD', 'NOT_DUE') then document.own_verdict
+    when document.is_alone and named.is_said_alone then document.own_verdict
     when named.is_objected then 'DIFFERS'
     when unread.is_partly_unknown then 'UNREAD'
     when not document.is_alone then 'AGREES'

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import { compare, Decimal } from '#lib/decimal'
 import type { RequestContext } from '#lib/request'
 import { ProcoreChangeOrderToExportDocument } from '../intake/questions/procore.generated.ts'
@@ -16,7 +15,7 @@ import {
   changeOrderKeysOf,
 } from './change-order-export.ts'
 import { FIELD, lineProblems, writeOf } from './change-order-plan.ts'
-import { type Correction, correctionOf } from './correction-pairs.ts'
+import type { Correction, CorrectionPairs } from './correction-pairs.ts'
 import {
   areSame,
   type Corrected,
@@ -45,7 +44,7 @@ interface CorrectionRequest extends Corrected {
 }
 
 interface Services {
-  pool: Pool
+  corrections: CorrectionPairs
   sources: Sources
   upkeep: Pick<Upkeep, 'refreshPairs'>
   pairs: Pick<PairsToWrite, 'codings'>
@@ -80,15 +79,15 @@ export function createChangeOrderCorrect(
 type PartName = keyof Corrected
 
 async function decide(
-  { pool, sources, upkeep, pairs }: Services,
+  { corrections, sources, upkeep, pairs }: Services,
   importing: SageImport<ChangeOrderPart>,
   { changeOrderId, key }: { changeOrderId: string; key: string },
   context: RequestContext,
 ): Promise<Plan<CorrectionRequest>> {
   const refuse = refusing(FIELD)
-  const known = await correctionOf(pool, changeOrderId)
+  const known = await corrections.find(changeOrderId)
   if (known) await readAnew(upkeep, known.project_pair_id, context)
-  const pair = known && (await correctionOf(pool, changeOrderId))
+  const pair = known && (await corrections.find(changeOrderId))
   if (!pair) {
     const message = `There is no change order ${changeOrderId}; take the id from a commitment.`
     return refused([refuse('NOT_FOUND', message)])

@@ -20,11 +20,15 @@ export interface Correction {
   sage_commitment_id: string | null
 }
 
-export async function correctionOf(
-  pool: Pick<Pool, 'query'>,
-  changeOrderId: string,
-): Promise<Correction | undefined> {
-  return (await pool.query<Correction>(CORRECTION, [changeOrderId])).rows[0]
+export interface CorrectionPairs {
+  find(changeOrderId: string): Promise<Correction | undefined>
+}
+
+export function createCorrectionPairs(pool: Pick<Pool, 'query'>): CorrectionPairs {
+  return {
+    find: async changeOrderId =>
+      (await pool.query<Correction>(CORRECTION, [changeOrderId])).rows[0],
+  }
 }
 
 const CORRECTION = `

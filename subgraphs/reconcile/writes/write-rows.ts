@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { asIfApproved, type Requisition, requisitionOf } from '../sql/as-if.ts'
+import { type CorrectionPairs, createCorrectionPairs } from './correction-pairs.ts'
 import { type CreatePairs, createCreatePairs } from './create-pairs.ts'
 import {
   createPairsToWrite,
@@ -14,6 +15,7 @@ import { createVendorPairs, type VendorPairs } from './vendor-pairs.ts'
 export interface WriteRows {
   pairs: PairsToWrite
   creates: CreatePairs
+  corrections: CorrectionPairs
   releases: ReleasePairs
   requisitions: Requisitions
   vendors: VendorPairs
@@ -33,6 +35,7 @@ export function createWriteRows(pool: Pool): WriteRows {
   return {
     pairs: createPairsToWrite(pool),
     creates: createCreatePairs(pool),
+    corrections: createCorrectionPairs(pool),
     releases: createReleasePairs(pool),
     vendors: createVendorPairs(pool),
     requisitions: {

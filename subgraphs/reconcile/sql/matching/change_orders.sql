@@ -126,7 +126,7 @@ select
     when told.field_amount is distinct from told.books_amount then 'DIFFERS'
     when not told.is_released then 'DIFFERS'
     else 'AGREES'
-  end as standing,
+  end as own_verdict,
   told.matched_by,
   first_value(told.id) over (partition by told.group_key order by told.place) as group_id,
   told.is_duplicate,

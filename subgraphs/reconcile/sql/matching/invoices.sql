@@ -135,7 +135,7 @@ select
     when told.field_gross_amount <> told.books_gross_amount then 'DIFFERS'
     when told.group_retainage_difference <> 0 then 'DIFFERS'
     else 'AGREES'
-  end as standing,
+  end as own_verdict,
   told.matched_by,
   first_value(told.id) over (partition by told.group_key order by told.place) as group_id,
   told.is_duplicate,
