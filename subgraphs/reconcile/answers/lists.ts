@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
-import { TieoutError } from '#lib/errors'
 import type { Connection, PageArguments } from '#lib/pages'
 import type {
   ChangeOrderRow,
@@ -12,17 +11,11 @@ import type {
   ProjectRow,
   VendorRow,
 } from '../ground.ts'
-import type {
-  CommitmentFilter,
-  FindingOrder,
-  PairOrder,
-  QueryResolvers,
-} from '../types.generated.ts'
-import { commitmentsAsOf } from './as-of.ts'
+import type { FindingOrder, PairOrder, QueryResolvers } from '../types.generated.ts'
+import { checkedThen, commitmentsAsOf } from './as-of.ts'
 import {
   type Chosen,
   changeOrdersOf,
-  commitmentsOf,
   findingsOf,
   invoicesOf,
   linesOf,
@@ -34,13 +27,6 @@ import { CHANGE_ORDER, FINDING, INVOICE } from './loaders.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
 
 type Order = ListQuery['order']
-
-/** The verdict of a day is made for the rows that are told, so none can be chosen by it. */
-function nowOnly(filter: CommitmentFilter | null | undefined, day: string | null | undefined) {
-  if (day == null || filter?.verdicts == null) return day
-  const message = 'filter.verdicts: these are the verdicts of now; leave them out, or asOf.'
-  throw new TieoutError('BAD_USER_INPUT', message, { field: ['filter', 'verdicts'] })
-}
 
 /** The key of a pair, which lasts as long as the pair. */
 const BY_ID: Order = [{ column: 'id', type: 'text' }]
@@ -81,14 +67,10 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       list<ProjectRow>('tieout.told_project', projectsOf(filter), pairOrder(order), page, info),
     vendors: (_, { filter, order, ...page }, __, info) =>
       list<VendorRow>('tieout.told_vendor', vendorsOf(filter), pairOrder(order), page, info),
-    commitments: (_, { filter, order, asOf, ...page }, __, info) =>
-      list<CommitmentRow>(
-        commitmentsAsOf(nowOnly(filter, asOf)),
-        commitmentsOf(filter),
-        pairOrder(order),
-        page,
-        info,
-      ),
+    commitments: (_, { filter, order, asOf, knownAt, ...page }, __, info) => {
+      const { from, ...chosen } = commitmentsAsOf(filter ?? {}, checkedThen(asOf, knownAt))
+      return list<CommitmentRow>(from, chosen, pairOrder(order), page, info)
+    },
     changeOrders: (_, { filter, ...page }, __, info) =>
       list<ChangeOrderRow>(CHANGE_ORDER, changeOrdersOf(filter), BY_ID, page, info),
     invoices: (_, { filter, ...page }, __, info) =>

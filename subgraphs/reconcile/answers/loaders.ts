@@ -74,6 +74,16 @@ export const FINDING = `(
   from tieout.told_finding
 ) as finding`
 
+const CHANGE_ORDERS_OF = `
+  select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`
+const INVOICES_OF = `
+  select * from ${INVOICE} where commitment_pair_id = any ($1)
+  order by coalesce(field_accounting_on, books_accounting_on), number, id`
+const FINDINGS_OF = `
+  select * from ${FINDING}
+  where commitment_pair_id = any ($1) and state <> 'CLEARED'
+  order by severity_rank, amount_rank, fingerprint`
+
 export interface ProjectCounts {
   id: string
   commitment_count: number
@@ -124,7 +134,11 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
        on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
        and pair.id <> asked.id`
   return {
-    ...createAsOfLoaders(pool),
+    ...createAsOfLoaders(pool, {
+      changeOrders: CHANGE_ORDERS_OF,
+      invoices: INVOICES_OF,
+      findings: FINDINGS_OF,
+    }),
     projects: one<ProjectRow & { asked_id: string }>(pairs('tieout.told_project'), 'asked_id'),
     projectCounts: one<ProjectCounts>(
       `select
@@ -188,26 +202,14 @@ export function createLoaders(pool: Pool): ReconcileLoaders {
       'commitment_pair_id',
     ),
     changeOrders: one<ChangeOrderRow>(`select * from ${CHANGE_ORDER} where id = any ($1)`, 'id'),
-    changeOrdersOf: many<ChangeOrderRow>(
-      `select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`,
-      'commitment_pair_id',
-    ),
+    changeOrdersOf: many<ChangeOrderRow>(CHANGE_ORDERS_OF, 'commitment_pair_id'),
     invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id'),
-    invoicesOf: many<InvoiceRow>(
-      `select * from ${INVOICE} where commitment_pair_id = any ($1)
-       order by coalesce(field_accounting_on, books_accounting_on), number, id`,
-      'commitment_pair_id',
-    ),
+    invoicesOf: many<InvoiceRow>(INVOICES_OF, 'commitment_pair_id'),
     findings: one<FindingRow>(
       `select * from ${FINDING} where fingerprint = any ($1)`,
       'fingerprint',
     ),
-    findingsOfCommitment: many<FindingRow>(
-      `select * from ${FINDING}
-       where commitment_pair_id = any ($1) and state <> 'CLEARED'
-       order by severity_rank, amount_rank, fingerprint`,
-      'commitment_pair_id',
-    ),
+    findingsOfCommitment: many<FindingRow>(FINDINGS_OF, 'commitment_pair_id'),
     findingsOfDocument: many<FindingRow>(
       `select * from ${FINDING}
        where document_pair_id = any ($1) and state <> 'CLEARED'
