@@ -82,6 +82,12 @@ async function verify(known: Head | undefined, isJson: boolean) {
       ({ period, auditedCount, foundCount }) =>
         `${period}: ${auditedCount} writes audited, ${foundCount} of them seen in both systems.`,
     ),
+    ...completeness.flatMap(({ systems }) =>
+      systems.map(
+        ({ system, auditedCount, foundCount }) =>
+          `  ${system}: ${auditedCount} operations wrote there, ${foundCount} of them found.`,
+      ),
+    ),
     ...completeness.flatMap(({ missing }) => missing.map(id => `  Not seen: operation ${id}`)),
     ...completeness.flatMap(({ unaudited }) =>
       unaudited.map(id => `  Not audited: operation ${id}`),

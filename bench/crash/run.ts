@@ -5,6 +5,7 @@ import { type RedisServer, startRedis } from '#test/harness/redis'
 import { problemsOf } from '../drills/checks.ts'
 import { loseCommitments, loseInvoices } from '../drills/losses.ts'
 import { type DrillTieout, type DrillWorld, openDrillWorld, until } from '../drills/world.ts'
+import { changeOrdersOf, raiseInSage } from '../drills/wrong-change-orders.ts'
 import { type Held, holdAt, prepareHolds } from './hold.ts'
 import { type Cell, cellsOf, nameOf, sampleOf } from './matrix.ts'
 import { type Write, writes } from './writes.ts'
@@ -24,6 +25,8 @@ export interface Told {
 
 /** One of so many is lost, so that others hold the same retainage in both systems. */
 const LOST_EVERY = 4
+/** Of so many commitments one has its change orders in Sage, with wrong amounts. */
+const WRONG_EVERY = 3
 const AWAY_MS = 1_500
 const END_LIMIT_MS = 90_000
 const RETRY_MS = 200
@@ -47,11 +50,15 @@ export async function runCrashes(
   let redis: RedisServer = await startRedis()
   opened.defer(() => redis.stop())
   const world = opened.use(
-    await openDrillWorld({ projects, commitments, seed }, { redisUrl: redis.url }),
+    await openDrillWorld(
+      { projects, commitments, seed },
+      { redisUrl: redis.url, keptEvery: WRONG_EVERY },
+    ),
   )
   const { store } = world
   await loseInvoices(world.sage, { every: LOST_EVERY })
   await loseCommitments(world.sage)
+  await raiseInSage(world.sage, await changeOrdersOf(world.sage))
   const tieouts = [await world.start(), await world.start()]
   await prepareHolds(store)
   const known = new Set<string>()

@@ -1,3 +1,4 @@
+import { numberKey } from '#lib/number-key'
 import { keyProblems } from './natural-keys.ts'
 import type { DrillWorld } from './world.ts'
 
@@ -19,7 +20,10 @@ export async function problemsOf(
        (select count(*) - count(distinct (line.item_number, line.extra, line.cost_code, line.category))
         from jcm_master__commitment_co_item as line
         where line.commitment = co.commitment and line.commitment_co = co.commitment_co)::int as lines
-     from jcm_master__commitment_co as co group by commitment, commitment_co`,
+     from jcm_master__commitment_co as co
+     -- What nobody imported was there at first.
+     where operator_stamp = 'IMPORT'
+     group by commitment, commitment_co`,
   )
   const copies = new Map(inSage.map(({ key, heads, lines }) => [key, heads + lines]))
   const { rows: waiting } = await sage.query<{ key: string }>(
@@ -46,9 +50,20 @@ export async function problemsOf(
     if (copies.get(key) !== 1)
       problems.push(`${key} SUCCEEDED, and Sage has it ${copies.get(key) ?? 0} times.`)
   }
+  const { rows: corrections } = await store.query<{ key: string }>(
+    `select lower(split_part(natural_key.key, '|', 3) || '|' || split_part(natural_key.key, '|', 4)) as key
+     from tieout.natural_key join tieout.operation on operation.id = natural_key.operation_id
+     where operation.kind = 'CHANGE_ORDER_CORRECT' and operation.state = 'SUCCEEDED'`,
+  )
+  const corrected = new Set(corrections.map(({ key }) => key))
+  const isSaid = (key: string) => {
+    const [commitment = '', number = ''] = key.split('|')
+    const natural = `${numberKey(commitment)}|${numberKey(number)}`.toLowerCase()
+    return succeeded.has(key) || corrected.has(natural)
+  }
   for (const [key, count] of copies) {
     if (count !== 1) problems.push(`Sage has ${key} ${count} times.`)
-    if (!succeeded.has(key)) problems.push(`Sage has ${key}, and no operation says so.`)
+    if (!isSaid(key)) problems.push(`Sage has ${key}, and no operation says so.`)
   }
   return [
     ...problems,

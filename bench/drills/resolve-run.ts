@@ -1,10 +1,18 @@
-import { loseInvoices } from './losses.ts'
-import { type DrillTieout, openDrillWorld, until } from './world.ts'
+import { loseCommitments, loseInvoices } from './losses.ts'
+import { type DrillTieout, type DrillWorld, openDrillWorld, until } from './world.ts'
+import {
+  agreedChangeOrders,
+  doubleInSage,
+  raiseInSage,
+  voidInProcore,
+} from './wrong-change-orders.ts'
 
 export interface ResolveReport {
   /** Differences that a mutation can clear, by class, as they stood at first. */
   found: Record<string, number>
-  resolved: number
+  /** Of these, by class; with those that came to light meanwhile in `resolvedCount`. */
+  resolved: Record<string, number>
+  resolvedCount: number
   seconds: number
   /** What a person has to resolve, with the reason that was told. */
   refused: string[]
@@ -20,65 +28,104 @@ interface Difference {
 }
 
 const PAGE = 1000
-const FOUND_LIMIT_MS = 120_000
+const READ_LIMIT_MS = 180_000
 const OPERATION_LIMIT_MS = 120_000
 
-/** Sage has lost part of a month; every difference that a mutation can clear is cleared by it. */
+/** Of the commitments, half have lost their change orders in Sage; of the others a third each is wrong. */
+const KEPT_EVERY = 2
+const WAYS = 3
+
+/** Sage has lost part of a month and has other parts of it wrong; `count` differences are cleared by a mutation. */
 export async function runResolving(
   options: { projects: number; commitments: number; count: number; clients: number; seed: string },
   tell: (line: string) => void,
 ): Promise<ResolveReport> {
   const { projects, commitments, count, clients, seed } = options
-  await using world = await openDrillWorld({ projects, commitments, seed })
+  await using world = await openDrillWorld(
+    { projects, commitments, seed },
+    { keptEvery: KEPT_EVERY },
+  )
   await loseInvoices(world.sage, { every: 1 })
+  await loseCommitments(world.sage)
   const tieout = await world.start()
-  const first = await until(
-    'the differences are found',
-    async () => {
-      const found = await resolvable(tieout)
-      return found.length >= count && found
-    },
-    FOUND_LIMIT_MS,
-  ).catch(() => resolvable(tieout))
+  await readAnew(tieout, 'first')
+  await spoil(world)
+  await readAnew(tieout, 'spoiled')
+  const first = await resolvable(tieout)
+  tell(`${first.length} differences that a mutation can clear`)
   const startedAt = performance.now()
   const known = new Set<string>()
   const problems: string[] = []
-  let refused: string[] = []
-  let resolved = 0
+  const refused = new Map<string, string>()
+  let attempts = 0
   // A change order that is written lets a requisition be billed that was beyond the commitment before.
-  for (let open = first; open.length > 0; ) {
-    const before = resolved
+  for (let open = first; open.length > 0 && known.size < count; ) {
+    const before = known.size
     const left = [...open]
-    refused = []
+    refused.clear()
     const clear = async () => {
-      for (let next = left.shift(); next; next = left.shift()) {
-        const outcome = await resolve(tieout, next, resolved)
+      for (let next = left.shift(); next && known.size < count; next = left.shift()) {
+        attempts += 1
+        const outcome = await resolve(tieout, next, attempts)
         const named = `${next.code} of ${next.grain}: ${outcome.message}`
-        if (outcome.state === 'FAILED') refused.push(named)
+        if (outcome.state === 'FAILED') refused.set(next.id, named)
         else if (outcome.state !== 'SUCCEEDED') problems.push(named)
         else {
           known.add(next.id)
-          resolved += 1
-          if (resolved % 20 === 0) tell(`${resolved} resolved`)
+          if (known.size % 20 === 0) tell(`${known.size} resolved`)
         }
       }
     }
     await Promise.all(Array.from({ length: clients }, clear))
     open = (await resolvable(tieout)).filter(({ id }) => !known.has(id))
-    if (resolved === before) break
+    if (known.size === before) break
   }
   const seconds = Math.round((performance.now() - startedAt) / 1000)
-  const refreshed = await tieout.ask(
-    `mutation { sourceRefresh(input: { idempotencyKey: "all anew" }) { operation { state } } }`,
-  )
-  const state = refreshed.data?.sourceRefresh?.operation?.state
-  if (state !== 'SUCCEEDED') problems.push(`Reading anew ended as ${state}.`)
+  if (known.size < count) {
+    problems.push(`${count} were to be resolved, and ${known.size} could be.`)
+  }
+  await readAnew(tieout, 'last')
   for (const { id, code, grain } of await resolvable(tieout)) {
     if (known.has(id)) problems.push(`${code} of ${grain} was resolved and is found again.`)
   }
-  const found: Record<string, number> = {}
-  for (const { code } of first) found[code] = (found[code] ?? 0) + 1
-  return { found, resolved, seconds, refused, problems }
+  return {
+    found: countsOf(first),
+    resolved: countsOf(first.filter(({ id }) => known.has(id))),
+    resolvedCount: known.size,
+    seconds,
+    refused: [...refused.values()],
+    problems,
+  }
+}
+
+/** Change orders that agreed get another amount or a double in Sage, or are void in Procore. */
+async function spoil({ store, sage, procoreUrl }: DrillWorld): Promise<void> {
+  const agreed = await agreedChangeOrders(store)
+  const ofWay = (way: number) => agreed.filter((_, place) => place % WAYS === way)
+  await raiseInSage(sage, ofWay(0))
+  await doubleInSage(sage, ofWay(1))
+  await voidInProcore(procoreUrl, ofWay(2))
+}
+
+/** All of both systems, to its end. */
+async function readAnew(tieout: DrillTieout, key: string): Promise<void> {
+  await until(
+    `all is read: ${key}`,
+    async () => {
+      const { data } = await tieout.ask(
+        `mutation ($key: ID!) { sourceRefresh(input: { idempotencyKey: $key }) { operation { state } } }`,
+        { key: `read ${key}` },
+      )
+      return data?.sourceRefresh?.operation?.state === 'SUCCEEDED'
+    },
+    READ_LIMIT_MS,
+  )
+}
+
+function countsOf(differences: readonly Difference[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { code } of differences) counts[code] = (counts[code] ?? 0) + 1
+  return counts
 }
 
 async function resolvable(tieout: DrillTieout): Promise<Difference[]> {

@@ -16,7 +16,7 @@ import { startWire } from '../../sandbox/sage300/wire/index.ts'
 /**
  * What the drills drive: whole Tieout processes on one Postgres of their own, over the two systems of
  * the sandbox, of which each runs by itself and can be away by itself. Of the company's change orders
- * Sage has lost all, so that there is something to write.
+ * Sage has lost all, or all but some, so that there is something to write.
  */
 export interface DrillWorld extends AsyncDisposable {
   store: Pool
@@ -53,11 +53,19 @@ const ANSWER_LIMIT_MS = 60_000
 const READY_LIMIT_MS = 300_000
 const STORE_LIMIT_MS = 60_000
 const POLL_MS = 50
+const NEVER = 2 ** 31
 const STOPPED_EXIT_CODE = 130
 
 export async function openDrillWorld(
   company: { projects: number; commitments: number; seed: string },
-  { redisUrl }: { redisUrl?: string } = {},
+  {
+    redisUrl,
+    keptEvery,
+  }: {
+    redisUrl?: string
+    /** Of every so manyth commitment Sage still has the change orders. */
+    keptEvery?: number
+  } = {},
 ): Promise<DrillWorld> {
   await using opened = new AsyncDisposableStack()
   const dir = await mkdtemp(join(tmpdir(), 'tieout-drill-'))
@@ -92,7 +100,7 @@ export async function openDrillWorld(
     max: 4,
   })
   opened.defer(() => sage.end())
-  await loseChangeOrders(sage)
+  await loseChangeOrders(sage, keptEvery)
   const procoreUrl = `http://127.0.0.1:${procore.port}`
   const env = {
     PORT: '0',
@@ -211,9 +219,12 @@ function commandOf({ importCommand, importEnvironment }: SageSandbox): string {
   return ['exec env', ...set, ...importCommand.map(quoted), '--file', '"{file}"'].join(' ')
 }
 
-async function loseChangeOrders(sage: Pool): Promise<void> {
+async function loseChangeOrders(sage: Pool, keptEvery: number | undefined): Promise<void> {
+  const kept = `select commitment from (
+    select commitment, row_number() over (order by commitment) as place from jcm_master__commitment
+  ) as each where place % $1 = 0`
   for (const table of ['jcm_master__commitment_co_item', 'jcm_master__commitment_co']) {
-    await sage.query(`delete from ${table}`)
+    await sage.query(`delete from ${table} where commitment not in (${kept})`, [keptEvery ?? NEVER])
   }
 }
 

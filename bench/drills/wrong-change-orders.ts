@@ -1,22 +1,36 @@
 import type { Pool } from 'pg'
 import { procoreHeaders } from './procore-api.ts'
 
+/** A change order as Sage names it. */
+export interface Numbered {
+  commitment: string
+  number: string
+}
+
 /** A change order that both systems have, approved and with one amount. */
-export interface Agreed {
+export interface Agreed extends Numbered {
   /** Of the pairs. */
   id: string
   projectId: string
-  commitment: string
-  number: string
   /** Procore's own. */
   procoreId: string
   procoreProjectId: string
 }
 
-/** On commitments of which nothing else is to be said, one of each. */
+/** Those of Sage, whatever they are worth. */
+export async function changeOrdersOf(sage: Pool): Promise<Numbered[]> {
+  const { rows } = await sage.query<Numbered>(
+    `select rtrim(commitment) as commitment, rtrim(commitment_co) as number
+     from jcm_master__commitment_co order by 1, 2`,
+  )
+  return rows
+}
+
+/** One of each commitment; those of which nothing else is to be said come first. */
 export async function agreedChangeOrders(store: Pool): Promise<Agreed[]> {
   const { rows } = await store.query<Agreed>(
-    `select distinct on (pair.id) change.id, pair.project_pair_id as "projectId", books_change.number, commitment.number as commitment,
+    `select * from (select distinct on (pair.id) change.id, pair.project_pair_id as "projectId",
+       books_change.number, pair.verdict, commitment.number as commitment,
        regexp_replace(change.field_id, '^.*/', '') as "procoreId",
        regexp_replace(project.field_id, '^.*/', '') as "procoreProjectId"
      from tieout.change_order_pair as change
@@ -24,16 +38,16 @@ export async function agreedChangeOrders(store: Pool): Promise<Agreed[]> {
      join tieout.project_pair as project on project.id = pair.project_pair_id
      join sage.commitment on commitment.id = pair.books_id
      join sage.change_order as books_change on books_change.id = change.books_id
-     where change.verdict = 'AGREES' and pair.verdict = 'AGREES' and change.matched_by = 'NUMBER'
+     where change.verdict = 'AGREES' and change.matched_by = 'NUMBER'
        and change.field_counts and change.books_counts and change.books_amount <> 0
        and change.group_id = change.id
-     order by pair.id, change.id`,
+     order by pair.id, change.id) as agreed order by verdict <> 'AGREES', id`,
   )
   return rows
 }
 
 /** Sage has another amount of each. */
-export async function raiseInSage(sage: Pool, orders: readonly Agreed[]): Promise<void> {
+export async function raiseInSage(sage: Pool, orders: readonly Numbered[]): Promise<void> {
   await sage.query(
     `update jcm_master__commitment_co_item as line set amount = amount + 400
      from unnest($1::text[], $2::text[]) as wrong (commitment, number)
@@ -65,11 +79,19 @@ export async function doubleInSage(sage: Pool, orders: readonly Agreed[]): Promi
 /** Procore takes each back. */
 export async function voidInProcore(url: string, orders: readonly Agreed[]): Promise<void> {
   const headers = await procoreHeaders(url)
+  const body = JSON.stringify({ change_order: { status: 'void' } })
   for (const { procoreId, procoreProjectId } of orders) {
-    const path = `/rest/v1.0/projects/${procoreProjectId}/commitment_change_orders/${procoreId}`
-    const body = JSON.stringify({ change_order: { status: 'void' } })
-    const answer = await fetch(`${url}${path}`, { method: 'PATCH', headers, body })
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+    const paths = [
+      `/rest/v1.0/projects/${procoreProjectId}/commitment_change_orders/${procoreId}`,
+      // Where change orders have three tiers.
+      `/rest/v1.0/change_order_packages/${procoreId}?project_id=${procoreProjectId}`,
+    ]
+    let answer: Response | undefined
+    for (const path of paths) {
+      answer = await fetch(`${url}${path}`, { method: 'PATCH', headers, body })
+      if (answer.ok) break
+    }
+    if (!answer?.ok) throw new Error(`${paths.join(' ')}: ${await answer?.text()}`)
   }
 }
 
@@ -77,12 +99,12 @@ const OTHER_SPELLING = `case
   when wrong.number like '0%' then ltrim(wrong.number, '0') else '0' || wrong.number
 end`
 
-function columnsOf(orders: readonly Agreed[]): string[][] {
+function columnsOf(orders: readonly Numbered[]): string[][] {
   return [orders.map(({ commitment }) => commitment), orders.map(({ number }) => number)]
 }
 
 /** What Sage keeps of its change orders is the sum of them, so that no total is a finding of its own. */
-async function addUp(sage: Pool, orders: readonly Agreed[]): Promise<void> {
+async function addUp(sage: Pool, orders: readonly Numbered[]): Promise<void> {
   const commitments = [orders.map(({ commitment }) => commitment)]
   for (const sql of [
     `update jcm_master__commitment_co_item set ${STAMPS} where rtrim(commitment) = any ($1)`,

@@ -54,6 +54,8 @@ export interface CommitmentRow {
   books_released_amount: string | null
   /** The day as of which it is told, where it is not told as of now. */
   as_of?: string
+  /** The moment whose knowledge it is told from, where that is not now. */
+  known_at?: string | null
 }
 
 export interface ComparisonRow {

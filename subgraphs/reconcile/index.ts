@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { subgraphSchema } from '#lib/subgraph'
+import { importsSeen } from './audit/imports.ts'
 import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
 import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
 import { type Changed, queriesTouched } from './intake/rests-on.ts'
@@ -125,7 +126,12 @@ export async function createReconcileSubgraph(options: {
     webhookRules,
   })
   const deliverer = createDeliverer(pool, webhookRules)
-  const resolvers = createResolvers({ pool, writes, reportSources: report })
+  const resolvers = createResolvers({
+    pool,
+    writes,
+    reportSources: report,
+    importsSeen: context => importsSeen(sources, context),
+  })
 
   const closing = new AbortController()
   let running: Promise<unknown> | undefined

@@ -2,10 +2,12 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
-import { checkedDay, retainageAging } from './answers/as-of.ts'
-import { boundOf, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
+import { retainageAging } from './answers/aging.ts'
+import { checkedThen } from './answers/as-of.ts'
+import { boundOf, closedToBound, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
 import { checkedId } from './answers/filters.ts'
 import { jobCostOf, jobCostResolvers } from './answers/job-cost.ts'
+import { knownIn } from './answers/known.ts'
 import { lineOf } from './answers/lines.ts'
 import { listResolvers } from './answers/lists.ts'
 import { createLoaders } from './answers/loaders.ts'
@@ -14,6 +16,7 @@ import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
 import { found } from './answers/values.ts'
+import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, ProjectRow } from './ground.ts'
 import type { SourceReport } from './intake/source-report.ts'
@@ -27,7 +30,15 @@ export interface Services {
   pool: Pool
   writes: Pick<Writes, 'operations' | 'mutations'>
   reportSources: (context: RequestContext) => Promise<SourceReport[]>
+  /** What Sage's drop folder shows; undefined where it cannot be read. */
+  importsSeen: (context: RequestContext) => Promise<SeenImport[] | undefined>
 }
+
+const COMMITMENT_BY = `
+  select * from tieout.commitment_pair
+  where id = $1 or ($1 is null and tieout.number_key(number) = tieout.number_key($2))
+  order by number = $2 desc, matched_by = 'NONE', id
+  limit 1`
 
 export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
@@ -49,9 +60,21 @@ export function createResolvers(services: Services): Resolvers {
           order: 'verdict, id',
         })
       },
-      commitment: async (_, { id, number, asOf }, context) => {
+      commitment: async (_, { id, number, asOf, knownAt }, context) => {
         const asked = idOrNumber(id, number)
-        const day = asOf == null ? {} : { as_of: checkedDay(asOf) }
+        closedToBound(context, 'knownAt', knownAt)
+        const then = checkedThen(asOf, knownAt)
+        const day = then && { as_of: then.day, known_at: then.knownAt ?? null }
+        if (then?.knownAt !== undefined) {
+          const values =
+            asked.id === undefined
+              ? [null, asked.number]
+              : [checkedId(asked.id, 'Commitment'), null]
+          const { rows } = await pool.query<CommitmentRow>(
+            ...knownIn(COMMITMENT_BY, values, then.knownAt),
+          )
+          return rows[0] ? { ...rows[0], ...day } : null
+        }
         const row =
           asked.id !== undefined
             ? await found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
@@ -85,7 +108,8 @@ export function createResolvers(services: Services): Resolvers {
         ),
       operation: (_, { id }) => operations.find(pairKey(id, 'Operation')),
       auditEntries: (_, { first, after, filter }) => listAudit(pool, filter, { first, after }),
-      auditVerification: () => reportAudit(pool),
+      auditVerification: async (_, __, context) =>
+        reportAudit(pool, await services.importsSeen(context)),
       webhooks: (_, { first, after }) => webhooks.list({ first, after }),
       sources: (_, __, context) => services.reportSources(context),
       node: (_, { id }, context) => nodeOf(id, context),

@@ -69,6 +69,8 @@ export type AuditCompleteness = {
   readonly missing: ReadonlyArray<Operation>;
   /** The month, such as 2026-11. */
   readonly period: Scalars['String']['output'];
+  /** The same, system by system, in both directions. */
+  readonly systems: ReadonlyArray<AuditSystemCompleteness>;
   /** Operations that may have written a record, by the names it has in the other system, and of which the audit knows nothing. */
   readonly unaudited: ReadonlyArray<Operation>;
 };
@@ -152,6 +154,21 @@ export type AuditFilter = {
   readonly writtenAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only what was written before this moment. */
   readonly writtenBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The writes of one month to one system: those that the audit knows against those that are found there, and the other way round. */
+export type AuditSystemCompleteness = {
+  readonly __typename?: 'AuditSystemCompleteness';
+  /** Operations that wrote there, as the audit has it. */
+  readonly auditedCount: Scalars['Int']['output'];
+  /** Of these, how many are found there as it was last read, by the names that they gave their records. */
+  readonly foundCount: Scalars['Int']['output'];
+  /** Whether it was asked what Tieout has written there. Sage shows it by the files of its drop folder; Procore marks nothing as written by an application, so there this is false. */
+  readonly isSearched: Scalars['Boolean']['output'];
+  /** The system that was written to. */
+  readonly system: SourceSystem;
+  /** What it shows as written by Tieout and the audit does not know. */
+  readonly unknownWrites: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Whether the audit is as it was written. */
@@ -3207,6 +3224,7 @@ export type QueryChangesArgs = {
 export type QueryCommitmentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3234,6 +3252,7 @@ export type QueryCommitmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentFilter>;
   first?: Scalars['Int']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<PairOrder>;
 };
@@ -3455,8 +3474,12 @@ export type RetainageAgingBucket = {
   readonly fromDays: Scalars['Int']['output'];
   /** What Procore holds of that age. */
   readonly procoreHeldAmount: Scalars['Decimal']['output'];
+  /** Commitments of this currency of which Procore's invoices are not read: what they hold is in no bucket, and is not nothing. */
+  readonly procoreUnreadCount: Scalars['Int']['output'];
   /** What Sage holds of that age. */
   readonly sageHeldAmount: Scalars['Decimal']['output'];
+  /** The same of Sage. */
+  readonly sageUnreadCount: Scalars['Int']['output'];
   /** Up to so many days; null for all that is older. */
   readonly toDays?: Maybe<Scalars['Int']['output']>;
 };
@@ -4409,6 +4432,7 @@ export type ResolversTypes = {
   AuditFaultCode: AuditFaultCode;
   AuditFilter: AuditFilter;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditSystemCompleteness: ResolverTypeWrapper<AuditSystemCompleteness>;
   AuditVerification: ResolverTypeWrapper<AuditReport>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
@@ -4656,6 +4680,7 @@ export type ResolversParentTypes = {
   AuditFault: AuditFault;
   AuditFilter: AuditFilter;
   ID: Scalars['ID']['output'];
+  AuditSystemCompleteness: AuditSystemCompleteness;
   AuditVerification: AuditReport;
   BridgePart: BridgeRow;
   CallBudget: CallBudget;
@@ -4895,6 +4920,7 @@ export type AuditCompletenessResolvers<ContextType = RequestContext, ParentType 
   foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
   period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<ReadonlyArray<ResolversTypes['AuditSystemCompleteness']>, ParentType, ContextType>;
   unaudited?: Resolver<ReadonlyArray<ResolversTypes['Operation']>, ParentType, ContextType>;
 };
 
@@ -4925,6 +4951,14 @@ export type AuditFaultResolvers<ContextType = RequestContext, ParentType extends
   code?: Resolver<ResolversTypes['AuditFaultCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditSystemCompletenessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditSystemCompleteness'] = ResolversParentTypes['AuditSystemCompleteness']> = {
+  auditedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  foundCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isSearched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  unknownWrites?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
@@ -5923,7 +5957,9 @@ export type RetainageAgingBucketResolvers<ContextType = RequestContext, ParentTy
   difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   fromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   procoreHeldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  procoreUnreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sageHeldAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sageUnreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   toDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -6222,6 +6258,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditFault?: AuditFaultResolvers<ContextType>;
+  AuditSystemCompleteness?: AuditSystemCompletenessResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { setLogLevel } from '#lib/log'
+import { completenessOf, isComplete } from '../../subgraphs/reconcile/audit/completeness.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -30,7 +31,8 @@ function audit(...words: string[]): Promise<{ code: number; out: string; error: 
 }
 
 const VERIFICATION = `{ auditVerification { isIntact entryCount headSequence headHash faults { code sequence }
-  completeness { auditedCount foundCount missing { id } unaudited { id } } } }`
+  completeness { auditedCount foundCount missing { id } unaudited { id }
+    systems { system auditedCount foundCount isSearched unknownWrites } } } }`
 
 test('a write to Sage is in the audit, seen in both systems, and told to an administrator alone', async () => {
   const input = JSON.parse(
@@ -62,7 +64,16 @@ test('a write to Sage is in the audit, seen in both systems, and told to an admi
   const { auditVerification } = whole(await tieout.ask(VERIFICATION))
   assert.equal(auditVerification.isIntact, true)
   assert.deepEqual(auditVerification.completeness, [
-    { auditedCount: 1, foundCount: 1, missing: [], unaudited: [] },
+    {
+      auditedCount: 1,
+      foundCount: 1,
+      missing: [],
+      unaudited: [],
+      systems: [
+        { system: 'PROCORE', auditedCount: 0, foundCount: 0, isSearched: false, unknownWrites: [] },
+        { system: 'SAGE300', auditedCount: 1, foundCount: 1, isSearched: true, unknownWrites: [] },
+      ],
+    },
   ])
   const refused = await tieout.ask(VERIFICATION, {}, 'sandbox-reader')
   assert.equal(refused.errors[0]?.extensions.code, 'FORBIDDEN')
@@ -70,8 +81,14 @@ test('a write to Sage is in the audit, seen in both systems, and told to an admi
 
 test('a write that the other system does not show, and one that the audit does not know, are told', async () => {
   const pool = tieout.store
+  const named = `select id from sage.change_order where tieout.number_key(number) = (
+    select split_part(key, '|', 4) from tieout.natural_key
+    join tieout.operation on operation.id = operation_id where idempotency_key = 'audited'
+  )`
   await pool.query(
-    `update tieout.change_order_pair set id = id || '-away' where id in (select target from tieout.operation where idempotency_key = 'audited')`,
+    `create table tieout.away as select id from (${named}) as found;
+     update sage.change_order_version set valid_to = '2999-01-01'
+     where valid_to = 'infinity' and id in (select id from tieout.away)`,
   )
   await pool.query(
     `insert into tieout.natural_key (key, operation_id) values ('sage change order||x|1', gen_random_uuid())`,
@@ -80,8 +97,32 @@ test('a write that the other system does not show, and one that the audit does n
   assert.equal(code, 1)
   assert.match(out, /Not seen: operation [0-9a-f-]{36}/)
   assert.match(out, /Not audited: operation [0-9a-f-]{36}/)
-  await pool.query(`update tieout.change_order_pair set id = replace(id, '-away', '')`)
+  await pool.query(
+    `update sage.change_order_version set valid_to = 'infinity' where valid_to = '2999-01-01'; drop table tieout.away`,
+  )
   await pool.query(`delete from tieout.natural_key where key = 'sage change order||x|1'`)
+})
+
+test('an import that Sage shows and the audit does not know is told by its name', async () => {
+  const pool = tieout.store
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from tieout.operation where idempotency_key = 'audited'`,
+  )
+  const seen = (idempotencyKey: string) => ({
+    fileName: 'Tieout-1.jcc',
+    name: 'Change order 009 of SC-1',
+    idempotencyKey,
+    outcome: 'POSTED',
+    writtenAt: '2026-01-05T00:00:00Z',
+  })
+  const known = await completenessOf(pool, [seen(rows[0]?.id ?? ''), seen(`${rows[0]?.id} right`)])
+  assert.ok(isComplete(known))
+  const unknown = await completenessOf(pool, [seen('00000000-0000-4000-8000-000000000009')])
+  assert.ok(!isComplete(unknown))
+  assert.deepEqual(unknown.map(({ period, systems }) => [period, systems[1]?.unknownWrites])[0], [
+    '2026-01',
+    ['Change order 009 of SC-1'],
+  ])
 })
 
 test('npm run audit:verify ends with 0 for an audit that is whole, and names what was tampered with', async () => {

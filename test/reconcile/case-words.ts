@@ -23,7 +23,18 @@ export function wordsOf(projects: readonly CaseProject[], found: Found): string 
     }),
   )
   const ofCompany = found.findings.filter(({ project }) => project === null)
-  return `${[...told.toSorted(), tellFindings(ofCompany, '').join('\n')].join('\n\n')}\n`
+  const text = `${[...told.toSorted(), tellFindings(ofCompany, '').join('\n')].join('\n\n')}\n`
+  const names = new Map(projects.flatMap(namesOf))
+  return text.replace(GIVEN_NUMBER, number => names.get(number) ?? number)
+}
+
+/** The company gives these in turn, so that a case more would change those of all after it. */
+const GIVEN_NUMBER = /\b(SC|PO)-\d{4}\b/g
+
+function namesOf({ cases }: CaseProject): [number: string, name: string][] {
+  return cases.flatMap(({ case: given, scenes }) =>
+    scenes.map((scene, index): [string, string] => [numberOf(scene), `${given.id}/${index + 1}`]),
+  )
 }
 
 function tellCommitment(found: FoundCommitment, findings: readonly FoundFinding[]): string[] {

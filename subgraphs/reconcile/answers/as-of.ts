@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { isDate } from '#lib/date'
 import { money, subtract } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
+import type { Bound } from '#lib/request'
 import type {
   BridgeRow,
   ChangeOrderRow,
@@ -13,6 +14,11 @@ import type {
   Verdict,
 } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
+import type { CommitmentFilter } from '../types.generated.ts'
+import { onlySeen } from './bounds.ts'
+import { commitmentsOf } from './filters.ts'
+import { asKnown, inPlace, knownIn, type Then } from './known.ts'
+import type { ListQuery } from './paging.ts'
 
 /**
  * Commitments as of a day: what the documents say that had been booked by then. A row that is asked for as of a
@@ -20,7 +26,6 @@ import { sqlOf } from '../sql/texts.ts'
  */
 const figures = sqlOf('as_of/figures')
 const bridge = sqlOf('as_of/bridge')
-const aging = sqlOf('as_of/aging')
 
 type Figures = Pick<
   CommitmentRow,
@@ -44,57 +49,123 @@ type Figures = Pick<
   books_invoiced_amount: string | null
 }
 
-/** By the id of the commitment and the day. */
+/** By the id of the commitment, the day, and the moment of knowledge. */
 export interface AsOfLoaders {
   figuresAsOf: DataLoader<AsOfKey, Figures, string>
   bridgesAsOf: DataLoader<AsOfKey, BridgeRow[], string>
+  changeOrdersThen: DataLoader<AsOfKey, ChangeOrderRow[], string>
+  invoicesThen: DataLoader<AsOfKey, InvoiceRow[], string>
+  findingsThen: DataLoader<AsOfKey, FindingRow[], string>
 }
 
-export interface AsOfKey {
+export interface AsOfKey extends Then {
   id: string
-  day: string
 }
 
-export function createAsOfLoaders(pool: Pool): AsOfLoaders {
-  const cacheKeyFn = ({ id, day }: AsOfKey) => `${day} ${id}`
-  async function byDay<Row extends object>(keys: readonly AsOfKey[], sql: string) {
-    const days = Map.groupBy(keys, ({ day }) => day)
-    const read = await Promise.all(
-      [...days].map(async ([day, of]) => {
-        const { rows } = await pool.query<Row>(sql, [of.map(({ id }) => id), day])
-        return [day, rows] as const
-      }),
+/** What a row that is told as of a day hands to what hangs on it; undefined where it is told as of now. */
+export function thenOf(row: CommitmentRow): AsOfKey | undefined {
+  const { id, as_of: day, known_at: knownAt } = row
+  return day === undefined ? undefined : { id, day, ...(knownAt != null && { knownAt }) }
+}
+
+/** `documents` are the questions whose rows are told as of a day by their own dates. */
+export function createAsOfLoaders(
+  pool: Pool,
+  bound: Bound | undefined,
+  documents: Record<'changeOrders' | 'invoices' | 'findings', string>,
+): AsOfLoaders {
+  function loader<Row extends object>(
+    sql: string,
+    key: keyof Row,
+    { isOfDay = true, kind }: { isOfDay?: boolean; kind?: 'invoice' | 'finding' } = {},
+  ) {
+    return new DataLoader<AsOfKey, Row[], string>(
+      async keys => {
+        const moments = Map.groupBy(keys, momentOf)
+        const read = await Promise.all(
+          [...moments].map(async ([moment, of]) => {
+            const [{ day, knownAt } = { day: '' }] = of
+            const ids = of.map(({ id }) => id)
+            const { rows } = await pool.query<Row>(
+              ...knownIn(sql, isOfDay ? [ids, day] : [ids], knownAt),
+            )
+            const seen = kind ? await onlySeen(pool, bound, kind, rows) : rows
+            return [moment, Map.groupBy(seen, row => row[key] as string)] as const
+          }),
+        )
+        const found = new Map(read)
+        return keys.map(each => found.get(momentOf(each))?.get(each.id) ?? [])
+      },
+      { cacheKeyFn: each => `${momentOf(each)} ${each.id}` },
     )
-    return new Map(read)
   }
+  const all = loader<Figures>(figures, 'id')
   return {
     figuresAsOf: new DataLoader(
-      async keys => {
-        const rows = await byDay<Figures>(keys, figures)
-        const byId = new Map([...rows].map(([day, of]) => [day, Map.groupBy(of, row => row.id)]))
-        return keys.map(
-          ({ id, day }) => byId.get(day)?.get(id)?.[0] ?? new Error(`the store has no ${id}`),
-        )
-      },
-      { cacheKeyFn },
+      async keys =>
+        (await all.loadMany(keys)).map((rows, place) => {
+          if (rows instanceof Error) return rows
+          return rows[0] ?? new Error(`the store has no ${keys[place]?.id}`)
+        }),
+      { cacheKeyFn: each => `${momentOf(each)} ${each.id}` },
     ),
-    bridgesAsOf: new DataLoader(
-      async keys => {
-        const rows = await byDay<BridgeRow>(keys, `select * from (${bridge}) as part order by code`)
-        const byId = new Map(
-          [...rows].map(([day, of]) => [day, Map.groupBy(of, row => row.commitment_pair_id)]),
-        )
-        return keys.map(({ id, day }) => byId.get(day)?.get(id) ?? [])
-      },
-      { cacheKeyFn },
+    bridgesAsOf: loader<BridgeRow>(
+      `select * from (${bridge}) as part order by code`,
+      'commitment_pair_id',
     ),
+    changeOrdersThen: loader(documents.changeOrders, 'commitment_pair_id', { isOfDay: false }),
+    invoicesThen: loader(documents.invoices, 'commitment_pair_id', {
+      isOfDay: false,
+      kind: 'invoice',
+    }),
+    findingsThen: loader(documents.findings, 'commitment_pair_id', {
+      isOfDay: false,
+      kind: 'finding',
+    }),
   }
 }
 
-/** The rows of commitments, each with the day; as they are when none is asked for. */
-export function commitmentsAsOf(day: string | null | undefined): string {
-  if (day == null) return 'tieout.commitment_pair'
-  return `(select *, '${checkedDay(day)}' as as_of from tieout.commitment_pair) as commitment_pair`
+function momentOf({ day, knownAt }: Then): string {
+  return `${day} ${knownAt ?? ''}`
+}
+
+/**
+ * Which commitments, where they are told as of a day: by their verdict of that day, and from what was believed
+ * then, where that is asked for.
+ */
+export function commitmentsAsOf(
+  { verdicts, ...filter }: CommitmentFilter,
+  then: Then | undefined,
+): Pick<ListQuery, 'from' | 'where' | 'parameters'> {
+  if (!then) {
+    const chosen = commitmentsOf({ ...filter, ...(verdicts != null && { verdicts }) })
+    return { from: 'tieout.commitment_pair', ...chosen }
+  }
+  const chosen = commitmentsOf(filter)
+  const parameters = [...chosen.parameters, then.day, then.knownAt ?? null]
+  const [day, known] = [`$${parameters.length - 1}::date`, `$${parameters.length}::timestamptz`]
+  const read = (sql: string) => (then.knownAt === undefined ? sql : asKnown(sql, known))
+  const from = read(`(
+    select *, ${day}::text as as_of, ${known}::text as known_at from tieout.commitment_pair
+  ) as commitment`)
+  if (verdicts == null) return { from, where: chosen.where, parameters }
+  parameters.push(verdicts)
+  const all = read('array(select id from tieout.commitment_pair)')
+  const ofDay = inPlace(read(figures), [all, day])
+  const where = `(${chosen.where}) and id in (
+    select id from (${ofDay}) as figure where verdict = any ($${parameters.length})
+  )`
+  return { from, where, parameters }
+}
+
+/** The moment and the day that a question names; undefined where it asks of now. */
+export function checkedThen(
+  asOf: string | null | undefined,
+  knownAt: string | null | undefined,
+): Then | undefined {
+  if (asOf != null) return { day: checkedDay(asOf), ...(knownAt != null && { knownAt }) }
+  if (knownAt == null) return undefined
+  return { day: new Date(knownAt).toISOString().slice(0, 10), knownAt }
 }
 
 /** What a row that carries a day cannot tell. */
@@ -233,33 +304,6 @@ export function findingsAsOf(
     ({ document_pair_id: id, code }) =>
       code !== 'TIMING_CUTOFF' && (id === null || !all.has(id) || booked.has(id)),
   )
-}
-
-export interface AgingBucket {
-  fromDays: number
-  toDays: number | null
-  currency: string
-  procoreHeldAmount: string
-  sageHeldAmount: string
-  difference: string
-  commitmentCount: number
-}
-
-export async function retainageAging(
-  pool: Pool,
-  day: string | null | undefined,
-  projectPairIds: readonly string[] | null | undefined,
-): Promise<AgingBucket[]> {
-  const { rows } = await pool.query<AgingBucket>(aging, [
-    day == null ? null : checkedDay(day),
-    projectPairIds ?? null,
-  ])
-  return rows.map(row => ({
-    ...row,
-    procoreHeldAmount: money(row.procoreHeldAmount),
-    sageHeldAmount: money(row.sageHeldAmount),
-    difference: money(row.difference),
-  }))
 }
 
 export function checkedDay(day: string): string {

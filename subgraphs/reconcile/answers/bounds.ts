@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { TieoutError } from '#lib/errors'
 import type { Bound, RequestContext } from '#lib/request'
 import type { Chosen } from './filters.ts'
 
@@ -32,6 +33,18 @@ export type Seen = keyof typeof SEEN
 
 export function boundOf({ caller }: RequestContext): Bound | undefined {
   return caller?.bound
+}
+
+/** What was believed once is told of rows of that time, which nobody is bound by. */
+export function closedToBound(context: RequestContext, argument: string, value: unknown): void {
+  if (value == null || !boundOf(context)) return
+  throw new TieoutError(
+    'FORBIDDEN',
+    `${argument} is closed to a token that is bound; leave it out.`,
+    {
+      field: [argument],
+    },
+  )
 }
 
 /** What a list chooses, narrowed to what the caller sees. */

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
-import { TieoutError } from '#lib/errors'
 import type { Connection, PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import type {
@@ -13,18 +12,12 @@ import type {
   ProjectRow,
   VendorRow,
 } from '../ground.ts'
-import type {
-  CommitmentFilter,
-  FindingOrder,
-  PairOrder,
-  QueryResolvers,
-} from '../types.generated.ts'
-import { commitmentsAsOf } from './as-of.ts'
-import { boundOf, type Seen, seenBy } from './bounds.ts'
+import type { FindingOrder, PairOrder, QueryResolvers } from '../types.generated.ts'
+import { checkedThen, commitmentsAsOf } from './as-of.ts'
+import { boundOf, closedToBound, type Seen, seenBy } from './bounds.ts'
 import {
   type Chosen,
   changeOrdersOf,
-  commitmentsOf,
   findingsOf,
   invoicesOf,
   linesOf,
@@ -36,13 +29,6 @@ import { CHANGE_ORDER, FINDING, INVOICE } from './loaders.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
 
 type Order = ListQuery['order']
-
-/** The verdict of a day is made for the rows that are told, so none can be chosen by it. */
-function nowOnly(filter: CommitmentFilter | null | undefined, day: string | null | undefined) {
-  if (day == null || filter?.verdicts == null) return day
-  const message = 'filter.verdicts: these are the verdicts of now; leave them out, or asOf.'
-  throw new TieoutError('BAD_USER_INPUT', message, { field: ['filter', 'verdicts'] })
-}
 
 /** The key of a pair, which lasts as long as the pair. */
 const BY_ID: Order = [{ column: 'id', type: 'text' }]
@@ -95,14 +81,12 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
         page,
         info,
       ),
-    commitments: (_, { filter, order, asOf, ...page }, context, info) =>
-      list<CommitmentRow>(
-        commitmentsAsOf(nowOnly(filter, asOf)),
-        seen(context, 'commitment', commitmentsOf(filter)),
-        pairOrder(order),
-        page,
-        info,
-      ),
+    commitments: (_, { filter, order, asOf, knownAt, ...page }, context, info) => {
+      closedToBound(context, 'knownAt', knownAt)
+      const { from, ...chosen } = commitmentsAsOf(filter ?? {}, checkedThen(asOf, knownAt))
+      const own = seen(context, 'commitment', chosen)
+      return list<CommitmentRow>(from, own, pairOrder(order), page, info)
+    },
     changeOrders: (_, { filter, ...page }, context, info) =>
       list<ChangeOrderRow>(
         CHANGE_ORDER,

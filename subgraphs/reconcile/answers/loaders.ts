@@ -76,6 +76,16 @@ export const FINDING = `(
   from tieout.told_finding
 ) as finding`
 
+const CHANGE_ORDERS_OF = `
+  select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`
+const INVOICES_OF = `
+  select * from ${INVOICE} where commitment_pair_id = any ($1)
+  order by coalesce(field_accounting_on, books_accounting_on), number, id`
+const FINDINGS_OF = `
+  select * from ${FINDING}
+  where commitment_pair_id = any ($1) and state <> 'CLEARED'
+  order by severity_rank, amount_rank, fingerprint`
+
 export interface ProjectCounts {
   id: string
   commitment_count: number
@@ -136,7 +146,11 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
        on pair.books_id = 'gid://' || regexp_replace(asked.id, '^gid://tieout/[A-Za-z]+/', '')
        and pair.id <> asked.id`
   return {
-    ...createAsOfLoaders(pool),
+    ...createAsOfLoaders(pool, bound, {
+      changeOrders: CHANGE_ORDERS_OF,
+      invoices: INVOICES_OF,
+      findings: FINDINGS_OF,
+    }),
     projects: one<ProjectRow & { asked_id: string }>(
       pairs('tieout.told_project'),
       'asked_id',
@@ -213,29 +227,15 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'id',
       'changeOrder',
     ),
-    changeOrdersOf: many<ChangeOrderRow>(
-      `select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`,
-      'commitment_pair_id',
-    ),
+    changeOrdersOf: many<ChangeOrderRow>(CHANGE_ORDERS_OF, 'commitment_pair_id'),
     invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id', 'invoice'),
-    invoicesOf: many<InvoiceRow>(
-      `select * from ${INVOICE} where commitment_pair_id = any ($1)
-       order by coalesce(field_accounting_on, books_accounting_on), number, id`,
-      'commitment_pair_id',
-      'invoice',
-    ),
+    invoicesOf: many<InvoiceRow>(INVOICES_OF, 'commitment_pair_id', 'invoice'),
     findings: one<FindingRow>(
       `select * from ${FINDING} where fingerprint = any ($1)`,
       'fingerprint',
       'finding',
     ),
-    findingsOfCommitment: many<FindingRow>(
-      `select * from ${FINDING}
-       where commitment_pair_id = any ($1) and state <> 'CLEARED'
-       order by severity_rank, amount_rank, fingerprint`,
-      'commitment_pair_id',
-      'finding',
-    ),
+    findingsOfCommitment: many<FindingRow>(FINDINGS_OF, 'commitment_pair_id', 'finding'),
     findingsOfDocument: many<FindingRow>(
       `select * from ${FINDING}
        where document_pair_id = any ($1) and state <> 'CLEARED'

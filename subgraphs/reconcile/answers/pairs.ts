@@ -7,7 +7,14 @@ import type { RequestContext } from '#lib/request'
 import type { CommitmentRow, FindingRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
-import { changeOrdersAsOf, comparisonOf, findingsAsOf, invoicesAsOf, onlyNow } from './as-of.ts'
+import {
+  changeOrdersAsOf,
+  comparisonOf,
+  findingsAsOf,
+  invoicesAsOf,
+  onlyNow,
+  thenOf,
+} from './as-of.ts'
 import { boundOf, seenBy } from './bounds.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { lineResolvers } from './lines.ts'
@@ -107,15 +114,25 @@ export function pairResolvers(
         return loaders(context).linesOf.load(row.id)
       },
       changeOrders: async (row, _, context) => {
-        const rows = await loaders(context).changeOrdersOf.load(row.id)
-        return row.as_of === undefined ? rows : changeOrdersAsOf(rows, row.as_of)
+        const then = thenOf(row)
+        if (then?.knownAt === undefined) {
+          const rows = await loaders(context).changeOrdersOf.load(row.id)
+          return then ? changeOrdersAsOf(rows, then.day) : rows
+        }
+        return changeOrdersAsOf(await loaders(context).changeOrdersThen.load(then), then.day)
       },
       invoices: (row, _, context) => invoicesOf(row, context),
       retainage: async (row, _, context) => ({ ...row, ...(await figuresOf(row, context)) }),
       findings: async (row, _, context) => {
-        const rows = await loaders(context).findingsOfCommitment.load(row.id)
-        if (row.as_of === undefined) return rows
-        return findingsAsOf(rows, await loaders(context).invoicesOf.load(row.id), row.as_of)
+        const then = thenOf(row)
+        const load = loaders(context)
+        if (!then) return load.findingsOfCommitment.load(row.id)
+        const isNow = then.knownAt === undefined
+        const [rows, invoices] = await Promise.all([
+          isNow ? load.findingsOfCommitment.load(row.id) : load.findingsThen.load(then),
+          isNow ? load.invoicesOf.load(row.id) : load.invoicesThen.load(then),
+        ])
+        return findingsAsOf(rows, invoices, then.day)
       },
       suggestions: (row, _, context) => loaders(context).suggestions.load(row.id),
     },
@@ -226,18 +243,24 @@ export function pairResolvers(
   }
 
   /** Undefined where the row is told as of now. */
-  async function figuresOf({ id, as_of: day }: CommitmentRow, context: RequestContext) {
-    return day === undefined ? undefined : loaders(context).figuresAsOf.load({ id, day })
+  async function figuresOf(row: CommitmentRow, context: RequestContext) {
+    const then = thenOf(row)
+    return then && loaders(context).figuresAsOf.load(then)
   }
 
-  function bridgeOf({ id, as_of: day }: CommitmentRow, context: RequestContext) {
+  function bridgeOf(row: CommitmentRow, context: RequestContext) {
+    const then = thenOf(row)
     const load = loaders(context)
-    return day === undefined ? load.bridges.load(id) : load.bridgesAsOf.load({ id, day })
+    return then ? load.bridgesAsOf.load(then) : load.bridges.load(row.id)
   }
 
-  async function invoicesOf({ id, as_of: day }: CommitmentRow, context: RequestContext) {
-    const rows = await loaders(context).invoicesOf.load(id)
-    return day === undefined ? rows : invoicesAsOf(rows, day)
+  async function invoicesOf(row: CommitmentRow, context: RequestContext) {
+    const then = thenOf(row)
+    const load = loaders(context)
+    if (!then) return load.invoicesOf.load(row.id)
+    const isNow = then.knownAt === undefined
+    const rows = await (isNow ? load.invoicesOf.load(row.id) : load.invoicesThen.load(then))
+    return invoicesAsOf(rows, then.day)
   }
 
   function commitments(

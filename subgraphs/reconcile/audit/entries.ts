@@ -5,7 +5,7 @@ import { pageOfRows } from '../answers/paging.ts'
 import type { AuditEntryRow, AuditReport } from '../ground.ts'
 import type { AuditFilter, Operation, Resolvers } from '../types.generated.ts'
 import type { OperationStore } from '../writes/runner/ports.ts'
-import { completenessOf } from './completeness.ts'
+import { completenessOf, type SeenImport } from './completeness.ts'
 import { verifyAudit } from './verify.ts'
 
 /** The audit as the graph shows it. */
@@ -36,8 +36,14 @@ export function listAudit(
   )
 }
 
-export async function reportAudit(pool: Pool): Promise<AuditReport> {
-  const [verification, completeness] = await Promise.all([verifyAudit(pool), completenessOf(pool)])
+export async function reportAudit(
+  pool: Pool,
+  imports: readonly SeenImport[] | undefined,
+): Promise<AuditReport> {
+  const [verification, completeness] = await Promise.all([
+    verifyAudit(pool),
+    completenessOf(pool, imports),
+  ])
   return { ...verification, completeness }
 }
 

@@ -21,7 +21,7 @@ cut_off as (
       jsonb_build_object('pairId', lead.id, 'amount', (cause.field_held - cause.books_held)::text)
     ) as documents
   from invoice_cause as cause
-  join tieout.invoice_pair as lead on lead.id = cause.group_id
+  join invoice as lead on lead.id = cause.group_id
   where cause.is_cut_off and cause.field_held <> cause.books_held
 ),
 

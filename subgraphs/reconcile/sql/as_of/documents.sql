@@ -2,15 +2,25 @@
 -- day; a commitment, when it was signed. What has no date has always been there.
 -- $1: the commitment pairs to tell. $2: the day.
 
+-- Each table is read once, for what was believed at a moment is found by no key.
+pair as materialized (
+  select * from tieout.commitment_pair where id = any ($1)
+),
+
+contract as materialized (
+  select side, id, signed_on
+  from tieout.contract
+  where id in (select field_id from pair union all select books_id from pair)
+),
+
 commitment as (
   select
-    commitment_pair.*,
+    pair.*,
     field.id is not null and coalesce(field.signed_on, '-infinity') <= $2::date as is_in_field,
     books.id is not null and coalesce(books.signed_on, '-infinity') <= $2::date as is_in_books
-  from tieout.commitment_pair
-  left join tieout.contract as field on field.side = 'FIELD' and field.id = commitment_pair.field_id
-  left join tieout.contract as books on books.side = 'BOOKS' and books.id = commitment_pair.books_id
-  where commitment_pair.id = any ($1)
+  from pair
+  left join contract as field on field.side = 'FIELD' and field.id = pair.field_id
+  left join contract as books on books.side = 'BOOKS' and books.id = pair.books_id
 ),
 
 invoice as (
@@ -25,6 +35,10 @@ invoice as (
   where pair.commitment_pair_id = any ($1)
 ),
 
+rounded as materialized (
+  select group_id, rounded_count from tieout.invoice_group where commitment_pair_id = any ($1)
+),
+
 -- The documents of one cause, by that day. Where some of them were booked later, what differs is the cut-off.
 invoice_cause as (
   select
@@ -37,13 +51,17 @@ invoice_cause as (
     coalesce(sum(books_retainage_amount) filter (where is_in_books), 0) as books_held,
     coalesce(sum(field_released_amount) filter (where is_in_field), 0) as field_released,
     coalesce(sum(books_released_amount) filter (where is_in_books), 0) as books_released,
-    (
-      select 0.005 * invoice_group.rounded_count from tieout.invoice_group
-      where invoice_group.group_id = invoice.group_id
-    ) as tolerance
+    0.005 * min(rounded.rounded_count) as tolerance
   from invoice
+  left join rounded on rounded.group_id = invoice.group_id
   group by invoice.group_id, invoice.commitment_pair_id
   having bool_or(is_in_field or is_in_books)
+),
+
+approval as materialized (
+  select side, id, approved_on
+  from tieout.change_document
+  where contract_id in (select id from contract)
 ),
 
 change as (
@@ -54,8 +72,8 @@ change as (
     pair.field_counts and field.approved_on > $2::date or pair.books_counts and books.approved_on > $2::date
       as is_later
   from tieout.change_order_pair as pair
-  left join tieout.change_document as field on field.side = 'FIELD' and field.id = pair.field_id
-  left join tieout.change_document as books on books.side = 'BOOKS' and books.id = pair.books_id
+  left join approval as field on field.side = 'FIELD' and field.id = pair.field_id
+  left join approval as books on books.side = 'BOOKS' and books.id = pair.books_id
   where pair.commitment_pair_id = any ($1)
 ),
 
