@@ -11,11 +11,12 @@ import { reportSources } from './intake/source-report.ts'
 import { createSources, type Origins, type System, systemsIn } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
+import { createTroubles } from './intake/troubles.ts'
 import { tellUnread } from './intake/unread-told.ts'
 import { createUpkeep } from './intake/upkeep.ts'
 import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
-import { createReconciler } from './sql/judge.ts'
+import { createReconciler, JUDGEMENTS_COUNT } from './sql/judge.ts'
 import { createDeliverer } from './webhooks/deliver.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
@@ -94,7 +95,13 @@ export async function createReconcileSubgraph(options: {
   })
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
   const refresh = createRefresh({ pool, sources, systems })
-  const reconciler = createReconciler(pool, systems.length)
+  const judgingPool = connectPool(databaseUrl, {
+    applicationName: 'tieout judging',
+    max: JUDGEMENTS_COUNT,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    isKept: true,
+  })
+  const reconciler = createReconciler(pool, { systemCount: systems.length, judgingPool })
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
   const { pollMs = POLL_INTERVAL_MS } = options
@@ -125,6 +132,7 @@ export async function createReconcileSubgraph(options: {
     webhookRules,
   })
   const deliverer = createDeliverer(pool, webhookRules)
+  const troubles = createTroubles({ pool, sources, origins })
   const resolvers = createResolvers({ pool, writes, reportSources: report })
 
   const closing = new AbortController()
@@ -144,6 +152,8 @@ export async function createReconcileSubgraph(options: {
         upkeep.run(context, afterFirstRead, onProgress),
         pruneOperations(pool, operationKeepDays, context.signal),
         deliverer.run(context.signal),
+        troubles.run(context),
+        reconciler.prepare().catch(() => undefined), // What it did not plan is planned when it is asked.
         // Somebody has just changed something and looks whether it shows, so this is not background.
         watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])
@@ -151,7 +161,7 @@ export async function createReconcileSubgraph(options: {
     async close() {
       closing.abort(new Error('Tieout is stopping'))
       await Promise.all([deliverer.close(), running, writes.runner.stop()])
-      await pool.end()
+      await Promise.all([pool.end(), judgingPool.end()])
     },
   }
 }

@@ -1,0 +1,29 @@
+/** Procore past Tieout: what its sandbox answers to whoever asks it. */
+export async function listed(url: string, path: string): Promise<Record<string, unknown>[]> {
+  return (await answered(url, path)) as Record<string, unknown>[]
+}
+
+export async function shown(url: string, path: string): Promise<Record<string, unknown>> {
+  return (await answered(url, path)) as Record<string, unknown>
+}
+
+async function answered(url: string, path: string): Promise<unknown> {
+  const token = await fetch(`${url}/oauth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'sandbox-client',
+      client_secret: 'sandbox-secret',
+    }),
+  })
+  const { access_token: bearer } = (await token.json()) as { access_token: string }
+  const settings = (await (await fetch(`${url}/sandbox/settings`)).json()) as { companyId: number }
+  const answer = await fetch(`${url}${path}`, {
+    headers: {
+      authorization: `Bearer ${bearer}`,
+      'procore-company-id': String(settings.companyId),
+    },
+  })
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+  return answer.json()
+}
