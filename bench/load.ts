@@ -9,10 +9,10 @@ import { counted } from './world.ts'
 
 const usage = `Usage: npm run drill:load [-- --minutes M --mutations N --clients C --seed S] [--json] [--help]
 
-Two Tieout processes on one Postgres of their own, over the sandbox's systems. Clients send links,
-unlinks, exports of change orders, the same again under the same key, and the same at the same moment;
-one of the processes is killed and started again now and then. Exits with 1 when anything is lost, is
-there twice, or an operation does not tell the truth.
+Two Tieout processes on one Postgres of their own, over the sandbox's systems. Clients send every write
+of the list, links, unlinks and assignments, the same again under the same key, and the same at the same
+moment; one of the processes is killed and started again now and then. Exits with 1 when anything is lost,
+is there twice, an operation does not tell the truth, or the audit is not whole or not complete.
 
   --minutes    how long at most (5)
   --mutations  how many at most (5000)

@@ -15,6 +15,8 @@ export interface PoolOptions {
   /** Most connections at once. */
   max: number
   statementTimeoutMs?: number
+  /** Idle connections stay open, for what they have planned is dear. */
+  isKept?: boolean
 }
 
 const CONNECT_TIMEOUT_MS = 10_000
@@ -54,7 +56,7 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
     application_name: options.applicationName,
     max: options.max,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    idleTimeoutMillis: options.isKept ? 0 : IDLE_TIMEOUT_MS,
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + ANSWER_GRACE_MS,
     keepAlive: true,

@@ -53,8 +53,8 @@ export const writes: readonly Write[] = [
   ...decisions,
 ]
 
-function queryOf(mutation: string): string {
-  return `mutation ($input: ${inputTypeOf(mutation)}!) { answer: ${mutation}(input: $input) { ${PAYLOAD} } }`
+export function queryOf(mutation: string, payload = PAYLOAD): string {
+  return `mutation ($input: ${inputTypeOf(mutation)}!) { answer: ${mutation}(input: $input) { ${payload} } }`
 }
 
 let numberCount = 0
@@ -93,7 +93,7 @@ async function isUsed({ store }: DrillWorld, id: string): Promise<boolean> {
 }
 
 /** So that there is always something which Procore knows better of a vendor. */
-async function ageInsurance({ sage }: DrillWorld): Promise<void> {
+export async function ageInsurance({ sage }: DrillWorld): Promise<void> {
   await sage.query(`update apm_master__vendor set gl_ins_expiration_dt = '2001-01-01'`)
 }
 

@@ -1,4 +1,5 @@
 import { numberKey } from '#lib/number-key'
+import { falseDoubts } from './doubts.ts'
 import { keyProblems } from './natural-keys.ts'
 import type { DrillWorld } from './world.ts'
 
@@ -10,7 +11,7 @@ export async function problemsOf(
   const problems: string[] = []
   const unfinished = await store.query(
     `select kind, state, idempotency_key from tieout.operation
-     where state in ('RUNNING', 'PARTIAL', 'UNCERTAIN', 'DEAD_LETTER')`,
+     where state in ('RUNNING', 'PARTIAL', 'DEAD_LETTER')`,
   )
   for (const { kind, state, idempotency_key: key } of unfinished.rows) {
     problems.push(`${kind} ${key} is ${state}, though nothing is under way.`)
@@ -68,6 +69,7 @@ export async function problemsOf(
   return [
     ...problems,
     ...(await keyProblems({ store, sage, procoreUrl })),
+    ...(await falseDoubts({ store, sage, procoreUrl })),
     ...(await decisionProblems(store, answered)),
   ]
 }

@@ -1,8 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { messageOf } from '#lib/errors'
+import { writingMutations } from '#test/harness/contract-writes'
+import { inputsOf } from '#test/harness/write-inputs'
 import { Random } from '../../sandbox/generate/random.ts'
+import { completenessOf } from '../../subgraphs/reconcile/audit/completeness.ts'
+import { verifyAudit } from '../../subgraphs/reconcile/audit/verify.ts'
+import { ageInsurance, queryOf } from '../crash/writes.ts'
 import { problemsOf } from './checks.ts'
-import { type DrillAnswer, type DrillTieout, openDrillWorld, until } from './world.ts'
+import { loseCommitments, loseInvoices } from './losses.ts'
+import {
+  type DrillAnswer,
+  type DrillTieout,
+  type DrillWorld,
+  openDrillWorld,
+  until,
+} from './world.ts'
 
 /** One run of the load: what is sent, how long it takes, and what is wrong afterwards. */
 export interface LoadReport {
@@ -11,7 +23,7 @@ export interface LoadReport {
   kills: number
   seconds: number
   operations: Record<string, number>
-  latency: Record<'decision' | 'export' | 'replay', Figures>
+  latency: Record<'decision' | 'write' | 'replay', Figures>
   problems: string[]
 }
 
@@ -28,10 +40,16 @@ interface Commitment {
   books_id: string
 }
 
-const COMPANY = { projects: 8, commitments: 25 }
-const EXPORT_PERCENT = 6
+const COMPANY = { projects: 8, commitments: 60 }
+/** One of so many invoices is lost, so that there is something to export and something to release. */
+const LOST_EVERY = 4
+const WRITE_PERCENT = 10
+const ASSIGN_PERCENT = 15
 const REPLAY_PERCENT = 12
 const DUPLICATE_PERCENT = 6
+/** So many commitments, or releases, are made of each record that may have some. */
+const NUMBERED_COUNT = 8
+const PLACES_COUNT = 1_000_000
 const KILL_EVERY_MS = 45_000
 const RETRY_MS = 200
 const LOOK_PAUSE_MS = 2_000
@@ -40,7 +58,10 @@ const SETTLE_LIMIT_MS = 240_000
 
 const LINK = `mutation ($input: CommitmentLinkInput!) { answer: commitmentLink(input: $input) { userErrors { code message } } }`
 const UNLINK = `mutation ($input: CommitmentUnlinkInput!) { answer: commitmentUnlink(input: $input) { userErrors { code message } } }`
-const EXPORT = `mutation ($input: ChangeOrderExportInput!) { answer: changeOrderExport(input: $input) { operation { id state } userErrors { code message } } }`
+/** Of one that is not over, nothing can be said yet. */
+const WRITTEN = 'operation { state } userErrors { code message }'
+const OVER = [undefined, 'SUCCEEDED', 'FAILED']
+const ASSIGN = `mutation ($input: FindingAssignInput!) { answer: findingAssign(input: $input) { userErrors { code message } } }`
 
 export async function runLoad(options: {
   minutes: number
@@ -50,16 +71,26 @@ export async function runLoad(options: {
 }): Promise<LoadReport> {
   const { minutes, mutations, clients, seed } = options
   await using world = await openDrillWorld({ ...COMPANY, seed })
+  await loseInvoices(world.sage, { every: LOST_EVERY })
+  await loseCommitments(world.sage)
+  await ageInsurance(world)
   const tieouts: (DrillTieout | undefined)[] = [await world.start(), await world.start()]
   const pairs = await world.store.query<Commitment>(
     `select id, field_id, books_id from tieout.commitment_pair
-     where field_id is not null and books_id is not null order by id`,
+     where field_id is not null and books_id is not null
+       -- What is written rests on its pair.
+       and verdict = 'AGREES' and not exists (
+         select from tieout.change_order_pair as change
+         where change.commitment_pair_id = commitment_pair.id and change.verdict <> 'AGREES'
+       )
+     order by id`,
   )
-  const orders = await world.store.query<{ id: string }>(
-    `select id from tieout.change_order_pair where verdict = 'MISSING_IN_SAGE' order by id`,
+  const findings = await world.store.query<{ id: string }>(
+    `select 'gid://tieout/Finding/' || fingerprint as id from tieout.finding
+     where state = 'OPEN' order by id`,
   )
-  const toExport = orders.rows.map(row => row.id)
-  const took = { decision: [] as number[], export: [] as number[], replay: [] as number[] }
+  const toWrite = await wishesOf(world, seed)
+  const took = { decision: [] as number[], write: [] as number[], replay: [] as number[] }
   const answered: { key: string; isDone: boolean; codes: string[] }[] = []
   const counts = { sent: 0, retried: 0, kills: 0 }
   const startedAt = performance.now()
@@ -88,7 +119,9 @@ export async function runLoad(options: {
         if (tries === 0) took[kind].push(performance.now() - begun)
         const codes = payload.userErrors.map((error: { code: string }) => error.code)
         if (!codes.includes('IN_PROGRESS')) {
-          answered.push({ key: input.idempotencyKey, isDone: codes.length === 0, codes })
+          if (OVER.includes(payload.operation?.state)) {
+            answered.push({ key: input.idempotencyKey, isDone: codes.length === 0, codes })
+          }
           return
         }
       }
@@ -106,14 +139,25 @@ export async function runLoad(options: {
     let lately: [string, { idempotencyKey: string }] | undefined
     for (let turn = 0; !isOver(); turn += 1) {
       const key = `${seed}-${index}-${turn}`
+      const twice = random.between(1, 100) <= DUPLICATE_PERCENT
       const chance = random.between(1, 100)
-      if (chance <= EXPORT_PERCENT && toExport.length > 0) {
-        const changeOrderId = toExport.pop() ?? ''
-        await send(random, 'export', EXPORT, { idempotencyKey: key, changeOrderId } as never)
+      const wish = chance <= WRITE_PERCENT ? toWrite.pop() : undefined
+      if (wish) {
+        const input = { ...wish.input, idempotencyKey: key }
+        await Promise.all(
+          (twice ? [1, 2] : [1]).map(() => send(random, 'write', wish.query, input)),
+        )
+        lately = [wish.query, input]
         continue
       }
-      if (chance <= EXPORT_PERCENT + REPLAY_PERCENT && lately) {
+      if (chance <= WRITE_PERCENT + REPLAY_PERCENT && lately) {
         await send(random, 'replay', ...lately)
+        continue
+      }
+      if (chance <= WRITE_PERCENT + REPLAY_PERCENT + ASSIGN_PERCENT && findings.rows.length > 0) {
+        const { id: findingId } = random.pick(findings.rows)
+        const input = { idempotencyKey: key, findingId, assignedTo: `client ${index}` }
+        await send(random, 'decision', ASSIGN, input)
         continue
       }
       const pair = random.pick(own)
@@ -123,10 +167,15 @@ export async function runLoad(options: {
         ? { idempotencyKey: key, commitmentId: pair.field_id }
         : { idempotencyKey: key, ...sides }
       const query = isLinked ? UNLINK : LINK
-      const twice = random.between(1, 100) <= DUPLICATE_PERCENT
       await Promise.all((twice ? [1, 2] : [1]).map(() => send(random, 'decision', query, input)))
       isApart.set(pair.id, isLinked)
       lately = [query, input]
+    }
+    // What stands apart at the end is no pair, of which nothing could be said that was written before.
+    for (const pair of own.filter(({ id }) => isApart.get(id))) {
+      const sides = { procoreCommitmentId: pair.field_id, sageCommitmentId: pair.books_id }
+      const input = { idempotencyKey: `${seed}-${index}-again-${pair.id}`, ...sides }
+      await send(random, 'decision', LINK, input)
     }
   }
 
@@ -149,7 +198,8 @@ export async function runLoad(options: {
     'every operation has ended',
     async () => {
       const { rowCount } = await world.store.query(
-        `select from tieout.operation where state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')`,
+        `select from tieout.operation where state in ('RUNNING', 'PARTIAL')
+           or state = 'UNCERTAIN' and created_at > now() - interval '40 s'`,
       )
       return rowCount === 0
     },
@@ -164,20 +214,64 @@ export async function runLoad(options: {
     operations: Object.fromEntries(states.rows.map(row => [row.what, row.count])),
     latency: {
       decision: figuresOf(took.decision),
-      export: figuresOf(took.export),
+      write: figuresOf(took.write),
       replay: figuresOf(took.replay),
     },
     problems: await lastingProblems(world, answered),
   }
 }
 
+/** Every write of the list on every record that there is for it, in an order by chance. */
+async function wishesOf(world: DrillWorld, seed: string): Promise<Wish[]> {
+  const random = new Random(`${seed} wishes`)
+  const wishes: { wish: Wish; place: number }[] = []
+  for (const mutation of writingMutations) {
+    const inputs = (await inputsOf[mutation]?.(world.store)) ?? []
+    const many = inputs.flatMap(input => ('number' in input ? numbered(input) : [input]))
+    for (const input of many) {
+      wishes.push({
+        wish: { query: queryOf(mutation, WRITTEN), input },
+        place: random.below(PLACES_COUNT),
+      })
+    }
+  }
+  return wishes.toSorted((left, right) => left.place - right.place).map(({ wish }) => wish)
+}
+
+interface Wish {
+  query: string
+  input: Record<string, unknown>
+}
+
+/** A number of its own each; a record may be written under several. */
+function numbered(input: Record<string, unknown>): Record<string, unknown>[] {
+  return Array.from({ length: NUMBERED_COUNT }, () => ({ ...input, number: `LD-${++numberCount}` }))
+}
+
+let numberCount = 0
+
+/** The audit is whole, and knows all that is seen to be written. */
+async function auditProblems({ store }: DrillWorld): Promise<string[]> {
+  const { isIntact, faults } = await verifyAudit(store)
+  const problems = isIntact ? [] : faults.map(({ message }) => `Audit: ${message}`)
+  for (const { period, missing, unaudited } of await completenessOf(store)) {
+    for (const id of missing) problems.push(`Audit of ${period}: nobody sees what ${id} wrote.`)
+    for (const id of unaudited) problems.push(`Audit of ${period}: ${id} is not in it.`)
+  }
+  return problems
+}
+
 /** What a killed process has decided is judged by the next one that starts; that takes a while. */
-async function lastingProblems(...asked: Parameters<typeof problemsOf>): Promise<string[]> {
-  let problems = await problemsOf(...asked)
+async function lastingProblems(
+  world: DrillWorld,
+  answered: Parameters<typeof problemsOf>[1],
+): Promise<string[]> {
+  const look = async () => [...(await problemsOf(world, answered)), ...(await auditProblems(world))]
+  let problems = await look()
   const until = performance.now() + SETTLE_LIMIT_MS
   while (problems.length > 0 && performance.now() < until) {
     await delay(LOOK_PAUSE_MS)
-    problems = await problemsOf(...asked)
+    problems = await look()
   }
   return problems
 }

@@ -1,5 +1,5 @@
 import { numberKey } from '#lib/number-key'
-import { procoreHeaders } from './procore-api.ts'
+import { listed } from './procore-api.ts'
 import type { DrillWorld } from './world.ts'
 
 /** How often a system has what a natural key names, past Tieout. */
@@ -27,16 +27,21 @@ const counts: Readonly<Record<string, Count>> = {
     return rows.filter(row => row.vendor.trim() === vendor && numberKey(row.invoice) === number)
       .length
   },
-  'procore commitment': async ({ procoreUrl }, [project = '', number]) => {
-    const id = project.split('/').at(-1)
-    const lists = ['work_order_contracts', 'purchase_order_contracts'].map(list =>
-      listed(procoreUrl, `/rest/v1.0/${list}?project_id=${id}&per_page=1000`),
-    )
-    const found = (await Promise.all(lists)).flat()
-    const same = found.filter(row => numberKey(String(row['number'] ?? '')) === number)
+  'procore commitment': async ({ procoreUrl }, [project = '', number = '']) => {
+    const same = await commitmentsIn(procoreUrl, project, number)
     // A draft, or one with other lines than were asked for, was left half made.
     return same.filter(row => row['status'] === 'Approved').length === 1 ? same.length : 0
   },
+}
+
+/** Those of a project, by its gid, whose number is this one as people compare numbers. */
+export async function commitmentsIn(procoreUrl: string, project: string, number: string) {
+  const id = project.split('/').at(-1)
+  const lists = ['work_order_contracts', 'purchase_order_contracts'].map(list =>
+    listed(procoreUrl, `/rest/v1.0/${list}?project_id=${id}&per_page=1000`),
+  )
+  const found = (await Promise.all(lists)).flat()
+  return found.filter(row => numberKey(String(row['number'] ?? '')) === number)
 }
 
 /** What a write that has succeeded named is there once, and its lines add up to what was planned. */
@@ -56,10 +61,4 @@ export async function keyProblems(world: World): Promise<string[]> {
     }
   }
   return problems
-}
-
-async function listed(url: string, path: string): Promise<Record<string, unknown>[]> {
-  const answer = await fetch(`${url}${path}`, { headers: await procoreHeaders(url) })
-  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
-  return (await answer.json()) as Record<string, unknown>[]
 }

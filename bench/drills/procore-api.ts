@@ -1,4 +1,12 @@
-/** How the sandbox's Procore is asked past Tieout. */
+/** Procore past Tieout: what its sandbox answers to whoever asks it. */
+export async function listed(url: string, path: string): Promise<Record<string, unknown>[]> {
+  return (await answered(url, path)) as Record<string, unknown>[]
+}
+
+export async function shown(url: string, path: string): Promise<Record<string, unknown>> {
+  return (await answered(url, path)) as Record<string, unknown>
+}
+
 export async function procoreHeaders(url: string): Promise<Record<string, string>> {
   const token = await fetch(`${url}/oauth/token`, {
     method: 'POST',
@@ -15,4 +23,10 @@ export async function procoreHeaders(url: string): Promise<Record<string, string
     'procore-company-id': String(settings.companyId),
     'content-type': 'application/json',
   }
+}
+
+async function answered(url: string, path: string): Promise<unknown> {
+  const answer = await fetch(`${url}${path}`, { headers: await procoreHeaders(url) })
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+  return answer.json()
 }

@@ -78,7 +78,7 @@ export function openProcess(
     pool: undefined as never, // Asked by dry runs alone.
     rows: findings.of(process, ways.store),
     operations: own as never,
-    judging: { judge: async () => undefined },
+    reconciler: { reconcileChanged: async () => undefined },
   })
   process.words = createOperationWords({
     store: own as never,

@@ -12,11 +12,12 @@ import { reportSources } from './intake/source-report.ts'
 import { createSources, type Origins, type System, systemsIn } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
+import { createTroubles } from './intake/troubles.ts'
 import { tellUnread } from './intake/unread-told.ts'
 import { createUpkeep } from './intake/upkeep.ts'
 import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
-import { createReconciler } from './sql/judge.ts'
+import { createReconciler, JUDGEMENTS_COUNT } from './sql/judge.ts'
 import { createDeliverer } from './webhooks/deliver.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
@@ -95,7 +96,13 @@ export async function createReconcileSubgraph(options: {
   })
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
   const refresh = createRefresh({ pool, sources, systems })
-  const reconciler = createReconciler(pool, systems.length)
+  const judgingPool = connectPool(databaseUrl, {
+    applicationName: 'tieout judging',
+    max: JUDGEMENTS_COUNT,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    isKept: true,
+  })
+  const reconciler = createReconciler(pool, { systemCount: systems.length, judgingPool })
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
   const { pollMs = POLL_INTERVAL_MS } = options
@@ -132,6 +139,7 @@ export async function createReconcileSubgraph(options: {
     reportSources: report,
     importsSeen: context => importsSeen(sources, context),
   })
+  const troubles = createTroubles({ pool, sources, origins })
 
   const closing = new AbortController()
   let running: Promise<unknown> | undefined
@@ -150,6 +158,8 @@ export async function createReconcileSubgraph(options: {
         upkeep.run(context, afterFirstRead, onProgress),
         pruneOperations(pool, operationKeepDays, context.signal),
         deliverer.run(context.signal),
+        troubles.run(context),
+        reconciler.prepare().catch(() => undefined), // What it did not plan is planned when it is asked.
         // Somebody has just changed something and looks whether it shows, so this is not background.
         watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])
@@ -157,7 +167,7 @@ export async function createReconcileSubgraph(options: {
     async close() {
       closing.abort(new Error('Tieout is stopping'))
       await Promise.all([deliverer.close(), running, writes.runner.stop()])
-      await pool.end()
+      await Promise.all([pool.end(), judgingPool.end()])
     },
   }
 }

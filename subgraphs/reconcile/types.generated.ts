@@ -4178,10 +4178,18 @@ export type WebhookEdge = {
 
 /** What others can be told of. */
 export type WebhookEvent =
+  /** A source system refuses the account that Tieout signs in with, or takes it again. */
+  | 'ALERT_CREDENTIAL'
   /** A source system has changed so that what rests on it stands still. */
   | 'ALERT_DRIFT'
+  /** Events of Procore were lost, or come again. */
+  | 'ALERT_GAP'
   /** An operation was given up, or its outcome is unknown. */
   | 'ALERT_OPERATION'
+  /** A source system does not answer, or answers again. */
+  | 'ALERT_SOURCE'
+  /** The store of Tieout was away, told when it is back. */
+  | 'ALERT_STORE'
   /** A subscriber was not reached for so long that an event was given up. */
   | 'ALERT_WEBHOOK'
   /** A difference is another than it was, or somebody decided on it. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
-import { createJudging } from '../../subgraphs/reconcile/writes/judging.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { apInvoice, company, distribution, JOB, PROJECT, requisition } from './kit.ts'
 
@@ -117,7 +116,7 @@ async function mapped(t: TestContext, booked: readonly [string, string]) {
   const maps = createCodeMaps({
     pool,
     operations: createOperationStore(pool),
-    judging: createJudging(reconciler),
+    reconciler,
   })
   let keys = 0
   return {

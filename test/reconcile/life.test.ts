@@ -4,7 +4,6 @@ import { gid } from '#lib/ids'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { createFindingDecisions } from '../../subgraphs/reconcile/writes/finding-decisions.ts'
 import { createFindingRows } from '../../subgraphs/reconcile/writes/finding-rows.ts'
-import { createJudging } from '../../subgraphs/reconcile/writes/judging.ts'
 import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { company } from './kit.ts'
@@ -34,7 +33,7 @@ async function difference(t: TestContext) {
     pool,
     rows: createFindingRows(pool),
     operations,
-    judging: createJudging(reconciler),
+    reconciler,
   })
   const words = createOperationWords({
     store: operations,

@@ -4,14 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { after, before, beforeEach, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Webhook } from 'standardwebhooks'
+import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { migrate } from '#lib/postgres'
+import { createTroubles } from '../../subgraphs/reconcile/intake/troubles.ts'
 import { createDeliverer, type Deliverer } from '../../subgraphs/reconcile/webhooks/deliver.ts'
 import { createWebhookRows } from '../../subgraphs/reconcile/webhooks/rows.ts'
 import { isPrivate, problemOf } from '../../subgraphs/reconcile/webhooks/send.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { createWebhookWords } from '../../subgraphs/reconcile/writes/webhooks.ts'
 import { emptyDatabase, type TestDatabase } from '../harness/postgres.ts'
+import { testContext } from '../harness/source-subgraphs.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../subgraphs/reconcile/migrations', import.meta.url))
 const rules = { allowsPrivate: true }
@@ -209,6 +212,65 @@ test('findings and alerts go to who asked for them, and what was rolled back to 
     ['finding.opened', 'finding.changed', 'finding.cleared', 'alert.drift', 'alert.operation'],
   )
   assert.ok(!received.some(({ body }) => body.includes('secret words')))
+})
+
+test('a trouble is told once when it begins and once when it is over, whichever process sees it', async () => {
+  await subscribed(['ALERT_SOURCE', 'ALERT_CREDENTIAL', 'ALERT_GAP', 'ALERT_STORE'])
+  const { pool } = database
+  let health: object = { isReachable: true, errorCode: null, errorMessage: null }
+  let isStoreAway = false
+  const away = new TieoutError('STORE_UNREACHABLE', 'Postgres does not answer.')
+  const store = {
+    query: (...asked: Parameters<typeof pool.query>) =>
+      isStoreAway ? Promise.reject(away) : pool.query(...asked),
+    connect: () => pool.connect(),
+  } as never
+  const sources = { ask: async () => ({ health }), pages: () => assert.fail() } as never
+  const origins = { PROCORE: 'REAL', SAGE300: 'OFF' } as const
+  const watchers = [1, 2].map(() => createTroubles({ pool: store, sources, origins }))
+  const look = async (times: number) => {
+    for (let time = 0; time < times; time += 1) {
+      for (const watcher of watchers) await watcher.lookAtSystems(testContext())
+    }
+  }
+  await look(2)
+  health = { isReachable: false, errorCode: 'PROCORE_UNREACHABLE', errorMessage: 'away' }
+  await look(1)
+  health = { isReachable: true, errorCode: null, errorMessage: null }
+  await look(2)
+  await deliverer.deliverDue()
+  assert.deepEqual(received, [], 'what is seen once is told to nobody')
+
+  for (const code of ['PROCORE_TIMEOUT', 'PROCORE_UNREACHABLE', 'PROCORE_UNAUTHENTICATED']) {
+    health = { isReachable: false, errorCode: code, errorMessage: 'away' }
+    await look(3)
+  }
+  health = { isReachable: true, errorCode: null, errorMessage: null }
+  await look(3)
+  await pool.query(
+    `insert into tieout.webhook_heard (project_id, heard_at) values ('gid://procore/Project/1', now())`,
+  )
+  await pool.query('update tieout.webhook_heard set heard_at = null')
+  await pool.query('update tieout.webhook_heard set heard_at = now()')
+  for (const isAway of [true, true, false, false]) {
+    isStoreAway = isAway
+    for (const watcher of watchers) await watcher.lookAtStore()
+  }
+  await deliverer.deliverDue()
+  const told = received.map(({ body }) => JSON.parse(body))
+  assert.deepEqual(
+    told.map(({ type, data: { state, code, projectId } }) => [type, state, code ?? projectId]),
+    [
+      ['alert.source', 'BEGUN', 'PROCORE_TIMEOUT'],
+      ['alert.source', 'OVER', 'PROCORE_TIMEOUT'],
+      ['alert.credential', 'BEGUN', 'PROCORE_UNAUTHENTICATED'],
+      ['alert.credential', 'OVER', 'PROCORE_UNAUTHENTICATED'],
+      ['alert.gap', 'BEGUN', 'gid://procore/Project/1'],
+      ['alert.gap', 'OVER', 'gid://procore/Project/1'],
+      ['alert.store', 'BEGUN', 'STORE_UNREACHABLE'],
+      ['alert.store', 'OVER', 'STORE_UNREACHABLE'],
+    ],
+  )
 })
 
 test('a secret is answered once and kept in no operation and no audit, and an ended webhook gets nothing', async () => {

@@ -95,6 +95,18 @@ export async function reportSources(options: {
   ]
 }
 
+/** Whether one system answers at this moment; never throws. */
+export function healthNow(sources: Sources, system: System, about: RequestContext) {
+  const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
+  const signal = AbortSignal.any([about.signal, late])
+  const context = { ...about, signal, notOlderThan: Date.now() }
+  return healthOf(late, system, async () =>
+    system === 'PROCORE'
+      ? (await sources.ask(system, ProcoreHealthDocument, {}, context)).health
+      : (await sources.ask(system, SageHealthDocument, {}, context)).health,
+  )
+}
+
 interface Health {
   readonly isReachable: boolean
   readonly errorCode: string | null

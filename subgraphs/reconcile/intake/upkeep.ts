@@ -72,7 +72,8 @@ export function createUpkeep(options: {
     },
     async refreshPairs(context, projectPairIds) {
       const result = await refresh.refreshPairs(context, projectPairIds)
-      await reconciler.reconcileDue()
+      // What else is due is its own business, and may take long.
+      await reconciler.reconcileOf(projectPairIds)
       return result
     },
     async run(context, afterFirstRead, onProgress) {

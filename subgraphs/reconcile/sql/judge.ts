@@ -5,6 +5,7 @@ import { stageContracts, stageJobs } from './staging.ts'
 import { ask, merge, update } from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
 import { takeTouched, touchMoved, touchPartners, withPartners } from './touched.ts'
+import { createTurns } from './turns.ts'
 
 /**
  * Runs the SQL of this folder over the store: documents of both sides in one shape, then pairs and groups,
@@ -34,7 +35,7 @@ const PROJECTS_PER_TRANSACTION_COUNT = 10
 /** Postgres plans once for a few commitments, and each time anew for many. */
 const FEW_COMMITMENTS_COUNT = 50
 /** Side by side, as a store of two cores can use. */
-const WORKERS_COUNT = 2
+export const JUDGEMENTS_COUNT = 2
 /** A change of one project may touch another, which is then judged in the next round. */
 const ROUNDS_MAX = 5
 /** From this many projects that were never judged, the store's statistics are of another time. */
@@ -47,10 +48,14 @@ export interface Reconciler {
   reconcileDue(): Promise<string[]>
   /** Pairs projects and vendors anew, and marks what hangs on a pair that changed. */
   pairLists(): Promise<void>
+  /** Has every connection plan what judging asks, so that whoever decides first does not wait for it. */
+  prepare(): Promise<void>
   /** Judges these project pairs wholly, due or not. */
   reconcile(projectPairIds: readonly string[]): Promise<void>
   /** Judges what has changed in these project pairs, and nothing of the others. */
   reconcileChanged(projectPairIds: readonly string[]): Promise<void>
+  /** Pairs projects and vendors anew where their lists moved; judges these pairs and what that moves. */
+  reconcileOf(projectPairIds: readonly string[]): Promise<void>
   /** Whether every project that can be judged has been, at least once. */
   isReady(): Promise<boolean>
 }
@@ -59,26 +64,34 @@ interface Due {
   id: string
   is_first: boolean
   is_whole: boolean
+  /** Whatever has been judged meanwhile. */
+  is_asked?: boolean
 }
 
-/** `systemCount`: how many systems are read; before all of them have been, nothing is ready. */
-export function createReconciler(pool: Pool, systemCount = 2): Reconciler {
+export interface ReconcilerOptions {
+  /** How many systems are read; before all of them have been, nothing is ready. */
+  systemCount?: number
+  /** Connections of its own, which have planned before what they are asked; JUDGEMENTS_COUNT of them. */
+  judgingPool?: Pool
+}
+
+export function createReconciler(
+  pool: Pool,
+  { systemCount = 2, judgingPool = pool }: ReconcilerOptions = {},
+): Reconciler {
   /** How lists are paired may have changed since the last start. */
   let isPaired = false
+  const turns = createTurns<Due>(JUDGEMENTS_COUNT, projects =>
+    transaction(judgingPool, client => judgeProjects(client, projects)),
+  )
   async function judge(projects: readonly Due[]): Promise<void> {
     // What changed in a project is judged alone: a decision in another one does not wait for its lock.
+    const turnsTaken = projects.filter(project => !project.is_whole).map(turns.soon)
     const whole = projects.filter(project => project.is_whole)
-    const batches = projects.filter(project => !project.is_whole).map(project => [project])
     for (let from = 0; from < whole.length; from += PROJECTS_PER_TRANSACTION_COUNT) {
-      batches.push(whole.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT))
+      turnsTaken.push(turns.later(whole.slice(from, from + PROJECTS_PER_TRANSACTION_COUNT)))
     }
-    const work = async () => {
-      for (let batch = batches.shift(); batch; batch = batches.shift()) {
-        const some = batch
-        await transaction(pool, client => judgeProjects(client, some))
-      }
-    }
-    await Promise.all(Array.from({ length: WORKERS_COUNT }, work))
+    await Promise.all(turnsTaken)
   }
 
   /** Judges a batch, so that the rest is planned for tables as they will be; answers the rest. */
@@ -90,38 +103,53 @@ export function createReconciler(pool: Pool, systemCount = 2): Reconciler {
     return projects.slice(PROJECTS_PER_TRANSACTION_COUNT)
   }
 
+  async function reconcileDue(): Promise<string[]> {
+    const judged = new Set<string>()
+    for (let round = 0; round < ROUNDS_MAX; round += 1) {
+      await transaction(pool, client => pairCompany(client, isPaired))
+      isPaired = true
+      const { rows } = await pool.query<Due>(
+        `select * from (${judgeable}) as pair where is_due order by number, id`,
+        [rulesVersion],
+      )
+      if (rows.length === 0) break
+      const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
+      await judge(isNew ? await judgeFirst(rows) : rows)
+      if (isNew) await pool.query('analyze')
+      await touchMoved(
+        pool,
+        rows.map(({ id }) => id),
+      )
+      for (const { id } of rows) judged.add(id)
+    }
+    return [...judged]
+  }
+
   return {
     // A decision outranks what the lists say, whether or not they have moved.
-    pairLists: () => transaction(pool, client => pairCompany(client, false)),
+    pairLists: () => transaction(pool, client => pairCompany(client, false)).then(() => undefined),
     reconcileChanged: projectPairIds => judgeChanged(pool, projectPairIds, judge),
+    async prepare() {
+      const connections = Array.from({ length: JUDGEMENTS_COUNT }, () =>
+        transaction(judgingPool, client => judgeLocked(client, [])),
+      )
+      await Promise.all(connections)
+    },
+    async reconcileOf(projectPairIds) {
+      const isMoved = await transaction(pool, client => pairCompany(client, isPaired))
+      isPaired = true
+      // Lists are everybody's.
+      if (isMoved) await reconcileDue()
+      else await judgeChanged(pool, projectPairIds, judge, { isFollowed: true })
+    },
     async reconcile(projectPairIds) {
       const { rows } = await pool.query<Due>(
         `select * from (${judgeable}) as pair where id = any ($2)`,
         [rulesVersion, projectPairIds],
       )
-      await judge(rows.map(row => ({ ...row, is_whole: true })))
+      await judge(rows.map(row => ({ ...row, is_whole: true, is_asked: true })))
     },
-    async reconcileDue() {
-      const judged = new Set<string>()
-      for (let round = 0; round < ROUNDS_MAX; round += 1) {
-        await transaction(pool, client => pairCompany(client, isPaired))
-        isPaired = true
-        const { rows } = await pool.query<Due>(
-          `select * from (${judgeable}) as pair where is_due order by number, id`,
-          [rulesVersion],
-        )
-        if (rows.length === 0) break
-        const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
-        await judge(isNew ? await judgeFirst(rows) : rows)
-        if (isNew) await pool.query('analyze')
-        await touchMoved(
-          pool,
-          rows.map(({ id }) => id),
-        )
-        for (const { id } of rows) judged.add(id)
-      }
-      return [...judged]
-    },
+    reconcileDue,
     async isReady() {
       const { rows } = await pool.query<{ is_ready: boolean }>(
         `select
@@ -135,36 +163,43 @@ export function createReconciler(pool: Pool, systemCount = 2): Reconciler {
   }
 }
 
-/** Judges what has changed in these project pairs, and what that changes in them, as the caller judges. */
+/** Judges what has changed in these project pairs, and what that changes, as the caller judges. */
 export async function judgeChanged(
   db: Pool | PoolClient,
   projectPairIds: readonly string[],
   judge: (projects: readonly Due[]) => Promise<void>,
+  /** Whether the projects that it moves are judged as well. */
+  { isFollowed = false } = {},
 ): Promise<void> {
+  const ids = new Set(projectPairIds)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const { rows } = await db.query<Due>(
       `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
-      [rulesVersion, projectPairIds],
+      [rulesVersion, [...ids]],
     )
     if (rows.length === 0) return
     await judge(rows)
-    await touchMoved(
-      db,
-      rows.map(({ id }) => id),
-    )
+    const judged = rows.map(({ id }) => id)
+    const moved = await touchMoved(db, judged)
+    if (isFollowed) for (const id of moved) ids.add(id)
   }
 }
 
-/** Pairs the lists that the company has once, if one moved, and marks what hangs on a pair that changed. */
-async function pairCompany(client: PoolClient, isPaired: boolean): Promise<void> {
+/**
+ * Pairs the lists that the company has once, if one moved, and marks what hangs on a pair that changed.
+ * Whether they were paired.
+ */
+async function pairCompany(client: PoolClient, isPaired: boolean): Promise<boolean> {
   await lockCompany(client)
   await reopenLapsed(client)
   const moved = await ask<{ commitment_id: string }>(
     client,
     "delete from tieout.touched where project_id = '' returning commitment_id",
   )
-  if (!isPaired || moved.some(mark => mark.commitment_id === 'lists')) await pairLists(client)
+  const isMoved = !isPaired || moved.some(mark => mark.commitment_id === 'lists')
+  if (isMoved) await pairLists(client)
   if (moved.some(mark => mark.commitment_id === 'accounts')) await recordCompanyFindings(client)
+  return isMoved
 }
 
 /** One at a time pairs the lists of the company. */
@@ -203,10 +238,18 @@ export async function pairLists(client: PoolClient): Promise<void> {
   }
 }
 
-export async function judgeProjects(client: PoolClient, projects: readonly Due[]): Promise<void> {
+export async function judgeProjects(client: PoolClient, asked: readonly Due[]): Promise<void> {
+  await lockProjects(
+    client,
+    asked.map(project => project.id),
+  )
+  const projects = await stillDue(client, asked)
+  if (projects.length > 0) await judgeLocked(client, projects)
+}
+
+async function judgeLocked(client: PoolClient, projects: readonly Due[]): Promise<void> {
   const ids = projects.map(project => project.id)
   const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
-  await lockProjects(client, ids)
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
   // read the whole tables instead.
   await client.query('set local random_page_cost = 1.1')
@@ -268,6 +311,17 @@ export async function judgeProjects(client: PoolClient, projects: readonly Due[]
        unread = excluded.unread`,
     [ids],
   )
+}
+
+/** Of locked projects: whoever had them before may have judged what was due. */
+async function stillDue(client: PoolClient, asked: readonly Due[]): Promise<readonly Due[]> {
+  const due = await ask<{ id: string; is_first: boolean; is_whole: boolean }>(
+    client,
+    `select * from (${judgeable}) as pair where is_due and id = any ($2)`,
+    [rulesVersion, asked.map(project => project.id)],
+  )
+  const again = asked.filter(project => project.is_asked)
+  return [...again, ...due.filter(row => !again.some(({ id }) => id === row.id))]
 }
 
 /** One at a time judges a project. */

@@ -115,12 +115,12 @@ export async function touchPartners(client: PoolClient, ids: readonly string[]):
 
 /**
  * Marks the commitments whose invoice is elsewhere by now, or is not any more: projects that were judged
- * side by side did not see each other.
+ * side by side did not see each other. Answers the project pairs of what it has marked.
  */
 export async function touchMoved(
   db: Pool | PoolClient,
   projectPairIds: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `select commitment_pair_id as id
      from tieout.invoice_pair
@@ -132,16 +132,23 @@ export async function touchMoved(
      where named.project_pair_id = any ($1)`,
     [projectPairIds],
   )
-  if (rows.length === 0) return
-  await db.query(
-    `insert into tieout.touched (project_id, commitment_id)
-     select distinct contract.project_id, contract.id
-     from (${elsewhere}) as now_found
-     join tieout.invoice_pair on invoice_pair.id = now_found.id
-     join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
-     join tieout.contract on contract.id in (commitment_pair.field_id, commitment_pair.books_id)
-     where (invoice_pair.elsewhere_key, invoice_pair.elsewhere_pair_id)
-       is distinct from (now_found.elsewhere_key, now_found.elsewhere_pair_id)`,
+  if (rows.length === 0) return []
+  const marked = await db.query<{ id: string }>(
+    `with marked as (
+       insert into tieout.touched (project_id, commitment_id)
+       select distinct contract.project_id, contract.id
+       from (${elsewhere}) as now_found
+       join tieout.invoice_pair on invoice_pair.id = now_found.id
+       join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
+       join tieout.contract on contract.id in (commitment_pair.field_id, commitment_pair.books_id)
+       where (invoice_pair.elsewhere_key, invoice_pair.elsewhere_pair_id)
+         is distinct from (now_found.elsewhere_key, now_found.elsewhere_pair_id)
+       returning project_id
+     )
+     select distinct project_pair.id
+     from marked
+     join tieout.project_pair on marked.project_id in (project_pair.field_id, project_pair.books_id)`,
     [rows.map(({ id }) => id)],
   )
+  return marked.rows.map(({ id }) => id)
 }

@@ -6,8 +6,8 @@ import { log } from '#lib/log'
 import type { CodeMapAnswer, CodeMappingRow } from '../ground.ts'
 import { undone } from '../sql/as-if.ts'
 import { effectOf } from '../sql/effect.ts'
+import type { Reconciler } from '../sql/judge.ts'
 import type { CostCodeMapInput, UserError } from '../types.generated.ts'
-import type { Judging } from './judging.ts'
 import { notFound } from './links.ts'
 import { userError } from './runner/operation.ts'
 import type { OperationStore } from './runner/ports.ts'
@@ -34,9 +34,9 @@ interface Code {
 export function createCodeMaps(options: {
   pool: Pool
   operations: OperationStore<PoolClient>
-  judging: Judging
+  reconciler: Pick<Reconciler, 'reconcileChanged'>
 }): CodeMaps {
-  const { pool, operations, judging } = options
+  const { pool, operations, reconciler } = options
   return {
     async map({ idempotencyKey, dryRun, ...input }, by) {
       const fieldId = recordId(input.procoreCostCodeId, 'procore', 'procoreCostCodeId')
@@ -87,7 +87,7 @@ export function createCodeMaps(options: {
   /** The decision stands, whatever comes of this. */
   async function judge(projectPairIds: readonly string[]): Promise<void> {
     try {
-      await judging.judge(projectPairIds)
+      await reconciler.reconcileChanged(projectPairIds)
     } catch (thrown) {
       log.error('code_map.not_judged', { message: messageOf(thrown) })
     }

@@ -12,6 +12,7 @@ import type {
   ReadBack,
 } from '../ground.ts'
 import { undone } from '../sql/as-if.ts'
+import type { Reconciler } from '../sql/judge.ts'
 import type {
   FindingAcceptInput,
   FindingAssignInput,
@@ -22,7 +23,6 @@ import type {
   UserError,
 } from '../types.generated.ts'
 import type { FindingRows } from './finding-rows.ts'
-import type { Judging } from './judging.ts'
 import { notFound } from './links.ts'
 import { type OperationRow, userError } from './runner/operation.ts'
 import type { OperationStore, Outcome } from './runner/ports.ts'
@@ -75,9 +75,9 @@ export function createFindingDecisions(options: {
   pool: Pool
   rows: FindingRows
   operations: OperationStore<PoolClient>
-  judging: Judging
+  reconciler: Pick<Reconciler, 'reconcileChanged'>
 }): FindingDecisions {
-  const { pool, rows, operations, judging } = options
+  const { pool, rows, operations, reconciler } = options
 
   async function decide(
     kind: OperationKind,
@@ -134,7 +134,9 @@ export function createFindingDecisions(options: {
   async function judgeOf(key: string): Promise<void> {
     try {
       const finding = await rows.find(key)
-      if (finding?.project_pair_id) await judging.judge([finding.project_pair_id])
+      if (finding?.project_pair_id) {
+        await reconciler.reconcileChanged([finding.project_pair_id])
+      }
     } catch (thrown) {
       log.error('finding.not_judged', { message: messageOf(thrown) })
     }

@@ -15,7 +15,6 @@ import { refusalsByDrift } from './drift-refusals.ts'
 import { createFindingDecisions } from './finding-decisions.ts'
 import { findingMutations } from './finding-mutations.ts'
 import { createFindingRows } from './finding-rows.ts'
-import { createJudging } from './judging.ts'
 import { linkMutations } from './link-mutations.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
@@ -77,14 +76,13 @@ export function createWrites(options: WriteOptions): Writes {
   })
   const toSources = createSourceMutations({ pool, written, runner, services, nameOf })
   const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
-  const judging = createJudging(reconciler)
   const findings = createFindingDecisions({
     pool,
     rows: createFindingRows(pool),
     operations,
-    judging,
+    reconciler,
   })
-  const codeMaps = createCodeMaps({ pool, operations, judging })
+  const codeMaps = createCodeMaps({ pool, operations, reconciler })
   const webhooks = createWebhookWords({
     operations,
     rows: createWebhookRows(pool),

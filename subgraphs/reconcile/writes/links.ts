@@ -10,7 +10,6 @@ import type {
 } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { UserError } from '../types.generated.ts'
-import { createJudging } from './judging.ts'
 import { userError } from './runner/operation.ts'
 import type { OperationStore, Outcome } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -117,7 +116,6 @@ export function createLinks<Tx>(options: {
   reconciler: Pick<Reconciler, 'pairLists' | 'reconcileChanged'>
 }): Links {
   const { rows, operations, reconciler } = options
-  const judging = createJudging(reconciler)
 
   /** The pairs that an id names: its own, or those of the one side it names. */
   function pairsOf(tx: Tx, kind: LinkKind, [field, id]: [string, string]): Promise<Pair[]> {
@@ -131,7 +129,7 @@ export function createLinks<Tx>(options: {
     try {
       // Projects and vendors are paired for the whole company, commitments within their project.
       if (kind !== 'COMMITMENT') await reconciler.pairLists()
-      await judging.judge(await rows.projectsTouchedBy(sides))
+      await reconciler.reconcileChanged(await rows.projectsTouchedBy(sides))
       return undefined
     } catch (thrown) {
       log.error('link.not_judged', { kind, message: messageOf(thrown) })
