@@ -206,6 +206,8 @@ export type OperationKind =
   | 'FINDING_ACCEPT'
   /** Say who looks after a finding. */
   | 'FINDING_ASSIGN'
+  /** Say something of a finding. */
+  | 'FINDING_COMMENT'
   /** Take back that a finding was accepted. */
   | 'FINDING_REOPEN'
   /** Approve a subcontractor invoice in Procore and enter it in Sage. */

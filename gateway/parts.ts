@@ -166,6 +166,7 @@ export async function openReconcile(
     databaseUrl,
     origins: { PROCORE: config.origins.procore, SAGE300: config.origins.sage300 },
     approvalAmount: config.approvalAmount,
+    severity: config.severity,
     operationKeepDays: config.operationKeepDays,
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     // Those of the sandbox join its two sides.

@@ -26,7 +26,7 @@ export interface Told {
 /** One of so many is lost, so that others hold the same retainage in both systems. */
 const LOST_EVERY = 4
 /** Of so many commitments one has its change orders in Sage, with wrong amounts. */
-const WRONG_EVERY = 3
+const WRONG_EVERY = 2
 const AWAY_MS = 1_500
 const END_LIMIT_MS = 90_000
 const RETRY_MS = 200

@@ -48,6 +48,8 @@ export interface Config {
   alert: AlertConfig | undefined
   /** Writes of this amount and above wait for a second person; undefined when none does. */
   approvalAmount: string | undefined
+  /** What makes a finding weigh one step more: an amount beyond this one, more days than these. */
+  severity: { materialityAmount: string | undefined; ageDays: number | undefined }
   /** How long an operation is kept after its end. */
   operationKeepDays: number
   /** Webhooks may go to addresses of private networks. */
@@ -110,6 +112,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     webhook: readWebhook(reader),
     alert: readAlert(reader),
     approvalAmount: readAmount(reader, 'WRITE_APPROVAL_AMOUNT'),
+    severity: {
+      materialityAmount: readAmount(reader, 'FINDING_MATERIALITY_AMOUNT'),
+      ageDays: isSet('FINDING_AGE_DAYS') ? readDays(reader, 'FINDING_AGE_DAYS') : undefined,
+    },
     operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS'),
     allowsPrivateWebhooks: readYes(reader, 'WEBHOOK_PRIVATE_ADDRESSES'),
     sandboxData: text('SANDBOX_DATA'),

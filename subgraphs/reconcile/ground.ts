@@ -227,6 +227,23 @@ export interface FindingRow {
   is_correctable: boolean
 }
 
+export interface FindingEventRow {
+  happened_at: Date
+  kind:
+    | 'OPENED'
+    | 'CHANGED'
+    | 'CLEARED'
+    | 'COMMENTED'
+    | 'ASSIGNED'
+    | 'ACCEPTANCE_ASKED'
+    | 'ACCEPTED'
+    | 'REOPENED'
+  made_by: string | null
+  said: string | null
+  amount: string | null
+  operation_id: string | null
+}
+
 /** In the words of the contract, as the store keeps it. */
 export interface Acceptance {
   reasonCode:

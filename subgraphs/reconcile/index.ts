@@ -18,6 +18,7 @@ import { createUpkeep } from './intake/upkeep.ts'
 import { watchDirty } from './intake/watch.ts'
 import { createResolvers } from './resolvers.ts'
 import { createReconciler, JUDGEMENTS_COUNT } from './sql/judge.ts'
+import { type SeverityRule, setSeverityRule } from './sql/severity.ts'
 import { createDeliverer } from './webhooks/deliver.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
@@ -73,6 +74,8 @@ export async function createReconcileSubgraph(options: {
   links?: LinkList
   /** Writes of this amount and above wait for a second person. */
   approvalAmount?: string | undefined
+  /** What makes a finding weigh more. */
+  severity?: SeverityRule | undefined
   /** How long an operation is kept after its end; for ever unless it is given. */
   operationKeepDays?: number | undefined
   /** Webhooks may go to private addresses; in the sandbox they may. */
@@ -90,10 +93,12 @@ export async function createReconcileSubgraph(options: {
   })
   await migrate(pool, fileURLToPath(new URL('./migrations', import.meta.url)), {
     schema: 'tieout',
-  }).catch(async thrown => {
-    await pool.end()
-    throw thrown
   })
+    .then(() => setSeverityRule(pool, options.severity ?? {}))
+    .catch(async thrown => {
+      await pool.end()
+      throw thrown
+    })
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
   const refresh = createRefresh({ pool, sources, systems })
   const judgingPool = connectPool(databaseUrl, {

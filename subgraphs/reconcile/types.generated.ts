@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -771,6 +771,8 @@ export type CommitmentLine = Node & {
   readonly extra?: Maybe<Scalars['String']['output']>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The row of the map through which a line of Procore stands here, by the day the contract was signed; the first by number where several do, and null where the code is the same. */
+  readonly mapping?: Maybe<CostCodeMapping>;
   /** Its figures on both sides. */
   readonly measures: ReadonlyArray<MeasureTotal>;
   /** The numbers of the lines that stand on it. */
@@ -1313,6 +1315,8 @@ export type Finding = Node & {
   readonly commitment?: Maybe<Commitment>;
   /** The documents that it is made of. */
   readonly documents: ReadonlyArray<FindingDocument>;
+  /** What happened to it, in order: what the rule said from time to time since this store has kept it, and what people said and decided. */
+  readonly events: FindingEventConnection;
   /** The figures that were compared, with the records they stand in. */
   readonly evidence: ReadonlyArray<Evidence>;
   /** The arithmetic in words. */
@@ -1337,6 +1341,13 @@ export type Finding = Node & {
   readonly state: FindingState;
   /** When something of it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A difference between the two systems; it keeps its id and age from run to run. */
+export type FindingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A finding to accept. */
@@ -1521,6 +1532,31 @@ export type FindingCode =
   /** The outcome of a write is unknown. */
   | 'WRITE_UNCERTAIN';
 
+/** What is said of a finding. */
+export type FindingCommentInput = {
+  /** Check everything and say nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** The finding, in whatever state. */
+  readonly findingId: Scalars['ID']['input'];
+  /** The same key never acts twice; make a new one for each action. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What is said; up to 2,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What came of the comment. */
+export type FindingCommentPayload = {
+  readonly __typename?: 'FindingCommentPayload';
+  /** The finding as it stands now. */
+  readonly finding?: Maybe<Finding>;
+  /** The comment as an operation; null for a dry run. */
+  readonly operation?: Maybe<Operation>;
+  /** What it would open and close, which is nothing; null unless it is a dry run. */
+  readonly preview?: Maybe<FindingsPreview>;
+  /** What the caller can mend. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of findings. */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
@@ -1553,6 +1589,64 @@ export type FindingEdge = {
   /** The row. */
   readonly node: Finding;
 };
+
+/** What happened to a finding. */
+export type FindingEvent = {
+  readonly __typename?: 'FindingEvent';
+  /** The amount that the rule gave; null where a person did something. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** When it happened. */
+  readonly happenedAt: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly kind: FindingEventKind;
+  /** Who did it; null where the rule did. */
+  readonly madeBy?: Maybe<Scalars['String']['output']>;
+  /** The operation of it; null where the rule did it, and where the operation is no longer kept. */
+  readonly operation?: Maybe<Operation>;
+  /** What was said: the explanation of the rule, a comment, a note, a reason, or the name of whoever looks after it. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what happened to a finding. */
+export type FindingEventConnection = {
+  readonly __typename?: 'FindingEventConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<FindingEventEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<FindingEvent>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What happened to a finding, with its cursor. */
+export type FindingEventEdge = {
+  readonly __typename?: 'FindingEventEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: FindingEvent;
+};
+
+/** What can happen to a finding. */
+export type FindingEventKind =
+  /** Somebody asked that it be accepted. */
+  | 'ACCEPTANCE_ASKED'
+  /** Somebody else approved that. */
+  | 'ACCEPTED'
+  /** Somebody was named who looks after it, or nobody any more. */
+  | 'ASSIGNED'
+  /** The rule gave another amount or explanation. */
+  | 'CHANGED'
+  /** The rule finds it no more. */
+  | 'CLEARED'
+  /** Somebody said something of it. */
+  | 'COMMENTED'
+  /** The rule found it, or found it again. */
+  | 'OPENED'
+  /** Somebody opened again what was accepted. */
+  | 'REOPENED';
 
 /** Which findings. */
 export type FindingFilter = {
@@ -2312,6 +2406,8 @@ export type Mutation = {
   readonly findingAccept?: Maybe<FindingAcceptPayload>;
   /** Say who looks after a finding, or that nobody does any more. */
   readonly findingAssign?: Maybe<FindingAssignPayload>;
+  /** Say something of a finding, which stays with it; it changes nothing else. */
+  readonly findingComment?: Maybe<FindingCommentPayload>;
   /** Take back that a finding was accepted. */
   readonly findingReopen?: Maybe<FindingReopenPayload>;
   /** Apply what is proposed for a difference, where a mutation does that: the same checks, plan and operation as when it is called by itself. */
@@ -2406,6 +2502,11 @@ export type MutationFindingAcceptArgs = {
 
 export type MutationFindingAssignArgs = {
   input: FindingAssignInput;
+};
+
+
+export type MutationFindingCommentArgs = {
+  input: FindingCommentInput;
 };
 
 
@@ -2651,6 +2752,8 @@ export type OperationKind =
   | 'FINDING_ACCEPT'
   /** Say who looks after a finding. */
   | 'FINDING_ASSIGN'
+  /** Say something of a finding. */
+  | 'FINDING_COMMENT'
   /** Take back that a finding was accepted. */
   | 'FINDING_REOPEN'
   /** Approve a subcontractor invoice in Procore and enter it in Sage. */
@@ -4514,9 +4617,15 @@ export type ResolversTypes = {
   FindingAssignInput: FindingAssignInput;
   FindingAssignPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingCode: FindingCode;
+  FindingCommentInput: FindingCommentInput;
+  FindingCommentPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingConnection: ResolverTypeWrapper<Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversTypes['Finding']> }>;
   FindingDocument: ResolverTypeWrapper<DocumentRow>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingEvent: ResolverTypeWrapper<FindingEventRow>;
+  FindingEventConnection: ResolverTypeWrapper<Omit<FindingEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEventEdge']>, nodes: ReadonlyArray<ResolversTypes['FindingEvent']> }>;
+  FindingEventEdge: ResolverTypeWrapper<Omit<FindingEventEdge, 'node'> & { node: ResolversTypes['FindingEvent'] }>;
+  FindingEventKind: FindingEventKind;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
   FindingOutcome: FindingOutcome;
@@ -4754,9 +4863,14 @@ export type ResolversParentTypes = {
   FindingAcceptance: FindingAcceptance;
   FindingAssignInput: FindingAssignInput;
   FindingAssignPayload: FindingDecidedAnswer;
+  FindingCommentInput: FindingCommentInput;
+  FindingCommentPayload: FindingDecidedAnswer;
   FindingConnection: Omit<FindingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Finding']> };
   FindingDocument: DocumentRow;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  FindingEvent: FindingEventRow;
+  FindingEventConnection: Omit<FindingEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FindingEvent']> };
+  FindingEventEdge: Omit<FindingEventEdge, 'node'> & { node: ResolversParentTypes['FindingEvent'] };
   FindingFilter: FindingFilter;
   FindingRef: FindingRef;
   FindingReopenInput: FindingReopenInput;
@@ -5173,6 +5287,7 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
   costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mapping?: Resolver<Maybe<ResolversTypes['CostCodeMapping']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
@@ -5381,6 +5496,7 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['FindingDocument']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['FindingEventConnection'], ParentType, ContextType, RequireFields<FindingEventsArgs, 'first'>>;
   evidence?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -5418,6 +5534,13 @@ export type FindingAssignPayloadResolvers<ContextType = RequestContext, ParentTy
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FindingCommentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingCommentPayload'] = ResolversParentTypes['FindingCommentPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
@@ -5434,6 +5557,27 @@ export type FindingDocumentResolvers<ContextType = RequestContext, ParentType ex
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEvent'] = ResolversParentTypes['FindingEvent']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FindingEventKind'], ParentType, ContextType>;
+  madeBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FindingEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEventConnection'] = ResolversParentTypes['FindingEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FindingEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEventEdge'] = ResolversParentTypes['FindingEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FindingEvent'], ParentType, ContextType>;
 };
 
 export type FindingReopenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingReopenPayload'] = ResolversParentTypes['FindingReopenPayload']> = {
@@ -5682,6 +5826,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   costCodeMap?: Resolver<Maybe<ResolversTypes['CostCodeMapPayload']>, ParentType, ContextType, RequireFields<MutationCostCodeMapArgs, 'input'>>;
   findingAccept?: Resolver<Maybe<ResolversTypes['FindingAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingAcceptArgs, 'input'>>;
   findingAssign?: Resolver<Maybe<ResolversTypes['FindingAssignPayload']>, ParentType, ContextType, RequireFields<MutationFindingAssignArgs, 'input'>>;
+  findingComment?: Resolver<Maybe<ResolversTypes['FindingCommentPayload']>, ParentType, ContextType, RequireFields<MutationFindingCommentArgs, 'input'>>;
   findingReopen?: Resolver<Maybe<ResolversTypes['FindingReopenPayload']>, ParentType, ContextType, RequireFields<MutationFindingReopenArgs, 'input'>>;
   findingResolve?: Resolver<Maybe<ResolversTypes['FindingResolvePayload']>, ParentType, ContextType, RequireFields<MutationFindingResolveArgs, 'input'>>;
   findingsAccept?: Resolver<Maybe<ResolversTypes['FindingsAcceptPayload']>, ParentType, ContextType, RequireFields<MutationFindingsAcceptArgs, 'input'>>;
@@ -6317,9 +6462,13 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingAcceptPayload?: FindingAcceptPayloadResolvers<ContextType>;
   FindingAcceptance?: FindingAcceptanceResolvers<ContextType>;
   FindingAssignPayload?: FindingAssignPayloadResolvers<ContextType>;
+  FindingCommentPayload?: FindingCommentPayloadResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingDocument?: FindingDocumentResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingEvent?: FindingEventResolvers<ContextType>;
+  FindingEventConnection?: FindingEventConnectionResolvers<ContextType>;
+  FindingEventEdge?: FindingEventEdgeResolvers<ContextType>;
   FindingReopenPayload?: FindingReopenPayloadResolvers<ContextType>;
   FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
   FindingResult?: FindingResultResolvers<ContextType>;

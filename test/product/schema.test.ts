@@ -70,7 +70,7 @@ describe('the contract keeps its rules', () => {
       .map(field => field.name)
       .filter(
         name =>
-          !/(Link|Unlink|Refresh|Export|Create|Approve|Release|Map|Accept|Assign|Reopen|Replay|Discard|Reject|Settle|Certify|Lock|Resolve|Correct|Subscribe|Unsubscribe)$/.test(
+          !/(Link|Unlink|Refresh|Export|Create|Approve|Release|Map|Accept|Assign|Reopen|Replay|Discard|Reject|Settle|Certify|Lock|Resolve|Correct|Comment|Subscribe|Unsubscribe)$/.test(
             name,
           ),
       ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
+import { createLoaders } from '../../subgraphs/reconcile/answers/loaders.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
@@ -150,7 +151,14 @@ const told = (list: readonly { code: string; grain: string }[] = []) =>
   list.map(({ code, grain }) => `${code} ${grain}`).toSorted()
 
 test('two codes that Sage lacks are findings until both are mapped to one, and each dry run says which it closes', async t => {
-  const { map, found, verdict } = await mapped(t, ['09-100', '09-100'])
+  const { map, found, verdict, pool } = await mapped(t, ['09-100', '09-100'])
+  const mappingOf = async (): Promise<unknown[]> => {
+    const { rows } = await pool.query<{ id: string }>('select id from tieout.commitment_line')
+    const { lineMappings } = createLoaders(pool)
+    const rowsOf = await Promise.all(rows.map(({ id }) => lineMappings.load(id)))
+    return rowsOf.map(row => row && [row.field_id, row.books_id])
+  }
+  assert.deepEqual(await mappingOf(), [undefined, undefined, undefined])
   const before = await found()
   assert.ok(before.includes('UNMAPPED_CODE 02-100') && before.includes('UNMAPPED_CODE 02-200'))
   for (const code of [CODES.a, CODES.b]) {
@@ -171,6 +179,7 @@ test('two codes that Sage lacks are findings until both are mapped to one, and e
   }
   assert.deepEqual(await found(), [])
   assert.equal(await verdict(), 'AGREES')
+  assert.deepEqual(await mappingOf(), [[CODES.a, sageCode('09-100')]])
 })
 
 test('a map that changes in mid-year is right for what was booked before and after', async t => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { gid } from '#lib/ids'
+import { eventsOf } from '../../subgraphs/reconcile/answers/events.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { setSeverityRule } from '../../subgraphs/reconcile/sql/severity.ts'
 import { createFindingDecisions } from '../../subgraphs/reconcile/writes/finding-decisions.ts'
 import { createFindingRows } from '../../subgraphs/reconcile/writes/finding-rows.ts'
 import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
@@ -243,6 +245,58 @@ test('a dry run of a decision tells what it opens and closes, and leaves no trac
   assert.deepEqual(await told(reopened), [['OPEN'], []])
   assert.equal((await row()).state, 'ACCEPTED')
   assert.equal(await count(), made)
+})
+
+test('what the rule gave and what people said and decided of a finding is told in order, and stays with it', async t => {
+  const { pool, decisions, input, row, reread, accepted } = await difference(t)
+  const { fingerprint } = await row()
+  const said = await decisions.comment(
+    { ...input(), text: 'Asked the vendor.', dryRun: false },
+    'ann',
+  )
+  assert.deepEqual(said.userErrors, [])
+  await decisions.comment({ ...input(), text: 'Not said.', dryRun: true }, 'ann')
+  const [empty] = (await decisions.comment({ ...input(), text: '  ', dryRun: false }, 'ann'))
+    .userErrors
+  assert.deepEqual(empty?.field, ['input', 'text'])
+  await decisions.assign({ ...input(), assignedTo: 'bob', dryRun: false }, 'ann')
+  await reread('123456789012334.67')
+  await accepted()
+  await reread('123456789012345.67')
+  const { nodes, totalCount } = await eventsOf(pool, fingerprint, { first: 50 })
+  assert.deepEqual(
+    nodes.map(({ kind, made_by, amount }) => [kind, made_by, amount]),
+    [
+      ['OPENED', null, '10.00'],
+      ['COMMENTED', 'ann', null],
+      ['ASSIGNED', 'ann', null],
+      ['CHANGED', null, '11.00'],
+      ['ACCEPTANCE_ASKED', 'ann', null],
+      ['ACCEPTED', 'bob', null],
+      ['CLEARED', null, nodes.at(-1)?.amount],
+    ],
+  )
+  assert.equal(totalCount, nodes.length)
+  assert.deepEqual([nodes[1]?.said, nodes[2]?.said], ['Asked the vendor.', 'bob'])
+})
+
+test('a finding weighs one step more beyond what is material or after its days, and information never does', async t => {
+  const { pool } = await difference(t)
+  const severity = async () =>
+    (await pool.query('select code, severity from tieout.told_finding order by code')).rows
+  const at = (told: string) => [{ code: 'ORIGINAL_AMOUNT_MISMATCH', severity: told }]
+  assert.deepEqual(await severity(), at('HIGH'))
+  await setSeverityRule(pool, { materialityAmount: '10.00' })
+  assert.deepEqual(await severity(), at('HIGH'))
+  await setSeverityRule(pool, { materialityAmount: '9.99' })
+  assert.deepEqual(await severity(), at('BLOCKER'))
+  await setSeverityRule(pool, { ageDays: 30 })
+  assert.deepEqual(await severity(), at('HIGH'))
+  await pool.query('update tieout.finding set first_seen_on = current_date - 31')
+  assert.deepEqual(await severity(), at('BLOCKER'))
+  await pool.query("update tieout.finding set severity = 'INFO'")
+  assert.deepEqual(await severity(), at('INFO'))
+  await setSeverityRule(pool, {})
 })
 
 test('what cannot be accepted is refused with the field and the way out', async t => {

@@ -14,6 +14,8 @@ export function lineResolvers(
       __resolveReference: ({ id }, context) => lineOf(loaders(context), id),
       costCode: row => row.cost_code,
       costType: row => row.cost_type,
+      mapping: async (row, _, context) =>
+        (await loaders(context).lineMappings.load(row.id)) ?? null,
       measures: row => [
         total(row, 'COMMITTED', row.field_original_amount, row.books_original_amount),
         total(row, 'INVOICED', row.field_gross_amount, row.books_gross_amount),

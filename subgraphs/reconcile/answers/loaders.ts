@@ -4,6 +4,7 @@ import type { Bound } from '#lib/request'
 import type {
   BridgeRow,
   ChangeOrderRow,
+  CodeMappingRow,
   CommitmentRow,
   ComparisonRow,
   FindingRow,
@@ -25,6 +26,7 @@ import { onlySeen } from './bounds.ts'
  * one statement, so a page of a thousand commitments costs a handful.
  */
 const comparison = sqlOf('comparison')
+const lineMappings = sqlOf('line_mappings')
 const lines = sqlOf('lines')
 const retainageLines = sqlOf('retainage_lines')
 const suggestions = sqlOf('suggestions')
@@ -113,6 +115,7 @@ export interface ReconcileLoaders extends AsOfLoaders {
   vendorSuggestions: DataLoader<string, VendorSuggestionRow[]>
   bridges: DataLoader<string, BridgeRow[]>
   linesOf: DataLoader<string, LineRow[]>
+  lineMappings: DataLoader<string, (CodeMappingRow & { line_id: string }) | undefined>
   retainageLinesOf: DataLoader<string, RetainageLineRow[]>
   changeOrders: DataLoader<string, ChangeOrderRow | undefined>
   changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
@@ -214,6 +217,7 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
        order by commitment_pair_id, position`,
       'commitment_pair_id',
     ),
+    lineMappings: one<CodeMappingRow & { line_id: string }>(lineMappings, 'line_id'),
     linesOf: many<LineRow>(
       `select * from (${lines}) as line order by commitment_pair_id, number, id`,
       'commitment_pair_id',

@@ -16,6 +16,7 @@ import {
   thenOf,
 } from './as-of.ts'
 import { boundOf, seenBy } from './bounds.ts'
+import { eventsOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { lineResolvers } from './lines.ts'
 import { findingOrder, pairOrder } from './lists.ts'
@@ -234,6 +235,7 @@ export function pairResolvers(
       ageDays: row => row.age_days,
       clearedOn: row => row.cleared_on,
       rule: row => ruleOf(row.rule_id),
+      events: (row, page, _, info) => eventsOf(pool, row.fingerprint, page, info),
       resolutions: row => (row.state === 'CLEARED' ? [] : [proposedFor(row).proposal]),
       project: (row, _, context) =>
         row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
 import { pageOfRows } from '../answers/paging.ts'
+import { moneyOrNull } from '../answers/values.ts'
 import type { AuditEntryRow, AuditReport } from '../ground.ts'
 import type { AuditFilter, Operation, Resolvers } from '../types.generated.ts'
 import type { OperationStore } from '../writes/runner/ports.ts'
@@ -57,6 +58,13 @@ export function auditResolvers(operations: Pick<OperationStore, 'find'>): Resolv
       writtenAt: ({ at }) => at,
       madeBy: ({ made_by }) => made_by,
       operation: ({ operation_id }) => (operation_id ? operations.find(operation_id) : null),
+    },
+    FindingEvent: {
+      happenedAt: row => row.happened_at.toISOString(),
+      madeBy: row => row.made_by,
+      text: row => row.said,
+      amount: row => moneyOrNull(row.amount),
+      operation: row => (row.operation_id ? operations.find(row.operation_id) : null),
     },
     AuditVerification: {
       headSequence: ({ head }) => head.sequence,

@@ -16,6 +16,7 @@ import type { Reconciler } from '../sql/judge.ts'
 import type {
   FindingAcceptInput,
   FindingAssignInput,
+  FindingCommentInput,
   FindingReopenInput,
   Operation,
   OperationKind,
@@ -38,6 +39,7 @@ export interface FindingDecisions {
   assign(input: FindingAssignInput, by: string, seenAt?: string): Promise<Decided>
   accept(input: FindingAcceptInput, by: string, seenAt?: string): Promise<Decided>
   reopen(input: FindingReopenInput, by: string): Promise<Decided>
+  comment(input: FindingCommentInput, by: string): Promise<Decided>
   /** In the approval of an acceptance: does what was prepared, or says why it cannot stand. */
   confirm(tx: PoolClient, prepared: OperationRow, by: string): Promise<UserError[]>
   /** Judges what the approval has changed. Never rejects. */
@@ -194,6 +196,14 @@ export function createFindingDecisions(options: {
           await rows.accept(tx, fingerprint, null)
           return {}
         },
+      }),
+
+    comment: (input, by) =>
+      decide('FINDING_COMMENT', input, by, {
+        findingId: input.findingId,
+        states: ['OPEN', 'ASSIGNED', 'ACCEPTED', 'CLEARED'],
+        problems: async () => textProblems('text', input.text.trim(), TEXT_LENGTH_MAX),
+        act: async () => ({}),
       }),
 
     async confirm(tx, { input, result, requested_by: acceptedBy }, by) {

@@ -18,6 +18,7 @@ type Named =
   | 'findingAssign'
   | 'findingAccept'
   | 'findingReopen'
+  | 'findingComment'
   | 'findingResolve'
   | 'findingsAssign'
   | 'findingsAccept'
@@ -81,6 +82,7 @@ export function findingMutations(options: {
     findingAssign: (_, { input }, context) => findings.assign(input, nameOf(context)),
     findingAccept: (_, { input }, context) => findings.accept(input, nameOf(context)),
     findingReopen: (_, { input }, context) => findings.reopen(input, nameOf(context)),
+    findingComment: (_, { input }, context) => findings.comment(input, nameOf(context)),
     findingResolve: async (_, { input: { findingId, proposalId, ...how } }, context) => {
       const { plan, operation, userErrors } = await resolve({ findingId, proposalId }, how, context)
       const finding = readBack(async () => (await load(findingId)) ?? null)
