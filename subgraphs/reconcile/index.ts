@@ -20,7 +20,7 @@ import { createReconciler, JUDGEMENTS_COUNT } from './sql/judge.ts'
 import { createDeliverer } from './webhooks/deliver.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
-import { pruneOperations } from './writes/runner/prune.ts'
+import { prune } from './writes/runner/prune.ts'
 
 export {
   type ExportFormat,
@@ -74,6 +74,8 @@ export async function createReconcileSubgraph(options: {
   approvalAmount?: string | undefined
   /** How long an operation is kept after its end; for ever unless it is given. */
   operationKeepDays?: number | undefined
+  /** How long is kept what a record was before it changed; for ever unless it is given. */
+  versionKeepDays?: number | undefined
   /** Webhooks may go to private addresses; in the sandbox they may. */
   allowsPrivateWebhooks?: boolean | undefined
   /** Between two polls of an active project; shorter where a test cannot wait. */
@@ -120,7 +122,7 @@ export async function createReconcileSubgraph(options: {
     ...queriesTouched(system, changed),
     ...writes.restingOn(system, changed),
   ]
-  const { approvalAmount, operationKeepDays } = options
+  const { approvalAmount, operationKeepDays, versionKeepDays } = options
   const webhookRules = { allowsPrivate: isSandbox || options.allowsPrivateWebhooks === true }
   const writes = createWrites({
     pool,
@@ -150,7 +152,7 @@ export async function createReconcileSubgraph(options: {
       }
       running = Promise.all([
         upkeep.run(context, afterFirstRead, onProgress),
-        pruneOperations(pool, operationKeepDays, context.signal),
+        prune(pool, { operationKeepDays, versionKeepDays }, context.signal),
         deliverer.run(context.signal),
         troubles.run(context),
         reconciler.prepare().catch(() => undefined), // What it did not plan is planned when it is asked.
