@@ -140,7 +140,9 @@ export async function openSage300(
   const { createSage300Subgraph } = await import('#sage300')
   const alerts = openAlerts(opening)
   const ofSandbox = config.origins.sage300 === 'SANDBOX' ? sandbox : undefined
-  const sage = createSage300Subgraph({ ...sageAccess(config, ofSandbox), cache, alerts })
+  const { importKeepDays } = config
+  const access = sageAccess(config, ofSandbox)
+  const sage = createSage300Subgraph({ ...access, cache, alerts, importKeepDays })
   begun.push(() => sage.close())
   sage.watchDictionary()
   return sage.schema
@@ -168,6 +170,7 @@ export async function openReconcile(
     approvalAmount: config.approvalAmount,
     severity: config.severity,
     operationKeepDays: config.operationKeepDays,
+    versionKeepDays: config.versionKeepDays,
     allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     // Those of the sandbox join its two sides.
     ...(sandbox && config.mode === 'sandbox' && { links: sandbox.links }),

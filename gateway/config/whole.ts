@@ -52,6 +52,10 @@ export interface Config {
   severity: { materialityAmount: string | undefined; ageDays: number | undefined }
   /** How long an operation is kept after its end. */
   operationKeepDays: number
+  /** How long is kept what a record was before it changed. */
+  versionKeepDays: number
+  /** How long the files of an import are kept after its end; undefined for ever. */
+  importKeepDays: number | undefined
   /** Webhooks may go to addresses of private networks. */
   allowsPrivateWebhooks: boolean
   sandboxData: string | undefined
@@ -72,7 +76,7 @@ const SUBGRAPH_URL_NAMES = [
 ] as const satisfies ConfigName[]
 
 /** A key repeats its answer for as long as its operation is kept: a close and its audit are over by then. */
-const OPERATION_KEEP_DAYS = 400
+const KEEP_DAYS = 400
 const PORT_DEFAULT = 4000
 const PORT_MAX = 65_535
 /** The names of this machine for itself. */
@@ -114,9 +118,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     approvalAmount: readAmount(reader, 'WRITE_APPROVAL_AMOUNT'),
     severity: {
       materialityAmount: readAmount(reader, 'FINDING_MATERIALITY_AMOUNT'),
-      ageDays: isSet('FINDING_AGE_DAYS') ? readDays(reader, 'FINDING_AGE_DAYS') : undefined,
+      ageDays: readDays(reader, 'FINDING_AGE_DAYS'),
     },
-    operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS'),
+    operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS') ?? KEEP_DAYS,
+    versionKeepDays: readDays(reader, 'VERSION_KEEP_DAYS') ?? KEEP_DAYS,
+    importKeepDays: readDays(reader, 'IMPORT_KEEP_DAYS'),
     allowsPrivateWebhooks: readYes(reader, 'WEBHOOK_PRIVATE_ADDRESSES'),
     sandboxData: text('SANDBOX_DATA'),
     issuers: readIssuers(reader),
@@ -311,11 +317,12 @@ function readAmount({ text, problem }: Reader, name: ConfigName): string | undef
   return undefined
 }
 
-function readDays({ text, problem }: Reader, name: ConfigName): number {
-  const days = text(name) ?? String(OPERATION_KEEP_DAYS)
-  if (/^\d{2,5}$/.test(days)) return Number(days)
+function readDays({ text, problem }: Reader, name: ConfigName): number | undefined {
+  const days = text(name)
+  if (days === undefined) return undefined
+  if (/^[1-9]\d{1,4}$/.test(days)) return Number(days)
   problem(name, `is a whole number of days from 10 to 99999, not ${JSON.stringify(days)}.`)
-  return OPERATION_KEEP_DAYS
+  return undefined
 }
 
 function readYes({ text, problem }: Reader, name: ConfigName): boolean {

@@ -22,7 +22,7 @@ import { type SeverityRule, setSeverityRule } from './sql/severity.ts'
 import { createDeliverer } from './webhooks/deliver.ts'
 import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
-import { pruneOperations } from './writes/runner/prune.ts'
+import { prune } from './writes/runner/prune.ts'
 
 export {
   type ExportFormat,
@@ -78,6 +78,8 @@ export async function createReconcileSubgraph(options: {
   severity?: SeverityRule | undefined
   /** How long an operation is kept after its end; for ever unless it is given. */
   operationKeepDays?: number | undefined
+  /** How long is kept what a record was before it changed; for ever unless it is given. */
+  versionKeepDays?: number | undefined
   /** Webhooks may go to private addresses; in the sandbox they may. */
   allowsPrivateWebhooks?: boolean | undefined
   /** Between two polls of an active project; shorter where a test cannot wait. */
@@ -126,7 +128,7 @@ export async function createReconcileSubgraph(options: {
     ...queriesTouched(system, changed),
     ...writes.restingOn(system, changed),
   ]
-  const { approvalAmount, operationKeepDays } = options
+  const { approvalAmount, operationKeepDays, versionKeepDays } = options
   const webhookRules = { allowsPrivate: isSandbox || options.allowsPrivateWebhooks === true }
   const writes = createWrites({
     pool,
@@ -161,7 +163,7 @@ export async function createReconcileSubgraph(options: {
       }
       running = Promise.all([
         upkeep.run(context, afterFirstRead, onProgress),
-        pruneOperations(pool, operationKeepDays, context.signal),
+        prune(pool, { operationKeepDays, versionKeepDays }, context.signal),
         deliverer.run(context.signal),
         troubles.run(context),
         reconciler.prepare().catch(() => undefined), // What it did not plan is planned when it is asked.

@@ -15,6 +15,8 @@ export type Sage300Options = (SageAccess | { companies: readonly NamedAccess[] }
   cache: Cache
   /** Told of a RISKY or BREAKING drift, once. The caller closes it. */
   alerts?: Alerts | undefined
+  /** How long the files of an import are kept after its end; for ever unless it is given. */
+  importKeepDays?: number | undefined
   /** Runs the import command; a call where a test need not have the process. */
   runImport?: RunImport
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
-import { createLoaders } from '../../subgraphs/reconcile/answers/loaders.ts'
+import { createLoaders, NOBODY_BOUND } from '../../subgraphs/reconcile/answers/loaders.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
@@ -154,7 +154,7 @@ test('two codes that Sage lacks are findings until both are mapped to one, and e
   const { map, found, verdict, pool } = await mapped(t, ['09-100', '09-100'])
   const mappingOf = async (): Promise<unknown[]> => {
     const { rows } = await pool.query<{ id: string }>('select id from tieout.commitment_line')
-    const { lineMappings } = createLoaders(pool)
+    const { lineMappings } = createLoaders(pool, NOBODY_BOUND)
     const rowsOf = await Promise.all(rows.map(({ id }) => lineMappings.load(id)))
     return rowsOf.map(row => row && [row.field_id, row.books_id])
   }

@@ -12,7 +12,7 @@ import {
   type OperationRequest,
   type OperationStore,
 } from '../../subgraphs/reconcile/writes/runner/ports.ts'
-import { forgetOperations } from '../../subgraphs/reconcile/writes/runner/prune.ts'
+import { forgetOperations, forgetVersions } from '../../subgraphs/reconcile/writes/runner/prune.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 
@@ -366,3 +366,19 @@ function losingCommits(pool: Pool): Pool {
   }
   return { query: pool.query.bind(pool), connect } as unknown as Pool
 }
+
+test('what a record was is forgotten after so many days, and what it is never', async t => {
+  const { pool } = await opened(t)
+  await pool.query(
+    `insert into sage.account_version (id, company, name, valid_from, valid_to) values
+       ('a', 'main', 'long ago', now() - interval '900 days', now() - interval '401 days'),
+       ('a', 'main', 'lately', now() - interval '401 days', now() - interval '399 days'),
+       ('a', 'main', 'now', now() - interval '399 days', 'infinity')`,
+  )
+  assert.equal(await forgetVersions(pool, 400), 1)
+  const { rows } = await pool.query('select name from sage.account_version order by valid_from')
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['lately', 'now'],
+  )
+})

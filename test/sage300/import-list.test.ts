@@ -3,6 +3,7 @@ import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setLogLevel } from '#lib/log'
+import { pruneImports } from '../../subgraphs/sage300/write/prune.ts'
 import { openCompany, type SageCompany } from './company.ts'
 
 /** The list of what was imported, as the drop folder tells it. */
@@ -90,6 +91,23 @@ test('each import is listed with its key, how far it came, what came of it and w
   const second = await list(company, 3, first.pageInfo.endCursor)
   assert.deepEqual([...first.nodes, ...second.nodes], nodes)
   assert.equal(second.pageInfo.hasNextPage, false)
+})
+
+test('old imports that are over leave the drop folder, and what they wrote is not written again', async () => {
+  await using company = await openCompany()
+  const { importDir } = company.sandbox
+  await importOrder(company, 'first', '004')
+  await company.sandbox.setFault('CRASH_BEFORE_IMPORT', 1)
+  const unknown = await importOrder(company, 'second', '005')
+  await company.sandbox.setFault('CRASH_BEFORE_IMPORT', null)
+  const inDays = (days: number) => Date.now() + days * 24 * 60 * 60_000
+  assert.equal(await pruneImports(importDir, 10, inDays(9)), 0)
+  assert.equal(await pruneImports(importDir, 10, inDays(11)), 1)
+  const left = await readdir(importDir)
+  const [stem] = unknown.fileName.split('.')
+  assert.ok(left.length > 0 && left.every(name => name.startsWith(String(stem))), left.join())
+  assert.equal((await importOrder(company, 'first', '004')).outcome, 'POSTED')
+  assert.deepEqual(await readdir(importDir), left)
 })
 
 test('an outcome that is found later takes the place of the unknown one', async () => {

@@ -18,6 +18,7 @@ import { commitmentKind } from '../write/commitment.ts'
 import { importList } from '../write/import-list.ts'
 import { createImporter } from '../write/importer.ts'
 import { invoiceKind } from '../write/invoice/invoice.ts'
+import { keepImportsFor } from '../write/prune.ts'
 import { createStaticWrites } from '../write/static-writes.ts'
 
 /** How one company of Sage is reached. */
@@ -58,7 +59,12 @@ export const ONLY_COMPANY = 'main'
 export function openCompany(
   name: string,
   access: SageAccess,
-  shared: { cache: Cache; alerts?: Alerts | undefined; runImport?: RunImport },
+  shared: {
+    cache: Cache
+    alerts?: Alerts | undefined
+    runImport?: RunImport
+    importKeepDays?: number | undefined
+  },
 ): Company {
   const names = namesOf(name, access.namesFile)
   const pool = withDictionaryMode(createSagePool(access.odbc), access.odbc)
@@ -79,7 +85,12 @@ export function openCompany(
   }
 
   const row = { id: gid('sage300', 'Company', name), name, health }
-  const { runImport } = shared
+  const { runImport, importKeepDays } = shared
+  const { importDir } = access
+  const stopPruning =
+    importDir !== undefined && importKeepDays !== undefined
+      ? keepImportsFor(importDir, importKeepDays)
+      : undefined
   const importer = createImporter({ ...access, ...folders(access), reader, source, runImport })
   const resolvers = createResolvers({
     company: row,
@@ -99,6 +110,7 @@ export function openCompany(
     watchDictionary: watch.start,
     async close() {
       watch.stop()
+      stopPruning?.()
       await pool.close()
     },
   }

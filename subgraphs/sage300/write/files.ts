@@ -13,7 +13,7 @@ export interface Rejection {
 /** Job cost and accounts payable have imports of their own, which the command tells apart by this. */
 export type Extension = '.jcc' | '.api'
 
-const STARTED = '.started'
+export const STARTED = '.started'
 const ENDED = '.ended'
 const EXITED = '.exited'
 const SAID = '.stderr'
