@@ -6,6 +6,7 @@ import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
 import { readDocuments } from './documents.ts'
 import { createEngine, inProcess } from './engine/index.ts'
+import { createAccessLog } from './front/access-log.ts'
 import { type Authenticate, createAuthenticator } from './front/auth.ts'
 import { addExports } from './front/exports.ts'
 import type { Readiness } from './front/http.ts'
@@ -51,6 +52,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const documents = readDocuments()
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
   const metrics = createMetrics(documents)
+  const accessLog = createAccessLog(documents)
   const engine = createEngine({
     supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
     subgraphs: metrics.timed({ ...sources, reconcile: reconcile.execute }),
@@ -59,9 +61,10 @@ export async function serveGateway(opening: Opening): Promise<Served> {
     config,
     engine,
     authenticate,
-    watch: metrics.watched,
+    watch: run => metrics.watched(accessLog.watched(run)),
     readiness: reconcile.readiness,
     addRoutes(app, runDocument) {
+      accessLog.serve(app)
       metrics.serve(app, { schema: engine.apiSchema, run: runDocument, authenticate })
       addMcp(app, { engine, documents, authenticate, version }, runDocument)
       addExports(app, {
