@@ -223,7 +223,10 @@ async function tablesOf(client: pg.PoolClient): Promise<Pick<Table, 'name' | 'co
          where attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = ''
        ) as columns,
        array(
-         select distinct confrelid::regclass::text from pg_constraint
+         select distinct format('%I.%I', schema.nspname, needed.relname)
+         from pg_constraint
+         join pg_class as needed on needed.oid = confrelid
+         join pg_namespace as schema on schema.oid = needed.relnamespace
          where contype = 'f' and conrelid = pg_class.oid and confrelid <> conrelid
        ) as needs
      from (${SCHEMAS}) as ours

@@ -4,7 +4,7 @@ import { log } from '#lib/log'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
-import { readDocuments } from './documents.ts'
+import { readDocuments, type TrustedDocument } from './documents.ts'
 import { createEngine, inProcess } from './engine/index.ts'
 import { createAccessLog } from './front/access-log.ts'
 import { type Authenticate, createAuthenticator } from './front/auth.ts'
@@ -14,6 +14,7 @@ import { openKeys } from './front/keys.ts'
 import { addMcp } from './front/mcp.ts'
 import { createMetrics } from './front/metrics.ts'
 import { createServer } from './front/server.ts'
+import type { Traces } from './front/traces.ts'
 import { addWebhooks } from './front/webhooks.ts'
 import {
   type Opening,
@@ -53,15 +54,17 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
   const metrics = createMetrics(documents)
   const accessLog = createAccessLog(documents)
+  const timed = metrics.timed({ ...sources, reconcile: reconcile.execute })
+  const traces = await openTracing(opening, documents, version)
   const engine = createEngine({
     supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
-    subgraphs: metrics.timed({ ...sources, reconcile: reconcile.execute }),
+    subgraphs: traces?.traced(timed) ?? timed,
   })
   const server = await createServer({
     config,
     engine,
     authenticate,
-    watch: run => metrics.watched(accessLog.watched(run)),
+    watch: run => metrics.watched(accessLog.watched(traces?.watched(run) ?? run)),
     readiness: reconcile.readiness,
     addRoutes(app, runDocument) {
       accessLog.serve(app)
@@ -141,6 +144,20 @@ async function openExports({ begun }: Opening, databaseUrl: string | undefined) 
   const store = databaseUrl === undefined ? undefined : openRowStore(databaseUrl)
   if (store) begun.push(() => store.close())
   return { store, names: exportNames, formats: exportFormats }
+}
+
+async function openTracing(
+  { config, begun }: Opening,
+  documents: readonly TrustedDocument[],
+  version: string,
+): Promise<Traces | undefined> {
+  const { traceUrl: endpoint } = config
+  if (endpoint === undefined) return undefined
+  const { openTraces } = await import('./front/traces.ts')
+  const names = new Map(documents.map(({ text, name }) => [text, name]))
+  const traces = await openTraces({ endpoint, version, nameOf: query => names.get(query) })
+  begun.push(() => traces.close())
+  return traces
 }
 
 function reconcileElsewhere(execute: SubgraphExecutor, url: string): Reconcile {

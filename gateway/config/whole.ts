@@ -50,6 +50,8 @@ export interface Config {
   approvalAmount: string | undefined
   /** How long an operation is kept after its end. */
   operationKeepDays: number
+  /** Where traces are sent to; nowhere when undefined. */
+  traceUrl: string | undefined
   /** Webhooks may go to addresses of private networks. */
   allowsPrivateWebhooks: boolean
   sandboxData: string | undefined
@@ -111,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     alert: readAlert(reader),
     approvalAmount: readAmount(reader, 'WRITE_APPROVAL_AMOUNT'),
     operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS'),
+    traceUrl: reader.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
     allowsPrivateWebhooks: readYes(reader, 'WEBHOOK_PRIVATE_ADDRESSES'),
     sandboxData: text('SANDBOX_DATA'),
     issuers: readIssuers(reader),

@@ -11,6 +11,8 @@ export interface DocumentRequest extends GuardedRequest {
   signal: AbortSignal
   /** Is told in which order the subgraphs are asked, without a word of the query. */
   onPlan?: (plan: string) => void
+  /** The header traceparent of the W3C, as it came. */
+  traceParent?: string | undefined
 }
 
 export interface DocumentAnswer {
@@ -26,7 +28,7 @@ export function createRunDocument(
   engine: Engine,
   apollo: ApolloServer<EngineContext>,
 ): RunDocument {
-  return async ({ requestId, signal, onPlan, ...request }) => {
+  return async ({ requestId, signal, onPlan, traceParent: _, ...request }) => {
     const admitted = engine.admit(request)
     const { query, caller } = request
     // By the name of what was admitted, so that there is nothing left to resolve.
