@@ -14,6 +14,7 @@ import { openKeys } from './front/keys.ts'
 import { addMcp } from './front/mcp.ts'
 import { createMetrics } from './front/metrics.ts'
 import { createServer } from './front/server.ts'
+import { addStreams } from './front/streams.ts'
 import type { Traces } from './front/traces.ts'
 import { addWebhooks } from './front/webhooks.ts'
 import {
@@ -49,6 +50,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const hasSandboxTokens = config.mode === 'sandbox' && config.isLoopback
   const authenticate = await openAuthenticator(opening, hasSandboxTokens, databaseUrl)
   const exports = await openExports(opening, databaseUrl)
+  const events = await openEvents(opening, databaseUrl)
   const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
   const documents = readDocuments()
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
@@ -77,6 +79,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
           engine.admit({ query: `{ ${rows} { totalCount } }`, caller, mayWrite: false })
         },
       })
+      addStreams(app, { engine, authenticate, events, run: runDocument })
       addHooks?.(app)
     },
     documents: new Map(documents.map(({ name, text }) => [name, text])),
@@ -144,6 +147,14 @@ async function openExports({ begun }: Opening, databaseUrl: string | undefined) 
   const store = databaseUrl === undefined ? undefined : openRowStore(databaseUrl)
   if (store) begun.push(() => store.close())
   return { store, names: exportNames, formats: exportFormats }
+}
+
+async function openEvents({ begun }: Opening, databaseUrl: string | undefined) {
+  if (databaseUrl === undefined) return undefined
+  const { openEventStore } = await import('#reconcile')
+  const events = openEventStore(databaseUrl)
+  begun.push(() => events.close())
+  return events
 }
 
 async function openTracing(
