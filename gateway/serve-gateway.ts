@@ -4,8 +4,9 @@ import { log } from '#lib/log'
 import type { SubgraphExecutor } from '#lib/request'
 import type { ReconcileSubgraph } from '#reconcile'
 import type { Sandbox } from '#sandbox'
-import { readDocuments } from './documents.ts'
+import { readDocuments, type TrustedDocument } from './documents.ts'
 import { createEngine, inProcess } from './engine/index.ts'
+import { createAccessLog } from './front/access-log.ts'
 import { type Authenticate, createAuthenticator } from './front/auth.ts'
 import { addExports } from './front/exports.ts'
 import type { Readiness } from './front/http.ts'
@@ -13,6 +14,8 @@ import { openKeys } from './front/keys.ts'
 import { addMcp } from './front/mcp.ts'
 import { createMetrics } from './front/metrics.ts'
 import { createServer } from './front/server.ts'
+import { addStreams } from './front/streams.ts'
+import type { Traces } from './front/traces.ts'
 import { addWebhooks } from './front/webhooks.ts'
 import {
   type Opening,
@@ -47,21 +50,26 @@ export async function serveGateway(opening: Opening): Promise<Served> {
   const hasSandboxTokens = config.mode === 'sandbox' && config.isLoopback
   const authenticate = await openAuthenticator(opening, hasSandboxTokens, databaseUrl)
   const exports = await openExports(opening, databaseUrl)
+  const events = await openEvents(opening, databaseUrl)
   const addHooks = await webhookRoute(opening, reconcile, databaseUrl)
   const documents = readDocuments()
   const { version } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
   const metrics = createMetrics(documents)
+  const accessLog = createAccessLog(documents)
+  const timed = metrics.timed({ ...sources, reconcile: reconcile.execute })
+  const traces = await openTracing(opening, documents, version)
   const engine = createEngine({
     supergraphSdl: readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'),
-    subgraphs: metrics.timed({ ...sources, reconcile: reconcile.execute }),
+    subgraphs: traces?.traced(timed) ?? timed,
   })
   const server = await createServer({
     config,
     engine,
     authenticate,
-    watch: metrics.watched,
+    watch: run => metrics.watched(accessLog.watched(traces?.watched(run) ?? run)),
     readiness: reconcile.readiness,
     addRoutes(app, runDocument) {
+      accessLog.serve(app)
       metrics.serve(app, { schema: engine.apiSchema, run: runDocument, authenticate })
       addMcp(app, { engine, documents, authenticate, version }, runDocument)
       addExports(app, {
@@ -71,6 +79,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
           engine.admit({ query: `{ ${rows} { totalCount } }`, caller, mayWrite: false })
         },
       })
+      addStreams(app, { engine, authenticate, events, run: runDocument })
       addHooks?.(app)
     },
     documents: new Map(documents.map(({ name, text }) => [name, text])),
@@ -138,6 +147,28 @@ async function openExports({ begun }: Opening, databaseUrl: string | undefined) 
   const store = databaseUrl === undefined ? undefined : openRowStore(databaseUrl)
   if (store) begun.push(() => store.close())
   return { store, names: exportNames, formats: exportFormats }
+}
+
+async function openEvents({ begun }: Opening, databaseUrl: string | undefined) {
+  if (databaseUrl === undefined) return undefined
+  const { openEventStore } = await import('#reconcile')
+  const events = openEventStore(databaseUrl)
+  begun.push(() => events.close())
+  return events
+}
+
+async function openTracing(
+  { config, begun }: Opening,
+  documents: readonly TrustedDocument[],
+  version: string,
+): Promise<Traces | undefined> {
+  const { traceUrl: endpoint } = config
+  if (endpoint === undefined) return undefined
+  const { openTraces } = await import('./front/traces.ts')
+  const names = new Map(documents.map(({ text, name }) => [text, name]))
+  const traces = await openTraces({ endpoint, version, nameOf: query => names.get(query) })
+  begun.push(() => traces.close())
+  return traces
 }
 
 function reconcileElsewhere(execute: SubgraphExecutor, url: string): Reconcile {

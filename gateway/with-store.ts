@@ -5,6 +5,7 @@ import { STORE_DATABASE, storeDir } from './parts.ts'
 /** Connections of our commands, of which the server may still know after they were closed. */
 const OWN_CONNECTIONS = [
   'tieout audit',
+  'tieout backup',
   'tieout export',
   'tieout keys',
   'tieout procore login',

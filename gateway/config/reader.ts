@@ -46,6 +46,7 @@ export const configNames = [
   'WEBHOOK_PRIVATE_ADDRESSES',
   'ALERT_WEBHOOK_URL',
   'ALERT_WEBHOOK_SECRET',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
 ] as const
 export type ConfigName = (typeof configNames)[number]
 

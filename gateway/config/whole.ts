@@ -56,6 +56,8 @@ export interface Config {
   versionKeepDays: number
   /** How long the files of an import are kept after its end; undefined for ever. */
   importKeepDays: number | undefined
+  /** Where traces are sent to; nowhere when undefined. */
+  traceUrl: string | undefined
   /** Webhooks may go to addresses of private networks. */
   allowsPrivateWebhooks: boolean
   sandboxData: string | undefined
@@ -123,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, on
     operationKeepDays: readDays(reader, 'OPERATION_KEEP_DAYS') ?? KEEP_DAYS,
     versionKeepDays: readDays(reader, 'VERSION_KEEP_DAYS') ?? KEEP_DAYS,
     importKeepDays: readDays(reader, 'IMPORT_KEEP_DAYS'),
+    traceUrl: reader.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
     allowsPrivateWebhooks: readYes(reader, 'WEBHOOK_PRIVATE_ADDRESSES'),
     sandboxData: text('SANDBOX_DATA'),
     issuers: readIssuers(reader),

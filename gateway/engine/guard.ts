@@ -44,6 +44,8 @@ export interface GuardedRequest {
   caller: Caller | undefined
   /** False for GET: it is sent by links and prefetched. */
   mayWrite: boolean
+  /** Only where events are sent. */
+  mayStream?: boolean
 }
 
 /** A request that may run: everything that could refuse it has been asked. */
@@ -185,11 +187,15 @@ function definitionOf(
   throw Refusal.ofDocument('OPERATION_RESOLUTION_FAILURE', [new GraphQLError(message)])
 }
 
-function checkMethod({ operation }: OperationDefinitionNode, { mayWrite }: GuardedRequest): void {
+function checkMethod(
+  { operation }: OperationDefinitionNode,
+  { mayWrite, mayStream = false }: GuardedRequest,
+): void {
   if (operation === 'subscription') {
+    if (mayStream) return
     throw new TieoutError(
       'BAD_USER_INPUT',
-      'Subscriptions are not served; ask for changes(since:).',
+      'Subscriptions are streamed by POST /graphql/stream; or ask for changes(since:).',
     )
   }
   if (operation === 'query' || mayWrite) return

@@ -16,7 +16,7 @@ import { introspect } from './introspection.ts'
 import { decideConditions, type Operation, plannable } from './operation.ts'
 import type { ClosableExecutor } from './over-http.ts'
 import { typeConditionsOf } from './paths.ts'
-import { compilePlan } from './plan.ts'
+import { compilePlan, describePlan } from './plan.ts'
 import { createPlanner, planInTime } from './planner.ts'
 import { publicSchemaOf } from './public-schema.ts'
 import { scopeRules } from './scopes.ts'
@@ -64,12 +64,15 @@ export interface Engine extends GatewayInterface {
   admit: Guard['admit']
   /** Parsed documents by their hash: of those that were admitted lately. */
   documentOf: Guard['documentOf']
+  /** In which order the subgraphs are asked for it, while that is known; see describePlan. */
+  planOf(admitted: Admitted): string | undefined
   /** Carries out what was admitted. Never rejects. */
   run(admitted: Admitted, context: RequestContext): Promise<GatewayExecutionResult>
 }
 
 interface Compiled {
   step: Step | undefined
+  plan: string
   /** The answer's part that comes from the schema. */
   introspection: (variables: Data) => Data
   introspectionBytes: number
@@ -104,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
     const plan = query === undefined ? undefined : await planOf(query)
     return {
       step: plan?.node && compilePlan(plan.node, subgraphs),
+      plan: plan?.node ? describePlan(plan.node) : 'nothing is asked',
       introspection: introspection.answer,
       shape: compileShape(apiSchema, document),
       introspectionBytes: introspection.bytes,
@@ -111,9 +115,9 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** Requests that arrive while a query is being planned wait for the same plan. */
-  const compiledFor = ({ key, operation, fields, variables, caller }: Admitted) => {
-    const decided = operation.conditionVariables.map(name => (variables[name] === true ? 1 : 0))
-    const planKey = `${key}:${decided.join('')}`
+  const compiledFor = (admitted: Admitted) => {
+    const { operation, fields, variables, caller } = admitted
+    const planKey = planKeyOf(admitted)
     const known = plans.get(planKey)
     if (known) return known
     const owner = caller?.name ?? ''
@@ -149,6 +153,10 @@ export function createEngine(options: EngineOptions): Engine {
     apiSchema,
     admit: guard.admit,
     documentOf: guard.documentOf,
+    planOf(admitted) {
+      const known = plans.get(planKeyOf(admitted))
+      return known instanceof Promise ? undefined : known?.plan
+    },
     async run(admitted, context) {
       try {
         return await run(admitted, context)
@@ -168,6 +176,11 @@ export function createEngine(options: EngineOptions): Engine {
       await Promise.all(Object.values(options.subgraphs).map(closeExecutor))
     },
   }
+}
+
+function planKeyOf({ key, operation, variables }: Admitted): string {
+  const decided = operation.conditionVariables.map(name => (variables[name] === true ? 1 : 0))
+  return `${key}:${decided.join('')}`
 }
 
 async function closeExecutor(executor: SubgraphExecutor & Partial<ClosableExecutor>) {

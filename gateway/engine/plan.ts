@@ -36,6 +36,23 @@ export function compilePlan(node: PlanNode, subgraphs: Subgraphs): Step {
   }
 }
 
+/** `reconcile, (procore + sage300)`: one after another, and at once. */
+export function describePlan(node: PlanNode): string {
+  switch (node.kind) {
+    case 'Fetch':
+    case 'BatchFetch':
+      return node.serviceName
+    case 'Flatten':
+      return describePlan(node.node)
+    case 'Sequence':
+      return node.nodes.map(describePlan).join(', ')
+    case 'Parallel':
+      return `(${node.nodes.map(describePlan).join(' + ')})`
+    default:
+      return node.kind
+  }
+}
+
 function inSequence(steps: readonly Step[]): Step {
   const runFrom = (run: Run, from: number): Promise<void> | undefined => {
     for (let index = from; index < steps.length; index++) {

@@ -40,13 +40,15 @@ export function addGraphQL(
       request.caller = await callerOf(request, options)
     },
     async handler(request, reply) {
-      const { caller, id: requestId } = request
+      const { caller, id: requestId, headers } = request
+      const { traceparent: traceParent } = headers
       const { status, result } = await runDocument({
         ...parametersOf(request, options.documents),
         caller,
         mayWrite: request.method === 'POST',
         requestId,
         signal: signalOf(reply),
+        ...(typeof traceParent === 'string' && { traceParent }),
       })
       return reply
         .code(status)

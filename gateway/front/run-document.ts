@@ -9,6 +9,10 @@ const REQUEST_TIMEOUT_MS = 60_000
 export interface DocumentRequest extends GuardedRequest {
   requestId: string
   signal: AbortSignal
+  /** Is told in which order the subgraphs are asked, without a word of the query. */
+  onPlan?: (plan: string) => void
+  /** The header traceparent of the W3C, as it came. */
+  traceParent?: string | undefined
 }
 
 export interface DocumentAnswer {
@@ -24,7 +28,7 @@ export function createRunDocument(
   engine: Engine,
   apollo: ApolloServer<EngineContext>,
 ): RunDocument {
-  return async ({ requestId, signal, ...request }) => {
+  return async ({ requestId, signal, onPlan, traceParent: _, ...request }) => {
     const admitted = engine.admit(request)
     const { query, caller } = request
     // By the name of what was admitted, so that there is nothing left to resolve.
@@ -33,6 +37,8 @@ export function createRunDocument(
       { query, ...(name !== undefined && { operationName: name }) },
       { contextValue: { admitted, caller, requestId, signal } },
     )
+    const plan = onPlan && engine.planOf(admitted)
+    if (plan !== undefined) onPlan?.(plan)
     if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
     return { status: http.status ?? 200, result: body.singleResult }
   }

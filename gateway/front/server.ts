@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { TieoutError } from '#lib/errors'
 import { type Config, LOOPBACK } from '../config/whole.ts'
@@ -101,16 +101,15 @@ function readOnlyJson(app: FastifyInstance): void {
 }
 
 /**
- * The tokens of the sandbox are known to all, so only this machine may send them: a page of elsewhere can have
- * its own name lead here, and would then read answers like any page of ours. It cannot choose the name it sends.
+ * The tokens of the sandbox are known to all, so only this machine may send them: a page of elsewhere can have a name
+ * of its own lead here, and would then read answers like any page of ours. It cannot choose the name that it sends,
+ * and an address, or a name without a dot, is nobody's of elsewhere.
  */
-function checkHost({ headers: { host } }: FastifyRequest): void {
-  const name = host
-    ?.replace(/:\d*$/, '')
-    .replace(/^\[(.*)\]$/, '$1')
-    .toLowerCase()
-  if (name === undefined || LOOPBACK.has(name)) return
-  const message = `Host: the sandbox answers to ${[...LOOPBACK].join(', ')} and not to ${JSON.stringify(name)}.`
+function checkHost({ headers: { host = '' } }: FastifyRequest): void {
+  const name = host.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase()
+  const isPublic = name.includes('.') && !name.endsWith('.localhost')
+  if (!isPublic || isIP(name) !== 0) return
+  const message = `Host: the sandbox answers to localhost and 127.0.0.1, and not to ${JSON.stringify(name)}.`
   throw Refusal.ofRequest(421, new TieoutError('BAD_USER_INPUT', message))
 }
 

@@ -24,6 +24,7 @@ import { createWrites } from './writes/index.ts'
 import { type LinkList, seedLinks } from './writes/link-seeds.ts'
 import { prune } from './writes/runner/prune.ts'
 
+export { type ChangeEvent, type EventKind, type EventStore, openEventStore } from './rows/events.ts'
 export {
   type ExportFormat,
   exportFormats,

@@ -3976,6 +3976,27 @@ export type SourceSystem =
   /** Tieout itself. */
   | 'TIEOUT';
 
+/** What is told as it happens, as server-sent events at /graphql/stream. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** A finding is new, another, or gone, as `findingRows` has it; that it went from one person to another is told by operationUpdated. */
+  readonly findingChanged?: Maybe<Finding>;
+  /** An operation went on: it was asked for, a step of it began or ended, somebody decided on it, or it is over. */
+  readonly operationUpdated?: Maybe<Operation>;
+};
+
+
+/** What is told as it happens, as server-sent events at /graphql/stream. */
+export type SubscriptionFindingChangedArgs = {
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What is told as it happens, as server-sent events at /graphql/stream. */
+export type SubscriptionOperationUpdatedArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Something that the caller can mend. */
 export type UserError = {
   readonly __typename?: 'UserError';
@@ -4754,6 +4775,7 @@ export type ResolversTypes = {
   SourceRefreshPayload: ResolverTypeWrapper<RefreshAnswer>;
   SourceState: SourceState;
   SourceSystem: SourceSystem;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Vendor: ResolverTypeWrapper<VendorRow>;
@@ -4978,6 +5000,7 @@ export type ResolversParentTypes = {
   SourceDrift: SourceDrift;
   SourceRefreshInput: SourceRefreshInput;
   SourceRefreshPayload: RefreshAnswer;
+  Subscription: Record<PropertyKey, never>;
   UserError: UserError;
   Vendor: VendorRow;
   VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
@@ -6286,6 +6309,11 @@ export type SourceRefreshPayloadResolvers<ContextType = RequestContext, ParentTy
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  findingChanged?: SubscriptionResolver<Maybe<ResolversTypes['Finding']>, "findingChanged", ParentType, ContextType, Partial<SubscriptionFindingChangedArgs>>;
+  operationUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Operation']>, "operationUpdated", ParentType, ContextType, Partial<SubscriptionOperationUpdatedArgs>>;
+};
+
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -6553,6 +6581,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Source?: SourceResolvers<ContextType>;
   SourceDrift?: SourceDriftResolvers<ContextType>;
   SourceRefreshPayload?: SourceRefreshPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   VendorConnection?: VendorConnectionResolvers<ContextType>;

@@ -212,7 +212,11 @@ export interface Asked {
 
 /** An engine over the graph, which writes down what it asks of the subgraphs. */
 export function createGraph(
-  options: { limits?: Partial<EngineLimits>; replace?: Record<string, SubgraphExecutor> } = {},
+  options: {
+    limits?: Partial<EngineLimits>
+    replace?: Record<string, SubgraphExecutor>
+    traced?: (subgraphs: Record<string, SubgraphExecutor>) => Record<string, SubgraphExecutor>
+  } = {},
 ) {
   const world = createWorld()
   const asked: Asked[] = []
@@ -228,7 +232,7 @@ export function createGraph(
   )
   const engine = createEngine({
     supergraphSdl: supergraphSdl(),
-    subgraphs: executors,
+    subgraphs: options.traced?.(executors) ?? executors,
     ...(options.limits && { limits: options.limits }),
   })
   /** A refusal is an answer, too. */

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 import { type RunningSample, runSample } from '../harness/sample.ts'
+
+const DEPLOY = fileURLToPath(new URL('../../deploy', import.meta.url))
 
 describe('what Prometheus reads', () => {
   let tieout: RunningSample
@@ -50,6 +56,25 @@ describe('what Prometheus reads', () => {
     assert.ok(asked >= 2)
     assert.ok(valuesOf(text, 'tieout_http_seconds_count', /address="\/graphql"/).length > 0)
     assert.doesNotMatch(text, /Secret|nonsense|sandbox-reader/)
+  })
+
+  it('has every metric, and every label, that an alert or the dashboard looks at', async () => {
+    const text = await scrape()
+    const names = new Set(text.split('\n').map(line => line.replace(/[{ ].*/, '')))
+    const asked = readdirSync(DEPLOY, { recursive: true, encoding: 'utf8' })
+      .filter(file => /(alerts\.yaml|grafana.*\.json)$/.test(file))
+      .map(file => readFileSync(join(DEPLOY, file), 'utf8'))
+      .join('\n')
+    const found = [...asked.matchAll(/\b(?:tieout|nodejs|process)_\w+/g)].map(([name]) => name)
+    assert.ok(found.length > 20)
+    for (const name of found) assert.ok(names.has(name), name)
+    for (const [, name = '', label = ''] of asked.matchAll(/(tieout_\w+)\{(\w+)/g)) {
+      assert.match(text, new RegExp(`^${name}\\{.*\\b${label}=`, 'm'))
+    }
+    const { groups } = parse(readFileSync(join(DEPLOY, 'alerts.yaml'), 'utf8'))
+    for (const { alert, expr, labels, annotations } of groups[0].rules) {
+      assert.ok(alert && expr && labels.severity && annotations.summary, alert)
+    }
   })
 
   it('is for who has a token', async () => {

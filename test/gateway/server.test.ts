@@ -67,10 +67,22 @@ test('the sandbox answers to the names of this machine and to no other', async (
     answer.resume()
     return answer.statusCode
   }
-  for (const name of ['localhost', 'LOCALHOST', '127.0.0.1', '[::1]']) {
+  for (const name of [
+    'localhost',
+    'LOCALHOST',
+    'tieout.localhost',
+    '127.0.0.1',
+    '[::1]',
+    'tieout',
+  ]) {
     assert.equal(await statusAs(`${name}:${port}`), 200, name)
   }
-  for (const name of ['evil.example.com', 'localhost.example.com', '127.0.0.1.example.com', '']) {
+  for (const name of [
+    'evil.example.com',
+    'localhost.example.com',
+    '127.0.0.1.example.com',
+    'evil.com.',
+  ]) {
     assert.equal(await statusAs(`${name}:${port}`), 421, name)
   }
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -11,6 +11,7 @@ import { completenessOf, isComplete } from '../../subgraphs/reconcile/audit/comp
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
+const BACKUP = fileURLToPath(new URL('../../scripts/backup.ts', import.meta.url))
 const SCRIPT = fileURLToPath(new URL('../../scripts/audit.ts', import.meta.url))
 
 let tieout: RunningSample
@@ -153,4 +154,45 @@ test('npm run audit:export writes every entry with the hash of its file, and ove
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('a backup that is put back, into the embedded store too, is the same store, and goes into no other', async t => {
+  const dir = await mkdtemp(join(tmpdir(), 'tieout-backup-'))
+  // Postgres runs as nobody where we are root, and must reach its files here.
+  await chmod(dir, 0o711)
+  t.after(() => rm(dir, { recursive: true, force: true }))
+  const run = (command: string, words: string[], env: Record<string, string>) =>
+    new Promise<{ code: number; out: string; error: string }>(done =>
+      execFile(
+        process.execPath,
+        [BACKUP, command, ...words],
+        { env: { PATH: process.env['PATH'], ...env } },
+        (failure, out, error) => done({ code: failure ? Number(failure.code) : 0, out, error }),
+      ),
+    )
+  const here = { DATABASE_URL: String(tieout.store.options.connectionString) }
+  const there = { DATA_DIR: join(dir, 'data') }
+  const [first, second] = [join(dir, 'first'), join(dir, 'second')]
+  assert.equal((await run('backup', ['--to', first], here)).error, '')
+  assert.match((await run('backup', ['--to', first], here)).error, /^--to: /)
+  const spoiled = join(dir, 'spoiled')
+  await cp(first, spoiled, { recursive: true })
+  await cp(join(first, 'tieout.audit_head.copy.gz'), join(spoiled, 'tieout.finding.copy.gz'))
+  assert.match(
+    (await run('restore', ['--from', first], here)).error,
+    /the store has .*tieout already/,
+  )
+  assert.equal((await run('restore', ['--from', spoiled], there)).code > 0, true)
+  await rm(there.DATA_DIR, { recursive: true })
+  assert.equal((await run('restore', ['--from', first], there)).error, '')
+  assert.equal((await run('backup', ['--to', second], there)).error, '')
+  const [before, after] = await Promise.all(
+    [first, second].map(async folder =>
+      JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')),
+    ),
+  )
+  assert.ok(before.tables.length > 40)
+  assert.deepEqual(after.tables, before.tables)
+  assert.deepEqual(after.sequences, before.sequences)
+  assert.deepEqual(after.migrations, before.migrations)
 })

@@ -4,11 +4,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, type TestContext } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import {
   buildSchema,
+  type ExecutionResult,
   findBreakingChanges,
   type GraphQLSchema,
   isEnumType,
@@ -16,6 +17,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql'
+import { createClient as createSseClient } from 'graphql-sse'
 import {
   type Client,
   CommitmentDocument,
@@ -27,6 +29,7 @@ import {
   TieoutFailure,
 } from '../../client/index.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
+import { whole } from '../harness/tieout.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
@@ -41,6 +44,33 @@ export const states: Promise<string[]> = client
 describe('the client against a running Tieout', () => {
   let tieout: RunningSample
   let client: Client
+
+  /** Subscribes as any client of the protocol does. */
+  function streamed(t: TestContext) {
+    return <Data>(query: string, lastEventId?: string) => {
+      let opened: () => void
+      const isOpen = new Promise<void>(resolve => {
+        opened = resolve
+      })
+      const stream = createSseClient({
+        url: `${tieout.url}/graphql/stream`,
+        retryAttempts: 0,
+        headers: {
+          authorization: 'Bearer sandbox-writer',
+          ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+        },
+        on: { connected: () => opened() },
+      })
+      t.after(() => stream.dispose())
+      const events = stream.iterate<Data>({ query })
+      const next = async () => {
+        const { value } = await events.next()
+        assert.equal(value?.errors, undefined)
+        return value as ExecutionResult<Data>
+      }
+      return { isOpen, next, end: () => stream.dispose() }
+    }
+  }
 
   before(async () => {
     tieout = await runSample()
@@ -67,6 +97,66 @@ describe('the client against a running Tieout', () => {
       ids.size >= findings.totalCount && ids.size > 14,
       `${ids.size} of ${findings.totalCount}`,
     )
+  })
+
+  it('is told of findings and operations as they change, and of what it missed when it comes back', async t => {
+    const { findings } = await client.ask(OpenFindingsDocument, { first: 1 })
+    const [finding] = findings.nodes
+    assert.ok(finding)
+    const told = streamed(t)
+    const changed = told<{ findingChanged: { id: string; assignedTo: string | null } }>(
+      'subscription ($of: ID) { findingChanged(projectId: $of) { ...F } } fragment F on Finding { id assignedTo }',
+    )
+    const updated = told<{ operationUpdated: { kind: string; state: string } }>(
+      'subscription { operationUpdated { kind state } }',
+    )
+    await Promise.all([changed.isOpen, updated.isOpen])
+    const assign = async (to: string | null) => {
+      const { findingAssign } = whole(
+        await tieout.ask(
+          'mutation ($input: FindingAssignInput!) { findingAssign(input: $input) { userErrors { message } } }',
+          { input: { findingId: finding.id, assignedTo: to, idempotencyKey: `told-${to}` } },
+        ),
+      )
+      assert.deepEqual(findingAssign.userErrors, [])
+    }
+    await assign('ana')
+    const first = await changed.next()
+    assert.deepEqual(first.data, { findingChanged: { id: finding.id, assignedTo: 'ana' } })
+    assert.equal((await updated.next()).data?.operationUpdated.kind, 'FINDING_ASSIGN')
+    changed.end()
+    await assign(null)
+    const again = told<typeof first.data>(
+      'subscription { changed: findingChanged { id assignedTo } }',
+      String(first.extensions?.['eventId']),
+    )
+    assert.deepEqual((await again.next()).data, { changed: { id: finding.id, assignedTo: null } })
+  })
+
+  it('is refused a stream that is none, before it begins', async () => {
+    const statusOf = async (query: string, headers: Record<string, string> = {}) => {
+      const answer = await fetch(`${tieout.url}/graphql/stream`, {
+        method: 'POST',
+        headers: {
+          authorization: 'Bearer sandbox-reader',
+          'content-type': 'application/json',
+          ...headers,
+        },
+        body: JSON.stringify({ query }),
+      })
+      await answer.text()
+      return answer.status
+    }
+    assert.equal(await statusOf('{ sources { system } }'), 400)
+    assert.equal(await statusOf('subscription { findingChanged { nonsense } }'), 400)
+    assert.equal(
+      await statusOf('subscription { ... on Subscription { findingChanged { id } } }'),
+      400,
+    )
+    assert.equal(await statusOf('subscription { findingChanged(projectId: "1") { id } }'), 400)
+    const right = 'subscription { findingChanged { id } }'
+    assert.equal(await statusOf(right, { 'last-event-id': 'x' }), 400)
+    assert.equal(await statusOf(right, { authorization: 'Bearer nobody' }), 401)
   })
 
   it('reads the changes and says from where to go on', async () => {

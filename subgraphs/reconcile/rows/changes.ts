@@ -116,7 +116,7 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
-function pruned(): TieoutError {
+export function pruned(): TieoutError {
   return new TieoutError(
     'HISTORY_PRUNED',
     'since: history after this cursor was thrown away; begin again without `since`, or with a new export and the cursor that it names.',
