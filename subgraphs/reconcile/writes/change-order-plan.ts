@@ -255,7 +255,8 @@ function contentOf(
     title: title.slice(0, TITLE_LENGTH_MAX),
     scope: title.length > TITLE_LENGTH_MAX ? title : null,
     changedOn: change.approvedOn ?? new Date().toISOString().slice(0, 10),
-    lines: change.lines.map((line, place) => {
+    lines: change.lines.flatMap((line, place) => {
+      if (changesNothing(line) && !change.lines.every(changesNothing)) return []
       const coding = codings[place] ?? line
       const isExisting = inSage.lines.some(item => item.number === line.commitmentLineNumber)
       return {
@@ -270,6 +271,11 @@ function contentOf(
       }
     }),
   }
+}
+
+/** Sage takes no line of nothing, and would refuse those beside it, too. */
+function changesNothing({ amount, quantity }: ProcoreChange['lines'][number]): boolean {
+  return compare(amount ?? '0', '0') === 0 && compare(quantity ?? '0', '0') === 0
 }
 
 function writeOf(content: ImportContent, amount: string, inSage: SageCommitment): PlannedWrite {
