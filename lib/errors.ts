@@ -173,6 +173,11 @@ const catalogue = {
     'NO',
     'An amount has more digits than a double carries exactly; Tieout does not guess.',
   ),
+  SAGE_KEY_NOT_UNIQUE: entry(
+    'SAGE300',
+    'NO',
+    'Two rows of Sage have one key, as in a copy of several companies; say in SAGE_NAMES_FILE which rows are meant.',
+  ),
   SAGE_IMPORT_BUSY: entry(
     'SAGE300',
     'YES',

@@ -104,9 +104,16 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   opened.defer(() => sage300.close())
   let refused: readonly string[] = []
   const answers = new Map<string, Answer>()
+  /** What was answered under the limits that are in force. */
+  const limited = { procore: new Map<string, Answer>(), sage300: new Map<string, Answer>() }
   const subgraphs = {
-    procore: inProcess(procore.schema),
-    sage300: remembering(inProcess(sage300.schema), answers, () => refused.length === 0),
+    procore: remembering(inProcess(procore.schema), () => limited.procore),
+    sage300: remembering(inProcess(sage300.schema), () =>
+      refused.length === 0 ? answers : limited.sage300,
+    ),
+  }
+  const forget = () => {
+    for (const known of Object.values(limited)) known.clear()
   }
   const sources = createSources(subgraphs)
   let storeCount = 0
@@ -159,15 +166,18 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       for (const table of refused) await books.query(`grant select on ${table} to ${ROLE}`)
       for (const table of tables) await books.query(`revoke select on ${table} from ${ROLE}`)
       refused = tables
+      forget()
     },
     async changeSage(sql) {
       await books.query(`${sql}; grant select on all tables in schema public to ${ROLE}`)
       answers.clear()
+      forget()
     },
     async setProcore(settings) {
       const body = JSON.stringify(settings)
       const response = await fetch(`${sandbox.url}/sandbox/settings`, { method: 'PUT', body })
       if (!response.ok) throw new Error(await response.text())
+      forget()
     },
     openStore,
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
@@ -192,16 +202,13 @@ async function openGraph(
   return { engine, reconcile }
 }
 
-/** Sage's books stand still: what it answered to who may read everything it answers again, without ODBC. */
-function remembering(
-  ask: SubgraphExecutor,
-  known: Map<string, Answer>,
-  isWhole: () => boolean,
-): SubgraphExecutor {
+/** Both systems stand still, so what one answered under the same limits it answers again, without being asked. */
+function remembering(ask: SubgraphExecutor, known: () => Map<string, Answer>): SubgraphExecutor {
   return async request => {
     const key = JSON.stringify([request.query, request.variables])
-    const answer = (isWhole() ? known.get(key) : undefined) ?? (await ask(request))
-    if (isWhole()) known.set(key, answer)
+    const answers = known()
+    const answer = answers.get(key) ?? (await ask(request))
+    answers.set(key, answer)
     return answer
   }
 }

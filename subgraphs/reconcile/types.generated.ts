@@ -3894,11 +3894,11 @@ export type Source = {
   readonly budget?: Maybe<CallBudget>;
   /** How the system differs from what was recorded of it, gravest first; empty when it does not answer. */
   readonly drift: ReadonlyArray<SourceDrift>;
-  /** Stable code of the last failure, if it is not up. */
+  /** Stable code of the last failure, if it is not up, or is up and cannot be written to. */
   readonly errorCode?: Maybe<Scalars['String']['output']>;
-  /** What failed and the way out, if it is not up. */
+  /** What failed and the way out, if it is not up, or is up and cannot be written to. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
-  /** Whether records cannot be read as they were: some class of `drift` is BREAKING. Reads go on; what cannot be read is null with its error, and the store keeps its last figures. */
+  /** Whether it is up and has an `errorCode`, or records cannot be read as they were: some class of `drift` is BREAKING. Reads go on; what cannot be read is null with its error, and the store keeps its last figures. */
   readonly isDegraded: Scalars['Boolean']['output'];
   /** Whether it is the sandbox and not a real system. */
   readonly isSandbox: Scalars['Boolean']['output'];

@@ -1240,9 +1240,9 @@ export type SageHealth = {
   readonly __typename?: 'SageHealth';
   /** Whether import files can be written and imported. */
   readonly canImport: Scalars['Boolean']['output'];
-  /** Stable code of the failure, if it does not answer. */
+  /** Stable code of the failure, if it does not answer or its drop folder is offline. */
   readonly errorCode?: Maybe<Scalars['String']['output']>;
-  /** What failed and the way out, if it does not answer. */
+  /** What failed and the way out, if it does not answer or its drop folder is offline. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
   /** Whether a connection was made and a row was read. */
   readonly isReachable: Scalars['Boolean']['output'];

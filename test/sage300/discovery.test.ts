@@ -181,7 +181,7 @@ test('drift is ADDITIVE, RISKY or BREAKING by what it does to the figures', asyn
   await using company = await openCompany()
   await company.admin.query(`
     alter table jcm_master__extra add column lien_waiver text;
-    alter table jcm_master__extra drop column description;
+    alter table jcm_master__extra drop column status;
     alter table jcm_master__commitment_item rename column tax_group to tax_grp;
     alter table jcm_master__commitment_item alter column item_number drop default,
       alter column item_number type text;
@@ -193,7 +193,7 @@ test('drift is ADDITIVE, RISKY or BREAKING by what it does to the figures', asyn
       .filter(({ table }) => table !== 'JCM_MASTER__COMMITMENT_CO_ITEM')
       .map(each => [each.class, each.table, each.column, each.nearest])
     assert.deepEqual(told, [
-      ['BREAKING', 'JCM_MASTER__EXTRA', 'Description', null],
+      ['BREAKING', 'JCM_MASTER__EXTRA', 'Status', null],
       ...told.filter(([kind, table]) => kind === 'ADDITIVE' && table === 'JCM_MASTER__EXTRA'),
       ['BREAKING', 'JCM_MASTER__COMMITMENT_ITEM', 'Item_Number', null],
       ['RISKY', 'JCM_MASTER__COMMITMENT_ITEM', 'Tax_Group', 'tax_grp'],
@@ -206,7 +206,7 @@ test('drift is ADDITIVE, RISKY or BREAKING by what it does to the figures', asyn
 
 test('drift is logged at the start, each difference once, and a stopped watch asks no more', async t => {
   await using company = await openCompany()
-  await company.admin.query('alter table jcm_master__extra drop column description')
+  await company.admin.query('alter table jcm_master__extra drop column status')
   setLogLevel('warn')
   t.after(() => setLogLevel('info'))
   const { promise, resolve } = Promise.withResolvers<string>()
@@ -222,7 +222,7 @@ test('drift is logged at the start, each difference once, and a stopped watch as
       'sage.dictionary_drift',
       'BREAKING',
       'JCM_MASTER__EXTRA',
-      'JCM_MASTER__EXTRA.Description is not there.',
+      'JCM_MASTER__EXTRA.Status is not there.',
     ],
   )
 })

@@ -28,6 +28,7 @@ const LASTING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'SAGE_TABLE_MISSING',
   'SAGE_QUERY_FAILED',
   'SAGE_AMOUNT_UNSAFE',
+  'SAGE_KEY_NOT_UNIQUE',
 ])
 
 /** Whether the failure is one of this list, so that the others may be read. */

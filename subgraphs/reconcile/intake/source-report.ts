@@ -80,7 +80,7 @@ export async function reportSources(options: {
       ...procore,
       ...(origins.PROCORE === 'OFF' && { state: 'OFF' as const }),
       ...marks.PROCORE,
-      ...driftReport(procoreDrift),
+      ...driftReport(procoreDrift, procore),
       readings: procoreUnread,
     },
     {
@@ -89,7 +89,7 @@ export async function reportSources(options: {
       ...sage,
       ...(origins.SAGE300 === 'OFF' && { state: 'OFF' as const }),
       ...marks.SAGE300,
-      ...driftReport(sageDrift),
+      ...driftReport(sageDrift, sage),
       readings: sageUnread,
     },
   ]
@@ -114,8 +114,13 @@ interface Health {
   readonly budget?: CallBudget | null
 }
 
-function driftReport(drift: readonly SourceDrift[]) {
-  return { isDegraded: drift.some(({ class: kind }) => kind === 'BREAKING'), drift }
+/** A system that is up and in trouble, as where its drop folder is offline, is degraded too. */
+function driftReport(
+  drift: readonly SourceDrift[],
+  { state, errorCode }: { state: 'UP' | 'DOWN'; errorCode: string | null },
+) {
+  const isInTrouble = state === 'UP' && errorCode !== null
+  return { isDegraded: isInTrouble || drift.some(({ class: kind }) => kind === 'BREAKING'), drift }
 }
 
 const lateAnswers = {

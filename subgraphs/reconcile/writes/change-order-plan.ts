@@ -266,7 +266,8 @@ export function contentOf(
     title: title.slice(0, TITLE_LENGTH_MAX),
     scope: title.length > TITLE_LENGTH_MAX ? title : null,
     changedOn: change.approvedOn ?? new Date().toISOString().slice(0, 10),
-    lines: change.lines.map((line, place) => {
+    lines: change.lines.flatMap((line, place) => {
+      if (changesNothing(line) && !change.lines.every(changesNothing)) return []
       const coding = codings[place] ?? line
       const isExisting = inSage.lines.some(item => item.number === line.commitmentLineNumber)
       return {
@@ -281,6 +282,11 @@ export function contentOf(
       }
     }),
   }
+}
+
+/** Sage takes no line of nothing, and would refuse those beside it, too. */
+function changesNothing({ amount, quantity }: ProcoreChange['lines'][number]): boolean {
+  return compare(amount ?? '0', '0') === 0 && compare(quantity ?? '0', '0') === 0
 }
 
 /** What the change orders of a commitment of Sage come to. */

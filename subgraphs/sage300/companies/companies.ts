@@ -44,10 +44,12 @@ export async function healthOfAll(companies: readonly Company[]): Promise<SageHe
   const up = looks.filter(({ health }) => health.isReachable).map(({ company }) => company.name)
   const reasons = down.map(({ company, health }) => inWords(company, health.errorMessage ?? ''))
   const others = up.length > 0 ? ` ${up.join(', ')}: Sage answers.` : ''
+  const troubled = looks.find(({ health }) => health.isReachable && health.errorCode !== null)
+  const trouble = troubled && inWords(troubled.company, troubled.health.errorMessage ?? '')
   return {
     isReachable: down.length === 0,
-    errorCode: down[0]?.health.errorCode ?? null,
-    errorMessage: down.length === 0 ? null : `${reasons.join(' ')}${others}`,
+    errorCode: down[0]?.health.errorCode ?? troubled?.health.errorCode ?? null,
+    errorMessage: down.length === 0 ? (trouble ?? null) : `${reasons.join(' ')}${others}`,
     canImport: looks.some(({ health }) => health.canImport),
   }
 }

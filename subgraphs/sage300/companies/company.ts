@@ -1,6 +1,8 @@
+import { constants, access as mayWrite } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Alerts } from '#lib/alert'
 import type { Cache } from '#lib/cache'
+import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 import { type CompanyRow, CURRENCY, type Health } from '../ground.ts'
@@ -16,6 +18,7 @@ import { changeOrderKind } from '../write/change-order.ts'
 import type { RunImport } from '../write/command.ts'
 import { commitmentKind } from '../write/commitment.ts'
 import { importList } from '../write/import-list.ts'
+import { offlineNow } from '../write/import-words.ts'
 import { createImporter } from '../write/importer.ts'
 import { invoiceKind } from '../write/invoice/invoice.ts'
 import { keepImportsFor } from '../write/prune.ts'
@@ -55,6 +58,9 @@ export interface Company extends CompanyRow {
 /** The name of a Sage that is configured as one company; its ids do not carry it. */
 export const ONLY_COMPANY = 'main'
 
+/** A share whose server is gone may keep its callers for minutes. */
+const FOLDER_TIMEOUT_MS = 1_500
+
 /** Connects when first asked. Throws CONFIG_INVALID for a file of names that cannot be used. */
 export function openCompany(
   name: string,
@@ -72,12 +78,16 @@ export function openCompany(
   const place = name === ONLY_COMPANY ? '' : `${name}: `
   const watch = createDictionaryWatch(reader, names, shared.alerts, place)
   const source = createSageSource(reader, shared.cache, access.odbc)
-  const canImport = Boolean(access.importDir && access.importCommand?.length)
+  const { importDir } = access
+  const isImporting = Boolean(importDir && access.importCommand?.length)
 
   async function health(): Promise<Health> {
+    const offline = isImporting && importDir ? await folderTrouble(importDir) : undefined
+    const canImport = isImporting && offline === undefined
     try {
       await reader.ping()
-      return { isReachable: true, errorCode: null, errorMessage: null, canImport }
+      const { code = null, message = null } = offline ?? {}
+      return { isReachable: true, errorCode: code, errorMessage: message, canImport }
     } catch (thrown) {
       const errorCode = thrown instanceof TieoutError ? thrown.code : 'INTERNAL'
       return { isReachable: false, errorCode, errorMessage: messageOf(thrown), canImport }
@@ -114,6 +124,15 @@ export function openCompany(
       await pool.close()
     },
   }
+}
+
+/** Why nothing can be written into the drop folder now. */
+async function folderTrouble(importDir: string): Promise<TieoutError | undefined> {
+  return await withinTime(
+    mayWrite(resolve(importDir), constants.W_OK).then(() => undefined, offlineNow),
+    FOLDER_TIMEOUT_MS,
+    () => offlineNow(new Error('it does not answer')),
+  )
 }
 
 /** The resolvers with the company's own currency wherever an amount has one. */

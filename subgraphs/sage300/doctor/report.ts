@@ -22,6 +22,8 @@ const fixes: Readonly<Record<string, string>> = {
     'In Sage: Security Administration > Users, check name and password (UID and PWD are a Sage user, not Windows); then Roles > Tasks > ODBC, give the role read access.',
   SAGE_TABLE_MISSING:
     'Put StandardMode=1;MaxColSupport=1536;ShortenNames=0 into SAGE_ODBC, or name the table in SAGE_NAMES_FILE.',
+  SAGE_KEY_NOT_UNIQUE:
+    'Say in SAGE_NAMES_FILE which rows are of this company and not deleted: { "rows": { "dbid": "…", "_fivetran_deleted": false } }.',
   SAGE_DRIVER_MISSING:
     'Install the driver that SAGE_ODBC names, of the same word size as this Node.js; see docs/connecting.md.',
   SAGE_QUERY_FAILED: 'Send this line to the developers; the driver refused an ordinary select.',

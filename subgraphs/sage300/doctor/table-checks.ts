@@ -42,7 +42,40 @@ export async function tableChecks(reader: SageReader, names: SageNames): Promise
       ? [presentCheck(table, found, sample.get(table)), ...columnChecks(found)]
       : [absentCheck(table, names)]
   })
-  return [...checks, driftCheck([...drifts.values()].flat())]
+  return [...checks, ...rowChecks(looked, names), driftCheck([...drifts.values()].flat())]
+}
+
+/** Columns that copies of Sage add, and what rows of one company have in them that are there still. */
+const COPY_COLUMNS: Readonly<Record<string, string>> = {
+  dbid: '"…"',
+  data_folder_id: '"…"',
+  connectionid: '"…"',
+  _fivetran_deleted: 'false',
+  _fivetran_active: 'true',
+}
+
+/** Whether a copy may hold other companies or deleted rows, which no condition leaves out. */
+function rowChecks(
+  looked: ReadonlyMap<Table, readonly TablePart[] | undefined>,
+  names: SageNames,
+): Check[] {
+  const parts = [...looked.values()].flatMap(found => found ?? [])
+  const added = Object.keys(COPY_COLUMNS).filter(column =>
+    parts.some(({ columns }) => columns.has(column)),
+  )
+  const set = [...names.rows.keys()].map(column => ok('rows', `${column} is asked for.`))
+  return [
+    ...set,
+    ...added
+      .filter(column => !names.rows.has(column))
+      .map(column =>
+        warn(
+          'rows',
+          `The copy has a column ${column}; rows of other companies, or deleted ones, may be among those that are read.`,
+          `Say which rows are meant in SAGE_NAMES_FILE: { "rows": { "${column}": ${COPY_COLUMNS[column]} } }.`,
+        ),
+      ),
+  ]
 }
 
 function refusalCheck(table: Table, names: SageNames, thrown: unknown): Check {

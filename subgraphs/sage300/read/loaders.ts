@@ -8,6 +8,7 @@ import {
   COMMITMENT,
   COMMITMENT_ITEM,
   COST_CODE,
+  type CommitmentRecord,
   DISTRIBUTION,
   DISTRIBUTION_KEY,
   DISTRIBUTION_TOTAL,
@@ -27,6 +28,7 @@ import {
   VENDOR_INSURANCE,
 } from '../records/dictionary/tables.ts'
 import type { CategoryRow, Row, TransactionRow } from '../records/rows.ts'
+import { commitmentsOfJob, jobOf } from './commitments-of-job.ts'
 import type { AnyTable } from './reader.ts'
 import type { Age, Below, InvoiceKey, KeyColumn, Narrow, SageSource } from './source.ts'
 
@@ -68,7 +70,8 @@ export function createLoaders(source: SageSource, age: Age) {
     changeOrderItems: byKey(of(CHANGE_ORDER_ITEM, 'Commitment')),
     distributions: byKey(of(DISTRIBUTION_TOTAL, 'Commitment')),
     unpostedDistributions: byKey(of(UNPOSTED_DISTRIBUTION_TOTAL, 'Commitment')),
-    commitmentsOfJob: byKey(job => source.ofJob(COMMITMENT, job, age).then(rowsOf)),
+    commitmentsOfJob: byKey(job => commitmentsOfJob(source, job, age)),
+    jobOfCommitment: (record: CommitmentRecord) => jobOf(source, record, age),
     costCodesOfJob: byKey(job => source.ofJob(COST_CODE, job, age).then(rowsOf)),
     extrasOfJob: byKey(job => source.ofJob(EXTRA, job, age).then(rowsOf)),
     categoriesOfJob: byKey(async job => groupCategories(await source.ofJob(CATEGORY, job, age))),

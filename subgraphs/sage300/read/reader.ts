@@ -3,8 +3,14 @@ import { TieoutError } from '#lib/errors'
 import type { SageParameter } from '../ground.ts'
 import { requireWhole } from '../records/amounts.ts'
 import { discover, type TablePart } from '../records/dictionary/discovery.ts'
-import { type Layout, layoutOf, type PartLayout } from '../records/dictionary/layout.ts'
+import {
+  type Layout,
+  layoutOf,
+  type PartLayout,
+  type RowCondition,
+} from '../records/dictionary/layout.ts'
 import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
+import { wordsOf } from '../records/dictionary/table.ts'
 import { JOB, pastOf, type RecordOf, type Table } from '../records/dictionary/tables.ts'
 import type { SagePool } from '../wire/connection.ts'
 import { cleaners, UNREAD } from './values.ts'
@@ -85,7 +91,9 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
     const layout = layoutOf(table, parts, names)
     const alternatives: readonly AnyWhere[] = Array.isArray(where) ? where : [where]
     try {
-      return await recordsIn(pool, table, layout, alternatives)
+      const records = await recordsIn(pool, table, layout, alternatives)
+      refuseTwins(table, layout.key, records)
+      return records
     } catch (thrown) {
       // Columns may have changed since they were discovered; the next read looks again.
       if (thrown instanceof TieoutError && thrown.code === 'SAGE_TABLE_MISSING') {
@@ -107,6 +115,29 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
       // By way of discovery, which knows the company's names and a table that comes in parts.
       if (!(await look(JOB))) missing(JOB, names)
     },
+  }
+}
+
+/** The files whose keys are established as such; of job cost nobody has said what tells its rows apart. */
+const HAS_OWN_KEY = /^(JCM|APM|API|GLM)_/
+
+/**
+ * Two rows with one key are of two companies, or one of them was deleted: a copy that keeps both is read wrongly.
+ * Throws SAGE_KEY_NOT_UNIQUE.
+ */
+function refuseTwins(table: Table, key: readonly string[], records: readonly AnyRecord[]): void {
+  const [first] = records
+  if (!first || !HAS_OWN_KEY.test(table.name) || !key.every(name => name in first)) return
+  const known = new Set<string>()
+  for (const record of records) {
+    const text = textOf(record, key)
+    if (!known.has(text)) known.add(text)
+    else {
+      throw new TieoutError(
+        'SAGE_KEY_NOT_UNIQUE',
+        `${table.name} has two rows with the key ${wordsOf(table, record)}. Where a copy holds several companies or deleted rows, say in SAGE_NAMES_FILE which rows are meant, as { "rows": { "dbid": "…" } }; npm run sage:doctor names the column.`,
+      )
+    }
   }
 }
 
@@ -194,10 +225,30 @@ function anyOf(
   alternatives: readonly AnyWhere[],
 ): { sql: string; parameters: SageParameter[] } {
   const all = alternatives.map(where => conditionOf(table, part, where))
+  const ofCompany = part.rows.map(rowCondition)
   // An alternative that asks for everything makes the others pointless.
-  if (all.some(({ sql }) => sql === '')) return { sql: '', parameters: [] }
-  const sql = all.length === 1 ? all[0]?.sql : all.map(each => `(${each.sql})`).join(' or ')
-  return { sql: ` where ${sql}`, parameters: all.flatMap(each => each.parameters) }
+  const asked = all.some(({ sql }) => sql === '') ? [] : all
+  const text = asked.map(({ sql }) => (asked.length === 1 ? sql : `(${sql})`)).join(' or ')
+  const terms = [
+    ...ofCompany.map(({ sql }) => sql),
+    ...(asked.length === 0 ? [] : [ofCompany.length > 0 ? `(${text})` : text]),
+  ]
+  if (terms.length === 0) return { sql: '', parameters: [] }
+  return {
+    sql: ` where ${terms.join(' and ')}`,
+    parameters: [...ofCompany, ...asked].flatMap(each => each.parameters),
+  }
+}
+
+/** A row that was never marked has no mark that is false. */
+function rowCondition({ sqlName, value }: RowCondition): {
+  sql: string
+  parameters: SageParameter[]
+} {
+  if (typeof value !== 'boolean') return { sql: `${sqlName} = ?`, parameters: [value] }
+  // Spelled alike whether the column is a bit or a boolean, which take no common value.
+  const isTrue = `${sqlName} in ('1', 'true')`
+  return { sql: value ? isTrue : `(${sqlName} is null or not ${isTrue})`, parameters: [] }
 }
 
 function conditionOf(

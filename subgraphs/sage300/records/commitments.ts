@@ -24,7 +24,10 @@ export function commitmentResolvers(loadersOf: LoadersOf): SageCommitmentResolve
     // Sage knows open and closed; what is open in its books is in force.
     status: ({ record }) => (record.Closed ? 'COMPLETE' : 'APPROVED'),
     kind: ({ record }) => commitmentKindOf(record.Commitment_Type),
-    project: ({ record }, _, context) => edgeTo(loadersOf(context).job, record.Job),
+    project: async ({ record, job }, _, context) => {
+      const loaders = loadersOf(context)
+      return edgeTo(loaders.job, job === undefined ? await loaders.jobOfCommitment(record) : job)
+    },
     vendor: ({ record }, _, context) => edgeTo(loadersOf(context).vendor, record.Vendor),
     lines: ({ record }, _, context) => loadersOf(context).items.load(record.Commitment),
     changeOrders: ({ record }, _, context) =>

@@ -14,7 +14,10 @@ export type ExtraRow = RowOf<typeof tables.EXTRA>
 export type CategoryRow = RowOf<typeof tables.CATEGORY>
 export type AccountRow = RowOf<typeof tables.ACCOUNT>
 export type CostCodeRow = RowOf<typeof tables.COST_CODE>
-export type CommitmentRow = RowOf<typeof tables.COMMITMENT>
+export interface CommitmentRow extends RowOf<typeof tables.COMMITMENT> {
+  /** The job that it belongs to, where that is known without asking. */
+  readonly job?: string | null
+}
 export type CommitmentItemRow = RowOf<typeof tables.COMMITMENT_ITEM>
 export type ChangeOrderRow = RowOf<typeof tables.CHANGE_ORDER>
 export type ChangeOrderItemRow = RowOf<typeof tables.CHANGE_ORDER_ITEM>

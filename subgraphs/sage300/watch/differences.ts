@@ -85,7 +85,8 @@ export function compareTable(
     if (!there) {
       const message = `${table}.${name} is not there.`
       const kind = spec.endsWith('?') ? 'RISKY' : 'BREAKING'
-      const nearest = nearestName(name, unknown) ?? null
+      const alike = unknown.filter(each => isSameInOtherWords(name, each))
+      const nearest = nearestName(name, alike) ?? null
       const now = nearest === null ? 'absent' : `absent, and ${nearest} is new`
       return [{ class: kind, table, column, was: wanted, now, message, nearest }]
     }
@@ -99,6 +100,30 @@ export function compareTable(
     return { class: 'ADDITIVE', table, column, was: 'absent', now: 'new', message, nearest: null }
   })
   return [...drifts, ...added]
+}
+
+/**
+ * Whether each word of the one name is the same word of the other, perhaps cut short, and none is left over but a
+ * number: Aprvd_Date may be Approved_Date, and Approved_Tax_Amount is no Approved_Amount.
+ */
+function isSameInOtherWords(one: string, other: string): boolean {
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split('_')
+      .filter(word => !/^\d*$/.test(word))
+  const [mine, theirs] = [words(one), words(other)]
+  return (
+    mine.length === theirs.length && mine.every((word, at) => isShortOf(word, theirs[at] ?? ''))
+  )
+}
+
+/** Whether the letters of the shorter word stand in the longer one, in their order, from its first letter on. */
+function isShortOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at += 1
+  return short[0] === long[0] && at === short.length
 }
 
 const families: Readonly<Partial<Record<ColumnKind, Family>>> = {

@@ -13,12 +13,13 @@ const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/
 
 /**
  * The statement with its values written into it, for a driver that takes no bound parameters. The
- * statement is ours and holds no text of its own, so that each `?` in it stands for a value. Throws
+ * statement is ours and no text of its own has a `?`, so that each in it stands for a value. Throws
  * BAD_USER_INPUT for a value that cannot be written safely.
  */
 export function withLiterals(sql: string, parameters: readonly SageParameter[]): string {
   const pieces = sql.split('?')
-  if (sql.includes("'") || pieces.length !== parameters.length + 1) {
+  const isMarkQuoted = sql.match(/'[^']*'/g)?.some(text => text.includes('?')) ?? false
+  if (isMarkQuoted || pieces.length !== parameters.length + 1) {
     throw new TypeError(`${parameters.length} values do not fit the statement ${sql}`)
   }
   return pieces.reduce((text, piece, place) => {

@@ -17,6 +17,11 @@ export function busy(fileName: string): TieoutError {
 
 export function offline(thrown: unknown): TieoutError {
   noteOffline(thrown)
+  return offlineNow(thrown)
+}
+
+/** The same for who only asks, which is often, and is not told to the log. */
+export function offlineNow(thrown: unknown): TieoutError {
   const code = thrown instanceof Error && 'code' in thrown ? ` (${thrown.code})` : ''
   const message = `The drop folder of Sage's imports cannot be used${code}; nothing was written by this call. See that it is there, has room and may be written.`
   return new TieoutError('SAGE_FOLDER_OFFLINE', message, { cause: thrown })

@@ -27,7 +27,8 @@ export interface WantedLine {
 
 /**
  * The lines of the input in their canonical form. Sage takes an item once in a change order, so
- * several changes of one item become their sum.
+ * several changes of one item become their sum; a line that changes nothing is left out beside one
+ * that does, since Sage would refuse both for it.
  */
 export function wantedLines(lines: readonly SageChangeOrderLineInput[]): {
   wanted: WantedLine[]
@@ -54,7 +55,12 @@ export function wantedLines(lines: readonly SageChangeOrderLineInput[]): {
     wanted.push(each)
     if (each.itemNumber !== null) byItem.set(each.itemNumber, each)
   }
-  return { wanted, userErrors }
+  const changing = wanted.filter(line => !isNothing(line))
+  return { wanted: changing.length > 0 ? changing : wanted, userErrors }
+}
+
+function isNothing({ amount, units }: WantedLine): boolean {
+  return compare(amount, '0') === 0 && compare(units, '0') === 0
 }
 
 /** Whether a change order of Sage has exactly these lines: items, amounts and units. */

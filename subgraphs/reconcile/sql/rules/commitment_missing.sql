@@ -10,9 +10,21 @@ commitment as (
     case
       when commitment_pair.books_id is null then 'COMMITMENT_MISSING_IN_SAGE'
       when not commitment_pair.field_in_force then 'COMMITMENT_MISSING_IN_PROCORE'
-    end as code
+    end as code,
+    elsewhere.place
   from tieout.commitment_pair
   join tieout.project_pair on project_pair.id = commitment_pair.project_pair_id
+  -- Numbers are unique in a company of the books, so one on another job is most likely the same commitment.
+  left join lateral (
+    select min(other.number) as place
+    from sage.commitment as held
+    join sage.project as other on other.id = held.project_id
+    join sage.project as own on own.id = project_pair.books_id and own.company = other.company
+    where
+      commitment_pair.books_id is null
+      and held.number_key = tieout.number_key(commitment_pair.number)
+      and held.project_id <> own.id
+  ) as elsewhere on true
   where
     commitment_pair.id = any ($1)
     and commitment_pair.is_due
@@ -36,7 +48,9 @@ select
   case
     when code = 'COMMITMENT_MISSING_IN_SAGE'
       then '{field} has ' || number || ' in force at ' || tieout.money_text(field_revised_amount)
-        || '; {books} has no commitment of that number on the job.'
+        || '; {books} has ' || coalesce(
+          'it on job ' || place || ' and not on this one.', 'no commitment of that number on the job.'
+        )
     when field_id is not null
       then '{books} has ' || number || ' at ' || tieout.money_text(books_revised_amount)
         || '; in {field} the contract is not in force.'

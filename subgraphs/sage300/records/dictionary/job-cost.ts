@@ -21,7 +21,7 @@ import {
 
 export const JOB = table('JCM_MASTER__JOB', ['SageJob'], {
   Job: key('number'),
-  Description: text('name'),
+  Description: text.maybe('name'),
   Status: text('sourceStatus'),
   Use_PJ_Change_Management: flag.maybe(),
   Retainage_Percent: percent.maybe('retainagePercent'),
@@ -36,7 +36,7 @@ export const JOB = table('JCM_MASTER__JOB', ['SageJob'], {
 export const EXTRA = table('JCM_MASTER__EXTRA', ['SageExtra'], {
   Job: key(),
   Extra: key('number'),
-  Description: text('name'),
+  Description: text.maybe('name'),
   Status: text('sourceStatus'),
   ...stamps,
 })
@@ -45,7 +45,7 @@ export const COST_CODE = table('JCM_MASTER__COST_CODE', ['SageCostCode', 'SageJo
   Job: key(),
   Extra: key('extra'),
   Cost_Code: key('number'),
-  Description: text('name'),
+  Description: text.maybe('name'),
   Group_Cost_Code: flag(),
   Status: text.maybe('sourceStatus'),
   Original_Commitment: money.maybe('originalCommittedAmount'),
@@ -80,7 +80,7 @@ export const CATEGORY = table('JCM_MASTER__CATEGORY', ['SageCategory'], {
 
 const vendorColumns = {
   Vendor: key('number'),
-  Name: text('name'),
+  Name: text.maybe('name'),
   Type: text.maybe(),
   Address_1: text.maybe('address1'),
   Address_2: text.maybe('address2'),
@@ -141,7 +141,7 @@ export const COMMITMENT = table(
   ['SageCommitment', 'SageChangeOrder', 'SageJobKeys'],
   {
     Commitment: key('number'),
-    Description: text('title'),
+    Description: text.maybe('title'),
     Commitment_Type: text(),
     Vendor: text(),
     Job: text(),
@@ -160,7 +160,7 @@ export const COMMITMENT = table(
 export const COMMITMENT_ITEM = table('JCM_MASTER__COMMITMENT_ITEM', ['SageCommitmentLine'], {
   Commitment: key(),
   Item_Number: counter('number'),
-  Description: text('description'),
+  Description: text.maybe('description'),
   Job: text(),
   Extra: text('extra'),
   Cost_Code: text('costCode'),

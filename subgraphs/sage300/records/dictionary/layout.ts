@@ -19,6 +19,13 @@ export interface PartLayout {
   selected: Selected[]
   /** Name in SQL of every column that this part has, by our names. */
   sqlNames: ReadonlyMap<string, string>
+  /** What rows of the company have in columns that only a copy has. */
+  rows: readonly RowCondition[]
+}
+
+export interface RowCondition {
+  sqlName: string
+  value: string | number | boolean
 }
 
 export interface Selected {
@@ -39,6 +46,10 @@ export function layoutOf(table: Table, found: readonly TablePart[], names: SageN
     table: part.name,
     selected: [] as Selected[],
     sqlNames: sqlNamesIn(table, key, part, names),
+    rows: [...names.rows].flatMap(([column, value]) => {
+      const found = part.columns.get(column)
+      return found ? [{ sqlName: quoted(column, found.name), value }] : []
+    }),
   }))
   const absent: string[] = []
   const missing: string[] = []
@@ -65,7 +76,9 @@ function sqlNamesIn(table: Table, key: readonly string[], part: TablePart, names
   const sqlNames = new Map<string, string>()
   for (const name of new Set([...key, ...Object.keys(table.columns)])) {
     const spelled = names.columnOf(table.name, name)
-    if (part.columns.has(spelled.toLowerCase())) sqlNames.set(name, quoted(spelled))
+    const found = part.columns.get(spelled.toLowerCase())
+    // In quotes the case counts, so a name is quoted as it is spelled here.
+    if (found) sqlNames.set(name, quoted(spelled, found.name))
   }
   return sqlNames
 }
@@ -87,6 +100,6 @@ function selectedOf(sqlNames: ReadonlyMap<string, string>, name: string, kind: C
   return { name, kind, sqlName: sqlNames.get(name) ?? name }
 }
 
-function quoted(column: string): string {
-  return RESERVED_WORDS.has(column.toLowerCase()) ? `"${column}"` : column
+function quoted(column: string, found: string): string {
+  return RESERVED_WORDS.has(column.toLowerCase()) ? `"${found}"` : column
 }

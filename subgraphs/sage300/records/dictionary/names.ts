@@ -11,14 +11,24 @@ export interface SageNames {
   tableOf(table: string): string
   /** The company's name of a column. */
   columnOf(table: string, column: string): string
+  /**
+   * What the rows of this company have in columns that a copy adds, by the column in lower case: the key of
+   * its data folder where one database holds several, or false for a mark that a row was deleted.
+   */
+  rows: ReadonlyMap<string, string | number | boolean>
 }
 
 /** Names go into SQL as they are, so they are identifiers and nothing else. */
-const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/
+/** A copy may keep the tables in a schema of its own, or in another database: db.schema.table. */
+const TABLE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}(\.[A-Za-z_][A-Za-z0-9_]{0,63}){0,2}$/
+/** The key of the file beside the tables; see SageNames.rows. */
+const ROWS = 'rows'
 
 export const STANDARD_NAMES: SageNames = {
   tableOf: table => table,
   columnOf: (_, column) => column,
+  rows: new Map(),
 }
 
 /** The names in the JSON file at `path`. Throws one CONFIG_INVALID with every problem. */
@@ -39,7 +49,12 @@ export function parseNames(text: string): SageNames {
   const known = new Map(TABLES.map(table => [table.name, table]))
   const tables = new Map<string, string>()
   const columns = new Map<string, Map<string, string>>()
+  let rows: SageNames['rows'] = new Map()
   for (const [name, entry] of entriesOf(parsed(text), 'the file', problems)) {
+    if (name === ROWS) {
+      rows = rowsIn(entry, problems)
+      continue
+    }
     const table = known.get(name)
     if (!table) {
       problems.push(
@@ -49,7 +64,7 @@ export function parseNames(text: string): SageNames {
     }
     for (const [key, value] of entriesOf(entry, name, problems)) {
       if (key === 'table') {
-        if (isName(value, `${name}.table`, problems)) tables.set(name, value)
+        if (isName(value, `${name}.table`, problems, TABLE_NAME)) tables.set(name, value)
       } else if (key === 'columns') {
         columns.set(name, columnsIn(table, value, problems))
       } else problems.push(`${name}.${key}: write "table" or "columns".`)
@@ -59,7 +74,20 @@ export function parseNames(text: string): SageNames {
   return {
     tableOf: table => tables.get(table) ?? table,
     columnOf: (table, column) => columns.get(table)?.get(column) ?? column,
+    rows,
   }
+}
+
+function rowsIn(value: unknown, problems: string[]): SageNames['rows'] {
+  const rows = new Map<string, string | number | boolean>()
+  for (const [column, wanted] of entriesOf(value, ROWS, problems)) {
+    const where = `${ROWS}.${column}`
+    if (!isName(column, where, problems)) continue
+    if (['string', 'number', 'boolean'].includes(typeof wanted)) {
+      rows.set(column.toLowerCase(), wanted as string | number | boolean)
+    } else problems.push(`${where}: write the text, the number, true or false that your rows have.`)
+  }
+  return rows
 }
 
 function columnsIn(
@@ -87,10 +115,16 @@ function columnsIn(
   return renamed
 }
 
-function isName(value: unknown, where: string, problems: string[]): value is string {
-  if (typeof value === 'string' && IDENTIFIER.test(value)) return true
+function isName(
+  value: unknown,
+  where: string,
+  problems: string[],
+  form = IDENTIFIER,
+): value is string {
+  if (typeof value === 'string' && form.test(value)) return true
+  const dots = form === TABLE_NAME ? '; a schema stands before it with a dot' : ''
   problems.push(
-    `${where}: ${JSON.stringify(value)} is not a name of letters, digits and "_", of at most 64.`,
+    `${where}: ${JSON.stringify(value)} is not a name of letters, digits and "_", of at most 64${dots}.`,
   )
   return false
 }

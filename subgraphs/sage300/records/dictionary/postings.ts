@@ -18,7 +18,7 @@ import {
 export const INVOICE = table('APM_MASTER__INVOICE', ['SageInvoice'], {
   Vendor: key(),
   Invoice: key('number'),
-  Description: text(),
+  Description: text.maybe(),
   Status: text.maybe('sourceStatus'),
   Amount: money('grossAmount'),
   Tax: money.maybe('taxAmount'),
@@ -41,7 +41,7 @@ export const DISTRIBUTION = table('APM_MASTER__DISTRIBUTION', ['SageInvoiceLine'
   Vendor: key(),
   Invoice: key(),
   Dist_Seq: counter('number'),
-  Description: text('description'),
+  Description: text.maybe('description'),
   Status: text.maybe('sourceStatus'),
   Amount: money('grossAmount'),
   Tax: money.maybe('taxAmount'),
@@ -115,7 +115,7 @@ export const TRANSACTION = table('JCT_CURRENT__TRANSACTION', ['SageTransaction']
 /** The chart of accounts, with what the ledger has added up. */
 export const ACCOUNT = table('GLM_MASTER__ACCOUNT', ['SageAccount'], {
   Account: key('number'),
-  Account_Title: text('name'),
+  Account_Title: text.maybe('name'),
   Account_Type: text.maybe('sourceType'),
   Control_Account: flag.maybe('isControl'),
   Current_Balance: money.maybe('currentBalanceAmount'),

@@ -37,6 +37,12 @@ export const UNPOSTED_DISTRIBUTION_TOTAL = view(UNPOSTED_DISTRIBUTION, ['SageCom
 const stamps = ['Date_Stamp', 'Time_Stamp'] as const
 const ofCommitment = ['Commitment', ...stamps] as const
 const ofInvoice = ['Vendor', 'Invoice', ...stamps] as const
+/** On which jobs the items of a commitment are, whatever its header says. */
+export const ITEM_JOB = view(
+  COMMITMENT_ITEM,
+  ['SageCommitment', 'SageChangeOrder', 'SageJobKeys'],
+  ['Commitment', 'Job'],
+)
 export const ITEM_STAMP = view(COMMITMENT_ITEM, ['SageCommitment'], ofCommitment)
 export const CHANGE_ORDER_STAMP = view(CHANGE_ORDER, ['SageCommitment'], ofCommitment)
 export const CHANGE_ORDER_ITEM_STAMP = view(
