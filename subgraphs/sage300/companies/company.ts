@@ -96,7 +96,6 @@ export function openCompany(
 
   const row = { id: gid('sage300', 'Company', name), name, health }
   const { runImport, importKeepDays } = shared
-  const { importDir } = access
   const stopPruning =
     importDir !== undefined && importKeepDays !== undefined
       ? keepImportsFor(importDir, importKeepDays)
