@@ -160,6 +160,23 @@ describe('a key that is bound', () => {
     }
   })
 
+  it('is not told what was believed once, of which nobody is bound', async () => {
+    for (const field of [
+      'commitments(first: 1, knownAt: $at) { totalCount }',
+      'commitment(number: "SC-2001", knownAt: $at) { id }',
+    ]) {
+      for (const token of ['vendor', 'project']) {
+        const { errors } = await tieout.ask(
+          `query ($at: DateTime!) { ${field} }`,
+          { at: new Date().toISOString() },
+          tokens[token],
+        )
+        assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
+        assert.match(errors[0]?.message ?? '', /knownAt/)
+      }
+    }
+  })
+
   it('exports what it may list, and no row more', async () => {
     for (const to of ['vendor', 'project', 'owner'] as const) {
       for (const rows of exportNames) {
