@@ -17,6 +17,8 @@ const PATIENCE_MS = 10_000
 const L1_BYTES_MAX = 32 * 1024 * 1024
 /** How many elements of a list are weighed to know the whole. */
 const WEIGHED_COUNT = 16
+/** How far the clocks of two machines of one cache may differ. */
+const CLOCKS_DIFFER_MS = 5_000
 const L2_VALUE_BYTES_MAX = 8 * 1024 * 1024
 const L2_TIMEOUT_MS = 250
 const L2_KEY_PREFIX = 'tieout:1:'
@@ -132,8 +134,10 @@ function weightOf(value: unknown): number {
   return Math.ceil((JSON.stringify(some).length * value.length) / WEIGHED_COUNT)
 }
 
+/** What was fetched later than now, by more than clocks differ, is of a clock that has jumped: nobody knows how old it is. */
 function ageMs(entry: Fetched<unknown>): number {
-  return Date.now() - Date.parse(entry.fetchedAt)
+  const passed = Date.now() - Date.parse(entry.fetchedAt)
+  return passed < -CLOCKS_DIFFER_MS ? Number.POSITIVE_INFINITY : passed
 }
 
 function countsFor(entry: Fetched<unknown>, options: ReadOptions): boolean {
