@@ -167,7 +167,7 @@ export async function createReconcileSubgraph(options: {
         prune(pool, { operationKeepDays, versionKeepDays }, context.signal),
         deliverer.run(context.signal),
         troubles.run(context),
-        reconciler.prepare().catch(() => undefined), // What it did not plan is planned when it is asked.
+        reconciler.prepare(context.signal).catch(() => undefined), // What it did not plan is planned when it is asked.
         // Somebody has just changed something and looks whether it shows, so this is not background.
         watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])

@@ -49,7 +49,7 @@ export interface Reconciler {
   /** Pairs projects and vendors anew, and marks what hangs on a pair that changed. */
   pairLists(): Promise<void>
   /** Has every connection plan what judging asks, so that whoever decides first does not wait for it. */
-  prepare(): Promise<void>
+  prepare(signal: AbortSignal): Promise<void>
   /** Judges these project pairs wholly, due or not. */
   reconcile(projectPairIds: readonly string[]): Promise<void>
   /** Judges what has changed in these project pairs, and nothing of the others. */
@@ -129,9 +129,9 @@ export function createReconciler(
     // A decision outranks what the lists say, whether or not they have moved.
     pairLists: () => transaction(pool, client => pairCompany(client, false)).then(() => undefined),
     reconcileChanged: projectPairIds => judgeChanged(pool, projectPairIds, judge),
-    async prepare() {
+    async prepare(signal) {
       const connections = Array.from({ length: JUDGEMENTS_COUNT }, () =>
-        transaction(judgingPool, client => judgeLocked(client, [])),
+        transaction(judgingPool, client => judgeLocked(untilAborted(client, signal), [])),
       )
       await Promise.all(connections)
     },
@@ -311,6 +311,15 @@ async function judgeLocked(client: PoolClient, projects: readonly Due[]): Promis
        unread = excluded.unread`,
     [ids],
   )
+}
+
+/** Asks nothing more once the signal is given: whoever stops does not wait for what is only prepared. */
+function untilAborted(client: PoolClient, signal: AbortSignal): PoolClient {
+  const query = (...asked: Parameters<PoolClient['query']>) => {
+    signal.throwIfAborted()
+    return client.query(...asked)
+  }
+  return Object.create(client, { query: { value: query } })
 }
 
 /** Of locked projects: whoever had them before may have judged what was due. */
