@@ -22,6 +22,12 @@ test('commitments of v1 and of v2 come out the same, to the cent, with their lin
   ]
   assert.equal(first.commitments.length, 3)
   assert.deepEqual(second, first)
+  const named = await sourceOf(t, bench, 'v1').commitments(project, {})
+  assert.deepEqual(named.map(({ vendorName }) => vendorName).toSorted(), [
+    'Paint Co',
+    'Steel Co',
+    'Steel Co',
+  ])
   const [, frame] = first.commitments
   assert.ok(frame)
   const {
