@@ -54,7 +54,9 @@ known as (
       as books_invoices
   from commitment
   left join tieout.unjudged as unread
-    on unread.commitment_pair_id = commitment.id and not unread.is_absence_only
+    on unread.commitment_pair_id = commitment.id
+    and unread.commitment_pair_id = any ($1)
+    and not unread.is_absence_only
   group by commitment.id, commitment.field_id, commitment.books_id
 ),
 

@@ -33,6 +33,12 @@ const STAGES: readonly Stage[] = [
     contract: 'contract_id',
   },
   {
+    file: 'contract_lines',
+    table: 'tieout.contract_line',
+    key: ['side', 'id'],
+    contract: 'contract_id',
+  },
+  {
     file: 'items',
     table: 'tieout.item',
     key: ['side', 'contract_id', 'item_key'],

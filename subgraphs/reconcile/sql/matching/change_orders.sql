@@ -99,6 +99,12 @@ told as (
 -- What belongs together is judged together, also the one of them that has a counterpart of its number.
 judged as (
   select *, matched_by in ('CHAIN', 'SUM') or document_count > 2 as is_chain from told
+),
+
+unread as materialized (
+  select commitment_pair_id
+  from tieout.unjudged
+  where commitment_pair_id = any ($1) and not is_absence_only and list in ('COMMITMENTS', 'CHANGE_ORDERS')
 )
 
 select
@@ -110,13 +116,7 @@ select
   coalesce(told.field_number, told.books_number, '') as number,
   told.title,
   case
-    when exists (
-      select from tieout.unjudged
-      where
-        unjudged.commitment_pair_id = commitment.id
-        and not unjudged.is_absence_only
-        and unjudged.list in ('COMMITMENTS', 'CHANGE_ORDERS')
-    ) then 'UNREAD'
+    when told.commitment_pair_id in (select commitment_pair_id from unread) then 'UNREAD'
     when not told.field_counts and not told.books_counts then 'NOT_DUE'
     when told.is_chain and coalesce(told.group_difference, 0) = 0 then 'AGREES'
     when told.is_chain and told.is_two_sided then 'DIFFERS'

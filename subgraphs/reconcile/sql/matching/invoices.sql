@@ -107,6 +107,12 @@ told as (
   left join tieout.invoice_document as books
     on books.side = 'BOOKS' and books.key = every_pair.books_key
   window of_group as (partition by every_pair.group_key)
+),
+
+unread as materialized (
+  select commitment_pair_id
+  from tieout.unjudged
+  where commitment_pair_id = any ($1) and not is_absence_only and list in ('COMMITMENTS', 'INVOICES')
 )
 
 select
@@ -118,13 +124,7 @@ select
   told.books_key,
   told.number,
   case
-    when exists (
-      select from tieout.unjudged
-      where
-        unjudged.commitment_pair_id = commitment.id
-        and not unjudged.is_absence_only
-        and unjudged.list in ('COMMITMENTS', 'INVOICES')
-    ) then 'UNREAD'
+    when told.commitment_pair_id in (select commitment_pair_id from unread) then 'UNREAD'
     when told.field_id is null and not told.is_posted then 'NOT_DUE'
     when told.matched_by in ('CHAIN', 'SUM') and told.group_difference = 0
       and told.group_retainage_difference = 0 then 'AGREES'

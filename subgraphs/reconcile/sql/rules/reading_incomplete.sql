@@ -102,6 +102,7 @@ from tieout.commitment_pair as pair
 join tieout.unjudged as hidden on hidden.commitment_pair_id = pair.id
 where
   pair.id = any ($1)
+  and hidden.commitment_pair_id = any ($1)
   and hidden.list = 'VENDORS'
   and not exists (
     select from tieout.unread

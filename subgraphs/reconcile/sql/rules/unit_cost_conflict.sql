@@ -9,20 +9,6 @@ commitment as (
   where id = any ($1) and field_id is not null and books_id is not null
 ),
 
--- Where several lines stand on one item, their numbers tell which is which.
-priced_line as (
-  select
-    commitment.id as commitment_pair_id,
-    contract_line.*,
-    count(*) over (partition by commitment.id, contract_line.side, contract_line.item_key) as line_count
-  from commitment
-  cross join lateral (
-    select * from tieout.contract_line where side = 'FIELD' and contract_id = commitment.field_id
-    union all
-    select * from tieout.contract_line where side = 'BOOKS' and contract_id = commitment.books_id
-  ) as contract_line
-),
-
 conflict as (
   select
     commitment.id as commitment_pair_id,
@@ -39,7 +25,7 @@ conflict as (
   join tieout.change_order_pair on change_order_pair.field_id = unit_cost.change_order_id
   union all
   select
-    field.commitment_pair_id,
+    commitment.id,
     null,
     field.id,
     field.number,
@@ -48,23 +34,30 @@ conflict as (
       || ' at ' || trim_scale(books.unit_cost_amount) || ' in {books}',
     field.unit_cost_amount,
     field.id
-  from priced_line as field
-  join priced_line as books
+  from commitment
+  join tieout.contract_line as field on field.side = 'FIELD' and field.contract_id = commitment.field_id
+  join tieout.contract_line as books
     on books.side = 'BOOKS'
-    and books.commitment_pair_id = field.commitment_pair_id
+    and books.contract_id = commitment.books_id
     and books.item_key = field.item_key
-    and (
-      tieout.number_key(books.number) = tieout.number_key(field.number)
-      or (books.line_count = 1 and field.line_count = 1)
-    )
     -- Another amount is a finding of its own.
     and books.original_amount = field.original_amount
     and books.unit_cost_amount <> field.unit_cost_amount
   where
-    field.side = 'FIELD'
     -- A lump sum says its amount as the price of one, or no units at all.
-    and least(field.unit_cost_amount, field.quantity, books.unit_cost_amount, books.quantity) > 0
+    least(field.unit_cost_amount, field.quantity, books.unit_cost_amount, books.quantity) > 0
     and 1 not in (field.quantity, books.quantity)
+    -- Where several lines stand on one item, their numbers tell which is which.
+    and (
+      tieout.number_key(books.number) = tieout.number_key(field.number)
+      or not exists (
+        select from tieout.contract_line as other
+        where
+          other.contract_id in (commitment.field_id, commitment.books_id)
+          and other.item_key = field.item_key
+          and other.id not in (field.id, books.id)
+      )
+    )
 )
 
 select

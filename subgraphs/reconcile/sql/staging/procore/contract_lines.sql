@@ -1,0 +1,26 @@
+-- The lines of a commitment of Procore: which item each is on, and at which price. A line stands where the map
+-- had its code on the day the contract was signed.
+-- $1: the commitments to stage.
+select distinct on (line.id)
+  'FIELD' as side,
+  line.commitment_id as contract_id,
+  line.id,
+  coalesce(line.number, '') as number,
+  tieout.item_key(
+    coalesce(code_link.books_extra, tieout.number_key(line.extra)),
+    coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
+    line.cost_type
+  ) as item_key,
+  line.quantity,
+  line.unit_cost_amount,
+  line.original_amount
+from procore.commitment_line as line
+left join procore.commitment on commitment.id = line.commitment_id
+left join tieout.code_link
+  on code_link.project_id = line.project_id
+  and code_link.field_code = tieout.number_key(line.cost_code)
+  and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
+  and coalesce(commitment.signed_on, 'infinity') between code_link.valid_from and code_link.valid_to
+where line.commitment_id = any ($1)
+-- Two codes that read the same may both be in the map.
+order by line.id, code_link.books_code, code_link.books_extra
