@@ -44,7 +44,7 @@ export function createMemoryLinks(store: MemoryStore): MemoryLinks {
       queue: (tx, kind) => way.over(process, () => store.lock(tx, `link ${kind}`)),
       partnersOf: (_tx, _kind, { procoreId, sageId }) =>
         way.over(process, () => {
-          const [ofProcore, ofSage] = [partnerOf(procoreId), partnerOf(sageId)]
+          const [ofProcore, ofSage] = [partnerOf(procoreId ?? ''), partnerOf(sageId ?? '')]
           return {
             ofProcore: ofProcore === sageId ? undefined : asPartner(ofProcore),
             ofSage: ofSage === procoreId ? undefined : asPartner(ofSage),

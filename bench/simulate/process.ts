@@ -2,6 +2,7 @@ import {
   createFindingDecisions,
   type FindingDecisions,
 } from '../../subgraphs/reconcile/writes/finding-decisions.ts'
+import { createJudging } from '../../subgraphs/reconcile/writes/judging.ts'
 import { createLinks, type Links } from '../../subgraphs/reconcile/writes/links.ts'
 import {
   createOperationWords,
@@ -69,16 +70,19 @@ export function openProcess(
     Object.values(process.writes).map(write => [write.kind, storyOf(write, services)]),
   )
   process.runner = createRunner({ store: own, clock, storyOf: kind => stories.get(kind) })
+  const judging = createJudging(clock)
   process.links = createLinks({
     rows: links.of(process, ways.store),
     operations: own,
     reconciler: { pairLists: async () => undefined, reconcileChanged: async () => undefined },
+    judging,
   })
   process.findings = createFindingDecisions({
     pool: undefined as never, // Asked by dry runs alone.
     rows: findings.of(process, ways.store),
     operations: own as never,
     reconciler: { reconcileChanged: async () => undefined },
+    judging,
   })
   process.words = createOperationWords({
     store: own as never,

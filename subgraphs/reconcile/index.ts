@@ -174,7 +174,7 @@ export async function createReconcileSubgraph(options: {
     },
     async close() {
       closing.abort(new Error('Tieout is stopping'))
-      await Promise.all([deliverer.close(), running, writes.runner.stop()])
+      await Promise.all([deliverer.close(), running, writes.runner.stop(), writes.judged()])
       await Promise.all([pool.end(), judgingPool.end()])
     },
   }

@@ -65,7 +65,7 @@ describe('a Tieout that is killed', () => {
     const unlink = { idempotencyKey: 'unlink', commitmentId: found.linked.id }
     whole(
       await ask(
-        `mutation ($input: CommitmentUnlinkInput!) { commitmentUnlink(input: $input) { userErrors { code } } }`,
+        `mutation ($input: CommitmentUnlinkInput!) { commitmentUnlink(input: $input) { commitments { id } userErrors { code } } }`,
         { input: unlink },
       ),
     )

@@ -110,7 +110,7 @@ describe('the flat rows', () => {
     const { commitmentUnlink } = whole(
       await tieout.ask(
         `mutation ($input: CommitmentUnlinkInput!) {
-          commitmentUnlink(input: $input) { userErrors { message } } }`,
+          commitmentUnlink(input: $input) { commitments { id } userErrors { message } } }`,
         { input: { idempotencyKey: 'rows-unlink', commitmentId: commitment.id } },
       ),
     )

@@ -4,7 +4,15 @@ import { createLoaders, NOBODY_BOUND } from '../../subgraphs/reconcile/answers/l
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
-import { apInvoice, company, distribution, JOB, PROJECT, requisition } from './kit.ts'
+import {
+  apInvoice,
+  company,
+  distribution,
+  JOB,
+  judgingWholly,
+  PROJECT,
+  requisition,
+} from './kit.ts'
 
 /** The controller's map of cost codes, on a commitment whose codes the job in Sage does not have. */
 
@@ -118,6 +126,7 @@ async function mapped(t: TestContext, booked: readonly [string, string]) {
     pool,
     operations: createOperationStore(pool),
     reconciler,
+    judging: judgingWholly,
   })
   let keys = 0
   return {

@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test'
 import { migrate } from '#lib/postgres'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
+import type { Judging } from '../../subgraphs/reconcile/writes/judging.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import {
   createSourceSubgraphs,
@@ -14,6 +15,15 @@ import {
 const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 export const PROJECT = 'gid://procore/Project/1'
 export const JOB = 'gid://sage300/Job/03-001'
+
+/** A test that looks at what a decision has changed waits for all of it. */
+export const judgingWholly: Judging = {
+  async begin(work) {
+    await work()
+    return { failure: async () => undefined }
+  },
+  end: async () => undefined,
+}
 
 /** One project on both sides with a commitment, a change order and an invoice each, read once. */
 export async function company(

@@ -8,7 +8,7 @@ import { createFindingDecisions } from '../../subgraphs/reconcile/writes/finding
 import { createFindingRows } from '../../subgraphs/reconcile/writes/finding-rows.ts'
 import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
-import { company } from './kit.ts'
+import { company, judgingWholly } from './kit.ts'
 
 /** What people decide of a finding, on a company whose original amounts differ by 10.00. */
 
@@ -36,6 +36,7 @@ async function difference(t: TestContext) {
     rows: createFindingRows(pool),
     operations,
     reconciler,
+    judging: judgingWholly,
   })
   const words = createOperationWords({
     store: operations,

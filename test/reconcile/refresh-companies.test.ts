@@ -11,6 +11,7 @@ import { createLinks } from '../../subgraphs/reconcile/writes/links.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs, type Node, testContext } from '../harness/source-subgraphs.ts'
+import { judgingWholly } from './kit.ts'
 
 const job = (company: string, number: string) => `gid://sage300/Job/${company}/${number}`
 const NORTH = job('north', '24-001')
@@ -136,6 +137,7 @@ test('a vendor of Procore has one pair in each company, and a commitment is judg
     rows: createLinkRows(pool),
     operations: createOperationStore(pool),
     reconciler,
+    judging: judgingWholly,
   })
   let count = 0
   const link = async (vendor: number, company: string) => {
@@ -229,6 +231,32 @@ test('a number that jobs of two companies share pairs nobody, until a link says 
   await linkProject(pool, 'gid://procore/Project/1', SOUTH)
   await reconciler.reconcileDue()
   assert.deepEqual(await pairs(), [{ field_id: 'gid://procore/Project/1', books_id: SOUTH }])
+})
+
+test('what was decided last holds for the next decision, though it is not judged yet', async t => {
+  const { pool } = await companies(t)
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const links = createLinks({
+    rows: createLinkRows(pool),
+    operations: createOperationStore(pool),
+    reconciler,
+    judging: {
+      begin: async () => ({ failure: async () => undefined }),
+      end: async () => undefined,
+    },
+  })
+  const vendorId = 'gid://procore/Vendor/9'
+  const sageVendorId = 'gid://sage300/Vendor/south/V9'
+  const asked = [{ vendorId, sageVendorId }, { vendorId: sageVendorId }] as const
+  for (const [turn, sides] of [...asked, ...asked].entries()) {
+    const input = { idempotencyKey: `turn ${turn}` }
+    const says =
+      'sageVendorId' in sides
+        ? await links.link('VENDOR', input, sides, 'me')
+        : await links.unlink('VENDOR', input, sides, 'me')
+    assert.deepEqual(says.userErrors, [], `decision ${turn}`)
+  }
 })
 
 async function linkProject(pool: Pool, procoreId: string, sageId: string): Promise<void> {

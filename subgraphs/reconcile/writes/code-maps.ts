@@ -1,13 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
 import { isDate } from '#lib/date'
-import { messageOf } from '#lib/errors'
 import { parseGid } from '#lib/ids'
-import { log } from '#lib/log'
 import type { CodeMapAnswer, CodeMappingRow } from '../ground.ts'
 import { undone } from '../sql/as-if.ts'
 import { effectOf } from '../sql/effect.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { CostCodeMapInput, UserError } from '../types.generated.ts'
+import type { Judging } from './judging.ts'
 import { notFound } from './links.ts'
 import { userError } from './runner/operation.ts'
 import type { OperationStore } from './runner/ports.ts'
@@ -35,8 +34,9 @@ export function createCodeMaps(options: {
   pool: Pool
   operations: OperationStore<PoolClient>
   reconciler: Pick<Reconciler, 'reconcileChanged'>
+  judging: Judging
 }): CodeMaps {
-  const { pool, operations, reconciler } = options
+  const { pool, operations, reconciler, judging } = options
   return {
     async map({ idempotencyKey, dryRun, ...input }, by) {
       const fieldId = recordId(input.procoreCostCodeId, 'procore', 'procoreCostCodeId')
@@ -79,18 +79,18 @@ export function createCodeMaps(options: {
         return { result: { projects: projectsOf(code) } }
       })
       const { projects = [] } = (done.result ?? {}) as { projects?: string[] }
-      if (done.isNew) await judge(projects)
-      return { mappings, preview: null, userErrors: done.userErrors }
+      const judgement = done.isNew
+        ? await judging.begin(() => reconciler.reconcileChanged(projects))
+        : undefined
+      return {
+        mappings: async () => {
+          await judgement?.failure()
+          return mappings()
+        },
+        preview: null,
+        userErrors: done.userErrors,
+      }
     },
-  }
-
-  /** The decision stands, whatever comes of this. */
-  async function judge(projectPairIds: readonly string[]): Promise<void> {
-    try {
-      await reconciler.reconcileChanged(projectPairIds)
-    } catch (thrown) {
-      log.error('code_map.not_judged', { message: messageOf(thrown) })
-    }
   }
 }
 

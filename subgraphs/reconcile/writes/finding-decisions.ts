@@ -1,9 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { isDate } from '#lib/date'
 import { compare, money } from '#lib/decimal'
-import { messageOf } from '#lib/errors'
 import { gid, parseGid } from '#lib/ids'
-import { log } from '#lib/log'
 import type {
   Acceptance,
   FindingDecidedAnswer,
@@ -24,6 +22,7 @@ import type {
   UserError,
 } from '../types.generated.ts'
 import type { FindingRows } from './finding-rows.ts'
+import type { Judgement, Judging } from './judging.ts'
 import { notFound } from './links.ts'
 import { type OperationRow, userError } from './runner/operation.ts'
 import type { OperationStore, Outcome } from './runner/ports.ts'
@@ -32,7 +31,7 @@ import { readBack } from './runner/read-back.ts'
 /**
  * What people decide of a finding: who looks after it, that it is accepted until a day, that it is not any
  * more. A decision and its operation stand together; that a finding is accepted is prepared by one person
- * and stands when another has approved the operation. What hangs on it is judged before the answer.
+ * and stands when another has approved the operation. What hangs on it is judged after it.
  */
 export interface FindingDecisions {
   /** Of one of many: what has changed since it was seen is refused as stale. */
@@ -78,8 +77,9 @@ export function createFindingDecisions(options: {
   rows: FindingRows
   operations: OperationStore<PoolClient>
   reconciler: Pick<Reconciler, 'reconcileChanged'>
+  judging: Judging
 }): FindingDecisions {
-  const { pool, rows, operations, reconciler } = options
+  const { pool, rows, operations, reconciler, judging } = options
 
   async function decide(
     kind: OperationKind,
@@ -110,9 +110,13 @@ export function createFindingDecisions(options: {
     }
     const request = { kind, idempotencyKey, input: { ...input }, requestedBy: by }
     const done = await operations.decide(request, async tx => (await inside(tx)).outcome)
-    if (decision.isJudged && done.isNew && done.userErrors.length === 0) await judgeOf(key)
+    const isChanged = decision.isJudged && done.isNew && done.userErrors.length === 0
+    const judgement = isChanged ? await judgeOf(key) : undefined
     return {
-      finding,
+      finding: async () => {
+        await judgement?.failure()
+        return finding()
+      },
       operation: readBack(async () => done.operation),
       preview: null,
       plan: done.operation?.plan ?? [],
@@ -132,16 +136,11 @@ export function createFindingDecisions(options: {
     return [userError('WRONG_STATE', message, { field: FIELD })]
   }
 
-  /** The decision stands, whatever comes of this. */
-  async function judgeOf(key: string): Promise<void> {
-    try {
+  function judgeOf(key: string): Promise<Judgement> {
+    return judging.begin(async () => {
       const finding = await rows.find(key)
-      if (finding?.project_pair_id) {
-        await reconciler.reconcileChanged([finding.project_pair_id])
-      }
-    } catch (thrown) {
-      log.error('finding.not_judged', { message: messageOf(thrown) })
-    }
+      if (finding?.project_pair_id) await reconciler.reconcileChanged([finding.project_pair_id])
+    })
   }
 
   return {
@@ -231,7 +230,9 @@ export function createFindingDecisions(options: {
       })
       return []
     },
-    judge: ({ input }) => judgeOf(findingKey(String(input['findingId']))),
+    judge: async ({ input }) => {
+      await judgeOf(findingKey(String(input['findingId'])))
+    },
   }
 
   async function dayProblems(tx: PoolClient, day: string): Promise<UserError[]> {

@@ -15,6 +15,7 @@ import { refusalsByDrift } from './drift-refusals.ts'
 import { createFindingDecisions } from './finding-decisions.ts'
 import { findingMutations } from './finding-mutations.ts'
 import { createFindingRows } from './finding-rows.ts'
+import { createJudging } from './judging.ts'
 import { linkMutations } from './link-mutations.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
@@ -37,6 +38,8 @@ export interface Writes {
   mutations: Required<MutationResolvers<RequestContext>>
   operations: OperationStore
   runner: Runner
+  /** Resolves when nothing is judged any more that was decided. */
+  judged(): Promise<void>
   /** The mutations that write nothing while a system has changed so. */
   restingOn(system: System, changed: Changed): string[]
 }
@@ -75,14 +78,16 @@ export function createWrites(options: WriteOptions): Writes {
     answerWaitMs: waits?.answerMs,
   })
   const toSources = createSourceMutations({ pool, written, runner, services, nameOf })
-  const links = createLinks({ rows: createLinkRows(pool), operations, reconciler })
+  const judging = createJudging(clock)
+  const links = createLinks({ rows: createLinkRows(pool), operations, reconciler, judging })
   const findings = createFindingDecisions({
     pool,
     rows: createFindingRows(pool),
     operations,
     reconciler,
+    judging,
   })
-  const codeMaps = createCodeMaps({ pool, operations, reconciler })
+  const codeMaps = createCodeMaps({ pool, operations, reconciler, judging })
   const webhooks = createWebhookWords({
     operations,
     rows: createWebhookRows(pool),
@@ -103,6 +108,7 @@ export function createWrites(options: WriteOptions): Writes {
   return {
     operations,
     runner,
+    judged: judging.end,
     restingOn: (system, changed) =>
       list.filter(({ asks }) => isTouched(asks, system, changed)).map(({ mutation }) => mutation),
     mutations: {

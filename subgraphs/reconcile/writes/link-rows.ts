@@ -56,7 +56,7 @@ export function createLinkRows(pool: Pool): LinkRows<PoolClient> {
   }
 }
 
-/** By the pairs, and by decisions that are not judged yet; a vendor has a partner in each company of Sage. */
+/** A vendor has a partner in each company of Sage. */
 const partnersOf: LinkRows<PoolClient>['partnersOf'] = async (
   client,
   kind,
@@ -81,7 +81,7 @@ const partnersOf: LinkRows<PoolClient>['partnersOf'] = async (
      join ${records} as books on books.side = 'BOOKS' and books.id = joined.books_id
      left join ${pairs} as pair on pair.field_id = joined.field_id and pair.books_id = joined.books_id
      where
-       (joined.field_id = $2) <> (joined.books_id = $3)
+       (joined.field_id is not distinct from $2) <> (joined.books_id is not distinct from $3)
        and not exists (
          select from tieout.link
          where kind = $1 and is_apart
@@ -89,6 +89,7 @@ const partnersOf: LinkRows<PoolClient>['partnersOf'] = async (
        )
        and (
          $1 <> 'VENDOR'
+         or $3 is null
          or (select company from sage.vendor where id = joined.books_id)
            is not distinct from (select company from sage.vendor where id = $3)
        )

@@ -1,6 +1,4 @@
-import { messageOf } from '#lib/errors'
 import { parseGid } from '#lib/ids'
-import { log } from '#lib/log'
 import type {
   CommitmentRow,
   PreviewedFindings,
@@ -10,6 +8,7 @@ import type {
 } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { UserError } from '../types.generated.ts'
+import type { Judgement, Judging } from './judging.ts'
 import { userError } from './runner/operation.ts'
 import type { OperationStore, Outcome } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -90,11 +89,11 @@ export interface LinkRows<Tx> {
   ): Promise<(PairRows[Kind] & Pair)[]>
   /** Waits until no other decision on pairs of this kind is being made. */
   queue(tx: Tx, kind: LinkKind): Promise<void>
-  /** Whom the two are paired with, if not with each other. */
+  /** Whom the two are paired with, if not with each other, also by what is decided and not judged yet. */
   partnersOf(
     tx: Tx,
     kind: LinkKind,
-    sides: Sides,
+    sides: { procoreId: string | null; sageId: string | null },
   ): Promise<{ ofProcore: Partner | undefined; ofSage: Partner | undefined }>
   write(tx: Tx, decision: Decision): Promise<void>
   /** The project pairs that hold either record, or a commitment with it. */
@@ -114,8 +113,9 @@ export function createLinks<Tx>(options: {
   rows: LinkRows<Tx>
   operations: OperationStore<Tx>
   reconciler: Pick<Reconciler, 'pairLists' | 'reconcileChanged'>
+  judging: Judging
 }): Links {
-  const { rows, operations, reconciler } = options
+  const { rows, operations, reconciler, judging } = options
 
   /** The pairs that an id names: its own, or those of the one side it names. */
   function pairsOf(tx: Tx, kind: LinkKind, [field, id]: [string, string]): Promise<Pair[]> {
@@ -124,26 +124,20 @@ export function createLinks<Tx>(options: {
     return rows.pairsBy(kind, columns[system], id, tx)
   }
 
-  /** Judges what a decision touches. The decision stands, whatever comes of this: it never rejects. */
-  async function judge(kind: LinkKind, sides: Sides): Promise<unknown> {
-    try {
-      // Projects and vendors are paired for the whole company, commitments within their project.
-      if (kind !== 'COMMITMENT') await reconciler.pairLists()
-      await reconciler.reconcileChanged(await rows.projectsTouchedBy(sides))
-      return undefined
-    } catch (thrown) {
-      log.error('link.not_judged', { kind, message: messageOf(thrown) })
-      return thrown
-    }
+  /** Judges what a decision touches. */
+  async function judge(kind: LinkKind, sides: Sides): Promise<void> {
+    // Projects and vendors are paired for the whole company, commitments within their project.
+    if (kind !== 'COMMITMENT') await reconciler.pairLists()
+    await reconciler.reconcileChanged(await rows.projectsTouchedBy(sides))
   }
 
-  /** Decides on the two records that `choose` finds, or tries it out; `failure` is that of judging. */
+  /** Decides on the two records that `choose` finds, or tries it out. */
   async function decide(
     how: Pick<Decision, 'kind' | 'isApart' | 'by'>,
     { idempotencyKey, dryRun }: Asked,
     input: Record<string, string>,
     choose: (tx: Tx) => Promise<Sides | { userErrors: UserError[] }>,
-  ): Promise<Answered & { sides: Partial<Sides>; failure?: unknown }> {
+  ): Promise<Answered & { sides: Partial<Sides>; judgement?: Judgement | undefined }> {
     const { kind } = how
     const inside = async (tx: Tx): Promise<Sides | { userErrors: UserError[] }> => {
       await rows.queue(tx, kind)
@@ -175,9 +169,11 @@ export function createLinks<Tx>(options: {
     // An operation of an earlier version has kept Procore's side alone.
     const sides = (done.result ?? {}) as Partial<Sides>
     const { procoreId, sageId } = sides
-    const failure =
-      done.isNew && procoreId && sageId ? await judge(kind, { procoreId, sageId }) : undefined
-    return { preview: null, userErrors: done.userErrors, sides, failure }
+    const judgement =
+      done.isNew && procoreId && sageId
+        ? await judging.begin(() => judge(kind, { procoreId, sageId }))
+        : undefined
+    return { preview: null, userErrors: done.userErrors, sides, judgement }
   }
 
   return {
@@ -189,7 +185,7 @@ export function createLinks<Tx>(options: {
     ) {
       const [procoreSide, sageSide] = Object.entries(input)
       if (!procoreSide || !sageSide) throw new TypeError('a link has two sides')
-      const { sides, failure, ...answered } = await decide(
+      const { sides, judgement, ...answered } = await decide(
         { kind, isApart: false, by },
         asked,
         input,
@@ -213,6 +209,7 @@ export function createLinks<Tx>(options: {
       )
       const { procoreId, sageId } = sides
       const pair = readBack(async () => {
+        const failure = await judgement?.failure()
         if (failure) throw failure
         // Sage's side names one pair.
         const [found] = sageId
@@ -232,7 +229,7 @@ export function createLinks<Tx>(options: {
       const [named] = Object.entries(input)
       if (!named) throw new TypeError('a pair is named')
       const field = ['input', named[0]]
-      const { sides, failure, ...answered } = await decide(
+      const { sides, judgement, ...answered } = await decide(
         { kind, isApart: true, by },
         asked,
         input,
@@ -243,7 +240,10 @@ export function createLinks<Tx>(options: {
             const message = `${named[1]} has a pair in each of several companies; name the pair by its own id.`
             return { userErrors: [userError('INVALID', message, { field })] }
           }
-          const { field_id: procoreId, books_id: sageId } = pair
+          const alone = { procoreId: pair.field_id, sageId: pair.books_id }
+          const { ofProcore, ofSage } = await rows.partnersOf(tx, kind, alone)
+          const procoreId = alone.procoreId ?? ofSage?.id ?? null
+          const sageId = alone.sageId ?? ofProcore?.id ?? null
           if (procoreId === null || sageId === null) {
             const message = `${pair.number} has only one side, so there is nothing to undo.`
             return { userErrors: [userError('NOT_LINKED', message, { field })] }
@@ -253,6 +253,7 @@ export function createLinks<Tx>(options: {
       )
       const { procoreId, sageId } = sides
       const pairs = readBack(async () => {
+        const failure = await judgement?.failure()
         if (failure) throw failure
         if (!procoreId || !sageId) return null
         const found = await Promise.all([
