@@ -113,6 +113,11 @@ const catalogue = {
     'NO',
     'Procore has no such record, or the service account may not see it.',
   ),
+  CALL_SHARE_USED: entry(
+    'PROCORE',
+    'YES',
+    'The caller has used his share of the calls to Procore; wait `retryAfterSeconds`, and ask for less that the store does not have.',
+  ),
   PROCORE_RATE_LIMITED: entry(
     'PROCORE',
     'YES',
@@ -200,14 +205,21 @@ export class TieoutError extends Error {
   readonly retryable: Retryable
   /** Path of the input field at fault, when the caller can mend it. */
   readonly field: string[] | undefined
+  /** How long to wait before the next try, where that is known. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown; field?: string[] }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown; field?: string[]; retryAfterSeconds?: number },
+  ) {
     super(message, options?.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'TieoutError'
     this.code = code
     this.system = catalogue[code].system
     this.retryable = catalogue[code].retryable
     this.field = options?.field
+    this.retryAfterSeconds = options?.retryAfterSeconds
   }
 }
 

@@ -17,6 +17,9 @@ export interface Bound {
   projectIds?: readonly string[]
 }
 
+/** Tieout itself, for what it does of its own accord; nobody else is called so. */
+export const TIEOUT = 'tieout'
+
 /** Who asks. */
 export interface Caller {
   /** Recorded with every operation; never the token. */

@@ -55,8 +55,14 @@ export function httpStatusOf(error: TieoutError): number {
 
 /** The extensions of an error in a response, for every failure of the catalogue. */
 export function extensionsOf(error: TieoutError): Record<string, unknown> {
-  const { code, system, retryable, field } = error
-  return { code, system, retryable, ...(field && { field }) }
+  const { code, system, retryable, field, retryAfterSeconds } = error
+  return {
+    code,
+    system,
+    retryable,
+    ...(field && { field }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  }
 }
 
 /** The catalogued failure behind an error, however often resolvers wrapped it. */
@@ -85,9 +91,15 @@ function subgraphError(subgraph: string, error: Error, path: Path): GraphQLError
  * text the server hides.
  */
 function codeOf(error: Error, reported: Record<string, unknown>): Record<string, unknown> {
-  const { code, system, retryable, field } = reported
+  const { code, system, retryable, field, retryAfterSeconds } = reported
   if (typeof code === 'string' && Object.hasOwn(errorCatalogue, code)) {
-    return { code, system, retryable, ...(Array.isArray(field) && { field }) }
+    return {
+      code,
+      system,
+      retryable,
+      ...(Array.isArray(field) && { field }),
+      ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
+    }
   }
   const refusal = /^(Variable "\$|Argument ")/.test(error.message)
   return extensionsOf(new TieoutError(refusal ? 'BAD_USER_INPUT' : 'INTERNAL', error.message))

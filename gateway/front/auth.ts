@@ -8,7 +8,7 @@ import {
 } from 'jose'
 import { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
-import { type Bound, type Caller, type Scope, scopes } from '#lib/request'
+import { type Bound, type Caller, type Scope, scopes, TIEOUT } from '#lib/request'
 import { BOUND_SCOPES, boundOfClaims } from './bounds.ts'
 
 export type { Caller, Scope } from '#lib/request'
@@ -152,6 +152,7 @@ async function callerOfJwt(
     const { issuer, audience } = expected
     const { payload } = await jwtVerify(token, keys, { issuer, audience })
     if (payload.sub === undefined || payload.exp === undefined) return undefined
+    if (payload.sub === TIEOUT) return undefined
     const groups = wordsOf(payload['groups']).flatMap(group => groupScopes?.get(group) ?? [])
     const words = ['scope', 'scp', 'roles'].flatMap(claim => wordsOf(payload[claim]))
     return callerOf(payload.sub, [...words, ...groups], boundOfClaims(payload))

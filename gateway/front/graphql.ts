@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Config } from '../config/whole.ts'
 import { type Authenticate, authenticated } from './auth.ts'
@@ -50,12 +51,20 @@ export function addGraphQL(
         signal: signalOf(reply),
         ...(typeof traceParent === 'string' && { traceParent }),
       })
+      const waitSeconds = waitOf(result)
+      if (waitSeconds > 0) reply.header('retry-after', String(waitSeconds))
       return reply
         .code(status)
         .type(`${request.answerType}; charset=utf-8`)
         .send(JSON.stringify(result))
     },
   })
+}
+
+/** After how many seconds all that failed may be asked again; 0 where nothing says so. */
+function waitOf({ errors = [] }: FormattedExecutionResult): number {
+  const waits = errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 0))
+  return Math.max(0, ...waits)
 }
 
 /** Who asks. In the sandbox the explorer may look at the schema before anyone has a token. */

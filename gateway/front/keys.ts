@@ -6,7 +6,7 @@ import { isDate } from '#lib/date'
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { connectPool, migrate, transaction } from '#lib/postgres'
-import { type Bound, type Caller, type Scope, scopes as scopeWords } from '#lib/request'
+import { type Bound, type Caller, type Scope, scopes as scopeWords, TIEOUT } from '#lib/request'
 import { callerOf, type FindKey } from './auth.ts'
 import { BOUND_SCOPES, type BoundWords, boundOf } from './bounds.ts'
 
@@ -125,6 +125,8 @@ async function createKey(
   if (bound && beyond !== undefined) {
     throw wrong('scopes', `a bound key takes ${BOUND_SCOPES.join(', ')} and not ${beyond}.`)
   }
+  if (name.toLowerCase() === TIEOUT)
+    throw wrong('name', `${TIEOUT} is what Tieout itself is called; take another name.`)
   if (!nameOfKey.test(name)) {
     throw wrong(
       'name',

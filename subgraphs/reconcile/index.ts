@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { GraphQLSchema } from 'graphql'
 import { connectPool, migrate } from '#lib/postgres'
-import type { RequestContext, SubgraphExecutor } from '#lib/request'
+import { type RequestContext, type SubgraphExecutor, TIEOUT } from '#lib/request'
 import { subgraphSchema } from '#lib/subgraph'
 import { importsSeen } from './audit/imports.ts'
 import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
@@ -183,7 +183,7 @@ export async function createReconcileSubgraph(options: {
 /** What the subgraph does of its own accord it does as Tieout, with every right it needs. */
 function backgroundContext(signal: AbortSignal): RequestContext {
   return {
-    caller: { name: 'tieout', scopes: new Set(['read', 'read:raw', 'write']) },
+    caller: { name: TIEOUT, scopes: new Set(['read', 'read:raw', 'write']) },
     requestId: 'upkeep',
     signal,
     isBackground: true,

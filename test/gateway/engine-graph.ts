@@ -57,7 +57,9 @@ const procore = {
         { __typename: 'Subcontractor', id: 's' },
       ],
       failing: () => {
-        throw new TieoutError('PROCORE_RATE_LIMITED', 'The budget is used up until 10:00.')
+        throw new TieoutError('CALL_SHARE_USED', 'You have used your share.', {
+          retryAfterSeconds: 40,
+        })
       },
       failingHard: () => {
         throw new Error('select secret from table')

@@ -161,6 +161,8 @@ test('a name is given to one live key only, and is free again once that is revok
   const { keys } = await keysFor(t)
   await created(keys)
   await assert.rejects(created(keys), { code: 'BAD_USER_INPUT', field: ['name'] })
+  // What Tieout does of its own accord stands under its own name.
+  await assert.rejects(created(keys, 'Tieout'), { code: 'BAD_USER_INPUT', field: ['name'] })
   await keys.revoke('bi')
   assert.match(await created(keys), TOKEN)
 })

@@ -192,19 +192,21 @@ test('a missing scope is 403 FORBIDDEN and names the scope', async () => {
   assert.match(body.errors[0].message, /read:raw/)
 })
 
-test('every error carries the request id, the one of the client if it sent one', async () => {
+test('every error carries the request id, the one of the client if it sent one, and when to come again', async () => {
   const { headers, body } = await post(
     { query: '{ failing }' },
     { ...READER, 'x-request-id': 'order-66' },
   )
   assert.equal(headers.get('x-request-id'), 'order-66')
+  assert.equal(headers.get('retry-after'), '40')
   assert.deepEqual(body.errors[0], {
-    message: 'The budget is used up until 10:00.',
+    message: 'You have used your share.',
     path: ['failing'],
     extensions: {
-      code: 'PROCORE_RATE_LIMITED',
+      code: 'CALL_SHARE_USED',
       system: 'PROCORE',
       retryable: 'YES',
+      retryAfterSeconds: 40,
       serviceName: 'procore',
       requestId: 'order-66',
     },

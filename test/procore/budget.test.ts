@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import type { TieoutError } from '#lib/errors'
 import { createBudget } from '../../subgraphs/procore/wire/budget.ts'
 import { createHour } from '../../subgraphs/procore/wire/hour.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './company.ts'
@@ -73,6 +74,48 @@ test('a background read that somebody begins to wait for becomes urgent and is n
   assert.equal((await bench.ask(vendors)).data.procoreVendors.totalCount, 5)
   assert.equal((await waits).data.procoreVendors.totalCount, 5)
   assert.equal(bench.front.callsTo('/rest/v1.0/vendors').length, 1)
+})
+
+test('nobody takes more than his share of a minute and of an hour, and what others ask is read meanwhile', async t => {
+  t.mock.timers.enable({ apis: ['Date', 'setTimeout'], now: 0 })
+  const budget = createBudget()
+  const send = async (payer?: string) => {
+    await budget.claim('x', { isBackground: false, payer })
+    budget.settle({ status: 200, headers: told(25, 24, 10 * Math.ceil((Date.now() + 1) / 10_000)) })
+  }
+  const sendUntilRefused = async (payer: string) => {
+    for (let sent = 0; ; sent += 1) {
+      const refused = await send(payer).catch((thrown: TieoutError) => thrown)
+      if (refused) return { sent, code: refused.code, waits: refused.retryAfterSeconds }
+    }
+  }
+  // What an hour allows is told with the first answer.
+  await send()
+  const refused = { sent: 60, code: 'CALL_SHARE_USED', waits: 60 }
+  assert.deepEqual(await sendUntilRefused('ann'), refused)
+  assert.deepEqual(await sendUntilRefused('bob'), refused)
+  await send()
+  t.mock.timers.tick(60_000)
+  for (let minute = 1; minute < 5; minute += 1) {
+    assert.equal((await sendUntilRefused('ann')).sent, 60)
+    t.mock.timers.tick(60_000)
+  }
+  assert.deepEqual(await sendUntilRefused('ann'), { ...refused, sent: 0, waits: 3_300 })
+  assert.equal((await sendUntilRefused('bob')).sent, 60)
+})
+
+test('what is not begun when he who asked is gone is not begun, unless somebody else waits for it', async t => {
+  const bench = await benchOf(t, CONTRACT_COUNT, { spikeLimit: 10, spikeMs: 2_000 })
+  const gone = new AbortController()
+  const answer = bench.askUntil(gone.signal, lines, { project })
+  await until(() => bench.front.callsTo('/rest/').length >= 9)
+  const begun = bench.front.callsTo('/rest/').length
+  gone.abort()
+  const { errors } = await answer
+  assert.ok(errors.some(({ code }) => code === 'PROCORE_TIMEOUT'))
+  const sent = bench.front.callsTo('/rest/').length
+  assert.ok(sent <= begun + 1, `${sent} calls, ${begun} before`)
+  assert.deepEqual((await bench.ask(vendors)).errors, [])
 })
 
 test('after a window has reset, one call goes ahead to learn what the next one allows', async t => {

@@ -48,6 +48,8 @@ export interface Bench {
   ask(query: string, variables?: Record<string, unknown>, notOlderThan?: number): Promise<Answer>
   /** Asks as a refresh does, whose answer nobody waits for. */
   askInBackground(query: string, variables: Record<string, unknown>): Promise<Answer>
+  /** Asks as somebody who goes when the signal aborts. */
+  askUntil(signal: AbortSignal, query: string, variables: Record<string, unknown>): Promise<Answer>
   /** A control of the sandbox: faults or settings. */
   control(method: string, path: string, body: unknown): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -92,6 +94,7 @@ export async function startBench(
     ask: (query, variables, notOlderThan) =>
       ask(subgraph, query, variables, notOlderThan === undefined ? {} : { notOlderThan }),
     askInBackground: (query, variables) => ask(subgraph, query, variables, { isBackground: true }),
+    askUntil: (signal, query, variables) => ask(subgraph, query, variables, { signal }),
     control: async (method, path, body) => {
       const response = await fetch(`${sandbox.url}/sandbox/${path}`, {
         method,
@@ -145,7 +148,7 @@ async function ask(
   subgraph: ProcoreSubgraph,
   query: string,
   variables: Record<string, unknown> = {},
-  how: { notOlderThan?: number; isBackground?: boolean } = {},
+  how: Partial<RequestContext> = {},
 ): Promise<Answer> {
   const context: RequestContext = {
     caller: undefined,

@@ -30,18 +30,19 @@ export function createStatusSource(reads: Reads, companyId: string): StatusSourc
     return { statuses, fetchedAt }
   }
 
-  return async (orders, { isBackground }) => {
+  return async (orders, { isBackground, caller }) => {
     const foreign = orders.filter(raw => changeOrderStatus(textOf(raw, 'status')) === 'OTHER')
     if (foreign.length === 0) return undefined
     try {
-      const { statuses, fetchedAt } = await read({ isBackground })
+      const { statuses, fetchedAt } = await read({ isBackground, caller })
       const hasNewWord = foreign.some(
         raw =>
           !statuses.has(changeOrderWord(textOf(raw, 'status') ?? '')) &&
           (momentFrom(raw['updated_at']) ?? '') > fetchedAt,
       )
       if (!hasNewWord) return statuses
-      return (await read({ isBackground, notOlderThan: Date.parse(fetchedAt) + 1 })).statuses
+      return (await read({ isBackground, caller, notOlderThan: Date.parse(fetchedAt) + 1 }))
+        .statuses
     } catch (thrown) {
       // Without the right to read the list, words of a company's own stay OTHER.
       if (isUnreadable(thrown)) return undefined

@@ -31,8 +31,11 @@ export function loadersFor(source: Source): (context: RequestContext) => Loaders
   return perRequest(context => createLoaders(source, context))
 }
 
-function createLoaders(source: Source, { notOlderThan, isBackground }: RequestContext) {
-  const at = { notOlderThan, isBackground }
+function createLoaders(
+  source: Source,
+  { notOlderThan, isBackground, caller, signal }: RequestContext,
+) {
+  const at = { notOlderThan, isBackground, caller, signal }
 
   const contractList = new DataLoader<string, Map<string, CommitmentRow>>(projects =>
     settled(projects, async project =>

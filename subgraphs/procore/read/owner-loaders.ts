@@ -25,9 +25,9 @@ export function ownerLoadersFor(source: Source): (context: RequestContext) => Ow
 
 function createOwnerLoaders(
   { owner, costs }: Source,
-  { notOlderThan, isBackground }: RequestContext,
+  { notOlderThan, isBackground, caller, signal }: RequestContext,
 ) {
-  const at: ReadAt = { notOlderThan, isBackground }
+  const at: ReadAt = { notOlderThan, isBackground, caller, signal }
 
   return {
     primeContract: byProject<ProjectKey, PrimeContractRow | null>(

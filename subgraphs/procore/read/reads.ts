@@ -1,4 +1,5 @@
 import type { Cache, Fetched } from '#lib/cache'
+import { type Caller, TIEOUT } from '#lib/request'
 import { assumeCurrency } from '../records/values.ts'
 import type { Urgency } from '../wire/budget.ts'
 import type { Ask, ProcoreClient } from '../wire/client.ts'
@@ -16,6 +17,10 @@ export interface ReadAt {
   notOlderThan?: number | undefined
   /** Nobody waits for it; it leaves a share of the call budget to those for whom somebody does. */
   isBackground?: boolean | undefined
+  /** Who waits for it; what Tieout reads for itself is nobody's share of the calls. */
+  caller?: Caller | undefined
+  /** Aborts when he is gone. */
+  signal?: AbortSignal | undefined
 }
 
 export type Reads = ReturnType<typeof createReads>
@@ -55,6 +60,7 @@ export function createReads(
   ): Promise<Fetched<Value>> {
     const options = { freshMs, staleMs: STALE_MS, notOlderThan: at.notOlderThan }
     const running = urgencies.get(key)
+    if (running) delete running.signal
     if (running?.isBackground && !at.isBackground) {
       running.isBackground = false
       client.hurry()
@@ -117,8 +123,9 @@ function askAt(ask: Ask, at: ReadAt, urgency: Urgency): Ask {
   return { ...ask, notOlderThan: at.notOlderThan, urgency }
 }
 
-function urgencyOf(at: ReadAt): Urgency {
-  return { isBackground: at.isBackground === true }
+function urgencyOf({ isBackground = false, caller, signal }: ReadAt): Urgency {
+  const payer = caller?.name === TIEOUT ? undefined : caller?.name
+  return { isBackground, payer, signal }
 }
 
 /** Procore's moments have whole seconds, so the range begins with the whole second. */

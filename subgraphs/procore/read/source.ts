@@ -190,9 +190,14 @@ function contractSource(reads: Reads, contracts: ContractReads) {
       const { value, fetchedAt } =
         total === undefined
           ? await reads.list(key, at, ask)
-          : await reads.list(`${key}:${total}`, { isBackground: at.isBackground }, ask, {
-              freshMs: REFERENCE_FRESH_MS,
-            })
+          : await reads.list(
+              `${key}:${total}`,
+              { isBackground: at.isBackground, caller: at.caller },
+              ask,
+              {
+                freshMs: REFERENCE_FRESH_MS,
+              },
+            )
       return reads.once(value, () =>
         value.map(raw => new PaymentRow(raw, { fetchedAt, place: [project, contract] })),
       )

@@ -37,11 +37,11 @@ export function createTimeZones(reads: Reads, companyId: string): TimeZones {
     )
   }
 
-  return async (orders, project, { isBackground }) => {
+  return async (orders, project, { isBackground, caller }) => {
     const reviewed = orders.filter(raw => textOf(raw, 'reviewed_at') !== null)
     if (reviewed.length === 0) return
     try {
-      const zone = (await zonesOf({ isBackground })).get(project)
+      const zone = (await zonesOf({ isBackground, caller })).get(project)
       if (zone !== undefined) for (const raw of reviewed) assumeTimeZone(raw, zone)
     } catch (thrown) {
       if (!isUnreadable(thrown)) throw thrown

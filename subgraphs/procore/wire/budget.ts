@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { TieoutError } from '#lib/errors'
 import { createHour } from './hour.ts'
+import { createShares } from './shares.ts'
 
 /**
  * The one scheduler of calls. Procore counts them in an hour and in ten seconds and tells, with every
@@ -22,6 +23,10 @@ const BACKOFF_MAX_MS = 5_000
 /** Whether anybody waits for a call. It may begin in the background and then be wanted at once. */
 export interface Urgency {
   isBackground: boolean
+  /** Whose share it is of; undefined for what Tieout does of its own accord. */
+  payer?: string | undefined
+  /** Aborts when he who asked is gone; taken away once somebody else waits for the same. */
+  signal?: AbortSignal | undefined
 }
 
 export interface BudgetState {
@@ -38,7 +43,7 @@ export interface BudgetState {
 
 export interface Budget {
   /**
-   * Waits for its turn. Throws PROCORE_RATE_LIMITED when the window resets only after MAX_WAIT_MS; a
+   * Waits for its turn. Throws PROCORE_TIMEOUT when he who asked is gone, CALL_SHARE_USED when he has had his share, PROCORE_RATE_LIMITED when the window resets only after MAX_WAIT_MS; a
    * background call waits for it however long that takes.
    */
   claim(asked: string, urgency: Urgency): Promise<void>
@@ -75,6 +80,7 @@ export function createBudget(hourMs?: number): Budget {
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
   const hour = createHour(INTERACTIVE_SHARE, hourMs)
+  const shares = createShares(Date.now, hourMs)
 
   /** Until when a call has to wait: 0 for not at all, undefined for the answer to another call. */
   function waitsUntil({ urgency: { isBackground } }: Waiting, now: number): number | undefined {
@@ -97,6 +103,11 @@ export function createBudget(hourMs?: number): Budget {
       ...waiting.filter(each => each.urgency.isBackground),
     ]
     for (const each of inOrder) {
+      if (each.urgency.signal?.aborted) {
+        leave(each)
+        each.refuse(unwanted(each.asked))
+        continue
+      }
       const until = waitsUntil(each, now)
       if (until === 0) {
         underWay += 1
@@ -120,6 +131,11 @@ export function createBudget(hourMs?: number): Budget {
   return {
     claim(asked, urgency) {
       return new Promise<void>((go, refuse) => {
+        if (urgency.signal?.aborted) throw unwanted(asked)
+        const hourLimit = hour.use(Date.now())?.limitCount
+        if (urgency.payer !== undefined && hourLimit !== undefined) {
+          shares.charge(urgency.payer, hourLimit, asked)
+        }
         waiting.push({ asked, urgency, go, refuse })
         review()
       })
@@ -173,6 +189,13 @@ export function rateLimited(asked: string, resetsAt: number): TieoutError {
   return new TieoutError(
     'PROCORE_RATE_LIMITED',
     `The call budget of Procore is used up, so ${asked} was not read; it resets at ${at}.`,
+  )
+}
+
+function unwanted(asked: string): TieoutError {
+  return new TieoutError(
+    'PROCORE_TIMEOUT',
+    `Nobody waits for ${asked} any more, so it was not read.`,
   )
 }
 

@@ -100,6 +100,7 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
     const url = urlOf(options, ask, query)
     const running = underWay.get(url)
     if (running && running.startedAt >= (ask.notOlderThan ?? 0)) {
+      if (running.urgency !== ask.urgency) delete running.urgency.signal
       if (!ask.urgency?.isBackground && running.urgency.isBackground) {
         running.urgency.isBackground = false
         budget.review()

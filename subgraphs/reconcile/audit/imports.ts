@@ -1,4 +1,4 @@
-import type { RequestContext } from '#lib/request'
+import { type RequestContext, TIEOUT } from '#lib/request'
 import { SageImportsDocument } from '../intake/questions/sage300.generated.ts'
 import type { Sources } from '../intake/sources.ts'
 import type { SeenImport } from './completeness.ts'
@@ -9,7 +9,7 @@ export async function importsSeen(
   context: RequestContext,
 ): Promise<SeenImport[] | undefined> {
   // The folder is shown to those who write; here it is only counted.
-  const asTieout = { ...context, caller: { name: 'tieout', scopes: new Set(['write'] as const) } }
+  const asTieout = { ...context, caller: { name: TIEOUT, scopes: new Set(['write'] as const) } }
   const imports: SeenImport[] = []
   try {
     for await (const page of sources.pages('SAGE300', SageImportsDocument, {}, asTieout)) {

@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
-import type { RequestContext } from '#lib/request'
+import { type RequestContext, TIEOUT } from '#lib/request'
 import type { System } from '../../intake/sources.ts'
 import type { Upkeep } from '../../intake/upkeep.ts'
 import type { OperationKind, PlannedWrite, UserError } from '../../types.generated.ts'
@@ -102,7 +102,7 @@ export interface WriteServices {
 /** A context of the operation's own, which outlives the request that began it. */
 export function contextOf(run: Run): RequestContext {
   return {
-    caller: { name: 'tieout', scopes: new Set(['read', 'write']) },
+    caller: { name: TIEOUT, scopes: new Set(['read', 'write']) },
     requestId: run.operation.id,
     signal: run.signal,
     notOlderThan: run.now(),
