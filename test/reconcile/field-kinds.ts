@@ -75,6 +75,28 @@ export const fieldKinds: FieldKind[] = [
     rules: () => [{ match: /requisitions\?/, each: inParts }],
   },
   {
+    title:
+      'a void payment and one that waits are not paid, though the total of the contract counts them',
+    rules: unpaid([
+      ['void', '1200.00'],
+      ['pending', '340.50'],
+    ]),
+  },
+  {
+    title:
+      'a payment that failed is not paid, though the total counts it and not the one that waits',
+    rules: world => [
+      ...unpaid([['failed', '75.25']])(world),
+      {
+        match: /contract_payments/,
+        list: rows => [
+          ...(rows as Row[]),
+          { ...(rows as Row[])[0], id: 77, status: 'in_review', amount: '9.99' },
+        ],
+      },
+    ],
+  },
+  {
     title: 'a project that answers 403 is unread, and the others are judged',
     rules: world => [
       { match: new RegExp(`project_id=${second(world)}|projects/${second(world)}`), ...FORBIDDEN },
@@ -190,6 +212,36 @@ function inParts(row: Row): void {
     part(small, 1),
     part(cents => cents - small(cents), 2),
   )
+}
+
+/** Payments in these states on the first contract that was paid, each counted in its total. */
+function unpaid(payments: [status: string, amount: string][]): FieldKind['rules'] {
+  return world => {
+    const [paid] = world.procore('contract_payments')
+    const of = paid?.['contract_id']
+    const more = payments.reduce((sum, [, amount]) => sum + Number(amount), 0)
+    return [
+      {
+        match: CONTRACTS,
+        each(row) {
+          if (row['id'] !== of) return
+          row['total_payments'] = (Number(row['total_payments']) + more).toFixed(2)
+        },
+      },
+      {
+        match: new RegExp(`contract_payments.*${of}`),
+        list: rows => [
+          ...(rows as Row[]),
+          ...payments.map(([status, amount], index) => ({
+            ...paid,
+            id: index + 1,
+            status,
+            amount,
+          })),
+        ],
+      },
+    ]
+  }
 }
 
 function second(world: RightsWorld): string {

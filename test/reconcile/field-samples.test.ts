@@ -121,6 +121,30 @@ test('a change order is dated by the day where its project is', async () => {
   }
 })
 
+test('what has no number in Procore is named by its title and its id in every sentence', async () => {
+  const nameless = { number: null, invoice_number: null }
+  const told = /\b(\w+) ("[^"]+" \(\d+\)|without a number \(\d+\))/
+  for (const [match, code, word] of [
+    [/_contracts[?/]/, 'COMMITMENT_MISSING_IN_SAGE', 'has'],
+    [/commitment_change_orders/, 'CO_MISSING_IN_SAGE', 'order'],
+    [/requisitions/, 'STATUS_UNKNOWN', 'invoice'],
+  ] as const) {
+    const status = code === 'STATUS_UNKNOWN' ? { status: 'certified' } : {}
+    const each: Rule['each'] = row => Object.assign(row, nameless, status)
+    await world.restrict({ rules: [{ match, each }], tables: [] })
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const { data } = await store.ask(`{ findings(first: 90) { nodes { code grain explanation } } }`)
+    const { nodes } = (data as { findings: { nodes: Record<string, string>[] } }).findings
+    const found = nodes.filter(each => each['code'] === code)
+    assert.ok(found.length > 0, code)
+    for (const { grain, explanation } of found) {
+      const [, before, name] = told.exec(explanation ?? '') ?? []
+      assert.deepEqual([before, name], [word, grain], explanation)
+    }
+  }
+})
+
 interface Sample {
   rules: (Omit<Rule, 'match' | 'each' | 'list'> & { match: string; each?: string; list?: string })[]
 }

@@ -191,7 +191,7 @@ const duePart = `
     select 'PAYMENTS', pair.field_id, commitment.paid_amount::text
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
-    where pair.books_id is not null and pair.field_paid_amount is distinct from pair.books_paid_amount
+    where pair.books_id is not null and commitment.paid_amount is distinct from pair.books_paid_amount
       and commitment.paid_amount <> 0
     union all
     select 'CHANGE_ORDER_LINES', pair.field_id,

@@ -4,7 +4,7 @@
 with
 
 commitment as (
-  select *, coalesce(nullif(number, ''), id) as told_number from procore.commitment where id = any ($1)
+  select *, tieout.told_number(number, title, id) as told_number from procore.commitment where id = any ($1)
 ),
 
 change_order as (
@@ -50,7 +50,7 @@ incomplete as (
     requisition.commitment_id,
     'INVOICES',
     requisition.id,
-    coalesce(nullif(requisition.number, ''), requisition.id),
+    tieout.told_number(requisition.number, null, requisition.id),
     'lines ' || tieout.money_text(0) || ' of ' || tieout.money_text(requisition.summary_completed_amount)
       || ' completed and stored'
   from requisition
@@ -61,18 +61,19 @@ incomplete as (
 ),
 
 unknown as (
-  select id as contract_id, 'COMMITMENTS' as list, id as record_id, number, source_status
+  select id as contract_id, 'COMMITMENTS' as list, id as record_id, number, title, source_status
   from commitment where status = 'OTHER'
   union all
-  select commitment_id, 'CHANGE_ORDERS', id, number, source_status from change_order where status = 'OTHER'
+  select commitment_id, 'CHANGE_ORDERS', id, number, title, source_status
+  from change_order where status = 'OTHER'
   union all
-  select commitment_id, 'INVOICES', id, number, source_status from requisition where status = 'OTHER'
+  select commitment_id, 'INVOICES', id, number, null, source_status from requisition where status = 'OTHER'
 )
 
 select contract_id, 'FIELD' as side, list, 'READING_INCOMPLETE' as code, record_id, number, told
 from incomplete
 union all
 select
-  contract_id, 'FIELD', list, 'STATUS_UNKNOWN', record_id, coalesce(nullif(number, ''), record_id),
+  contract_id, 'FIELD', list, 'STATUS_UNKNOWN', record_id, tieout.told_number(number, title, record_id),
   coalesce(source_status, '')
 from unknown
