@@ -1400,7 +1400,7 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The value of the line that is billed. Procore: scheduled_value. */
   readonly scheduledAmount?: Maybe<Scalars['Decimal']['output']>;
-  /** The source's own id of the line that is billed. Procore: line_item_id. */
+  /** The source's own id of the line that is billed; null for one that names none. Procore: line_item_id; without it, of an item that bills a whole change order, change_order_package_id after the word package. */
   readonly sourceLineId?: Maybe<Scalars['String']['output']>;
   /** The state in the source's own word. Procore: status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;

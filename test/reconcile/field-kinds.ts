@@ -76,6 +76,17 @@ export const fieldKinds: FieldKind[] = [
   },
   {
     title:
+      'an item that bills a whole change order and names no line adds up, requisition by requisition',
+    rules: () => [{ match: /requisitions\?/, each: row => asWhole(row) }],
+  },
+  {
+    title: 'an item that bills a whole change order is told from others by the change order',
+    rules: () => [
+      { match: /requisitions\?/, each: row => asWhole(row, 'change_order_package_id') },
+    ],
+  },
+  {
+    title:
       'a void payment and one that waits are not paid, though the total of the contract counts them',
     rules: unpaid([
       ['void', '1200.00'],
@@ -212,6 +223,16 @@ function inParts(row: Row): void {
     part(small, 1),
     part(cents => cents - small(cents), 2),
   )
+}
+
+/** Every line of a change order is an item of the whole one, which names no line of its own. */
+function asWhole(row: Row, name?: string): void {
+  for (const item of (row['items'] as Row[] | undefined) ?? []) {
+    if (item['item_type'] !== 'change_order_item') continue
+    item['item_type'] = 'whole_change_order_item'
+    if (name) item[name] = item['line_item_id']
+    delete item['line_item_id']
+  }
 }
 
 /** Payments in these states on the first contract that was paid, each counted in its total. */

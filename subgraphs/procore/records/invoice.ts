@@ -211,6 +211,7 @@ export class InvoiceRow extends record({
   #before(line: InvoiceLineRow): Standing | TieoutError {
     const { lineKey } = line
     if (lineKey instanceof TieoutError) return lineKey
+    if (lineKey === null) return line.statedBefore
     if (!this.previous) return nothingYet
     const { items } = this.previous
     if (items instanceof TieoutError) return items
@@ -225,7 +226,7 @@ export class InvoiceRow extends record({
     for (const line of this.lines()) {
       const { lineKey } = line
       if (lineKey instanceof TieoutError) lost = lineKey
-      else standings.set(lineKey, line.standing)
+      else if (lineKey !== null) standings.set(lineKey, line.standing)
     }
     this.#byKey = { standings, lost }
     return this.#byKey
