@@ -145,6 +145,39 @@ test('what has no number in Procore is named by its title and its id in every se
   }
 })
 
+type Line = { amount: string; [field: string]: unknown }
+
+/** The total of each contract with 8.25 percent of tax in it, which `tell` says of a line. */
+const taxed = (tell: (line: Line) => void): Rule => ({
+  match: /_contracts[?/]/,
+  each(row) {
+    row['grand_total'] = (Number(row['grand_total']) * 1.0825).toFixed(2)
+    for (const line of (row['line_items'] as Line[] | undefined) ?? []) tell(line)
+  },
+})
+const withTotal = (line: Line) => {
+  line['total_amount'] = (Number(line.amount) * 1.0825).toFixed(2)
+}
+
+test('tax in the total of a contract is no line that is not shown, and a line that is not shown is none with tax', async () => {
+  for (const [tell, isRead] of [
+    [withTotal, true],
+    [(line: Line) => Object.assign(line, { tax_code_id: 5 }), true],
+    [(line: Line) => Object.assign(line, { tax_code_id: 5, amount: '1.00' }), false],
+    [(line: Line) => Object.assign(line, { total_amount: line.amount }), false],
+  ] as const) {
+    await world.restrict({ rules: [taxed(tell)], tables: [] })
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const { data } = await store.ask(
+      '{ commitments(first: 9) { nodes { verdict procore { status } findings { code } } } }',
+    )
+    const graph = JSON.stringify(data)
+    assert.equal(!/READING_INCOMPLETE/.test(graph), isRead, `${tell}`)
+    assert.equal(!/UNREAD/.test(graph), isRead, `${tell}`)
+  }
+})
+
 interface Sample {
   rules: (Omit<Rule, 'match' | 'each' | 'list'> & { match: string; each?: string; list?: string })[]
 }

@@ -24,6 +24,7 @@ import type { Unreadable } from '../unreadable.ts'
 import {
   procoreChangeOrderRow,
   procoreCommitmentRow,
+  procoreLineRow,
   requisitionLineRow,
   requisitionLines,
   requisitionRow,
@@ -344,7 +345,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
       (commitment, projectId) => ({
         'procore.commitment': [procoreCommitmentRow(commitment, projectId)],
         'procore.commitment_line': commitment.lines.map(line =>
-          lineRow(line, commitment.id, projectId),
+          procoreLineRow(line, commitment.id, projectId),
         ),
       }),
     ),

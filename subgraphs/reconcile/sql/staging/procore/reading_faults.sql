@@ -24,12 +24,24 @@ incomplete as (
     'lines ' || tieout.money_text(line.amount) || ' of ' || tieout.money_text(commitment.original_amount) as told
   from commitment
   cross join lateral (
-    select coalesce(sum(original_amount), 0) as amount
+    select
+      coalesce(sum(original_amount), 0) as amount,
+      coalesce(sum(coalesce(total_amount, original_amount)), 0) as total_amount,
+      -- Tax is rounded to the cent line by line, or once.
+      count(*) filter (where total_amount <> original_amount) * 0.01 as rounding_max,
+      -- Nobody taxes at a higher rate; more than that is lines that are not shown.
+      coalesce(sum(original_amount) filter (where tax_code is not null), 0) * 0.3 as tax_max
     from procore.commitment_line where commitment_line.commitment_id = commitment.id
   ) as line
   where
     commitment.status in ('APPROVED', 'COMPLETE', 'TERMINATED')
-    and line.amount <> commitment.original_amount
+    -- The total has the tax of the lines in it, and their amounts have not.
+    and commitment.original_amount <> line.amount
+    and abs(commitment.original_amount - line.total_amount) > line.rounding_max
+    and not (
+      commitment.original_amount > line.amount
+      and commitment.original_amount <= line.amount + line.tax_max
+    )
   union all
   select
     commitment.id,
