@@ -178,6 +178,37 @@ test('tax in the total of a contract is no line that is not shown, and a line th
   }
 })
 
+for (const [table, column] of [
+  ['apm_master__invoice_payment', 'amount_paid'],
+  ['apm_master__distribution', 'retainage'],
+  ['jcm_master__cost_code', 'original_commitment'],
+] as const) {
+  test(`one ${column} of ${table} that is no number leaves the other records read, and is named`, async () => {
+    await world.restrict({ rules: [], tables: [] })
+    const { rows: types } = await world.changeSage(
+      `select data_type from information_schema.columns where table_name = '${table}' and column_name = '${column}'`,
+    )
+    const type = types[0]?.['data_type']
+    await world.changeSage(
+      `create table kept as select * from ${table};
+       alter table ${table} alter column ${column} type text;
+       update ${table} set ${column} = 'twelve' where ctid = (select min(ctid) from ${table})`,
+    )
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const { data } = await store.ask(QUESTION)
+    const conclusions = await conclusionsOf(store.pool)
+    await world.changeSage(
+      `truncate ${table}; alter table ${table} alter column ${column} type ${type} using null;
+       insert into ${table} select * from kept; drop table kept`,
+    )
+    assert.match(JSON.stringify(data), /is \\"twelve\\", which is not a number/)
+    assert.deepEqual(contradictionsOf(conclusions, whole.conclusions), [])
+    const unread = [...conclusions.verdicts].filter(([, verdict]) => verdict === 'UNREAD')
+    assert.ok(unread.filter(([of]) => of.startsWith('commitment ')).length <= 1, unread.join())
+  })
+}
+
 interface Sample {
   rules: (Omit<Rule, 'match' | 'each' | 'list'> & { match: string; each?: string; list?: string })[]
 }

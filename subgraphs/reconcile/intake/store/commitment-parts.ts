@@ -77,13 +77,6 @@ export async function readDuePart(
   return { projectId, isNews }
 }
 
-/** The tables of parts that were read once, whose records go with their commitment. */
-export const commitmentParts: readonly SourceTable[] = [
-  'procore.retainage_rule',
-  'procore.payment',
-  'procore.change_order_line',
-]
-
 /** Ends what is held of commitments and change orders that Procore no longer lists. */
 export async function closeOrphans(client: PoolClient, projectId: string): Promise<void> {
   const parents = [
