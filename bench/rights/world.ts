@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface'
-import { Client, type Pool } from 'pg'
+import { Client, type Pool, type QueryResult } from 'pg'
 import { createCache } from '#lib/cache'
 import { connectPool, launchPostgres, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
@@ -28,7 +28,7 @@ export interface RightsWorld extends AsyncDisposable {
   /** Changes settings of the sandbox's Procore. */
   setProcore(settings: Record<string, string>): Promise<void>
   /** Changes the books of Sage, as somebody who works there. */
-  changeSage(sql: string): Promise<void>
+  changeSage(sql: string): Promise<QueryResult>
   /** A store that holds nothing yet, or what one of `like` holds. */
   openStore(like?: Store): Promise<Store>
 }
@@ -169,9 +169,11 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       forget()
     },
     async changeSage(sql) {
-      await books.query(`${sql}; grant select on all tables in schema public to ${ROLE}`)
+      const result = await books.query(sql)
+      await books.query(`grant select on all tables in schema public to ${ROLE}`)
       answers.clear()
       forget()
+      return result
     },
     async setProcore(settings) {
       const body = JSON.stringify(settings)

@@ -87,6 +87,7 @@ export function createMemoryRows(
       project_pair_id: PROJECT,
       procore_commitment_id: procoreCommitmentId(number),
       number: requisition.number,
+      has_number: true,
       field_id: recordId,
       books_key: inSage(named.invoice(VENDOR, requisition.number)) ? id : null,
       elsewhere_key: null,

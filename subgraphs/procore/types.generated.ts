@@ -962,6 +962,10 @@ export type ProcoreCommitmentLine = CommitmentLineRecord & {
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
+  /** The source's own id of the tax on the line; null where there is none, or Procore does not say. Procore: tax_code_id. */
+  readonly taxCode?: Maybe<Scalars['String']['output']>;
+  /** The amount of the line with markup and tax, as it is in the total of the contract; null where Procore does not say. Procore: total_amount. */
+  readonly totalAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Price of one unit; null for a lump sum. Procore: unit_cost. */
   readonly unitCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Unit of measure. Procore: uom. */
@@ -1400,7 +1404,7 @@ export type ProcoreInvoiceLine = InvoiceLineRecord & {
   readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The value of the line that is billed. Procore: scheduled_value. */
   readonly scheduledAmount?: Maybe<Scalars['Decimal']['output']>;
-  /** The source's own id of the line that is billed. Procore: line_item_id. */
+  /** The source's own id of the line that is billed; null for one that names none. Procore: line_item_id; without it, of an item that bills a whole change order, change_order_package_id after the word package. */
   readonly sourceLineId?: Maybe<Scalars['String']['output']>;
   /** The state in the source's own word. Procore: status. */
   readonly sourceStatus?: Maybe<Scalars['String']['output']>;
@@ -3309,6 +3313,8 @@ export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentT
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  taxCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitOfMeasure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wbsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -30,8 +30,8 @@ export interface Company {
   companies: string[]
   /** Those of them whose lists fail. */
   down: Set<string>
-  /** Thrown by every list while it is set, or by the list of this name alone. */
-  failure: { error: Error; field?: string } | undefined
+  /** Thrown by every list while it is set, or by the list of this name, or those of this project, alone. */
+  failure: { error: Error; field?: string; of?: string } | undefined
   /** What procoreDrifts answers. */
   drifts: unknown[]
   /** Answers procoreChangeOrderApprove. */
@@ -107,9 +107,10 @@ function emptyCompany(): Company {
 }
 
 function rootOf(prefix: string, projects: string, company: Company): Record<string, unknown> {
-  const guarded = <Result>(field: string, answer: () => Result): Result => {
+  const guarded = <Result>(field: string, answer: () => Result, of?: string): Result => {
     const { failure } = company
-    if (failure && (failure.field ?? field) === field) throw failure.error
+    const isOf = failure?.of === undefined || failure.of === of
+    if (failure && isOf && (failure.field ?? field) === field) throw failure.error
     return answer()
   }
   const nameOf = (row: Node | undefined) => String(row?.['in'] ?? 'main')
@@ -126,11 +127,15 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
     })
   const scoped = (field: string, rows: () => Scoped[]) => (args: Scope) => {
     const of = args.filter.projectId ?? args.filter.jobId
-    return guarded(field, () => {
-      isUp(nameOf(company.projects.find(({ id }) => id === of)))
-      const listed = rows().filter(row => row.of === of)
-      return sliceOf(listed, row => row.id, args)
-    })
+    return guarded(
+      field,
+      () => {
+        isUp(nameOf(company.projects.find(({ id }) => id === of)))
+        const listed = rows().filter(row => row.of === of)
+        return sliceOf(listed, row => row.id, args)
+      },
+      of,
+    )
   }
   return {
     sageCompanies: () => company.companies.map(name => ({ name })),

@@ -267,8 +267,9 @@ test('a drift ends when each project in which it was seen was seen right again',
   assert.ok(ended?.endedAt)
 })
 
-test('a list that is found in no project any more is BREAKING, until it is found in one', async t => {
+test('a list that is found in no project any more is BREAKING where others of its tool are, until it is found in one', async t => {
   const opened = await bench(t)
+  for (const project of [TOWER, DEPOT, BRIDGE]) await list(opened, 'ChangeOrders', 'id', project)
   const gone = { status: 404, body: { message: 'Not Found' } }
   opened.front.answer('/work_order_contracts', gone, 3)
   const path = () => found(opened, 'work_order_contracts', '')
@@ -279,6 +280,22 @@ test('a list that is found in no project any more is BREAKING, until it is found
   assert.equal(path()?.now, 'not found')
   await list(opened, 'Commitments', 'number', TOWER)
   assert.equal(path(), undefined)
+})
+
+test('what is found nowhere of a whole tool may be kept from the account, and is no drift', async t => {
+  const opened = await bench(t)
+  const gone = { status: 404, body: { message: 'Not Found' } }
+  for (const path of ['/work_order_contracts', '/purchase_order_contracts', '/requisitions'])
+    opened.front.answer(path, gone, 9)
+  opened.front.answer('/vendors', gone, 1)
+  const breaking = () => opened.subgraph.drifts().filter(each => each.class === 'BREAKING')
+  for (const project of [TOWER, DEPOT, BRIDGE]) {
+    await list(opened, 'Commitments', 'number', project)
+    await list(opened, 'Invoices', 'number', project)
+    await list(opened, 'CostCodes', 'number', project)
+  }
+  await opened.ask('{ procoreVendors { nodes { id } } }')
+  assert.deepEqual(breaking(), [])
 })
 
 test('the operator is told of a drift once, signed, and again when the first try fails', async t => {

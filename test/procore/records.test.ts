@@ -11,6 +11,7 @@ import { ChangeOrderRow } from '../../subgraphs/procore/records/change-order.ts'
 import { costCodesOf } from '../../subgraphs/procore/records/cost-code.ts'
 import type { Field } from '../../subgraphs/procore/records/field.ts'
 import { money, quantity } from '../../subgraphs/procore/records/field.ts'
+import { invoiceRows } from '../../subgraphs/procore/records/invoice.ts'
 import { queriesThatRestOn } from '../../subgraphs/procore/watch/affected.ts'
 import { type ResourceKey, resources } from '../../subgraphs/procore/wire/resources.ts'
 import { descriptionFile, skipWithoutDescription } from '../sandbox/openapi.ts'
@@ -356,3 +357,31 @@ function resourcesAt(call: string): ResourceKey[] {
     )
     .map(([key]) => key)
 }
+
+test('a requisition without a number stands where it was made, among those of its commitment', () => {
+  const raw = (id: number, number: number | null, commitment = 7) => ({
+    ...{ id, number, invoice_number: null, status: 'approved', items: [] },
+    ...{ commitment_id: commitment, commitment_type: 'WorkOrderContract' },
+  })
+  const raws = [
+    raw(103, null),
+    raw(1001, null),
+    raw(102, 2),
+    raw(104, 3),
+    raw(99, 9, 8),
+    raw(101, 1),
+  ]
+  const rows = invoiceRows(raws, { fetchedAt, place: ['1'], codes })
+  const ofSeven = rows.filter(({ contractId }) => contractId === '7')
+  assert.deepEqual(
+    ofSeven.map(({ recordId, sequence, number }) => [recordId, sequence, number]),
+    [
+      ['101', 1, '1'],
+      ['102', 2, '2'],
+      ['103', 2, null],
+      ['104', 3, '3'],
+      ['1001', 3, null],
+    ],
+  )
+  assert.deepEqual(ofSeven.at(-1)?.previous?.recordId, '104')
+})

@@ -75,6 +75,39 @@ export const fieldKinds: FieldKind[] = [
     rules: () => [{ match: /requisitions\?/, each: inParts }],
   },
   {
+    title:
+      'an item that bills a whole change order and names no line adds up, requisition by requisition',
+    rules: () => [{ match: /requisitions\?/, each: row => asWhole(row) }],
+  },
+  {
+    title: 'an item that bills a whole change order is told from others by the change order',
+    rules: () => [
+      { match: /requisitions\?/, each: row => asWhole(row, 'change_order_package_id') },
+    ],
+  },
+  {
+    title:
+      'a void payment and one that waits are not paid, though the total of the contract counts them',
+    rules: unpaid([
+      ['void', '1200.00'],
+      ['pending', '340.50'],
+    ]),
+  },
+  {
+    title:
+      'a payment that failed is not paid, though the total counts it and not the one that waits',
+    rules: world => [
+      ...unpaid([['failed', '75.25']])(world),
+      {
+        match: /contract_payments/,
+        list: rows => [
+          ...(rows as Row[]),
+          { ...(rows as Row[])[0], id: 77, status: 'in_review', amount: '9.99' },
+        ],
+      },
+    ],
+  },
+  {
     title: 'a project that answers 403 is unread, and the others are judged',
     rules: world => [
       { match: new RegExp(`project_id=${second(world)}|projects/${second(world)}`), ...FORBIDDEN },
@@ -190,6 +223,46 @@ function inParts(row: Row): void {
     part(small, 1),
     part(cents => cents - small(cents), 2),
   )
+}
+
+/** Every line of a change order is an item of the whole one, which names no line of its own. */
+function asWhole(row: Row, name?: string): void {
+  for (const item of (row['items'] as Row[] | undefined) ?? []) {
+    if (item['item_type'] !== 'change_order_item') continue
+    item['item_type'] = 'whole_change_order_item'
+    if (name) item[name] = item['line_item_id']
+    delete item['line_item_id']
+  }
+}
+
+/** Payments in these states on the first contract that was paid, each counted in its total. */
+function unpaid(payments: [status: string, amount: string][]): FieldKind['rules'] {
+  return world => {
+    const [paid] = world.procore('contract_payments')
+    const of = paid?.['contract_id']
+    const more = payments.reduce((sum, [, amount]) => sum + Number(amount), 0)
+    return [
+      {
+        match: CONTRACTS,
+        each(row) {
+          if (row['id'] !== of) return
+          row['total_payments'] = (Number(row['total_payments']) + more).toFixed(2)
+        },
+      },
+      {
+        match: new RegExp(`contract_payments.*${of}`),
+        list: rows => [
+          ...(rows as Row[]),
+          ...payments.map(([status, amount], index) => ({
+            ...paid,
+            id: index + 1,
+            status,
+            amount,
+          })),
+        ],
+      },
+    ]
+  }
 }
 
 function second(world: RightsWorld): string {

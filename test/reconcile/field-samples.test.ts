@@ -121,6 +121,94 @@ test('a change order is dated by the day where its project is', async () => {
   }
 })
 
+test('what has no number in Procore is named by its title and its id in every sentence', async () => {
+  const nameless = { number: null, invoice_number: null }
+  const told = /\b(\w+) ("[^"]+" \(\d+\)|without a number \(\d+\))/
+  for (const [match, code, word] of [
+    [/_contracts[?/]/, 'COMMITMENT_MISSING_IN_SAGE', 'has'],
+    [/commitment_change_orders/, 'CO_MISSING_IN_SAGE', 'order'],
+    [/requisitions/, 'STATUS_UNKNOWN', 'invoice'],
+  ] as const) {
+    const status = code === 'STATUS_UNKNOWN' ? { status: 'certified' } : {}
+    const each: Rule['each'] = row => Object.assign(row, nameless, status)
+    await world.restrict({ rules: [{ match, each }], tables: [] })
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const { data } = await store.ask(`{ findings(first: 90) { nodes { code grain explanation } } }`)
+    const { nodes } = (data as { findings: { nodes: Record<string, string>[] } }).findings
+    const found = nodes.filter(each => each['code'] === code)
+    assert.ok(found.length > 0, code)
+    for (const { grain, explanation } of found) {
+      const [, before, name] = told.exec(explanation ?? '') ?? []
+      assert.deepEqual([before, name], [word, grain], explanation)
+    }
+  }
+})
+
+type Line = { amount: string; [field: string]: unknown }
+
+/** The total of each contract with 8.25 percent of tax in it, which `tell` says of a line. */
+const taxed = (tell: (line: Line) => void): Rule => ({
+  match: /_contracts[?/]/,
+  each(row) {
+    row['grand_total'] = (Number(row['grand_total']) * 1.0825).toFixed(2)
+    for (const line of (row['line_items'] as Line[] | undefined) ?? []) tell(line)
+  },
+})
+const withTotal = (line: Line) => {
+  line['total_amount'] = (Number(line.amount) * 1.0825).toFixed(2)
+}
+
+test('tax in the total of a contract is no line that is not shown, and a line that is not shown is none with tax', async () => {
+  for (const [tell, isRead] of [
+    [withTotal, true],
+    [(line: Line) => Object.assign(line, { tax_code_id: 5 }), true],
+    [(line: Line) => Object.assign(line, { tax_code_id: 5, amount: '1.00' }), false],
+    [(line: Line) => Object.assign(line, { total_amount: line.amount }), false],
+  ] as const) {
+    await world.restrict({ rules: [taxed(tell)], tables: [] })
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const { data } = await store.ask(
+      '{ commitments(first: 9) { nodes { verdict procore { status } findings { code } } } }',
+    )
+    const graph = JSON.stringify(data)
+    assert.equal(!/READING_INCOMPLETE/.test(graph), isRead, `${tell}`)
+    assert.equal(!/UNREAD/.test(graph), isRead, `${tell}`)
+  }
+})
+
+for (const [table, column] of [
+  ['apm_master__invoice_payment', 'amount_paid'],
+  ['apm_master__distribution', 'retainage'],
+  ['jcm_master__cost_code', 'original_commitment'],
+] as const) {
+  test(`one ${column} of ${table} that is no number leaves the other records read, and is named`, async () => {
+    await world.restrict({ rules: [], tables: [] })
+    const { rows: types } = await world.changeSage(
+      `select data_type from information_schema.columns where table_name = '${table}' and column_name = '${column}'`,
+    )
+    const type = types[0]?.['data_type']
+    await world.changeSage(
+      `create table kept as select * from ${table};
+       alter table ${table} alter column ${column} type text;
+       update ${table} set ${column} = 'twelve' where ctid = (select min(ctid) from ${table})`,
+    )
+    await using store = await world.openStore()
+    await store.readAndJudge()
+    const { data } = await store.ask(QUESTION)
+    const conclusions = await conclusionsOf(store.pool)
+    await world.changeSage(
+      `truncate ${table}; alter table ${table} alter column ${column} type ${type} using null;
+       insert into ${table} select * from kept; drop table kept`,
+    )
+    assert.match(JSON.stringify(data), /is \\"twelve\\", which is not a number/)
+    assert.deepEqual(contradictionsOf(conclusions, whole.conclusions), [])
+    const unread = [...conclusions.verdicts].filter(([, verdict]) => verdict === 'UNREAD')
+    assert.ok(unread.filter(([of]) => of.startsWith('commitment ')).length <= 1, unread.join())
+  })
+}
+
 interface Sample {
   rules: (Omit<Rule, 'match' | 'each' | 'list'> & { match: string; each?: string; list?: string })[]
 }

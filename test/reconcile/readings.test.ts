@@ -213,9 +213,10 @@ function addSecond({ procore, sage }: SourceSubgraphs) {
   sage.invoices.push({ ...apInvoice('gid://sage300/Invoice/V9/INV-2'), lines: [line] })
 }
 
-const fail = (code: 'PROCORE_MALFORMED' | 'PROCORE_FORBIDDEN') => () => {
+const fail = (code: 'PROCORE_MALFORMED' | 'PROCORE_FORBIDDEN' | 'SAGE_QUERY_FAILED') => () => {
   throw new TieoutError(code, 'not to be read')
 }
+const unread = fail('SAGE_QUERY_FAILED')
 const unreadables = [
   [
     'an amount of a requisition',
@@ -226,11 +227,25 @@ const unreadables = [
   ['the lines of a requisition', 'INVOICES', 'invoices', { lines: fail('PROCORE_MALFORMED') }],
   ['a change order', 'CHANGE_ORDERS', 'changeOrders', { amount: fail('PROCORE_MALFORMED') }],
   ['the page of a contract', 'COMMITMENTS', 'commitments', { lines: fail('PROCORE_FORBIDDEN') }],
+  ['an amount of a commitment of Sage', 'COMMITMENTS', 'commitments', { originalAmount: unread }],
+  ['an amount of a change order of Sage', 'CHANGE_ORDERS', 'changeOrders', { amount: unread }],
+  ['a figure of an AP invoice', 'INVOICES', 'invoices', { discountAmount: unread }],
+  ['the vendor of an AP invoice', 'INVOICES', 'invoices', { vendor: unread }],
+  [
+    'an amount of a distribution',
+    'INVOICES',
+    'invoices',
+    { lines: [{ ...distribution(1, JOB), retainageAmount: unread }] },
+  ],
+  ['the distributions of an AP invoice', 'INVOICES', 'invoices', { lines: unread }],
+  ['a payment of Sage', 'PAYMENTS', 'payments', { paidOn: unread }],
 ] as const
 
 for (const [what, list, field, spoilt] of unreadables) {
   test(`${what} that cannot be read leaves its commitment alone unjudged`, async t => {
     const { pool, subgraphs, read, conclude } = await concluded(t, addSecond)
+    const isOfSage = JSON.stringify(spoilt, (_, value) => (value === unread ? 'SAGE' : value))
+    const side = isOfSage.includes('SAGE') ? subgraphs.sage : subgraphs.procore
     const verdictsByNumber = async () => {
       const { rows } = await pool.query<{ number: string; verdict: string }>(
         'select number, verdict from tieout.commitment_pair order by number',
@@ -239,19 +254,31 @@ for (const [what, list, field, spoilt] of unreadables) {
     }
     // A list of one record that cannot be read is a list that cannot be read.
     if (field === 'changeOrders') {
-      const [order] = subgraphs.procore.changeOrders
-      subgraphs.procore.changeOrders.push({
+      const [order] = side.changeOrders
+      side.changeOrders.push({
         ...order,
-        id: 'gid://procore/CommitmentChangeOrder/1/9',
-        of: PROJECT,
+        ...(side === subgraphs.sage
+          ? { id: 'gid://sage300/ChangeOrder/SC-002/1', of: JOB, commitment: { id: SECOND.books } }
+          : {
+              id: 'gid://procore/CommitmentChangeOrder/1/9',
+              of: PROJECT,
+              commitment: { id: SECOND.field },
+            }),
         status: 'VOID',
-        commitment: { id: SECOND.field },
       })
+      await read()
+    }
+    if (field === 'payments') {
+      for (const number of [1, 2]) {
+        const id = `gid://sage300/Payment/V9/INV-${number}/1`
+        const invoice = { id: `gid://sage300/Invoice/V9/INV-${number}` }
+        side.payments.push({ id, of: JOB, number: '1', status: 'PAID', amount: '0.00', invoice })
+      }
       await read()
     }
     const { findings: whole } = await conclude()
     const before = await verdictsByNumber()
-    const records = subgraphs.procore[field]
+    const records = side[field]
     const good = { ...records[0] }
     Object.assign(records[0] ?? {}, spoilt)
     await read()
@@ -300,23 +327,54 @@ test('a commitment of which nothing can be read is not missing, and the others a
   assert.notEqual(pairs.rows[1].verdict, 'UNREAD')
 })
 
-test('a vendor that cannot be read is not missing, and amounts are judged all the same', async t => {
-  const { pool, subgraphs, read, conclude } = await concluded(t, ({ procore, sage }) => {
-    procore.vendors.push(named('gid://procore/Vendor/8', 'V8'))
-    sage.vendors.push(named('gid://sage300/Vendor/V8', 'V8'))
+for (const side of ['procore', 'sage'] as const) {
+  test(`a vendor of ${side} that cannot be read is not missing, and amounts are judged all the same`, async t => {
+    const { pool, subgraphs, read, conclude } = await concluded(t, ({ procore, sage }) => {
+      procore.vendors.push(named('gid://procore/Vendor/8', 'V8'))
+      sage.vendors.push(named('gid://sage300/Vendor/V8', 'V8'))
+    })
+    const { findings: whole, verdictsOf } = await conclude()
+    Object.assign(subgraphs[side].vendors[1] ?? {}, { name: unread })
+    await read()
+    const partly = await conclude()
+    const vendors = await pool.query(
+      'select number, verdict from tieout.told_vendor order by number',
+    )
+    assert.deepEqual(vendors.rows, [
+      { number: 'V8', verdict: 'UNREAD' },
+      { number: 'V9', verdict: 'AGREES' },
+    ])
+    assert.deepEqual(partly.verdictsOf('commitment'), verdictsOf('commitment'))
+    assert.deepEqual(
+      partly.findings.filter(({ code }) => code !== 'READING_INCOMPLETE'),
+      whole,
+    )
   })
-  const { findings: whole, verdictsOf } = await conclude()
-  Object.assign(subgraphs.procore.vendors[1] ?? {}, { name: fail('PROCORE_MALFORMED') })
-  await read()
-  const partly = await conclude()
-  const vendors = await pool.query('select number, verdict from tieout.told_vendor order by number')
-  assert.deepEqual(vendors.rows, [
-    { number: 'V8', verdict: 'UNREAD' },
-    { number: 'V9', verdict: 'AGREES' },
-  ])
-  assert.deepEqual(partly.verdictsOf('commitment'), verdictsOf('commitment'))
-  assert.deepEqual(
-    partly.findings.filter(({ code }) => code !== 'READING_INCOMPLETE'),
-    whole,
-  )
-})
+}
+
+for (const side of ['procore', 'sage'] as const) {
+  test(`a project of ${side} that cannot be read stays as it was, and the others are read`, async t => {
+    const other = side === 'procore' ? 'gid://procore/Project/2' : 'gid://sage300/Job/04-001'
+    const { pool, subgraphs, read, conclude } = await concluded(t, subgraphs => {
+      subgraphs[side].projects.push(named(other, '04-001'))
+    })
+    const before = await conclude()
+    const [first, second] = subgraphs[side].projects
+    Object.assign(first ?? {}, { name: unread })
+    Object.assign(second ?? {}, { name: 'new' })
+    const { company } = await read()
+    assert.deepEqual(
+      Object.values(company).map(({ failure }) => failure),
+      [undefined, undefined],
+    )
+    const after = await conclude()
+    assert.deepEqual(after.verdictsOf('commitment'), before.verdictsOf('commitment'))
+    const table = `${side}.project`
+    const { rows } = await pool.query(`select name from ${table} order by number`)
+    assert.deepEqual(rows, [{ name: 'name of 03-001' }, { name: 'new' }])
+    const { rows: readings } = await pool.query(
+      `select reason from tieout.reading where list = 'PROJECTS' and state = 'INCOMPLETE'`,
+    )
+    assert.deepEqual(readings, [{ reason: '1 record could not be read. not to be read' }])
+  })
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { TieoutError } from '#lib/errors'
+import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
 import { commitment, company, distribution, JOB, named, PROJECT } from './kit.ts'
@@ -66,15 +67,40 @@ test('a record that vanished is closed, and may come back', async t => {
   assert.equal(await count('procore.change_order_version'), 2)
 })
 
-test('a project that its system no longer lists is closed with all its records', async t => {
+test('a job that Sage no longer lists is closed with all its records', async t => {
   const { subgraphs, read, count } = await company(t)
-  subgraphs.procore.projects.length = 0
-  assert.deepEqual((await read()).touched, [{ system: 'PROCORE', projectId: PROJECT }])
-  assert.equal(await count('procore.commitment'), 0)
-  assert.equal(await count('procore.invoice_line'), 0)
-  assert.equal(await count('tieout.read_mark', `project_id = '${PROJECT}'`), 0)
+  subgraphs.sage.projects.length = 0
+  assert.deepEqual((await read()).touched, [{ system: 'SAGE300', projectId: JOB }])
+  assert.equal(await count('sage.commitment'), 0)
+  assert.equal(await count('sage.invoice_line'), 0)
+  assert.equal(await count('tieout.read_mark', `project_id = '${JOB}'`), 0)
   assert.deepEqual((await read()).touched, [])
 })
+
+for (const code of ['PROCORE_FORBIDDEN', 'PROCORE_NOT_FOUND'] as const) {
+  test(`a project that Procore no longer lists, and answers ${code} for, is kept and unread`, async t => {
+    const { pool, subgraphs, read, count } = await company(t)
+    const reconciler = createReconciler(pool)
+    const judge = async () => {
+      await reconciler.reconcileDue()
+      const found = `select code, thing from tieout.finding where state <> 'CLEARED' and code <> 'STALE_SOURCE' order by 1, 2`
+      return (await pool.query(found)).rows
+    }
+    const before = await judge()
+    subgraphs.procore.projects.length = 0
+    subgraphs.procore.failure = { error: new TieoutError(code, 'kept from it'), of: PROJECT }
+    await read()
+    assert.deepEqual(await judge(), before)
+    assert.equal(await count('procore.commitment'), 1)
+    const { rows } = await pool.query('select verdict from tieout.told_project')
+    assert.equal(rows.length, 1)
+    assert.doesNotMatch(rows[0].verdict, /AGREES|MISSING/)
+    const readings = await pool.query(
+      `select distinct state, reason from tieout.unread where system = 'PROCORE'`,
+    )
+    assert.deepEqual(readings.rows, [{ state: 'REFUSED', reason: 'kept from it' }])
+  })
+}
 
 test('a system that fails keeps its rows and its mark while the other is read', async t => {
   const { pool, subgraphs, read } = await company(t)

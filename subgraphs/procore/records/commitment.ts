@@ -136,6 +136,8 @@ export class CommitmentLineRow extends record({
     ...units,
     ...wholeCode,
     originalAmount: money('amount'),
+    totalAmount: money('total_amount~'),
+    taxCode: text('tax_code_id~'),
     ...unrecordedWbs,
     ...charge,
   },

@@ -30,7 +30,8 @@ export class InvoiceLineRow extends record({
   rests: ['costCodes'],
   given: given<InvoiceLineAt>(),
   fields: {
-    sourceLineId: reference('line_item_id'),
+    lineItemId: reference('line_item_id'),
+    packageId: reference('change_order_package_id~'),
     itemType: text('item_type?'),
     changedLineId: text('commitment_line_item_id*'),
     costCodeId: text('cost_code_id*'),
@@ -78,6 +79,13 @@ export class InvoiceLineRow extends record({
   /** A line without a status is in use. */
   get status() {
     return this.sourceStatus === null ? 'ACTIVE' : wordIn(states, this.sourceStatus)
+  }
+
+  /** What it bills; an item that bills a whole change order may name no line. */
+  get sourceLineId(): string | null | TieoutError {
+    const { lineItemId, packageId } = this
+    if (typeof lineItemId === 'string' || this.itemType !== WHOLE_CHANGE_ORDER) return lineItemId
+    return packageId && `package ${packageId}`
   }
 
   get isChangeOrderLine(): boolean {
@@ -134,12 +142,27 @@ export class InvoiceLineRow extends record({
     return before instanceof TieoutError ? before : minus(this.standing.held, before.held)
   }
 
-  /** Contract lines and change order lines are numbered apart. */
-  get lineKey(): string | TieoutError {
+  /** Contract lines and change order lines are numbered apart; null where it is not told which line it is. */
+  get lineKey(): string | null | TieoutError {
     const line = this.sourceLineId
-    if (line instanceof TieoutError) return line
-    return `${this.isChangeOrderLine ? 'change' : 'contract'} ${line ?? ''}`
+    if (typeof line !== 'string') return line
+    return `${this.isChangeOrderLine ? 'change' : 'contract'} ${line}`
+  }
+
+  /** What it says itself that it had come to before. */
+  get statedBefore(): Standing {
+    return {
+      completed: plus(this.workPreviousAmount, this.materialsPreviousAmount),
+      held: plus(
+        this.workRetainagePreviousAmount,
+        minus(this.materialsRetainageHeldAmount, this.materialsRetainageThisPeriodAmount),
+        this.materialsRetainageReleasedAmount,
+        this.materialsRetainageMovedAmount,
+      ),
+    }
   }
 }
+
+const WHOLE_CHANGE_ORDER = 'whole_change_order_item'
 
 const states = { approved: 'ACTIVE', no_action: 'ACTIVE', rejected: 'INACTIVE' } as const

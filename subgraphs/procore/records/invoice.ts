@@ -19,6 +19,7 @@ import {
 } from './field.ts'
 import { InvoiceLineRow, type Standing } from './invoice-line.ts'
 import { type At, given, inner, part, record } from './record.ts'
+import { inSequence } from './sequence.ts'
 
 interface InvoiceAt extends At {
   codes: CostCodes
@@ -100,6 +101,8 @@ export class InvoiceRow extends record({
 }) {
   /** The last counted requisition before this one on the same commitment. */
   previous: InvoiceRow | undefined
+  /** The place of the requisition that was made before it, for one without a place of its own. */
+  placedAfter = 0
   #lines: InvoiceLineRow[] | undefined
   #byKey: { standings: Map<string, Standing>; lost: TieoutError | undefined } | undefined
 
@@ -108,11 +111,11 @@ export class InvoiceRow extends record({
   }
 
   get sequence(): number {
-    return Number(this.sequenceText ?? 0)
+    return this.sequenceText === null ? this.placedAfter : Number(this.sequenceText)
   }
 
-  get number(): string {
-    return this.invoiceNumber ?? String(this.sequence)
+  get number(): string | null {
+    return this.invoiceNumber ?? this.sequenceText
   }
 
   get isCounted(): boolean {
@@ -208,6 +211,7 @@ export class InvoiceRow extends record({
   #before(line: InvoiceLineRow): Standing | TieoutError {
     const { lineKey } = line
     if (lineKey instanceof TieoutError) return lineKey
+    if (lineKey === null) return line.statedBefore
     if (!this.previous) return nothingYet
     const { items } = this.previous
     if (items instanceof TieoutError) return items
@@ -222,7 +226,7 @@ export class InvoiceRow extends record({
     for (const line of this.lines()) {
       const { lineKey } = line
       if (lineKey instanceof TieoutError) lost = lineKey
-      else standings.set(lineKey, line.standing)
+      else if (lineKey !== null) standings.set(lineKey, line.standing)
     }
     this.#byKey = { standings, lost }
     return this.#byKey
@@ -263,7 +267,7 @@ const countedStatuses = new Set(['approved', 'approved_as_noted', 'pending_owner
 export function invoiceRows(raws: Raw[], at: InvoiceAt): InvoiceRow[] {
   const rows = raws.map(raw => new InvoiceRow(raw, at))
   const latest = new Map<string, InvoiceRow>()
-  for (const row of rows.sort((left, right) => left.sequence - right.sequence)) {
+  for (const row of inSequence(rows)) {
     const contract = row.contractId ?? ''
     row.previous = latest.get(contract)
     if (row.isCounted) latest.set(contract, row)

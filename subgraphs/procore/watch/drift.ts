@@ -3,6 +3,7 @@ import { createDriftBook, type Drift, driftInWords, type Finding } from '#lib/dr
 import { log } from '#lib/log'
 import type { AnswerWatch, Ask } from '../wire/client.ts'
 import { resources } from '../wire/resources.ts'
+import { toolOf } from '../wire/tools.ts'
 import { queriesThatRestOn, typesThatRestOn } from './affected.ts'
 import { readContract } from './contract.ts'
 import { compileContract, type Examination } from './examine.ts'
@@ -15,7 +16,10 @@ export interface DriftGuard extends AnswerWatch {
   drifts(): Drift[]
 }
 
-/** A list that is missing in so many projects one after another, and found in none, has gone. */
+/**
+ * A list that is missing in so many projects, and found in none, has gone where others of its tool answer there. Where
+ * none does, Procore says "not found" of what the account may not see, or what is switched off.
+ */
 const GONE_PLACES = 3
 
 const EVERYWHERE = '*'
@@ -24,6 +28,8 @@ type Key = keyof typeof resources
 
 interface Watched {
   name: string
+  path: string
+  tool: string
   examine: () => Examination
   affected: Pick<Drift, 'affectedOperations' | 'affectedTypes'>
   /** The fields that came, by place. */
@@ -36,15 +42,20 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
   const book = createDriftBook({ system: 'PROCORE', alerts, onNew: tellNew, onEnd: tellEnd })
   const watched = new Map(
     (Object.keys(resources) as Key[]).map((key): [string, Watched] => {
-      const { name } = resources[key]
+      const { name, path } = resources[key]
       const examine = compileContract(readContract(name))
       const affected = {
         affectedOperations: queriesThatRestOn(key),
         affectedTypes: typesThatRestOn(key),
       }
-      return [name, { name, examine, affected, came: new Map(), missing: new Set() }]
+      return [
+        name,
+        { name, path, tool: toolOf(key), examine, affected, came: new Map(), missing: new Set() },
+      ]
     }),
   )
+  /** The tools of which some list has answered, by place. */
+  const answering = new Map<string, Set<string>>()
 
   /** Notes what concerns the resource as a whole. */
   function noteWhole({ name, affected }: Watched, place: string, was: string, now: string): void {
@@ -57,8 +68,22 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
     })
   }
 
-  /** A list that is there in one project is there. */
-  function found({ name, affected, missing }: Watched): void {
+  function noteGone(resource: Watched): void {
+    const { tool, missing } = resource
+    const isShown = (place: string) => answering.get(place)?.has(tool)
+    const shownCount = [...missing].filter(isShown).length
+    if (shownCount >= (missing.has('') ? 1 : GONE_PLACES)) {
+      noteWhole(resource, EVERYWHERE, resource.path, 'not found')
+    }
+  }
+
+  /** A list that is there in one project is there, and shows that the account may see its tool. */
+  function found({ name, tool, affected, missing }: Watched, place: string): void {
+    const shown = answering.get(place) ?? new Set()
+    answering.set(place, shown.add(tool))
+    for (const other of watched.values()) {
+      if (other.name !== name && other.tool === tool && other.missing.has(place)) noteGone(other)
+    }
     if (missing.size === 0) return
     missing.clear()
     const wouldShow = ({ field }: Finding) => field === ''
@@ -79,7 +104,7 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
         },
         done() {
           if (!hasCome) return
-          found(resource)
+          found(resource, place)
           const came = resource.came.get(place) ?? new Set<string>()
           resource.came.set(place, came)
           book.note({
@@ -100,11 +125,9 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
     },
     notFound(ask) {
       const resource = watched.get(ask.resource.name)
-      const place = placeOf(ask)
       if (!resource) return
-      resource.missing.add(place)
-      const isGone = place === '' || resource.missing.size >= GONE_PLACES
-      if (isGone) noteWhole(resource, EVERYWHERE, ask.resource.path, 'not found')
+      resource.missing.add(placeOf(ask))
+      noteGone(resource)
     },
     drifts: book.list,
   }

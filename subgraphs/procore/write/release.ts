@@ -75,7 +75,7 @@ function headProblems(
     const message = `releasedOn: ${JSON.stringify(releasedOn)} is not a date; write it as 2026-10-31.`
     problems.push(refusal('INVALID', message, ['releasedOn']))
   }
-  const taken = chain.find(row => numberKey(row.number) === numberKey(text))
+  const taken = chain.find(row => numberKey(row.number ?? '') === numberKey(text))
   if (taken) {
     const message = `Procore has invoice ${taken.number} of this commitment already; take another number.`
     problems.push(refusal('ALREADY_EXISTS', message, ['number']))

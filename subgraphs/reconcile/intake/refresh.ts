@@ -34,7 +34,7 @@ export interface Refresh {
   ): Promise<{ outcomes: ReadonlyMap<string, ReadOutcome> }>
   /** Every project of one system, as refreshCompany. */
   refreshSystem(system: System, context: RequestContext): Promise<RefreshResult>
-  /** Procore's lists of the company; what it no longer lists is closed. */
+  /** Procore's lists of the company. */
   refreshLists(context: RequestContext): Promise<RefreshResult>
   /** One project of Procore, as far as webhooks do not tell of it. */
   pollProject(context: RequestContext, projectId: string): Promise<ReadOutcome>

@@ -4,7 +4,7 @@ import { unlessAborted } from '#lib/deadline'
 import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { isOfList } from './failures.ts'
-import { type Place, placeOf, type Unreadable, withoutFields } from './unreadable.ts'
+import { nextWithout, type Place, placeOf, type Unreadable, withoutFields } from './unreadable.ts'
 
 /**
  * The other two subgraphs as reconcile sees them: it asks them typed GraphQL questions, as any client
@@ -142,11 +142,12 @@ export function createSources(executors: {
     async function part(after: string | null, place: Place, failure: TieoutError) {
       const without: string[] = []
       for (let failed: Place | undefined = place; failed?.field !== undefined; ) {
-        without.push(failed.field)
+        const field = nextWithout(failed.field, without)
+        // Nothing of it can be read but that it is there.
+        if (field === undefined) break
+        without.push(field)
         const answer = await answerAt(after, 1, withoutFields(document, without))
         failed = answer.errors && placeOf(answer.errors)
-        // Nothing of it can be read but that it is there.
-        if (failed?.field !== undefined && without.includes(failed.field)) break
         if (answer.errors) continue
         const { page } = dataOf<PageAnswer<{ id: string }>>(system, answer)
         const [node] = page?.nodes ?? []

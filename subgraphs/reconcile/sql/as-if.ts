@@ -21,7 +21,7 @@ export interface Requisition {
 /** A requisition as Procore was last read, whether or not it counts; undefined when there is none. */
 export async function requisitionOf(pool: Pool, id: string): Promise<Requisition | undefined> {
   const { rows } = await pool.query<Requisition>(
-    `select invoice.id, coalesce(invoice.number, invoice.sequence::text) as number,
+    `select invoice.id, tieout.told_number(invoice.number, null, invoice.id) as number,
        coalesce(invoice.source_status, invoice.status) as source_status,
        invoice.commitment_id, project_pair.id as project_pair_id,
        commitment_pair.id as commitment_pair_id

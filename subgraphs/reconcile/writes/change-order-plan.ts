@@ -136,7 +136,7 @@ async function planWrite(
 ): Promise<Plan<ExportRequest>> {
   const { pair, change, inSage, sageCommitmentId } = records
   const amount = change.amount ?? '0'
-  const number = numberForSage(change.number ?? pair.number)
+  const number = numberForSage(change.number ?? '')
   const problems = [
     ...(services.refusalsByProcore
       ? await services.refusalsByProcore(
@@ -192,8 +192,17 @@ function problemsOf(
   const refuse = refusing(FIELD)
   const problems: UserError[] = []
   if (number === undefined) {
-    const message = `Sage takes change order numbers of up to ${NUMBER_LENGTH_MAX} characters, and ${change.number} has no shorter form.`
-    problems.push(refuse('TOO_LONG', message))
+    problems.push(
+      (change.number ?? '').trim() === ''
+        ? refuse(
+            'WRONG_STATE',
+            `Change order ${pair.number} has no number in Procore, and Sage knows it by nothing else; give it one there.`,
+          )
+        : refuse(
+            'TOO_LONG',
+            `Sage takes change order numbers of up to ${NUMBER_LENGTH_MAX} characters, and ${change.number} has no shorter form.`,
+          ),
+    )
   }
   const existing =
     (number === undefined ? undefined : changeOrderIn(inSage, number)) ??

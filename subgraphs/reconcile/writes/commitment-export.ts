@@ -139,7 +139,7 @@ function problemsOf(pair: CommitmentPair, commitment: ProcoreCommitment): UserEr
     problems.push(refuse('WRONG_STATE', message))
   }
   if ((number ?? '').trim() === '') {
-    const message = `Commitment ${pair.number} has no number in Procore; Sage knows it by nothing else.`
+    const message = `Commitment ${pair.number} has no number in Procore, and Sage knows it by nothing else; give it one there.`
     problems.push(refuse('WRONG_STATE', message))
   }
   if (pair.job_number === null) {

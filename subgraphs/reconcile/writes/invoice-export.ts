@@ -174,6 +174,10 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
   if (pair.namesake_number !== null && pair.books_key === null && pair.elsewhere_key === null) {
     problems.push(refuse('ALREADY_EXISTS', namesakeMessage(number, pair.namesake_number)))
   }
+  if (!pair.has_number) {
+    const message = `Requisition ${number} has no number in Procore, and Sage knows it by nothing else; give it one there.`
+    problems.push(refuse('WRONG_STATE', message))
+  }
   if (!pair.is_counted) {
     const message = `Requisition ${number} is ${pair.status} in Procore; only an approved one is written to Sage.`
     problems.push(refuse('WRONG_STATE', message))

@@ -43,6 +43,8 @@ export interface InvoicePair {
   project_pair_id: string
   procore_commitment_id: string | null
   number: string
+  /** Whether it has one in the field, by which the books could know it. */
+  has_number: boolean
   field_id: string | null
   books_key: string | null
   /** Where the books have it when it is not on this commitment. */
@@ -150,7 +152,7 @@ const INVOICE = `
       from sage.invoice as other
       where other.vendor_id = books.vendor_id and other.number_key = tieout.number_key(invoice.number)
     ) as namesake_number,
-    document.status, document.is_counted,
+    coalesce(btrim(document.number), '') <> '' as has_number, document.status, document.is_counted,
     to_char(document.invoiced_on, 'YYYY-MM-DD') as invoiced_on,
     to_char(document.accounting_on, 'YYYY-MM-DD') as accounting_on,
     document.gross_amount, document.retainage_amount,

@@ -16,7 +16,7 @@ import type { Case } from '../case-company.ts'
 import { blankCommitment, payRetainage } from '../case-records.ts'
 
 /**
- * The forms F01 to F28; F21, which needs two refreshes, has a test of its own. What is not read, hidden, of an
+ * The forms F01 to F28 and F33; F21, which needs two refreshes, has a test of its own. What is not read, hidden, of an
  * unknown state or of two currencies has its tests in readings.test.ts: the sandbox does not take such records.
  */
 export const forms: Case[] = [
@@ -413,6 +413,24 @@ export const forms: Case[] = [
           verdict: 'DIFFERS',
           findings: [['CO_STATUS_MISMATCH', '1200000.00', '001', 'HIGH']],
         },
+      },
+    ],
+  },
+  {
+    id: 'F33',
+    title: 'a requisition that is posted in the month after is right once that month is over',
+    contracts: [
+      {
+        lines: [60_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '7', monthsAgo: 3 },
+          { lines: work(10_000_00), invoice: '8', monthsAgo: 2 },
+        ],
+        books(scene) {
+          invoiceAt(scene).accountingDate = '2026-08-12'
+          invoiceAt(scene, 1).accountingDate = '2026-10-02'
+        },
+        expect: { verdict: 'AGREES', invoices: { '7': 'AGREES', '8': 'AGREES' } },
       },
     ],
   },

@@ -7,8 +7,7 @@ import {
 } from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
 import { changedBilling } from './billing-keys.ts'
-import { procoreChangeOrderRow, procoreCommitmentRow } from './procore-rows.ts'
-import { lineRow } from './record-rows.ts'
+import { procoreChangeOrderRow, procoreCommitmentRow, procoreLineRow } from './procore-rows.ts'
 import { changeOrderList, costCodeList, invoiceList, type RowsOfRecord } from './source-rows.ts'
 import type { Versions } from './versions.ts'
 
@@ -172,7 +171,7 @@ async function stageCommitments(
       { id },
       context,
     )
-    const lines = (commitment?.lines ?? []).map(line => lineRow(line, id, projectId))
+    const lines = (commitment?.lines ?? []).map(line => procoreLineRow(line, id, projectId))
     await stage([{ 'procore.commitment_line': lines }])
   }
   const listed = 'commitment_id <> all ($2)'

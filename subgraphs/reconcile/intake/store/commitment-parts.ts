@@ -77,13 +77,6 @@ export async function readDuePart(
   return { projectId, isNews }
 }
 
-/** The tables of parts that were read once, whose records go with their commitment. */
-export const commitmentParts: readonly SourceTable[] = [
-  'procore.retainage_rule',
-  'procore.payment',
-  'procore.change_order_line',
-]
-
 /** Ends what is held of commitments and change orders that Procore no longer lists. */
 export async function closeOrphans(client: PoolClient, projectId: string): Promise<void> {
   const parents = [
@@ -191,7 +184,7 @@ const duePart = `
     select 'PAYMENTS', pair.field_id, commitment.paid_amount::text
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
-    where pair.books_id is not null and pair.field_paid_amount is distinct from pair.books_paid_amount
+    where pair.books_id is not null and commitment.paid_amount is distinct from pair.books_paid_amount
       and commitment.paid_amount <> 0
     union all
     select 'CHANGE_ORDER_LINES', pair.field_id,

@@ -2,10 +2,11 @@ import { sum } from '#lib/decimal'
 import type {
   ProcoreChangeOrdersQuery,
   ProcoreCommitmentHeadsQuery,
+  ProcoreCommitmentsQuery,
   ProcoreInvoicesQuery,
 } from '../questions/procore.generated.ts'
 import type { PageAnswer } from '../sources.ts'
-import { changeOrderRow, commitmentRow, invoiceRow, NOTHING } from './record-rows.ts'
+import { changeOrderRow, commitmentRow, invoiceRow, lineRow, NOTHING } from './record-rows.ts'
 import type { StagedRow } from './versions.ts'
 
 /** The columns that only Procore fills. */
@@ -28,6 +29,18 @@ export function procoreCommitmentRow(
     pending_changes_amount: commitment.pendingChangesAmount,
     draft_changes_amount: commitment.draftChangesAmount,
     source_updated_at: commitment.updatedAt,
+  }
+}
+
+export function procoreLineRow(
+  line: NodeOf<ProcoreCommitmentsQuery>['lines'][number],
+  commitmentId: string,
+  projectId: string,
+): StagedRow {
+  return {
+    ...lineRow(line, commitmentId, projectId),
+    total_amount: line.totalAmount,
+    tax_code: line.taxCode,
   }
 }
 

@@ -5,7 +5,7 @@ import type { ListName } from '../../ground.ts'
 import { isLasting, isOfList } from '../failures.ts'
 import type { Sources, System } from '../sources.ts'
 import { type Since, type Staged, stageChanges } from './changes.ts'
-import { closeOrphans, commitmentParts } from './commitment-parts.ts'
+import { closeOrphans } from './commitment-parts.ts'
 import { noteUnannounced } from './gaps.ts'
 import { noteHiddenCommitments, noteListsRead, noteListUnread, unreadOf } from './readings.ts'
 import { stageJobChanges } from './sage-changes.ts'
@@ -41,11 +41,12 @@ export interface Reader {
     context: RequestContext,
     extent?: Extent,
   ): Promise<number>
-  /** Closes whatever is held of a project that its system no longer lists. */
+  /** Closes whatever is held of a job that Sage no longer lists. */
   closeProject(system: System, projectId: string): Promise<number>
   /**
    * The projects that `system` lists now, and those that are still marked but no longer listed; of Sage
-   * without those of the companies in `except`.
+   * without those of the companies in `except`. Of Procore none is gone: it lists no project that the account
+   * may not see, and deletes none.
    */
   projectsOf(
     system: System,
@@ -131,10 +132,11 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
           stageRecords(client, tables, await withCompanies(records))
         const parts = { client, sources, versions, stage }
         if (isCompany && system === 'SAGE300') {
-          const { companies, vendors } = await stageSageCompanies(parts, context)
+          const { companies, vendors } = await stageSageCompanies({ ...parts, records }, context)
           unread.push(...companies)
           // What is held of them is staged as it is.
           if (vendors) failures.set({ name: 'VENDORS', tables: [] }, vendors)
+          await records.stage(client, versions, stage)
           return
         }
         if (since) {
@@ -160,6 +162,8 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
           }
         }
         await records.stage(client, versions, stage)
+        // A project that was listed and is not any more may be one that the account has lost the right to.
+        if (isCompany) await versions.carryOfCompany(client, 'procore.project')
       },
       async client => {
         const isRead = since === undefined && failures.size === 0
@@ -174,11 +178,11 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         if (since === undefined) {
           await noteListsRead(client, about, read)
           await noteListsRead(client, about, empty, 'EMPTY')
-          await records.write(client, read)
         }
         const unreadTables = new Set([...failures.keys()].flatMap(list => list.tables))
         const readTables = tables.filter(table => !unreadTables.has(table))
         const changedCount = await applyAll(client, readTables, projectId)
+        if (since === undefined) await records.write(client, read)
         if (system === 'PROCORE' && !isCompany) {
           await closeOrphans(client, projectId)
           await noteHiddenCommitments(
@@ -253,7 +257,7 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     },
     readProject: read,
     closeProject(system, projectId) {
-      const tables = [...projectTables[system], ...(system === 'PROCORE' ? commitmentParts : [])]
+      const tables = projectTables[system]
       return staged(
         tables,
         async () => undefined,
@@ -262,9 +266,7 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
             system,
             projectId,
           ])
-          const changedCount = await applyAll(client, tables, projectId)
-          if (system === 'PROCORE') await closeOrphans(client, projectId)
-          return changedCount
+          return applyAll(client, tables, projectId)
         },
       )
     },

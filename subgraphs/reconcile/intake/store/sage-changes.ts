@@ -3,7 +3,7 @@ import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { SageJobKeysDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
-import { jobLists, type RowsOfRecord } from './source-rows.ts'
+import { jobLists, type RowsOfRecord, type UnreadRecord } from './source-rows.ts'
 import type { SourceTable, Versions } from './versions.ts'
 
 /**
@@ -24,9 +24,14 @@ export async function stageJobChanges(
 ): Promise<void> {
   const { client, sources, versions, stage } = parts
   const read = new Set<string>()
+  const known = await unreadRecordsOf(client, jobId)
+  /** What is known to be unreadable is so until all of the job is read; another one has it read at once. */
+  const note = ({ id, failure }: UnreadRecord) => {
+    if (!known.has(id)) throw failure
+  }
   // The margin that Sage's stamps need is known where they are read.
   for (const list of jobLists(since.toISOString())) {
-    for await (const records of list.read(sources, jobId, context)) {
+    for await (const records of list.read(sources, jobId, context, note)) {
       for (const rows of records.flatMap(record => Object.values(record))) {
         for (const { id } of rows) read.add(String(id))
       }
@@ -50,4 +55,12 @@ export async function stageJobChanges(
   await carry('sage.invoice_line', 'invoice_id', unread(keys.invoiceIds))
   // A payment that was taken away leaves no stamp: it is missed when the job is read whole.
   await carry('sage.payment', 'invoice_id', keys.invoiceIds)
+}
+
+async function unreadRecordsOf(client: PoolClient, jobId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `select record_id as id from tieout.unread_record where system = 'SAGE300' and project_id = $1`,
+    [jobId],
+  )
+  return new Set(rows.map(({ id }) => id))
 }

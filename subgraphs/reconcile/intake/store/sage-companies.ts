@@ -5,6 +5,7 @@ import { isOfList } from '../failures.ts'
 import { SageCompaniesDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
 import { type RowsOfRecord, sageCompanyLists } from './source-rows.ts'
+import type { UnreadRecords } from './unread-records.ts'
 import type { Versions } from './versions.ts'
 
 /** A company of Sage that could not be read. */
@@ -30,10 +31,11 @@ export async function stageSageCompanies(
     sources: Sources
     versions: Versions
     stage: (records: readonly RowsOfRecord[]) => Promise<void>
+    records: UnreadRecords
   },
   context: RequestContext,
 ): Promise<UnreadOfSage> {
-  const { client, sources, versions, stage } = parts
+  const { client, sources, versions, stage, records } = parts
   const { companies } = await sources.ask('SAGE300', SageCompaniesDocument, {}, context)
   if (!companies) {
     throw new TieoutError('SUBGRAPH_FAILED', 'The SAGE300 subgraph does not tell its companies.')
@@ -44,9 +46,14 @@ export async function stageSageCompanies(
     try {
       for (const list of sageCompanyLists(name)) {
         try {
-          for await (const records of list.read(sources, '', context)) await stage(records)
+          for await (const read of list.read(sources, '', context, records.noting(list))) {
+            await stage(read)
+            records.sawRead(list, read.length)
+          }
+          records.refuseListOfNone(list)
         } catch (thrown) {
           if (list.name !== 'VENDORS' || !isOfList(thrown) || context.signal.aborted) throw thrown
+          records.forget(list)
           vendors = thrown
           await versions.carryCompany(client, 'sage.vendor', name)
         }

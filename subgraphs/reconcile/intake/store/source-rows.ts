@@ -24,6 +24,7 @@ import type { Unreadable } from '../unreadable.ts'
 import {
   procoreChangeOrderRow,
   procoreCommitmentRow,
+  procoreLineRow,
   requisitionLineRow,
   requisitionLines,
   requisitionRow,
@@ -61,8 +62,11 @@ export interface SourceList {
 /** A record that is there and was not read, or not wholly. */
 export interface UnreadRecord {
   id: string
-  /** Null where it is not known. */
-  commitmentId: string | null
+  /** Whose figures rest on it, as far as it tells. */
+  commitmentIds: readonly string[]
+  /** The invoice that it is or pays, and the vendor of that: where it tells no commitment, the invoice is on theirs. */
+  invoiceId: string | undefined
+  vendorId: string | undefined
   /** Its head without its lines; undefined where not even that was read. */
   rows: RowsOfRecord | undefined
   failure: Error
@@ -344,7 +348,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
       (commitment, projectId) => ({
         'procore.commitment': [procoreCommitmentRow(commitment, projectId)],
         'procore.commitment_line': commitment.lines.map(line =>
-          lineRow(line, commitment.id, projectId),
+          procoreLineRow(line, commitment.id, projectId),
         ),
       }),
     ),
@@ -352,6 +356,15 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
     invoiceList(),
   ],
   SAGE300: jobLists(null),
+}
+
+type Reference = { id: string } | null | undefined
+/** What may be read of a record though the rest of it is not. */
+interface PartRead {
+  commitment?: Reference
+  invoice?: Reference
+  vendor?: Reference
+  lines?: readonly { commitment?: Reference }[]
 }
 
 function list<Node, Variables extends PageVariables>(
@@ -363,12 +376,16 @@ function list<Node, Variables extends PageVariables>(
   rowsOf: (node: Node, projectId: string) => RowsOfRecord,
 ): SourceList {
   function unreadRecord({ id, node, without, failure }: Unreadable, projectId: string) {
-    const { commitment } = node as { commitment?: { id: string } | null }
+    const { commitment, invoice, vendor, lines = [] } = node as PartRead
     // A head says what it is without its lines.
-    const hasHead = without.every(field => field === 'lines')
+    const hasHead = without.every(field => /^lines\b/.test(field))
+    const parents = [commitment, ...lines.map(line => line.commitment)]
     return {
       id,
-      commitmentId: what.name === 'COMMITMENTS' ? id : (commitment?.id ?? null),
+      commitmentIds:
+        what.name === 'COMMITMENTS' ? [id] : [...new Set(parents.flatMap(each => each?.id ?? []))],
+      invoiceId: what.name === 'INVOICES' ? id : invoice?.id,
+      vendorId: vendor?.id,
       rows: hasHead ? rowsOf({ ...node, lines: [] } as Node, projectId) : undefined,
       failure,
     }

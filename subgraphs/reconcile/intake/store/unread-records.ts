@@ -11,8 +11,8 @@ import type { SourceTable, Versions } from './versions.ts'
  * that is none, or a contract whose page is refused. What hangs on them is not judged; the rest of their list is.
  */
 export interface UnreadRecords {
-  /** For SourceList.read; undefined for a list of which one record fails all. */
-  noting(list: SourceList): ((record: UnreadRecord) => void) | undefined
+  /** For SourceList.read. */
+  noting(list: SourceList): (record: UnreadRecord) => void
   sawRead(list: SourceList, count: number): void
   /** Throws what failed first where no record of the list could be read: that is the list itself. */
   refuseListOfNone(list: SourceList): void
@@ -32,17 +32,17 @@ export interface UnreadRecords {
 type Noted = UnreadRecord & { list: SourceList }
 
 /** Of these a record that is missing makes an absence unknown and no amount. */
-const LISTS_OF_NAMES: ReadonlySet<ListName> = new Set<ListName>(['COST_CODES', 'VENDORS'])
-const LISTS_OF_COMMITMENTS: ReadonlySet<ListName> = new Set<ListName>([
-  'COMMITMENTS',
-  'CHANGE_ORDERS',
-  'INVOICES',
+const LISTS_OF_NAMES: ReadonlySet<ListName> = new Set<ListName>([
+  'PROJECTS',
+  'COST_CODES',
+  'VENDORS',
 ])
 /** The column of a table of lines that names what they are of; the other tables are of records. */
 const parentColumns: Partial<Record<SourceTable, string>> = {
   'procore.commitment_line': 'commitment_id',
   'procore.invoice_line': 'invoice_id',
   'sage.commitment_line': 'commitment_id',
+  'sage.invoice_line': 'invoice_id',
   'sage.change_order_line': 'change_order_id',
   'sage.category': 'cost_code_id',
 }
@@ -54,15 +54,7 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
   const ofList = (list: ListName) => noted.filter(record => record.list.name === list)
 
   return {
-    noting(list) {
-      const isOfNames = LISTS_OF_NAMES.has(list.name)
-      if (!isOfNames && !LISTS_OF_COMMITMENTS.has(list.name)) return undefined
-      return record => {
-        // Whose figures lack it is not known.
-        if (record.commitmentId === null && !isOfNames) throw record.failure
-        noted.push({ ...record, list })
-      }
-    },
+    noting: list => record => void noted.push({ ...record, list }),
     sawRead(list, count) {
       readCounts.set(list, (readCounts.get(list) ?? 0) + count)
     },
@@ -74,7 +66,13 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
       noted.splice(0, noted.length, ...noted.filter(record => record.list !== list))
     },
     async stage(client, versions, stage) {
-      if (projectId === '') return
+      if (projectId === '') {
+        // Without its project all that was read of it would be gone; a vendor takes nothing along.
+        for (const { id, list } of noted.filter(record => record.list.name === 'PROJECTS')) {
+          for (const table of list.tables) await versions.carryOfCompany(client, table, [id])
+        }
+        return
+      }
       await stage(noted.flatMap(({ rows }) => rows ?? []))
       for (const { id, list } of noted) {
         for (const table of list.tables) {
@@ -99,15 +97,47 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
         const reason = this.lost(list)
         if (reason) await noteListIncomplete(client, { ...of, list }, reason)
       }
-      for (const { id, list, commitmentId, failure } of noted) {
-        if (commitmentId === null) continue
+      const ofCommitments = noted.filter(record => !LISTS_OF_NAMES.has(record.list.name))
+      for (const { id, list, failure, ...known } of ofCommitments) {
+        const reason = messageOf(failure)
+        const ids = await commitmentsOf(client, known)
+        if (ids.length === 0) await noteListIncomplete(client, { ...of, list: list.name }, reason)
         await client.query(
           `insert into tieout.unread_record
              (system, project_id, list, record_id, commitment_id, reason, tried_at)
-           values ($1, $2, $3, $4, $5, $6, now())`,
-          [system, projectId, list.name, id, commitmentId, messageOf(failure)],
+           select $1, $2, $3, $4, commitment_id, $6, now()
+           from unnest($5::text[]) as commitment_id`,
+          [system, projectId, list.name, id, ids, reason],
         )
       }
     },
+  }
+
+  /** Where a record does not tell its commitments, those that may be. */
+  async function commitmentsOf(
+    client: PoolClient,
+    {
+      commitmentIds,
+      invoiceId,
+      vendorId,
+    }: Pick<UnreadRecord, 'commitmentIds' | 'invoiceId' | 'vendorId'>,
+  ): Promise<readonly string[]> {
+    if (commitmentIds.length > 0) return commitmentIds
+    const schema = system === 'PROCORE' ? 'procore' : 'sage'
+    const ofInvoice =
+      system === 'PROCORE'
+        ? 'select commitment_id from procore.invoice where id = $1'
+        : 'select commitment_id from sage.invoice_line where invoice_id = $1'
+    const billed = await client.query<{ id: string }>(
+      `select distinct commitment_id as id from (${ofInvoice}) as billed where commitment_id is not null`,
+      [invoiceId],
+    )
+    if (billed.rows.length > 0) return billed.rows.map(({ id }) => id)
+    const possible = await client.query<{ id: string }>(
+      `select id from ${schema}.commitment
+       where project_id = $1 and ($2::text is null or vendor_id = $2)`,
+      [projectId, vendorId],
+    )
+    return possible.rows.map(({ id }) => id)
   }
 }

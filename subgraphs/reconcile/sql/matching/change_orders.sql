@@ -113,7 +113,9 @@ select
   told.commitment_pair_id,
   told.field_id,
   told.books_id,
-  coalesce(told.field_number, told.books_number, '') as number,
+  tieout.told_number(
+    coalesce(nullif(btrim(told.field_number), ''), told.books_number), told.title, coalesce(told.field_id, told.books_id)
+  ) as number,
   told.title,
   case
     when told.commitment_pair_id in (select commitment_pair_id from unread) then 'UNREAD'

@@ -40,7 +40,11 @@ select
   coalesce(field_vendor.id, books_vendor.id) as vendor_pair_id,
   every_pair.field_id,
   every_pair.books_id,
-  coalesce(field.number, books.number, '') as number,
+  tieout.told_number(
+    coalesce(nullif(btrim(field.number), ''), books.number),
+    coalesce(field.title, books.title),
+    coalesce(every_pair.field_id, every_pair.books_id)
+  ) as number,
   coalesce(field.title, books.title) as title,
   coalesce(field.kind, books.kind) as kind,
   every_pair.matched_by,

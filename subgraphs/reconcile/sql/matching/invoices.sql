@@ -75,7 +75,9 @@ told as (
     every_pair.*,
     field.id as field_id,
     books.id as books_id,
-    coalesce(field.number, books.number, '') as number,
+    tieout.told_number(
+      coalesce(nullif(btrim(field.number), ''), books.number), null, coalesce(field.id, books.id)
+    ) as number,
     field.status as field_status,
     books.is_counted as is_posted,
     field.accounting_on as field_accounting_on,

@@ -27,7 +27,11 @@ select
   tieout.pair_id('Project', every_pair.field_id, every_pair.books_id) as id,
   every_pair.field_id,
   every_pair.books_id,
-  coalesce(field.number, books.number, '') as number,
+  tieout.told_number(
+    coalesce(nullif(btrim(field.number), ''), books.number),
+    coalesce(field.name, books.name),
+    coalesce(every_pair.field_id, every_pair.books_id)
+  ) as number,
   coalesce(field.name, books.name) as name,
   every_pair.matched_by,
   case

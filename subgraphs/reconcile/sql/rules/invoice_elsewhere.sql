@@ -8,7 +8,7 @@ invoice as (
     invoice_pair.*,
     coalesce(invoice_pair.field_gross_amount, 0) - coalesce(invoice_pair.books_gross_amount, 0) as difference,
     other.number as other_commitment,
-    invoice_document.number as other_number,
+    tieout.told_number(invoice_document.number, null, invoice_document.id) as other_number,
     invoice_document.id as other_id,
     invoice_document.side as other_side
   from tieout.invoice_pair

@@ -14,7 +14,7 @@ commitment as (
 -- The lines that are on the wrong item: all of it, or the one of that amount.
 moved as (
   select distinct on (moved_line.commitment_pair_id, value_line.line_id)
-    moved_line.*, value_line.line_id, value_line.number
+    moved_line.*, value_line.line_id, tieout.told_number(value_line.number, null, value_line.line_id) as number
   from moved_line
   join value_line
     on value_line.commitment_pair_id = moved_line.commitment_pair_id

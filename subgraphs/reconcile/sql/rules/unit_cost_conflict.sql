@@ -28,8 +28,8 @@ conflict as (
     commitment.id,
     null,
     field.id,
-    field.number,
-    'Line ' || field.number || ' is ' || trim_scale(field.quantity) || ' units at '
+    tieout.told_number(field.number, null, field.id),
+    'Line ' || tieout.told_number(field.number, null, field.id) || ' is ' || trim_scale(field.quantity) || ' units at '
       || trim_scale(field.unit_cost_amount) || ' in {field} and ' || trim_scale(books.quantity)
       || ' at ' || trim_scale(books.unit_cost_amount) || ' in {books}',
     field.unit_cost_amount,

@@ -1,5 +1,19 @@
 -- A commitment of Procore as a contract: in force from its approval until it is void.
 -- $1: the commitments to stage.
+with
+
+-- Read where another amount is paid.
+payments as (
+  select
+    commitment_id,
+    coalesce(sum(amount) filter (where status not in ('PENDING', 'VOID')), 0) as paid,
+    coalesce(sum(amount) filter (where status = 'PENDING'), 0) as pending,
+    coalesce(sum(amount) filter (where status = 'VOID'), 0) as void
+  from procore.payment
+  where commitment_id = any ($1)
+  group by commitment_id
+)
+
 select
   'FIELD' as side,
   id,
@@ -14,8 +28,13 @@ select
   original_amount,
   approved_changes_amount as kept_changes_amount,
   null::numeric as kept_invoiced_amount,
-  paid_amount,
+  -- Procore's total may count a payment that is void or waits; what it has paid counts neither.
+  case
+    when commitment.paid_amount in (paid + pending, paid + void, paid + pending + void) then paid
+    else commitment.paid_amount
+  end as paid_amount,
   signed_on,
   currency
 from procore.commitment
+left join payments on payments.commitment_id = commitment.id
 where id = any ($1)

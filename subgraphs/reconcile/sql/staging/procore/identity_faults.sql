@@ -81,7 +81,7 @@ broken as (
 select distinct on (id)
   commitment_id as contract_id,
   id as invoice_id,
-  coalesce(number, '') as number,
+  tieout.told_number(number, null, id) as number,
   field,
   value,
   told

@@ -48,16 +48,34 @@ line as (
     requisition.id as invoice_id,
     line.is_change_order_line,
     coding.item_key,
-    line.confirmed_amount - lag(line.confirmed_amount, 1, 0::numeric) over before as gross,
-    line.held_amount - lag(line.held_amount, 1, 0::numeric) over before as retainage,
+    line.confirmed_amount - lag(line.confirmed_amount, 1, stated.completed) over before as gross,
+    line.held_amount - lag(line.held_amount, 1, stated.held) over before as retainage,
     line.released_amount as released_in_all,
     coalesce(line.materials_retainage_released_amount, 0) as released_of_stored,
-    line.materials_stored_amount - lag(line.materials_stored_amount, 1, 0::numeric) over before as stored,
+    line.materials_stored_amount - lag(line.materials_stored_amount, 1, stated.stored) over before as stored,
     coalesce(line.materials_retainage_held_amount, 0)
-      - lag(coalesce(line.materials_retainage_held_amount, 0), 1, 0::numeric) over before
+      - lag(coalesce(line.materials_retainage_held_amount, 0), 1, stated.stored_held) over before
       + coalesce(line.materials_retainage_released_amount, 0) as stored_withheld
   from requisition
   join confirmed_line as line on line.invoice_id = requisition.id
+  -- A line that names none of the schedule is found in no other requisition; it says itself what was before.
+  cross join lateral (
+    select
+      case when is_unnamed then line.work_previous_amount + materials.before else 0 end as completed,
+      case when is_unnamed then coalesce(line.work_retainage_previous_amount, 0) + materials.held_before else 0 end
+        as held,
+      case when is_unnamed then materials.before else 0 end as stored,
+      case when is_unnamed then materials.held_before else 0 end as stored_held
+    from (
+      select
+        line.source_line_id is null as is_unnamed,
+        coalesce(line.materials_previous_amount, 0) as before,
+        coalesce(line.materials_retainage_held_amount, 0)
+          - coalesce(line.materials_retainage_this_period_amount, 0)
+          + coalesce(line.materials_retainage_released_amount, 0)
+          + coalesce(line.materials_retainage_moved_amount, 0) as held_before
+    ) as materials
+  ) as stated
   left join coding
     on coding.project_id = requisition.project_id
     and coding.extra = coalesce(line.extra, '')

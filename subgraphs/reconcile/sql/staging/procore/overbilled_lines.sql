@@ -16,9 +16,9 @@ select
   latest_requisition.commitment_id || ' ' || line.is_change_order_line || ' '
     || coalesce(line.source_line_id, line.id) as id,
   line.id as invoice_line_id,
-  latest_requisition.number as invoice_number,
+  tieout.told_number(latest_requisition.number, null, latest_requisition.id) as invoice_number,
   line.is_change_order_line,
-  coalesce(commitment_line.number, line.source_line_id, '') as number,
+  coalesce(commitment_line.number, line.source_line_id, substring(line.id from '[^/]+$')) as number,
   line.scheduled_amount,
   line.confirmed_amount as completed_amount
 from latest_requisition

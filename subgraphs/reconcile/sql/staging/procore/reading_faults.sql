@@ -4,7 +4,7 @@
 with
 
 commitment as (
-  select *, coalesce(nullif(number, ''), id) as told_number from procore.commitment where id = any ($1)
+  select *, tieout.told_number(number, title, id) as told_number from procore.commitment where id = any ($1)
 ),
 
 change_order as (
@@ -24,12 +24,24 @@ incomplete as (
     'lines ' || tieout.money_text(line.amount) || ' of ' || tieout.money_text(commitment.original_amount) as told
   from commitment
   cross join lateral (
-    select coalesce(sum(original_amount), 0) as amount
+    select
+      coalesce(sum(original_amount), 0) as amount,
+      coalesce(sum(coalesce(total_amount, original_amount)), 0) as total_amount,
+      -- Tax is rounded to the cent line by line, or once.
+      count(*) filter (where total_amount <> original_amount) * 0.01 as rounding_max,
+      -- Nobody taxes at a higher rate; more than that is lines that are not shown.
+      coalesce(sum(original_amount) filter (where tax_code is not null), 0) * 0.3 as tax_max
     from procore.commitment_line where commitment_line.commitment_id = commitment.id
   ) as line
   where
     commitment.status in ('APPROVED', 'COMPLETE', 'TERMINATED')
-    and line.amount <> commitment.original_amount
+    -- The total has the tax of the lines in it, and their amounts have not.
+    and commitment.original_amount <> line.amount
+    and abs(commitment.original_amount - line.total_amount) > line.rounding_max
+    and not (
+      commitment.original_amount > line.amount
+      and commitment.original_amount <= line.amount + line.tax_max
+    )
   union all
   select
     commitment.id,
@@ -50,7 +62,7 @@ incomplete as (
     requisition.commitment_id,
     'INVOICES',
     requisition.id,
-    coalesce(nullif(requisition.number, ''), requisition.id),
+    tieout.told_number(requisition.number, null, requisition.id),
     'lines ' || tieout.money_text(0) || ' of ' || tieout.money_text(requisition.summary_completed_amount)
       || ' completed and stored'
   from requisition
@@ -61,18 +73,19 @@ incomplete as (
 ),
 
 unknown as (
-  select id as contract_id, 'COMMITMENTS' as list, id as record_id, number, source_status
+  select id as contract_id, 'COMMITMENTS' as list, id as record_id, number, title, source_status
   from commitment where status = 'OTHER'
   union all
-  select commitment_id, 'CHANGE_ORDERS', id, number, source_status from change_order where status = 'OTHER'
+  select commitment_id, 'CHANGE_ORDERS', id, number, title, source_status
+  from change_order where status = 'OTHER'
   union all
-  select commitment_id, 'INVOICES', id, number, source_status from requisition where status = 'OTHER'
+  select commitment_id, 'INVOICES', id, number, null, source_status from requisition where status = 'OTHER'
 )
 
 select contract_id, 'FIELD' as side, list, 'READING_INCOMPLETE' as code, record_id, number, told
 from incomplete
 union all
 select
-  contract_id, 'FIELD', list, 'STATUS_UNKNOWN', record_id, coalesce(nullif(number, ''), record_id),
+  contract_id, 'FIELD', list, 'STATUS_UNKNOWN', record_id, tieout.told_number(number, title, record_id),
   coalesce(source_status, '')
 from unknown
