@@ -19,7 +19,8 @@ const vendorColumnsWritable =
  * The Sage user whom the ODBC connection logs in as. It reads everything and writes what Sage
  * permits: a new extra, a vendor's address and insurance, a commitment's actual completion date.
  * The catalogue is closed to it, because listing tables hangs on the real driver and nothing may
- * come to depend on it. The password is generated once for a database.
+ * come to depend on it; closed as a schema, too, for psqlodbc asks it for every column that it describes,
+ * and is then refused before Postgres has planned the question. The password is generated once for a database.
  */
 export async function grantOdbcAccess(client: Client, database: string): Promise<OdbcLogin> {
   const user = `${database}_odbc`
@@ -42,6 +43,7 @@ export async function grantOdbcAccess(client: Client, database: string): Promise
      grant update (${vendorColumns.join(', ')}) on apm_master__vendor to ${role};
      grant update (Actual_Completion_Date) on jcm_master__commitment to ${role};
      revoke select on pg_catalog.pg_class, pg_catalog.pg_attribute from public;
+     revoke usage on schema pg_catalog from public;
      ${stampSql(user)}`,
   )
   return { user, password }

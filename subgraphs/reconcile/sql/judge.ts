@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
 import { CLEARED, recordCompanyFindings, recordFindings, reopenLapsed } from './findings.ts'
 import { stageContracts, stageJobs } from './staging.ts'
-import { ask, merge, update } from './statements.ts'
+import { ask, learnAll, merge, update } from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
 import { takeTouched, touchMoved, touchPartners, withPartners } from './touched.ts'
 import { createTurns } from './turns.ts'
@@ -96,10 +96,10 @@ export function createReconciler(
 
   /** Judges a batch, so that the rest is planned for tables as they will be; answers the rest. */
   async function judgeFirst(projects: readonly Due[]): Promise<Due[]> {
-    await pool.query('analyze')
+    await learnAll(pool)
     await judge(projects.slice(0, PROJECTS_PER_TRANSACTION_COUNT))
     // Also drops the plans that were made while nothing was concluded yet.
-    await pool.query('analyze')
+    await learnAll(pool)
     return projects.slice(PROJECTS_PER_TRANSACTION_COUNT)
   }
 
@@ -115,7 +115,7 @@ export function createReconciler(
       if (rows.length === 0) break
       const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
       await judge(isNew ? await judgeFirst(rows) : rows)
-      if (isNew) await pool.query('analyze')
+      if (isNew) await learnAll(pool)
       await touchMoved(
         pool,
         rows.map(({ id }) => id),

@@ -135,11 +135,11 @@ export function createVersions(): Versions {
 async function buildStatements(client: PoolClient, table: SourceTable): Promise<Statements> {
   const [schema, name] = table.split('.')
   const found = await client.query<{ name: string; type: string }>(
-    `select column_name as name, data_type as type
-     from information_schema.columns
-     where table_schema = $1 and table_name = $2 || '_version'
-       and is_generated = 'NEVER' and column_name not in ('valid_from', 'valid_to')
-     order by ordinal_position`,
+    `select attname as name, format_type(atttypid, null) as type
+     from pg_attribute
+     where attrelid = format('%I.%I', $1::text, $2 || '_version')::regclass and attnum > 0
+       and not attisdropped and attgenerated = '' and attname not in ('valid_from', 'valid_to')
+     order by attnum`,
     [schema, name],
   )
   const columns = found.rows.map(column => column.name)
