@@ -87,13 +87,26 @@ for (const page of pages) {
 
   test(`every setting that ${page} names is read`, () => {
     const systems = /^(PROCORE|SAGE|SAGE300|JWT|SUBGRAPH|RECONCILE|DATABASE|REDIS)_[A-Z_]+$/
-    const known: readonly string[] = [...configNames, ...Object.keys(errorCatalogue), ...codes]
+    const known: readonly string[] = [
+      ...configNames,
+      ...namesReadByCommands(),
+      ...Object.keys(errorCatalogue),
+      ...codes,
+    ]
     const named = [...text.matchAll(/`([A-Z0-9_]+)`|^\s*([A-Z0-9_]+)=/gm)]
     for (const [, span, assigned] of named) {
       const name = span ?? assigned ?? ''
       if (assigned || systems.test(name)) assert.ok(known.includes(name), `${page}: ${name}`)
     }
   })
+}
+
+/** A command that asks a running Tieout has settings of its own. */
+function namesReadByCommands(): string[] {
+  const files = readdirSync(join(root, 'scripts')).filter(file => file.endsWith('.ts'))
+  return files.flatMap(file =>
+    [...read(`scripts/${file}`).matchAll(/process\.env\['(\w+)'\]/g)].map(([, name = '']) => name),
+  )
 }
 
 test('docs/operating.md gives every limit and time-out as the code has it', () => {

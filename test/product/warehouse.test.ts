@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { freshDatabase } from '#test/harness/postgres'
+import { type RunningSample, runSample } from '#test/harness/sample'
+import { whole } from '#test/harness/tieout'
+import { loadWarehouse } from '../../scripts/warehouse/load.ts'
+import { createModels } from '../../scripts/warehouse/models.ts'
+import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open.ts'
+
+describe('a warehouse', () => {
+  let tieout: RunningSample
+  let folder: string
+  before(async () => {
+    tieout = await runSample()
+    folder = await mkdtemp(join(tmpdir(), 'tieout-warehouse-'))
+  })
+  after(async () => {
+    await rm(folder, { recursive: true, force: true })
+    await tieout[Symbol.asyncDispose]()
+  })
+
+  const load = (warehouse: Warehouse, send?: typeof fetch) =>
+    loadWarehouse({
+      url: tieout.url,
+      token: 'sandbox-reader',
+      warehouse,
+      ...(send && { fetch: send }),
+    })
+
+  it('whose load broke off and went on, with changes in between, is what a clean load makes', async () => {
+    await using database = await freshDatabase('warehouse')
+    await using warehouse = await openWarehouse(database.url)
+    await assert.rejects(
+      load(warehouse, cutting('invoiceRows')),
+      /invoiceRows .* goes on from there/,
+    )
+    const begun = await warehouse.ask('select count(*)::int as count from invoice_rows')
+    assert.ok(Number(begun[0]?.['count']) > 0, 'something was kept')
+    await unlink('SC-2003')
+    const loaded = await load(warehouse)
+    const lists = Object.keys(loaded.rowCounts)
+    assert.ok(lists.length >= 6, String(lists))
+    await unlink('SC-2001')
+    const current = await load(warehouse)
+    assert.ok(Object.values(current.rowCounts).every(count => count === 0))
+    assert.ok(current.changeCount > 0)
+
+    await using clean = await openWarehouse(join(folder, 'clean.duckdb'))
+    await load(clean)
+    for (const list of lists) {
+      const table = list.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+      const expected = await plainRows(clean, table)
+      assert.deepEqual(await plainRows(warehouse, table), expected, table)
+    }
+    await createModels(warehouse)
+    // What was unlinked is there as it was, until it was unlinked.
+    const [history] = await warehouse.ask(
+      `select count(*)::int as count from commitment_rows_history
+       where number in ('SC-2001', 'SC-2003') and valid_to is not null`,
+    )
+    assert.ok(Number(history?.['count']) >= 1)
+  })
+
+  it('has models that tie to what the graph says', async () => {
+    await using warehouse = await openWarehouse(join(folder, 'clean.duckdb'))
+    await load(warehouse)
+    await createModels(warehouse)
+    await createModels(warehouse)
+    const { commitments } = whole(
+      await tieout.ask(
+        `{ commitments(first: 1000) { nodes { verdict project { number } sage { revisedAmount } } } }`,
+      ),
+    )
+    const cents = new Map<string, bigint>()
+    for (const { verdict, project, sage } of commitments.nodes) {
+      if (verdict === 'NOT_DUE' || !sage) continue
+      const amount = BigInt(sage.revisedAmount.replace('.', ''))
+      cents.set(project.number, (cents.get(project.number) ?? 0n) + amount)
+    }
+    const wip = await warehouse.ask(
+      `select project_number, cast(cast(committed_amount * 100 as bigint) as varchar) as cents from wip_inputs
+       where committed_amount is not null order by project_number`,
+    )
+    assert.ok(wip.length > 0)
+    for (const row of wip) {
+      assert.equal(String(row['cents']), String(cents.get(String(row['project_number'])) ?? 0n))
+    }
+    const tied = await warehouse.ask(
+      `select committed_cost.sage, wip.sage as wip from
+         (select sum(sage_revised_amount) as sage from committed_cost) as committed_cost,
+         (select sum(committed_amount) as sage from wip_inputs) as wip`,
+    )
+    assert.equal(tied[0]?.['sage'], tied[0]?.['wip'])
+    const aged = await warehouse.ask(
+      `select cast(sum(held_amount) as varchar) as aged,
+         (select cast(sum(greatest(sage_held_amount, 0)) as varchar) from retainage_rows) as held
+       from retainage_aging`,
+    )
+    assert.equal(aged[0]?.['aged'], aged[0]?.['held'])
+  })
+
+  it('that somebody else is filling is left to him', async () => {
+    await using database = await freshDatabase('warehouse twice')
+    await using first = await openWarehouse(database.url)
+    await first.ask('select 1')
+    await assert.rejects(openWarehouse(database.url), /Another load/)
+  })
+
+  async function unlink(number: string): Promise<void> {
+    const { commitment } = whole(
+      await tieout.ask('query ($number: String) { commitment(number: $number) { id } }', {
+        number,
+      }),
+    )
+    const { commitmentUnlink } = whole(
+      await tieout.ask(
+        `mutation ($input: CommitmentUnlinkInput!) {
+          commitmentUnlink(input: $input) { commitments { id } userErrors { message } } }`,
+        { input: { idempotencyKey: `warehouse ${number}`, commitmentId: commitment.id } },
+      ),
+    )
+    assert.deepEqual(commitmentUnlink.userErrors, [])
+  }
+})
+
+/** Lets an export through for three quarters, and breaks the connection then. */
+function cutting(list: string): typeof fetch {
+  return async (address, init) => {
+    const response = await fetch(address, init)
+    if (!String(address).includes(list)) return response
+    const text = await response.text()
+    const bytes = new TextEncoder().encode(text.slice(0, Math.floor(text.length * 0.75)))
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(bytes)
+        controller.close()
+      },
+    })
+    return new Response(body, { headers: response.headers })
+  }
+}
+
+/** In a form that Postgres and DuckDB share. */
+async function plainRows(warehouse: Warehouse, table: string): Promise<unknown[]> {
+  const columns = await warehouse.ask(
+    `select column_name as name, lower(data_type) as type from information_schema.columns
+     where table_schema = current_schema() and table_name = $1 order by column_name`,
+    [table],
+  )
+  const told = columns.map(({ name, type }) => {
+    if (String(type).startsWith('timestamp'))
+      return `cast(extract(epoch from ${name}) * 1000000 as bigint)`
+    return /double|numeric|decimal/.test(String(type))
+      ? `cast(${name} as numeric(38, 6))`
+      : `${name}`
+  })
+  const rows = await warehouse.ask(
+    `select ${told.map((one, place) => `cast(${one} as varchar) as c${place}`).join(', ')}
+     from ${table} order by id`,
+  )
+  assert.ok(rows.length > 0, table)
+  return rows
+}
