@@ -36,6 +36,11 @@ const catalogue = {
     'NO',
     'The query is deeper, longer or costlier than the limit; split it or lower `first`.',
   ),
+  TOO_MANY_REQUESTS: entry(
+    'TIEOUT',
+    'YES',
+    'Too many requests of this caller wait already; wait `retryAfterSeconds`, and send fewer at once.',
+  ),
   PLAN_FAILED: entry(
     'TIEOUT',
     'YES',

@@ -20,6 +20,7 @@ import { startWire } from '../../sandbox/sage300/wire/index.ts'
  */
 export interface DrillWorld extends AsyncDisposable {
   store: Pool
+  databaseUrl: string
   /** Sage's database, past ODBC. */
   sage: Pool
   setFault: SageSandbox['setFault']
@@ -36,6 +37,7 @@ export interface DrillTieout {
   /** How the store sees its connections. */
   name: string
   readonly pid: number
+  url: string
   child: ChildProcess
   ask(query: string, variables?: object): Promise<DrillAnswer>
   kill(): Promise<void>
@@ -128,6 +130,7 @@ export async function openDrillWorld(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   return {
     store,
+    databaseUrl,
     sage,
     setFault: sandbox.setFault,
     procoreUrl,
@@ -193,6 +196,7 @@ async function startTieout(
   )
   return {
     pid: child.pid ?? 0,
+    url,
     child,
     said: () => said,
     async ask(query, variables = {}) {

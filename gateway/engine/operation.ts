@@ -29,7 +29,7 @@ export function operationOf(
   document: DocumentNode,
   definition: OperationDefinitionNode,
 ): Operation {
-  const alone = separate(document, definition)
+  const alone = withoutRepeats(separate(document, definition))
   const conditionVariables = new Set<string>()
   visit(alone, {
     Field: refuseReservedAlias,
@@ -38,7 +38,31 @@ export function operationOf(
       if (value?.kind === Kind.VARIABLE) conditionVariables.add(value.name.value)
     },
   })
-  return { document: alone, definition, conditionVariables: [...conditionVariables].sort() }
+  // Of an operation that is alone in its document.
+  const own = alone.definitions.find(isOperation) ?? definition
+  return { document: alone, definition: own, conditionVariables: [...conditionVariables].sort() }
+}
+
+/**
+ * A fragment that is spread once more in the same place selects nothing new, and the planner would spread it all
+ * the same: thirty fragments that each spread the next one twice are a thousand million fields to it.
+ */
+function withoutRepeats(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet({ selections, ...node }) {
+      const spread = new Set<string>()
+      const kept = selections.filter(selection => !isRepeatedSpread(selection, spread))
+      return kept.length === selections.length ? undefined : { ...node, selections: kept }
+    },
+  })
+}
+
+/** Whether it is a plain spread of a fragment that `spread` has; it has it afterwards. */
+export function isRepeatedSpread(selection: SelectionNode, spread: Set<string>): boolean {
+  if (selection.kind !== Kind.FRAGMENT_SPREAD || selection.directives?.length) return false
+  const isKnown = spread.has(selection.name.value)
+  spread.add(selection.name.value)
+  return isKnown
 }
 
 /**

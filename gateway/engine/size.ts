@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { limits, refuseAbove, tooLarge } from './limits.ts'
+import { isRepeatedSpread } from './operation.ts'
 
 /** What a selection comes to once its fragments are spread. */
 interface Size {
@@ -62,7 +63,8 @@ function sizeOf({ selections }: SelectionSetNode, level: number, measure: Measur
   const total: Size = { ...NOTHING }
   const spread = new Set<string>()
   for (const selection of selections) {
-    const part = isRepeated(selection, spread)
+    // It is taken away before anything else looks at it.
+    const part = isRepeatedSpread(selection, spread)
       ? ONE_FIELD
       : sizeOfSelection(selection, level, measure)
     total.depth = Math.max(total.depth, part.depth)
@@ -94,14 +96,6 @@ function innerSizeOf(selection: SelectionNode, level: number, measure: Measure):
   }
   if (selection.selectionSet) return sizeOf(selection.selectionSet, level + 1, measure)
   return NOTHING
-}
-
-/** The same fragment spread once more in one place selects nothing new, and costs nothing later on. */
-function isRepeated(selection: SelectionNode, spread: Set<string>): boolean {
-  if (selection.kind !== Kind.FRAGMENT_SPREAD || selection.directives?.length) return false
-  const isKnown = spread.has(selection.name.value)
-  spread.add(selection.name.value)
-  return isKnown
 }
 
 function sizeOfFragment(name: string, level: number, measure: Measure): Size {

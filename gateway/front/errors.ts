@@ -28,10 +28,22 @@ export function sendError(
   for (const error of errors) logDefect(error, request.id)
   if (allow) reply.header('allow', allow.join(', '))
   if (status === 401) reply.header('www-authenticate', challengeOf(request))
+  const answer = answerOf(refusal, request.id)
+  tellWhen(reply, answer)
   return reply
     .code(isOfDocument && wantsPlainJson(request) ? 200 : status)
     .type(`${request.answerType ?? 'application/json'}; charset=utf-8`)
-    .send(JSON.stringify(answerOf(refusal, request.id)))
+    .send(JSON.stringify(answer))
+}
+
+/** Says in a header, too, after how many seconds all that failed may be asked again, where that is known. */
+export function tellWhen(
+  reply: FastifyReply,
+  { errors = [] }: { errors?: readonly GraphQLFormattedError[] },
+): void {
+  const waits = errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 0))
+  const seconds = Math.max(0, ...waits)
+  if (seconds > 0) reply.header('retry-after', String(seconds))
 }
 
 /** RFC 6750: who sent no token is asked for one, and who sent a wrong one is told so. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Config } from '../config/whole.ts'
 import { type Authenticate, authenticated } from './auth.ts'
+import { tellWhen } from './errors.ts'
 import { checkSender, type MediaType, mediaTypeOf, parametersOf } from './request.ts'
 import { type RunDocument, signalOf } from './run-document.ts'
 
@@ -51,20 +51,13 @@ export function addGraphQL(
         signal: signalOf(reply),
         ...(typeof traceParent === 'string' && { traceParent }),
       })
-      const waitSeconds = waitOf(result)
-      if (waitSeconds > 0) reply.header('retry-after', String(waitSeconds))
+      tellWhen(reply, result)
       return reply
         .code(status)
         .type(`${request.answerType}; charset=utf-8`)
         .send(JSON.stringify(result))
     },
   })
-}
-
-/** After how many seconds all that failed may be asked again; 0 where nothing says so. */
-function waitOf({ errors = [] }: FormattedExecutionResult): number {
-  const waits = errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 0))
-  return Math.max(0, ...waits)
 }
 
 /** Who asks. In the sandbox the explorer may look at the schema before anyone has a token. */

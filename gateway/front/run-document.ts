@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
 import type { GuardedRequest } from '../engine/guard.ts'
 import type { Engine, EngineContext } from '../engine/index.ts'
+import { createTurns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
 
@@ -28,7 +29,8 @@ export function createRunDocument(
   engine: Engine,
   apollo: ApolloServer<EngineContext>,
 ): RunDocument {
-  return async ({ requestId, signal, onPlan, traceParent: _, ...request }) => {
+  const turns = createTurns()
+  const run: RunDocument = async ({ requestId, signal, onPlan, traceParent: _, ...request }) => {
     const admitted = engine.admit(request)
     const { query, caller } = request
     // By the name of what was admitted, so that there is nothing left to resolve.
@@ -41,6 +43,14 @@ export function createRunDocument(
     if (plan !== undefined) onPlan?.(plan)
     if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
     return { status: http.status ?? 200, result: body.singleResult }
+  }
+  return async request => {
+    const end = await turns.take(request.caller?.name ?? '', request.signal)
+    try {
+      return await run(request)
+    } finally {
+      end()
+    }
   }
 }
 

@@ -42,6 +42,9 @@ const listed: Record<string, Attack> = {
   fragmentDoubling: {
     query: `{ commitments { nodes { ...F0 } } } ${repeat(60, i => `fragment F${i} on Commitment { ...F${i + 1} ...F${i + 1} }`)} fragment F60 on Commitment { id }`,
   },
+  fragmentDoublingWithin: {
+    query: `{ commitments { nodes { ...F0 } } } ${repeat(30, i => `fragment F${i} on Commitment { ...F${i + 1} ...F${i + 1} }`)} fragment F30 on Commitment { id }`,
+  },
   fragmentChain: {
     query: `{ commitments { nodes { ...F0 } } } ${repeat(1200, i => `fragment F${i} on Commitment { ...F${i + 1} }`)} fragment F1200 on Commitment { id }`,
   },

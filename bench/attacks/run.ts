@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { openKeys } from '../../gateway/front/keys.ts'
+import { type DrillTieout, type DrillWorld, openDrillWorld } from '../drills/world.ts'
+import type { Attack, Foreign } from './attack.ts'
+import { costAttacks, forgeryAttacks } from './others.ts'
+import { rowAttacks } from './rows.ts'
+
+/** What a run of the attacks has shown. */
+export interface AttackReport {
+  attacks: number
+  /** Those that were not refused, with what came. */
+  problems: string[]
+  /** CPU of the whole process, by attack: the worst of them. */
+  worst: { name: string; cpuMs: number }[]
+  /** Of an honest client, alone and while all attacks go on at once. */
+  honest: { aloneP99Ms: number; attackedP99Ms: number }
+  memory: { beforeMb: number; afterMb: number }
+}
+
+const COMPANY = { projects: 4, commitments: 40, seed: 'attacks' }
+const TURNS = 3
+const WORST_COUNT = 10
+const HONEST_MS = 10_000
+const HONEST_PAUSE_MS = 20
+const FLOODERS_COUNT = 16
+const SETTLE_MS = 300
+const ANSWER_LIMIT_MS = 60_000
+const HONEST = '{ commitments(first: 20) { nodes { number verdict } } }'
+
+export async function runAttacks(): Promise<AttackReport> {
+  await using world = await openDrillWorld(COMPANY)
+  const tieout = await world.start()
+  const { tokens, foreign, words } = await victims(world)
+  const attacks = [...rowAttacks(foreign), ...costAttacks(), ...forgeryAttacks()]
+  const send = (attack: Attack) => sent(tieout.url, tokens, attack)
+  // Whatever is made once is made before it is measured.
+  for (const attack of attacks) await send(attack)
+  await delay(SETTLE_MS)
+  const beforeMb = memoryOf(tieout.pid)
+  const problems: string[] = []
+  const costs: { name: string; cpuMs: number }[] = []
+  for (const attack of attacks) {
+    const begun = cpuOf(tieout.pid)
+    let answer = await send(attack)
+    for (let turn = 1; turn < TURNS; turn += 1) answer = await send(attack)
+    costs.push({ name: attack.name, cpuMs: (cpuOf(tieout.pid) - begun) / TURNS })
+    const problem = problemOf(attack, answer, words)
+    if (problem) problems.push(`${attack.name}: ${problem}`)
+  }
+  const aloneP99Ms = await honestP99(tieout, tokens.honest)
+  const flood = new AbortController()
+  const flooding = Array.from({ length: FLOODERS_COUNT }, async (_, place) => {
+    for (let turn = place; !flood.signal.aborted; turn += 1) {
+      const attack = attacks[turn % attacks.length]
+      // Each with a key of his own that is none.
+      if (attack) await send(turn % 2 ? attack : stranger(turn)).catch(() => undefined)
+    }
+  })
+  const attackedP99Ms = await honestP99(tieout, tokens.honest)
+  flood.abort()
+  await Promise.all(flooding)
+  await delay(SETTLE_MS)
+  return {
+    attacks: attacks.length,
+    problems,
+    worst: costs.toSorted((left, right) => right.cpuMs - left.cpuMs).slice(0, WORST_COUNT),
+    honest: { aloneP99Ms, attackedP99Ms },
+    memory: { beforeMb, afterMb: memoryOf(tieout.pid) },
+  }
+}
+
+interface Answer {
+  status: number
+  text: string
+}
+
+async function sent(
+  url: string,
+  tokens: Record<'vendor' | 'reader', string>,
+  { as, query, variables, path = '/graphql', method = 'POST', headers, body }: Attack,
+): Promise<Answer> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(as !== 'nobody' && { authorization: `Bearer ${tokens[as]}` }),
+      ...headers,
+    },
+    ...(method !== 'GET' && { body: body ?? JSON.stringify({ query, variables }) }),
+    signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+function stranger(turn: number): Attack {
+  const authorization = `Bearer tieout_${String(turn).padStart(43, 'A')}`
+  return { name: 'a stranger', as: 'nobody', query: '{ __typename }', headers: { authorization } }
+}
+
+function problemOf(attack: Attack, { status, text }: Answer, words: ReadonlySet<string>) {
+  if (status >= 500 || /"INTERNAL"/.test(text)) return `${status} ${text.slice(0, 200)}`
+  if (attack.codes) {
+    const isRefused = attack.codes.some(code => text.includes(`"${code}"`))
+    return isRefused ? undefined : `${status} ${text.slice(0, 200)}`
+  }
+  const said = JSON.stringify(attack)
+  const [leaked] = [...words].filter(word => text.includes(`"${word}"`) && !said.includes(word))
+  return leaked && `${leaked} came back: ${text.slice(0, 200)}`
+}
+
+/** Keys of a vendor and of somebody who may read, and what is not the vendor's. */
+async function victims({ databaseUrl, store }: DrillWorld) {
+  const { rows } = await store.query<{
+    vendor: string
+    id: string
+    number: string
+    field_id: string
+    books_id: string
+  }>(
+    `select vendor_pair_id as vendor, id, number, field_id, books_id from tieout.commitment_pair
+     where vendor_pair_id is not null and field_id is not null and books_id is not null order by number`,
+  )
+  const [own] = rows
+  const other = rows.find(({ vendor }) => vendor !== own?.vendor)
+  if (!own || !other) throw new Error('the company has one vendor')
+  const documents = await store.query<{ id: string }>(
+    `select id from tieout.change_order_pair where commitment_pair_id = $1
+     union all select id from tieout.invoice_pair where commitment_pair_id = $1
+     union all select 'gid://tieout/Finding/' || fingerprint from tieout.finding
+       where commitment_pair_id <> all ($2)
+     order by 1 limit 40`,
+    [other.id, rows.filter(({ vendor }) => vendor === own.vendor).map(({ id }) => id)],
+  )
+  const foreign: Foreign = {
+    number: other.number,
+    ids: [other.id, other.field_id, other.books_id, other.vendor, ...byKind(documents.rows)],
+  }
+  const words = rows
+    .filter(({ vendor }) => vendor !== own.vendor)
+    .flatMap(({ vendor, id, number, field_id, books_id }) => [
+      vendor,
+      id,
+      number,
+      field_id,
+      books_id,
+    ])
+  const keys = await openKeys(databaseUrl)
+  try {
+    const vendor = await keys.create('attacker', ['read'], undefined, { vendor: own.vendor })
+    const reader = await keys.create('spender', ['read'], undefined)
+    const honest = await keys.create('honest', ['read'], undefined)
+    return {
+      tokens: { vendor: vendor.token, reader: reader.token, honest: honest.token },
+      foreign,
+      words: new Set(words),
+    }
+  } finally {
+    await keys.close()
+  }
+}
+
+/** One id of each kind. */
+function byKind(rows: readonly { id: string }[]): string[] {
+  return [
+    ...new Map(rows.map(({ id }) => [id.split('/').slice(0, 5).join('/'), id])).values(),
+  ].slice(0, 8)
+}
+
+async function honestP99({ url }: DrillTieout, token: string): Promise<number> {
+  const took: number[] = []
+  for (const ends = performance.now() + HONEST_MS; performance.now() < ends; ) {
+    const begun = performance.now()
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: HONEST }),
+    })
+    const { errors } = (await response.json()) as { errors?: object[] }
+    if (errors) throw new Error(`the honest client was refused: ${JSON.stringify(errors)}`)
+    took.push(performance.now() - begun)
+    await delay(HONEST_PAUSE_MS)
+  }
+  return took.toSorted((left, right) => left - right)[Math.floor(took.length * 0.99)] ?? 0
+}
+
+/** Of all threads, in ms. */
+function cpuOf(pid: number): number {
+  const nanoseconds = readdirSync(`/proc/${pid}/task`).map(task =>
+    Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]),
+  )
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1_000_000
+}
+
+function memoryOf(pid: number): number {
+  const [, kilobytes = '0'] =
+    /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Math.round(Number(kilobytes) / 1024)
+}

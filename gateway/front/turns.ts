@@ -1,0 +1,81 @@
+import { TieoutError } from '#lib/errors'
+
+/**
+ * Whose request is next. Callers take turns, and one request begins at a time, so that whoever sends thousands
+ * waits for his own and keeps nobody else waiting. In the order in which they came, a caller's are his own.
+ */
+export interface Turns {
+  /** Resolves to what ends the turn. Throws TOO_MANY_REQUESTS when too many of this caller wait already. */
+  take(caller: string, signal: AbortSignal): Promise<() => void>
+}
+
+/** Of one caller at once; most of that time they wait for a system. */
+const UNDER_WAY_MAX = 8
+const WAITING_MAX = 200
+const RETRY_AFTER_SECONDS = 1
+
+export function createTurns(): Turns {
+  const waiting = new Map<string, (() => void)[]>()
+  const underWay = new Map<string, number>()
+  let isDue = false
+
+  /** Takes the first caller whose turn it may be, and puts him behind all others. */
+  function begin(): void {
+    isDue = false
+    for (const [caller, requests] of waiting) {
+      if ((underWay.get(caller) ?? 0) >= UNDER_WAY_MAX) continue
+      const next = requests.shift()
+      waiting.delete(caller)
+      if (requests.length > 0) waiting.set(caller, requests)
+      underWay.set(caller, (underWay.get(caller) ?? 0) + 1)
+      next?.()
+      beginSoon()
+      return
+    }
+  }
+
+  /** After what has come in meanwhile. */
+  function beginSoon(): void {
+    if (isDue || waiting.size === 0) return
+    isDue = true
+    setImmediate(begin)
+  }
+
+  function end(caller: string): void {
+    const count = (underWay.get(caller) ?? 1) - 1
+    if (count > 0) underWay.set(caller, count)
+    else underWay.delete(caller)
+    beginSoon()
+  }
+
+  return {
+    take(caller, signal) {
+      const requests = waiting.get(caller) ?? []
+      if (requests.length >= WAITING_MAX) throw tooMany(caller)
+      return new Promise((resolve, reject) => {
+        const go = () => {
+          signal.removeEventListener('abort', leave)
+          resolve(() => end(caller))
+        }
+        const leave = () => {
+          const place = requests.indexOf(go)
+          if (place >= 0) requests.splice(place, 1)
+          if (requests.length === 0 && waiting.get(caller) === requests) waiting.delete(caller)
+          reject(tooMany(caller))
+        }
+        signal.addEventListener('abort', leave, { once: true })
+        requests.push(go)
+        waiting.set(caller, requests)
+        beginSoon()
+      })
+    },
+  }
+}
+
+function tooMany(caller: string): TieoutError {
+  return new TieoutError(
+    'TOO_MANY_REQUESTS',
+    `${caller || 'Who has no token'} has ${UNDER_WAY_MAX} requests under way and more that wait; send fewer at once.`,
+    { retryAfterSeconds: RETRY_AFTER_SECONDS },
+  )
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setImmediate as turn } from 'node:timers/promises'
+import { createTurns } from '../../gateway/front/turns.ts'
+
+const { signal } = new AbortController()
+
+test('whoever sends hundreds at once waits for his own, and another begins as if he were alone', async () => {
+  const turns = createTurns()
+  const begun: string[] = []
+  const send = (caller: string) =>
+    turns.take(caller, signal).then(async end => {
+      begun.push(caller)
+      await turn()
+      end()
+    })
+  const flood = Array.from({ length: 150 }, () => send('flood'))
+  await turn()
+  const others = Promise.all(['ann', 'bob'].map(send))
+  await others
+  assert.ok(begun.length <= 8, String(begun))
+  await Promise.all(flood)
+  assert.equal(begun.filter(caller => caller === 'flood').length, 150)
+})
+
+test('one caller has no more under way than he may, and what he gave up takes no turn', async () => {
+  const turns = createTurns()
+  const ends = await Promise.all(Array.from({ length: 8 }, () => turns.take('ann', signal)))
+  const gone = new AbortController()
+  let begun = 0
+  const left = turns.take('ann', gone.signal)
+  const waits = turns.take('ann', signal).then(end => {
+    begun += 1
+    end()
+  })
+  await turn()
+  await turn()
+  assert.equal(begun, 0)
+  gone.abort()
+  await assert.rejects(left, { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 1 })
+  ends[0]?.()
+  await waits
+  assert.equal(begun, 1)
+  await turns.take('bob', signal)
+})
+
+test('too many that wait are refused at once, and say when to come again', async () => {
+  const turns = createTurns()
+  const ends = await Promise.all(Array.from({ length: 8 }, () => turns.take('ann', signal)))
+  const waiting = Array.from({ length: 200 }, () => turns.take('ann', signal))
+  await assert.rejects(async () => turns.take('ann', signal), { code: 'TOO_MANY_REQUESTS' })
+  ;(await turns.take('bob', signal))()
+  for (const end of ends) end()
+  for (const one of waiting) (await one)()
+})
