@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { openKeys } from '../../gateway/front/keys.ts'
 import { type DrillTieout, type DrillWorld, openDrillWorld } from '../drills/world.ts'
 import type { Attack, Foreign } from './attack.ts'
 import { costAttacks, forgeryAttacks } from './others.ts'
 import { rowAttacks } from './rows.ts'
+import { type Answer, sent } from './send.ts'
 
 /** What a run of the attacks has shown. */
 export interface AttackReport {
@@ -23,9 +25,7 @@ const TURNS = 3
 const WORST_COUNT = 10
 const HONEST_MS = 10_000
 const HONEST_PAUSE_MS = 20
-const FLOODERS_COUNT = 16
 const SETTLE_MS = 300
-const ANSWER_LIMIT_MS = 60_000
 const HONEST = '{ commitments(first: 20) { nodes { number verdict } } }'
 
 export async function runAttacks(): Promise<AttackReport> {
@@ -49,17 +49,12 @@ export async function runAttacks(): Promise<AttackReport> {
     if (problem) problems.push(`${attack.name}: ${problem}`)
   }
   const aloneP99Ms = await honestP99(tieout, tokens.honest)
-  const flood = new AbortController()
-  const flooding = Array.from({ length: FLOODERS_COUNT }, async (_, place) => {
-    for (let turn = place; !flood.signal.aborted; turn += 1) {
-      const attack = attacks[turn % attacks.length]
-      // Each with a key of his own that is none.
-      if (attack) await send(turn % 2 ? attack : stranger(turn)).catch(() => undefined)
-    }
+  // From a thread of its own, lest the honest client wait for the flood on this side.
+  const flood = new Worker(new URL('./flood.ts', import.meta.url), {
+    workerData: { url: tieout.url, tokens, attacks },
   })
   const attackedP99Ms = await honestP99(tieout, tokens.honest)
-  flood.abort()
-  await Promise.all(flooding)
+  await flood.terminate()
   await delay(SETTLE_MS)
   return {
     attacks: attacks.length,
@@ -68,34 +63,6 @@ export async function runAttacks(): Promise<AttackReport> {
     honest: { aloneP99Ms, attackedP99Ms },
     memory: { beforeMb, afterMb: memoryOf(tieout.pid) },
   }
-}
-
-interface Answer {
-  status: number
-  text: string
-}
-
-async function sent(
-  url: string,
-  tokens: Record<'vendor' | 'reader', string>,
-  { as, query, variables, path = '/graphql', method = 'POST', headers, body }: Attack,
-): Promise<Answer> {
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(as !== 'nobody' && { authorization: `Bearer ${tokens[as]}` }),
-      ...headers,
-    },
-    ...(method !== 'GET' && { body: body ?? JSON.stringify({ query, variables }) }),
-    signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-  })
-  return { status: response.status, text: await response.text() }
-}
-
-function stranger(turn: number): Attack {
-  const authorization = `Bearer tieout_${String(turn).padStart(43, 'A')}`
-  return { name: 'a stranger', as: 'nobody', query: '{ __typename }', headers: { authorization } }
 }
 
 function problemOf(attack: Attack, { status, text }: Answer, words: ReadonlySet<string>) {
