@@ -37,6 +37,8 @@ const migrationName = /^\d+[-_a-z0-9]*\.sql$/
 
 /** Nobody listening, a lost connection, a server that starts, ends or has no connection left. */
 const unreachableState = /^(08...|57P0[1235]|53300)$/
+/** The server answers and can take nothing at the moment: its disk or memory is full, or it is a replica that only reads. */
+const unableState = /^(53...|58030|25006)$/
 const unreachableCode = /^(E(CONN|HOST|NET|PIPE|TIMEDOUT|AI_AGAIN)|ENOTFOUND)/
 const unreachableMessage =
   /^(Connection terminated|Query read timeout|timeout e?xpired|timeout exceeded when trying to connect|Client has encountered a connection error)/
@@ -253,6 +255,10 @@ function storeFailure(thrown: unknown): unknown {
   if (misconfiguredState.test(code)) {
     const text = `Postgres refused the connection: ${message}; check DATABASE_URL.`
     return new TieoutError('CONFIG_INVALID', text, { cause: thrown })
+  }
+  if (unableState.test(code) && !unreachableState.test(code)) {
+    const text = `Postgres can keep nothing at the moment: ${message}; look at its disk and its memory.`
+    return new TieoutError('STORE_UNREACHABLE', text, { cause: thrown })
   }
   const isUnreachable =
     unreachableState.test(code) || unreachableCode.test(code) || unreachableMessage.test(message)

@@ -173,6 +173,21 @@ describe('a pool', () => {
     await pool.end()
   })
 
+  test('a server without room, or one that only reads, is STORE_UNREACHABLE: it may be asked again', async () => {
+    await using database = await emptyDatabase('full')
+    for (const state of ['53100', '53200', '58030', '25006']) {
+      const raised = database.pool.query(
+        `do $$ begin raise exception 'no room' using errcode = '${state}'; end $$`,
+      )
+      await assert.rejects(raised, {
+        code: 'STORE_UNREACHABLE',
+        retryable: 'YES',
+        message:
+          'Postgres can keep nothing at the moment: no room; look at its disk and its memory.',
+      })
+    }
+  })
+
   test('a connection that the server ends is STORE_UNREACHABLE, and the pool goes on', async () => {
     await using database = await emptyDatabase('ended')
     const ended = transaction(database.pool, async client => {
