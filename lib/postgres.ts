@@ -190,8 +190,15 @@ export async function migrate(
     const pending = files.slice(applied.rows.length)
     for (const file of pending) await runMigration(client, schema, file, dir)
     return pending.map(file => file.name)
+  }).catch((thrown: unknown) => {
+    if (codeOf(thrown) !== MAY_NOT) throw thrown
+    const text = `Tieout may not make its tables in the store: ${messageOf(thrown)}; let the user of DATABASE_URL own that database.`
+    throw new TieoutError('CONFIG_INVALID', text, { cause: thrown })
   })
 }
+
+/** Postgres's word for what its user has no right to. */
+const MAY_NOT = '42501'
 
 interface Migration {
   name: string
@@ -230,8 +237,9 @@ async function runMigration(
 ): Promise<void> {
   const query = { text: file.sql, query_timeout: MIGRATION_TIMEOUT_MS + ANSWER_GRACE_MS }
   await client.query(query).catch((error: unknown) => {
-    if (error instanceof TieoutError) throw error
-    throw new Error(`${join(dir, file.name)}: ${messageOf(error)}`, { cause: error })
+    if (error instanceof TieoutError || codeOf(error) === MAY_NOT) throw error
+    const text = `${join(dir, file.name)}: ${messageOf(error)}; nothing of it was kept. Use a Postgres as new as the embedded one, or tell whoever keeps Tieout.`
+    throw new TieoutError('CONFIG_INVALID', text, { cause: error })
   })
   await client.query(`insert into ${schema}.migration (name, sha256) values ($1, $2)`, [
     file.name,

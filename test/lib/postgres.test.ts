@@ -288,10 +288,30 @@ describe('migrations', () => {
       '001_a.sql': 'create table a (id int)',
       '002_b.sql': 'create table b (id nonsense)',
     })
-    await assert.rejects(migrate(database.pool, dir.path, { schema: 'store' }), /002_b\.sql: type/)
+    await assert.rejects(migrate(database.pool, dir.path, { schema: 'store' }), {
+      code: 'CONFIG_INVALID',
+      message: /002_b\.sql: type .*; nothing of it was kept/,
+    })
     const { rows } = await database.pool.query("select to_regclass('store.a') as a")
     assert.deepEqual(rows, [{ a: null }])
   })
+})
+
+test('a user who may make no tables is told so in a sentence', async () => {
+  await using database = await emptyDatabase('may_not')
+  await using dir = await migrationDir({ '001_a.sql': 'create table a (id int)' })
+  await database.pool.query(`create role may_not login password 'x'`)
+  const url = new URL(database.url)
+  Object.assign(url, { username: 'may_not', password: 'x' })
+  const pool = connectPool(url.href, { applicationName: 'test', max: 1 })
+  const refused = migrate(pool, dir.path, { schema: 'store' })
+  await assert.rejects(refused, {
+    code: 'CONFIG_INVALID',
+    message:
+      /^Tieout may not make its tables in the store: permission denied.*own that database\.$/,
+  })
+  await pool.end()
+  await database.pool.query('drop role may_not')
 })
 
 describe('the test harness', () => {
