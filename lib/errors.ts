@@ -70,7 +70,7 @@ const catalogue = {
   STORE_UNREACHABLE: entry(
     'TIEOUT',
     'YES',
-    "Tieout's own Postgres does not answer; check DATABASE_URL and the server.",
+    "Tieout's own Postgres does not answer, or has no room; check DATABASE_URL and the server.",
   ),
   CONFIG_INVALID: entry(
     'TIEOUT',

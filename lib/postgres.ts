@@ -37,6 +37,8 @@ const migrationName = /^\d+[-_a-z0-9]*\.sql$/
 
 /** Nobody listening, a lost connection, a server that starts, ends or has no connection left. */
 const unreachableState = /^(08...|57P0[1235]|53300)$/
+/** The server answers and can take nothing at the moment: its disk or memory is full, or it is a replica that only reads. */
+const unableState = /^(53...|58030|25006)$/
 const unreachableCode = /^(E(CONN|HOST|NET|PIPE|TIMEDOUT|AI_AGAIN)|ENOTFOUND)/
 const unreachableMessage =
   /^(Connection terminated|Query read timeout|timeout e?xpired|timeout exceeded when trying to connect|Client has encountered a connection error)/
@@ -188,8 +190,15 @@ export async function migrate(
     const pending = files.slice(applied.rows.length)
     for (const file of pending) await runMigration(client, schema, file, dir)
     return pending.map(file => file.name)
+  }).catch((thrown: unknown) => {
+    if (codeOf(thrown) !== MAY_NOT) throw thrown
+    const text = `Tieout may not make its tables in the store: ${messageOf(thrown)}; let the user of DATABASE_URL own that database.`
+    throw new TieoutError('CONFIG_INVALID', text, { cause: thrown })
   })
 }
+
+/** Postgres's word for what its user has no right to. */
+const MAY_NOT = '42501'
 
 interface Migration {
   name: string
@@ -228,8 +237,9 @@ async function runMigration(
 ): Promise<void> {
   const query = { text: file.sql, query_timeout: MIGRATION_TIMEOUT_MS + ANSWER_GRACE_MS }
   await client.query(query).catch((error: unknown) => {
-    if (error instanceof TieoutError) throw error
-    throw new Error(`${join(dir, file.name)}: ${messageOf(error)}`, { cause: error })
+    if (error instanceof TieoutError || codeOf(error) === MAY_NOT) throw error
+    const text = `${join(dir, file.name)}: ${messageOf(error)}; nothing of it was kept. Use a Postgres as new as the embedded one, or tell whoever keeps Tieout.`
+    throw new TieoutError('CONFIG_INVALID', text, { cause: error })
   })
   await client.query(`insert into ${schema}.migration (name, sha256) values ($1, $2)`, [
     file.name,
@@ -253,6 +263,10 @@ function storeFailure(thrown: unknown): unknown {
   if (misconfiguredState.test(code)) {
     const text = `Postgres refused the connection: ${message}; check DATABASE_URL.`
     return new TieoutError('CONFIG_INVALID', text, { cause: thrown })
+  }
+  if (unableState.test(code) && !unreachableState.test(code)) {
+    const text = `Postgres can keep nothing at the moment: ${message}; look at its disk and its memory.`
+    return new TieoutError('STORE_UNREACHABLE', text, { cause: thrown })
   }
   const isUnreachable =
     unreachableState.test(code) || unreachableCode.test(code) || unreachableMessage.test(message)

@@ -8,6 +8,7 @@ import { DatabaseError } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { messageOf, TieoutError } from '#lib/errors'
 import { type SageTable, sageTables, tableRows } from '../format.ts'
+import { postingSql, postingTables } from './postings.ts'
 import { rollupSql, rollups } from './rollups.ts'
 import {
   allTables,
@@ -92,7 +93,10 @@ async function reload(
       rows[name] = loaded.count
       columnsInFile.set(name, loaded.columns)
     }
-    for (const table of [...unpostedTables(), ...pastTables()]) await createEmpty(client, table)
+    for (const table of [...unpostedTables(), ...pastTables(), ...postingTables()]) {
+      await createEmpty(client, table)
+    }
+    await client.query(postingSql)
     for (const index of indexes) await client.query(`create index on ${index}`)
     await client.query(ANALYZE)
     for (const rollup of rollups) {
@@ -210,7 +214,7 @@ async function fingerprintOf(dataDir: string): Promise<string> {
     const { size, mtimeMs } = await stat(join(folder, file))
     hash.update(`${file}\0${size}\0${mtimeMs}\n`)
   }
-  for (const table of allTables()) hash.update(createTableSql(table))
-  hash.update(JSON.stringify([rollups, indexes]))
+  for (const table of [...allTables(), ...postingTables()]) hash.update(createTableSql(table))
+  hash.update(JSON.stringify([rollups, indexes, postingSql]))
   return hash.digest('hex')
 }

@@ -74,6 +74,16 @@ export function primaryKeySql(table: Table): string | undefined {
   return `alter table ${table.name} add primary key (${table.key.map(sqlNameOf).join(', ')})`
 }
 
+/** A table of our own, without a key. */
+export function columnTable(name: string, types: Readonly<Record<string, string>>): Table {
+  const columns = Object.entries(types).map(([column, type]) => ({
+    name: column,
+    sqlName: sqlNameOf(column),
+    ...sqlTypeOf(type),
+  }))
+  return { name, key: [], columns }
+}
+
 function tableLike(name: string, original: SageTable, filled: Iterable<string>): Table {
   const types = new Map(columnsOf(original))
   const kept = new Set(columnsKept[original]?.trim().split(/\s+/) ?? types.keys())

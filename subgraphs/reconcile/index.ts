@@ -169,7 +169,7 @@ export async function createReconcileSubgraph(options: {
         troubles.run(context),
         reconciler.prepare(context.signal).catch(() => undefined), // What it did not plan is planned when it is asked.
         // Somebody has just changed something and looks whether it shows, so this is not background.
-        watchDirty({ dirty, refresh, reconciler }, { ...context, isBackground: false }),
+        watchDirty({ pool, dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])
     },
     async close() {

@@ -144,7 +144,7 @@ export function createResolvers({
     SageCategory: categoryResolvers,
     SageTransaction: transactionResolvers(loadersOf),
     SageAccount: {
-      ...accountResolvers,
+      ...accountResolvers(loadersOf),
       ...ofCompany,
       __resolveReference: ({ id }, context) => find(id, 'Account', byAccount(loadersOf(context))),
     },

@@ -640,6 +640,8 @@ export type SageAccount = Node & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The retainage that is owed on the account at the end of a day, by AP and by the ledger. */
+  readonly retainagePayable?: Maybe<SageRetainagePayable>;
   /** Asset, liability and so on, in Sage's own word. Sage: GLM_MASTER__ACCOUNT.Account_Type. */
   readonly sourceType?: Maybe<Scalars['String']['output']>;
   /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
@@ -648,6 +650,12 @@ export type SageAccount = Node & {
   readonly yearAgoBalanceAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Posted since the year began. Sage: GLM_MASTER__ACCOUNT.YTD_Net. */
   readonly yearToDateAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** An account of the general ledger of Sage 300 CRE. Credits are negative, as Sage writes them. */
+export type SageAccountRetainagePayableArgs = {
+  on: Scalars['Date']['input'];
 };
 
 /** A page of ledger accounts. */
@@ -1709,6 +1717,24 @@ export type SagePaymentEdge = {
   readonly node: SagePayment;
 };
 
+/**
+ * Retainage payable on one account of the ledger at the end of a day, by accounting dates. What is not read is null:
+ * Sage may lack the files of transactions, or have them under other names (SAGE_NAMES_FILE).
+ */
+export type SageRetainagePayable = {
+  readonly __typename?: 'SageRetainagePayable';
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** What AP owes less what the ledger does. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What the ledger owes on the account at the end of that day, a liability being positive: its future balance less what is posted on the accrual basis to later days. Sage: GLM_MASTER__ACCOUNT.Future_Balance and GLT_CURRENT__TRANSACTION. */
+  readonly ledgerAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What the transactions of AP have withheld on the account through that day, less what they released. Sage: APT_CURRENT__TRANSACTION.Retainage, with what was moved to history. */
+  readonly owedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day at whose end it is owed. */
+  readonly owedOn: Scalars['Date']['output'];
+};
+
 /** What came of a write over ODBC. */
 export type SageStaticWriteOutcome =
   /** Every check passed; nothing was written because a dry run was asked for. */
@@ -2230,6 +2256,7 @@ export type ResolversTypes = {
   SagePayment: ResolverTypeWrapper<PaymentRow>;
   SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
   SagePaymentEdge: ResolverTypeWrapper<Omit<SagePaymentEdge, 'node'> & { node: ResolversTypes['SagePayment'] }>;
+  SageRetainagePayable: ResolverTypeWrapper<SageRetainagePayable>;
   SageStaticWriteOutcome: SageStaticWriteOutcome;
   SageStaticWritePayload: ResolverTypeWrapper<SageStaticWritePayload>;
   SageTransaction: ResolverTypeWrapper<TransactionRow>;
@@ -2322,6 +2349,7 @@ export type ResolversParentTypes = {
   SagePayment: PaymentRow;
   SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
   SagePaymentEdge: Omit<SagePaymentEdge, 'node'> & { node: ResolversParentTypes['SagePayment'] };
+  SageRetainagePayable: SageRetainagePayable;
   SageStaticWritePayload: SageStaticWritePayload;
   SageTransaction: TransactionRow;
   SageTransactionConnection: Omit<SageTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageTransactionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageTransaction']> };
@@ -2466,6 +2494,7 @@ export type SageAccountResolvers<ContextType = RequestContext, ParentType extend
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  retainagePayable?: Resolver<Maybe<ResolversTypes['SageRetainagePayable']>, ParentType, ContextType, RequireFields<SageAccountRetainagePayableArgs, 'on'>>;
   sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   yearAgoBalanceAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -2923,6 +2952,14 @@ export type SagePaymentEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['SagePayment'], ParentType, ContextType>;
 };
 
+export type SageRetainagePayableResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageRetainagePayable'] = ResolversParentTypes['SageRetainagePayable']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  ledgerAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  owedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  owedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type SageStaticWritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageStaticWritePayload'] = ResolversParentTypes['SageStaticWritePayload']> = {
   outcome?: Resolver<Maybe<ResolversTypes['SageStaticWriteOutcome']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3074,6 +3111,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SagePayment?: SagePaymentResolvers<ContextType>;
   SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
   SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;
+  SageRetainagePayable?: SageRetainagePayableResolvers<ContextType>;
   SageStaticWritePayload?: SageStaticWritePayloadResolvers<ContextType>;
   SageTransaction?: SageTransactionResolvers<ContextType>;
   SageTransactionConnection?: SageTransactionConnectionResolvers<ContextType>;

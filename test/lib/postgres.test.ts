@@ -173,6 +173,21 @@ describe('a pool', () => {
     await pool.end()
   })
 
+  test('a server without room, or one that only reads, is STORE_UNREACHABLE: it may be asked again', async () => {
+    await using database = await emptyDatabase('full')
+    for (const state of ['53100', '53200', '58030', '25006']) {
+      const raised = database.pool.query(
+        `do $$ begin raise exception 'no room' using errcode = '${state}'; end $$`,
+      )
+      await assert.rejects(raised, {
+        code: 'STORE_UNREACHABLE',
+        retryable: 'YES',
+        message:
+          'Postgres can keep nothing at the moment: no room; look at its disk and its memory.',
+      })
+    }
+  })
+
   test('a connection that the server ends is STORE_UNREACHABLE, and the pool goes on', async () => {
     await using database = await emptyDatabase('ended')
     const ended = transaction(database.pool, async client => {
@@ -273,10 +288,30 @@ describe('migrations', () => {
       '001_a.sql': 'create table a (id int)',
       '002_b.sql': 'create table b (id nonsense)',
     })
-    await assert.rejects(migrate(database.pool, dir.path, { schema: 'store' }), /002_b\.sql: type/)
+    await assert.rejects(migrate(database.pool, dir.path, { schema: 'store' }), {
+      code: 'CONFIG_INVALID',
+      message: /002_b\.sql: type .*; nothing of it was kept/,
+    })
     const { rows } = await database.pool.query("select to_regclass('store.a') as a")
     assert.deepEqual(rows, [{ a: null }])
   })
+})
+
+test('a user who may make no tables is told so in a sentence', async () => {
+  await using database = await emptyDatabase('may_not')
+  await using dir = await migrationDir({ '001_a.sql': 'create table a (id int)' })
+  await database.pool.query(`create role may_not login password 'x'`)
+  const url = new URL(database.url)
+  Object.assign(url, { username: 'may_not', password: 'x' })
+  const pool = connectPool(url.href, { applicationName: 'test', max: 1 })
+  const refused = migrate(pool, dir.path, { schema: 'store' })
+  await assert.rejects(refused, {
+    code: 'CONFIG_INVALID',
+    message:
+      /^Tieout may not make its tables in the store: permission denied.*own that database\.$/,
+  })
+  await pool.end()
+  await database.pool.query('drop role may_not')
 })
 
 describe('the test harness', () => {

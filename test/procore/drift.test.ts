@@ -269,7 +269,11 @@ test('a drift ends when each project in which it was seen was seen right again',
 
 test('a list that is found in no project any more is BREAKING where others of its tool are, until it is found in one', async t => {
   const opened = await bench(t)
-  for (const project of [TOWER, DEPOT, BRIDGE]) await list(opened, 'ChangeOrders', 'id', project)
+  const projects = [TOWER, DEPOT, BRIDGE]
+  for (const project of projects) {
+    await list(opened, 'ChangeOrders', 'id', project)
+    await list(opened, 'Commitments', 'number', project)
+  }
   const gone = { status: 404, body: { message: 'Not Found' } }
   opened.front.answer('/work_order_contracts', gone, 3)
   const path = () => found(opened, 'work_order_contracts', '')
@@ -284,6 +288,7 @@ test('a list that is found in no project any more is BREAKING where others of it
 
 test('what is found nowhere of a whole tool may be kept from the account, and is no drift', async t => {
   const opened = await bench(t)
+  for (const project of [TOWER, DEPOT, BRIDGE]) await list(opened, 'CostCodes', 'number', project)
   const gone = { status: 404, body: { message: 'Not Found' } }
   for (const path of ['/work_order_contracts', '/purchase_order_contracts', '/requisitions'])
     opened.front.answer(path, gone, 9)

@@ -13,6 +13,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isObjectType,
   isScalarType,
 } from 'graphql'
 import { setLogLevel } from '#lib/log'
@@ -221,6 +222,43 @@ describe('whatever a stranger puts into an argument', () => {
     whole(await tieout.ask(page, { number: one.number, after: endCursor }))
     const { errors } = await tieout.ask(page, { number: other.number, after: endCursor })
     assert.match(errors[0]?.message ?? '', /^after: this cursor belongs to another list/)
+  })
+
+  it('is refused as a cursor of another list in every list of a record, as forged as it may be', async () => {
+    const failures: string[] = []
+    let tried = 0
+    const { endCursor } = whole(
+      await tieout.ask('{ findings(first: 1) { pageInfo { endCursor } } }'),
+    ).findings.pageInfo
+    for (const { field } of lists()) {
+      const page = getNamedType(field.type)
+      const nodes = isObjectType(page) ? page.getFields()['nodes'] : undefined
+      const record = nodes && getNamedType(nodes.type)
+      if (!isObjectType(record)) continue
+      const inner = Object.values(record.getFields()).filter(({ args }) =>
+        args.some(({ name }) => name === 'after'),
+      )
+      for (const { name } of inner) {
+        for (const after of [...FORGED, endCursor, '\u0000', 'x'.repeat(5_000)]) {
+          const { data, errors } = await ask(
+            field,
+            { first: 1 },
+            `nodes { within: ${name}(first: 1, after: ${JSON.stringify(after)}) { totalCount } }`,
+          )
+          if (data?.it?.nodes.length === 0) continue
+          tried += 1
+          for (const { extensions } of errors) {
+            const [argument] = (extensions as { field?: string[] }).field ?? []
+            if (extensions.code === 'BAD_USER_INPUT' && argument === 'after') continue
+            failures.push(`${field.name}.${name} ${shown(after)}: ${extensions.code}`)
+          }
+          if (errors.length === 0) failures.push(`${field.name}.${name} ${shown(after)} is taken`)
+        }
+      }
+    }
+    assert.ok(tried > 20, `${tried} tried`)
+    assert.deepEqual(failures, [])
+    assert.deepEqual(defects(), [])
   })
 
   it('hides nothing that was asked beside it', async () => {

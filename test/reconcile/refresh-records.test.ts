@@ -4,7 +4,7 @@ import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
-import { company, distribution, JOB, PROJECT } from './kit.ts'
+import { company, distribution, JOB, named, PROJECT } from './kit.ts'
 
 const COMMITMENT = 'gid://procore/WorkOrderContract/1/7'
 const background = () => ({ ...testContext(), isBackground: true })
@@ -131,6 +131,35 @@ test('a refused ledger or list of insurances is noted, harms nothing and takes n
     { part: 'ACCOUNTS', failure_code: 'SAGE_ACCESS_REFUSED', is_older: true },
     { part: 'INSURANCES', failure_code: 'PROCORE_FORBIDDEN', is_older: true },
   ])
+})
+
+test('an account or an insurance that cannot be read stays as it was, and the others are read', async t => {
+  const { pool, subgraphs, read } = await company(t)
+  const { sage } = subgraphs
+  const accounts = ['2150', '2151']
+  sage.accounts.push(...accounts.map(number => ({ id: number, number, name: 'before' })))
+  set(sage.invoices[0], {
+    lines: accounts.map((retainagePayableAccountNumber, place) => ({
+      ...distribution(place + 1, JOB),
+      retainagePayableAccountNumber,
+    })),
+  })
+  sage.vendors.push(named('gid://sage300/Vendor/V8', 'V8'))
+  for (const vendor of sage.vendors)
+    vendor['insurances'] = [{ kind: 'WORKERS_COMPENSATION', insurer: 'before' }]
+  await read()
+  const unreadable = () => {
+    throw new TieoutError('SAGE_QUERY_FAILED', 'no such day')
+  }
+  set(sage.accounts[0], { name: unreadable })
+  set(sage.accounts[1], { name: 'after' })
+  set(sage.vendors[0], { insurances: unreadable })
+  set(sage.vendors[1], { insurances: [{ kind: 'WORKERS_COMPENSATION', insurer: 'after' }] })
+  await read()
+  const names = await pool.query('select name from sage.account order by id')
+  assert.deepEqual(names.rows, [{ name: 'before' }, { name: 'after' }])
+  const insurers = await pool.query('select insurer from sage.insurance order by vendor_id desc')
+  assert.deepEqual(insurers.rows, [{ insurer: 'before' }, { insurer: 'after' }])
 })
 
 test('insurances are read once a day in the background, and again where somebody waits', async t => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { TieoutError } from '#lib/errors'
+import { createDirtyStore } from '../../subgraphs/reconcile/intake/store/dirty.ts'
+import { watchDirty } from '../../subgraphs/reconcile/intake/watch.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
@@ -207,4 +209,44 @@ test('the link list is stored by the keys of each system and leaves the decision
   assert.equal(await seedLinks(pool, links), 0)
   const { rows } = await pool.query(`select made_by from tieout.link where kind = 'COMMITMENT'`)
   assert.deepEqual(rows, [{ made_by: 'Ann' }])
+})
+
+test('a project that a webhook marked is read and judged while another one is being read', async t => {
+  const OTHER = 'gid://procore/Project/2'
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let isHeld = false
+  const { pool, subgraphs, refresh, count } = await company(t, ({ procore, executors }) => {
+    procore.projects.push(named(OTHER, '04-001'))
+    const ask = executors.procore
+    executors.procore = async request => {
+      if (isHeld && request.variables?.['projectId'] === PROJECT) {
+        asked.resolve()
+        await answered.promise
+      }
+      return ask(request)
+    }
+  })
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const dirty = createDirtyStore(pool)
+  isHeld = true
+  const round = refresh.refreshCompany({ ...testContext(), isBackground: true })
+  await asked.promise
+  subgraphs.procore.commitments.push({
+    ...commitment(OTHER, 'gid://procore/WorkOrderContract/2/1', 'SC-900'),
+    vendor: null,
+  })
+  await dirty.mark('1', PROJECT)
+  await dirty.mark('2', OTHER)
+  const stopping = new AbortController()
+  const context = { ...testContext(), signal: stopping.signal }
+  const watching = watchDirty({ pool, dirty, refresh, reconciler }, context)
+  while ((await count('tieout.commitment_pair', "number = 'SC-900'")) === 0);
+  while (Number(await count('tieout.dirty', `project_id = '${OTHER}'`)) > 0);
+  assert.equal(await count('tieout.dirty', `project_id = '${PROJECT}'`), 1)
+  isHeld = false
+  answered.resolve()
+  while (Number(await count('tieout.dirty')) > 0);
+  stopping.abort()
+  await Promise.all([watching, round])
 })

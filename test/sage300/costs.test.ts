@@ -267,6 +267,43 @@ test('the accounts that retainage is owed on are found from what posted distribu
   assert.deepEqual(accounts, ['2150', undefined, '1-2150', '2150', undefined, undefined])
 })
 
+test('retainage payable is told as of a day, by AP with what was moved to history and by the ledger', async () => {
+  await using company = await openCompany(files)
+  const at = (on: string) =>
+    company.ask(
+      `{ sageAccount(id: "gid://sage300/Account/2150") { retainagePayable(on: "${on}") {
+        owedOn owedAmount ledgerAmount difference currency } } }`,
+      {},
+      { notOlderThan: Date.now() },
+    )
+  const told = async (on: string) => {
+    const { data, errors } = await at(on)
+    assert.deepEqual(errors, [])
+    const { owedAmount, ledgerAmount, difference } = data.sageAccount.retainagePayable
+    return [owedAmount, ledgerAmount, difference]
+  }
+  await company.admin.query(`
+    truncate apt_current__transaction, glt_current__transaction;
+    insert into apt_history__transaction values ('VOLT', 'A', '2026-01-31', 60.01, '2150');
+    insert into apt_current__transaction values
+      ('VOLT', 'B', '2026-04-30', 70.02, '2150'), ('VOLT', 'B', '2026-05-02', -30, '2150'), ('VOLT', 'C', '2026-04-30', 9, '1-2150');
+    insert into glt_current__transaction values
+      ('2150', '2026-04-30', 0, -70.02, 'Accrual'), ('2150', '2026-05-02', 30, 0, 'Accrual'),
+      ('2150', '2026-05-02', 30, 0, 'Cash'), ('1-2150', '2026-05-02', 9, 0, 'Accrual')`)
+  assert.deepEqual(await told('2026-05-02'), ['100.03', '100.03', '0.00'])
+  assert.deepEqual(await told('2026-05-01'), ['130.03', '130.03', '0.00'])
+  assert.deepEqual(await told('2026-03-31'), ['60.01', '60.01', '0.00'])
+  await company.admin.query(
+    `update glt_current__transaction set credit = -60.02 where accounting_date = '2026-04-30'`,
+  )
+  assert.deepEqual(await told('2026-03-31'), ['60.01', '70.01', '-10.00'])
+  const [error] = (await at('May')).errors
+  assert.match(error?.message ?? '', /^on: "May" is not a date/)
+  await company.admin.query(`drop table glt_current__transaction`)
+  assert.match((await at('2026-03-31')).errors[0]?.message ?? '', /GLT_CURRENT__TRANSACTION/)
+  assert.deepEqual(await told('2026-03-31'), ['60.01', null, null])
+})
+
 test('a site without the newer columns, the history file or the ledger still reads the rest', async () => {
   await using company = await openCompany(files)
   await company.admin.query(`

@@ -190,7 +190,8 @@ function selectionOf(type: unknown): string {
     const inner = getNamedType(field.type)
     if (!isObjectType(inner)) return [field.name]
     if (rowTypes.has(inner.name) || inner.name === 'SageCompany') return []
-    return [`${field.name} ${selectionOf(inner)}`]
+    const given = field.args.some(({ name }) => name === 'on') ? '(on: "2026-05-31")' : ''
+    return [`${field.name}${given} ${selectionOf(inner)}`]
   })
   const selection = `{ ${fields.join(' ')} }`
   return row === named ? selection : `{ nodes ${selection} }`

@@ -17,8 +17,8 @@ export interface DriftGuard extends AnswerWatch {
 }
 
 /**
- * A list that is missing in so many projects, and found in none, has gone where others of its tool answer there. Where
- * none does, Procore says "not found" of what the account may not see, or what is switched off.
+ * A list that was there, is missing in so many projects and found in none has gone, where others of its tool answer.
+ * Else Procore says "not found" of what the account may not see, or what is switched off.
  */
 const GONE_PLACES = 3
 
@@ -34,7 +34,8 @@ interface Watched {
   affected: Pick<Drift, 'affectedOperations' | 'affectedTypes'>
   /** The fields that came, by place. */
   came: Map<string, Set<string>>
-  /** Places without the list, since one had it. */
+  /** Where the list was found when it was last asked for, and where it was not. */
+  present: Set<string>
   missing: Set<string>
 }
 
@@ -50,7 +51,16 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
       }
       return [
         name,
-        { name, path, tool: toolOf(key), examine, affected, came: new Map(), missing: new Set() },
+        {
+          name,
+          path,
+          tool: toolOf(key),
+          examine,
+          affected,
+          came: new Map(),
+          present: new Set(),
+          missing: new Set(),
+        },
       ]
     }),
   )
@@ -69,23 +79,24 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
   }
 
   function noteGone(resource: Watched): void {
-    const { tool, missing } = resource
+    const { tool, path, came, present, missing } = resource
     const isShown = (place: string) => answering.get(place)?.has(tool)
     const shownCount = [...missing].filter(isShown).length
-    if (shownCount >= (missing.has('') ? 1 : GONE_PLACES)) {
-      noteWhole(resource, EVERYWHERE, resource.path, 'not found')
+    const wasThere = came.size > 0 && present.size === 0
+    if (wasThere && shownCount >= (missing.has('') ? 1 : GONE_PLACES)) {
+      noteWhole(resource, EVERYWHERE, path, 'not found')
     }
   }
 
   /** A list that is there in one project is there, and shows that the account may see its tool. */
-  function found({ name, tool, affected, missing }: Watched, place: string): void {
+  function found({ name, tool, affected, present, missing }: Watched, place: string): void {
     const shown = answering.get(place) ?? new Set()
     answering.set(place, shown.add(tool))
     for (const other of watched.values()) {
       if (other.name !== name && other.tool === tool && other.missing.has(place)) noteGone(other)
     }
-    if (missing.size === 0) return
-    missing.clear()
+    present.add(place)
+    if (!missing.delete(place) && missing.size === 0) return
     const wouldShow = ({ field }: Finding) => field === ''
     book.note({ resource: name, place: EVERYWHERE, findings: [], wouldShow, ...affected })
   }
@@ -126,7 +137,9 @@ export function createDriftGuard(alerts: Alerts | undefined): DriftGuard {
     notFound(ask) {
       const resource = watched.get(ask.resource.name)
       if (!resource) return
-      resource.missing.add(placeOf(ask))
+      const place = placeOf(ask)
+      resource.missing.add(place)
+      resource.present.delete(place)
       noteGone(resource)
     },
     drifts: book.list,

@@ -2,6 +2,7 @@ import type { Fetched } from '#lib/cache'
 import type { RequestContext } from '#lib/request'
 import {
   ACCOUNT,
+  AP_TRANSACTION,
   CATEGORY,
   CHANGE_ORDER,
   CHANGE_ORDER_ITEM,
@@ -15,6 +16,7 @@ import {
   EXTRA,
   INVOICE,
   JOB,
+  LEDGER_ENTRY,
   PAST_TRANSACTION,
   PAYMENT,
   RETAINAGE_ACCOUNT,
@@ -61,6 +63,18 @@ export function createLoaders(source: SageSource, age: Age) {
     vendors: () => source.all(VENDOR, age).then(rowsOf),
     accounts: () => source.all(ACCOUNT, age).then(rowsOf),
     account: byKey(of(ACCOUNT, 'Account')),
+    /** What AP posted to the account through a day; null where Sage shows none of it. */
+    apTransactions: (account: string, through: string) =>
+      source
+        .ofAccount(AP_TRANSACTION, 'Retainage_Payable_Account', account, age, {
+          Accounting_Date: { through },
+        })
+        .then(({ value }) => value),
+    /** What the ledger posted to the account from a day on. */
+    ledgerEntries: (account: string, from: string) =>
+      source
+        .ofAccount(LEDGER_ENTRY, 'Account', account, age, { Accounting_Date: { from } })
+        .then(({ value }) => value),
     job: byKey(of(JOB, 'Job')),
     vendor: byKey(of(VENDOR, 'Vendor')),
     insurance: byKey(of(VENDOR_INSURANCE, 'Vendor')),

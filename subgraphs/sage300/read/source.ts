@@ -18,6 +18,14 @@ export interface SageSource {
     age: Age,
     narrow?: Narrow,
   ): Promise<Fetched<RecordOf<Each>[]>>
+  /** The rows of an account of the ledger, which `column` names, with conditions as above; null where Sage has no such table. */
+  ofAccount<Each extends AnyTable>(
+    table: Each,
+    column: string,
+    account: string,
+    age: Age,
+    narrow: Narrow,
+  ): Promise<Fetched<RecordOf<Each>[] | null>>
   /** The rows whose `column` is `value`. */
   of<Each extends AnyTable>(
     table: Each,
@@ -102,6 +110,18 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
       cached(`job:${job}:${shapeOf(table)}:${JSON.stringify(narrow)}`, age, () =>
         readRows(reader, table, { Job: job, ...narrow }),
       ),
+    async ofAccount(table: AnyTable, column: string, account: string, age: Age, narrow: Narrow) {
+      const key = JSON.stringify([account, narrow])
+      const fetched = await cached(`account:${shapeOf(table)}:${key}`, age, () => {
+        const read = (keys: string[]) => readByAccount(reader, table, column, keys)
+        return batcher(`${shapeOf(table)}.${column}`, IN_LIST_MAX, read).load(key)
+      })
+      if (fetched.value.length > 0) return fetched
+      const there = await cached(`there:${shapeOf(table)}`, age, async () =>
+        (await reader.look(table)) ? [{}] : [],
+      )
+      return there.value.length > 0 ? fetched : { ...fetched, value: null }
+    },
     of: (table: AnyTable, column: string, value: string, age: Age) =>
       cached(`${column}:${value}:${shapeOf(table)}:row`, age, () => {
         const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
@@ -157,6 +177,28 @@ async function readByColumn(
 ): Promise<Rows[]> {
   const rows = await readRows(reader, table, { [column]: [...new Set(keys)] })
   return answersOf(keys, rows, row => String(row[column]))
+}
+
+/** By account and conditions in one text; those with the same conditions are one select. */
+async function readByAccount(
+  reader: SageReader,
+  table: AnyTable,
+  column: string,
+  keys: string[],
+): Promise<Rows[]> {
+  const asked = keys.map((key): [account: string, narrow: Narrow] => JSON.parse(key))
+  const keyOf = (account: string, narrow: string) => `${account}\u0000${narrow}`
+  const rowsOf = new Map<string, Rows>()
+  const byNarrow = Map.groupBy(asked, ([, narrow]) => JSON.stringify(narrow))
+  for (const [narrow, accounts] of byNarrow) {
+    const wanted = [...new Set(accounts.map(([account]) => account))]
+    const rows = await readRows(reader, table, { [column]: wanted, ...JSON.parse(narrow) })
+    const answers = answersOf(wanted, rows, row => String(row[column]))
+    wanted.forEach(
+      (account, place) => void rowsOf.set(keyOf(account, narrow), answers[place] ?? []),
+    )
+  }
+  return asked.map(([account, narrow]) => rowsOf.get(keyOf(account, JSON.stringify(narrow))) ?? [])
 }
 
 async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]): Promise<Rows[]> {

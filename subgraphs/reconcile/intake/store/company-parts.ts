@@ -1,8 +1,12 @@
 import type { Pool, PoolClient } from 'pg'
+import { TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
+import { isRefusal } from '../failures.ts'
 import { ProcoreInsurancesDocument } from '../questions/procore.generated.ts'
 import { SageAccountsDocument, SageInsurancesDocument } from '../questions/sage300.generated.ts'
-import type { Sources, System } from '../sources.ts'
+import type { PagesOptions, Sources, System } from '../sources.ts'
+import type { Unreadable } from '../unreadable.ts'
 import { INSURANCES_INTERVAL_MS, isDue, noteFailure, noteRead, type Part } from './part-marks.ts'
 import type { Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
@@ -53,9 +57,10 @@ export async function readAccounts(
     const part: Part = { system: 'SAGE300', part: 'ACCOUNTS', ofId: company, readFor: '' }
     await readPart(parts, part, context, {
       table: 'sage.account',
-      async *pages(sources, asked) {
+      ofUnread: 'id = any ($1)',
+      async *pages(sources, asked, _, options) {
         const document = SageAccountsDocument
-        const pages = sources.pages('SAGE300', document, { company }, asked)
+        const pages = sources.pages('SAGE300', document, { company }, asked, options)
         for await (const accounts of pages) {
           yield accounts
             .filter(account => numbers.has(account.number ?? ''))
@@ -78,14 +83,22 @@ export async function readAccounts(
 
 interface Reading {
   table: SourceTable
-  pages(sources: Sources, context: RequestContext, ofId: string): AsyncGenerator<StagedRow[]>
+  /** Of the table, which rows are of the records that could not be read; $1 are these. */
+  ofUnread: string
+  pages(
+    sources: Sources,
+    context: RequestContext,
+    ofId: string,
+    options: PagesOptions,
+  ): AsyncGenerator<StagedRow[]>
 }
 
 const procoreInsurances: Reading = {
   table: 'procore.insurance',
-  async *pages(sources, context) {
+  ofUnread: 'vendor_id = any ($1)',
+  async *pages(sources, context, _, options) {
     const document = ProcoreInsurancesDocument
-    for await (const vendors of sources.pages('PROCORE', document, {}, context)) {
+    for await (const vendors of sources.pages('PROCORE', document, {}, context, options)) {
       yield vendors.flatMap(vendor =>
         vendor.insurances.map(insurance => ({
           id: insurance.id,
@@ -107,9 +120,10 @@ const procoreInsurances: Reading = {
 
 const sageInsurances: Reading = {
   table: 'sage.insurance',
-  async *pages(sources, context, company) {
+  ofUnread: 'vendor_id = any ($1)',
+  async *pages(sources, context, company, options) {
     const document = SageInsurancesDocument
-    for await (const vendors of sources.pages('SAGE300', document, { company }, context)) {
+    for await (const vendors of sources.pages('SAGE300', document, { company }, context, options)) {
       yield vendors.flatMap(vendor =>
         vendor.insurances.map(insurance => ({
           id: `${vendor.id}/${insurance.kind}`,
@@ -132,14 +146,25 @@ async function readPart(
   { pool, sources, stage }: Parts,
   part: Part,
   context: RequestContext,
-  { table, pages }: Reading,
+  { table, ofUnread, pages }: Reading,
 ): Promise<void> {
+  const { system } = part
+  const unread: string[] = []
+  // What is held of it stays, and the others are read.
+  const onUnreadable = ({ id, failure }: Unreadable) => {
+    if (!(failure instanceof TieoutError) || isRefusal(failure)) throw failure
+    log.warn('refresh.record_unread', { system, id, message: failure.message })
+    unread.push(id)
+  }
   try {
     await stage.staged(
       [table],
       async client => {
-        for await (const rows of pages(sources, context, part.ofId)) {
+        for await (const rows of pages(sources, context, part.ofId, { onUnreadable })) {
           await stage.versions.stage(client, table, rows)
+        }
+        if (unread.length > 0) {
+          await stage.versions.carryOfCompany(client, table, ofUnread, unread)
         }
         if (part.system === 'SAGE300') await carryOthers(stage, client, table, part.ofId)
       },

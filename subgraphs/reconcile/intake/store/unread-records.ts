@@ -69,7 +69,9 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
       if (projectId === '') {
         // Without its project all that was read of it would be gone; a vendor takes nothing along.
         for (const { id, list } of noted.filter(record => record.list.name === 'PROJECTS')) {
-          for (const table of list.tables) await versions.carryOfCompany(client, table, [id])
+          for (const table of list.tables) {
+            await versions.carryOfCompany(client, table, 'id = any ($1)', [id])
+          }
         }
         return
       }

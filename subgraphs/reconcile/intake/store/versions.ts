@@ -31,8 +31,13 @@ export interface Versions {
     condition: string,
     ids: readonly string[],
   ): Promise<void>
-  /** Stages the rows with these ids as they are held, of a table that a company has once; without ids, all. Answers how many. */
-  carryOfCompany(client: PoolClient, table: SourceTable, ids?: readonly string[]): Promise<number>
+  /** The same of a table that a company has once; without ids, all. */
+  carryOfCompany(
+    client: PoolClient,
+    table: SourceTable,
+    condition?: string,
+    ids?: readonly string[],
+  ): Promise<void>
   /** Stages the rows of a company of Sage as they are held, of a table that has companies. What is staged already stands. */
   carryCompany(client: PoolClient, table: SourceTable, company: string): Promise<void>
   /** Whether what is staged of a project is other than what is held of it. */
@@ -109,9 +114,11 @@ export function createVersions(): Versions {
       const { carry } = await statementsOf(client, table)
       await client.query(`${carry} and ${condition} on conflict (id) do nothing`, [projectId, ids])
     },
-    async carryOfCompany(client, table, ids) {
+    async carryOfCompany(client, table, condition = '$1::text[] is null', ids) {
       const { carryOfCompany } = await statementsOf(client, table)
-      return (await client.query(carryOfCompany, [ids ?? null])).rowCount ?? 0
+      await client.query(`${carryOfCompany} and ${condition} on conflict (id) do nothing`, [
+        ids ?? null,
+      ])
     },
     async carryCompany(client, table, company) {
       const { carryCompany } = await statementsOf(client, table)
@@ -167,7 +174,7 @@ async function buildStatements(client: PoolClient, table: SourceTable): Promise<
     carry: `insert into ${stage} (${list}) select ${list} from ${table}_version
       where valid_to = 'infinity' and project_id = $1`,
     carryOfCompany: `insert into ${stage} (${list}) select ${list} from ${table}_version
-      where valid_to = 'infinity' and ($1::text[] is null or id = any ($1)) on conflict (id) do nothing`,
+      where valid_to = 'infinity'`,
     carryCompany: `insert into ${stage} (${list}) select ${list} from ${table}_version
       where valid_to = 'infinity' and company = $1 on conflict (id) do nothing`,
     differs: `with held as (

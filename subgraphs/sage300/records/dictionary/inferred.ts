@@ -1,5 +1,12 @@
 import { CHANGE_ORDER, COMMITMENT } from './job-cost.ts'
-import { DISTRIBUTION, INVOICE, PAYMENT, TRANSACTION } from './postings.ts'
+import {
+  AP_TRANSACTION,
+  DISTRIBUTION,
+  INVOICE,
+  LEDGER_ENTRY,
+  PAYMENT,
+  TRANSACTION,
+} from './postings.ts'
 import { inferred, type Table } from './table.ts'
 
 /** Sage's new and history files: the columns of the others, under names that are inferred. */
@@ -14,10 +21,15 @@ export const PAST_TRANSACTION = inferred('JCT_HISTORY__TRANSACTION', TRANSACTION
 export const PAST_INVOICE = inferred('API_HISTORY__INVOICE', INVOICE)
 export const PAST_DISTRIBUTION = inferred('API_HISTORY__DISTRIBUTION', DISTRIBUTION)
 export const PAST_PAYMENT = inferred('API_HISTORY__INVOICE_PAYMENT', PAYMENT)
+export const PAST_AP_TRANSACTION = inferred('APT_HISTORY__TRANSACTION', AP_TRANSACTION)
+/** What the close of a year moves out of the ledger. */
+export const PAST_LEDGER_ENTRY = inferred('GLT_HISTORY__TRANSACTION', LEDGER_ENTRY)
 const historyOf: ReadonlyMap<string, Table> = new Map<string, Table>([
   [INVOICE.name, PAST_INVOICE],
   [DISTRIBUTION.name, PAST_DISTRIBUTION],
   [PAYMENT.name, PAST_PAYMENT],
+  [AP_TRANSACTION.name, PAST_AP_TRANSACTION],
+  [LEDGER_ENTRY.name, PAST_LEDGER_ENTRY],
 ])
 
 /** The history of a table, or of a view of it, with the same columns; undefined where nothing is moved. */

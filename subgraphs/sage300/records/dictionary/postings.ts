@@ -5,6 +5,7 @@ import {
   integer,
   key,
   money,
+  optional,
   stamps,
   table,
   text,
@@ -124,4 +125,22 @@ export const ACCOUNT = table('GLM_MASTER__ACCOUNT', ['SageAccount'], {
   Current_Period_Activity: money.maybe('currentPeriodAmount'),
   YTD_Net: money.maybe('yearToDateAmount'),
   ...stamps,
+})
+
+/** What AP has posted, day by day: the dated sub-ledger of retainage payable. */
+export const AP_TRANSACTION = optional('APT_CURRENT__TRANSACTION', ['SageAccount'], {
+  Vendor: text(),
+  Invoice: text(),
+  Accounting_Date: date(),
+  Retainage: money(),
+  Retainage_Payable_Account: text(),
+})
+
+/** What the ledger has posted; credits are negative, and cash-basis entries stand beside those of the accrual. */
+export const LEDGER_ENTRY = optional('GLT_CURRENT__TRANSACTION', ['SageAccount'], {
+  Account: text(),
+  Accounting_Date: date(),
+  Debit: money(),
+  Credit: money(),
+  Accrual_or_Cash: text.maybe(),
 })
