@@ -62,7 +62,7 @@ export async function runTieout(
 /** Asks the server at `url`; an answer without `errors` has an empty list. */
 export function askOf(url: string): RunningTieout['ask'] {
   return async (query, variables = {}, token = 'sandbox-admin') => {
-    // Thousands are asked; fetch takes three times as long for each.
+    // Thousands are asked; fetch takes more than twice as long for each.
     const { body } = await request(`${url}/graphql`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
