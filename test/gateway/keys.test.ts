@@ -10,6 +10,7 @@ import { createAuthenticator } from '#gateway/front/auth'
 import { type ApiKey, type ApiKeys, KEY_CACHE_LIFE_MS, openKeys } from '#gateway/front/keys'
 import { setLogLevel } from '#lib/log'
 import { connectPool, launchPostgres } from '#lib/postgres'
+import { bareEnv } from '../harness/bare-env.ts'
 import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/key.ts', import.meta.url))
@@ -244,8 +245,11 @@ interface Ended {
 /** Runs `npm run key -- ...args` without npm. */
 function runKey(env: Record<string, string>, ...args: string[]): Promise<Ended> {
   return new Promise(resolve => {
-    const child = execFile(process.execPath, [SCRIPT, ...args], { env }, (_error, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
+    const child = execFile(
+      process.execPath,
+      [SCRIPT, ...args],
+      { env: { ...bareEnv(), ...env } },
+      (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     )
   })
 }

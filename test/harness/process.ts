@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { SUPERUSER } from '#lib/postgres-home'
 import { generate } from '../../sandbox/generate/generate.ts'
+import { bareEnv } from './bare-env.ts'
 import { scratchDir } from './scratch.ts'
 import { askOf, type RunningTieout } from './tieout.ts'
 
@@ -144,10 +145,8 @@ export async function portOf(pid: number): Promise<number> {
 const LISTENING = '0A'
 
 function spawnTieout(args: string[], env: Record<string, string>): TieoutProcess {
-  const { PATH = '' } = process.env
-  // Nothing else of our environment, which may name real systems.
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH, ...env },
+    env: { ...bareEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const kill = () => child.kill('SIGKILL')

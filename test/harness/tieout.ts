@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { request } from 'undici'
 import { readConfig } from '../../gateway/config/whole.ts'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
 import { scratchDir } from './scratch.ts'
@@ -61,13 +62,15 @@ export async function runTieout(
 /** Asks the server at `url`; an answer without `errors` has an empty list. */
 export function askOf(url: string): RunningTieout['ask'] {
   return async (query, variables = {}, token = 'sandbox-admin') => {
-    const response = await fetch(`${url}/graphql`, {
+    // Thousands are asked; fetch takes more than twice as long for each.
+    const { body } = await request(`${url}/graphql`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+      headersTimeout: ANSWER_LIMIT_MS,
+      bodyTimeout: ANSWER_LIMIT_MS,
     })
-    const answer = (await response.json()) as Partial<Answer>
+    const answer = (await body.json()) as Partial<Answer>
     return { data: answer.data, errors: answer.errors ?? [] }
   }
 }

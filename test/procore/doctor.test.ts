@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import type { Check } from '#lib/check'
 import { diagnose } from '../../subgraphs/procore/doctor/index.ts'
 import { makeHooks } from '../../subgraphs/procore/webhooks/hooks.ts'
+import { bareEnv } from '../harness/bare-env.ts'
 import { type Rule, startRewritingFront } from '../harness/rewriting-front.ts'
 import { smallCompany, TOWER } from './company.ts'
 import { startBench } from './kit.ts'
@@ -181,7 +182,7 @@ test('hooks are made past a project that Procore refuses, which is told', async 
 })
 
 test('npm run procore:doctor reports on the sandbox when nothing is configured', async () => {
-  const { stdout } = await run(process.execPath, [SCRIPT], { env: { PATH: process.env['PATH'] } })
+  const { stdout } = await run(process.execPath, [SCRIPT], { env: bareEnv() })
   assert.match(stdout, /this is the sandbox/)
   assert.match(stdout, / 0 FAIL\n$/)
 })

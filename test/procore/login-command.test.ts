@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { type Part, readConfig } from '#gateway/config/whole'
 import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
+import { bareEnv } from '../harness/bare-env.ts'
 import { type LoginBench, OUT_OF_BAND, startLoginBench } from './login-kit.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/procore-login.ts', import.meta.url))
@@ -187,7 +188,7 @@ async function runScript(
 ): Promise<Ended> {
   // In a folder without a .env, whatever the checkout has.
   const child = spawn(process.execPath, [script, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { ...bareEnv(), ...env },
     cwd: tmpdir(),
   })
   const said = { out: '', err: '' }

@@ -15,6 +15,7 @@ import { inProcess } from '../../gateway/engine/in-process.ts'
 import { addWebhooks } from '../../gateway/front/webhooks.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
 import { noteUnannounced } from '../../subgraphs/reconcile/intake/store/gaps.ts'
+import { bareEnv } from '../harness/bare-env.ts'
 import { freshDatabase } from '../harness/postgres.ts'
 import { createSourceSubgraphs } from '../harness/source-subgraphs.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './company.ts'
@@ -277,6 +278,7 @@ test('the command makes the hooks and triggers that are missing, and no more whe
     const script = new URL('../../scripts/procore-hooks.ts', import.meta.url).pathname
     const { stdout } = await promisify(execFile)(process.execPath, [script, ...args], {
       env: {
+        ...bareEnv(),
         PROCORE_API_URL: sandbox.url,
         PROCORE_LOGIN_URL: sandbox.url,
         PROCORE_CLIENT_ID: 'sandbox-client',

@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { setLogLevel } from '#lib/log'
 import { completenessOf, isComplete } from '../../subgraphs/reconcile/audit/completeness.ts'
+import { bareEnv } from '../harness/bare-env.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -166,7 +167,7 @@ test('a backup that is put back, into the embedded store too, is the same store,
       execFile(
         process.execPath,
         [BACKUP, command, ...words],
-        { env: { PATH: process.env['PATH'], ...env } },
+        { env: { ...bareEnv(), ...env } },
         (failure, out, error) => done({ code: failure ? Number(failure.code) : 0, out, error }),
       ),
     )

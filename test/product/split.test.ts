@@ -13,6 +13,7 @@ import { setLogLevel } from '#lib/log'
 import { type Sandbox, startSandbox } from '#sandbox'
 import { startTieout, type Tieout } from '../../gateway/start.ts'
 import { generate } from '../../sandbox/generate/generate.ts'
+import { bareEnv } from '../harness/bare-env.ts'
 import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { askOf, whole } from '../harness/tieout.ts'
 
@@ -53,9 +54,8 @@ interface Running {
 
 /** Starts `npm start -- --only part` and waits until it is ready. */
 async function startPart(part: Part, env: Record<string, string>): Promise<Running> {
-  const { PATH = '' } = process.env
   const child = fork(MAIN, ['--only', part], {
-    env: { PATH, PORT: '0', ...env },
+    env: { ...bareEnv(), PORT: '0', ...env },
     execArgv: ['--import', LISTING],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

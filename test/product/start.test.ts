@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { bareEnv } from '../harness/bare-env.ts'
 import {
   childrenOf,
   type Home,
@@ -113,10 +114,14 @@ describe('a start that cannot succeed', () => {
 
 describe('a start that succeeds', () => {
   it('shows a person at a terminal how far it is, and stops for one Ctrl-C', async () => {
-    const { PATH = '' } = process.env
     const command = `exec ${process.execPath} ${MAIN}`
     const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-      env: { PATH, PORT: '0', DATA_DIR: join(home.dir, 'data'), SANDBOX_DATA: home.company },
+      env: {
+        ...bareEnv(),
+        PORT: '0',
+        DATA_DIR: join(home.dir, 'data'),
+        SANDBOX_DATA: home.company,
+      },
     })
     let said = ''
     terminal.stdout.on('data', chunk => {
@@ -157,10 +162,14 @@ describe('a start that succeeds', () => {
   })
 
   it('stops when npm, which started it, is told to', async () => {
-    const { PATH = '' } = process.env
     const npm = spawn('npm', ['start', '--ignore-scripts'], {
       cwd: fileURLToPath(new URL('../../', import.meta.url)),
-      env: { PATH, PORT: '0', DATA_DIR: join(home.dir, 'data'), SANDBOX_DATA: home.company },
+      env: {
+        ...bareEnv(),
+        PORT: '0',
+        DATA_DIR: join(home.dir, 'data'),
+        SANDBOX_DATA: home.company,
+      },
       stdio: 'ignore',
     })
     await until('it starts a server', async () => (await home.processes()).length > 0)

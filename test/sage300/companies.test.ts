@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createCache } from '#lib/cache'
 import { type Check, createSage300Subgraph } from '#sage300'
+import { bareEnv } from '../harness/bare-env.ts'
 import { type Answer, askOf, importHere, openCompany, smallCompany, writing } from './company.ts'
 
 /** Two data folders of Sage with the same numbers in both, behind one subgraph. */
@@ -335,7 +336,7 @@ test('npm run sage:doctor looks at every company of the file and names it in eac
       { name: 'south', odbc: two.south.sandbox.odbc.replace(/Port=\d+/, 'Port=1') },
     ]
     await writeFile(file, JSON.stringify(companies), { mode: 0o600 })
-    const env = { PATH: process.env['PATH'], SAGE_COMPANIES_FILE: file }
+    const env = { ...bareEnv(), SAGE_COMPANIES_FILE: file }
     const { code, stdout } = await run(process.execPath, [SCRIPT, '--json'], { env }).then(
       done => ({ code: 0, ...done }),
       thrown => thrown as { code: number; stdout: string },

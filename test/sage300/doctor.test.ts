@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Check, type DiagnoseOptions, diagnose } from '#sage300'
+import { bareEnv } from '../harness/bare-env.ts'
 import { until } from '../harness/process.ts'
 import { openCompany, type SageCompany, writing } from './company.ts'
 
@@ -204,7 +205,7 @@ test('the road of imports is tried as far as it can be without an import', async
 test('npm run sage:doctor prints a line for each check and ends with 1 when one fails', async () => {
   await using company = await openCompany()
   const examineBy = (odbc: string, ...args: string[]) => {
-    const env = { PATH: process.env['PATH'], SAGE_ODBC: odbc }
+    const env = { ...bareEnv(), SAGE_ODBC: odbc }
     return run(process.execPath, [SCRIPT, ...args], { env }).then(
       ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
       ({ code, stdout, stderr }) => ({ code, stdout, stderr }),

@@ -5,11 +5,14 @@ import { access, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from
 import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { TieoutError } from '#lib/errors'
 import { importAtSite, MACRO, makeBooks, numbersIn, type SiteImport } from '#test/harness/site'
 import { type Holder, LOCK_FILE } from '../../subgraphs/sage300/write/folder-lock.ts'
 import { hostName, nameOf } from '../../subgraphs/sage300/write/processes.ts'
+
+const POLL_MS = 5
 
 /**
  * One import at a time into a drop folder, with real processes and a macro that copies to a fixed file
@@ -45,7 +48,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 async function untilMacroRuns(dir: string): Promise<void> {
-  while (!(await isThere(join(dirname(dir), 'running'))));
+  while (!(await isThere(join(dirname(dir), 'running')))) await delay(POLL_MS)
 }
 
 test('the macro of the site doubles one record and loses another when it runs twice at once', async () => {

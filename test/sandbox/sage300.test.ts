@@ -4,10 +4,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import odbc from 'odbc'
 import pg from 'pg'
 import { launchPostgres, type PostgresServer } from '#lib/postgres-launcher'
 import { type SageSandbox, startSageSandbox } from '../../sandbox/sage300/index.ts'
+
+const POLL_MS = 5
 
 type Files = Record<string, string>
 type Row = Record<string, string | number | null>
@@ -144,7 +147,7 @@ function start(sage: SageSandbox, more: string[]) {
 /** Resolves once a session of the server is in the state described. */
 async function until(admin: pg.Client, condition: string): Promise<void> {
   const sql = `select 1 from pg_stat_activity where pid <> pg_backend_pid() and ${condition}`
-  while ((await admin.query(sql)).rowCount === 0);
+  while ((await admin.query(sql)).rowCount === 0) await delay(POLL_MS)
 }
 
 async function outcomeOf(sage: SageSandbox): Promise<Omit<Run, 'exit'>> {

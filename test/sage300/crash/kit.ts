@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { createCache } from '#lib/cache'
 import { createSage300Subgraph } from '#sage300'
 import type { SageSandbox } from '../../../sandbox/sage300/index.ts'
 import { openCompany, postWaiting, type SageCompany, writing } from '../company.ts'
+
+const POLL_MS = 5
 
 /**
  * Whatever dies, and whenever: afterwards each record is in Sage once or not at all, and Tieout says
@@ -192,11 +195,11 @@ function victimOf(sandbox: SageSandbox, kind: Kind, event: string) {
 export async function untilHeldUp(admin: pg.Client): Promise<void> {
   const sql = `select 1 from pg_locks where not granted
     and database = (select oid from pg_database where datname = current_database())`
-  while ((await admin.query(sql)).rowCount === 0);
+  while ((await admin.query(sql)).rowCount === 0) await delay(POLL_MS)
 }
 
 async function untilNoImport(admin: pg.Client): Promise<void> {
   const sql = `select 1 from pg_stat_activity
     where datname = current_database() and application_name = 'sage300 import'`
-  while ((await admin.query(sql)).rowCount !== 0);
+  while ((await admin.query(sql)).rowCount !== 0) await delay(POLL_MS)
 }

@@ -97,11 +97,12 @@ export function createVersions(): Versions {
     async clear(client, tables) {
       const stages = stagesOf.get(client) ?? new Set()
       stagesOf.set(client, stages)
+      const used = tables.filter(name => stages.has(name))
+      if (used.length > 0) await client.query(`truncate ${used.map(stageOf).join(', ')}`)
       for (const table of tables.filter(name => !stages.has(name))) {
         await client.query((await statementsOf(client, table)).create)
         stages.add(table)
       }
-      await client.query(`truncate ${tables.map(stageOf).join(', ')}`)
     },
     async stage(client, table, rows) {
       const { stage } = await statementsOf(client, table)
