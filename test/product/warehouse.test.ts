@@ -9,6 +9,7 @@ import { whole } from '#test/harness/tieout'
 import { loadWarehouse } from '../../scripts/warehouse/load.ts'
 import { createModels } from '../../scripts/warehouse/models.ts'
 import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open.ts'
+import { forgetChanges } from '../../subgraphs/reconcile/rows/changes.ts'
 
 describe('a warehouse', () => {
   let tieout: RunningSample
@@ -102,12 +103,52 @@ describe('a warehouse', () => {
     assert.equal(aged[0]?.['aged'], aged[0]?.['held'])
   })
 
+  it('that comes back after its changes were thrown away begins anew', async () => {
+    await using warehouse = await openWarehouse(join(folder, 'late.duckdb'))
+    await load(warehouse)
+    await unlink('SC-2002')
+    await link('SC-2002')
+    await tieout.store.query(
+      `update tieout.flat_change set changed_at = changed_at - interval '2 days'`,
+    )
+    assert.ok((await forgetChanges(tieout.store, 1)) > 0)
+    const { rowCounts } = await load(warehouse)
+    assert.ok(Object.values(rowCounts).every(count => count > 0))
+    const [twice] = await warehouse.ask(
+      'select cast(count(*) - count(distinct id) as varchar) as count from commitment_rows',
+    )
+    assert.equal(twice?.['count'], '0')
+  })
+
   it('that somebody else is filling is left to him', async () => {
     await using database = await freshDatabase('warehouse twice')
     await using first = await openWarehouse(database.url)
     await first.ask('select 1')
     await assert.rejects(openWarehouse(database.url), /Another load/)
   })
+
+  /** What was set apart, which is known by its numbers on either side. */
+  async function link(number: string): Promise<void> {
+    const { rows } = await tieout.store.query<{ field_id: string; books_id: string }>(
+      `select max(field_id) as field_id, max(books_id) as books_id
+       from tieout.commitment_pair where number = $1`,
+      [number],
+    )
+    const { commitmentLink } = whole(
+      await tieout.ask(
+        `mutation ($input: CommitmentLinkInput!) {
+          commitmentLink(input: $input) { commitment { id } userErrors { message } } }`,
+        {
+          input: {
+            idempotencyKey: `warehouse link ${number}`,
+            procoreCommitmentId: rows[0]?.field_id,
+            sageCommitmentId: rows[0]?.books_id,
+          },
+        },
+      ),
+    )
+    assert.deepEqual(commitmentLink.userErrors, [])
+  }
 
   async function unlink(number: string): Promise<void> {
     const { commitment } = whole(
