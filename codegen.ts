@@ -136,6 +136,8 @@ const config: CodegenConfig = {
       FindingDocument: './ground.ts#DocumentRow',
       FieldComparison: './ground.ts#ComparisonRow',
       LinkSuggestion: './ground.ts#SuggestionRow',
+      MeasureTotal: './ground.ts#MeasureRow',
+      TimelineEvent: './ground.ts#TimelineEventRow',
       VendorSuggestion: './ground.ts#VendorSuggestionRow',
       Finding: './ground.ts#FindingRow as KeptFinding',
       FindingEvent: './ground.ts#FindingEventRow',

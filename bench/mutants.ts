@@ -28,7 +28,7 @@ their file and line. Takes about a second a mutant.
 const STATEMENT_TIMEOUT = '15s'
 /** What is asked at the moment of an answer, and what is concluded only when documents are staged anew. */
 const ASKED =
-  /^(comparison|lines|retainage_lines|suggestions|vendor_suggestions|judgeable|staging\/procore\/lines)\.sql$/
+  /^(comparison|line_records|lines|measures|timeline|retainage_lines|suggestions|vendor_suggestions|judgeable|staging\/procore\/lines)\.sql$/
 const STAGED = /^(staging\/|matching\/cost_codes)/
 const TOLD_EVERY = 50
 const folder = new URL('../subgraphs/reconcile/sql/', import.meta.url)

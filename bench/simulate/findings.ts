@@ -89,6 +89,8 @@ function findingOf(name: string): FindingRow {
     acceptance: null,
     explanation: 'It is so.',
     is_correctable: false,
+    cause: name,
+    occurred_on: null,
     evidence: [],
     first_seen_on: '2026-10-01',
     cleared_on: null,

@@ -112,10 +112,28 @@ function queryResolvers(parts: Parts): NonNullable<Resolvers['Query']> {
   }
 }
 
-function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'ProcoreCommitment'> {
+function commitmentResolvers({
+  source,
+  loadersOf,
+}: Parts): Pick<Resolvers, 'ProcoreCommitment' | 'ProcoreCommitmentLine'> {
   const billed = async (row: CommitmentRow, context: RequestContext) =>
     billedToDate(await loadersOf(context).invoicesOf.load(row.key))
+  const linesOf = async (row: CommitmentRow, context: RequestContext) => {
+    // A contract that was looked up by itself has its lines already.
+    const whole = row.raw['line_items']
+      ? row
+      : await loadersOf(context).wholeCommitment.load(row.key)
+    return whole ? source.commitmentLines(whole, context) : []
+  }
   return {
+    ProcoreCommitmentLine: {
+      __resolveReference: async (reference, context) => {
+        const [project = '', id = ''] = keyOf(reference.id, 'id', 'LineItem', 3)
+        const commitment = await loadersOf(context).contract.load({ project, id })
+        const lines = commitment ? await linesOf(commitment, context) : []
+        return lines.find(line => line.id === reference.id) ?? null
+      },
+    },
     ProcoreCommitment: {
       __resolveReference: (reference, context) =>
         loadersOf(context).commitment.load(contractKeyOf(reference.id, 'id')),
@@ -135,13 +153,7 @@ function commitmentResolvers({ source, loadersOf }: Parts): Pick<Resolvers, 'Pro
                   context,
                 ),
             ),
-      lines: async (row, _args, context) => {
-        // A contract that was looked up by itself has its lines already.
-        const whole = row.raw['line_items']
-          ? row
-          : await loadersOf(context).wholeCommitment.load(row.key)
-        return whole ? source.commitmentLines(whole, context) : []
-      },
+      lines: (row, _args, context) => linesOf(row, context),
       invoiceConfiguration: (row, _args, context) => source.invoiceConfiguration(row.key, context),
       changeOrders: (row, _args, context) => loadersOf(context).changeOrdersOf.load(row.key),
       invoices: (row, _args, context) => loadersOf(context).invoicesOf.load(row.key),

@@ -934,7 +934,7 @@ export type ProcoreCommitmentEdge = {
 };
 
 /** A line of a Procore schedule of values. */
-export type ProcoreCommitmentLine = CommitmentLineRecord & {
+export type ProcoreCommitmentLine = CommitmentLineRecord & Node & {
   readonly __typename?: 'ProcoreCommitmentLine';
   /** The cost code, as the source writes it. Procore: cost_code.full_code, or that of wbs_code where there is none. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
@@ -2639,6 +2639,7 @@ export type FederationTypes = {
   ProcoreBudgetView: ProcoreBudgetView;
   ProcoreChangeOrder: ProcoreChangeOrder;
   ProcoreCommitment: ProcoreCommitment;
+  ProcoreCommitmentLine: ProcoreCommitmentLine;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreDirectCost: ProcoreDirectCost;
   ProcoreInvoice: ProcoreInvoice;
@@ -2664,6 +2665,9 @@ export type FederationReferenceTypes = {
   ProcoreCommitment:
     ( { __typename: 'ProcoreCommitment' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCommitment'], {"id":true}> );
+  ProcoreCommitmentLine:
+    ( { __typename: 'ProcoreCommitmentLine' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitmentLine'], {"id":true}> );
   ProcoreCostCode:
     ( { __typename: 'ProcoreCostCode' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostCode'], {"id":true}> );
@@ -2708,6 +2712,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( BudgetViewRow )
     | ( ChangeOrderRow )
     | ( CommitmentRow )
+    | ( CommitmentLineRow )
     | ( CostCodeRow )
     | ( DirectCostRow )
     | ( InvoiceRow )
@@ -3034,7 +3039,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCommitmentLine' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3299,7 +3304,8 @@ export type ProcoreCommitmentEdgeResolvers<ContextType = RequestContext, ParentT
   node?: Resolver<ResolversTypes['ProcoreCommitment'], ParentType, ContextType>;
 };
 
-export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine']> = {
+export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitmentLine'] = FederationReferenceTypes['ProcoreCommitmentLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitmentLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -173,6 +173,44 @@ export interface LineRow {
   verdict: Verdict
 }
 
+/** A record of one system that stands on a line. */
+export interface LineRecordRow {
+  line_id: string
+  side: 'FIELD' | 'BOOKS'
+  id: string
+}
+
+/** A figure of a commitment or a project on both sides; what offsets itself shows in its absolute amount. */
+export interface MeasureRow {
+  commitment_pair_id: string
+  measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID'
+  field_amount: string | null
+  books_amount: string | null
+  difference: string | null
+  absolute_amount: string
+  is_complete: boolean
+  currency: string
+}
+
+export interface TimelineEventRow {
+  kind:
+    | 'SIGNED'
+    | 'CHANGE_ORDER_APPROVED'
+    | 'INVOICE_BOOKED'
+    | 'FINDING_OPENED'
+    | 'FINDING_CHANGED'
+    | 'FINDING_CLEARED'
+    | 'FINDING_DECIDED'
+  happened_on: string
+  happened_at: Date | null
+  system: 'PROCORE' | 'SAGE300' | 'TIEOUT'
+  title: string
+  amount: string | null
+  change_order_pair_id: string | null
+  invoice_pair_id: string | null
+  fingerprint: string | null
+}
+
 /** What one line of the schedule of values holds, on both sides. */
 export interface RetainageLineRow {
   commitment_pair_id: string
@@ -225,6 +263,9 @@ export interface FindingRow {
   age_days: number
   /** Whether it is of a change order of the books that can be reversed and entered anew. */
   is_correctable: boolean
+  /** What findings of one cause have in common. */
+  cause: string
+  occurred_on: string | null
 }
 
 export interface FindingEventRow {

@@ -46,6 +46,7 @@ export function createResolvers(services: Services): Resolvers {
   const rows = rowResolvers(pool)
   const loaders = perRequest(context => createLoaders(pool, boundOf(context)))
   const webhooks = createWebhookRows(pool)
+  const pairs = pairResolvers(pool, loaders)
 
   return {
     Query: {
@@ -122,7 +123,14 @@ export function createResolvers(services: Services): Resolvers {
     ChangeRow: rows.ChangeRow,
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
-    ...pairResolvers(pool, loaders),
+    ...pairs,
+    Finding: {
+      ...pairs.Finding,
+      operation: async ({ fingerprint }, _, context) => {
+        const underWay = await loaders(context).underWay.load(fingerprint)
+        return underWay ? operations.find(underWay.operation_id) : null
+      },
+    },
     ...jobCostResolvers(loaders),
     ...readingResolvers(loaders),
 

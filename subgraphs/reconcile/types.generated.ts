@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -199,6 +199,8 @@ export type BridgePart = {
   readonly documents: ReadonlyArray<FindingDocument>;
   /** The arithmetic in words. */
   readonly explanation: Scalars['String']['output'];
+  /** The finding that says the same; null where several do, and where none is open. */
+  readonly finding?: Maybe<Finding>;
 };
 
 /** How many calls a source system still allows, in the window that is nearer to its end. */
@@ -609,6 +611,8 @@ export type Commitment = Node & {
   readonly lines: ReadonlyArray<CommitmentLine>;
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
+  /** What is committed, invoiced, withheld and paid, on both sides, with what offsets itself among its documents; told as of now alone. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The number that people say aloud. */
   readonly number: Scalars['String']['output'];
   /** The commitment in Procore. */
@@ -623,12 +627,21 @@ export type Commitment = Node & {
   readonly sage?: Maybe<SageCommitment>;
   /** Commitments of the other system that might be the missing counterpart; never paired without a person. */
   readonly suggestions: ReadonlyArray<LinkSuggestion>;
+  /** What happened to it, oldest first: its documents on either side by their days, what was found, and what people decided of that. */
+  readonly timeline: TimelineEventConnection;
   /** What the commitment is for. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The company that the commitment is made with. */
   readonly vendor?: Maybe<Vendor>;
   /** Whether the two systems agree. As of a day, what one of them booked later is a cut-off and no error. */
   readonly verdict: Verdict;
+};
+
+
+/** A subcontract or purchase order as both systems have it. */
+export type CommitmentTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A page of commitments. */
@@ -769,6 +782,8 @@ export type CommitmentLine = Node & {
   readonly costType?: Maybe<Scalars['String']['output']>;
   /** The sub job, or extra. */
   readonly extra?: Maybe<Scalars['String']['output']>;
+  /** What differs on it and why. */
+  readonly findings: ReadonlyArray<Finding>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
   /** The row of the map through which a line of Procore stands here, by the day the contract was signed; the first by number where several do, and null where the code is the same. */
@@ -777,6 +792,10 @@ export type CommitmentLine = Node & {
   readonly measures: ReadonlyArray<MeasureTotal>;
   /** The numbers of the lines that stand on it. */
   readonly number: Scalars['String']['output'];
+  /** The lines of Procore that stand on it, by number; one that cannot be asked is null. */
+  readonly procoreLines: ReadonlyArray<Maybe<ProcoreCommitmentLine>>;
+  /** The item of Sage; the first by number where several have the same extra, cost code and category. */
+  readonly sage?: Maybe<SageCommitmentLine>;
   /** Whether the two systems agree on it. */
   readonly verdict: Verdict;
 };
@@ -1307,6 +1326,8 @@ export type Finding = Node & {
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
   /** Who looks after it. */
   readonly assignedTo?: Maybe<Scalars['String']['output']>;
+  /** What it comes from: findings that documents of one and the same cause make have it in common, and what puts that right closes all of them. */
+  readonly cause: Scalars['ID']['output'];
   /** The day it was seen to be gone; null while it stands. */
   readonly clearedOn?: Maybe<Scalars['Date']['output']>;
   /** The class of the difference. */
@@ -1329,6 +1350,10 @@ export type Finding = Node & {
   readonly id: Scalars['ID']['output'];
   /** What the amount measures; null where no amount is at stake. */
   readonly measure?: Maybe<Measure>;
+  /** The day that it is of: the first on which either side booked or approved one of its documents; null where it is of no document with a day. */
+  readonly occurredOn?: Maybe<Scalars['Date']['output']>;
+  /** What is under way for it, or waits for somebody: the newest operation that is not over; null where none is. */
+  readonly operation?: Maybe<Operation>;
   /** The project that it belongs to. */
   readonly project?: Maybe<Project>;
   /** What can be done about it; nothing once it is gone. */
@@ -1562,6 +1587,8 @@ export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<FindingEdge>;
+  /** What the whole list consists of, whatever page of it is asked for. */
+  readonly facets: FindingFacets;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Finding>;
   /** Where this page stands. */
@@ -1579,6 +1606,8 @@ export type FindingDocument = {
   readonly changeOrder?: Maybe<ChangeOrder>;
   /** The invoice, where it is one. */
   readonly invoice?: Maybe<Invoice>;
+  /** The line of the schedule of values, where it is one. */
+  readonly line?: Maybe<CommitmentLine>;
 };
 
 /** A row of findings with its cursor. */
@@ -1648,6 +1677,34 @@ export type FindingEventKind =
   /** Somebody opened again what was accepted. */
   | 'REOPENED';
 
+/** The findings of a list that have a value in common. */
+export type FindingFacet = {
+  readonly __typename?: 'FindingFacet';
+  /** How many findings of the list have it. */
+  readonly findingCount: Scalars['Int']['output'];
+  /** The value, as the filter takes it. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** How the findings of a list divide, the most frequent first. Each value can be put into the filter as it is. */
+export type FindingFacets = {
+  readonly __typename?: 'FindingFacets';
+  /** By who looks after them, for `assignedTo`; those that nobody has are not in it. */
+  readonly assignees: ReadonlyArray<FindingFacet>;
+  /** By class, for `codes`. */
+  readonly codes: ReadonlyArray<FindingFacet>;
+  /** By what their amounts measure, for `measures`; those without an amount are not in it. */
+  readonly measures: ReadonlyArray<FindingFacet>;
+  /** By the month in which they occurred, for `period`; those without a day are not in it. */
+  readonly periods: ReadonlyArray<FindingFacet>;
+  /** By project, for `projectIds`. */
+  readonly projects: ReadonlyArray<FindingFacet>;
+  /** By how much they matter, for `severities`. */
+  readonly severities: ReadonlyArray<FindingFacet>;
+  /** By where they stand, for `states`. */
+  readonly states: ReadonlyArray<FindingFacet>;
+};
+
 /** Which findings. */
 export type FindingFilter = {
   /** Only what this person looks after, written exactly so. */
@@ -1664,6 +1721,8 @@ export type FindingFilter = {
   readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only of at least this amount, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only what occurred in this month, such as 2026-10. */
+  readonly period?: InputMaybe<Scalars['String']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these projects. */
@@ -2998,6 +3057,13 @@ export type ProcoreCommitment = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A line of a Procore schedule of values. */
+export type ProcoreCommitmentLine = Node & {
+  readonly __typename?: 'ProcoreCommitmentLine';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A cost code of a Procore project. */
 export type ProcoreCostCode = Node & {
   readonly __typename?: 'ProcoreCostCode';
@@ -3078,6 +3144,8 @@ export type Project = Node & {
   readonly id: Scalars['ID']['output'];
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
+  /** What its commitments come to: committed, invoiced, withheld and paid, on both sides, currency by currency. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The name of the project. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The number that people say aloud. */
@@ -3302,6 +3370,7 @@ export type QueryChangeOrderRowsArgs = {
 
 export type QueryChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ChangeOrderFilter>;
   first?: Scalars['Int']['input'];
@@ -3411,6 +3480,7 @@ export type QueryInvoiceRowsArgs = {
 
 export type QueryInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InvoiceFilter>;
   first?: Scalars['Int']['input'];
@@ -3810,6 +3880,13 @@ export type SageCommitment = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A commitment item of Sage 300 CRE. */
+export type SageCommitmentLine = Node & {
+  readonly __typename?: 'SageCommitmentLine';
+  /** The id of the record, unique in the graph; opaque to clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A cost code of a job in Sage 300 CRE. */
 export type SageCostCode = Node & {
   readonly __typename?: 'SageCostCode';
@@ -3996,6 +4073,68 @@ export type SubscriptionFindingChangedArgs = {
 export type SubscriptionOperationUpdatedArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Something that happened to a commitment. */
+export type TimelineEvent = {
+  readonly __typename?: 'TimelineEvent';
+  /** The amount of the document, or of the finding at that time; null where there is none. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The change order, where it is one. */
+  readonly changeOrder?: Maybe<ChangeOrder>;
+  /** The finding, where something was found or decided. */
+  readonly finding?: Maybe<Finding>;
+  /** The moment, of what was found and decided; documents have a day alone. */
+  readonly happenedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day; of what was found and decided, the day of `happenedAt` in UTC. */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** The invoice, where it is one. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What it was. */
+  readonly kind: TimelineEventKind;
+  /** Where it happened. */
+  readonly system: SourceSystem;
+  /** In a few words. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of what happened to a commitment. */
+export type TimelineEventConnection = {
+  readonly __typename?: 'TimelineEventConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<TimelineEventEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<TimelineEvent>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What happened to a commitment, with its cursor. */
+export type TimelineEventEdge = {
+  readonly __typename?: 'TimelineEventEdge';
+  /** Where the row stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: TimelineEvent;
+};
+
+/** What sort of thing happened to a commitment. */
+export type TimelineEventKind =
+  /** A change order was approved. */
+  | 'CHANGE_ORDER_APPROVED'
+  /** A difference became another one. */
+  | 'FINDING_CHANGED'
+  /** A difference was seen to be gone. */
+  | 'FINDING_CLEARED'
+  /** Somebody said or decided something of a difference. */
+  | 'FINDING_DECIDED'
+  /** A difference was found, or was found again. */
+  | 'FINDING_OPENED'
+  /** An invoice was booked. */
+  | 'INVOICE_BOOKED'
+  /** The contract was signed. */
+  | 'SIGNED';
 
 /** Something that the caller can mend. */
 export type UserError = {
@@ -4523,6 +4662,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProcoreBudgetView )
     | ( ProcoreChangeOrder )
     | ( ProcoreCommitment )
+    | ( ProcoreCommitmentLine )
     | ( ProcoreCostCode )
     | ( ProcoreDirectCost )
     | ( ProcoreInvoice )
@@ -4536,6 +4676,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SageAccount )
     | ( SageChangeOrder )
     | ( SageCommitment )
+    | ( SageCommitmentLine )
     | ( SageCostCode )
     | ( SageExtra )
     | ( SageInvoice )
@@ -4647,6 +4788,8 @@ export type ResolversTypes = {
   FindingEventConnection: ResolverTypeWrapper<Omit<FindingEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FindingEventEdge']>, nodes: ReadonlyArray<ResolversTypes['FindingEvent']> }>;
   FindingEventEdge: ResolverTypeWrapper<Omit<FindingEventEdge, 'node'> & { node: ResolversTypes['FindingEvent'] }>;
   FindingEventKind: FindingEventKind;
+  FindingFacet: ResolverTypeWrapper<FindingFacet>;
+  FindingFacets: ResolverTypeWrapper<FindingFacets>;
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
   FindingOutcome: FindingOutcome;
@@ -4689,7 +4832,7 @@ export type ResolversTypes = {
   MappingFilter: MappingFilter;
   MatchBasis: MatchBasis;
   Measure: Measure;
-  MeasureTotal: ResolverTypeWrapper<MeasureTotal>;
+  MeasureTotal: ResolverTypeWrapper<MeasureRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   Operation: ResolverTypeWrapper<Operation>;
@@ -4719,6 +4862,7 @@ export type ResolversTypes = {
   ProcoreBudgetView: ResolverTypeWrapper<ProcoreBudgetView>;
   ProcoreChangeOrder: ResolverTypeWrapper<ProcoreChangeOrder>;
   ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitment>;
+  ProcoreCommitmentLine: ResolverTypeWrapper<ProcoreCommitmentLine>;
   ProcoreCostCode: ResolverTypeWrapper<ProcoreCostCode>;
   ProcoreDirectCost: ResolverTypeWrapper<ProcoreDirectCost>;
   ProcoreInvoice: ResolverTypeWrapper<ProcoreInvoice>;
@@ -4760,6 +4904,7 @@ export type ResolversTypes = {
   SageAccount: ResolverTypeWrapper<SageAccount>;
   SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
   SageCommitment: ResolverTypeWrapper<SageCommitment>;
+  SageCommitmentLine: ResolverTypeWrapper<SageCommitmentLine>;
   SageCostCode: ResolverTypeWrapper<SageCostCode>;
   SageExtra: ResolverTypeWrapper<SageExtra>;
   SageInvoice: ResolverTypeWrapper<SageInvoice>;
@@ -4776,6 +4921,10 @@ export type ResolversTypes = {
   SourceState: SourceState;
   SourceSystem: SourceSystem;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimelineEvent: ResolverTypeWrapper<TimelineEventRow>;
+  TimelineEventConnection: ResolverTypeWrapper<Omit<TimelineEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TimelineEventEdge']>, nodes: ReadonlyArray<ResolversTypes['TimelineEvent']> }>;
+  TimelineEventEdge: ResolverTypeWrapper<Omit<TimelineEventEdge, 'node'> & { node: ResolversTypes['TimelineEvent'] }>;
+  TimelineEventKind: TimelineEventKind;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Vendor: ResolverTypeWrapper<VendorRow>;
@@ -4893,6 +5042,8 @@ export type ResolversParentTypes = {
   FindingEvent: FindingEventRow;
   FindingEventConnection: Omit<FindingEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FindingEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FindingEvent']> };
   FindingEventEdge: Omit<FindingEventEdge, 'node'> & { node: ResolversParentTypes['FindingEvent'] };
+  FindingFacet: FindingFacet;
+  FindingFacets: FindingFacets;
   FindingFilter: FindingFilter;
   FindingRef: FindingRef;
   FindingReopenInput: FindingReopenInput;
@@ -4929,7 +5080,7 @@ export type ResolversParentTypes = {
   JobCostReport: JobCostRow;
   LinkSuggestion: SuggestionRow;
   MappingFilter: MappingFilter;
-  MeasureTotal: MeasureTotal;
+  MeasureTotal: MeasureRow;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   Operation: Operation | FederationReferenceTypes['Operation'];
@@ -4954,6 +5105,7 @@ export type ResolversParentTypes = {
   ProcoreBudgetView: ProcoreBudgetView;
   ProcoreChangeOrder: ProcoreChangeOrder;
   ProcoreCommitment: ProcoreCommitment;
+  ProcoreCommitmentLine: ProcoreCommitmentLine;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreDirectCost: ProcoreDirectCost;
   ProcoreInvoice: ProcoreInvoice;
@@ -4989,6 +5141,7 @@ export type ResolversParentTypes = {
   SageAccount: SageAccount;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
+  SageCommitmentLine: SageCommitmentLine;
   SageCostCode: SageCostCode;
   SageExtra: SageExtra;
   SageInvoice: SageInvoice;
@@ -5001,6 +5154,9 @@ export type ResolversParentTypes = {
   SourceRefreshInput: SourceRefreshInput;
   SourceRefreshPayload: RefreshAnswer;
   Subscription: Record<PropertyKey, never>;
+  TimelineEvent: TimelineEventRow;
+  TimelineEventConnection: Omit<TimelineEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TimelineEvent']> };
+  TimelineEventEdge: Omit<TimelineEventEdge, 'node'> & { node: ResolversParentTypes['TimelineEvent'] };
   UserError: UserError;
   Vendor: VendorRow;
   VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
@@ -5120,6 +5276,7 @@ export type BridgePartResolvers<ContextType = RequestContext, ParentType extends
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['FindingDocument']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
 };
 
 export type CallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
@@ -5265,6 +5422,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
   kind?: Resolver<ResolversTypes['CommitmentKind'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
@@ -5272,6 +5430,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
   retainage?: Resolver<ResolversTypes['RetainagePosition'], ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['LinkSuggestion']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['TimelineEventConnection'], ParentType, ContextType, RequireFields<CommitmentTimelineArgs, 'first'>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
@@ -5309,10 +5468,13 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
   costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mapping?: Resolver<Maybe<ResolversTypes['CostCodeMapping']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  procoreLines?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ProcoreCommitmentLine']>>, ParentType, ContextType>;
+  sage?: Resolver<Maybe<ResolversTypes['SageCommitmentLine']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5515,6 +5677,7 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
@@ -5526,6 +5689,8 @@ export type FindingResolvers<ContextType = RequestContext, ParentType extends Re
   grain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   resolutions?: Resolver<ReadonlyArray<ResolversTypes['ResolutionProposal']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
@@ -5566,6 +5731,7 @@ export type FindingCommentPayloadResolvers<ContextType = RequestContext, ParentT
 
 export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['FindingFacets'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5575,6 +5741,7 @@ export type FindingDocumentResolvers<ContextType = RequestContext, ParentType ex
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
 };
 
 export type FindingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
@@ -5601,6 +5768,21 @@ export type FindingEventConnectionResolvers<ContextType = RequestContext, Parent
 export type FindingEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingEventEdge'] = ResolversParentTypes['FindingEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FindingEvent'], ParentType, ContextType>;
+};
+
+export type FindingFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingFacet'] = ResolversParentTypes['FindingFacet']> = {
+  findingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingFacetsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingFacets'] = ResolversParentTypes['FindingFacets']> = {
+  assignees?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
+  projects?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
+  severities?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['FindingFacet']>, ParentType, ContextType>;
 };
 
 export type FindingReopenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingReopenPayload'] = ResolversParentTypes['FindingReopenPayload']> = {
@@ -5875,7 +6057,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor' | 'Project' | 'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor' | 'Vendor' | 'Webhook', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCommitmentLine' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor' | 'Project' | 'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCommitmentLine' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor' | 'Vendor' | 'Webhook', ParentType, ContextType>;
 };
 
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
@@ -5985,6 +6167,11 @@ export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcoreCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCode'] = ResolversParentTypes['ProcoreCostCode']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6039,6 +6226,7 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ProjectFindingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['MatchBasis'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openFindingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6239,6 +6427,11 @@ export type SageCommitmentResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SageCostCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCode'] = ResolversParentTypes['SageCostCode']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6312,6 +6505,30 @@ export type SourceRefreshPayloadResolvers<ContextType = RequestContext, ParentTy
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   findingChanged?: SubscriptionResolver<Maybe<ResolversTypes['Finding']>, "findingChanged", ParentType, ContextType, Partial<SubscriptionFindingChangedArgs>>;
   operationUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Operation']>, "operationUpdated", ParentType, ContextType, Partial<SubscriptionOperationUpdatedArgs>>;
+};
+
+export type TimelineEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEvent'] = ResolversParentTypes['TimelineEvent']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  happenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineEventKind'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimelineEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEventConnection'] = ResolversParentTypes['TimelineEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimelineEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TimelineEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TimelineEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimelineEventEdge'] = ResolversParentTypes['TimelineEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEvent'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -6497,6 +6714,8 @@ export type Resolvers<ContextType = RequestContext> = {
   FindingEvent?: FindingEventResolvers<ContextType>;
   FindingEventConnection?: FindingEventConnectionResolvers<ContextType>;
   FindingEventEdge?: FindingEventEdgeResolvers<ContextType>;
+  FindingFacet?: FindingFacetResolvers<ContextType>;
+  FindingFacets?: FindingFacetsResolvers<ContextType>;
   FindingReopenPayload?: FindingReopenPayloadResolvers<ContextType>;
   FindingResolvePayload?: FindingResolvePayloadResolvers<ContextType>;
   FindingResult?: FindingResultResolvers<ContextType>;
@@ -6541,6 +6760,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreBudgetView?: ProcoreBudgetViewResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentLine?: ProcoreCommitmentLineResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreDirectCost?: ProcoreDirectCostResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
@@ -6571,6 +6791,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SageAccount?: SageAccountResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;
+  SageCommitmentLine?: SageCommitmentLineResolvers<ContextType>;
   SageCostCode?: SageCostCodeResolvers<ContextType>;
   SageExtra?: SageExtraResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
@@ -6582,6 +6803,9 @@ export type Resolvers<ContextType = RequestContext> = {
   SourceDrift?: SourceDriftResolvers<ContextType>;
   SourceRefreshPayload?: SourceRefreshPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TimelineEvent?: TimelineEventResolvers<ContextType>;
+  TimelineEventConnection?: TimelineEventConnectionResolvers<ContextType>;
+  TimelineEventEdge?: TimelineEventEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   VendorConnection?: VendorConnectionResolvers<ContextType>;

@@ -154,7 +154,15 @@ export function createResolvers({
       __resolveReference: ({ id }, context) =>
         find(id, 'Commitment', byCommitment(loadersOf(context))),
     },
-    SageCommitmentLine: commitmentLineResolvers(loadersOf),
+    SageCommitmentLine: {
+      ...commitmentLineResolvers(loadersOf),
+      __resolveReference: ({ id }, context) =>
+        find(id, 'CommitmentItem', async ([commitment = '', item = '']) =>
+          (await loadersOf(context).items.load(commitment)).find(
+            ({ record }) => String(record.Item_Number) === item,
+          ),
+        ),
+    },
     SageChangeOrder: {
       ...changeOrderResolvers(loadersOf),
       __resolveReference: ({ id }, context) =>

@@ -1035,7 +1035,7 @@ export type SageCommitmentItemInput = {
 };
 
 /** A commitment item of Sage 300 CRE. */
-export type SageCommitmentLine = CommitmentLineRecord & {
+export type SageCommitmentLine = CommitmentLineRecord & Node & {
   readonly __typename?: 'SageCommitmentLine';
   /** The sum of approved change orders of the item. Sage: JCM_MASTER__COMMITMENT_ITEM.Approved_Commitment_CO_Amount. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -2106,6 +2106,7 @@ export type FederationTypes = {
   SageAccount: SageAccount;
   SageChangeOrder: SageChangeOrder;
   SageCommitment: SageCommitment;
+  SageCommitmentLine: SageCommitmentLine;
   SageCostCode: SageCostCode;
   SageExtra: SageExtra;
   SageInvoice: SageInvoice;
@@ -2125,6 +2126,9 @@ export type FederationReferenceTypes = {
   SageCommitment:
     ( { __typename: 'SageCommitment' }
     & GraphQLRecursivePick<FederationTypes['SageCommitment'], {"id":true}> );
+  SageCommitmentLine:
+    ( { __typename: 'SageCommitmentLine' }
+    & GraphQLRecursivePick<FederationTypes['SageCommitmentLine'], {"id":true}> );
   SageCostCode:
     ( { __typename: 'SageCostCode' }
     & GraphQLRecursivePick<FederationTypes['SageCostCode'], {"id":true}> );
@@ -2159,6 +2163,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccountRow )
     | ( ChangeOrderRow )
     | ( CommitmentRow )
+    | ( CommitmentItemRow )
     | ( CostCodeRow )
     | ( ExtraRow )
     | ( InvoiceRow )
@@ -2441,7 +2446,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCommitmentLine' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2646,7 +2651,8 @@ export type SageCommitmentImportPayloadResolvers<ContextType = RequestContext, P
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine']> = {
+export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine'], FederationReferenceType extends FederationReferenceTypes['SageCommitmentLine'] = FederationReferenceTypes['SageCommitmentLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SageCommitmentLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvedChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

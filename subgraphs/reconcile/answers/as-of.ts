@@ -68,17 +68,13 @@ export function thenOf(row: CommitmentRow): AsOfKey | undefined {
   return day === undefined ? undefined : { id, day, ...(knownAt != null && { knownAt }) }
 }
 
-/** `documents` are the questions whose rows are told as of a day by their own dates. */
+/** `documents` are what is asked of the rows that hang on a commitment. */
 export function createAsOfLoaders(
   pool: Pool,
   bound: Bound | undefined,
   documents: Record<'changeOrders' | 'invoices' | 'findings', string>,
 ): AsOfLoaders {
-  function loader<Row extends object>(
-    sql: string,
-    key: keyof Row,
-    { isOfDay = true, kind }: { isOfDay?: boolean; kind?: 'invoice' | 'finding' } = {},
-  ) {
+  function loader<Row extends object>(sql: string, key: keyof Row, kind?: 'invoice' | 'finding') {
     return new DataLoader<AsOfKey, Row[], string>(
       async keys => {
         const moments = Map.groupBy(keys, momentOf)
@@ -86,9 +82,7 @@ export function createAsOfLoaders(
           [...moments].map(async ([moment, of]) => {
             const [{ day, knownAt } = { day: '' }] = of
             const ids = of.map(({ id }) => id)
-            const { rows } = await pool.query<Row>(
-              ...knownIn(sql, isOfDay ? [ids, day] : [ids], knownAt),
-            )
+            const { rows } = await pool.query<Row>(...knownIn(sql, [ids, day], knownAt))
             const seen = kind ? await onlySeen(pool, bound, kind, rows) : rows
             return [moment, Map.groupBy(seen, row => row[key] as string)] as const
           }),
@@ -113,15 +107,9 @@ export function createAsOfLoaders(
       `select * from (${bridge}) as part order by code`,
       'commitment_pair_id',
     ),
-    changeOrdersThen: loader(documents.changeOrders, 'commitment_pair_id', { isOfDay: false }),
-    invoicesThen: loader(documents.invoices, 'commitment_pair_id', {
-      isOfDay: false,
-      kind: 'invoice',
-    }),
-    findingsThen: loader(documents.findings, 'commitment_pair_id', {
-      isOfDay: false,
-      kind: 'finding',
-    }),
+    changeOrdersThen: loader(documents.changeOrders, 'commitment_pair_id'),
+    invoicesThen: loader(documents.invoices, 'commitment_pair_id', 'invoice'),
+    findingsThen: loader(documents.findings, 'commitment_pair_id', 'finding'),
   }
 }
 
@@ -224,86 +212,6 @@ function verdictOf(procore: string | null, sage: string | null): Verdict {
   if (procore === null) return sage === null ? 'NOT_DUE' : 'MISSING_IN_PROCORE'
   if (sage === null) return 'MISSING_IN_SAGE'
   return money(procore) === money(sage) ? 'AGREES' : 'DIFFERS'
-}
-
-/** Change orders that one of the two had approved by the day, without what the other approved later. */
-export function changeOrdersAsOf(rows: readonly ChangeOrderRow[], day: string): ChangeOrderRow[] {
-  return rows.flatMap(row => {
-    const { isFieldLater, isBooksLater } = laterThan(day, {
-      ...row,
-      field_on: row.field_approved_on,
-      books_on: row.books_approved_on,
-    })
-    if (!isFieldLater && !isBooksLater) return [row]
-    const field = isFieldLater ? { field_id: null, field_amount: null } : {}
-    const books = isBooksLater ? { books_id: null, books_amount: null } : {}
-    const known = { ...row, ...field, ...books, verdict: 'NOT_DUE' as const }
-    if (known.field_id === null && known.books_id === null) return []
-    return [{ ...known, difference: apart(known.field_amount, known.books_amount) }]
-  })
-}
-
-/** Invoices that one of the two had booked by the day, without what the other booked later. */
-export function invoicesAsOf(rows: readonly InvoiceRow[], day: string): InvoiceRow[] {
-  return rows.flatMap(row => {
-    const { isFieldLater, isBooksLater } = laterThan(day, {
-      ...row,
-      field_on: row.field_accounting_on,
-      books_on: row.books_accounting_on,
-    })
-    if (!isFieldLater && !isBooksLater) return [row]
-    const field = isFieldLater
-      ? { field_id: null, field_gross_amount: null, field_retainage_amount: null }
-      : {}
-    const books = isBooksLater
-      ? { books_id: null, books_gross_amount: null, books_retainage_amount: null }
-      : {}
-    const known = { ...row, ...field, ...books, verdict: 'NOT_DUE' as const }
-    if (known.field_id === null && known.books_id === null) return []
-    const difference = apart(known.field_gross_amount, known.books_gross_amount)
-    const retainage = apart(known.field_retainage_amount, known.books_retainage_amount)
-    return [
-      {
-        ...known,
-        difference,
-        retainage_difference: retainage,
-        net_difference: subtract(difference, retainage),
-      },
-    ]
-  })
-}
-
-function laterThan(
-  day: string,
-  of: {
-    field_id: string | null
-    books_id: string | null
-    field_on: string | null
-    books_on: string | null
-  },
-) {
-  return {
-    isFieldLater: of.field_id !== null && (of.field_on ?? day) > day,
-    isBooksLater: of.books_id !== null && (of.books_on ?? day) > day,
-  }
-}
-
-function apart(field: string | null, books: string | null): string {
-  return subtract(field ?? '0', books ?? '0')
-}
-
-/** Of invoices: those that had been booked by then; what no invoice carries stands as it does now. */
-export function findingsAsOf(
-  rows: readonly FindingRow[],
-  invoices: readonly InvoiceRow[],
-  day: string,
-): FindingRow[] {
-  const all = new Set(invoices.map(({ id }) => id))
-  const booked = new Set(invoicesAsOf(invoices, day).map(({ id }) => id))
-  return rows.filter(
-    ({ document_pair_id: id, code }) =>
-      code !== 'TIMING_CUTOFF' && (id === null || !all.has(id) || booked.has(id)),
-  )
 }
 
 export function checkedDay(day: string): string {

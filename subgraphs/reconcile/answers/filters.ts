@@ -128,6 +128,7 @@ const ofFindings = chooser<FindingFilter>({
     left join tieout.vendor_pair on vendor_pair.id = commitment_pair.vendor_pair_id
     where commitment_pair.id = commitment_pair_id
   ))`),
+  period: { says: "to_char(occurred_on, 'YYYY-MM') = ?", value: checkedPeriod },
   updatedAfter: 'updated_at > ?::timestamptz',
 })
 
@@ -177,6 +178,11 @@ function atLeast(field: string, books: string): Condition {
 function checkedAmount(given: string): string {
   if (/^-?\d{1,30}(\.\d{1,30})?$/.test(given)) return given
   throw wrong('minimumAmount', `${JSON.stringify(given)} is not an amount; write it as "1000.00".`)
+}
+
+function checkedPeriod(given: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(given)) return given
+  throw wrong('period', `${JSON.stringify(given)} is not a month; write it as 2026-10.`)
 }
 
 function day(field: string, says: string): Condition {

@@ -1,6 +1,6 @@
 import { money, subtract } from '#lib/decimal'
 import type { RequestContext } from '#lib/request'
-import type { DocumentRow, LineRow } from '../ground.ts'
+import type { DocumentRow, LineRecordRow, LineRow, MeasureRow } from '../ground.ts'
 import type { Resolvers } from '../types.generated.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { found, moneyOrNull } from './values.ts'
@@ -8,7 +8,12 @@ import { found, moneyOrNull } from './values.ts'
 /** What stands below a commitment: its items, and the documents that a difference is made of. */
 export function lineResolvers(
   loaders: (context: RequestContext) => ReconcileLoaders,
-): Pick<Resolvers, 'CommitmentLine' | 'RetainageLine' | 'RetainageInvoice' | 'FindingDocument'> {
+): Pick<
+  Resolvers,
+  'CommitmentLine' | 'RetainageLine' | 'RetainageInvoice' | 'FindingDocument' | 'MeasureTotal'
+> {
+  const recordsOf = async (row: LineRow, context: RequestContext, side: LineRecordRow['side']) =>
+    (await loaders(context).lineRecordsOf.load(row.id)).filter(record => record.side === side)
   return {
     CommitmentLine: {
       __resolveReference: ({ id }, context) => lineOf(loaders(context), id),
@@ -17,10 +22,27 @@ export function lineResolvers(
       mapping: async (row, _, context) =>
         (await loaders(context).lineMappings.load(row.id)) ?? null,
       measures: row => [
-        total(row, 'COMMITTED', row.field_original_amount, row.books_original_amount),
-        total(row, 'INVOICED', row.field_gross_amount, row.books_gross_amount),
-        total(row, 'RETAINAGE', row.field_held_amount, row.books_held_amount),
+        measure(row, 'COMMITTED', row.field_original_amount, row.books_original_amount),
+        measure(row, 'INVOICED', row.field_gross_amount, row.books_gross_amount),
+        measure(row, 'RETAINAGE', row.field_held_amount, row.books_held_amount),
       ],
+      procoreLines: async (row, _, context) =>
+        (await recordsOf(row, context, 'FIELD')).map(({ id }) => ({
+          __typename: 'ProcoreCommitmentLine' as const,
+          id,
+        })),
+      sage: async (row, _, context) => {
+        const [first] = await recordsOf(row, context, 'BOOKS')
+        return first ? { __typename: 'SageCommitmentLine' as const, id: first.id } : null
+      },
+      findings: (row, _, context) => loaders(context).findingsOfLine.load(row.id),
+    },
+    MeasureTotal: {
+      procoreAmount: row => moneyOrNull(row.field_amount),
+      sageAmount: row => moneyOrNull(row.books_amount),
+      difference: row => moneyOrNull(row.difference),
+      absoluteAmount: row => money(row.absolute_amount),
+      isComplete: row => row.is_complete,
     },
     RetainageLine: {
       line: (row, _, context) => lineOf(loaders(context), row.line_id),
@@ -41,6 +63,8 @@ export function lineResolvers(
         row.pairId.startsWith(CHANGE_ORDER)
           ? found(loaders(context).changeOrders, row.pairId)
           : null,
+      line: (row, _, context) =>
+        row.pairId.startsWith(LINE) ? lineOf(loaders(context), row.pairId) : null,
       amount: (row: DocumentRow) => moneyOrNull(row.amount),
     },
   }
@@ -58,20 +82,21 @@ export async function lineOf(loaders: ReconcileLoaders, id: string): Promise<Lin
   return lines.find(line => line.id === id) ?? null
 }
 
-function total(
-  { currency }: LineRow,
-  measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE',
+function measure(
+  { commitment_pair_id, currency }: LineRow,
+  name: MeasureRow['measure'],
   field: string | null,
   books: string | null,
-) {
+): MeasureRow {
   const difference = differenceOf(field, books)
   return {
-    measure,
-    procoreAmount: moneyOrNull(field),
-    sageAmount: moneyOrNull(books),
+    commitment_pair_id,
+    measure: name,
+    field_amount: field,
+    books_amount: books,
     difference,
-    absoluteAmount: (difference ?? '0.00').replace('-', ''),
-    isComplete: field !== null && books !== null,
+    absolute_amount: (difference ?? '0').replace('-', ''),
+    is_complete: field !== null && books !== null,
     currency,
   }
 }

@@ -6,14 +6,13 @@ import type {
   ChangeOrderRow,
   CodeMappingRow,
   CommitmentRow,
-  FindingRow,
   InvoiceRow,
   LineRow,
   ProjectRow,
   VendorRow,
 } from '../ground.ts'
-import type { FindingOrder, PairOrder, QueryResolvers } from '../types.generated.ts'
-import { checkedThen, commitmentsAsOf } from './as-of.ts'
+import type { PairOrder, QueryResolvers } from '../types.generated.ts'
+import { checkedDay, checkedThen, commitmentsAsOf } from './as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy } from './bounds.ts'
 import {
   type Chosen,
@@ -25,24 +24,15 @@ import {
   projectsOf,
   vendorsOf,
 } from './filters.ts'
-import { CHANGE_ORDER, FINDING, INVOICE } from './loaders.ts'
+import { pageOfFindings } from './findings.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
+import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
 
 type Order = ListQuery['order']
 
 /** The key of a pair, which lasts as long as the pair. */
 const BY_ID: Order = [{ column: 'id', type: 'text' }]
 const BY_NUMBER: Order = [{ column: "coalesce(number, '')", type: 'text' }, ...BY_ID]
-
-/** The key of a finding, which lasts as long as the finding; before it, what others may move it by. */
-const BY_FINGERPRINT: Order = [{ column: 'fingerprint', type: 'text' }]
-const AMOUNT = { column: 'amount_rank', type: 'numeric' } as const
-const BY_FINDING_ORDER: Record<FindingOrder, Order> = {
-  SEVERITY: [{ column: 'severity_rank', type: 'integer' }, AMOUNT],
-  AGE: [{ column: 'first_seen_on', type: 'date' }],
-  AMOUNT: [AMOUNT],
-  UPDATED: [{ column: 'updated_rank', type: 'bigint' }],
-}
 
 type Lists =
   | 'projects'
@@ -87,16 +77,16 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       const own = seen(context, 'commitment', chosen)
       return list<CommitmentRow>(from, own, pairOrder(order), page, info)
     },
-    changeOrders: (_, { filter, ...page }, context, info) =>
-      list<ChangeOrderRow>(
-        CHANGE_ORDER,
-        seen(context, 'changeOrder', changeOrdersOf(filter)),
-        BY_ID,
-        page,
-        info,
-      ),
-    invoices: (_, { filter, ...page }, context, info) =>
-      list<InvoiceRow>(INVOICE, seen(context, 'invoice', invoicesOf(filter)), BY_ID, page, info),
+    changeOrders: (_, { filter, asOf, ...page }, context, info) => {
+      const chosen = seen(context, 'changeOrder', changeOrdersOf(filter))
+      const { from, ...own } = ofDay(asOf, CHANGE_ORDER, changeOrderAsOf, chosen)
+      return list<ChangeOrderRow>(from, own, BY_ID, page, info)
+    },
+    invoices: (_, { filter, asOf, ...page }, context, info) => {
+      const chosen = seen(context, 'invoice', invoicesOf(filter))
+      const { from, ...own } = ofDay(asOf, INVOICE, invoiceAsOf, chosen)
+      return list<InvoiceRow>(from, own, BY_ID, page, info)
+    },
     commitmentLines: (_, { filter, ...page }, context, info) =>
       list<LineRow>(
         'tieout.commitment_line',
@@ -114,14 +104,20 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
         info,
       ),
     findings: (_, { filter, order, ...page }, context, info) =>
-      list<FindingRow>(
-        FINDING,
-        seen(context, 'finding', findingsOf(filter)),
-        findingOrder(order),
-        page,
-        info,
-      ),
+      pageOfFindings(pool, seen(context, 'finding', findingsOf(filter)), order, page, info),
   }
+}
+
+/** The rows as of a day, where one is asked for. */
+function ofDay(
+  day: string | null | undefined,
+  now: string,
+  then: (day: string) => string,
+  { where, parameters }: Chosen,
+): Pick<ListQuery, 'from' | 'where' | 'parameters'> {
+  if (day == null) return { from: now, where, parameters }
+  const from = then(`$${parameters.length + 1}::date`)
+  return { from, where, parameters: [...parameters, checkedDay(day)] }
 }
 
 function seen(context: RequestContext, kind: Seen, chosen: Chosen): Chosen {
@@ -138,8 +134,4 @@ const BY_LINE: Order = [
 
 export function pairOrder(order: PairOrder | null | undefined): Order {
   return order === 'NUMBER' ? BY_NUMBER : BY_ID
-}
-
-export function findingOrder(order: FindingOrder | null | undefined): Order {
-  return [...(order ? BY_FINDING_ORDER[order] : []), ...BY_FINGERPRINT]
 }

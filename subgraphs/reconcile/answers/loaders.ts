@@ -9,7 +9,9 @@ import type {
   ComparisonRow,
   FindingRow,
   InvoiceRow,
+  LineRecordRow,
   LineRow,
+  MeasureRow,
   ProjectRow,
   ReadingRow,
   RetainageLineRow,
@@ -18,8 +20,18 @@ import type {
   VendorSuggestionRow,
 } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
+import { UNFINISHED } from '../writes/runner/operation.ts'
 import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
 import { onlySeen } from './bounds.ts'
+import { inPlace } from './known.ts'
+import {
+  CHANGE_ORDER,
+  changeOrderAsOf,
+  FINDING,
+  findingAsOf,
+  INVOICE,
+  invoiceAsOf,
+} from './told.ts'
 
 /**
  * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with
@@ -27,66 +39,22 @@ import { onlySeen } from './bounds.ts'
  */
 const comparison = sqlOf('comparison')
 const lineMappings = sqlOf('line_mappings')
+const lineRecords = sqlOf('line_records')
 const lines = sqlOf('lines')
+const measures = sqlOf('measures')
 const retainageLines = sqlOf('retainage_lines')
 const suggestions = sqlOf('suggestions')
 const vendorSuggestions = sqlOf('vendor_suggestions')
 
-const COMMITMENT_OF = `
-  join (select id as of_id, number as commitment_number, vendor_pair_id from tieout.commitment_pair) as commitment
-    on of_id = commitment_pair_id`
-
-export const CHANGE_ORDER = `(
-  select
-    change_order_pair.*,
-    commitment.*,
-    field.approved_on as field_approved_on,
-    books.approved_on as books_approved_on,
-    coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
-  from tieout.change_order_pair
-  ${COMMITMENT_OF}
-  left join tieout.change_document as field on field.side = 'FIELD' and field.id = change_order_pair.field_id
-  left join tieout.change_document as books on books.side = 'BOOKS' and books.id = change_order_pair.books_id
-) as change_order`
-
-export const INVOICE = `(
-  select
-    invoice_pair.*,
-    commitment.*,
-    books.number as books_number,
-    coalesce(field_gross_amount, 0) - coalesce(books_gross_amount, 0) as difference,
-    coalesce(field_retainage_amount, 0) - coalesce(books_retainage_amount, 0) as retainage_difference,
-    coalesce(field_gross_amount - field_retainage_amount - field_deduction_amount, 0)
-      - coalesce(books_gross_amount - books_retainage_amount - books_deduction_amount, 0) as net_difference
-  from tieout.invoice_pair
-  ${COMMITMENT_OF}
-  left join tieout.invoice_document as books on books.side = 'BOOKS' and books.key = invoice_pair.books_key
-) as invoice`
-
-/** Findings with their age and the rank that lists are ordered by. */
-export const FINDING = `(
-  select
-    *,
-    current_date - first_seen_on as age_days,
-    array_position(array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'], severity) as severity_rank,
-    -coalesce(abs(amount), 0) as amount_rank,
-    -(extract(epoch from updated_at) * 1000000)::bigint as updated_rank,
-    exists (
-      select from tieout.change_order_correction
-      where change_order_pair_id = told_finding.document_pair_id and standing = 'CORRECTABLE'
-    ) as is_correctable
-  from tieout.told_finding
-) as finding`
-
-const CHANGE_ORDERS_OF = `
-  select * from ${CHANGE_ORDER} where commitment_pair_id = any ($1) order by number, id`
-const INVOICES_OF = `
-  select * from ${INVOICE} where commitment_pair_id = any ($1)
-  order by coalesce(field_accounting_on, books_accounting_on), number, id`
-const FINDINGS_OF = `
-  select * from ${FINDING}
-  where commitment_pair_id = any ($1) and state <> 'CLEARED'
-  order by severity_rank, amount_rank, fingerprint`
+const changeOrdersOf = (from: string) =>
+  `select * from ${from} where commitment_pair_id = any ($1) order by number, id`
+const invoicesOf = (from: string) =>
+  `select * from ${from} where commitment_pair_id = any ($1)
+   order by coalesce(field_accounting_on, books_accounting_on), number, id`
+const findingsOf = (from: string) =>
+  `select * from ${from} where commitment_pair_id = any ($1) and state <> 'CLEARED'
+   order by severity_rank, amount_rank, fingerprint`
+const DAY = '$2::date'
 
 export interface ProjectCounts {
   id: string
@@ -116,6 +84,13 @@ export interface ReconcileLoaders extends AsOfLoaders {
   bridges: DataLoader<string, BridgeRow[]>
   linesOf: DataLoader<string, LineRow[]>
   lineMappings: DataLoader<string, (CodeMappingRow & { line_id: string }) | undefined>
+  /** What stands on a line in either system. */
+  lineRecordsOf: DataLoader<string, LineRecordRow[]>
+  findingsOfLine: DataLoader<string, FindingRow[]>
+  measuresOf: DataLoader<string, MeasureRow[]>
+  measuresOfProject: DataLoader<string, MeasureRow[]>
+  /** By the fingerprint of a finding: the operation that is under way for it. */
+  underWay: DataLoader<string, { fingerprint: string; operation_id: string } | undefined>
   retainageLinesOf: DataLoader<string, RetainageLineRow[]>
   changeOrders: DataLoader<string, ChangeOrderRow | undefined>
   changeOrdersOf: DataLoader<string, ChangeOrderRow[]>
@@ -150,9 +125,9 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
        and pair.id <> asked.id`
   return {
     ...createAsOfLoaders(pool, bound, {
-      changeOrders: CHANGE_ORDERS_OF,
-      invoices: INVOICES_OF,
-      findings: FINDINGS_OF,
+      changeOrders: changeOrdersOf(changeOrderAsOf(DAY)),
+      invoices: invoicesOf(invoiceAsOf(DAY)),
+      findings: findingsOf(findingAsOf(DAY)),
     }),
     projects: one<ProjectRow & { asked_id: string }>(
       pairs('tieout.told_project'),
@@ -218,6 +193,52 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'commitment_pair_id',
     ),
     lineMappings: one<CodeMappingRow & { line_id: string }>(lineMappings, 'line_id'),
+    lineRecordsOf: many<LineRecordRow>(lineRecords, 'line_id'),
+    findingsOfLine: many<FindingRow & { line_id: string }>(
+      `select line.id as line_id, finding.*
+       from unnest($1::text[]) as line (id)
+       join ${FINDING}
+         on finding.commitment_pair_id
+           = 'gid://tieout/Commitment/' || regexp_replace(substr(line.id, 29), '/[^/]*$', '')
+         and finding.documents @> jsonb_build_array(jsonb_build_object('pairId', line.id))
+       where finding.state <> 'CLEARED'
+       order by severity_rank, amount_rank, fingerprint`,
+      'line_id',
+      'finding',
+    ),
+    measuresOf: many<MeasureRow>(
+      `select * from (${measures}) as told order by position`,
+      'commitment_pair_id',
+    ),
+    measuresOfProject: many<MeasureRow & { project_pair_id: string }>(
+      `select
+         project_pair_id, currency, measure,
+         bool_and(is_complete) as is_complete,
+         sum(field_amount) as field_amount,
+         sum(books_amount) as books_amount,
+         case when bool_and(is_complete) then sum(difference) end as difference,
+         sum(absolute_amount) as absolute_amount
+       from (${inPlace(measures, [
+         'array(select id from tieout.commitment_pair where project_pair_id = any ($1))',
+       ])}) as told
+       where not is_not_due
+       group by project_pair_id, currency, position, measure
+       order by currency, position`,
+      'project_pair_id',
+    ),
+    underWay: one<{ fingerprint: string; operation_id: string }>(
+      `select distinct on (finding.fingerprint) finding.fingerprint, operation.id as operation_id
+       from tieout.finding
+       join tieout.operation
+         on 'gid://tieout/Finding/' || finding.fingerprint = operation.input ->> 'findingId'
+         or finding.document_pair_id
+           in (operation.input ->> 'changeOrderId', operation.input ->> 'invoiceId')
+         or finding.document_pair_id is null
+           and finding.commitment_pair_id = operation.input ->> 'commitmentId'
+       where finding.fingerprint = any ($1) and operation.state = any ('{${UNFINISHED.join(',')}}')
+       order by finding.fingerprint, operation.position desc`,
+      'fingerprint',
+    ),
     linesOf: many<LineRow>(
       `select * from (${lines}) as line order by commitment_pair_id, number, id`,
       'commitment_pair_id',
@@ -231,15 +252,15 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'id',
       'changeOrder',
     ),
-    changeOrdersOf: many<ChangeOrderRow>(CHANGE_ORDERS_OF, 'commitment_pair_id'),
+    changeOrdersOf: many<ChangeOrderRow>(changeOrdersOf(CHANGE_ORDER), 'commitment_pair_id'),
     invoices: one<InvoiceRow>(`select * from ${INVOICE} where id = any ($1)`, 'id', 'invoice'),
-    invoicesOf: many<InvoiceRow>(INVOICES_OF, 'commitment_pair_id', 'invoice'),
+    invoicesOf: many<InvoiceRow>(invoicesOf(INVOICE), 'commitment_pair_id', 'invoice'),
     findings: one<FindingRow>(
       `select * from ${FINDING} where fingerprint = any ($1)`,
       'fingerprint',
       'finding',
     ),
-    findingsOfCommitment: many<FindingRow>(FINDINGS_OF, 'commitment_pair_id', 'finding'),
+    findingsOfCommitment: many<FindingRow>(findingsOf(FINDING), 'commitment_pair_id', 'finding'),
     findingsOfDocument: many<FindingRow>(
       `select * from ${FINDING}
        where document_pair_id = any ($1) and state <> 'CLEARED'

@@ -4,26 +4,20 @@ import { money } from '#lib/decimal'
 import { gid, parseGid } from '#lib/ids'
 import type { PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
-import type { CommitmentRow, FindingRow } from '../ground.ts'
+import type { CommitmentRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
-import {
-  changeOrdersAsOf,
-  comparisonOf,
-  findingsAsOf,
-  invoicesAsOf,
-  onlyNow,
-  thenOf,
-} from './as-of.ts'
+import { comparisonOf, onlyNow, thenOf } from './as-of.ts'
 import { boundOf, seenBy } from './bounds.ts'
-import { eventsOf } from './events.ts'
+import { eventsOf, timelineOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
+import { pageOfFindings } from './findings.ts'
 import { lineResolvers } from './lines.ts'
-import { findingOrder, pairOrder } from './lists.ts'
-import { FINDING, type ReconcileLoaders } from './loaders.ts'
+import { pairOrder } from './lists.ts'
+import type { ReconcileLoaders } from './loaders.ts'
 import { pageOfRows } from './paging.ts'
 import { proposedFor } from './remedies.ts'
-import { found, moneyOrNull, present } from './values.ts'
+import { found, linked, moneyOrNull, present } from './values.ts'
 
 /**
  * The pairs and what hangs on them, out of the store. A side of a pair is answered as a reference: the
@@ -50,6 +44,8 @@ export function pairResolvers(
   | 'RetainageLine'
   | 'RetainageInvoice'
   | 'FindingDocument'
+  | 'MeasureTotal'
+  | 'TimelineEvent'
 > {
   return {
     ...lineResolvers(loaders),
@@ -68,16 +64,14 @@ export function pairResolvers(
       commitments: (row, { order, ...page }, context, info) =>
         commitments({ projectId: row.id }, order, page, context, info),
       findings: (row, { filter, order, ...page }, context, info) =>
-        pageOfRows<FindingRow>(
+        pageOfFindings(
           pool,
-          {
-            from: FINDING,
-            ...seenBy(boundOf(context), 'finding', findingsOf({ ...filter, projectIds: [row.id] })),
-            order: findingOrder(order),
-          },
+          seenBy(boundOf(context), 'finding', findingsOf({ ...filter, projectIds: [row.id] })),
+          order,
           page,
           info,
         ),
+      measures: (row, _, context) => loaders(context).measuresOfProject.load(row.id),
     },
 
     Vendor: {
@@ -114,26 +108,25 @@ export function pairResolvers(
         onlyNow(row, 'lines')
         return loaders(context).linesOf.load(row.id)
       },
-      changeOrders: async (row, _, context) => {
+      changeOrders: (row, _, context) => {
         const then = thenOf(row)
-        if (then?.knownAt === undefined) {
-          const rows = await loaders(context).changeOrdersOf.load(row.id)
-          return then ? changeOrdersAsOf(rows, then.day) : rows
-        }
-        return changeOrdersAsOf(await loaders(context).changeOrdersThen.load(then), then.day)
+        const load = loaders(context)
+        return then ? load.changeOrdersThen.load(then) : load.changeOrdersOf.load(row.id)
       },
       invoices: (row, _, context) => invoicesOf(row, context),
       retainage: async (row, _, context) => ({ ...row, ...(await figuresOf(row, context)) }),
-      findings: async (row, _, context) => {
+      measures: (row, _, context) => {
+        onlyNow(row, 'measures')
+        return loaders(context).measuresOf.load(row.id)
+      },
+      findings: (row, _, context) => {
         const then = thenOf(row)
         const load = loaders(context)
-        if (!then) return load.findingsOfCommitment.load(row.id)
-        const isNow = then.knownAt === undefined
-        const [rows, invoices] = await Promise.all([
-          isNow ? load.findingsOfCommitment.load(row.id) : load.findingsThen.load(then),
-          isNow ? load.invoicesOf.load(row.id) : load.invoicesThen.load(then),
-        ])
-        return findingsAsOf(rows, invoices, then.day)
+        return then ? load.findingsThen.load(then) : load.findingsOfCommitment.load(row.id)
+      },
+      timeline: (row, page, _, info) => {
+        onlyNow(row, 'timeline')
+        return timelineOf(pool, row.id, page, info)
       },
       suggestions: (row, _, context) => loaders(context).suggestions.load(row.id),
     },
@@ -221,12 +214,29 @@ export function pairResolvers(
     BridgePart: {
       code: row => row.code as FindingCode,
       amount: row => money(row.amount),
+      finding: async (row, _, context) => {
+        const findings = await loaders(context).findingsOfCommitment.load(row.commitment_pair_id)
+        const same = findings.filter(finding => finding.code === row.code)
+        return same.length === 1 ? (same[0] ?? null) : null
+      },
+    },
+
+    TimelineEvent: {
+      happenedOn: row => row.happened_on,
+      happenedAt: row => row.happened_at?.toISOString() ?? null,
+      amount: row => moneyOrNull(row.amount),
+      changeOrder: (row, _, context) =>
+        linked(loaders(context).changeOrders, row.change_order_pair_id),
+      invoice: (row, _, context) => linked(loaders(context).invoices, row.invoice_pair_id),
+      finding: (row, _, context) => linked(loaders(context).findings, row.fingerprint),
     },
 
     Finding: {
       __resolveReference: ({ id }, context) =>
         found(loaders(context).findings, pairKey(id, 'Finding')),
       id: row => gid('tieout', 'Finding', row.fingerprint),
+      cause: row => gid('tieout', 'Cause', row.cause),
+      occurredOn: row => row.occurred_on,
       code: row => row.code as FindingCode,
       amount: row => moneyOrNull(row.amount),
       updatedAt: row => row.updated_at.toISOString(),
@@ -237,10 +247,8 @@ export function pairResolvers(
       rule: row => ruleOf(row.rule_id),
       events: (row, page, _, info) => eventsOf(pool, row.fingerprint, page, info),
       resolutions: row => (row.state === 'CLEARED' ? [] : [proposedFor(row).proposal]),
-      project: (row, _, context) =>
-        row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
-      commitment: (row, _, context) =>
-        row.commitment_pair_id ? found(loaders(context).commitments, row.commitment_pair_id) : null,
+      project: (row, _, context) => linked(loaders(context).projects, row.project_pair_id),
+      commitment: (row, _, context) => linked(loaders(context).commitments, row.commitment_pair_id),
     },
   }
 
@@ -256,13 +264,10 @@ export function pairResolvers(
     return then ? load.bridgesAsOf.load(then) : load.bridges.load(row.id)
   }
 
-  async function invoicesOf(row: CommitmentRow, context: RequestContext) {
+  function invoicesOf(row: CommitmentRow, context: RequestContext) {
     const then = thenOf(row)
     const load = loaders(context)
-    if (!then) return load.invoicesOf.load(row.id)
-    const isNow = then.knownAt === undefined
-    const rows = await (isNow ? load.invoicesOf.load(row.id) : load.invoicesThen.load(then))
-    return invoicesAsOf(rows, then.day)
+    return then ? load.invoicesThen.load(then) : load.invoicesOf.load(row.id)
   }
 
   function commitments(

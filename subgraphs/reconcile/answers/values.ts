@@ -6,6 +6,11 @@ export async function found<Row>(loader: Loader<Row>, key: string): Promise<Row 
   return (await loader.load(key)) ?? null
 }
 
+/** Null where the row names none. */
+export async function linked<Row>(loader: Loader<Row>, key: string | null): Promise<Row | null> {
+  return key === null ? null : found(loader, key)
+}
+
 /** For what must be there because the store says so; its absence is a defect of ours. */
 export async function present<Row>(loader: Loader<Row>, key: string): Promise<Row> {
   const row = await loader.load(key)

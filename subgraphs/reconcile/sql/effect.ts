@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { FINDING } from '../answers/loaders.ts'
+import { FINDING } from '../answers/told.ts'
 import type { FindingRow, PreviewedFindings } from '../ground.ts'
 import { judgeChanged, judgeProjects, lockCompany, lockProjects, pairLists } from './judge.ts'
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { FINDING } from '../answers/loaders.ts'
+import { FINDING } from '../answers/told.ts'
 import type { Acceptance, FindingRow } from '../ground.ts'
 import { markJudged } from '../sql/findings.ts'
 

@@ -47,7 +47,13 @@ moved as (
     commitment_pair_id,
     string_agg(
       cost_code || ' ' || tieout.money_text(difference), ', ' order by item_key
-    ) as items
+    ) as items,
+    jsonb_agg(
+      jsonb_build_object(
+        'pairId', tieout.line_pair_id(commitment_pair_id, item_key), 'amount', difference::text
+      )
+      order by item_key
+    ) as documents
   from item
   where abs(difference) > tolerance
   group by commitment_pair_id
@@ -65,7 +71,7 @@ select
   'RETAINAGE' as measure,
   'Retainage held is ' || tieout.money_text(commitment.field_held_amount)
     || ' on both sides and differs by item: ' || moved.items || '.' as explanation,
-  '[]'::jsonb as documents,
+  moved.documents,
   jsonb_build_array(
     tieout.evidence('FIELD', 'retainageHeldAmount', commitment.field_held_amount::text, commitment.field_id),
     tieout.evidence('BOOKS', 'retainageHeldAmount', commitment.books_held_amount::text, commitment.books_id)

@@ -45,7 +45,7 @@ select
   'Line ' || judged.number || ' of ' || tieout.money_text(judged.amount) || ' is on '
     || tieout.coding_text(field_item_key) || ' in {field} and on ' || tieout.coding_text(books_item_key)
     || ' in {books}.' as explanation,
-  '[]'::jsonb as documents,
+  tieout.line_documents(commitment.id, judged.line_id, null) as documents,
   jsonb_build_array(
     tieout.evidence('FIELD', 'costCode', tieout.coding_text(field_item_key), judged.line_id),
     tieout.evidence('BOOKS', 'costCode', tieout.coding_text(books_item_key), commitment.books_id)

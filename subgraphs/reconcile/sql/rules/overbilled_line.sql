@@ -16,7 +16,12 @@ select
     || ' in requisition ' || line.invoice_number || ', which is '
     || tieout.money_text(line.completed_amount - line.scheduled_amount) || ' above its value of '
     || tieout.money_text(line.scheduled_amount) || '.' as explanation,
-  '[]'::jsonb as documents,
+  case
+    when line.is_change_order_line then '[]'
+    else tieout.line_documents(
+      commitment_pair.id, commitment_line.id, line.completed_amount - line.scheduled_amount
+    )
+  end as documents,
   jsonb_build_array(
     tieout.evidence(
       'FIELD', 'completedAndStoredToDateAmount', line.completed_amount::text, line.invoice_line_id
@@ -24,4 +29,9 @@ select
   ) as evidence
 from tieout.commitment_pair
 join tieout.overbilled_line as line on line.contract_id = commitment_pair.field_id
+left join tieout.contract_line as commitment_line
+  on commitment_line.side = 'FIELD'
+  and commitment_line.contract_id = commitment_pair.field_id
+  -- The last part of its id is what the requisition calls it.
+  and substring(commitment_line.id from '[^/]+$') = substring(line.id from '[^ ]+$')
 where commitment_pair.id = any ($1)

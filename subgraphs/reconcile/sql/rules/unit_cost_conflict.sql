@@ -72,7 +72,7 @@ select
   'COMMITTED' as measure,
   conflict.told || '. {books} keeps the price of an item.' as explanation,
   case
-    when conflict.document_pair_id is null then '[]'::jsonb
+    when conflict.document_pair_id is null then tieout.line_documents(commitment.id, conflict.thing, null)
     else jsonb_build_array(jsonb_build_object('pairId', conflict.document_pair_id, 'amount', null))
   end as documents,
   jsonb_build_array(

@@ -8,6 +8,7 @@ item as (
     pair.project_pair_id,
     pair.id as commitment_pair_id,
     pair.field_id,
+    item.item_key,
     item.cost_code,
     item.line_count,
     item.original_amount,
@@ -50,7 +51,10 @@ select
   null as measure,
   tieout.count_text(sum(line_count), 'line') || ' of ' || tieout.money_text(sum(original_amount))
     || case when sum(line_count) = 1 then ' is' else ' are' end || ' on cost code ' || min(cost_code) || ', which the job in {books} does not have.' as explanation,
-  '[]'::jsonb as documents,
+  jsonb_agg(
+    jsonb_build_object('pairId', tieout.line_pair_id(commitment_pair_id, item_key), 'amount', null)
+    order by item_key
+  ) as documents,
   jsonb_build_array(tieout.evidence('FIELD', 'costCode', min(cost_code), min(field_id))) as evidence
 from unmapped
 group by project_pair_id, commitment_pair_id, extra_key, code_key
