@@ -22,6 +22,7 @@ served at GET /export/ROWS.FORMAT.
   --out FILE             where to; the standard output unless given
   --project NUMBER       only the rows of this project
   --updated-after TIME   only rows that changed after this moment, such as 2026-10-31T00:00:00Z
+  --as-of DAY            the rows as they were told at the end of this day (UTC), such as 2026-10-31
   --after ID             only rows after the one with this id: the last one of a file that broke off
   --help                 this text
 `
@@ -76,6 +77,7 @@ async function write(
     ...what,
     projectNumber: values.project,
     updatedAfter: values['updated-after'],
+    asOf: values['as-of'],
     after: values.after,
   })
   const progress = progressLine(what.rows)
@@ -123,6 +125,7 @@ function readArguments() {
         out: { type: 'string' },
         project: { type: 'string' },
         'updated-after': { type: 'string' },
+        'as-of': { type: 'string' },
         after: { type: 'string' },
         help: { type: 'boolean', default: false },
       },

@@ -19,7 +19,7 @@ export interface ExportOptions {
   formats: readonly ExportFormat[]
 }
 
-const PARAMETERS = ['projectNumber', 'updatedAfter', 'after'] as const
+const PARAMETERS = ['projectNumber', 'updatedAfter', 'asOf', 'after'] as const
 const VALUE_LENGTH_MAX = 500
 
 export function addExports(app: FastifyInstance, options: ExportOptions): void {
@@ -71,7 +71,6 @@ function nameOf(file: string, { names, formats }: ExportOptions) {
 function parametersOf(query: unknown): Partial<Record<(typeof PARAMETERS)[number], string>> {
   const given = Object.entries(query as Record<string, unknown>)
   for (const [name, value] of given) {
-    if (name === 'asOf') throw wrong(name, 'a past state cannot be exported yet; leave it out.')
     if (!PARAMETERS.some(known => known === name)) {
       throw wrong(name, `it is no parameter of an export; it takes ${PARAMETERS.join(', ')}.`)
     }

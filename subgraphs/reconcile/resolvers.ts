@@ -63,7 +63,7 @@ export function createResolvers(services: Services): Resolvers {
       },
       commitment: async (_, { id, number, asOf, knownAt }, context) => {
         const asked = idOrNumber(id, number)
-        closedToBound(context, 'knownAt', knownAt)
+        closedToBound(boundOf(context), 'knownAt', knownAt)
         const then = checkedThen(asOf, knownAt)
         const day = then && { as_of: then.day, known_at: then.knownAt ?? null }
         if (then?.knownAt !== undefined) {

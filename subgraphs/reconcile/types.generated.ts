@@ -3362,6 +3362,7 @@ export type QueryAuditEntriesArgs = {
 
 export type QueryChangeOrderRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3412,6 +3413,7 @@ export type QueryCommitmentLinesArgs = {
 
 export type QueryCommitmentRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3441,6 +3443,7 @@ export type QueryCostCodeMappingsArgs = {
 
 export type QueryCostCodeRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3454,6 +3457,7 @@ export type QueryFindingArgs = {
 
 export type QueryFindingRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3472,6 +3476,7 @@ export type QueryFindingsArgs = {
 
 export type QueryInvoiceRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3536,6 +3541,7 @@ export type QueryRetainageAgingArgs = {
 
 export type QueryRetainageRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;

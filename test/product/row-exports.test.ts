@@ -124,6 +124,9 @@ describe('an export', () => {
       updatedAfter: String(headers['x-updated-after']),
     })
     assert.equal(later.body.length, 0)
+    const today = new Date().toISOString().slice(0, 10)
+    assert.deepEqual(linesOf((await get('invoiceRows.ndjson', { asOf: today })).body), every)
+    assert.equal((await get('invoiceRows.csv', { asOf: '2020-01-31' })).headers['x-row-count'], '0')
   })
 
   it('names the cursor from which its changes go on', async () => {
@@ -178,7 +181,7 @@ describe('an export', () => {
       ['costCodeRows.xlsx', {}, {}, 404, /^There is no export .* commitmentRows, .*\.parquet/],
       ['everything.csv', {}, {}, 404, /^There is no export/],
       ['costCodeRows.csv.csv', {}, {}, 404, /^There is no export/],
-      ['costCodeRows.csv', { asOf: '2026-01-01' }, {}, 400, /^asOf: /],
+      ['costCodeRows.csv', { asOf: 'January' }, {}, 400, /^asOf: "January" is not a date/],
       ['costCodeRows.csv', { project: '1' }, {}, 400, /^project: .* takes projectNumber/],
       ['costCodeRows.csv', { after: '\u0000' }, {}, 400, /^after: /],
       [

@@ -189,11 +189,32 @@ describe('the flat rows', () => {
     )
   })
 
+  it('are told as of a day as they were at its end, and refused when what they were is thrown away', async () => {
+    const before = await inQuiet(() => readAll())
+    await age()
+    const { commitment } = whole(await tieout.ask('{ commitment(number: "SC-2004") { id } }'))
+    await tieout.ask(
+      `mutation ($input: CommitmentUnlinkInput!) {
+        commitmentUnlink(input: $input) { commitments { id } userErrors { message } } }`,
+      { input: { idempotencyKey: 'rows-as-of', commitmentId: commitment.id } },
+    )
+    const bodies = (all: Map<string, Row>) =>
+      [...all].map(([key, { updatedAt: _, ...body }]) => [key, body])
+    assert.notDeepEqual(bodies(await readAll()), bodies(before))
+    assert.deepEqual(bodies(await readAll({ asOf: day(-1) })), bodies(before))
+    assert.equal((await readAll({ asOf: '2020-01-31' })).size, 0)
+
+    // A row that was changed since is kept as it was at the end of every day that is not thrown away.
+    await forgetChanges(tieout.store, 1)
+    assert.deepEqual(bodies(await readAll({ asOf: day(-1) })), bodies(before))
+    const { errors } = await tieout.ask(`{ commitmentRows(asOf: "${day(-3)}") { nodes { id } } }`)
+    assert.equal(errors[0]?.extensions.code, 'HISTORY_PRUNED')
+    assert.match(errors[0]?.message ?? '', /^asOf: .*ask for a later day/)
+  })
+
   it('refuse a cursor from before what was thrown away, and still give every row to who begins again', async () => {
     const { changes } = whole(await tieout.ask('{ changes(first: 10) { endCursor } }'))
-    await tieout.store.query(
-      `update tieout.flat_change set changed_at = changed_at - interval '2 days'`,
-    )
+    await age()
     assert.ok((await forgetChanges(tieout.store, 1)) > 0)
     const { errors } = await tieout.ask(
       'query ($since: String) { changes(since: $since) { endCursor } }',
@@ -272,8 +293,8 @@ describe('the flat rows', () => {
     for (let after: string | null = null; ; ) {
       const { list } = whole(
         await tieout.ask(
-          `query ($after: String, $projectNumber: String, $updatedAfter: DateTime) {
-            list: ${name}(first: ${pageSize}, after: $after, projectNumber: $projectNumber, updatedAfter: $updatedAfter) {
+          `query ($after: String, $projectNumber: String, $updatedAfter: DateTime, $asOf: Date) {
+            list: ${name}(first: ${pageSize}, after: $after, projectNumber: $projectNumber, updatedAfter: $updatedAfter, asOf: $asOf) {
               nodes { ${columns.map(column => column.name).join(' ')} }
               pageInfo { hasNextPage endCursor } } }`,
           { ...variables, after },
@@ -286,10 +307,17 @@ describe('the flat rows', () => {
     }
   }
 
-  async function readAll(): Promise<Map<string, Row>> {
+  /** As if all changes so far were of two days ago. */
+  async function age(): Promise<void> {
+    await tieout.store.query(
+      `update tieout.flat_change set changed_at = changed_at - interval '2 days'`,
+    )
+  }
+
+  async function readAll(asked: { asOf?: string } = {}): Promise<Map<string, Row>> {
     const all: [string, Row][] = []
     for (const kind of rowKinds) {
-      for (const row of await read(kind)) all.push([`${kind.kind} ${row.id}`, row])
+      for (const row of await read(kind, asked)) all.push([`${kind.kind} ${row.id}`, row])
     }
     return sorted(new Map(all))
   }
@@ -321,6 +349,11 @@ const STORED: Record<string, string> = {
   Int: 'integer',
   Boolean: 'boolean',
   Date: 'date',
+}
+
+/** So many days from today, by UTC. */
+function day(offset: number): string {
+  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** By key, for a map remembers in which order it was filled. */

@@ -36,8 +36,8 @@ export function boundOf({ caller }: RequestContext): Bound | undefined {
 }
 
 /** What was believed once is told of rows of that time, which nobody is bound by. */
-export function closedToBound(context: RequestContext, argument: string, value: unknown): void {
-  if (value == null || !boundOf(context)) return
+export function closedToBound(bound: Bound | undefined, argument: string, value: unknown): void {
+  if (value == null || !bound) return
   throw new TieoutError(
     'FORBIDDEN',
     `${argument} is closed to a token that is bound; leave it out.`,

@@ -72,7 +72,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
         info,
       ),
     commitments: (_, { filter, order, asOf, knownAt, ...page }, context, info) => {
-      closedToBound(context, 'knownAt', knownAt)
+      closedToBound(boundOf(context), 'knownAt', knownAt)
       const { from, ...chosen } = commitmentsAsOf(filter ?? {}, checkedThen(asOf, knownAt))
       const own = seen(context, 'commitment', chosen)
       return list<CommitmentRow>(from, own, pairOrder(order), page, info)

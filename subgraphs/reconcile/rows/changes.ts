@@ -1,7 +1,8 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { openCursor, pageOf, sealCursor, wrongCursor } from '#lib/pages'
 import type { Bound } from '#lib/request'
+import { checkedDay } from '../answers/as-of.ts'
 import { boundParameter, changesSeenBy } from '../answers/bounds.ts'
 import type { ChangesRead, LoggedChange } from '../ground.ts'
 import type { ChangeKind } from '../types.generated.ts'
@@ -56,36 +57,50 @@ export async function changePage(
   return { changes, hasNextPage: rows.length > size, endCursor: sealPlace(end, list) }
 }
 
-/** Where a reader goes on who has every row as it is now: all kinds, from the last change. */
-export const CHANGES_NOW = `
-  select coalesce((select max(position) from tieout.flat_change), 0) as position, pruned_to
-  from tieout.flat_clock`
+/**
+ * Where a reader goes on who has every row as it was at a moment, an expression of SQL: all kinds, from the last
+ * change until then.
+ */
+export function placeAt(moment: string): string {
+  return `
+    select
+      coalesce((select max(position) from tieout.flat_change where changed_at <= ${moment}), 0) as position,
+      pruned_to
+    from tieout.flat_clock`
+}
 
 export function cursorOf(row: { position: number; pruned_to: number }): string {
   return sealPlace({ position: row.position, prunedTo: row.pruned_to }, listOf(null))
 }
 
 /**
- * Throws away changes older than so many days, but for the last one of each row that stands. Answers
- * how many.
+ * Throws away changes older than so many days, but for the last one of each row that stood at that time: it is what
+ * the row said until it changed. Answers how many.
  */
 export async function forgetChanges(pool: Pool, keepDays: number): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
-    `with forgotten as (
-       delete from tieout.flat_change as change
-       where changed_at < now() - $1 * interval '1 day'
+    `with kept_from as (
+       select now() - $1 * interval '1 day' as moment
+     ),
+     forgotten as (
+       delete from tieout.flat_change as change using kept_from
+       where changed_at < kept_from.moment
          and (
            after is null
            or exists (
              select from tieout.flat_change as later
              where later.kind = change.kind and later.id = change.id and later.position > change.position
+               and later.changed_at < kept_from.moment
            )
          )
        returning position
      ),
      told as (
        update tieout.flat_clock
-       set pruned_to = greatest(pruned_to, (select max(position) from forgotten))
+       set
+         pruned_to = greatest(pruned_to, (select max(position) from forgotten)),
+         pruned_before = greatest(pruned_before, kept_from.moment)
+       from kept_from
        where exists (select from forgotten)
      )
      select count(*)::integer as count from forgotten`,
@@ -93,6 +108,35 @@ export async function forgetChanges(pool: Pool, keepDays: number): Promise<numbe
   )
   return rows[0]?.count ?? 0
 }
+
+/**
+ * Where flat rows come from, and the moment that they are of, both expressions of SQL: as they are, or as they were
+ * told at the end of a day by UTC, whose moment is written as `put` says. Throws BAD_USER_INPUT, and HISTORY_PRUNED for a day of which the log tells
+ * no more.
+ */
+export async function flatRows(
+  db: Pool | PoolClient,
+  asOf: string | null | undefined,
+  put: (moment: string) => string,
+): Promise<{ from: string; moment: string }> {
+  if (asOf == null) return { from: 'tieout.flat_row', moment: CLOCK }
+  const { rows } = await db.query<{ moment: string; is_pruned: boolean }>(
+    `select tieout.moment_text(ends.at) as moment, ends.at < pruned_before as is_pruned
+     from tieout.flat_clock
+     cross join (select ($1::date + 1)::timestamp at time zone 'UTC' - interval '1 microsecond' as at) as ends`,
+    [checkedDay(asOf)],
+  )
+  const [day] = rows
+  if (!day) throw new Error('the clock of the rows is gone')
+  if (day.is_pruned) {
+    const message = `asOf: the history of ${asOf} was thrown away; ask for a later day.`
+    throw new TieoutError('HISTORY_PRUNED', message, { field: ['asOf'] })
+  }
+  const moment = `${put(day.moment)}::timestamptz`
+  return { from: `tieout.flat_row_at(${moment})`, moment }
+}
+
+const CLOCK = '(select at from tieout.flat_clock)'
 
 function listOf(types: readonly ChangeKind[] | null | undefined) {
   return { name: 'Query.changes', of: null, asked: { types } }

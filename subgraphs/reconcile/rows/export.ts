@@ -4,8 +4,8 @@ import { to as copyTo } from 'pg-copy-streams'
 import { TieoutError } from '#lib/errors'
 import { connectPool } from '#lib/postgres'
 import type { Bound } from '#lib/request'
-import { rowsSeenText } from '../answers/bounds.ts'
-import { CHANGES_NOW, cursorOf } from './changes.ts'
+import { closedToBound, rowsSeenText } from '../answers/bounds.ts'
+import { cursorOf, flatRows, placeAt } from './changes.ts'
 import { csvOf } from './csv.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
 import { OF_PROJECT, type RowsWanted } from './lists.ts'
@@ -67,6 +67,7 @@ export function openRowStore(databaseUrl: string): RowStore {
     async open(wanted) {
       const kind = kindOf(wanted.rows)
       checkMoment(wanted.updatedAfter)
+      closedToBound(wanted.bound, 'asOf', wanted.asOf)
       const client = await pool.connect()
       try {
         return await begin(client, kind, wanted)
@@ -84,6 +85,7 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
   await client.query('begin transaction isolation level repeatable read read only')
   // By the index, in the order that is wanted: to sort all rows first would fill a disk.
   await client.query('set local random_page_cost = 1.1')
+  const { from, moment } = await flatRows(client, wanted.asOf, text => client.escapeLiteral(text))
   const where = conditionOf(client, kind, wanted)
   const { rows } = await client.query<{
     count: number
@@ -92,16 +94,16 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
     read_at: string
   }>(
     `select
-       (select count(*)::integer from tieout.flat_row where ${where}) as count,
-       now.*,
-       (select tieout.moment_text(at) from tieout.flat_clock) as read_at
-     from (${CHANGES_NOW}) as now`,
+       (select count(*)::integer from ${from} as flat_row where ${where}) as count,
+       place.*,
+       tieout.moment_text(${moment}) as read_at
+     from (${placeAt(moment)}) as place`,
   )
   const [facts] = rows
   if (!facts) throw new Error('the clock of the rows is gone')
   const { type, make } = formats[wanted.format]
   const reading = { isWhole: false }
-  const body = Readable.from(make(textOf(client, where, reading), kind.columns), {
+  const body = Readable.from(make(textOf(client, { from, where }, reading), kind.columns), {
     objectMode: false,
   })
   // In the middle of an answer the connection is of no more use.
@@ -121,13 +123,13 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
  */
 async function* textOf(
   client: PoolClient,
-  where: string,
+  { from, where }: { from: string; where: string },
   reading: { isWhole: boolean },
 ): AsyncGenerator<Buffer> {
   const copy: Readable & { callback?: () => void } = client.query(
     copyTo(
       `copy (
-         select tieout.told_json(body, moment) from tieout.flat_row where ${where} order by id
+         select tieout.told_json(body, moment) from ${from} as flat_row where ${where} order by id
        ) to stdout with (format csv, delimiter e'\\x01', quote e'\\x02')`,
     ),
   )

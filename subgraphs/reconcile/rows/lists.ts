@@ -2,16 +2,23 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
 import type { Bound, RequestContext } from '#lib/request'
-import { boundOf, boundParameter, changesSeenBy, rowsSeenBy } from '../answers/bounds.ts'
+import {
+  boundOf,
+  boundParameter,
+  changesSeenBy,
+  closedToBound,
+  rowsSeenBy,
+} from '../answers/bounds.ts'
 import { isAsked, pageOfRows } from '../answers/paging.ts'
 import type { LoggedChange } from '../ground.ts'
 import type { ChangeRowResolvers, QueryResolvers } from '../types.generated.ts'
-import { changePage } from './changes.ts'
+import { changePage, flatRows } from './changes.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
 
 export interface RowsWanted {
   projectNumber?: string | null | undefined
   updatedAfter?: string | null | undefined
+  asOf?: string | null | undefined
 }
 
 type RowsArguments = PageArguments & RowsWanted
@@ -20,8 +27,10 @@ type RowsArguments = PageArguments & RowsWanted
 export function rowResolvers(pool: Pool): { Query: QueryResolvers; ChangeRow: ChangeRowResolvers } {
   const lists = rowKinds.map(kind => [
     kind.rows,
-    (_: unknown, args: RowsArguments, context: RequestContext, info: GraphQLResolveInfo) =>
-      rowsPage(pool, kind, args, boundOf(context), info),
+    (_: unknown, args: RowsArguments, context: RequestContext, info: GraphQLResolveInfo) => {
+      closedToBound(boundOf(context), 'asOf', args.asOf)
+      return rowsPage(pool, kind, args, boundOf(context), info)
+    },
   ])
   return {
     Query: {
@@ -81,17 +90,19 @@ interface KeptRow {
 async function rowsPage(
   pool: Pool,
   { kind }: RowKind,
-  { projectNumber, updatedAfter, ...args }: RowsArguments,
+  { projectNumber, updatedAfter, asOf, ...args }: RowsArguments,
   bound: Bound | undefined,
   info: GraphQLResolveInfo,
 ): Promise<Connection<object>> {
   const { size, afterKey } = pageOf(args)
   const after = afterKey === undefined ? undefined : placeOf(afterKey)
-  const { where, parameters } = rowsSeenBy(bound, kind, {
+  const { where, parameters: filters } = rowsSeenBy(bound, kind, {
     where: `kind = '${kind}' and ($1::text is null or ${OF_PROJECT})
       and ($2::timestamptz is null or updated_at > $2)`,
     parameters: [projectNumber ?? null, updatedAfter ?? null],
   })
+  const parameters = [...filters]
+  const { from } = await flatRows(pool, asOf, moment => `$${parameters.push(moment)}`)
   const next = parameters.length + 1
   const [page, count] = await Promise.all([
     pool.query<KeptRow>(
@@ -102,14 +113,14 @@ async function rowsPage(
        from (
          select coalesce($${next}::text, (select tieout.moment_text(at) from tieout.flat_clock)) as at
        ) as began
-       cross join tieout.flat_row
+       cross join ${from} as flat_row
        where ${where} ${after ? `and id > $${next + 1}` : ''}
        order by id limit ${size + 1}`,
       [...parameters, after?.beganAt ?? null, ...(after ? [after.id] : [])],
     ),
     isAsked('totalCount', info)
       ? pool.query<{ total: number }>(
-          `select count(*)::integer as total from tieout.flat_row where ${where}`,
+          `select count(*)::integer as total from ${from} as flat_row where ${where}`,
           [...parameters],
         )
       : undefined,
