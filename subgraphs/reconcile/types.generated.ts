@@ -607,7 +607,7 @@ export type Commitment = Node & {
   readonly invoices: ReadonlyArray<Invoice>;
   /** Subcontract or purchase order. */
   readonly kind: CommitmentKind;
-  /** The schedule of values of both sides, by extra, cost code and category; told as of now alone. */
+  /** The schedule of values of both sides, by extra, cost code and category; as of a day with what had been billed by then. */
   readonly lines: ReadonlyArray<CommitmentLine>;
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
@@ -3404,6 +3404,7 @@ export type QueryCommitmentArgs = {
 
 export type QueryCommitmentLinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CommitmentLineFilter>;
   first?: Scalars['Int']['input'];

@@ -187,6 +187,39 @@ describe('the figures of pairs and findings', () => {
     assert.deepEqual(paged, nodes)
   })
 
+  it('of lines as of a day add up to the commitment as of that day, and as of the last day are those of now', async () => {
+    const lines = 'number verdict measures { measure procoreAmount sageAmount }'
+    const ofAll = `nodes { number lines { ${lines} }
+      comparison { field procore sage } verdict }`
+    const told = async (asOf: string | null) =>
+      (
+        await ask(`query ($asOf: Date) { commitments(first: 1000, asOf: $asOf) { ${ofAll} } }`, {
+          asOf,
+        })
+      ).commitments
+    const [then, now, last] = [await told('2026-08-31'), await told(null), await told('2100-12-31')]
+    const linesOf = ({ nodes }: { nodes: PairThen[] }) => nodes.map(({ lines }) => lines)
+    assert.deepEqual(linesOf(last), linesOf(now))
+    assert.notDeepEqual(linesOf(then), linesOf(now))
+    for (const commitment of then.nodes as PairThen[]) {
+      for (const [field, measure] of [
+        ['invoicedAmount', 'INVOICED'],
+        ['retainageHeldAmount', 'RETAINAGE'],
+      ]) {
+        const figure = commitment.comparison.find(row => row.field === field)
+        const added = (side: 'procoreAmount' | 'sageAmount') =>
+          sum(
+            commitment.lines.flatMap(line =>
+              line.measures.flatMap(of => (of.measure === measure ? [of[side] ?? '0'] : [])),
+            ),
+          )
+        if (figure?.procore != null)
+          assert.equal(added('procoreAmount'), figure.procore, commitment.number)
+        if (figure?.sage != null) assert.equal(added('sageAmount'), figure.sage, commitment.number)
+      }
+    }
+  })
+
   it('of documents as of a day are the same in the list of all and at each commitment', async () => {
     const day = '2026-08-31'
     const invoice = 'id verdict difference netDifference procoreGrossAmount sageGrossAmount'
@@ -220,6 +253,11 @@ interface Measure {
 interface Pair {
   verdict: string
   measures: Measure[]
+}
+interface PairThen {
+  number: string
+  comparison: { field: string; procore: string | null; sage: string | null }[]
+  lines: { verdict: string; measures: (Measure & { measure: string })[] }[]
 }
 interface Facet {
   value: string

@@ -299,8 +299,8 @@ test('what is told as of now alone is refused as of a day, and so is a day that 
   const codes = async (source: string) =>
     (await ask(source)).errors.map(({ message }) => message.split(';')[0])
   assert.deepEqual(
-    await codes('{ commitment(number: "SC-001", asOf: "2026-10-31") { lines { id } } }'),
-    ['lines is told as of now alone'],
+    await codes('{ commitment(number: "SC-001", asOf: "2026-10-31") { timeline { totalCount } } }'),
+    ['timeline is told as of now alone'],
   )
   assert.deepEqual(await codes('{ commitment(number: "SC-001", asOf: "31 October") { number } }'), [
     'asOf: "31 October" is not a date',

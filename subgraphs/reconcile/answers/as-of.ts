@@ -11,6 +11,7 @@ import type {
   ComparisonRow,
   FindingRow,
   InvoiceRow,
+  LineRow,
   Verdict,
 } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
@@ -56,6 +57,7 @@ export interface AsOfLoaders {
   changeOrdersThen: DataLoader<AsOfKey, ChangeOrderRow[], string>
   invoicesThen: DataLoader<AsOfKey, InvoiceRow[], string>
   findingsThen: DataLoader<AsOfKey, FindingRow[], string>
+  linesThen: DataLoader<AsOfKey, LineRow[], string>
 }
 
 export interface AsOfKey extends Then {
@@ -72,7 +74,7 @@ export function thenOf(row: CommitmentRow): AsOfKey | undefined {
 export function createAsOfLoaders(
   pool: Pool,
   bound: Bound | undefined,
-  documents: Record<'changeOrders' | 'invoices' | 'findings', string>,
+  documents: Record<'changeOrders' | 'invoices' | 'findings' | 'lines', string>,
 ): AsOfLoaders {
   function loader<Row extends object>(sql: string, key: keyof Row, kind?: 'invoice' | 'finding') {
     return new DataLoader<AsOfKey, Row[], string>(
@@ -109,6 +111,7 @@ export function createAsOfLoaders(
     ),
     changeOrdersThen: loader(documents.changeOrders, 'commitment_pair_id'),
     invoicesThen: loader(documents.invoices, 'commitment_pair_id', 'invoice'),
+    linesThen: loader(documents.lines, 'commitment_pair_id'),
     findingsThen: loader(documents.findings, 'commitment_pair_id', 'finding'),
   }
 }
@@ -162,6 +165,18 @@ export function onlyNow({ as_of }: CommitmentRow, field: string): void {
   throw new TieoutError('BAD_USER_INPUT', `${field} is told as of now alone; leave out asOf.`, {
     field: ['asOf'],
   })
+}
+
+/** What is not kept of what was believed once. */
+export function onlyOfDay({ knownAt }: Then, field: string): void {
+  if (knownAt === undefined) return
+  throw new TieoutError(
+    'BAD_USER_INPUT',
+    `${field} is told of what is known now; leave out knownAt.`,
+    {
+      field: ['knownAt'],
+    },
+  )
 }
 
 /** The figures of the day one by one; what is paid is not told, for payments are not all dated. */

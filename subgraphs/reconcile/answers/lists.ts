@@ -11,6 +11,7 @@ import type {
   ProjectRow,
   VendorRow,
 } from '../ground.ts'
+import { sqlOf } from '../sql/texts.ts'
 import type { PairOrder, QueryResolvers } from '../types.generated.ts'
 import { checkedDay, checkedThen, commitmentsAsOf } from './as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy } from './bounds.ts'
@@ -25,10 +26,13 @@ import {
   vendorsOf,
 } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
+import { inPlace } from './known.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
 import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
 
 type Order = ListQuery['order']
+
+const linesAsOf = sqlOf('as_of/lines')
 
 /** The key of a pair, which lasts as long as the pair. */
 const BY_ID: Order = [{ column: 'id', type: 'text' }]
@@ -87,14 +91,11 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       const { from, ...own } = ofDay(asOf, INVOICE, invoiceAsOf, chosen)
       return list<InvoiceRow>(from, own, BY_ID, page, info)
     },
-    commitmentLines: (_, { filter, ...page }, context, info) =>
-      list<LineRow>(
-        'tieout.commitment_line',
-        seen(context, 'line', linesOf(filter)),
-        BY_LINE,
-        page,
-        info,
-      ),
+    commitmentLines: (_, { filter, asOf, ...page }, context, info) => {
+      const chosen = seen(context, 'line', linesOf(filter))
+      const { from, ...own } = ofDay(asOf, 'tieout.commitment_line', everyLineAsOf, chosen)
+      return list<LineRow>(from, own, BY_LINE, page, info)
+    },
     costCodeMappings: (_, { filter, ...page }, context, info) =>
       list<CodeMappingRow>(
         'tieout.told_code_mapping',
@@ -106,6 +107,11 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
     findings: (_, { filter, order, ...page }, context, info) =>
       pageOfFindings(pool, seen(context, 'finding', findingsOf(filter)), order, page, info),
   }
+}
+
+function everyLineAsOf(day: string): string {
+  const every = 'array(select id from tieout.commitment_pair)'
+  return `(${inPlace(linesAsOf, [every, day])}) as line`
 }
 
 /** The rows as of a day, where one is asked for. */

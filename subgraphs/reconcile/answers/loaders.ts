@@ -41,6 +41,7 @@ const comparison = sqlOf('comparison')
 const lineMappings = sqlOf('line_mappings')
 const lineRecords = sqlOf('line_records')
 const lines = sqlOf('lines')
+const linesAsOf = sqlOf('as_of/lines')
 const measures = sqlOf('measures')
 const retainageLines = sqlOf('retainage_lines')
 const suggestions = sqlOf('suggestions')
@@ -54,6 +55,8 @@ const invoicesOf = (from: string) =>
 const findingsOf = (from: string) =>
   `select * from ${from} where commitment_pair_id = any ($1) and state <> 'CLEARED'
    order by severity_rank, amount_rank, fingerprint`
+const linesOf = (sql: string) =>
+  `select * from (${sql}) as line order by commitment_pair_id, number, id`
 const DAY = '$2::date'
 
 export interface ProjectCounts {
@@ -128,6 +131,7 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       changeOrders: changeOrdersOf(changeOrderAsOf(DAY)),
       invoices: invoicesOf(invoiceAsOf(DAY)),
       findings: findingsOf(findingAsOf(DAY)),
+      lines: linesOf(linesAsOf),
     }),
     projects: one<ProjectRow & { asked_id: string }>(
       pairs('tieout.told_project'),
@@ -239,10 +243,7 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
        order by finding.fingerprint, operation.position desc`,
       'fingerprint',
     ),
-    linesOf: many<LineRow>(
-      `select * from (${lines}) as line order by commitment_pair_id, number, id`,
-      'commitment_pair_id',
-    ),
+    linesOf: many<LineRow>(linesOf(lines), 'commitment_pair_id'),
     retainageLinesOf: many<RetainageLineRow>(
       `select * from (${retainageLines}) as line order by commitment_pair_id, place, number`,
       'commitment_pair_id',

@@ -7,7 +7,7 @@ import type { RequestContext } from '#lib/request'
 import type { CommitmentRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
 import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
-import { comparisonOf, onlyNow, thenOf } from './as-of.ts'
+import { comparisonOf, onlyNow, onlyOfDay, thenOf } from './as-of.ts'
 import { boundOf, seenBy } from './bounds.ts'
 import { eventsOf, timelineOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
@@ -105,8 +105,10 @@ export function pairResolvers(
         return figures ? comparisonOf(figures) : loaders(context).comparisons.load(row.id)
       },
       lines: (row, _, context) => {
-        onlyNow(row, 'lines')
-        return loaders(context).linesOf.load(row.id)
+        const then = thenOf(row)
+        if (!then) return loaders(context).linesOf.load(row.id)
+        onlyOfDay(then, 'lines')
+        return loaders(context).linesThen.load(then)
       },
       changeOrders: (row, _, context) => {
         const then = thenOf(row)
