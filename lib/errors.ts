@@ -65,7 +65,7 @@ const catalogue = {
   HISTORY_PRUNED: entry(
     'TIEOUT',
     'NO',
-    'The changes after this cursor were thrown away; begin again without `since`, or with a new export.',
+    'The changes after this cursor, or those of that day, were thrown away; begin again without `since` or with a new export, or ask for a later day.',
   ),
   STORE_UNREACHABLE: entry(
     'TIEOUT',

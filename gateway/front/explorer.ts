@@ -37,6 +37,18 @@ const STYLE = `html, body, #explorer { height: 100%; margin: 0 }
 #explorer { height: 100vh }
 #notice { margin: 0; padding: .5rem 1rem; background: #fff3cd; color: #453a08; font: .85rem system-ui, sans-serif; white-space: pre-line }
 #notice:empty { display: none }
+#around { position: absolute; right: .75rem; bottom: .25rem; z-index: 1; font: .8rem system-ui, sans-serif }
+/* On a telephone the answer stands below the question. */
+@media (max-width: 40rem) {
+  html, body, #explorer, #explorer .graphiql-container { height: auto }
+  #explorer .graphiql-container { flex-direction: column }
+  #explorer .graphiql-sidebar { flex-direction: row; width: auto; padding: 0 8px }
+  #explorer .graphiql-sidebar-section { display: flex; flex-direction: row }
+  #explorer .graphiql-logo, #explorer .graphiql-horizontal-drag-bar { display: none !important }
+  #explorer .graphiql-session { flex-direction: column }
+  #explorer .graphiql-session > div { flex: none !important; height: 65vh }
+  #around { top: 1rem; right: 50%; bottom: auto; transform: translateX(50%) }
+}
 noscript, .loading { display: block; padding: 2rem; font-family: system-ui, sans-serif }
 `
 
@@ -124,6 +136,7 @@ function pageOf({ query, token, documents = [] }: ExplorerOptions): string {
   </head>
   <body>
     <p id="notice"></p>
+    <nav id="around"><a href="/docs">Reference</a></nav>
     <div id="explorer"><p class="loading">Loading the explorer</p></div>
     <noscript>The explorer needs JavaScript; the API at /graphql does not.</noscript>
     <script id="settings" type="application/json">${settings}</script>

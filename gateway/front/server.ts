@@ -14,6 +14,7 @@ import { answerOf, sendError } from './errors.ts'
 import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { addGraphQL, type GraphQLOptions } from './graphql.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
+import { addReference } from './reference.ts'
 import { createRunDocument, type RunDocument } from './run-document.ts'
 
 const RECEIVE_TIMEOUT_MS = 30_000
@@ -75,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.setErrorHandler(sendError)
   addHealth(app, options.readiness)
   addExplorer(app, options.explorer)
+  addReference(app, options.engine)
   const apollo = await startApollo(options.engine)
   const run = createRunDocument(options.engine, apollo)
   const runDocument = options.watch?.(run) ?? run

@@ -306,7 +306,7 @@ test('the explorer loads every file from this server and no script from its own 
   assert.doesNotMatch(page, /https?:\/\//)
   assert.doesNotMatch(page, /# <\/script>/)
   const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(match => match[1])
-  assert.equal(files.length, 6)
+  assert.equal(files.length, 7)
   for (const file of files) assert.equal((await fetch(server.url + file)).status, 200, file)
 })
 

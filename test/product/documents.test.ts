@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Kind, valueFromASTUntyped, visit } from 'graphql'
+import { errorCatalogue } from '#lib/errors'
 import { readDocuments } from '../../gateway/documents.ts'
 import { rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
@@ -86,6 +87,33 @@ describe('a trusted document', () => {
       names,
       documents.map(({ name }) => name),
     )
+  })
+
+  it('rests on a schema that /docs describes without a network: every type, argument and error', async () => {
+    const page = async (path: string) => {
+      const answer = await fetch(`${tieout.url}${path}`)
+      const policy = answer.headers.get('content-security-policy')
+      assert.match(policy ?? '', /^default-src 'none'/)
+      const text = await answer.text()
+      assert.doesNotMatch(text, /(src|href)="(https?:)?\/\//)
+      return { status: answer.status, text }
+    }
+    const seen = new Set(['/docs'])
+    for (const path of seen) {
+      const { status, text } = await page(path)
+      assert.equal(status, 200, path)
+      for (const [, link = ''] of text.matchAll(/href="(\/docs\/\w+)"/g)) seen.add(link)
+    }
+    const { __schema } = (await tieout.ask('{ __schema { types { name } } }')).data
+    for (const { name } of __schema.types) {
+      const isRoot = ['Query', 'Mutation', 'Subscription'].includes(name)
+      if (!isRoot && !name.startsWith('__')) assert.ok(seen.has(`/docs/${name}`), name)
+    }
+    const { text } = await page('/docs')
+    for (const code of Object.keys(errorCatalogue)) assert.ok(text.includes(`id="${code}"`), code)
+    assert.match(text, /changeOrderExport: .*ChangeOrderExportPayload/)
+    assert.equal((await fetch(`${tieout.url}/docs/Secret`)).status, 404)
+    assert.equal((await fetch(`${tieout.url}/docs/__proto__`)).status, 404)
   })
 
   async function get(
