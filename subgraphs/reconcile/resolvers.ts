@@ -85,10 +85,10 @@ export function createResolvers(services: Services): Resolvers {
               })
         return row && { ...row, ...day }
       },
-      jobCostReport: async (_, { projectId }, context) => {
+      jobCostReport: async (_, { projectId, asOf }, context) => {
         const id = checkedId(projectId, 'Project', 'projectId')
         const project = await found(loaders(context).projects, id)
-        return project && jobCostOf(pool, project)
+        return project && jobCostOf(pool, project, asOf)
       },
       retainageAging: (_, { asOf, projectIds }) =>
         retainageAging(

@@ -3495,6 +3495,7 @@ export type QueryInvoicesArgs = {
 
 
 export type QueryJobCostReportArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   projectId: Scalars['ID']['input'];
 };
 

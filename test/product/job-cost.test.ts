@@ -25,12 +25,12 @@ type Line = Record<(typeof COLUMNS)[number], Figure> & {
   findings: { id: string }[]
 }
 
-async function reportOf(id: string): Promise<{ lines: Line[]; total: Line }> {
+async function reportOf(id: string, asOf?: string): Promise<{ lines: Line[]; total: Line }> {
   const { jobCostReport } = whole(
     await tieout.ask(
-      `query ($id: ID!) { jobCostReport(projectId: $id) {
+      `query ($id: ID!, $asOf: Date) { jobCostReport(projectId: $id, asOf: $asOf) {
          lines { ${LINE} findings { id } } total { ${LINE} findings { id } } } }`,
-      { id },
+      { id, ...(asOf !== undefined && { asOf }) },
     ),
   )
   return jobCostReport
@@ -64,7 +64,7 @@ test('every column of the report adds up, ties to the records of both systems, a
     assert.equal(total.original.procoreAmount, sum([project['procore'] ?? '']), project['id'])
     assert.equal(total.original.sageAmount, sum([project['sage'] ?? '']), project['id'])
     assert.equal(total.invoiced.sageAmount, sum([project['invoiced'] ?? '']), project['id'])
-    assert.equal(total.sageCostAmount, sum([project['cost'] ?? '']), project['id'])
+    assert.equal(total.sageCostAmount ?? '0.00', sum([project['cost'] ?? '']), project['id'])
     for (const line of lines) {
       if (COLUMNS.every(column => line[column].difference === '0.00')) continue
       differences += 1
@@ -73,6 +73,56 @@ test('every column of the report adds up, ties to the records of both systems, a
   }
   assert.ok(projects.length > 20 && differences > 10, `${projects.length} ${differences}`)
 })
+
+test('as of a day the report adds up to the commitments as of that day, and as of the last one to what it is now', async () => {
+  const day = '2026-08-31'
+  const { projects } = whole(await tieout.ask('{ projects(first: 12) { nodes { id } } }'))
+  const { commitments } = whole(
+    await tieout.ask(
+      `{ commitments(first: 1000, asOf: "${day}") { nodes { project { id } verdict
+         comparison { field procore sage } } } }`,
+    ),
+  )
+  let moved = 0
+  for (const { id } of projects.nodes) {
+    const [now, last, then] = [
+      await reportOf(id),
+      await reportOf(id, '2100-12-31'),
+      await reportOf(id, day),
+    ]
+    const figuresOf = ({ lines }: { lines: Line[] }) =>
+      lines.flatMap(line => {
+        const figures = COLUMNS.map(column => line[column])
+        return figures.some(
+          figure => figure.procoreAmount !== '0.00' || figure.sageAmount !== '0.00',
+        )
+          ? [[line.costCode, figures]]
+          : []
+      })
+    assert.deepEqual(figuresOf(last), figuresOf(now))
+    if (then.total.invoiced.sageAmount !== now.total.invoiced.sageAmount) moved += 1
+    assert.equal(then.total.sageCostAmount, null)
+    const sage = (field: string) =>
+      sum(
+        (commitments.nodes as Compared[])
+          .filter(({ project }) => project.id === id)
+          .flatMap(({ comparison }) => comparison.find(row => row.field === field)?.sage ?? []),
+      )
+    assert.equal(then.total.invoiced.sageAmount, sage('invoicedAmount'), id)
+    assert.equal(then.total.retainageHeld.sageAmount, sage('retainageHeldAmount'), id)
+    assert.equal(then.total.committed.sageAmount, sage('revisedAmount'), id)
+    for (const column of COLUMNS) {
+      const added = sum(then.lines.map(line => line[column].procoreAmount))
+      assert.equal(added, then.total[column].procoreAmount)
+    }
+  }
+  assert.ok(moved > 5)
+})
+
+interface Compared {
+  project: { id: string }
+  comparison: { field: string; sage: string | null }[]
+}
 
 test('a project that nobody has has no report, and a text that is no project is refused', async () => {
   const ask = (id: string) =>

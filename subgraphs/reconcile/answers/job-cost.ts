@@ -4,14 +4,22 @@ import type { RequestContext } from '#lib/request'
 import type { JobCostLineRow, JobCostRow, ProjectRow } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
 import type { Resolvers } from '../types.generated.ts'
+import { checkedDay } from './as-of.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { moneyOrNull } from './values.ts'
 
 /** The job cost report of a project, out of the store. */
 const report = sqlOf('job_cost')
+const reportAsOf = sqlOf('as_of/job_cost')
 
-export async function jobCostOf(pool: Pool, project: ProjectRow): Promise<JobCostRow> {
-  const { rows } = await pool.query<JobCostLineRow>(report, [project.id])
+export async function jobCostOf(
+  pool: Pool,
+  project: ProjectRow,
+  asOf: string | null | undefined,
+): Promise<JobCostRow> {
+  const { rows } = await (asOf == null
+    ? pool.query<JobCostLineRow>(report, [project.id, 'infinity'])
+    : pool.query<JobCostLineRow>(reportAsOf, [project.id, checkedDay(asOf)]))
   return { project, lines: rows }
 }
 
@@ -75,7 +83,7 @@ function totalOf(lines: readonly JobCostLineRow[]): JobCostLineRow {
     books_invoiced: of('books_invoiced'),
     field_held: of('field_held'),
     books_held: of('books_held'),
-    cost: of('cost'),
+    cost: lines.some(line => line.cost !== null) ? of('cost') : null,
     differing_ids: [...new Set(lines.flatMap(line => line.differing_ids))],
   }
 }

@@ -12,7 +12,10 @@ export interface RuleText {
 }
 
 const VERSION_LENGTH = 12
-/** A line that stands for the text of another file, named from the same folder; a comma goes on after it. */
+/**
+ * A line that stands for the text of another file, named from the same folder, or from this one where it begins with a
+ * slash; a comma goes on after it.
+ */
 const INCLUDE = /^-- include: ([a-z0-9_/]+)(,?)$/gm
 
 /** The text of sql/<name>.sql, with what it includes. */
@@ -20,7 +23,8 @@ export function sqlOf(name: string): string {
   const text = readFileSync(new URL(`${name}.sql`, folder), 'utf8')
   const beside = name.slice(0, name.lastIndexOf('/') + 1)
   return text.replaceAll(INCLUDE, (_, included: string, comma: string) => {
-    return sqlOf(beside + included).trimEnd() + comma
+    const path = included.startsWith('/') ? included.slice(1) : beside + included
+    return sqlOf(path).trimEnd() + comma
   })
 }
 

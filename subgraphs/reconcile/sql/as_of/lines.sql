@@ -15,43 +15,7 @@ pair as (
   where commitment_pair.id = any ($1) and coalesce(contract.signed_on, '-infinity') <= $2::date
 ),
 
-booked as (
-  select document.*
-  from pair
-  join tieout.invoice_document as document
-    on document.side = pair.side and document.contract_id = pair.contract_id
-  where document.is_counted and coalesce(document.accounting_on, '-infinity') <= $2::date
-),
-
-billed as (
-  select side, contract_id, item_key, sum(gross) as gross, sum(held) as held
-  from (
-    select booked.side, booked.contract_id, item.key as item_key, item.value::numeric as gross, 0 as held
-    from booked
-    cross join lateral jsonb_each_text(booked.gross_by_item) as item
-    union all
-    select booked.side, booked.contract_id, item.key, 0, item.value::numeric
-    from booked
-    cross join lateral jsonb_each_text(booked.retainage_by_item) as item
-  ) as each_document
-  group by side, contract_id, item_key
-),
-
-item as (
-  select
-    pair.id as commitment_pair_id,
-    pair.side,
-    item.item_key,
-    item.original_amount,
-    coalesce(billed.gross, 0) as gross_amount,
-    coalesce(billed.held, 0) as held_amount
-  from pair
-  join tieout.item on item.side = pair.side and item.contract_id = pair.contract_id
-  left join billed
-    on billed.side = item.side and billed.contract_id = item.contract_id and billed.item_key = item.item_key
-  -- An item of no line of the contract is there since something was billed on it.
-  where item.line_count > 0 or billed.item_key is not null
-),
+-- include: items,
 
 line as (
   select

@@ -1,0 +1,161 @@
+-- Included by the job cost report, after `side` and `item`.
+-- $1: the project pair. $2: the day; infinity for now.
+
+change_line as (
+  select
+    'FIELD' as side,
+    document.contract_id,
+    tieout.item_key(
+      coalesce(code_link.books_extra, tieout.number_key(line.extra)),
+      coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
+      line.cost_type
+    ) as item_key,
+    line.extra, line.cost_code, line.cost_type, line.amount
+  from tieout.change_document as document
+  join procore.change_order_line as line on line.change_order_id = document.id
+  left join tieout.code_link
+    on code_link.project_id = line.project_id
+    and code_link.field_code = tieout.number_key(line.cost_code)
+    and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
+    and coalesce(document.approved_on, 'infinity') between code_link.valid_from and code_link.valid_to
+  where document.side = 'FIELD' and document.is_counted and coalesce(document.approved_on, '-infinity') <= $2::date
+  union all
+  select
+    'BOOKS', document.contract_id, tieout.item_key(line.extra, line.cost_code, line.cost_type),
+    line.extra, line.cost_code, line.cost_type, line.amount
+  from tieout.change_document as document
+  join sage.change_order_line as line on line.change_order_id = document.id
+  where document.side = 'BOOKS' and document.is_counted and coalesce(document.approved_on, '-infinity') <= $2::date
+),
+
+-- Lines of change orders are read after everything else. Where one side does not tell the codes of all its changes,
+-- those of the other cannot be compared by code either.
+coded_change as (
+  select side.commitment_pair_id
+  from side
+  left join (
+    select side, contract_id, sum(amount) as amount from change_line group by side, contract_id
+  ) as told on told.side = side.side and told.contract_id = side.contract_id
+  group by side.commitment_pair_id
+  having bool_and(coalesce(side.changes, 0) = coalesce(told.amount, 0))
+),
+
+coded as (
+  select
+    side.commitment_pair_id, side.side, item.item_key, item.extra, item.cost_code, item.cost_type,
+    coalesce(item.original_amount, 0) as original, 0::numeric as changes, item.gross_amount as invoiced,
+    item.held_amount as held
+  from side
+  join item on item.side = side.side and item.contract_id = side.contract_id
+  union all
+  select
+    side.commitment_pair_id, side.side, line.item_key, line.extra, line.cost_code, line.cost_type,
+    0, line.amount, 0, 0
+  from side
+  join coded_change on coded_change.commitment_pair_id = side.commitment_pair_id
+  join change_line as line on line.side = side.side and line.contract_id = side.contract_id
+),
+
+every_row as (
+  select * from coded
+  union all
+  select
+    side.commitment_pair_id, side.side, '||', null, null, null,
+    coalesce(side.original, 0) - coalesce(told.original, 0),
+    coalesce(side.changes, 0) - coalesce(told.changes, 0),
+    coalesce(side.invoiced, 0) - coalesce(told.invoiced, 0),
+    coalesce(side.held, 0) - coalesce(told.held, 0)
+  from side
+  left join (
+    select
+      commitment_pair_id, side, sum(original) as original, sum(changes) as changes, sum(invoiced) as invoiced,
+      sum(held) as held
+    from coded
+    group by commitment_pair_id, side
+  ) as told on told.commitment_pair_id = side.commitment_pair_id and told.side = side.side
+),
+
+-- Of one commitment on one code.
+placed as (
+  select
+    commitment_pair_id,
+    item_key,
+    coalesce(min(extra) filter (where side = 'BOOKS'), min(extra)) as extra,
+    coalesce(min(cost_code) filter (where side = 'BOOKS'), min(cost_code)) as cost_code,
+    coalesce(min(cost_type) filter (where side = 'BOOKS'), min(cost_type)) as cost_type,
+    coalesce(sum(original) filter (where side = 'FIELD'), 0) as field_original,
+    coalesce(sum(original) filter (where side = 'BOOKS'), 0) as books_original,
+    coalesce(sum(changes) filter (where side = 'FIELD'), 0) as field_changes,
+    coalesce(sum(changes) filter (where side = 'BOOKS'), 0) as books_changes,
+    coalesce(sum(invoiced) filter (where side = 'FIELD'), 0) as field_invoiced,
+    coalesce(sum(invoiced) filter (where side = 'BOOKS'), 0) as books_invoiced,
+    coalesce(sum(held) filter (where side = 'FIELD'), 0) as field_held,
+    coalesce(sum(held) filter (where side = 'BOOKS'), 0) as books_held
+  from every_row
+  group by commitment_pair_id, item_key
+),
+
+committed as (
+  select
+    item_key,
+    min(extra) as extra,
+    min(cost_code) as cost_code,
+    min(cost_type) as cost_type,
+    sum(field_original) as field_original,
+    sum(books_original) as books_original,
+    sum(field_changes) as field_changes,
+    sum(books_changes) as books_changes,
+    sum(field_invoiced) as field_invoiced,
+    sum(books_invoiced) as books_invoiced,
+    sum(field_held) as field_held,
+    sum(books_held) as books_held,
+    coalesce(
+      array_agg(commitment_pair_id order by commitment_pair_id) filter (
+        where
+          field_original <> books_original or field_changes <> books_changes
+          or field_invoiced <> books_invoiced or field_held <> books_held
+      ),
+      '{}'
+    ) as differing_ids
+  from placed
+  group by item_key
+),
+
+cost as (
+  select
+    tieout.item_key(code.extra, code.number, category.number) as item_key,
+    min(code.extra) as extra,
+    min(code.number) as cost_code,
+    min(category.number) as cost_type,
+    sum(category.cost_amount) as cost
+  from sage.category
+  join sage.cost_code as code on code.id = category.cost_code_id
+  join tieout.project_pair on project_pair.books_id = category.project_id
+  -- What Sage keeps is of today.
+  where project_pair.id = $1 and not code.is_group and $2::date = 'infinity'
+  group by 1
+)
+
+select
+  coalesce(committed.extra, cost.extra) as extra,
+  coalesce(committed.cost_code, cost.cost_code) as cost_code,
+  coalesce(committed.cost_type, cost.cost_type) as cost_type,
+  coalesce(field_original, 0) as field_original,
+  coalesce(books_original, 0) as books_original,
+  coalesce(field_changes, 0) as field_changes,
+  coalesce(books_changes, 0) as books_changes,
+  coalesce(field_invoiced, 0) as field_invoiced,
+  coalesce(books_invoiced, 0) as books_invoiced,
+  coalesce(field_held, 0) as field_held,
+  coalesce(books_held, 0) as books_held,
+  cost.cost,
+  coalesce(committed.differing_ids, '{}') as differing_ids
+from committed
+full join cost on cost.item_key = committed.item_key
+where
+  coalesce(cost.cost, 0) <> 0
+  or coalesce(field_original, 0) <> 0 or coalesce(books_original, 0) <> 0
+  or coalesce(field_changes, 0) <> 0 or coalesce(books_changes, 0) <> 0
+  or coalesce(field_invoiced, 0) <> 0 or coalesce(books_invoiced, 0) <> 0
+  or coalesce(field_held, 0) <> 0 or coalesce(books_held, 0) <> 0
+order by cost_code nulls last, extra nulls first, cost_type nulls first
