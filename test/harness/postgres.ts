@@ -194,8 +194,9 @@ export async function leaveCluster(): Promise<void> {
   await guard.end()
 }
 
-// Hooks run in the order in which they came, and a test file closes what is connected in its own.
-setImmediate(() => after(leaveCluster))
+// Hooks run in the order in which they came, and a test file closes what is connected in its own. Other
+// processes leave by themselves, and have no use for what a hook brings with it.
+if (process.argv[1]?.endsWith('.test.ts')) setImmediate(() => after(leaveCluster))
 
 /** Another process may be stopping the server that we found; then we start it again. */
 async function joinOnce(): Promise<Membership> {

@@ -10,7 +10,7 @@ import { setLogLevel } from '#lib/log'
 import { boundWords } from '#lib/request'
 import { readMarks } from '../../gateway/engine/bounds.ts'
 import { TABLES } from '../../subgraphs/sage300/records/dictionary/tables.ts'
-import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type AskedSample, askSample } from '../harness/asked-sample.ts'
 
 /** What the documentation says is tried here, as far as a program can try it. */
 
@@ -28,10 +28,10 @@ const schema = buildSchema(read('schema/api.graphql'))
 const codes = enumNames('FindingCode')
 
 describe('what the README tells a newcomer to try', () => {
-  let tieout: RunningSample
+  let tieout: AskedSample
   before(async () => {
     setLogLevel('error')
-    tieout = await runSample()
+    tieout = await askSample()
   })
   after(() => tieout[Symbol.asyncDispose]())
 
@@ -176,7 +176,7 @@ test('docs/domain.md describes every verdict, and every class of finding has a r
   assert.deepEqual(classesIn(verdicts), enumNames('Verdict').toSorted())
 })
 
-async function post({ url }: RunningSample, token = '', body = '') {
+async function post({ url }: AskedSample, token = '', body = '') {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
   // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape, compared with another

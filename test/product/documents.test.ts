@@ -4,15 +4,15 @@ import { Kind, valueFromASTUntyped, visit } from 'graphql'
 import { errorCatalogue } from '#lib/errors'
 import { readDocuments } from '../../gateway/documents.ts'
 import { rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
-import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type AskedSample, askSample } from '../harness/asked-sample.ts'
 
 const documents = readDocuments()
 
 describe('a trusted document', () => {
-  let tieout: RunningSample
+  let tieout: AskedSample
 
   before(async () => {
-    tieout = await runSample()
+    tieout = await askSample()
   })
   after(() => tieout[Symbol.asyncDispose]())
 

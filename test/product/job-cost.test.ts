@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sum } from '#lib/decimal'
 import { setLogLevel } from '#lib/log'
-import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type AskedSample, askSample } from '../harness/asked-sample.ts'
 import { whole } from '../harness/tieout.ts'
 
 /** The job cost report of every project of the sample company. */
 
-let tieout: RunningSample
+let tieout: AskedSample
 before(async () => {
   setLogLevel('error')
-  tieout = await runSample()
+  tieout = await askSample()
 })
 after(() => tieout[Symbol.asyncDispose]())
 

@@ -6,16 +6,16 @@ import {
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client'
 import { readDocuments } from '../../gateway/documents.ts'
-import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type AskedSample, askSample } from '../harness/asked-sample.ts'
 
 const documents = readDocuments()
 const MODERN = '2026-07-28'
 
 describe('a language model, through the SDK of the protocol', () => {
-  let tieout: RunningSample
+  let tieout: AskedSample
 
   before(async () => {
-    tieout = await runSample()
+    tieout = await askSample()
   })
   after(() => tieout[Symbol.asyncDispose]())
 

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { setLogLevel } from '#lib/log'
 import { numberKey } from '#lib/number-key'
 import { InvoiceRow } from '../../subgraphs/procore/records/invoice.ts'
-import { type RunningSample, runSample } from '../harness/sample.ts'
+import { type AskedSample, askSample } from '../harness/asked-sample.ts'
 import { whole } from '../harness/tieout.ts'
 
 /**
@@ -46,11 +46,11 @@ const ODD_NUMBERS = [
 ]
 
 describe('what is computed twice is the same', () => {
-  let tieout: RunningSample
+  let tieout: AskedSample
   let sides: { procore: string[]; sage: string[] }
   before(async () => {
     setLogLevel('error')
-    tieout = await runSample()
+    tieout = await askSample()
     const { nodes } = whole(
       await tieout.ask('{ projects(first: 1000) { nodes { procore { id } sage { id } } } }'),
     ).projects

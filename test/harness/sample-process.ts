@@ -1,0 +1,16 @@
+import { setLogLevel } from '#lib/log'
+import type { ToldSample } from './asked-sample.ts'
+import { leaveCluster } from './postgres.ts'
+import { runSample } from './sample.ts'
+
+/** The sample that all files ask, until the run that began this process goes away, in whatever way. */
+setLogLevel('error')
+const gone = new Promise(resolve => process.once('disconnect', resolve))
+const sample = await runSample()
+process.send?.({
+  url: sample.url,
+  databaseUrl: String(sample.store.options.connectionString),
+} satisfies ToldSample)
+await gone
+await sample[Symbol.asyncDispose]()
+await leaveCluster()
