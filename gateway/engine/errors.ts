@@ -17,8 +17,13 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
 }
 
 /** Collects a request's errors, each with the client's path, the subgraph's name and our code. */
-export function errorList(): ErrorList & { finish(): GraphQLError[] } {
+export function errorList(): ErrorList & {
+  finish(): GraphQLError[]
+  /** Whether an error says why there is nothing at a path. */
+  explain(path: Path): boolean
+} {
   const errors: GraphQLError[] = []
+  const lost: Path[] = []
   let omitted = 0
   return {
     add(subgraph, error, paths) {
@@ -31,6 +36,11 @@ export function errorList(): ErrorList & { finish(): GraphQLError[] } {
       errors.push(...room.map(path => subgraphError(subgraph, error, path)))
       omitted += found.length - room.length
     },
+    lose(paths) {
+      lost.push(...paths)
+    },
+    explain: path =>
+      errors.some(error => meets(error.path, path)) || lost.some(one => meets(one, path)),
     finish() {
       if (omitted > 0) {
         const cause = new TieoutError('SUBGRAPH_FAILED', `${omitted} more errors are not listed.`)
@@ -39,6 +49,10 @@ export function errorList(): ErrorList & { finish(): GraphQLError[] } {
       return errors
     },
   }
+}
+
+function meets(one: Path | undefined, other: Path): boolean {
+  return !one || one.slice(0, other.length).every((step, index) => step === other[index])
 }
 
 /** A failure of the whole request, with the status that HTTP clients look at. */

@@ -5,6 +5,7 @@ import type {
 } from '@graphql-hive/router-query-planner'
 import { type DocumentNode, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
+import { keyOfClient } from './aliases.ts'
 import { type Answer, callSubgraph } from './call.ts'
 import { isData } from './data.ts'
 import { compileCopy, compileMerge, mergeShapeOf } from './merge.ts'
@@ -30,9 +31,11 @@ export function compileRootFetch(node: FetchNode, subgraphs: Subgraphs): Step {
   const merge = compileMerge(shape)
   const rewrite = compileRewrites(node.outputRewrites, subgraphs.conditions)
   const renames = renamesOf(node.outputRewrites)
-  const responseKeys = [...shape.keys.keys()]
-  const clientPaths = (path: Path): Path[] =>
-    path.length > 0 ? [renamed(path, renames)] : responseKeys.map(key => [key])
+  const asked = [...shape.keys.keys()]
+    .filter(key => !renames.has(key))
+    .map((key): Path => [keyOfClient(key)])
+  const clientPaths = (path: Path): readonly Path[] =>
+    path.length > 0 ? [renamed(path, renames)] : asked
   const isMutation = node.operationKind === 'mutation'
 
   const take = (run: Run, answer: Answer): void => {
@@ -40,12 +43,16 @@ export function compileRootFetch(node: FetchNode, subgraphs: Subgraphs): Step {
     if (data) {
       rewrite?.(data)
       merge(run.data, data)
-    } else if (isMutation) {
-      run.isHalted = true
+      return
     }
+    run.errors.lose(asked)
+    if (isMutation) run.isHalted = true
   }
   return run => {
-    if (run.isHalted) return undefined
+    if (run.isHalted) {
+      run.errors.add(node.serviceName, notBegun(), () => asked)
+      return undefined
+    }
     return then(ask(run), answer => take(run, answer))
   }
 }
@@ -198,7 +205,7 @@ function dataOf(
   subgraph: string,
   run: Run,
   answer: Answer,
-  clientPaths: (path: Path) => Path[],
+  clientPaths: (path: Path) => readonly Path[],
 ): Data | undefined {
   if ('failure' in answer) {
     run.errors.add(subgraph, answer.failure, () => clientPaths([]))
@@ -210,8 +217,17 @@ function dataOf(
   return isData(answer.result.data) ? answer.result.data : undefined
 }
 
+function notBegun(): TieoutError {
+  return new TieoutError(
+    'SUBGRAPH_FAILED',
+    'It was not begun, since one before it failed; look at that one first, then send it again.',
+  )
+}
+
 function renamed(path: Path, renames: ReadonlyMap<string, string>): Path {
-  return path.map(segment => renames.get(String(segment)) ?? segment)
+  return path.map(segment =>
+    typeof segment === 'string' ? keyOfClient(renames.get(segment) ?? segment) : segment,
+  )
 }
 
 function then(answer: Promise<Answer> | Answer, take: (answer: Answer) => void): ReturnType<Step> {

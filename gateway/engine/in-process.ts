@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  defaultFieldResolver,
   type ExecutionResult,
   execute,
   type GraphQLFieldResolver,
@@ -7,6 +8,7 @@ import {
   getNullableType,
   isListType,
   isObjectType,
+  visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { messageOf } from '#lib/errors'
@@ -29,18 +31,38 @@ type Query = (
  */
 export function inProcess(schema: GraphQLSchema): SubgraphExecutor {
   settleLists(schema)
-  const queries = new WeakMap<DocumentNode, Query>()
+  const queries = new WeakMap<DocumentNode, Prepared>()
   const seen = new WeakSet<DocumentNode>()
   return ({ document, operationName, variables, context }) => {
-    let query = queries.get(document)
-    if (!query && seen.has(document)) {
-      query = compile(schema, document, operationName)
-      queries.set(document, query)
+    let prepared = queries.get(document)
+    if (!prepared && seen.has(document)) {
+      prepared = {
+        query: compile(schema, document, operationName),
+        needed: variablesWithin(document),
+      }
+      queries.set(document, prepared)
     }
-    if (query) return query(variables, context)
+    if (prepared?.needed.every(name => Object.hasOwn(variables, name))) {
+      return prepared.query(variables, context)
+    }
     seen.add(document)
     return interpret(schema, document, operationName)(variables, context)
   }
+}
+
+interface Prepared {
+  query: Query
+  /** Without these it is interpreted: compiled code makes null of what was not given within an input. */
+  needed: readonly string[]
+}
+
+/** The variables within input objects that are written out, as in `filter: { number: $number }`. */
+function variablesWithin(document: DocumentNode): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    ObjectValue: node => visit(node, { Variable: ({ name }) => void names.add(name.value) }),
+  })
+  return [...names]
 }
 
 function interpret(
@@ -49,7 +71,15 @@ function interpret(
   operationName: string | undefined,
 ): Query {
   return (variableValues, contextValue) =>
-    execute({ schema, document, operationName, variableValues, contextValue })
+    execute({
+      schema,
+      document,
+      operationName,
+      variableValues,
+      contextValue,
+      rootValue: INTERPRETED,
+      fieldResolver: oneByOne(defaultFieldResolver),
+    })
 }
 
 function compile(
@@ -66,6 +96,25 @@ function compile(
     log.warn('subgraph.query.interpreted', { message: messageOf(thrown) })
   }
   return interpret(schema, document, operationName)
+}
+
+/** The root value of what is interpreted: by it a resolver knows. */
+const INTERPRETED = {}
+
+/**
+ * For the interpreter each row of a list comes as a promise. Where a row fails at once it leaves the list, and
+ * rows that fail later are then nobody's: Node ends a process for that.
+ */
+function oneByOne(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    const list = resolve(source, args, context, info)
+    return isPromise(list) ? list.then(asPromises) : asPromises(list)
+  }
+}
+
+function asPromises(list: unknown): unknown {
+  if (!Array.isArray(list) || !list.some(isObject)) return list
+  return list.map(item => (isPromise(item) ? item : Promise.resolve(item)))
 }
 
 const settled = new WeakSet<GraphQLSchema>()
@@ -91,7 +140,9 @@ function settleLists(schema: GraphQLSchema): void {
 type Resolver = GraphQLFieldResolver<unknown, unknown>
 
 function settling(resolve: Resolver): Resolver {
+  const interpreted = oneByOne(resolve)
   return (source, args, context, info) => {
+    if (info.rootValue === INTERPRETED) return interpreted(source, args, context, info)
     const list = resolve(source, args, context, info)
     return isPromise(list) ? list.then(settleItems) : settleItems(list)
   }
@@ -104,6 +155,10 @@ function settleItems(list: unknown): unknown {
 
 function isPromise(value: unknown): value is Promise<unknown> {
   return value instanceof Promise
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function asError(thrown: unknown): Error {

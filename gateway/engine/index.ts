@@ -6,6 +6,7 @@ import type {
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { namesOfPlans } from './aliases.ts'
 import { boundRules } from './bounds.ts'
 import { Blank } from './data.ts'
 import { errorList, extensionsOf, requestError } from './errors.ts'
@@ -22,7 +23,7 @@ import { publicSchemaOf } from './public-schema.ts'
 import { scopeRules } from './scopes.ts'
 import { compileShape, introspectionOf, type Shaped } from './shape.ts'
 import type { Violation } from './shape-object.ts'
-import type { Data, Path, Run, Step, SubgraphExecutor } from './types.ts'
+import type { Data, Run, Step, SubgraphExecutor } from './types.ts'
 
 export type { Admitted, GuardedRequest } from './guard.ts'
 export { inProcess } from './in-process.ts'
@@ -88,6 +89,7 @@ export function createEngine(options: EngineOptions): Engine {
   const planOf = planInTime(createPlanner(options.supergraphSdl), limits.planTimeoutMs)
   const supergraph = parse(options.supergraphSdl, { noLocation: true })
   const apiSchema = publicSchemaOf(supergraph)
+  const taken = namesOfPlans(supergraph)
   const subgraphs: Subgraphs = {
     executors: options.subgraphs,
     conditions: typeConditionsOf(buildASTSchema(supergraph, { assumeValidSDL: true })),
@@ -103,13 +105,13 @@ export function createEngine(options: EngineOptions): Engine {
   const compile = async (operation: Operation, variables: Data): Promise<Compiled> => {
     const document = decideConditions(operation.document, variables)
     const introspection = compileIntrospection(apiSchema, operation, document, variables)
-    const query = plannable(document)
+    const query = plannable(document, taken)
     const plan = query === undefined ? undefined : await planOf(query)
     return {
       step: plan?.node && compilePlan(plan.node, subgraphs),
       plan: plan?.node ? describePlan(plan.node) : 'nothing is asked',
       introspection: introspection.answer,
-      shape: compileShape(apiSchema, document),
+      shape: compileShape(apiSchema, document, taken),
       introspectionBytes: introspection.bytes,
     }
   }
@@ -146,7 +148,7 @@ export function createEngine(options: EngineOptions): Engine {
     const waiting = compiled.step?.(running)
     if (waiting) await waiting
     Object.assign(running.data, introspection)
-    return response(compiled.shape(running.data), errors.finish())
+    return response(compiled.shape(running.data), errors)
   }
 
   return {
@@ -207,20 +209,13 @@ function compileIntrospection(
 }
 
 /** A null that no reported error explains gets an error of its own: null never comes alone. */
-function response(shaped: Shaped, errors: GraphQLError[]): GatewayExecutionResult {
-  for (const violation of shaped.violations) {
-    if (!errors.some(error => explains(error.path, violation))) errors.push(unexplained(violation))
-  }
-  return errors.length > 0 ? { errors, data: shaped.data } : { data: shaped.data }
-}
-
-function explains(path: Path | undefined, violation: Violation): boolean {
-  if (!path) return true
-  const length = Math.min(path.length, violation.path.length)
-  for (let index = 0; index < length; index++) {
-    if (path[index] !== violation.path[index]) return false
-  }
-  return true
+function response(
+  { data, violations }: Shaped,
+  reported: ReturnType<typeof errorList>,
+): GatewayExecutionResult {
+  const bare = violations.filter(violation => !reported.explain(violation.path))
+  const errors = [...reported.finish(), ...bare.map(unexplained)]
+  return errors.length > 0 ? { errors, data } : { data }
 }
 
 function unexplained(violation: Violation): GraphQLError {

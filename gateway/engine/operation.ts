@@ -12,9 +12,10 @@ import {
   visit,
 } from 'graphql'
 import { TieoutError } from '#lib/errors'
+import { HIDDEN_PREFIX, hideAliases } from './aliases.ts'
 
 const RESERVED_ALIASES = new Set(['__proto__', '__typename'])
-const PLANNER_ALIAS_PREFIX = '_internal_qp_alias'
+const RESERVED_PREFIXES = ['_internal_qp_alias', HIDDEN_PREFIX]
 
 /** One operation with the fragments it uses, before the values of its variables are known. */
 export interface Operation {
@@ -97,18 +98,38 @@ export function decideConditions(
   return definition ? separate(decided, definition) : decided
 }
 
-/** The text to plan: without introspection, which is answered from the schema; undefined if empty. */
-export function plannable(document: DocumentNode): string | undefined {
-  const rest = visit(document, {
-    Field: {
-      enter: (node: FieldNode) => (isIntrospection(node.name.value) ? null : undefined),
-    },
-  })
-  const filled = fillEmpty(rest)
-  const hasFields = filled.definitions.some(
-    node => node.kind === Kind.OPERATION_DEFINITION && selectsFields(node.selectionSet, filled),
+/**
+ * The text to plan: without what is answered from the schema, and with no fragment at the root, so that nothing
+ * of a subgraph stands there but what it is asked for; undefined if that is nothing.
+ */
+export function plannable(document: DocumentNode, taken: ReadonlySet<string>): string | undefined {
+  const definition = document.definitions.find(isOperation)
+  if (!definition) return undefined
+  const selections = rootFieldsOf(definition.selectionSet, document, new Set()).filter(
+    ({ name: { value } }) => value !== '__typename' && !isIntrospection(value),
   )
-  return hasFields ? print(filled) : undefined
+  if (selections.length === 0) return undefined
+  const flat = { ...definition, selectionSet: { ...definition.selectionSet, selections } }
+  return print(hideAliases(fillEmpty(separate(document, flat)), taken))
+}
+
+function rootFieldsOf(
+  { selections }: SelectionSetNode,
+  document: DocumentNode,
+  spread: Set<string>,
+): FieldNode[] {
+  return selections.flatMap(selection => {
+    if (selection.kind === Kind.FIELD) return [selection]
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return rootFieldsOf(selection.selectionSet, document, spread)
+    }
+    if (spread.has(selection.name.value)) return []
+    spread.add(selection.name.value)
+    const fragment = document.definitions.find(
+      node => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value,
+    ) as FragmentDefinitionNode | undefined
+    return fragment ? rootFieldsOf(fragment.selectionSet, document, spread) : []
+  })
 }
 
 /** Whether an operation reads the schema and nothing else, which needs nobody's permission. */
@@ -129,22 +150,6 @@ export function asksOnlySchema({ definition, document }: Operation): boolean {
 
 export function isIntrospection(field: string): boolean {
   return field === '__schema' || field === '__type'
-}
-
-/** Whether anything but `__typename` is selected at the root. */
-function selectsFields(selectionSet: SelectionSetNode, document: DocumentNode): boolean {
-  return selectionSet.selections.some(selection => {
-    if (selection.kind === Kind.FIELD) return selection.name.value !== '__typename'
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return selectsFields(selection.selectionSet, document)
-    }
-    return document.definitions.some(
-      node =>
-        node.kind === Kind.FRAGMENT_DEFINITION &&
-        node.name.value === selection.name.value &&
-        selectsFields(node.selectionSet, document),
-    )
-  })
 }
 
 /** A selection that lost all its fields is not valid GraphQL; `__typename` keeps it alive. */
@@ -197,7 +202,8 @@ function conditionOf(directive: DirectiveNode) {
 function refuseReservedAlias(node: FieldNode): undefined {
   const alias = node.alias?.value
   if (alias === undefined || alias === node.name.value) return undefined
-  if (RESERVED_ALIASES.has(alias) || alias.startsWith(PLANNER_ALIAS_PREFIX)) {
+  const isTaken = RESERVED_PREFIXES.some(prefix => alias.startsWith(prefix))
+  if (isTaken || RESERVED_ALIASES.has(alias)) {
     throw new TieoutError('BAD_USER_INPUT', `The alias ${alias} is reserved; choose another.`)
   }
   return undefined

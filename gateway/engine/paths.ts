@@ -1,5 +1,6 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner'
 import { type GraphQLSchema, isAbstractType } from 'graphql'
+import { keyOfClient } from './aliases.ts'
 import { isData, reader } from './data.ts'
 import type { Data, Path } from './types.ts'
 
@@ -94,8 +95,8 @@ function compileWalk(
     }
   }
   if ('Field' in segment) {
-    const key = segment.Field
-    const read = reader(key)
+    const key = keyOfClient(segment.Field)
+    const read = reader(segment.Field)
     return (value, path, visit) => {
       if (isData(value)) next(read(value), [...path, key], visit)
     }

@@ -20,6 +20,8 @@ export type Shape = (value: unknown, pass: Pass, depth: number) => unknown
 
 export interface ShapedField {
   key: string
+  /** Where the answers have it. */
+  from: string
   /** Such as Commitment.number, for messages. */
   coordinate: string
   isNonNull: boolean
@@ -35,10 +37,11 @@ export interface ShapedField {
 export function generateObjectShape(fields: readonly ShapedField[]): Shape {
   const lines = fields.map((field, index) => {
     const key = JSON.stringify(field.key)
+    const from = JSON.stringify(field.from)
     const read =
-      field.key in Object.prototype
-        ? `Object.hasOwn(source, ${key}) ? source[${key}] : undefined`
-        : `source[${key}]`
+      field.from in Object.prototype
+        ? `Object.hasOwn(source, ${from}) ? source[${from}] : undefined`
+        : `source[${from}]`
     const take = field.shape
       ? `pass.path[depth] = ${key}; value = shapes[${index}](${read}, pass, depth + 1);`
       : `value = ${read}; if (value === undefined) value = null;`

@@ -17,6 +17,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
+import { keyInPlan } from './aliases.ts'
 import { isData } from './data.ts'
 import { isIntrospection } from './operation.ts'
 import {
@@ -37,6 +38,8 @@ export interface Shaped {
 interface Compiler {
   schema: GraphQLSchema
   fragments: ReadonlyMap<string, { on: string; selectionSet: SelectionSetNode }>
+  /** Keys that the plan has for itself, see keyInPlan. */
+  taken: ReadonlySet<string>
 }
 
 /**
@@ -47,8 +50,9 @@ interface Compiler {
 export function compileShape(
   schema: GraphQLSchema,
   document: DocumentNode,
+  taken: ReadonlySet<string>,
 ): (data: Data) => Shaped {
-  const { root, selectionSet, compiler } = compilerOf(schema, document)
+  const { root, selectionSet, compiler } = compilerOf(schema, document, taken)
   const shape = shapeObject(root, [selectionSet], compiler)
   return data => {
     const pass: Pass = { path: [], violations: [] }
@@ -76,7 +80,11 @@ export function introspectionOf(
   return { fields, collect: (type, nodes) => collectAll(type, selectionsOf(nodes), compiler) }
 }
 
-function compilerOf(schema: GraphQLSchema, document: DocumentNode) {
+function compilerOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  taken: ReadonlySet<string> = new Set(),
+) {
   const fragments: Compiler['fragments'] = new Map(
     document.definitions
       .filter(node => node.kind === Kind.FRAGMENT_DEFINITION)
@@ -88,7 +96,7 @@ function compilerOf(schema: GraphQLSchema, document: DocumentNode) {
   const definition = document.definitions.find(node => node.kind === Kind.OPERATION_DEFINITION)
   const root = definition && schema.getRootType(definition.operation)
   if (!root) throw new Error('The document has no operation that the schema has a root type for.')
-  return { root, selectionSet: definition.selectionSet, compiler: { schema, fragments } }
+  return { root, selectionSet: definition.selectionSet, compiler: { schema, fragments, taken } }
 }
 
 function shapeOf(
@@ -176,21 +184,23 @@ function compileField(
   nodes: readonly FieldNode[],
   compiler: Compiler,
 ): ShapedField {
-  const name = nodes[0]?.name.value ?? key
+  const [node] = nodes
+  const name = node?.name.value ?? key
+  const from = node ? keyInPlan(node, compiler.taken) : key
   const coordinate = `${parent.name}.${name}`
   if (name === '__typename') {
     const shape = isObjectType(parent) ? () => parent.name : undefined
-    return { key, coordinate, isNonNull: false, shape }
+    return { key, from, coordinate, isNonNull: false, shape }
   }
   if (isIntrospection(name)) {
-    return { key, coordinate, isNonNull: false, shape: undefined }
+    return { key, from, coordinate, isNonNull: false, shape: undefined }
   }
   const field = isUnionType(parent) ? undefined : parent.getFields()[name]
   if (!field) throw new Error(`The schema has no field ${coordinate}.`)
   const nullable = getNullableType(field.type)
   const isAsItIs = isScalarType(nullable)
   const shape = isAsItIs ? undefined : shapeOf(nullable, selectionsOf(nodes), compiler)
-  return { key, coordinate, isNonNull: isNonNullType(field.type), shape }
+  return { key, from, coordinate, isNonNull: isNonNullType(field.type), shape }
 }
 
 function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { getIntrospectionQuery } from 'graphql'
+import { setImmediate } from 'node:timers/promises'
+import { buildSchema, type GraphQLObjectType, getIntrospectionQuery, parse } from 'graphql'
+import { inProcess, type SubgraphRequest } from '#gateway/engine/index'
+import { openTrial, ownGraph } from '../../bench/fuzz/trial.ts'
+import { Random } from '../../sandbox/generate/random.ts'
 import { contextOf, createGraph } from './engine-graph.ts'
 
 test('joins three subgraphs and answers exactly what was asked, in the order asked', async () => {
@@ -307,3 +311,104 @@ test('a record that is not there is null without an error', async () => {
     data: { commitment: null },
   })
 })
+
+test('an alias that is the name of a key leaves the key what it is, in errors too', async () => {
+  const { ask, world } = createGraph()
+  const query =
+    '{ commitments { sage { id: held } procore { id: number amount } findings { id: text } } }'
+  const { data } = await ask(query)
+  assert.deepEqual(data.commitments[0], {
+    sage: { id: '10.00' },
+    procore: { id: 'SC-1', amount: '100.00' },
+    findings: [{ id: 'F1' }],
+  })
+  world.brokenNumbers.add('1')
+  const { errors } = await ask(query)
+  assert.deepEqual(
+    errors?.map(error => error.path),
+    [['commitments', 0, 'procore', 'id']],
+  )
+})
+
+test('a mutation that was not begun says so', async () => {
+  const { ask } = createGraph({ replace: { procore: () => Promise.reject(new Error('gone')) } })
+  const { data, errors } = await ask('mutation { add(text: "1") log(text: "2") }')
+  assert.equal(data, null)
+  assert.deepEqual(
+    errors?.map(error => error.path),
+    [['add'], ['log']],
+  )
+  assert.match(errors?.[1]?.message ?? '', /was not begun/)
+})
+
+test('a subgraph that is down fails none of what is answered without it', async () => {
+  const { ask } = createGraph({ replace: { procore: () => Promise.reject(new Error('gone')) } })
+  const { data, errors } = await ask('{ ...Q echo } fragment Q on Query { kind: __typename }')
+  assert.deepEqual(data, { kind: 'Query', echo: null })
+  assert.deepEqual(
+    errors?.map(error => error.path),
+    [['echo']],
+  )
+})
+
+test('what a failure takes with it gets no error of its own', async () => {
+  const { ask } = createGraph()
+  const { data, errors } = await ask('{ procoreCommitments { id } failingHard }')
+  assert.equal(data, null)
+  assert.deepEqual(
+    errors?.map(error => error.path),
+    [['failingHard']],
+  )
+})
+
+test('of rows that fail at once and later none is left behind, which would end the process', async () => {
+  const schema = buildSchema('type Query { rows: [Row!] } type Row { now: Int! later: Int! }')
+  const fail = () => {
+    throw new Error('now')
+  }
+  const { Query, Row } = schema.getTypeMap() as Record<string, GraphQLObjectType>
+  Object.assign(Query?.getFields()['rows'] ?? {}, { resolve: () => [{ id: 0 }, { id: 1 }] })
+  Object.assign(Row?.getFields()['now'] ?? {}, {
+    resolve: ({ id }: { id: number }) => (id === 1 ? fail() : 1),
+  })
+  Object.assign(Row?.getFields()['later'] ?? {}, { resolve: async () => fail() })
+  const execute = inProcess(schema)
+  const left: unknown[] = []
+  const note = (reason: unknown) => void left.push(reason)
+  process.on('unhandledRejection', note)
+  for (let time = 0; time < 2; time++) await execute(requestOf('{ rows { later now } }'))
+  await setImmediate()
+  process.off('unhandledRejection', note)
+  assert.deepEqual(left, [])
+})
+
+test('what is not given within an input is not null there, however often it is asked', async () => {
+  const schema = buildSchema('input In { a: Int b: Int } type Query { told(in: In): String }')
+  Object.assign(schema.getQueryType()?.getFields()['told'] ?? {}, {
+    resolve: (_: unknown, args: object) => JSON.stringify(args),
+  })
+  const execute = inProcess(schema)
+  const request = requestOf('query ($b: Int) { told(in: { a: 1, b: $b }) }')
+  const ask = async (variables: object) =>
+    (await execute({ ...request, variables: { ...variables } })).data?.['told']
+  for (let time = 0; time < 3; time++) {
+    assert.equal(await ask({}), '{"in":{"a":1}}')
+    assert.equal(await ask({ b: null }), '{"in":{"a":1,"b":null}}')
+    assert.equal(await ask({ b: 2 }), '{"in":{"a":1,"b":2}}')
+  }
+})
+
+test('random questions about the graph that is served are answered as graphql-js answers them', async () => {
+  const trial = openTrial(ownGraph(), 7)
+  const random = new Random('fuzz 7')
+  for (let asked = 0; asked < 25; asked++) {
+    assert.equal(await trial.ask(random), undefined)
+  }
+  const { down, mutations, withErrors } = trial.counts
+  assert.ok(down > 0 && mutations > 0 && withErrors > 0)
+})
+
+function requestOf(query: string): SubgraphRequest {
+  const context = contextOf()
+  return { query, document: parse(query), variables: {}, context, signal: context.signal }
+}

@@ -1,0 +1,42 @@
+import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql'
+
+/** Before an alias that would stand where the plan looks for a key; no client may begin one so. */
+export const HIDDEN_PREFIX = '_tieout_'
+
+/**
+ * What the plan selects for itself to go from one subgraph to the next: keys, and what @requires names. A
+ * client may call another field so; under the same name in one object the two would be taken for each other.
+ */
+export function namesOfPlans(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>()
+  const add = ({ name, arguments: given }: DirectiveNode) => {
+    if (!name.value.startsWith('join__')) return
+    for (const { name: argument, value } of given ?? []) {
+      if (!/^(key|requires)$/.test(argument.value) || value.kind !== Kind.STRING) continue
+      visit(parse(`{ ${value.value} }`), { Field: node => void names.add(node.name.value) })
+    }
+  }
+  visit(supergraph, { Directive: add })
+  return names
+}
+
+/** The key under which the plan has what a client calls so. */
+export function keyInPlan({ name, alias }: FieldNode, taken: ReadonlySet<string>): string {
+  const key = alias?.value ?? name.value
+  return key !== name.value && taken.has(key) ? HIDDEN_PREFIX + key : key
+}
+
+/** The client's key again, for the paths of errors. */
+export function keyOfClient(key: string): string {
+  return key.startsWith(HIDDEN_PREFIX) ? key.slice(HIDDEN_PREFIX.length) : key
+}
+
+export function hideAliases(document: DocumentNode, taken: ReadonlySet<string>): DocumentNode {
+  return visit(document, {
+    Field(node) {
+      const key = keyInPlan(node, taken)
+      const isSame = key === (node.alias?.value ?? node.name.value)
+      return isSame ? undefined : { ...node, alias: { kind: Kind.NAME, value: key } }
+    },
+  })
+}
