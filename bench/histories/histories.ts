@@ -105,7 +105,11 @@ function asker(pool: Pool) {
     'reconcile',
     createResolvers({
       pool,
-      writes: { operations: createOperationStore(pool), mutations: {} as never },
+      writes: {
+        operations: createOperationStore(pool),
+        approvals: {} as never,
+        mutations: {} as never,
+      },
       reportSources: async () => [],
       importsSeen: async () => undefined,
     }),

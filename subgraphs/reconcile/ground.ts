@@ -391,6 +391,23 @@ export interface FindingResultRow {
 export interface FindingsDecidedAnswer extends PreviewAnswer {
   results: ReadBack<FindingResultRow[]>
 }
+/** A write that is planned, as it is decided and kept; what it changes field by field is told of it. */
+export interface PlannedWrite {
+  system: 'PROCORE' | 'SAGE300' | 'TIEOUT'
+  action: string
+  target: string
+  before: unknown
+  after: unknown
+  accountingEffect: string | null
+}
+/** An operation as it is read; what it is about, and whether the caller may approve it, is told of it. */
+export interface ReadOperation {
+  id: string
+  kind: string
+  state: string
+  requestedBy: string
+  input: Record<string, unknown>
+}
 export interface OperationAnswer {
   operation: ReadBack<object>
 }

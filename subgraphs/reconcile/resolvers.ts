@@ -12,6 +12,7 @@ import { lineOf } from './answers/lines.ts'
 import { listResolvers } from './answers/lists.ts'
 import { createLoaders } from './answers/loaders.ts'
 import { typeOfRecord } from './answers/nodes.ts'
+import { operationResolvers } from './answers/operations.ts'
 import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
@@ -23,12 +24,13 @@ import type { SourceReport } from './intake/source-report.ts'
 import { rowResolvers } from './rows/lists.ts'
 import type { NodeResolvers, Resolvers } from './types.generated.ts'
 import { createWebhookRows, webhookResolvers } from './webhooks/rows.ts'
+import { createCreatePairs } from './writes/create-pairs.ts'
 import type { Writes } from './writes/index.ts'
 
 /** What a resolver may reach: the store, the writers, and the state of the sources. */
 export interface Services {
   pool: Pool
-  writes: Pick<Writes, 'operations' | 'mutations'>
+  writes: Pick<Writes, 'operations' | 'approvals' | 'mutations'>
   reportSources: (context: RequestContext) => Promise<SourceReport[]>
   /** What Sage's drop folder shows; undefined where it cannot be read. */
   importsSeen: (context: RequestContext) => Promise<SeenImport[] | undefined>
@@ -129,9 +131,10 @@ export function createResolvers(services: Services): Resolvers {
     ...auditResolvers(operations),
     ...webhookResolvers(webhooks),
 
-    Operation: {
-      __resolveReference: ({ id }) => operations.find(pairKey(id, 'Operation')),
-    },
+    ...operationResolvers(
+      { operations, approvals: writes.approvals, made: createCreatePairs(pool).made },
+      loaders,
+    ),
   }
 
   async function oneOrNull<Row extends object>(

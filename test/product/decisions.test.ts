@@ -125,6 +125,132 @@ test('who may only read decides nothing, and who may only approve prepares nothi
   }
 })
 
+test('an operation tells what it is about, what it changes, and whether who looks may approve it, as operationApprove refuses it', async () => {
+  const { findings } = whole(
+    await tieout.ask(
+      '{ findings(first: 1, filter: { codes: [ORIGINAL_AMOUNT_MISMATCH], states: [OPEN] }) { nodes { id code grain commitment { id } project { id } } } }',
+    ),
+  )
+  const [{ id: findingId, code, grain, commitment, project }] = findings.nodes
+  const wish = { findingId, reasonCode: 'TIMING', note: 'Soon.', expiresOn: '2099-12-31' }
+  const fields = 'operation { id }'
+  const { operation } = await decide('findingAccept', wish, 'sandbox-controller', fields)
+  const told = async (token: string, id = operation.id) =>
+    whole(
+      await tieout.ask(
+        `query ($id: ID!) { operation(id: $id) {
+           canApprove whyNot expiresAt findings { id }
+           subject { title project { id } commitment { id } changeOrder { id } invoice { id } vendor { id } finding { id } }
+           plan { changes { label before after difference } } } }`,
+        { id },
+        token,
+      ),
+    ).operation
+  const approve = async (token: string) =>
+    tieout.ask(
+      `mutation ($id: ID!) { operationApprove(input: { idempotencyKey: "why ${++keys}", operationId: $id }) {
+         userErrors { message } } }`,
+      { id: operation.id },
+      token,
+    )
+
+  const seen = await told('sandbox-approver')
+  assert.deepEqual([seen.canApprove, seen.whyNot], [true, null])
+  assert.equal(seen.expiresAt.slice(0, 10), '2100-01-01')
+  assert.deepEqual(seen.findings, [{ id: findingId }])
+  assert.deepEqual(seen.subject, {
+    title: `${code} of ${grain}`,
+    project: { id: project.id },
+    commitment: { id: commitment.id },
+    changeOrder: null,
+    invoice: null,
+    vendor: null,
+    finding: { id: findingId },
+  })
+  const changes = seen.plan[0].changes as { label: string }[]
+  assert.deepEqual(changes[0], {
+    label: 'State',
+    before: 'OPEN',
+    after: 'ACCEPTED',
+    difference: null,
+  })
+  assert.deepEqual(
+    changes.map(({ label }) => label),
+    ['State', 'Reason code', 'Note', 'Accepted by', 'Expires on'],
+  )
+
+  // Who asked for it, who lacks the right, and who comes too late.
+  const own = await told('sandbox-controller')
+  const refused = whole(await approve('sandbox-controller')).operationApprove.userErrors[0]
+  assert.deepEqual([own.canApprove, own.whyNot], [false, refused.message])
+  const reader = await told('sandbox-reader')
+  const { errors } = await approve('sandbox-reader')
+  assert.deepEqual([reader.canApprove, reader.whyNot], [false, errors[0]?.message])
+
+  // What has changed since is seen before it is approved, and approving it ends it.
+  await tieout.store.query(
+    "update tieout.finding set amount = amount + 0.01 where 'gid://tieout/Finding/' || fingerprint = $1",
+    [findingId],
+  )
+  const { whyNot } = await told('sandbox-approver')
+  const late = whole(await approve('sandbox-approver')).operationApprove.userErrors[0]
+  assert.match(whyNot, /is not what it was/)
+  assert.equal(whyNot, late.message)
+  await tieout.store.query(
+    "update tieout.finding set amount = amount - 0.01 where 'gid://tieout/Finding/' || fingerprint = $1",
+    [findingId],
+  )
+  const ended = await told('sandbox-approver')
+  assert.match(ended.whyNot, /is FAILED/)
+  assert.deepEqual([ended.canApprove, ended.expiresAt], [false, null])
+
+  // A word on an operation is about what that one is about.
+  const { operations } = whole(
+    await tieout.ask(
+      '{ operations(first: 1, filter: { kinds: [OPERATION_APPROVE] }) { nodes { id } } }',
+    ),
+  )
+  assert.deepEqual((await told('sandbox-approver', operations.nodes[0].id)).subject, seen.subject)
+})
+
+test('an operation on records tells them by their pairs, whichever of their ids it was asked with', async () => {
+  const { commitment } = whole(
+    await tieout.ask(`{ commitment(number: "SC-2043") {
+      id number project { id } vendor { id number } procore { id } sage { id } findings { id } } }`),
+  )
+  const about = async (kind: string, input: object) => {
+    const { rows } = await tieout.store.query<{ id: string }>(
+      `insert into tieout.operation (id, kind, state, idempotency_key, input_hash, input, requested_by)
+       values (gen_random_uuid(), $1, 'FAILED', gen_random_uuid(), '', $2, 'ann') returning id`,
+      [kind, JSON.stringify(input)],
+    )
+    const id = `gid://tieout/Operation/${rows[0]?.id}`
+    return whole(
+      await tieout.ask(
+        'query ($id: ID!) { operation(id: $id) { findings { id } subject { title project { id } commitment { id } vendor { id } } } }',
+        { id },
+      ),
+    ).operation
+  }
+  const { id, number, project, vendor, procore, sage, findings } = commitment
+  const ofPair = {
+    findings,
+    subject: { title: `Commitment ${number}`, project, commitment: { id }, vendor: null },
+  }
+  assert.deepEqual(await about('COMMITMENT_UNLINK', { commitmentId: id }), ofPair)
+  const sides = { procoreCommitmentId: procore.id, sageCommitmentId: sage.id }
+  assert.deepEqual(await about('COMMITMENT_LINK', sides), ofPair)
+  const create = { projectId: project.id, vendorId: vendor.id, number }
+  const made = await about('COMMITMENT_CREATE', create)
+  assert.deepEqual(made.subject, { ...ofPair.subject, vendor: { id: vendor.id } })
+  const unknown = 'gid://tieout/Commitment/none'
+  assert.deepEqual(await about('COMMITMENT_EXPORT', { commitmentId: unknown }), {
+    findings: [],
+    subject: { title: unknown, project: null, commitment: null, vendor: null },
+  })
+  assert.equal((await about('SOURCE_REFRESH', {})).subject.title, 'All projects')
+})
+
 interface Preview {
   opens: { id: string }[]
   closes: { id: string }[]
@@ -372,7 +498,7 @@ test('many findings are resolved at once as each is alone: planned, by hand or s
     'findingsResolve',
     { findings: refs, dryRun: true },
     'sandbox-writer',
-    'results { outcome plan { system target } finding { id } operation { id } userErrors { message } }',
+    'results { outcome plan { system target changes { label before after difference } } finding { id } operation { id } userErrors { message } }',
   )
   assert.deepEqual(
     results.map(({ outcome, finding }: { outcome: string; finding: { id: string } }) => [
@@ -385,7 +511,15 @@ test('many findings are resolved at once as each is alone: planned, by hand or s
       ['BY_HAND', refs[2]?.findingId],
     ],
   )
-  assert.equal(results[0].plan[0].system, 'SAGE300')
+  const [{ system, changes }] = results[0].plan
+  assert.equal(system, 'SAGE300')
+  const [revised, number] = ['Revised', 'Change order, number'].map(wanted =>
+    changes.find(({ label }: { label: string }) => label === wanted),
+  )
+  const rise = Number(revised.after) - Number(revised.before)
+  assert.equal(Number(revised.difference), rise)
+  assert.notEqual(rise, 0)
+  assert.deepEqual([number.before, number.difference], [null, null])
 })
 
 test('what is wrong with a request for many is told before anything is done of any', async () => {

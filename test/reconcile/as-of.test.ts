@@ -103,7 +103,11 @@ async function commitment(t: TestContext, first: readonly Booked[]) {
     'reconcile',
     createResolvers({
       pool,
-      writes: { operations: createOperationStore(pool), mutations: {} as never },
+      writes: {
+        operations: createOperationStore(pool),
+        approvals: {} as never,
+        mutations: {} as never,
+      },
       reportSources: async () => [],
       importsSeen: async () => undefined,
     }),

@@ -88,6 +88,17 @@ const FINDINGS_OF = `
   where commitment_pair_id = any ($1) and state <> 'CLEARED'
   order by severity_rank, amount_rank, fingerprint`
 
+const PAIR_OF_RECORD = [
+  ...['project', 'vendor', 'commitment'].flatMap(kind =>
+    ['field_id', 'books_id'].map(
+      side =>
+        `select ${side} as record_id, id as pair_id from tieout.${kind}_pair where ${side} = any ($1)`,
+    ),
+  ),
+  `select code.id, project_pair.id from procore.cost_code as code
+   join tieout.project_pair on project_pair.field_id = code.project_id where code.id = any ($1)`,
+].join(' union all ')
+
 export interface ProjectCounts {
   id: string
   commitment_count: number
@@ -124,6 +135,15 @@ export interface ReconcileLoaders extends AsOfLoaders {
   findings: DataLoader<string, FindingRow | undefined>
   findingsOfCommitment: DataLoader<string, FindingRow[]>
   findingsOfDocument: DataLoader<string, FindingRow[]>
+  /** On the project itself, and on none of its commitments. */
+  findingsOfProject: DataLoader<string, FindingRow[]>
+  /** Of a record of one system the pair that it is in; of a cost code the pair of its project. */
+  pairsOfRecords: DataLoader<string, PairOfRecord | undefined>
+}
+
+interface PairOfRecord {
+  record_id: string
+  pair_id: string
 }
 
 /** For what Tieout looks up of its own accord, and for writers, of whom none is bound. */
@@ -247,6 +267,14 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'document_pair_id',
       'finding',
     ),
+    findingsOfProject: many<FindingRow>(
+      `select * from ${FINDING}
+       where project_pair_id = any ($1) and commitment_pair_id is null and state <> 'CLEARED'
+       order by severity_rank, amount_rank, fingerprint`,
+      'project_pair_id',
+      'finding',
+    ),
+    pairsOfRecords: one<PairOfRecord>(PAIR_OF_RECORD, 'record_id'),
   }
 }
 

@@ -291,7 +291,7 @@ export function pairResolvers(
 }
 
 /** balanceToBillAmount is said as Balance to bill. */
-function labelOf(field: string): string {
+export function labelOf(field: string): string {
   const words = field.replace(/Amount$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
   return `${words[0]?.toUpperCase()}${words.slice(1)}`
 }

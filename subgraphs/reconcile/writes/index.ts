@@ -19,7 +19,7 @@ import { createJudging } from './judging.ts'
 import { linkMutations } from './link-mutations.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
-import { createOperationWords } from './operation-words.ts'
+import { createOperationWords, type OperationWords } from './operation-words.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
@@ -37,6 +37,7 @@ import { createWritten } from './written.ts'
 export interface Writes {
   mutations: Required<MutationResolvers<RequestContext>>
   operations: OperationStore
+  approvals: Pick<OperationWords, 'refusalOfApproval' | 'approvableUntil'>
   runner: Runner
   /** Resolves when nothing is judged any more that was decided. */
   judged(): Promise<void>
@@ -107,6 +108,7 @@ export function createWrites(options: WriteOptions): Writes {
   }
   return {
     operations,
+    approvals: words,
     runner,
     judged: judging.end,
     restingOn: (system, changed) =>

@@ -1,9 +1,10 @@
 import type { DocumentNode } from 'graphql'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { type RequestContext, TIEOUT } from '#lib/request'
+import type { PlannedWrite } from '../../ground.ts'
 import type { System } from '../../intake/sources.ts'
 import type { Upkeep } from '../../intake/upkeep.ts'
-import type { OperationKind, PlannedWrite, UserError } from '../../types.generated.ts'
+import type { OperationKind, UserError } from '../../types.generated.ts'
 import type { Run } from './runner.ts'
 
 /**
