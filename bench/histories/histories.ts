@@ -112,6 +112,7 @@ function asker(pool: Pool) {
       },
       reportSources: async () => [],
       importsSeen: async () => undefined,
+      readLive: async () => undefined,
     }),
   )
   return async (then: { asOf: string; knownAt?: string }): Promise<unknown[]> => {

@@ -20,6 +20,10 @@ export interface ReadingRow {
   state: ReadingState
   read_at: Date | null
   reason: string | null
+  /** Of what leaves one commitment unjudged. */
+  commitment_pair_id?: string
+  /** Then the list that was not read; null where one record is wrong. Otherwise it is `list`. */
+  unread_list?: ListName | null
   /** The finding that says more of it. */
   code?: 'READING_INCOMPLETE' | 'STATUS_UNKNOWN' | 'CURRENCY_MISMATCH' | null
 }

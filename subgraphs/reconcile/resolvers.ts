@@ -2,6 +2,8 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
+import { readRequirements, refusalFor } from '#lib/scopes'
+import { contractOf } from '#lib/subgraph'
 import { retainageAging } from './answers/aging.ts'
 import { checkedThen } from './answers/as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
@@ -20,6 +22,7 @@ import { found } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, ProjectRow } from './ground.ts'
+import type { ReadLive } from './intake/live.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import { rowResolvers } from './rows/lists.ts'
 import type { NodeResolvers, Resolvers } from './types.generated.ts'
@@ -34,6 +37,7 @@ export interface Services {
   reportSources: (context: RequestContext) => Promise<SourceReport[]>
   /** What Sage's drop folder shows; undefined where it cannot be read. */
   importsSeen: (context: RequestContext) => Promise<SeenImport[] | undefined>
+  readLive: ReadLive
 }
 
 const COMMITMENT_BY = `
@@ -42,9 +46,12 @@ const COMMITMENT_BY = `
   order by number = $2 desc, matched_by = 'NONE', id
   limit 1`
 
+const LIVE = 'Query.commitment(freshness: LIVE)'
+const refreshing = readRequirements(contractOf('reconcile')).get('Mutation.sourceRefresh')
+
 export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
-  const { operations, mutations } = writes
+  const { approvals, operations, mutations } = writes
   const rows = rowResolvers(pool)
   const loaders = perRequest(context => createLoaders(pool, boundOf(context)))
   const webhooks = createWebhookRows(pool)
@@ -62,10 +69,16 @@ export function createResolvers(services: Services): Resolvers {
           order: 'verdict, id',
         })
       },
-      commitment: async (_, { id, number, asOf, knownAt }, context) => {
+      commitment: async (_, { id, number, asOf, knownAt, freshness }, context) => {
         const asked = idOrNumber(id, number)
         closedToBound(context, 'knownAt', knownAt)
         const then = checkedThen(asOf, knownAt)
+        if (freshness === 'LIVE') {
+          checkLive(context, knownAt)
+          const stored = await commitmentNow(asked, context)
+          if (stored) await services.readLive(stored.project_pair_id, context)
+          for (const loader of Object.values(loaders(context))) loader.clearAll()
+        }
         const day = then && { as_of: then.day, known_at: then.knownAt ?? null }
         if (then?.knownAt !== undefined) {
           const values =
@@ -77,13 +90,7 @@ export function createResolvers(services: Services): Resolvers {
           )
           return rows[0] ? { ...rows[0], ...day } : null
         }
-        const row =
-          asked.id !== undefined
-            ? await found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
-            : await oneOrNull<CommitmentRow>(context, 'commitment', asked.number, {
-                from: 'tieout.commitment_pair',
-                order: "matched_by = 'NONE', id",
-              })
+        const row = await commitmentNow(asked, context)
         return row && { ...row, ...day }
       },
       jobCostReport: async (_, { projectId }, context) => {
@@ -124,17 +131,34 @@ export function createResolvers(services: Services): Resolvers {
     ChangeRow: rows.ChangeRow,
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
-    ...pairResolvers(pool, loaders),
+    ...pairResolvers(pool, loaders, amount => approvals.isForTwo(amount)),
     ...jobCostResolvers(loaders),
-    ...readingResolvers(loaders),
+    ...readingResolvers(pool, loaders),
 
     ...auditResolvers(operations),
     ...webhookResolvers(webhooks),
 
-    ...operationResolvers(
-      { operations, approvals: writes.approvals, made: createCreatePairs(pool).made },
-      loaders,
-    ),
+    ...operationResolvers({ operations, approvals, made: createCreatePairs(pool).made }, loaders),
+  }
+
+  function commitmentNow(asked: Asked, context: RequestContext): Promise<CommitmentRow | null> {
+    return asked.id !== undefined
+      ? found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
+      : oneOrNull<CommitmentRow>(context, 'commitment', asked.number, {
+          from: 'tieout.commitment_pair',
+          order: "matched_by = 'NONE', id",
+        })
+  }
+
+  /** It costs calls of the systems, as a refresh does. */
+  function checkLive(context: RequestContext, knownAt: string | null | undefined): void {
+    closedToBound(context, 'freshness', 'LIVE')
+    const refusal = refreshing && refusalFor({ ...refreshing, coordinate: LIVE }, context.caller)
+    if (refusal) throw refusal
+    if (knownAt == null) return
+    const message =
+      'freshness: what the store believed once is not read anew; leave out LIVE, or knownAt.'
+    throw new TieoutError('BAD_USER_INPUT', message, { field: ['freshness'] })
   }
 
   async function oneOrNull<Row extends object>(
@@ -192,10 +216,9 @@ export function createResolvers(services: Services): Resolvers {
   }
 }
 
-function idOrNumber(
-  id: string | null | undefined,
-  number: string | null | undefined,
-): { id: string } | { id: undefined; number: string } {
+type Asked = { id: string } | { id: undefined; number: string }
+
+function idOrNumber(id: string | null | undefined, number: string | null | undefined): Asked {
   if (id != null && number == null) return { id }
   if (number != null && id == null) return { id: undefined, number }
   throw new TieoutError('BAD_USER_INPUT', 'Give either `id` or `number`, and not both.', {

@@ -1942,6 +1942,13 @@ export type FindingsResolvePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Whether the systems are read before an answer. */
+export type Freshness =
+  /** The project is read again from both systems first, as sourceRefresh does: the same scopes are asked for, and a bound token may not. */
+  | 'LIVE'
+  /** As it was last read. */
+  | 'STORED';
+
 /** An invoice as both systems have it. */
 export type Invoice = Node & {
   readonly __typename?: 'Invoice';
@@ -3370,6 +3377,7 @@ export type QueryChangesArgs = {
 
 export type QueryCommitmentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  freshness?: Freshness;
   id?: InputMaybe<Scalars['ID']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -3534,6 +3542,10 @@ export type QueryWebhooksArgs = {
 /** What is known of one list of a project, or of the company. */
 export type Reading = {
   readonly __typename?: 'Reading';
+  /** How many commitments it leaves unread, or keeps a finding of from being made or cleared. */
+  readonly affectedCommitmentCount: Scalars['Int']['output'];
+  /** The findings that stand and rest on it, and are not cleared while it is not read, whatever the systems say meanwhile; nothing while it is read. */
+  readonly heldBack: FindingConnection;
   /** Which list. */
   readonly list: ReadingList;
   /** What a person does about it; null while it is read. */
@@ -3548,6 +3560,13 @@ export type Reading = {
   readonly state: ReadingState;
   /** The system that has the list. */
   readonly system: SourceSystem;
+};
+
+
+/** What is known of one list of a project, or of the company. */
+export type ReadingHeldBackArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A list that is read, or is not, by itself. */
@@ -3600,6 +3619,8 @@ export type ResolutionProposal = {
   readonly isByHand: Scalars['Boolean']['output'];
   /** The mutation that findingResolve does it with; null where a person has to. */
   readonly mutation?: Maybe<Scalars['String']['output']>;
+  /** Whether that mutation would wait for a second person, by the amount that it would write as it was last read. */
+  readonly needsApproval: Scalars['Boolean']['output'];
   /** The steps, in order. */
   readonly steps: ReadonlyArray<Scalars['String']['output']>;
   /** The system in which it is done. */
@@ -3985,9 +4006,11 @@ export type SourceDrift = {
 
 /** What to read again. */
 export type SourceRefreshInput = {
+  /** Only the projects of these commitments, each with all that it has, beside `projectIds`. */
+  readonly commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** Only these projects; all when not given. */
+  /** Only these projects; all when neither these nor commitments are given. */
   readonly projectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -4711,6 +4734,7 @@ export type ResolversTypes = {
   FindingsPreview: ResolverTypeWrapper<PreviewedFindings>;
   FindingsResolveInput: FindingsResolveInput;
   FindingsResolvePayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
+  Freshness: Freshness;
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -6155,7 +6179,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   changeOrders?: Resolver<ResolversTypes['ChangeOrderConnection'], ParentType, ContextType, RequireFields<QueryChangeOrdersArgs, 'first'>>;
   changeRows?: Resolver<ResolversTypes['ChangeRowConnection'], ParentType, ContextType, RequireFields<QueryChangeRowsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
-  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, RequireFields<QueryCommitmentArgs, 'freshness'>>;
   commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
   commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
@@ -6180,6 +6204,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type ReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  affectedCommitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ReadingHeldBackArgs, 'first'>>;
   list?: Resolver<ResolversTypes['ReadingList'], ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
@@ -6193,6 +6219,7 @@ export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isByHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

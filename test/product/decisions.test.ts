@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setLogLevel } from '#lib/log'
+import { createLoaders, NOBODY_BOUND } from '../../subgraphs/reconcile/answers/loaders.ts'
+import { proposalsOf } from '../../subgraphs/reconcile/answers/proposals.ts'
+import { isForTwo } from '../../subgraphs/reconcile/writes/runner/write.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -15,11 +18,17 @@ after(() => tieout[Symbol.asyncDispose]())
 
 let keys = 0
 /** Sends a mutation with a key of its own. */
-async function decide(name: string, input: object, token: string, fields = '') {
+async function decide(
+  name: string,
+  input: object,
+  token: string,
+  fields = '',
+  hasPreview = !name.startsWith('operation'),
+) {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-  const preview = name.startsWith('operation')
-    ? ''
-    : 'preview { opens { id state code grain } closes { id state code grain } }'
+  const preview = hasPreview
+    ? 'preview { opens { id state code grain } closes { id state code grain } }'
+    : ''
   const answer = await tieout.ask(
     `mutation ($input: ${type}!) { ${name}(input: $input) {
        ${fields} ${preview} userErrors { code message field } } }`,
@@ -128,10 +137,10 @@ test('who may only read decides nothing, and who may only approve prepares nothi
 test('an operation tells what it is about, what it changes, and whether who looks may approve it, as operationApprove refuses it', async () => {
   const { findings } = whole(
     await tieout.ask(
-      '{ findings(first: 1, filter: { codes: [ORIGINAL_AMOUNT_MISMATCH], states: [OPEN] }) { nodes { id code grain commitment { id } project { id } } } }',
+      '{ findings(first: 1, filter: { codes: [ORIGINAL_AMOUNT_MISMATCH] }) { nodes { id state code grain commitment { id } project { id } } } }',
     ),
   )
-  const [{ id: findingId, code, grain, commitment, project }] = findings.nodes
+  const [{ id: findingId, state, code, grain, commitment, project }] = findings.nodes
   const wish = { findingId, reasonCode: 'TIMING', note: 'Soon.', expiresOn: '2099-12-31' }
   const fields = 'operation { id }'
   const { operation } = await decide('findingAccept', wish, 'sandbox-controller', fields)
@@ -170,7 +179,7 @@ test('an operation tells what it is about, what it changes, and whether who look
   const changes = seen.plan[0].changes as { label: string }[]
   assert.deepEqual(changes[0], {
     label: 'State',
-    before: 'OPEN',
+    before: state,
     after: 'ACCEPTED',
     difference: null,
   })
@@ -249,6 +258,39 @@ test('an operation on records tells them by their pairs, whichever of their ids 
     subject: { title: unknown, project: null, commitment: null, vendor: null },
   })
   assert.equal((await about('SOURCE_REFRESH', {})).subject.title, 'All projects')
+})
+
+test('the project of a commitment is read again by the id of the commitment, and an id that is none is named', async () => {
+  const read = async () =>
+    whole(
+      await tieout.ask(
+        '{ one: commitment(number: "SC-2043") { id project { id } asOf { procoreAt sageAt } } other: commitment(number: "SC-2099") { project { id } asOf { procoreAt sageAt } } }',
+      ),
+    )
+  const before = await read()
+  assert.notEqual(before.one.project.id, before.other.project.id)
+  const refresh = (commitmentIds: string[]) =>
+    decide(
+      'sourceRefresh',
+      { commitmentIds },
+      'sandbox-writer',
+      'operation { state subject { title commitment { id } } }',
+      false,
+    )
+  const { operation, userErrors } = await refresh([before.one.id])
+  assert.deepEqual(userErrors, [])
+  assert.deepEqual(operation, {
+    state: 'SUCCEEDED',
+    subject: { title: 'Commitment SC-2043', commitment: { id: before.one.id } },
+  })
+  const after = await read()
+  for (const side of ['procoreAt', 'sageAt']) {
+    assert.ok(after.one.asOf[side] > before.one.asOf[side], side)
+  }
+  const unknown = await refresh([before.one.id, before.one.project.id])
+  assert.equal(unknown.operation, null)
+  assert.deepEqual(unknown.userErrors[0].field, ['input', 'commitmentIds'])
+  assert.match(unknown.userErrors[0].message, new RegExp(before.one.project.id))
 })
 
 interface Preview {
@@ -520,6 +562,57 @@ test('many findings are resolved at once as each is alone: planned, by hand or s
   assert.equal(Number(revised.difference), rise)
   assert.notEqual(rise, 0)
   assert.deepEqual([number.before, number.difference], [null, null])
+})
+
+test('a proposal needs approval from the amount on at which its mutation would wait for a second person', async () => {
+  const { findings } = whole(
+    await tieout.ask(`{ findings(first: 1000) { nodes {
+      id resolutions { mutation needsApproval } } } }`),
+  )
+  const load = createLoaders(tieout.store, NOBODY_BOUND)
+  /** What would be written, by its plan. */
+  const planned = async (findingId: string): Promise<string[]> => {
+    const { plan } = await decide(
+      'findingResolve',
+      { findingId, dryRun: true },
+      'sandbox-writer',
+      'plan { changes { label after } }',
+      false,
+    )
+    return plan.flatMap(({ changes }: { changes: { label: string; after: string }[] }) =>
+      changes.flatMap(({ label, after }) =>
+        /^(Change order, amount|Commitment, original|Invoice, gross)$/.test(label) ? [after] : [],
+      ),
+    )
+  }
+  for (const mutation of [
+    'changeOrderExport',
+    'changeOrderCorrect',
+    'commitmentExport',
+    'invoiceExport',
+  ]) {
+    const of = findings.nodes.filter(
+      ({ resolutions }: { resolutions: { mutation: string }[] }) =>
+        resolutions[0]?.mutation === mutation,
+    )
+    assert.ok(of.length > 0, mutation)
+    assert.equal(of[0].resolutions[0].needsApproval, false)
+    let isSeen = false
+    for (const { id } of of) {
+      const amounts = await planned(id)
+      if (amounts.length === 0) continue
+      isSeen = true
+      const amount = Math.max(...amounts.map(each => Math.abs(Number(each)))).toFixed(2)
+      const finding = (await load.findings.load(id.split('/').at(-1))) ?? assert.fail(id)
+      const needsApproval = async (approvalAmount: string) =>
+        (await proposalsOf(finding, load, each => isForTwo(each, { approvalAmount })))[0]
+          ?.needsApproval
+      assert.equal(await needsApproval(amount), true, mutation)
+      assert.equal(await needsApproval((Number(amount) + 0.01).toFixed(2)), false, mutation)
+      break
+    }
+    assert.ok(isSeen, mutation)
+  }
 })
 
 test('what is wrong with a request for many is told before anything is done of any', async () => {

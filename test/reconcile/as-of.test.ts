@@ -110,6 +110,7 @@ async function commitment(t: TestContext, first: readonly Booked[]) {
       },
       reportSources: async () => [],
       importsSeen: async () => undefined,
+      readLive: async () => undefined,
     }),
   )
   const ask = async (source: string) => {

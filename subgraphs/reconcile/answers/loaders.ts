@@ -20,6 +20,7 @@ import type {
 import { sqlOf } from '../sql/texts.ts'
 import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
 import { onlySeen } from './bounds.ts'
+import { createAffectedCounts, type RestingOn } from './held-back.ts'
 
 /**
  * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with
@@ -99,6 +100,26 @@ const PAIR_OF_RECORD = [
    join tieout.project_pair on project_pair.field_id = code.project_id where code.id = any ($1)`,
 ].join(' union all ')
 
+const AMOUNTS_TO_WRITE = `
+  select id, field_original_amount as amount, null::numeric as correction_amount
+  from tieout.commitment_pair where id = any ($1)
+  union all
+  select id, field_gross_amount, null from tieout.invoice_pair where id = any ($1)
+  union all
+  select change_order.id, change_order.field_amount, member.correction_amount
+  from tieout.change_order_pair as change_order
+  cross join lateral (
+    select greatest(
+      abs(sum(each.books_amount) filter (where each.books_counts)),
+      max(abs(each.field_amount)) filter (where each.field_counts)
+    ) as correction_amount
+    from tieout.change_order_pair as each
+    where
+      each.commitment_pair_id = change_order.commitment_pair_id
+      and each.group_id = change_order.group_id
+  ) as member
+  where change_order.id = any ($1)`
+
 export interface ProjectCounts {
   id: string
   commitment_count: number
@@ -118,6 +139,8 @@ export interface ReconcileLoaders extends AsOfLoaders {
   /** When the two sides of a project pair were read. */
   readingsOf: DataLoader<string, ReadingRow[]>
   unjudgedOf: DataLoader<string, ReadingRow[]>
+  /** How many commitments a reading affects that is not as it should be. */
+  affectedCounts: DataLoader<RestingOn, number, string>
   asOf: DataLoader<string, AsOfRow | undefined>
   vendors: DataLoader<string, VendorRow | undefined>
   commitments: DataLoader<string, CommitmentRow | undefined>
@@ -139,6 +162,14 @@ export interface ReconcileLoaders extends AsOfLoaders {
   findingsOfProject: DataLoader<string, FindingRow[]>
   /** Of a record of one system the pair that it is in; of a cost code the pair of its project. */
   pairsOfRecords: DataLoader<string, PairOfRecord | undefined>
+  amountsToWrite: DataLoader<string, AmountsToWrite | undefined>
+}
+
+/** What would be written of a record, as far as it is known: as it is, or where what the books have is corrected. */
+interface AmountsToWrite {
+  id: string
+  amount: string | null
+  correction_amount: string | null
 }
 
 interface PairOfRecord {
@@ -200,12 +231,13 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'project_pair_id',
     ),
     unjudgedOf: many<ReadingRow & { commitment_pair_id: string }>(
-      `select commitment_pair_id, project_pair_id, system, list, state, read_at, reason, code
+      `select commitment_pair_id, project_pair_id, system, list, unread_list, state, read_at, reason, code
        from tieout.unjudged
        where commitment_pair_id = any ($1)
        order by commitment_pair_id, system, list, reason`,
       'commitment_pair_id',
     ),
+    affectedCounts: createAffectedCounts(pool, bound),
     asOf: one<AsOfRow>(
       `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at
        from tieout.project_pair as pair
@@ -275,6 +307,7 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'finding',
     ),
     pairsOfRecords: one<PairOfRecord>(PAIR_OF_RECORD, 'record_id'),
+    amountsToWrite: one<AmountsToWrite>(AMOUNTS_TO_WRITE, 'id'),
   }
 }
 

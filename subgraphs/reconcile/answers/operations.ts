@@ -79,6 +79,7 @@ export function operationResolvers(
         input['commitmentId'],
         input['sageCommitmentId'],
         input['procoreCommitmentId'],
+        onlyOne(input['commitmentIds']),
         await madeBy(input),
         (changeOrder ?? invoice ?? finding)?.commitment_pair_id,
       ],
@@ -146,9 +147,15 @@ function titleOf(subject: Subject, input: Input): string {
     /Id$/.test(name) && typeof value === 'string' ? [value] : [],
   )
   if (id !== undefined) return id
-  return Array.isArray(input['projectIds'])
-    ? `${input['projectIds'].length} projects`
-    : 'All projects'
+  const many = [
+    ...counted(input['projectIds'], 'projects'),
+    ...counted(input['commitmentIds'], 'commitments'),
+  ]
+  return many.join(' and ') || 'All projects'
+}
+
+function counted(ids: unknown, of: string): string[] {
+  return Array.isArray(ids) ? [`${ids.length} ${of}`] : []
 }
 
 /** By the id of a pair, or of a record of it as a link names them. */

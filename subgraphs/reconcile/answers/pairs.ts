@@ -22,7 +22,7 @@ import { lineResolvers } from './lines.ts'
 import { findingOrder, pairOrder } from './lists.ts'
 import { FINDING, type ReconcileLoaders } from './loaders.ts'
 import { pageOfRows } from './paging.ts'
-import { proposedFor } from './remedies.ts'
+import { proposalsOf } from './proposals.ts'
 import { found, moneyOrNull, present } from './values.ts'
 
 /**
@@ -32,6 +32,8 @@ import { found, moneyOrNull, present } from './values.ts'
 export function pairResolvers(
   pool: Pool,
   loaders: (context: RequestContext) => ReconcileLoaders,
+  /** Whether a write of this amount waits for a second person. */
+  isForTwo: (amount: string) => boolean,
 ): Pick<
   Resolvers,
   | 'Project'
@@ -236,7 +238,7 @@ export function pairResolvers(
       clearedOn: row => row.cleared_on,
       rule: row => ruleOf(row.rule_id),
       events: (row, page, _, info) => eventsOf(pool, row.fingerprint, page, info),
-      resolutions: row => (row.state === 'CLEARED' ? [] : [proposedFor(row).proposal]),
+      resolutions: (row, _, context) => proposalsOf(row, loaders(context), isForTwo),
       project: (row, _, context) =>
         row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
       commitment: (row, _, context) =>

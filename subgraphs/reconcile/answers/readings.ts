@@ -1,12 +1,18 @@
+import type { Pool } from 'pg'
 import type { RequestContext } from '#lib/request'
-import type { ReadingRow } from '../ground.ts'
+import type { FindingRow, ReadingRow } from '../ground.ts'
 import type { Resolvers } from '../types.generated.ts'
-import type { ReconcileLoaders } from './loaders.ts'
+import { boundOf, seenBy } from './bounds.ts'
+import { heldBackBy, restingOn } from './held-back.ts'
+import { findingOrder } from './lists.ts'
+import { FINDING, type ReconcileLoaders } from './loaders.ts'
+import { pageOfRows } from './paging.ts'
 import { stepsFor } from './remedies.ts'
 import { found } from './values.ts'
 
 /** What was read and what was not, as the graph shows it. */
 export function readingResolvers(
+  pool: Pool,
   loadersOf: (context: RequestContext) => ReconcileLoaders,
 ): Pick<Resolvers, 'Reading'> {
   return {
@@ -17,8 +23,22 @@ export function readingResolvers(
           : found(loadersOf(context).projects, row.project_pair_id),
       readAt: row => row.read_at?.toISOString() ?? null,
       nextStep: row => nextStepOf(row),
+      affectedCommitmentCount: (row, _, context) =>
+        isRead(row) ? 0 : loadersOf(context).affectedCounts.load(restingOn(row)),
+      heldBack: (row, page, context, info) => {
+        const chosen = isRead(row) ? NOTHING : heldBackBy(restingOn(row))
+        const seen = seenBy(boundOf(context), 'finding', chosen)
+        const query = { from: FINDING, ...seen, order: findingOrder(null) }
+        return pageOfRows<FindingRow>(pool, query, page, info)
+      },
     },
   }
+}
+
+const NOTHING = { where: 'false', parameters: [] }
+
+function isRead({ state }: ReadingRow): boolean {
+  return state === 'READ' || state === 'EMPTY'
 }
 
 const names = { PROCORE: 'Procore', SAGE300: 'Sage' } as const
