@@ -146,6 +146,8 @@ const config: CodegenConfig = {
       AuditEntry: './ground.ts#AuditEntryRow',
       AuditVerification: './ground.ts#AuditReport',
       AuditCompleteness: './audit/completeness.ts#Completeness',
+      Operation: './ground.ts#ReadOperation',
+      PlannedWrite: './ground.ts#PlannedWrite as PlannedWriteRow',
       Webhook: './ground.ts#WebhookRow',
       WebhookSubscribePayload: './ground.ts#WebhookAnswer',
       WebhookUnsubscribePayload: './ground.ts#WebhookAnswer',

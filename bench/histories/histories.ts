@@ -105,9 +105,14 @@ function asker(pool: Pool) {
     'reconcile',
     createResolvers({
       pool,
-      writes: { operations: createOperationStore(pool), mutations: {} as never },
+      writes: {
+        operations: createOperationStore(pool),
+        approvals: {} as never,
+        mutations: {} as never,
+      },
       reportSources: async () => [],
       importsSeen: async () => undefined,
+      readLive: async () => undefined,
     }),
   )
   return async (then: { asOf: string; knownAt?: string }): Promise<unknown[]> => {

@@ -1,4 +1,4 @@
-import type { Operation } from '../../subgraphs/reconcile/types.generated.ts'
+import type { Operation } from '../../subgraphs/reconcile/writes/runner/operation.ts'
 import { type Effect, standing } from './facts.ts'
 import type { MemoryFindings } from './findings.ts'
 import type { MemoryLinks } from './links.ts'

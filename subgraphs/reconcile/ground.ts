@@ -20,6 +20,10 @@ export interface ReadingRow {
   state: ReadingState
   read_at: Date | null
   reason: string | null
+  /** Of what leaves one commitment unjudged. */
+  commitment_pair_id?: string
+  /** Then the list that was not read; null where one record is wrong. Otherwise it is `list`. */
+  unread_list?: ListName | null
   /** The finding that says more of it. */
   code?: 'READING_INCOMPLETE' | 'STATUS_UNKNOWN' | 'CURRENCY_MISMATCH' | null
 }
@@ -431,6 +435,23 @@ export interface FindingResultRow {
 }
 export interface FindingsDecidedAnswer extends PreviewAnswer {
   results: ReadBack<FindingResultRow[]>
+}
+/** A write that is planned, as it is decided and kept; what it changes field by field is told of it. */
+export interface PlannedWrite {
+  system: 'PROCORE' | 'SAGE300' | 'TIEOUT'
+  action: string
+  target: string
+  before: unknown
+  after: unknown
+  accountingEffect: string | null
+}
+/** An operation as it is read; what it is about, and whether the caller may approve it, is told of it. */
+export interface ReadOperation {
+  id: string
+  kind: string
+  state: string
+  requestedBy: string
+  input: Record<string, unknown>
 }
 export interface OperationAnswer {
   operation: ReadBack<object>

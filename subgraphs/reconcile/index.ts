@@ -4,6 +4,7 @@ import { connectPool, migrate } from '#lib/postgres'
 import { type RequestContext, type SubgraphExecutor, TIEOUT } from '#lib/request'
 import { subgraphSchema } from '#lib/subgraph'
 import { importsSeen } from './audit/imports.ts'
+import { createReadLive } from './intake/live.ts'
 import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
 import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
 import { type Changed, queriesTouched } from './intake/rests-on.ts'
@@ -140,16 +141,16 @@ export async function createReconcileSubgraph(options: {
     approvalAmount,
     webhookRules,
   })
+  const closing = new AbortController()
   const deliverer = createDeliverer(pool, webhookRules)
   const resolvers = createResolvers({
     pool,
     writes,
     reportSources: report,
     importsSeen: context => importsSeen(sources, context),
+    readLive: createReadLive(upkeep, closing.signal),
   })
   const troubles = createTroubles({ pool, sources, origins })
-
-  const closing = new AbortController()
   let running: Promise<unknown> | undefined
   return {
     schema: subgraphSchema('reconcile', resolvers),

@@ -2,6 +2,8 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { perRequest, type RequestContext } from '#lib/request'
+import { readRequirements, refusalFor } from '#lib/scopes'
+import { contractOf } from '#lib/subgraph'
 import { retainageAging } from './answers/aging.ts'
 import { checkedThen } from './answers/as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
@@ -12,6 +14,7 @@ import { lineOf } from './answers/lines.ts'
 import { listResolvers } from './answers/lists.ts'
 import { createLoaders } from './answers/loaders.ts'
 import { typeOfRecord } from './answers/nodes.ts'
+import { operationResolvers } from './answers/operations.ts'
 import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
@@ -19,19 +22,22 @@ import { found } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, ProjectRow } from './ground.ts'
+import type { ReadLive } from './intake/live.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import { rowResolvers } from './rows/lists.ts'
 import type { NodeResolvers, Resolvers } from './types.generated.ts'
 import { createWebhookRows, webhookResolvers } from './webhooks/rows.ts'
+import { createCreatePairs } from './writes/create-pairs.ts'
 import type { Writes } from './writes/index.ts'
 
 /** What a resolver may reach: the store, the writers, and the state of the sources. */
 export interface Services {
   pool: Pool
-  writes: Pick<Writes, 'operations' | 'mutations'>
+  writes: Pick<Writes, 'operations' | 'approvals' | 'mutations'>
   reportSources: (context: RequestContext) => Promise<SourceReport[]>
   /** What Sage's drop folder shows; undefined where it cannot be read. */
   importsSeen: (context: RequestContext) => Promise<SeenImport[] | undefined>
+  readLive: ReadLive
 }
 
 const COMMITMENT_BY = `
@@ -40,13 +46,16 @@ const COMMITMENT_BY = `
   order by number = $2 desc, matched_by = 'NONE', id
   limit 1`
 
+const LIVE = 'Query.commitment(freshness: LIVE)'
+const refreshing = readRequirements(contractOf('reconcile')).get('Mutation.sourceRefresh')
+
 export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
-  const { operations, mutations } = writes
+  const { approvals, operations, mutations } = writes
   const rows = rowResolvers(pool)
   const loaders = perRequest(context => createLoaders(pool, boundOf(context)))
   const webhooks = createWebhookRows(pool)
-  const pairs = pairResolvers(pool, loaders)
+  const pairs = pairResolvers(pool, loaders, amount => approvals.isForTwo(amount))
 
   return {
     Query: {
@@ -61,10 +70,16 @@ export function createResolvers(services: Services): Resolvers {
           order: 'verdict, id',
         })
       },
-      commitment: async (_, { id, number, asOf, knownAt }, context) => {
+      commitment: async (_, { id, number, asOf, knownAt, freshness }, context) => {
         const asked = idOrNumber(id, number)
         closedToBound(boundOf(context), 'knownAt', knownAt)
         const then = checkedThen(asOf, knownAt)
+        if (freshness === 'LIVE') {
+          checkLive(context, knownAt)
+          const stored = await commitmentNow(asked, context)
+          if (stored) await services.readLive(stored.project_pair_id, context)
+          for (const loader of Object.values(loaders(context))) loader.clearAll()
+        }
         const day = then && { as_of: then.day, known_at: then.knownAt ?? null }
         if (then?.knownAt !== undefined) {
           const values =
@@ -76,13 +91,7 @@ export function createResolvers(services: Services): Resolvers {
           )
           return rows[0] ? { ...rows[0], ...day } : null
         }
-        const row =
-          asked.id !== undefined
-            ? await found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
-            : await oneOrNull<CommitmentRow>(context, 'commitment', asked.number, {
-                from: 'tieout.commitment_pair',
-                order: "matched_by = 'NONE', id",
-              })
+        const row = await commitmentNow(asked, context)
         return row && { ...row, ...day }
       },
       jobCostReport: async (_, { projectId, asOf }, context) => {
@@ -132,14 +141,32 @@ export function createResolvers(services: Services): Resolvers {
       },
     },
     ...jobCostResolvers(loaders),
-    ...readingResolvers(loaders),
+    ...readingResolvers(pool, loaders),
 
     ...auditResolvers(operations),
     ...webhookResolvers(webhooks),
 
-    Operation: {
-      __resolveReference: ({ id }) => operations.find(pairKey(id, 'Operation')),
-    },
+    ...operationResolvers({ operations, approvals, made: createCreatePairs(pool).made }, loaders),
+  }
+
+  function commitmentNow(asked: Asked, context: RequestContext): Promise<CommitmentRow | null> {
+    return asked.id !== undefined
+      ? found(loaders(context).commitments, checkedId(asked.id, 'Commitment'))
+      : oneOrNull<CommitmentRow>(context, 'commitment', asked.number, {
+          from: 'tieout.commitment_pair',
+          order: "matched_by = 'NONE', id",
+        })
+  }
+
+  /** It costs calls of the systems, as a refresh does. */
+  function checkLive(context: RequestContext, knownAt: string | null | undefined): void {
+    closedToBound(boundOf(context), 'freshness', 'LIVE')
+    const refusal = refreshing && refusalFor({ ...refreshing, coordinate: LIVE }, context.caller)
+    if (refusal) throw refusal
+    if (knownAt == null) return
+    const message =
+      'freshness: what the store believed once is not read anew; leave out LIVE, or knownAt.'
+    throw new TieoutError('BAD_USER_INPUT', message, { field: ['freshness'] })
   }
 
   async function oneOrNull<Row extends object>(
@@ -197,10 +224,9 @@ export function createResolvers(services: Services): Resolvers {
   }
 }
 
-function idOrNumber(
-  id: string | null | undefined,
-  number: string | null | undefined,
-): { id: string } | { id: undefined; number: string } {
+type Asked = { id: string } | { id: undefined; number: string }
+
+function idOrNumber(id: string | null | undefined, number: string | null | undefined): Asked {
   if (id != null && number == null) return { id }
   if (number != null && id == null) return { id: undefined, number }
   throw new TieoutError('BAD_USER_INPUT', 'Give either `id` or `number`, and not both.', {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -2001,6 +2001,13 @@ export type FindingsResolvePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Whether the systems are read before an answer. */
+export type Freshness =
+  /** The project is read again from both systems first, as sourceRefresh does: the same scopes are asked for, and a bound token may not. */
+  | 'LIVE'
+  /** As it was last read. */
+  | 'STORED';
+
 /** An invoice as both systems have it. */
 export type Invoice = Node & {
   readonly __typename?: 'Invoice';
@@ -2689,8 +2696,14 @@ export type Operation = Node & {
   readonly __typename?: 'Operation';
   /** Who let it go on, oldest first. */
   readonly approvals: ReadonlyArray<Approval>;
+  /** Whether the caller may approve it now. */
+  readonly canApprove: Scalars['Boolean']['output'];
   /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** When it can be approved no longer: an acceptance, when the day is over until which the finding would be accepted. Null for whatever waits without an end, which ends by operationReject alone, and for what does not wait. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The findings that it is about: the one that is decided, or those that stand on the record that it is about. */
+  readonly findings: ReadonlyArray<Finding>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
   /** The key that the caller gave; the same key never acts twice. */
@@ -2711,10 +2724,14 @@ export type Operation = Node & {
   readonly state: OperationState;
   /** The steps taken so far, in order. */
   readonly steps: ReadonlyArray<OperationStep>;
+  /** What it is about, by what was asked for. Of a word on another operation it is what that one is about. */
+  readonly subject: OperationSubject;
   /** When it last moved. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
+  /** Why the caller may not approve it now, in the sentence with which operationApprove would refuse it; null where he may. */
+  readonly whyNot?: Maybe<Scalars['String']['output']>;
 };
 
 /** An operation that waits for a second person. */
@@ -2956,6 +2973,25 @@ export type OperationStep = {
   readonly system: SourceSystem;
 };
 
+/** What an operation is about. What it is not about is null, and so is what is not there any more, or not yet. */
+export type OperationSubject = {
+  readonly __typename?: 'OperationSubject';
+  /** The change order. */
+  readonly changeOrder?: Maybe<ChangeOrder>;
+  /** The commitment, also that of a change order, an invoice or a finding. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The finding. */
+  readonly finding?: Maybe<Finding>;
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The project, also that of a commitment or finding. */
+  readonly project?: Maybe<Project>;
+  /** What people call it, such as "Change order 003 of SC-2041". */
+  readonly title: Scalars['String']['output'];
+  /** The vendor. */
+  readonly vendor?: Maybe<Vendor>;
+};
+
 /** Where a page of a list stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -3012,6 +3048,19 @@ export type PaymentStatus =
   /** Cancelled. */
   | 'VOID';
 
+/** A field that a write changes. */
+export type PlannedChange = {
+  readonly __typename?: 'PlannedChange';
+  /** What it will be; null where it is emptied. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** What it is; null where there is nothing. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What it rises by, exactly; null unless both are amounts. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What people call the field, such as "Retainage held", or of a record within "Change order, lines 1, amount". */
+  readonly label: Scalars['String']['output'];
+};
+
 /** A write that is planned: exactly what changes, before it changes. */
 export type PlannedWrite = {
   readonly __typename?: 'PlannedWrite';
@@ -3023,6 +3072,8 @@ export type PlannedWrite = {
   readonly after?: Maybe<Scalars['JSON']['output']>;
   /** The record before; null where there is none. */
   readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The same field by field: what `after` has otherwise than `before`. */
+  readonly changes: ReadonlyArray<PlannedChange>;
   /** The system that is written. */
   readonly system: SourceSystem;
   /** The record that is written. */
@@ -3396,6 +3447,7 @@ export type QueryChangesArgs = {
 
 export type QueryCommitmentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  freshness?: Freshness;
   id?: InputMaybe<Scalars['ID']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -3568,6 +3620,10 @@ export type QueryWebhooksArgs = {
 /** What is known of one list of a project, or of the company. */
 export type Reading = {
   readonly __typename?: 'Reading';
+  /** How many commitments it leaves unread, or keeps a finding of from being made or cleared. */
+  readonly affectedCommitmentCount: Scalars['Int']['output'];
+  /** The findings that stand and rest on it, and are not cleared while it is not read, whatever the systems say meanwhile; nothing while it is read. */
+  readonly heldBack: FindingConnection;
   /** Which list. */
   readonly list: ReadingList;
   /** What a person does about it; null while it is read. */
@@ -3582,6 +3638,13 @@ export type Reading = {
   readonly state: ReadingState;
   /** The system that has the list. */
   readonly system: SourceSystem;
+};
+
+
+/** What is known of one list of a project, or of the company. */
+export type ReadingHeldBackArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** A list that is read, or is not, by itself. */
@@ -3634,6 +3697,8 @@ export type ResolutionProposal = {
   readonly isByHand: Scalars['Boolean']['output'];
   /** The mutation that findingResolve does it with; null where a person has to. */
   readonly mutation?: Maybe<Scalars['String']['output']>;
+  /** Whether that mutation would wait for a second person, by the amount that it would write as it was last read. */
+  readonly needsApproval: Scalars['Boolean']['output'];
   /** The steps, in order. */
   readonly steps: ReadonlyArray<Scalars['String']['output']>;
   /** The system in which it is done. */
@@ -4026,9 +4091,11 @@ export type SourceDrift = {
 
 /** What to read again. */
 export type SourceRefreshInput = {
+  /** Only the projects of these commitments, each with all that it has, beside `projectIds`. */
+  readonly commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The same key never acts twice; make a new one for each action. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** Only these projects; all when not given. */
+  /** Only these projects; all when neither these nor commitments are given. */
   readonly projectIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -4665,7 +4732,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LineRow )
     | ( KeptFinding )
     | ( InvoicePair )
-    | ( Operation )
+    | ( ReadOperation )
     | ( ProcoreBillingPeriod )
     | ( ProcoreBudgetView )
     | ( ProcoreChangeOrder )
@@ -4806,7 +4873,7 @@ export type ResolversTypes = {
   FindingReopenPayload: ResolverTypeWrapper<FindingDecidedAnswer>;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: ResolverTypeWrapper<FindingAnswer>;
-  FindingResult: ResolverTypeWrapper<Omit<FindingResult, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  FindingResult: ResolverTypeWrapper<Omit<FindingResult, 'finding' | 'operation' | 'plan'> & { finding?: Maybe<ResolversTypes['Finding']>, operation?: Maybe<ResolversTypes['Operation']>, plan: ReadonlyArray<ResolversTypes['PlannedWrite']> }>;
   FindingRow: ResolverTypeWrapper<FindingRow>;
   FindingRowConnection: ResolverTypeWrapper<FindingRowConnection>;
   FindingRowEdge: ResolverTypeWrapper<FindingRowEdge>;
@@ -4818,6 +4885,7 @@ export type ResolversTypes = {
   FindingsPreview: ResolverTypeWrapper<PreviewedFindings>;
   FindingsResolveInput: FindingsResolveInput;
   FindingsResolvePayload: ResolverTypeWrapper<FindingsDecidedAnswer>;
+  Freshness: Freshness;
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -4843,13 +4911,13 @@ export type ResolversTypes = {
   MeasureTotal: ResolverTypeWrapper<MeasureRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  Operation: ResolverTypeWrapper<Operation>;
+  Operation: ResolverTypeWrapper<ReadOperation>;
   OperationApproveInput: OperationApproveInput;
   OperationApprovePayload: ResolverTypeWrapper<OperationAnswer>;
-  OperationConnection: ResolverTypeWrapper<OperationConnection>;
+  OperationConnection: ResolverTypeWrapper<Omit<OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversTypes['Operation']> }>;
   OperationDiscardInput: OperationDiscardInput;
   OperationDiscardPayload: ResolverTypeWrapper<OperationAnswer>;
-  OperationEdge: ResolverTypeWrapper<OperationEdge>;
+  OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
   OperationFilter: OperationFilter;
   OperationKind: OperationKind;
   OperationRejectInput: OperationRejectInput;
@@ -4861,11 +4929,13 @@ export type ResolversTypes = {
   OperationSettlePayload: ResolverTypeWrapper<OperationAnswer>;
   OperationState: OperationState;
   OperationStep: ResolverTypeWrapper<OperationStep>;
+  OperationSubject: ResolverTypeWrapper<Omit<OperationSubject, 'changeOrder' | 'commitment' | 'finding' | 'invoice' | 'project' | 'vendor'> & { changeOrder?: Maybe<ResolversTypes['ChangeOrder']>, commitment?: Maybe<ResolversTypes['Commitment']>, finding?: Maybe<ResolversTypes['Finding']>, invoice?: Maybe<ResolversTypes['Invoice']>, project?: Maybe<ResolversTypes['Project']>, vendor?: Maybe<ResolversTypes['Vendor']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PairOrder: PairOrder;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
-  PlannedWrite: ResolverTypeWrapper<PlannedWrite>;
+  PlannedChange: ResolverTypeWrapper<PlannedChange>;
+  PlannedWrite: ResolverTypeWrapper<PlannedWriteRow>;
   ProcoreBillingPeriod: ResolverTypeWrapper<ProcoreBillingPeriod>;
   ProcoreBudgetView: ResolverTypeWrapper<ProcoreBudgetView>;
   ProcoreChangeOrder: ResolverTypeWrapper<ProcoreChangeOrder>;
@@ -5058,7 +5128,7 @@ export type ResolversParentTypes = {
   FindingReopenPayload: FindingDecidedAnswer;
   FindingResolveInput: FindingResolveInput;
   FindingResolvePayload: FindingAnswer;
-  FindingResult: Omit<FindingResult, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  FindingResult: Omit<FindingResult, 'finding' | 'operation' | 'plan'> & { finding?: Maybe<ResolversParentTypes['Finding']>, operation?: Maybe<ResolversParentTypes['Operation']>, plan: ReadonlyArray<ResolversParentTypes['PlannedWrite']> };
   FindingRow: FindingRow;
   FindingRowConnection: FindingRowConnection;
   FindingRowEdge: FindingRowEdge;
@@ -5091,13 +5161,13 @@ export type ResolversParentTypes = {
   MeasureTotal: MeasureRow;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  Operation: Operation | FederationReferenceTypes['Operation'];
+  Operation: ReadOperation;
   OperationApproveInput: OperationApproveInput;
   OperationApprovePayload: OperationAnswer;
-  OperationConnection: OperationConnection;
+  OperationConnection: Omit<OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Operation']> };
   OperationDiscardInput: OperationDiscardInput;
   OperationDiscardPayload: OperationAnswer;
-  OperationEdge: OperationEdge;
+  OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
   OperationFilter: OperationFilter;
   OperationRejectInput: OperationRejectInput;
   OperationRejectPayload: OperationAnswer;
@@ -5106,9 +5176,11 @@ export type ResolversParentTypes = {
   OperationSettleInput: OperationSettleInput;
   OperationSettlePayload: OperationAnswer;
   OperationStep: OperationStep;
+  OperationSubject: Omit<OperationSubject, 'changeOrder' | 'commitment' | 'finding' | 'invoice' | 'project' | 'vendor'> & { changeOrder?: Maybe<ResolversParentTypes['ChangeOrder']>, commitment?: Maybe<ResolversParentTypes['Commitment']>, finding?: Maybe<ResolversParentTypes['Finding']>, invoice?: Maybe<ResolversParentTypes['Invoice']>, project?: Maybe<ResolversParentTypes['Project']>, vendor?: Maybe<ResolversParentTypes['Vendor']> };
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
-  PlannedWrite: PlannedWrite;
+  PlannedChange: PlannedChange;
+  PlannedWrite: PlannedWriteRow;
   ProcoreBillingPeriod: ProcoreBillingPeriod;
   ProcoreBudgetView: ProcoreBudgetView;
   ProcoreChangeOrder: ProcoreChangeOrder;
@@ -6071,7 +6143,10 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Operation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvals?: Resolver<ReadonlyArray<ResolversTypes['Approval']>, ParentType, ContextType>;
+  canApprove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6082,8 +6157,10 @@ export type OperationResolvers<ContextType = RequestContext, ParentType extends 
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['OperationStep']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['OperationSubject'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6135,6 +6212,16 @@ export type OperationStepResolvers<ContextType = RequestContext, ParentType exte
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
 };
 
+export type OperationSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationSubject'] = ResolversParentTypes['OperationSubject']> = {
+  changeOrder?: Resolver<Maybe<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6146,11 +6233,19 @@ export type PaymentRecordResolvers<ContextType = RequestContext, ParentType exte
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export type PlannedChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedChange'] = ResolversParentTypes['PlannedChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PlannedWriteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlannedWrite'] = ResolversParentTypes['PlannedWrite']> = {
   accountingEffect?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PlannedChange']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -6280,7 +6375,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   changeOrders?: Resolver<ResolversTypes['ChangeOrderConnection'], ParentType, ContextType, RequireFields<QueryChangeOrdersArgs, 'first'>>;
   changeRows?: Resolver<ResolversTypes['ChangeRowConnection'], ParentType, ContextType, RequireFields<QueryChangeRowsArgs, 'first'>>;
   changes?: Resolver<ResolversTypes['ChangePage'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
-  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, Partial<QueryCommitmentArgs>>;
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, RequireFields<QueryCommitmentArgs, 'freshness'>>;
   commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
   commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
@@ -6305,6 +6400,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type ReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
+  affectedCommitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<ReadingHeldBackArgs, 'first'>>;
   list?: Resolver<ResolversTypes['ReadingList'], ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
@@ -6318,6 +6415,7 @@ export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isByHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6761,8 +6859,10 @@ export type Resolvers<ContextType = RequestContext> = {
   OperationReplayPayload?: OperationReplayPayloadResolvers<ContextType>;
   OperationSettlePayload?: OperationSettlePayloadResolvers<ContextType>;
   OperationStep?: OperationStepResolvers<ContextType>;
+  OperationSubject?: OperationSubjectResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
+  PlannedChange?: PlannedChangeResolvers<ContextType>;
   PlannedWrite?: PlannedWriteResolvers<ContextType>;
   ProcoreBillingPeriod?: ProcoreBillingPeriodResolvers<ContextType>;
   ProcoreBudgetView?: ProcoreBudgetViewResolvers<ContextType>;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setLogLevel } from '#lib/log'
+import { createLoaders, NOBODY_BOUND } from '../../subgraphs/reconcile/answers/loaders.ts'
+import { proposalsOf } from '../../subgraphs/reconcile/answers/proposals.ts'
+import { isForTwo } from '../../subgraphs/reconcile/writes/runner/write.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -15,11 +18,17 @@ after(() => tieout[Symbol.asyncDispose]())
 
 let keys = 0
 /** Sends a mutation with a key of its own. */
-async function decide(name: string, input: object, token: string, fields = '') {
+async function decide(
+  name: string,
+  input: object,
+  token: string,
+  fields = '',
+  hasPreview = !name.startsWith('operation'),
+) {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-  const preview = name.startsWith('operation')
-    ? ''
-    : 'preview { opens { id state code grain } closes { id state code grain } }'
+  const preview = hasPreview
+    ? 'preview { opens { id state code grain } closes { id state code grain } }'
+    : ''
   const answer = await tieout.ask(
     `mutation ($input: ${type}!) { ${name}(input: $input) {
        ${fields} ${preview} userErrors { code message field } } }`,
@@ -123,6 +132,165 @@ test('who may only read decides nothing, and who may only approve prepares nothi
     )
     assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
   }
+})
+
+test('an operation tells what it is about, what it changes, and whether who looks may approve it, as operationApprove refuses it', async () => {
+  const { findings } = whole(
+    await tieout.ask(
+      '{ findings(first: 1, filter: { codes: [ORIGINAL_AMOUNT_MISMATCH] }) { nodes { id state code grain commitment { id } project { id } } } }',
+    ),
+  )
+  const [{ id: findingId, state, code, grain, commitment, project }] = findings.nodes
+  const wish = { findingId, reasonCode: 'TIMING', note: 'Soon.', expiresOn: '2099-12-31' }
+  const fields = 'operation { id }'
+  const { operation } = await decide('findingAccept', wish, 'sandbox-controller', fields)
+  const told = async (token: string, id = operation.id) =>
+    whole(
+      await tieout.ask(
+        `query ($id: ID!) { operation(id: $id) {
+           canApprove whyNot expiresAt findings { id }
+           subject { title project { id } commitment { id } changeOrder { id } invoice { id } vendor { id } finding { id } }
+           plan { changes { label before after difference } } } }`,
+        { id },
+        token,
+      ),
+    ).operation
+  const approve = async (token: string) =>
+    tieout.ask(
+      `mutation ($id: ID!) { operationApprove(input: { idempotencyKey: "why ${++keys}", operationId: $id }) {
+         userErrors { message } } }`,
+      { id: operation.id },
+      token,
+    )
+
+  const seen = await told('sandbox-approver')
+  assert.deepEqual([seen.canApprove, seen.whyNot], [true, null])
+  assert.equal(seen.expiresAt.slice(0, 10), '2100-01-01')
+  assert.deepEqual(seen.findings, [{ id: findingId }])
+  assert.deepEqual(seen.subject, {
+    title: `${code} of ${grain}`,
+    project: { id: project.id },
+    commitment: { id: commitment.id },
+    changeOrder: null,
+    invoice: null,
+    vendor: null,
+    finding: { id: findingId },
+  })
+  const changes = seen.plan[0].changes as { label: string }[]
+  assert.deepEqual(changes[0], {
+    label: 'State',
+    before: state,
+    after: 'ACCEPTED',
+    difference: null,
+  })
+  assert.deepEqual(
+    changes.map(({ label }) => label),
+    ['State', 'Reason code', 'Note', 'Accepted by', 'Expires on'],
+  )
+
+  // Who asked for it, who lacks the right, and who comes too late.
+  const own = await told('sandbox-controller')
+  const refused = whole(await approve('sandbox-controller')).operationApprove.userErrors[0]
+  assert.deepEqual([own.canApprove, own.whyNot], [false, refused.message])
+  const reader = await told('sandbox-reader')
+  const { errors } = await approve('sandbox-reader')
+  assert.deepEqual([reader.canApprove, reader.whyNot], [false, errors[0]?.message])
+
+  // What has changed since is seen before it is approved, and approving it ends it.
+  await tieout.store.query(
+    "update tieout.finding set amount = amount + 0.01 where 'gid://tieout/Finding/' || fingerprint = $1",
+    [findingId],
+  )
+  const { whyNot } = await told('sandbox-approver')
+  const late = whole(await approve('sandbox-approver')).operationApprove.userErrors[0]
+  assert.match(whyNot, /is not what it was/)
+  assert.equal(whyNot, late.message)
+  await tieout.store.query(
+    "update tieout.finding set amount = amount - 0.01 where 'gid://tieout/Finding/' || fingerprint = $1",
+    [findingId],
+  )
+  const ended = await told('sandbox-approver')
+  assert.match(ended.whyNot, /is FAILED/)
+  assert.deepEqual([ended.canApprove, ended.expiresAt], [false, null])
+
+  // A word on an operation is about what that one is about.
+  const { operations } = whole(
+    await tieout.ask(
+      '{ operations(first: 1, filter: { kinds: [OPERATION_APPROVE] }) { nodes { id } } }',
+    ),
+  )
+  assert.deepEqual((await told('sandbox-approver', operations.nodes[0].id)).subject, seen.subject)
+})
+
+test('an operation on records tells them by their pairs, whichever of their ids it was asked with', async () => {
+  const { commitment } = whole(
+    await tieout.ask(`{ commitment(number: "SC-2043") {
+      id number project { id } vendor { id number } procore { id } sage { id } findings { id } } }`),
+  )
+  const about = async (kind: string, input: object) => {
+    const { rows } = await tieout.store.query<{ id: string }>(
+      `insert into tieout.operation (id, kind, state, idempotency_key, input_hash, input, requested_by)
+       values (gen_random_uuid(), $1, 'FAILED', gen_random_uuid(), '', $2, 'ann') returning id`,
+      [kind, JSON.stringify(input)],
+    )
+    const id = `gid://tieout/Operation/${rows[0]?.id}`
+    return whole(
+      await tieout.ask(
+        'query ($id: ID!) { operation(id: $id) { findings { id } subject { title project { id } commitment { id } vendor { id } } } }',
+        { id },
+      ),
+    ).operation
+  }
+  const { id, number, project, vendor, procore, sage, findings } = commitment
+  const ofPair = {
+    findings,
+    subject: { title: `Commitment ${number}`, project, commitment: { id }, vendor: null },
+  }
+  assert.deepEqual(await about('COMMITMENT_UNLINK', { commitmentId: id }), ofPair)
+  const sides = { procoreCommitmentId: procore.id, sageCommitmentId: sage.id }
+  assert.deepEqual(await about('COMMITMENT_LINK', sides), ofPair)
+  const create = { projectId: project.id, vendorId: vendor.id, number }
+  const made = await about('COMMITMENT_CREATE', create)
+  assert.deepEqual(made.subject, { ...ofPair.subject, vendor: { id: vendor.id } })
+  const unknown = 'gid://tieout/Commitment/none'
+  assert.deepEqual(await about('COMMITMENT_EXPORT', { commitmentId: unknown }), {
+    findings: [],
+    subject: { title: unknown, project: null, commitment: null, vendor: null },
+  })
+  assert.equal((await about('SOURCE_REFRESH', {})).subject.title, 'All projects')
+})
+
+test('the project of a commitment is read again by the id of the commitment, and an id that is none is named', async () => {
+  const read = async () =>
+    whole(
+      await tieout.ask(
+        '{ one: commitment(number: "SC-2043") { id project { id } asOf { procoreAt sageAt } } other: commitment(number: "SC-2099") { project { id } asOf { procoreAt sageAt } } }',
+      ),
+    )
+  const before = await read()
+  assert.notEqual(before.one.project.id, before.other.project.id)
+  const refresh = (commitmentIds: string[]) =>
+    decide(
+      'sourceRefresh',
+      { commitmentIds },
+      'sandbox-writer',
+      'operation { state subject { title commitment { id } } }',
+      false,
+    )
+  const { operation, userErrors } = await refresh([before.one.id])
+  assert.deepEqual(userErrors, [])
+  assert.deepEqual(operation, {
+    state: 'SUCCEEDED',
+    subject: { title: 'Commitment SC-2043', commitment: { id: before.one.id } },
+  })
+  const after = await read()
+  for (const side of ['procoreAt', 'sageAt']) {
+    assert.ok(after.one.asOf[side] > before.one.asOf[side], side)
+  }
+  const unknown = await refresh([before.one.id, before.one.project.id])
+  assert.equal(unknown.operation, null)
+  assert.deepEqual(unknown.userErrors[0].field, ['input', 'commitmentIds'])
+  assert.match(unknown.userErrors[0].message, new RegExp(before.one.project.id))
 })
 
 interface Preview {
@@ -372,7 +540,7 @@ test('many findings are resolved at once as each is alone: planned, by hand or s
     'findingsResolve',
     { findings: refs, dryRun: true },
     'sandbox-writer',
-    'results { outcome plan { system target } finding { id } operation { id } userErrors { message } }',
+    'results { outcome plan { system target changes { label before after difference } } finding { id } operation { id } userErrors { message } }',
   )
   assert.deepEqual(
     results.map(({ outcome, finding }: { outcome: string; finding: { id: string } }) => [
@@ -385,7 +553,66 @@ test('many findings are resolved at once as each is alone: planned, by hand or s
       ['BY_HAND', refs[2]?.findingId],
     ],
   )
-  assert.equal(results[0].plan[0].system, 'SAGE300')
+  const [{ system, changes }] = results[0].plan
+  assert.equal(system, 'SAGE300')
+  const [revised, number] = ['Revised', 'Change order, number'].map(wanted =>
+    changes.find(({ label }: { label: string }) => label === wanted),
+  )
+  const rise = Number(revised.after) - Number(revised.before)
+  assert.equal(Number(revised.difference), rise)
+  assert.notEqual(rise, 0)
+  assert.deepEqual([number.before, number.difference], [null, null])
+})
+
+test('a proposal needs approval from the amount on at which its mutation would wait for a second person', async () => {
+  const { findings } = whole(
+    await tieout.ask(`{ findings(first: 1000) { nodes {
+      id resolutions { mutation needsApproval } } } }`),
+  )
+  const load = createLoaders(tieout.store, NOBODY_BOUND)
+  /** What would be written, by its plan. */
+  const planned = async (findingId: string): Promise<string[]> => {
+    const { plan } = await decide(
+      'findingResolve',
+      { findingId, dryRun: true },
+      'sandbox-writer',
+      'plan { changes { label after } }',
+      false,
+    )
+    return plan.flatMap(({ changes }: { changes: { label: string; after: string }[] }) =>
+      changes.flatMap(({ label, after }) =>
+        /^(Change order, amount|Commitment, original|Invoice, gross)$/.test(label) ? [after] : [],
+      ),
+    )
+  }
+  for (const mutation of [
+    'changeOrderExport',
+    'changeOrderCorrect',
+    'commitmentExport',
+    'invoiceExport',
+  ]) {
+    const of = findings.nodes.filter(
+      ({ resolutions }: { resolutions: { mutation: string }[] }) =>
+        resolutions[0]?.mutation === mutation,
+    )
+    assert.ok(of.length > 0, mutation)
+    assert.equal(of[0].resolutions[0].needsApproval, false)
+    let isSeen = false
+    for (const { id } of of) {
+      const amounts = await planned(id)
+      if (amounts.length === 0) continue
+      isSeen = true
+      const amount = Math.max(...amounts.map(each => Math.abs(Number(each)))).toFixed(2)
+      const finding = (await load.findings.load(id.split('/').at(-1))) ?? assert.fail(id)
+      const needsApproval = async (approvalAmount: string) =>
+        (await proposalsOf(finding, load, each => isForTwo(each, { approvalAmount })))[0]
+          ?.needsApproval
+      assert.equal(await needsApproval(amount), true, mutation)
+      assert.equal(await needsApproval((Number(amount) + 0.01).toFixed(2)), false, mutation)
+      break
+    }
+    assert.ok(isSeen, mutation)
+  }
 })
 
 test('what is wrong with a request for many is told before anything is done of any', async () => {

@@ -63,6 +63,8 @@ describe('the contract keeps its rules', () => {
       .filter(
         ({ field, type }) => type.name !== 'PageInfo' && !/^(is|has|can)[A-Z]/.test(field.name),
       )
+      // Its name is fixed, for other programs rely on it.
+      .filter(({ at }) => at !== 'ResolutionProposal.needsApproval')
       .map(({ at }) => at),
   ])
 

@@ -103,9 +103,14 @@ async function commitment(t: TestContext, first: readonly Booked[]) {
     'reconcile',
     createResolvers({
       pool,
-      writes: { operations: createOperationStore(pool), mutations: {} as never },
+      writes: {
+        operations: createOperationStore(pool),
+        approvals: {} as never,
+        mutations: {} as never,
+      },
       reportSources: async () => [],
       importsSeen: async () => undefined,
+      readLive: async () => undefined,
     }),
   )
   const ask = async (source: string) => {

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
+import { graphql, Kind } from 'graphql'
+import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
+import type { Caller } from '#lib/request'
+import { contractOf, subgraphSchema } from '#lib/subgraph'
+import { createReadLive } from '../../subgraphs/reconcile/intake/live.ts'
+import { createUpkeep } from '../../subgraphs/reconcile/intake/upkeep.ts'
+import { createResolvers } from '../../subgraphs/reconcile/resolvers.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
-import type { SourceSubgraphs } from '../harness/source-subgraphs.ts'
+import { type SourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
 import {
   apInvoice,
   commitment,
@@ -53,6 +60,76 @@ async function concluded(t: TestContext, prepare?: Parameters<typeof company>[1]
   return { ...opened, conclude }
 }
 
+/** Has a finding of every class and measure stand on each commitment and project, which no rule finds. */
+async function pretend(pool: Pool) {
+  const classes = contractOf('reconcile').definitions.flatMap(each =>
+    each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === 'FindingCode'
+      ? (each.values ?? []).map(({ name }) => name.value)
+      : [],
+  )
+  await pool.query(
+    `insert into tieout.finding (
+       fingerprint, rule_id, code, severity, project_pair_id, commitment_pair_id, thing, grain, measure,
+       explanation, evidence, first_seen_on
+     )
+     select md5(code || coalesce(measure, '') || project_id || coalesce(commitment_id, '')),
+       'pretended', code, 'INFO', project_id, commitment_id, 'pretended', 'pretended', measure, '', '[]',
+       current_date
+     from unnest($1::text[]) as class (code)
+     cross join unnest(array['COMMITTED', 'INVOICED', 'RETAINAGE', 'PAID', null]) as kind (measure)
+     cross join (
+       select id as project_id, null as commitment_id from tieout.project_pair
+       union all select project_pair_id, id from tieout.commitment_pair
+     ) as place`,
+    [classes],
+  )
+  await pool.query("update tieout.reconciled set unread = 'something else'")
+}
+
+async function pretendedStill(pool: Pool, commitment?: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select 'gid://tieout/Finding/' || fingerprint as id from tieout.finding
+     where rule_id = 'pretended' and state <> 'CLEARED'
+       and ($1::text is null or commitment_pair_id = $1)
+     order by 1`,
+    [commitment ?? null],
+  )
+  return rows.map(({ id }) => id)
+}
+
+interface ToldReading {
+  list: string
+  affectedCommitmentCount: number
+  heldBack: { totalCount: number; nodes: { id: string; grain: string }[] }
+}
+type Told = { id: string; number: string; readings: ToldReading[] }[]
+
+/** What the graph says of the readings of projects and of commitments. */
+async function readingsTold(pool: Pool): Promise<{ projects: Told; commitments: Told }> {
+  const none = {} as never
+  const services = {
+    reportSources: async () => [],
+    importsSeen: async () => undefined,
+    readLive: async () => undefined,
+  }
+  const writes = { operations: none, approvals: none, mutations: none }
+  const readings =
+    'id number readings { list affectedCommitmentCount heldBack(first: 1000) { totalCount nodes { id grain } } }'
+  const { data, errors } = await graphql({
+    schema: subgraphSchema('reconcile', createResolvers({ pool, writes, ...services })),
+    source: `{ projects { nodes { ${readings} } } commitments { nodes { ${readings} } } }`,
+    contextValue: testContext(),
+  })
+  assert.equal(errors, undefined)
+  const { projects, commitments } = JSON.parse(JSON.stringify(data))
+  return { projects: projects.nodes, commitments: commitments.nodes }
+}
+
+const pretendedIn = ({ heldBack: { totalCount, nodes } }: ToldReading) => {
+  assert.equal(totalCount, nodes.length)
+  return nodes.filter(({ grain }) => grain === 'pretended').map(({ id }) => id)
+}
+
 for (const [system, field, list] of lists) {
   test(`a refusal of ${field} by ${system} leaves the rest read, and nothing is concluded from what is missing`, async t => {
     const whole = await (await concluded(t)).conclude()
@@ -75,6 +152,32 @@ for (const [system, field, list] of lists) {
         `${finding.code} is false`,
       )
     }
+
+    const isUnread = partly.verdictsOf('commitment').includes('UNREAD')
+    const before = await readingsTold(pool)
+    await pretend(pool)
+    await conclude()
+    const held = await pretendedStill(pool)
+    assert.ok(held.length > 0)
+    const { projects, commitments } = await readingsTold(pool)
+    const holding = projects[0]?.readings.filter(reading => pretendedIn(reading).length > 0) ?? []
+    assert.deepEqual(
+      holding.map(reading => reading.list),
+      [list],
+    )
+    for (const [place, reading] of (projects[0]?.readings ?? []).entries()) {
+      const isIt = holding.includes(reading)
+      assert.deepEqual(pretendedIn(reading), isIt ? held : [], reading.list)
+      assert.equal(reading.affectedCommitmentCount, isIt ? 1 : 0)
+      const was = before.projects[0]?.readings[place]
+      const wasHeld = (was?.heldBack.totalCount ?? 0) > 0
+      assert.equal(was?.affectedCommitmentCount, isIt && (isUnread || wasHeld) ? 1 : 0)
+    }
+    for (const reading of commitments[0]?.readings ?? []) {
+      assert.deepEqual(pretendedIn(reading), held)
+    }
+    await pool.query("delete from tieout.finding where rule_id = 'pretended'")
+
     for (const side of [subgraphs.procore, subgraphs.sage]) side.failure = undefined
     await read()
     const again = await conclude()
@@ -182,6 +285,86 @@ test('two currencies are a finding of their own, and none of their amounts are c
   for (const figure of ['original', 'changes', 'invoiced', 'held', 'paid']) {
     assert.equal(figures[`books_${figure}_amount`], null, figure)
   }
+})
+
+test('a live answer has both systems read first, is told as stored where one is down or slow, and asks for the scopes of a refresh', async t => {
+  const { pool, subgraphs, refresh, conclude } = await concluded(t)
+  await conclude()
+  const reconciler = createReconciler(pool)
+  const slow = Promise.withResolvers<void>()
+  let isSlow = false
+  const upkeep = createUpkeep({
+    refresh: {
+      ...refresh,
+      refreshPairs: async (context, ids) => {
+        if (isSlow) await slow.promise
+        return refresh.refreshPairs(context, ids)
+      },
+    },
+    reconciler,
+    rememberDrifts: async () => undefined,
+    poll: async () => undefined,
+  })
+  const patient = createReadLive(upkeep, t.signal)
+  const hasty = createReadLive(upkeep, t.signal, 1)
+  const none = {} as never
+  const schema = subgraphSchema(
+    'reconcile',
+    createResolvers({
+      pool,
+      writes: { operations: none, approvals: none, mutations: none },
+      reportSources: async () => [],
+      importsSeen: async () => undefined,
+      readLive: (...asked) => (isSlow ? hasty : patient)(...asked),
+    }),
+  )
+  const ask = async (given: string, more: Partial<Caller> = {}) => {
+    const caller = { name: 'ann', scopes: new Set(['read', 'link'] as const), ...more }
+    const { data, errors = [] } = await graphql({
+      schema,
+      source: `{ commitment(number: "SC-001"${given}) { title verdict asOf { procoreAt sageAt } } }`,
+      contextValue: { ...testContext(), caller },
+    })
+    const told = data?.['commitment'] as {
+      title: string
+      verdict: string
+      asOf: { procoreAt: string; sageAt: string }
+    }
+    return { told, errors }
+  }
+  const live = ', freshness: LIVE'
+  const before = await ask('')
+  Object.assign(subgraphs.procore.commitments[0] ?? {}, { title: 'Formwork' })
+  assert.deepEqual(await ask(''), before)
+  const { told } = await ask(live)
+  assert.equal(told.title, 'Formwork')
+  assert.ok(told.asOf.procoreAt > before.told.asOf.procoreAt)
+  assert.ok(told.asOf.sageAt > before.told.asOf.sageAt)
+
+  const error = new TieoutError('SAGE_UNREACHABLE', 'down')
+  subgraphs.sage.failure = { error }
+  Object.assign(subgraphs.procore.commitments[0] ?? {}, { title: 'Rebar' })
+  const down = await ask(live)
+  assert.deepEqual([down.told.title, down.errors], ['Rebar', []])
+  assert.equal(down.told.asOf.sageAt, told.asOf.sageAt)
+  subgraphs.sage.failure = undefined
+
+  isSlow = true
+  Object.assign(subgraphs.procore.commitments[0] ?? {}, { title: 'Slabs' })
+  assert.equal((await ask(live)).told.title, 'Rebar')
+  isSlow = false
+  slow.resolve()
+
+  const refused = async (given: string, more: Partial<Caller> = {}) => {
+    const { errors } = await ask(given, more)
+    return errors.map(({ message }) => message).join()
+  }
+  const reader = { scopes: new Set(['read'] as const) }
+  assert.match(await refused(live, reader), /LIVE\) needs the scope link, or write/)
+  const bound = { to: 'project', projectIds: [] } as const
+  assert.match(await refused(live, { bound }), /freshness is closed to a token that is bound/)
+  const once = new Date().toISOString()
+  assert.match(await refused(`${live}, knownAt: "${once}"`), /leave out LIVE, or knownAt/)
 })
 
 test('a list that fails for a moment stays as it was read', async t => {
@@ -295,6 +478,24 @@ for (const [what, list, field, spoilt] of unreadables) {
     const said = findings.filter(({ code }) => code !== 'READING_INCOMPLETE')
     assert.deepEqual(said, whole)
     assert.equal(findings.length, said.length + 1)
+    await pretend(pool)
+    await conclude()
+    const { projects, commitments } = await readingsTold(pool)
+    const [first, second] = commitments.toSorted((one, other) =>
+      one.number < other.number ? -1 : 1,
+    )
+    const held = await pretendedStill(pool, first?.id)
+    assert.ok(held.length > 0)
+    assert.deepEqual(await pretendedStill(pool, second?.id), [])
+    for (const reading of first?.readings ?? []) {
+      assert.deepEqual([reading.affectedCommitmentCount, pretendedIn(reading)], [1, held])
+    }
+    assert.deepEqual(second?.readings, [])
+    // No whole list of the project is amiss.
+    for (const reading of projects[0]?.readings ?? []) {
+      assert.deepEqual([reading.affectedCommitmentCount, pretendedIn(reading)], [0, []])
+    }
+    await pool.query("delete from tieout.finding where rule_id = 'pretended'")
     records[0] = good as (typeof records)[0]
     await read()
     assert.deepEqual((await conclude()).findings, whole)

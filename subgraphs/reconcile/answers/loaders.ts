@@ -23,6 +23,7 @@ import { sqlOf } from '../sql/texts.ts'
 import { UNFINISHED } from '../writes/runner/operation.ts'
 import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
 import { onlySeen } from './bounds.ts'
+import { createAffectedCounts, type RestingOn } from './held-back.ts'
 import { inPlace } from './known.ts'
 import {
   CHANGE_ORDER,
@@ -59,6 +60,37 @@ const linesOf = (sql: string) =>
   `select * from (${sql}) as line order by commitment_pair_id, number, id`
 const DAY = '$2::date'
 
+const PAIR_OF_RECORD = [
+  ...['project', 'vendor', 'commitment'].flatMap(kind =>
+    ['field_id', 'books_id'].map(
+      side =>
+        `select ${side} as record_id, id as pair_id from tieout.${kind}_pair where ${side} = any ($1)`,
+    ),
+  ),
+  `select code.id, project_pair.id from procore.cost_code as code
+   join tieout.project_pair on project_pair.field_id = code.project_id where code.id = any ($1)`,
+].join(' union all ')
+
+const AMOUNTS_TO_WRITE = `
+  select id, field_original_amount as amount, null::numeric as correction_amount
+  from tieout.commitment_pair where id = any ($1)
+  union all
+  select id, field_gross_amount, null from tieout.invoice_pair where id = any ($1)
+  union all
+  select change_order.id, change_order.field_amount, member.correction_amount
+  from tieout.change_order_pair as change_order
+  cross join lateral (
+    select greatest(
+      abs(sum(each.books_amount) filter (where each.books_counts)),
+      max(abs(each.field_amount)) filter (where each.field_counts)
+    ) as correction_amount
+    from tieout.change_order_pair as each
+    where
+      each.commitment_pair_id = change_order.commitment_pair_id
+      and each.group_id = change_order.group_id
+  ) as member
+  where change_order.id = any ($1)`
+
 export interface ProjectCounts {
   id: string
   commitment_count: number
@@ -78,6 +110,8 @@ export interface ReconcileLoaders extends AsOfLoaders {
   /** When the two sides of a project pair were read. */
   readingsOf: DataLoader<string, ReadingRow[]>
   unjudgedOf: DataLoader<string, ReadingRow[]>
+  /** How many commitments a reading affects that is not as it should be. */
+  affectedCounts: DataLoader<RestingOn, number, string>
   asOf: DataLoader<string, AsOfRow | undefined>
   vendors: DataLoader<string, VendorRow | undefined>
   commitments: DataLoader<string, CommitmentRow | undefined>
@@ -102,6 +136,23 @@ export interface ReconcileLoaders extends AsOfLoaders {
   findings: DataLoader<string, FindingRow | undefined>
   findingsOfCommitment: DataLoader<string, FindingRow[]>
   findingsOfDocument: DataLoader<string, FindingRow[]>
+  /** On the project itself, and on none of its commitments. */
+  findingsOfProject: DataLoader<string, FindingRow[]>
+  /** Of a record of one system the pair that it is in; of a cost code the pair of its project. */
+  pairsOfRecords: DataLoader<string, PairOfRecord | undefined>
+  amountsToWrite: DataLoader<string, AmountsToWrite | undefined>
+}
+
+/** What would be written of a record, as far as it is known: as it is, or where what the books have is corrected. */
+interface AmountsToWrite {
+  id: string
+  amount: string | null
+  correction_amount: string | null
+}
+
+interface PairOfRecord {
+  record_id: string
+  pair_id: string
 }
 
 /** For what Tieout looks up of its own accord, and for writers, of whom none is bound. */
@@ -159,12 +210,13 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'project_pair_id',
     ),
     unjudgedOf: many<ReadingRow & { commitment_pair_id: string }>(
-      `select commitment_pair_id, project_pair_id, system, list, state, read_at, reason, code
+      `select commitment_pair_id, project_pair_id, system, list, unread_list, state, read_at, reason, code
        from tieout.unjudged
        where commitment_pair_id = any ($1)
        order by commitment_pair_id, system, list, reason`,
       'commitment_pair_id',
     ),
+    affectedCounts: createAffectedCounts(pool, bound),
     asOf: one<AsOfRow>(
       `select pair.id, procore.read_at as procore_at, sage.read_at as sage_at
        from tieout.project_pair as pair
@@ -269,6 +321,15 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'document_pair_id',
       'finding',
     ),
+    findingsOfProject: many<FindingRow>(
+      `select * from ${FINDING}
+       where project_pair_id = any ($1) and commitment_pair_id is null and state <> 'CLEARED'
+       order by severity_rank, amount_rank, fingerprint`,
+      'project_pair_id',
+      'finding',
+    ),
+    pairsOfRecords: one<PairOfRecord>(PAIR_OF_RECORD, 'record_id'),
+    amountsToWrite: one<AmountsToWrite>(AMOUNTS_TO_WRITE, 'id'),
   }
 }
 

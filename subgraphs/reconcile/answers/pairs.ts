@@ -16,7 +16,7 @@ import { lineResolvers } from './lines.ts'
 import { pairOrder } from './lists.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { pageOfRows } from './paging.ts'
-import { proposedFor } from './remedies.ts'
+import { proposalsOf } from './proposals.ts'
 import { found, linked, moneyOrNull, present } from './values.ts'
 
 /**
@@ -26,6 +26,8 @@ import { found, linked, moneyOrNull, present } from './values.ts'
 export function pairResolvers(
   pool: Pool,
   loaders: (context: RequestContext) => ReconcileLoaders,
+  /** Whether a write of this amount waits for a second person. */
+  isForTwo: (amount: string) => boolean,
 ): Pick<
   Resolvers,
   | 'Project'
@@ -248,7 +250,7 @@ export function pairResolvers(
       clearedOn: row => row.cleared_on,
       rule: row => ruleOf(row.rule_id),
       events: (row, page, _, info) => eventsOf(pool, row.fingerprint, page, info),
-      resolutions: row => (row.state === 'CLEARED' ? [] : [proposedFor(row).proposal]),
+      resolutions: (row, _, context) => proposalsOf(row, loaders(context), isForTwo),
       project: (row, _, context) => linked(loaders(context).projects, row.project_pair_id),
       commitment: (row, _, context) => linked(loaders(context).commitments, row.commitment_pair_id),
     },
@@ -298,7 +300,7 @@ export function pairResolvers(
 }
 
 /** balanceToBillAmount is said as Balance to bill. */
-function labelOf(field: string): string {
+export function labelOf(field: string): string {
   const words = field.replace(/Amount$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
   return `${words[0]?.toUpperCase()}${words.slice(1)}`
 }

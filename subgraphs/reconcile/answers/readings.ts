@@ -1,12 +1,17 @@
+import type { Pool } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { ReadingRow } from '../ground.ts'
 import type { Resolvers } from '../types.generated.ts'
+import { boundOf, seenBy } from './bounds.ts'
+import { pageOfFindings } from './findings.ts'
+import { heldBackBy, restingOn } from './held-back.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { stepsFor } from './remedies.ts'
 import { found } from './values.ts'
 
 /** What was read and what was not, as the graph shows it. */
 export function readingResolvers(
+  pool: Pool,
   loadersOf: (context: RequestContext) => ReconcileLoaders,
 ): Pick<Resolvers, 'Reading'> {
   return {
@@ -17,8 +22,21 @@ export function readingResolvers(
           : found(loadersOf(context).projects, row.project_pair_id),
       readAt: row => row.read_at?.toISOString() ?? null,
       nextStep: row => nextStepOf(row),
+      affectedCommitmentCount: (row, _, context) =>
+        isRead(row) ? 0 : loadersOf(context).affectedCounts.load(restingOn(row)),
+      heldBack: (row, page, context, info) => {
+        const chosen = isRead(row) ? NOTHING : heldBackBy(restingOn(row))
+        const seen = seenBy(boundOf(context), 'finding', chosen)
+        return pageOfFindings(pool, seen, null, page, info)
+      },
     },
   }
+}
+
+const NOTHING = { where: 'false', parameters: [] }
+
+function isRead({ state }: ReadingRow): boolean {
+  return state === 'READ' || state === 'EMPTY'
 }
 
 const names = { PROCORE: 'Procore', SAGE300: 'Sage' } as const

@@ -18,7 +18,7 @@ type Cause = Pick<
 
 /** What is done about a difference, and the record that is written where a mutation does it. */
 export interface Proposed {
-  proposal: ResolutionProposal
+  proposal: Omit<ResolutionProposal, 'needsApproval'>
   write: { mutation: Writer; recordId: string } | null
 }
 

@@ -114,15 +114,13 @@ function mayBeSaid(finding: string): string {
     select from unread
     where
       unread.project_pair_id = ${finding}.project_pair_id
-      and unread.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
-      and (not unread.is_absence_only or tieout.is_absence_from(unread.list, ${finding}.code))
+      and tieout.holds_back(unread.list, unread.is_absence_only, ${finding}.code, ${finding}.measure)
   )
   and not exists (
     select from unjudged
     where
       unjudged.commitment_pair_id = ${finding}.commitment_pair_id
-      and unjudged.list = any (tieout.lists_behind(${finding}.code, ${finding}.measure))
-      and (not unjudged.is_absence_only or tieout.is_absence_from(unjudged.list, ${finding}.code))
+      and tieout.holds_back(unjudged.list, unjudged.is_absence_only, ${finding}.code, ${finding}.measure)
   )`
 }
 

@@ -18,7 +18,7 @@ unread as (
   select
     commitment_pair_id,
     bool_or(list = 'COMMITMENTS' and not is_absence_only) as is_unknown,
-    bool_or(not is_absence_only or list = 'COST_CODES') as is_partly_unknown,
+    bool_or(tieout.leaves_unread(list, is_absence_only)) as is_partly_unknown,
     bool_or(list = 'VENDORS') as is_vendor_hidden,
     bool_or(side = 'FIELD' and is_absence_only) as is_field_hidden,
     bool_or(side = 'BOOKS' and is_absence_only) as is_books_hidden

@@ -1,6 +1,7 @@
 import { compare, sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreChangeOrderToExportDocument,
   type ProcoreChangeOrderToExportQuery,
@@ -11,7 +12,7 @@ import {
   type SageCommitmentToChangeQuery,
 } from '../intake/questions/sage300.generated.ts'
 import type { Sources } from '../intake/sources.ts'
-import type { PlannedWrite, UserError } from '../types.generated.ts'
+import type { UserError } from '../types.generated.ts'
 import type { ChangeOrderPair, Coding, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan } from './runner/write.ts'

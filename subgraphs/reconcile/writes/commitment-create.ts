@@ -1,6 +1,7 @@
 import { sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreCommitmentCreateDocument,
   type ProcoreCommitmentCreateInput,
@@ -11,7 +12,7 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
-import type { CommitmentCreateInput, PlannedWrite, UserError } from '../types.generated.ts'
+import type { CommitmentCreateInput, UserError } from '../types.generated.ts'
 import { otherJobMessage } from './commitment-export.ts'
 import type { CreatePairs, ProjectToCommit, VendorToCommit } from './create-pairs.ts'
 import { asksOfReading, readAnew } from './invoice-export.ts'

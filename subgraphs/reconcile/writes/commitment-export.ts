@@ -1,6 +1,7 @@
 import { compare, sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreCommitmentToExportDocument,
   type ProcoreCommitmentToExportQuery,
@@ -10,7 +11,7 @@ import {
   type SageCommitmentImportInput,
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
-import type { PlannedWrite, UserError } from '../types.generated.ts'
+import type { UserError } from '../types.generated.ts'
 import type { Coding, CommitmentPair, Namesake, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'

@@ -6,6 +6,7 @@ import type {
   Acceptance,
   FindingDecidedAnswer,
   FindingRow,
+  PlannedWrite,
   PreviewedFindings,
   ReadBack,
 } from '../ground.ts'
@@ -16,17 +17,16 @@ import type {
   FindingAssignInput,
   FindingCommentInput,
   FindingReopenInput,
-  Operation,
   OperationKind,
-  PlannedWrite,
   UserError,
 } from '../types.generated.ts'
 import type { FindingRows } from './finding-rows.ts'
 import type { Judgement, Judging } from './judging.ts'
 import { notFound } from './links.ts'
-import { type OperationRow, userError } from './runner/operation.ts'
+import { type Operation, type OperationRow, userError } from './runner/operation.ts'
 import type { OperationStore, Outcome } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
+import type { Database } from './runner/rows.ts'
 
 /**
  * What people decide of a finding: who looks after it, that it is accepted until a day, that it is not any
@@ -41,6 +41,10 @@ export interface FindingDecisions {
   comment(input: FindingCommentInput, by: string): Promise<Decided>
   /** In the approval of an acceptance: does what was prepared, or says why it cannot stand. */
   confirm(tx: PoolClient, prepared: OperationRow, by: string): Promise<UserError[]>
+  /** Why `confirm` would refuse it now. */
+  problems(prepared: OperationRow): Promise<UserError[]>
+  /** From when on `confirm` refuses it. */
+  endsAt(prepared: OperationRow): Promise<Date>
   /** Judges what the approval has changed. Never rejects. */
   judge(prepared: OperationRow): Promise<void>
 }
@@ -59,7 +63,7 @@ interface Decision {
   findingId: string
   seenAt?: string | undefined
   states: readonly FindingRow['state'][]
-  problems?: (tx: PoolClient, finding: FindingRow) => Promise<UserError[]>
+  problems?: (tx: Database, finding: FindingRow) => Promise<UserError[]>
   /** Changes the finding, or prepares it, and says how the operation ends. */
   act: (tx: PoolClient, finding: FindingRow) => Promise<Outcome>
   /** What the finding becomes once nobody has to be asked any more. */
@@ -126,7 +130,7 @@ export function createFindingDecisions(options: {
   }
 
   async function problemsOf(
-    tx: PoolClient,
+    tx: Database,
     finding: FindingRow | undefined,
     { findingId, states, problems }: Pick<Decision, 'findingId' | 'states' | 'problems'>,
   ): Promise<UserError[]> {
@@ -205,37 +209,48 @@ export function createFindingDecisions(options: {
         act: async () => ({}),
       }),
 
-    async confirm(tx, { input, result, requested_by: acceptedBy }, by) {
-      const asked = input as unknown as FindingAcceptInput
-      const seen = result as Seen
-      const finding = await rows.hold(tx, findingKey(asked.findingId))
-      const problems = await problemsOf(tx, finding, {
-        findingId: asked.findingId,
-        states: OPEN,
-        problems: async () => [
-          ...(await dayProblems(tx, asked.expiresOn)),
-          ...otherProblems(finding, seen),
-        ],
-      })
-      if (!finding || problems.length > 0) {
-        return problems.map(problem => ({ ...problem, field: ['input', 'operationId'] }))
-      }
-      const { reasonCode, note, expiresOn } = asked
+    async confirm(tx, prepared, by) {
+      const { findingId, reasonCode, note, expiresOn } = askedIn(prepared)
+      const finding = await rows.hold(tx, findingKey(findingId))
+      const problems = await problemsOfApproval(tx, finding, prepared)
+      if (!finding || problems.length > 0) return problems
       await rows.accept(tx, finding.fingerprint, {
         reasonCode,
         note: note.trim(),
-        acceptedBy,
+        acceptedBy: prepared.requested_by,
         approvedBy: by,
         expiresOn,
       })
       return []
     },
+    async problems(prepared) {
+      const finding = await rows.find(findingKey(askedIn(prepared).findingId))
+      return problemsOfApproval(pool, finding, prepared)
+    },
+    endsAt: prepared => rows.endOf(askedIn(prepared).expiresOn),
     judge: async ({ input }) => {
       await judgeOf(findingKey(String(input['findingId'])))
     },
   }
 
-  async function dayProblems(tx: PoolClient, day: string): Promise<UserError[]> {
+  async function problemsOfApproval(
+    tx: Database,
+    finding: FindingRow | undefined,
+    prepared: OperationRow,
+  ): Promise<UserError[]> {
+    const { findingId, expiresOn } = askedIn(prepared)
+    const problems = await problemsOf(tx, finding, {
+      findingId,
+      states: OPEN,
+      problems: async () => [
+        ...(await dayProblems(tx, expiresOn)),
+        ...otherProblems(finding, prepared.result as Seen),
+      ],
+    })
+    return problems.map(problem => ({ ...problem, field: ['input', 'operationId'] }))
+  }
+
+  async function dayProblems(tx: Database, day: string): Promise<UserError[]> {
     const field = ['input', 'expiresOn']
     if (!isDate(day)) {
       const message = `expiresOn: ${JSON.stringify(day)} is not a date; write it as 2026-10-31.`
@@ -248,6 +263,10 @@ export function createFindingDecisions(options: {
 }
 
 const FIELD = ['input', 'findingId']
+
+function askedIn({ input }: OperationRow): FindingAcceptInput {
+  return input as unknown as FindingAcceptInput
+}
 
 export function findingKey(findingId: string, field = 'input.findingId'): string {
   return parseGid(findingId, field, { system: 'tieout', kind: 'Finding' }).key.join('/')

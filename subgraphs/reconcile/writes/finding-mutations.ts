@@ -2,7 +2,8 @@ import type { Pool } from 'pg'
 import type { RequestContext } from '#lib/request'
 import { createLoaders, NOBODY_BOUND } from '../answers/loaders.ts'
 import type { Writer } from '../answers/remedies.ts'
-import type { MutationResolvers, Operation, PlannedWrite, UserError } from '../types.generated.ts'
+import type { PlannedWrite } from '../ground.ts'
+import type { MutationResolvers, UserError } from '../types.generated.ts'
 import {
   type FindingDecisions,
   findingKey,
@@ -11,6 +12,7 @@ import {
 } from './finding-decisions.ts'
 import { manyOf, refusalOf } from './findings-at-once.ts'
 import { resolutionOf } from './resolution.ts'
+import type { Operation } from './runner/operation.ts'
 import type { OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
 

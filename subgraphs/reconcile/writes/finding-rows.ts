@@ -2,23 +2,26 @@ import type { Pool, PoolClient } from 'pg'
 import { FINDING } from '../answers/told.ts'
 import type { Acceptance, FindingRow } from '../ground.ts'
 import { markJudged } from '../sql/findings.ts'
+import type { Database } from './runner/rows.ts'
 
 /** Findings as decisions change them, in Postgres. */
 export interface FindingRows {
   /** As it is told, held until the transaction ends. */
   hold(client: PoolClient, fingerprint: string): Promise<FindingRow | undefined>
-  find(fingerprint: string, client?: PoolClient): Promise<FindingRow | undefined>
+  find(fingerprint: string, client?: Database): Promise<FindingRow | undefined>
   /** The operation that waits to have it accepted. */
-  waiting(client: PoolClient, findingId: string): Promise<string | undefined>
+  waiting(client: Database, findingId: string): Promise<string | undefined>
   /** Whether the day has begun nowhere any more, by the clock of the store. */
-  isOver(client: PoolClient, day: string): Promise<boolean>
+  isOver(client: Database, day: string): Promise<boolean>
+  /** The moment at which it is over. */
+  endOf(day: string): Promise<Date>
   assign(client: PoolClient, fingerprint: string, assignedTo: string | null): Promise<void>
   /** Null opens it again. Its commitment is judged by whoever judges next. */
   accept(client: PoolClient, fingerprint: string, acceptance: Acceptance | null): Promise<void>
 }
 
 export function createFindingRows(pool: Pool): FindingRows {
-  async function find(fingerprint: string, client?: PoolClient) {
+  async function find(fingerprint: string, client?: Database) {
     const { rows } = await (client ?? pool).query<FindingRow>(
       `select * from ${FINDING} where fingerprint = $1`,
       [fingerprint],
@@ -47,6 +50,14 @@ export function createFindingRows(pool: Pool): FindingRows {
         [day],
       )
       return rows[0]?.is_over === true
+    },
+    async endOf(day) {
+      const { rows } = await pool.query<{ ends_at: Date }>(
+        "select ($1::date + interval '1 day')::timestamptz as ends_at",
+        [day],
+      )
+      if (!rows[0]) throw new Error('a select without a table has one row')
+      return rows[0].ends_at
     },
     async assign(client, fingerprint, assignedTo) {
       await client.query(

@@ -1,14 +1,14 @@
 import { TieoutError } from '#lib/errors'
-import type { FindingRow, FindingsDecidedAnswer, PreviewedFindings, ReadBack } from '../ground.ts'
 import type {
-  FindingOutcome,
-  FindingRef,
-  Operation,
+  FindingRow,
+  FindingsDecidedAnswer,
   PlannedWrite,
-  UserError,
-} from '../types.generated.ts'
+  PreviewedFindings,
+  ReadBack,
+} from '../ground.ts'
+import type { FindingOutcome, FindingRef, UserError } from '../types.generated.ts'
 import { findingKey } from './finding-decisions.ts'
-import { userError } from './runner/operation.ts'
+import { type Operation, userError } from './runner/operation.ts'
 
 /**
  * The same decision on many findings: an operation each, under a key of its own that is made of the caller's.

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
+import { createLoaders, NOBODY_BOUND } from '../answers/loaders.ts'
 import { type Changed, isTouched } from '../intake/rests-on.ts'
 import type { SourceReport } from '../intake/source-report.ts'
 import type { Sources, System } from '../intake/sources.ts'
@@ -19,14 +20,14 @@ import { createJudging } from './judging.ts'
 import { linkMutations } from './link-mutations.ts'
 import { createLinkRows } from './link-rows.ts'
 import { createLinks, notFound } from './links.ts'
-import { createOperationWords } from './operation-words.ts'
+import { createOperationWords, type OperationWords } from './operation-words.ts'
 import { clock } from './runner/clock.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
 import { readBack } from './runner/read-back.ts'
 import { createRunner, type Runner, type Story } from './runner/runner.ts'
 import { createOperationStore } from './runner/store.ts'
 import { storyOf } from './runner/story.ts'
-import type { WriteServices, WriteThrough } from './runner/write.ts'
+import { isForTwo, type WriteServices, type WriteThrough } from './runner/write.ts'
 import { createSourceMutations } from './source-mutations.ts'
 import { createSourceRefresh } from './source-refresh.ts'
 import { createWebhookWords } from './webhooks.ts'
@@ -37,6 +38,10 @@ import { createWritten } from './written.ts'
 export interface Writes {
   mutations: Required<MutationResolvers<RequestContext>>
   operations: OperationStore
+  approvals: Pick<OperationWords, 'refusalOfApproval' | 'approvableUntil'> & {
+    /** Whether a write of this amount waits for a second person. */
+    isForTwo(amount: string): boolean
+  }
   runner: Runner
   /** Resolves when nothing is judged any more that was decided. */
   judged(): Promise<void>
@@ -69,7 +74,9 @@ export function createWrites(options: WriteOptions): Writes {
   const list: WriteThrough<unknown, unknown>[] = Object.values(written)
   const stories: Partial<Record<OperationKind, Story>> = {
     ...Object.fromEntries(list.map(write => [write.kind, storyOf(write, services)])),
-    SOURCE_REFRESH: createSourceRefresh(upkeep),
+    SOURCE_REFRESH: createSourceRefresh(upkeep, async ids =>
+      (await commitmentsOf(pool, ids)).flatMap(({ row }) => (row ? [row.project_pair_id] : [])),
+    ),
   }
   const runner = createRunner({
     store: operations,
@@ -107,6 +114,7 @@ export function createWrites(options: WriteOptions): Writes {
   }
   return {
     operations,
+    approvals: { ...words, isForTwo: amount => isForTwo(amount, services) },
     runner,
     judged: judging.end,
     restingOn: (system, changed) =>
@@ -115,7 +123,10 @@ export function createWrites(options: WriteOptions): Writes {
       ...toSources.mutations,
       ...linkMutations(links, nameOf),
       sourceRefresh: async (_, { input: { idempotencyKey, ...input } }, context) => {
-        const unknown = await unknownProjects(pool, input.projectIds ?? [])
+        const unknown = [
+          ...(await unknownProjects(pool, input.projectIds ?? [])),
+          ...(await unknownCommitments(pool, input.commitmentIds ?? [])),
+        ]
         if (unknown.length > 0) return { sources: none, operation: none, userErrors: unknown }
         const begun = await runner.carryOut({
           kind: 'SOURCE_REFRESH',
@@ -157,6 +168,16 @@ async function unknownProjects(pool: Pool, ids: readonly string[]) {
     [ids],
   )
   return rows.map(row => notFound(row.id, ['input', 'projectIds']))
+}
+
+async function unknownCommitments(pool: Pool, ids: readonly string[]) {
+  const found = await commitmentsOf(pool, ids)
+  return found.flatMap(({ id, row }) => (row ? [] : [notFound(id, ['input', 'commitmentIds'])]))
+}
+
+async function commitmentsOf(pool: Pool, ids: readonly string[]) {
+  const { commitments } = createLoaders(pool, NOBODY_BOUND)
+  return Promise.all(ids.map(async id => ({ id, row: await commitments.load(id) })))
 }
 
 function nameOf(context: RequestContext): string {

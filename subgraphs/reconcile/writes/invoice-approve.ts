@@ -1,5 +1,6 @@
 import { gid, parseGid } from '#lib/ids'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreInvoiceApproveDocument,
   ProcoreInvoiceStatusDocument,
@@ -8,7 +9,7 @@ import { SageInvoiceImportDocument } from '../intake/questions/sage300.generated
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { Requisition } from '../sql/as-if.ts'
-import type { PlannedWrite, UserError } from '../types.generated.ts'
+import type { UserError } from '../types.generated.ts'
 import {
   asksOfReading,
   type InvoiceRequest,

@@ -2,6 +2,7 @@ import { compare, subtract, sum } from '#lib/decimal'
 import { TieoutError } from '#lib/errors'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreChangeOrdersDocument,
   ProcoreCommitmentsDocument,
@@ -18,7 +19,7 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
-import type { PlannedWrite, UserError } from '../types.generated.ts'
+import type { UserError } from '../types.generated.ts'
 import type { Distribution, InvoicePair, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'

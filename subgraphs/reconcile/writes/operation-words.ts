@@ -22,12 +22,28 @@ export interface OperationWords {
   operationReplay(input: OperationReplayInput, by: string): Promise<Begun>
   operationDiscard(input: OperationDiscardInput, by: string): Promise<Begun>
   operationSettle(input: OperationSettleInput, by: string): Promise<Begun>
+  /** What operationApprove would answer `by` now, and does nothing; undefined where it would let it go on. */
+  refusalOfApproval(asked: Standing, by: string): Promise<UserError | undefined>
+  /** From when on nobody can approve it; null where it does not wait, or waits without an end. */
+  approvableUntil(asked: Standing): Promise<Date | null>
+}
+
+/** An operation by its id, as it was read. */
+export interface Standing {
+  id: string
+  kind: OperationKind
+  state: OperationState
+  requestedBy: string
 }
 
 /** A decision that two people make: it has no story of its own and stands with its approval. */
 export interface Prepared<Tx> {
   /** Does what was prepared, or says why it cannot stand. */
   confirm(tx: Tx, row: OperationRow, by: string): Promise<UserError[]>
+  /** What \`confirm\` would say now. */
+  problems(row: OperationRow): Promise<UserError[]>
+  /** From when on it cannot stand. */
+  endsAt(row: OperationRow): Promise<Date>
   /** Draws the conclusions. Never rejects. */
   judge(row: OperationRow): Promise<void>
 }
@@ -41,7 +57,13 @@ interface Word {
   reason?: string | null
 }
 
+interface Rule {
+  states: readonly OperationState[]
+  otherThanAsker?: boolean
+}
+
 const FIELD = ['input', 'operationId']
+const APPROVAL: Rule = { states: ['AWAITING_APPROVAL'], otherThanAsker: true }
 
 export function createOperationWords<Tx>(options: {
   store: OperationStore<Tx>
@@ -56,17 +78,14 @@ export function createOperationWords<Tx>(options: {
     kind: OperationKind,
     { idempotencyKey, ...input }: Input,
     by: string,
-    rule: { states: readonly OperationState[]; otherThanAsker?: boolean },
+    rule: Rule,
     amend: (row: OperationRow, at: string, tx: Tx) => Said | Promise<Said>,
   ): Promise<Begun> {
-    const [id = ''] = parseGid(input.operationId, 'input.operationId', {
-      system: 'tieout',
-      kind: 'Operation',
-    }).key
+    const id = uuidIn(input.operationId)
     const request = { kind, idempotencyKey, input: { ...input }, requestedBy: by }
     const said = await store.decide(request, async tx => {
       const row = await store.hold(tx, id)
-      const problem = problemOf(row, rule, by)
+      const problem = problemOf(row && standingOf(row), rule, by)
       if (!row || problem) return { userErrors: problem ? [problem] : [] }
       const { refusals = [], ...word } = await amend(row, new Date(clock.now()).toISOString(), tx)
       await store.amend(tx, id, word)
@@ -86,21 +105,15 @@ export function createOperationWords<Tx>(options: {
 
   return {
     operationApprove: (input, by) =>
-      say(
-        'OPERATION_APPROVE',
-        input,
-        by,
-        { states: ['AWAITING_APPROVAL'], otherThanAsker: true },
-        async (row, at, tx) => {
-          const approval = { approvedBy: by, approvedAt: at, reason: input.reason ?? null }
-          const decision = prepared[row.kind]
-          if (!decision) return { state: 'RUNNING', isDue: true, approval }
-          const userErrors = await decision.confirm(tx, row, by)
-          return userErrors.length > 0
-            ? { state: 'FAILED', userErrors, refusals: userErrors }
-            : { state: 'SUCCEEDED', approval }
-        },
-      ),
+      say('OPERATION_APPROVE', input, by, APPROVAL, async (row, at, tx) => {
+        const approval = { approvedBy: by, approvedAt: at, reason: input.reason ?? null }
+        const decision = prepared[row.kind]
+        if (!decision) return { state: 'RUNNING', isDue: true, approval }
+        const userErrors = await decision.confirm(tx, row, by)
+        return userErrors.length > 0
+          ? { state: 'FAILED', userErrors, refusals: userErrors }
+          : { state: 'SUCCEEDED', approval }
+      }),
     operationReject: (input, by) =>
       say('OPERATION_REJECT', input, by, { states: ['AWAITING_APPROVAL'] }, () => ({
         state: 'FAILED',
@@ -127,12 +140,34 @@ export function createOperationWords<Tx>(options: {
         state: input.outcome === 'WRITTEN' ? 'SUCCEEDED' : 'FAILED',
         settlement: { outcome: input.outcome, settledBy: by, settledAt: at, reason: input.reason },
       })),
+    async refusalOfApproval(asked, by) {
+      const problem = problemOf(asked, APPROVAL, by)
+      const decision = prepared[asked.kind]
+      if (problem || !decision) return problem
+      const row = await store.rowOf(uuidIn(asked.id))
+      return row ? (await decision.problems(row))[0] : problemOf(row, APPROVAL, by)
+    },
+    async approvableUntil(asked) {
+      const decision = prepared[asked.kind]
+      if (!decision || !APPROVAL.states.includes(asked.state)) return null
+      const row = await store.rowOf(uuidIn(asked.id))
+      return row && decision.endsAt(row)
+    },
   }
 }
 
+function uuidIn(operationId: string): string {
+  const expected = { system: 'tieout', kind: 'Operation' } as const
+  return parseGid(operationId, 'input.operationId', expected).key.join('/')
+}
+
+function standingOf({ state, requested_by: requestedBy }: OperationRow) {
+  return { state, requestedBy }
+}
+
 function problemOf(
-  row: OperationRow | null,
-  { states, otherThanAsker }: { states: readonly OperationState[]; otherThanAsker?: boolean },
+  row: Pick<Standing, 'state' | 'requestedBy'> | null,
+  { states, otherThanAsker }: Rule,
   by: string,
 ) {
   if (!row) {
@@ -143,7 +178,7 @@ function problemOf(
     const message = `The operation is ${row.state}; this can be said of one that is ${states.join(' or ')}.`
     return userError('WRONG_STATE', message, { field: FIELD })
   }
-  if (otherThanAsker && row.requested_by === by) {
+  if (otherThanAsker && row.requestedBy === by) {
     const message = 'Whoever asked for an operation cannot approve it; somebody else has to.'
     return userError('WRONG_STATE', message, { field: FIELD })
   }

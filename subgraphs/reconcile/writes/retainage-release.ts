@@ -1,6 +1,7 @@
 import { compare, subtract, sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreRetainageReleaseDocument,
   type ProcoreRetainageReleaseInput,
@@ -13,7 +14,7 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
-import type { PlannedWrite, RetainageReleaseInput, UserError } from '../types.generated.ts'
+import type { RetainageReleaseInput, UserError } from '../types.generated.ts'
 import { asksOfReading, namesakeMessage, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'

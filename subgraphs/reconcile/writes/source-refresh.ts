@@ -10,9 +10,18 @@ import { contextOf } from './runner/write.ts'
 /** Reads projects, or all of them, again. It writes nothing, so it is simply done again after a crash. */
 const READ = { position: 1, name: 'REFRESH', system: 'TIEOUT' } as const
 
-export function createSourceRefresh(upkeep: Upkeep): Story {
+interface Asked {
+  projectIds?: string[] | null
+  commitmentIds?: string[] | null
+}
+
+export function createSourceRefresh(
+  upkeep: Upkeep,
+  /** The projects that these commitments are in. */
+  projectsOf: (commitmentIds: readonly string[]) => Promise<string[]>,
+): Story {
   return async run => {
-    const { projectIds } = run.operation.input as { projectIds?: string[] | null }
+    const { projectIds, commitmentIds } = run.operation.input as Asked
     const { result: userErrors } = await run.step(READ, async () => {
       const failures = await read()
       return { result: failures, state: failures.length === 0 ? 'SUCCEEDED' : 'FAILED' }
@@ -22,8 +31,11 @@ export function createSourceRefresh(upkeep: Upkeep): Story {
     async function read(): Promise<UserError[]> {
       try {
         return failuresOf(
-          projectIds
-            ? await upkeep.refreshPairs(contextOf(run), projectIds)
+          projectIds || commitmentIds
+            ? await upkeep.refreshPairs(contextOf(run), [
+                ...(projectIds ?? []),
+                ...(await projectsOf(commitmentIds ?? [])),
+              ])
             : await upkeep.refreshAll(contextOf(run)),
         )
       } catch (thrown) {

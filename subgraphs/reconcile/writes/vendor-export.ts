@@ -1,5 +1,6 @@
 import { isDate } from '#lib/date'
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreVendorToExportDocument,
   type ProcoreVendorToExportQuery,
@@ -11,7 +12,6 @@ import {
   type SageVendorUpdateInput,
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
-import type { PlannedWrite } from '../types.generated.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'
 import { refusalsOfUpdate, type SageUpdate, sageUpdateLeg } from './sage-update.ts'

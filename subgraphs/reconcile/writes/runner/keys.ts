@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import type { Operation, UserError } from '../../types.generated.ts'
-import { hashOf, type OperationRow, operationOf, UNFINISHED, userError } from './operation.ts'
+import type { UserError } from '../../types.generated.ts'
+import {
+  hashOf,
+  type Operation,
+  type OperationRow,
+  operationOf,
+  UNFINISHED,
+  userError,
+} from './operation.ts'
 import type { Begun, OperationRequest, Outcome } from './ports.ts'
 import { type Database, end, rowOf, stepsOf } from './rows.ts'
 

@@ -1,6 +1,7 @@
 import type { RequestContext } from '#lib/request'
+import type { PlannedWrite } from '../../ground.ts'
 import type { System } from '../../intake/sources.ts'
-import type { PlannedWrite, UserError } from '../../types.generated.ts'
+import type { UserError } from '../../types.generated.ts'
 import { userError } from './operation.ts'
 import type { StepOutcome } from './ports.ts'
 import type { Run } from './runner.ts'

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
 import { gid } from '#lib/ids'
+import type { PlannedWrite } from '../../ground.ts'
 import type {
   Approval,
-  Operation,
   OperationKind,
   OperationState,
   OperationStep,
-  PlannedWrite,
   Settlement,
   SourceSystem,
+  Operation as ToldOperation,
   UserError,
 } from '../../types.generated.ts'
+
+/** As the store tells it; what hangs on who asks, and on what is stored beside it, is in answers/operations.ts. */
+export type Operation = Omit<
+  ToldOperation,
+  'plan' | 'subject' | 'findings' | 'canApprove' | 'whyNot' | 'expiresAt'
+> & { plan: PlannedWrite[]; input: Record<string, unknown> }
 
 /** Operations as the store keeps them, and as the graph shows them. */
 export interface OperationRow {
@@ -62,6 +68,7 @@ export function operationOf(
     requestedBy: row.requested_by,
     steps: steps.map(stepOf),
     plan: row.plan,
+    input: row.input,
     userErrors: row.user_errors,
     isReplay,
     approvals: row.approvals,

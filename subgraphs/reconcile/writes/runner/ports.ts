@@ -1,15 +1,14 @@
 import type { Connection, PageArguments } from '#lib/pages'
+import type { PlannedWrite } from '../../ground.ts'
 import type {
   Approval,
-  Operation,
   OperationKind,
   OperationState,
-  PlannedWrite,
   Settlement,
   SourceSystem,
   UserError,
 } from '../../types.generated.ts'
-import type { OperationRow } from './operation.ts'
+import type { Operation, OperationRow } from './operation.ts'
 
 /**
  * All that carrying out operations needs of the world outside: a store and a clock. `npm run simulate`

@@ -2,9 +2,8 @@ import type { Pool, PoolClient } from 'pg'
 import type { Connection, PageArguments } from '#lib/pages'
 import { transaction } from '#lib/postgres'
 import { pageOfRows } from '../../answers/paging.ts'
-import type { Operation } from '../../types.generated.ts'
 import { begin, decide } from './keys.ts'
-import { type OperationRow, operationOf } from './operation.ts'
+import { type Operation, type OperationRow, operationOf } from './operation.ts'
 import {
   type Attempt,
   NotOurs,

@@ -1,7 +1,7 @@
-import { compare, Decimal } from '#lib/decimal'
 import { messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
-import type { PlannedWrite, UserError } from '../../types.generated.ts'
+import type { PlannedWrite } from '../../ground.ts'
+import type { UserError } from '../../types.generated.ts'
 import { carry } from './leg.ts'
 import { userError } from './operation.ts'
 import type { StepOutcome } from './ports.ts'
@@ -10,6 +10,7 @@ import {
   contextOf,
   type Failure,
   failureOf,
+  isForTwo,
   type Plan,
   type WriteServices,
   type WriteThrough,
@@ -156,13 +157,6 @@ function isOurOwn(thrown: unknown): boolean {
 
 function isSqlState(code: unknown): boolean {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-}
-
-function isForTwo(amount: string, { approvalAmount }: WriteServices): boolean {
-  return (
-    approvalAmount !== undefined &&
-    compare(new Decimal(amount).abs().toString(), approvalAmount) >= 0
-  )
 }
 
 function taken(field: string[], holder: string): UserError {

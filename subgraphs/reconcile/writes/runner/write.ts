@@ -1,9 +1,11 @@
 import type { DocumentNode } from 'graphql'
+import { compare, Decimal } from '#lib/decimal'
 import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import { type RequestContext, TIEOUT } from '#lib/request'
+import type { PlannedWrite } from '../../ground.ts'
 import type { System } from '../../intake/sources.ts'
 import type { Upkeep } from '../../intake/upkeep.ts'
-import type { OperationKind, PlannedWrite, UserError } from '../../types.generated.ts'
+import type { OperationKind, UserError } from '../../types.generated.ts'
 import type { Run } from './runner.ts'
 
 /**
@@ -97,6 +99,17 @@ export interface WriteServices {
     field: string[],
     context: RequestContext,
   ): Promise<UserError[]>
+}
+
+/** Whether a write of this amount waits for a second person. */
+export function isForTwo(
+  amount: string,
+  { approvalAmount }: Pick<WriteServices, 'approvalAmount'>,
+): boolean {
+  return (
+    approvalAmount !== undefined &&
+    compare(new Decimal(amount).abs().toString(), approvalAmount) >= 0
+  )
 }
 
 /** A context of the operation's own, which outlives the request that began it. */
