@@ -1,5 +1,7 @@
 -- Before this moment the log of changes does not tell any more what every row said.
 alter table tieout.flat_clock add column pruned_before timestamptz not null default '-infinity';
+-- How often something was thrown away: what goes then may be older than what went before.
+alter table tieout.flat_clock add column pruning_count bigint not null default 0;
 -- What was thrown away so far was not noted.
 update tieout.flat_clock set pruned_before = now() where pruned_to > 0;
 

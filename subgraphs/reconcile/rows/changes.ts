@@ -7,10 +7,10 @@ import { boundParameter, changesSeenBy } from '../answers/bounds.ts'
 import type { ChangesRead, LoggedChange } from '../ground.ts'
 import type { ChangeKind } from '../types.generated.ts'
 
-/** Up to where somebody has read, and what had been thrown away when he began. */
+/** Up to where somebody has read, and how often something had been thrown away when he began. */
 interface Place {
   position: number
-  prunedTo: number
+  pruningCount: number
 }
 
 /**
@@ -34,8 +34,10 @@ export async function changePage(
   const { size } = pageOf({ first })
   const list = listOf(types)
   const place = since == null ? undefined : placeOf(openCursor(since, list, 'since'))
-  const { rows } = await pool.query<LoggedChange & { pruned_to: number; position: number | null }>(
-    `select clock.pruned_to, change.position, change.kind, change.id, change.before, change.after,
+  const { rows } = await pool.query<
+    LoggedChange & { pruned_to: number; pruning_count: number; position: number | null }
+  >(
+    `select clock.pruned_to, clock.pruning_count, change.position, change.kind, change.id, change.before, change.after,
        tieout.moment_text(change.changed_at) as changed_at
      from tieout.flat_clock as clock
      left join lateral (
@@ -47,12 +49,12 @@ export async function changePage(
      order by change.position`,
     [place?.position ?? 0, types ?? null, ...boundParameter(bound)],
   )
-  const prunedTo = rows[0]?.pruned_to ?? 0
-  if (place && place.position < prunedTo && place.prunedTo !== prunedTo) throw pruned()
+  const { pruned_to: prunedTo = 0, pruning_count: pruningCount = 0 } = rows[0] ?? {}
+  if (place && place.position < prunedTo && place.pruningCount !== pruningCount) throw pruned()
   const changes = rows.filter(row => row.position !== null).slice(0, size) as LoggedChange[]
   const end = {
     position: changes.at(-1)?.position ?? place?.position ?? 0,
-    prunedTo: place?.prunedTo ?? prunedTo,
+    pruningCount: place?.pruningCount ?? pruningCount,
   }
   return { changes, hasNextPage: rows.length > size, endCursor: sealPlace(end, list) }
 }
@@ -65,12 +67,12 @@ export function placeAt(moment: string): string {
   return `
     select
       coalesce((select max(position) from tieout.flat_change where changed_at <= ${moment}), 0) as position,
-      pruned_to
+      pruning_count
     from tieout.flat_clock`
 }
 
-export function cursorOf(row: { position: number; pruned_to: number }): string {
-  return sealPlace({ position: row.position, prunedTo: row.pruned_to }, listOf(null))
+export function cursorOf(row: { position: number; pruning_count: number }): string {
+  return sealPlace({ position: row.position, pruningCount: row.pruning_count }, listOf(null))
 }
 
 /**
@@ -99,6 +101,7 @@ export async function forgetChanges(pool: Pool, keepDays: number): Promise<numbe
        update tieout.flat_clock
        set
          pruned_to = greatest(pruned_to, (select max(position) from forgotten)),
+         pruning_count = pruning_count + 1,
          pruned_before = greatest(pruned_before, kept_from.moment)
        from kept_from
        where exists (select from forgotten)
@@ -142,14 +145,14 @@ function listOf(types: readonly ChangeKind[] | null | undefined) {
   return { name: 'Query.changes', of: null, asked: { types } }
 }
 
-function sealPlace({ position, prunedTo }: Place, list: ReturnType<typeof listOf>): string {
-  return sealCursor(JSON.stringify([position, prunedTo]), list)
+function sealPlace({ position, pruningCount }: Place, list: ReturnType<typeof listOf>): string {
+  return sealCursor(JSON.stringify([position, pruningCount]), list)
 }
 
 function placeOf(key: string): Place {
   try {
-    const [position, prunedTo]: unknown[] = JSON.parse(key)
-    if (isCount(position) && isCount(prunedTo)) return { position, prunedTo }
+    const [position, pruningCount]: unknown[] = JSON.parse(key)
+    if (isCount(position) && isCount(pruningCount)) return { position, pruningCount }
   } catch {
     // No JSON, or no list.
   }

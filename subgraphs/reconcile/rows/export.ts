@@ -90,7 +90,7 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
   const { rows } = await client.query<{
     count: number
     position: number
-    pruned_to: number
+    pruning_count: number
     read_at: string
   }>(
     `select
