@@ -8,9 +8,9 @@ import { createCache } from '#lib/cache'
 import { connectPool, launchPostgres, migrate } from '#lib/postgres'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createProcoreSubgraph } from '#procore'
-import { createReconcileSubgraph, type ReconcileSubgraph } from '#reconcile'
+import { createReconcileSubgraph } from '#reconcile'
 import { createSage300Subgraph } from '#sage300'
-import { createEngine, type Engine, inProcess } from '../../gateway/engine/index.ts'
+import { createEngine, inProcess } from '../../gateway/engine/index.ts'
 import { generate, type Options } from '../../sandbox/generate/generate.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
 import { startSageSandbox } from '../../sandbox/sage300/index.ts'
@@ -116,6 +116,19 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
     for (const known of Object.values(limited)) known.clear()
   }
   const sources = createSources(subgraphs)
+  /** One engine for all stores, because to make one takes longer than to read a company into a store. */
+  const storeOf = new WeakMap<RequestContext, SubgraphExecutor>()
+  const engine = createEngine({
+    supergraphSdl: readFileSync(supergraph, 'utf8'),
+    subgraphs: {
+      ...subgraphs,
+      reconcile: request => {
+        const ask = storeOf.get(request.context)
+        if (!ask) throw new Error('it is not known which store is asked')
+        return ask(request)
+      },
+    },
+  })
   let storeCount = 0
   const ending = opened.move()
 
@@ -127,16 +140,16 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       `create database "${name}" template "${like?.name ?? EMPTY}" strategy file_copy`,
     )
     if (like) like.pool = openPool(server.databaseUrl(like.name))
-    let graph: Promise<Graph> | undefined
+    let graph: ReturnType<typeof openGraph> | undefined
     const store: Store = {
       name,
       pool: openPool(server.databaseUrl(name)),
       async ask(query, variables = {}) {
         graph ??= openGraph(subgraphs, server.databaseUrl(name))
-        const { engine } = await graph
-        const { caller } = contextNow()
-        const admitted = engine.admit({ query, variables, caller, mayWrite: true })
-        return await engine.run(admitted, contextNow())
+        const context = contextNow()
+        storeOf.set(context, (await graph).ask)
+        const { caller } = context
+        return await engine.run(engine.admit({ query, variables, caller, mayWrite: true }), context)
       },
       async readAndJudge() {
         const refresh = createRefresh({ pool: store.pool, sources })
@@ -150,7 +163,7 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
         }
       },
       async [Symbol.asyncDispose]() {
-        await (await graph)?.reconcile.close()
+        await (await graph)?.close()
         await store.pool.end()
         await admin.query(`drop database "${name}" with (force)`)
       },
@@ -186,22 +199,13 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   }
 }
 
-interface Graph {
-  engine: Engine
-  reconcile: ReconcileSubgraph
-}
-
 async function openGraph(
   sources: Record<'procore' | 'sage300', SubgraphExecutor>,
   databaseUrl: string,
-): Promise<Graph> {
+): Promise<{ ask: SubgraphExecutor; close(): Promise<void> }> {
   const origins = { PROCORE: 'SANDBOX', SAGE300: 'SANDBOX' } as const
   const reconcile = await createReconcileSubgraph({ databaseUrl, ...sources, origins })
-  const engine = createEngine({
-    supergraphSdl: readFileSync(supergraph, 'utf8'),
-    subgraphs: { ...sources, reconcile: inProcess(reconcile.schema) },
-  })
-  return { engine, reconcile }
+  return { ask: inProcess(reconcile.schema), close: () => reconcile.close() }
 }
 
 /** Both systems stand still, so what one answered under the same limits it answers again, without being asked. */

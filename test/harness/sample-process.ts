@@ -7,10 +7,12 @@ import { runSample } from './sample.ts'
 setLogLevel('error')
 const gone = new Promise(resolve => process.once('disconnect', resolve))
 const sample = await runSample()
-process.send?.({
+const told: ToldSample = {
   url: sample.url,
   databaseUrl: String(sample.store.options.connectionString),
-} satisfies ToldSample)
+}
+// Whoever began this may be gone before it is made.
+if (process.connected) process.send?.(told)
 await gone
 await sample[Symbol.asyncDispose]()
 await leaveCluster()
