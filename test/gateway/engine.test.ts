@@ -408,6 +408,14 @@ test('random questions about the graph that is served are answered as graphql-js
   assert.ok(down > 0 && mutations > 0 && withErrors > 0)
 })
 
+test('the contract has nothing that the planner is known to plan wrongly, or to end the process with', () => {
+  const { supergraph } = ownGraph()
+  const keys = [...supergraph.matchAll(/@join__type\([^)]*key: "([^"]*)"/g)].map(([, key]) => key)
+  assert.ok(keys.length > 0)
+  assert.deepEqual([...new Set(keys)], ['id'])
+  assert.doesNotMatch(supergraph, /^union |isInterfaceObject: true|requires: "|provides: "/m)
+})
+
 function requestOf(query: string): SubgraphRequest {
   const context = contextOf()
   return { query, document: parse(query), variables: {}, context, signal: context.signal }
