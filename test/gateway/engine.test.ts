@@ -376,7 +376,7 @@ test('of rows that fail at once and later none is left behind, which would end t
   const left: unknown[] = []
   const note = (reason: unknown) => void left.push(reason)
   process.on('unhandledRejection', note)
-  for (let time = 0; time < 2; time++) await execute(requestOf('{ rows { later now } }'))
+  for (let time = 0; time < 2; time++) await execute(requestOf('{ rows { now later } }'))
   await setImmediate()
   process.off('unhandledRejection', note)
   assert.deepEqual(left, [])
