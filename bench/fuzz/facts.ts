@@ -21,6 +21,8 @@ export interface Graph {
   name: string
   subgraphs: Readonly<Record<string, DocumentNode>>
   supergraph: string
+  /** No field rests on another subgraph's, or is given by one that does not own it: it is plain who is asked. */
+  isPlain: boolean
 }
 
 /** What a graph's directives say, read from the subgraphs alone: the engine reads the supergraph. */

@@ -18,7 +18,14 @@ export interface Trial {
   /** Asks one random question twice; answers what was not as expected. */
   ask(random: Random): Promise<Finding | undefined>
   /** What came up so far. */
-  counts: { asked: number; refused: number; down: number; withErrors: number; mutations: number }
+  counts: {
+    asked: number
+    refused: number
+    down: number
+    withErrors: number
+    mutations: number
+    unplanned: number
+  }
 }
 
 export interface Finding extends Question {
@@ -38,6 +45,7 @@ export function ownGraph(): Graph {
     name: 'own',
     subgraphs: Object.fromEntries(documents),
     supergraph: read('supergraph'),
+    isPlain: true,
   }
 }
 
@@ -47,7 +55,7 @@ export function graphOf(name: string, subgraphs: Record<string, DocumentNode>): 
     Object.entries(subgraphs).map(([each, typeDefs]) => ({ name: each, typeDefs, url: '' })),
   )
   if (composed.errors) return composed.errors.map(error => error.message).join('\n')
-  return { name, subgraphs, supergraph: composed.supergraphSdl }
+  return { name, subgraphs, supergraph: composed.supergraphSdl, isPlain: false }
 }
 
 export function openTrial(graph: Graph, seed: number): Trial {
@@ -68,7 +76,14 @@ export function openTrial(graph: Graph, seed: number): Trial {
     subgraphs: Object.fromEntries(executors),
   })
   const oracle = createOracle(engine.apiSchema, facts, world)
-  const counts: Trial['counts'] = { asked: 0, refused: 0, down: 0, withErrors: 0, mutations: 0 }
+  const counts: Trial['counts'] = {
+    asked: 0,
+    refused: 0,
+    down: 0,
+    withErrors: 0,
+    mutations: 0,
+    unplanned: 0,
+  }
 
   const run = async (
     admitted: ReturnType<Engine['admit']>,
@@ -97,8 +112,12 @@ export function openTrial(graph: Graph, seed: number): Trial {
       // Once interpreted by the subgraphs and once compiled.
       for (let time = 0; time < 2; time++) {
         const got = await run(admitted, { down, mutations: 0 })
+        if (isUnplanned(got)) {
+          counts.unplanned++
+          return undefined
+        }
         const what =
-          down && expected.isAmbiguous
+          down && (expected.isAmbiguous || !graph.isPlain)
             ? gapOf(await oracle(document, question.variables, undefined), got)
             : differenceOf(expected, got, down)
         if (what !== undefined) {
@@ -114,6 +133,11 @@ export function openTrial(graph: Graph, seed: number): Trial {
       return undefined
     },
   }
+}
+
+/** The planner gave it up with a clear error: no answer, and none that is wrong. */
+function isUnplanned({ errors }: ExecutionResult): boolean {
+  return errors?.[0]?.extensions['code'] === 'PLAN_FAILED'
 }
 
 function admittedOf(

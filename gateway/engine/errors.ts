@@ -23,7 +23,7 @@ export function errorList(): ErrorList & {
   explain(path: Path): boolean
 } {
   const errors: GraphQLError[] = []
-  const lost: Path[] = []
+  const lost: { path: Path; keys: ReadonlySet<unknown> }[] = []
   let omitted = 0
   return {
     add(subgraph, error, paths) {
@@ -36,11 +36,16 @@ export function errorList(): ErrorList & {
       errors.push(...room.map(path => subgraphError(subgraph, error, path)))
       omitted += found.length - room.length
     },
-    lose(paths) {
-      lost.push(...paths)
+    lose(path, keys) {
+      if (lost.length < ERRORS_MAX) lost.push({ path, keys })
     },
-    explain: path =>
-      errors.some(error => meets(error.path, path)) || lost.some(one => meets(one, path)),
+    explain(path) {
+      const isLost = lost.some(
+        ({ path: place, keys }) =>
+          place.length < path.length && meets(place, path) && keys.has(path[place.length]),
+      )
+      return isLost || errors.some(error => meets(error.path, path))
+    },
     finish() {
       if (omitted > 0) {
         const cause = new TieoutError('SUBGRAPH_FAILED', `${omitted} more errors are not listed.`)

@@ -45,7 +45,7 @@ export function compileRootFetch(node: FetchNode, subgraphs: Subgraphs): Step {
       merge(run.data, data)
       return
     }
-    run.errors.lose(asked)
+    run.errors.lose([], new Set(asked.map(([key]) => String(key))))
     if (isMutation) run.isHalted = true
   }
   return run => {
@@ -84,6 +84,7 @@ export function compileEntityFetch(
       gather: compileGather(alias, subgraphs.conditions),
       merge: compileMerge(entityShape),
       copy: compileCopy(entityShape),
+      keys: new Set([...entityShape.keys.keys()].map(keyOfClient)),
       rewrite: compileRewrites(alias.outputRewrites, subgraphs.conditions),
     }
   })
@@ -120,8 +121,15 @@ export function compileEntityFetch(
       for (const [partIndex, part] of parts.entries()) {
         const results = data[part.alias]
         if (!Array.isArray(results)) continue
+        const failed = failedIn(answer, part.alias)
+        const lost = new Set<Data>()
         for (const [index, result] of results.entries()) {
-          if (!isData(result)) continue
+          if (!isData(result)) {
+            if (failed.has(index)) {
+              for (const entity of targets[partIndex]?.entities[index] ?? []) lost.add(entity)
+            }
+            continue
+          }
           part.rewrite?.(result)
           const entities = targets[partIndex]?.entities[index] ?? []
           // The first takes the answer itself; the others must not share its objects.
@@ -129,6 +137,10 @@ export function compileEntityFetch(
             const entity = entities[other]
             if (entity) part.merge(entity, other === 0 ? result : part.copy(result))
           }
+        }
+        if (lost.size === 0) continue
+        for (const [entity, path] of part.gather.paths(run.data)) {
+          if (lost.has(entity)) run.errors.lose(path, part.keys)
         }
       }
     })
@@ -198,6 +210,12 @@ function compileAsk(node: Fetch, subgraphs: Subgraphs): { ask: Ask; document: Do
     return callSubgraph(serviceName, execute, request, run, subgraphs.timeoutMs)
   }
   return { ask, document }
+}
+
+/** Which entities have an error of their own, by their place in the list. */
+function failedIn(answer: Answer, alias: string): ReadonlySet<unknown> {
+  const errors = ('result' in answer && answer.result.errors) || []
+  return new Set(errors.filter(({ path }) => path?.[0] === alias).map(({ path }) => path?.[1]))
 }
 
 /** Reports what went wrong at the client's paths, and answers with the data if there is any. */

@@ -75,8 +75,17 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
   )
 }
 
+/** A null that is carried up has been told of where it began, which was the last to be told. */
 export function violate(pass: Pass, length: number, message: string): void {
-  if (pass.violations.length < VIOLATIONS_MAX) {
-    pass.violations.push({ path: pass.path.slice(0, length), message })
+  const { path, violations } = pass
+  const last = violations.at(-1)?.path
+  if (last && last.length >= length && isWithin(last, path, length)) return
+  if (violations.length < VIOLATIONS_MAX) {
+    violations.push({ path: path.slice(0, length), message })
   }
+}
+
+function isWithin(place: Path, path: Path, length: number): boolean {
+  for (let index = 0; index < length; index++) if (place[index] !== path[index]) return false
+  return true
 }

@@ -27,6 +27,6 @@ export interface ErrorList {
    * concerns; it is not asked once the list is full.
    */
   add(subgraph: string, error: Error, paths: () => readonly Path[]): void
-  /** These paths hold nothing because of errors that were added, wherever those happened. */
-  lose(paths: readonly Path[]): void
+  /** An object holds nothing under these keys because of errors that were added, wherever those happened. */
+  lose(path: Path, keys: ReadonlySet<string>): void
 }

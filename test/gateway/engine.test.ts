@@ -376,7 +376,7 @@ test('of rows that fail at once and later none is left behind, which would end t
   const left: unknown[] = []
   const note = (reason: unknown) => void left.push(reason)
   process.on('unhandledRejection', note)
-  for (let time = 0; time < 2; time++) await execute(requestOf('{ rows { later now } }'))
+  for (let time = 0; time < 2; time++) await execute(requestOf('{ rows { now later } }'))
   await setImmediate()
   process.off('unhandledRejection', note)
   assert.deepEqual(left, [])
@@ -406,6 +406,14 @@ test('random questions about the graph that is served are answered as graphql-js
   }
   const { down, mutations, withErrors } = trial.counts
   assert.ok(down > 0 && mutations > 0 && withErrors > 0)
+})
+
+test('the contract has nothing that the planner is known to plan wrongly, or to end the process with', () => {
+  const { supergraph } = ownGraph()
+  const keys = [...supergraph.matchAll(/@join__type\([^)]*key: "([^"]*)"/g)].map(([, key]) => key)
+  assert.ok(keys.length > 0)
+  assert.deepEqual([...new Set(keys)], ['id'])
+  assert.doesNotMatch(supergraph, /^union |isInterfaceObject: true|requires: "|provides: "/m)
 })
 
 function requestOf(query: string): SubgraphRequest {
