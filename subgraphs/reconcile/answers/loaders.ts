@@ -33,6 +33,12 @@ import {
   INVOICE,
   invoiceAsOf,
 } from './told.ts'
+import {
+  AMOUNTS_TO_WRITE,
+  type AmountsToWrite,
+  PAIR_OF_RECORD,
+  type PairOfRecord,
+} from './writable.ts'
 
 /**
  * Look-ups of one request. Each takes all keys that one tick of the query asks for and answers with
@@ -59,37 +65,6 @@ const findingsOf = (from: string) =>
 const linesOf = (sql: string) =>
   `select * from (${sql}) as line order by commitment_pair_id, number, id`
 const DAY = '$2::date'
-
-const PAIR_OF_RECORD = [
-  ...['project', 'vendor', 'commitment'].flatMap(kind =>
-    ['field_id', 'books_id'].map(
-      side =>
-        `select ${side} as record_id, id as pair_id from tieout.${kind}_pair where ${side} = any ($1)`,
-    ),
-  ),
-  `select code.id, project_pair.id from procore.cost_code as code
-   join tieout.project_pair on project_pair.field_id = code.project_id where code.id = any ($1)`,
-].join(' union all ')
-
-const AMOUNTS_TO_WRITE = `
-  select id, field_original_amount as amount, null::numeric as correction_amount
-  from tieout.commitment_pair where id = any ($1)
-  union all
-  select id, field_gross_amount, null from tieout.invoice_pair where id = any ($1)
-  union all
-  select change_order.id, change_order.field_amount, member.correction_amount
-  from tieout.change_order_pair as change_order
-  cross join lateral (
-    select greatest(
-      abs(sum(each.books_amount) filter (where each.books_counts)),
-      max(abs(each.field_amount)) filter (where each.field_counts)
-    ) as correction_amount
-    from tieout.change_order_pair as each
-    where
-      each.commitment_pair_id = change_order.commitment_pair_id
-      and each.group_id = change_order.group_id
-  ) as member
-  where change_order.id = any ($1)`
 
 export interface ProjectCounts {
   id: string
@@ -141,18 +116,6 @@ export interface ReconcileLoaders extends AsOfLoaders {
   /** Of a record of one system the pair that it is in; of a cost code the pair of its project. */
   pairsOfRecords: DataLoader<string, PairOfRecord | undefined>
   amountsToWrite: DataLoader<string, AmountsToWrite | undefined>
-}
-
-/** What would be written of a record, as far as it is known: as it is, or where what the books have is corrected. */
-interface AmountsToWrite {
-  id: string
-  amount: string | null
-  correction_amount: string | null
-}
-
-interface PairOfRecord {
-  record_id: string
-  pair_id: string
 }
 
 /** For what Tieout looks up of its own accord, and for writers, of whom none is bound. */
