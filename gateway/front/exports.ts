@@ -4,6 +4,8 @@ import type { Caller } from '#lib/request'
 import type { ExportFormat, RowStore } from '#reconcile'
 import { Refusal } from '../engine/refusal.ts'
 import { type Authenticate, authenticated } from './auth.ts'
+import { signalOf } from './run-document.ts'
+import { createTurns } from './turns.ts'
 
 /**
  * GET /export/<rows>.<format>: all flat rows of a kind as one file. Who may read the graph may export; the
@@ -21,8 +23,11 @@ export interface ExportOptions {
 
 const PARAMETERS = ['projectNumber', 'updatedAfter', 'asOf', 'after'] as const
 const VALUE_LENGTH_MAX = 500
+/** Of one caller at once: half of those that the store serves at once, so that he never holds all. */
+const EXPORTS = { underWayCount: 2, waitingCount: 10 }
 
 export function addExports(app: FastifyInstance, options: ExportOptions): void {
+  const turns = createTurns(EXPORTS)
   app.route<{ Params: { file: string } }>({
     url: '/export/:file',
     method: 'GET',
@@ -37,6 +42,8 @@ export function addExports(app: FastifyInstance, options: ExportOptions): void {
       const { caller } = request
       if (!caller) throw new TieoutError('INTERNAL', 'the caller of an export is not known')
       options.checkList(rows, caller)
+      const end = await turns.take(caller.name, signalOf(reply))
+      reply.raw.once('close', end)
       const wanted = { rows, format, ...parametersOf(request.query), bound: caller.bound }
       const { type, rowCount, changesCursor, readAt, body } = await storeOf(options).open(wanted)
       return reply

@@ -10,11 +10,10 @@ export interface Turns {
 }
 
 /** Of one caller at once; most of that time they wait for a system. */
-const UNDER_WAY_MAX = 8
-const WAITING_MAX = 200
+const REQUESTS = { underWayCount: 8, waitingCount: 200 }
 const RETRY_AFTER_SECONDS = 1
 
-export function createTurns(): Turns {
+export function createTurns({ underWayCount, waitingCount } = REQUESTS): Turns {
   const waiting = new Map<string, (() => void)[]>()
   const underWay = new Map<string, number>()
   let isDue = false
@@ -23,7 +22,7 @@ export function createTurns(): Turns {
   function begin(): void {
     isDue = false
     for (const [caller, requests] of waiting) {
-      if ((underWay.get(caller) ?? 0) >= UNDER_WAY_MAX) continue
+      if ((underWay.get(caller) ?? 0) >= underWayCount) continue
       const next = requests.shift()
       waiting.delete(caller)
       if (requests.length > 0) waiting.set(caller, requests)
@@ -51,7 +50,7 @@ export function createTurns(): Turns {
   return {
     take(caller, signal) {
       const requests = waiting.get(caller) ?? []
-      if (requests.length >= WAITING_MAX) throw tooMany(caller)
+      if (requests.length >= waitingCount) throw tooMany(caller, underWayCount)
       return new Promise((resolve, reject) => {
         const go = () => {
           signal.removeEventListener('abort', leave)
@@ -61,7 +60,7 @@ export function createTurns(): Turns {
           const place = requests.indexOf(go)
           if (place >= 0) requests.splice(place, 1)
           if (requests.length === 0 && waiting.get(caller) === requests) waiting.delete(caller)
-          reject(tooMany(caller))
+          reject(tooMany(caller, underWayCount))
         }
         signal.addEventListener('abort', leave, { once: true })
         requests.push(go)
@@ -72,10 +71,10 @@ export function createTurns(): Turns {
   }
 }
 
-function tooMany(caller: string): TieoutError {
+function tooMany(caller: string, underWayCount: number): TieoutError {
   return new TieoutError(
     'TOO_MANY_REQUESTS',
-    `${caller || 'Who has no token'} has ${UNDER_WAY_MAX} requests under way and more that wait; send fewer at once.`,
+    `${caller || 'Who has no token'} has ${underWayCount} requests under way and more that wait; send fewer at once.`,
     { retryAfterSeconds: RETRY_AFTER_SECONDS },
   )
 }

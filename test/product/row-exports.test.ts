@@ -232,6 +232,26 @@ describe('an export', () => {
       }
     })
 
+    it('is for one caller two at once: a third of his waits for them, and nobody else does', async () => {
+      const held = [new AbortController(), new AbortController()]
+      for (const { signal } of held) {
+        const address = `${tieout.url}/export/costCodeRows.ndjson`
+        const { body } = await request(address, { headers: TOKEN, signal })
+        body.once('error', () => undefined)
+      }
+      let isAnswered = false
+      const third = get('findingRows.ndjson').then(answer => {
+        isAnswered = true
+        return answer
+      })
+      const other = { authorization: 'Bearer sandbox-admin' }
+      assert.equal((await get('findingRows.ndjson', {}, other)).status, 200)
+      assert.equal(isAnswered, false)
+      for (const leaving of held) leaving.abort()
+      assert.equal((await third).status, 200)
+      await untilIdle()
+    })
+
     it('lets go of the store when the reader goes away', async () => {
       for (const file of ['costCodeRows.ndjson', 'costCodeRows.csv', 'costCodeRows.parquet']) {
         const leaving = new AbortController()
