@@ -72,14 +72,17 @@ const askedBy = rememberedBy((question: DocumentNode, system: System) => {
 
 const schemaOf = rememberedBy((name: string) => subgraphSchema(name, {}))
 
-/** Those that lead to a record of a source; what operations and sources say is Tieout's own. */
+/** Say what Tieout itself has done and seen; what they link to is told by the queries of records. */
+const OWN_TYPES = new Set(['Operation', 'Source'])
+
+/** Those that lead to a record of a source. */
 function queriesOfRecords(): string[] {
   const queries = Object.values(schemaOf('reconcile').getQueryType()?.getFields() ?? {})
   return queries.filter(({ type }) => leadsToRecord(getNamedType(type))).map(({ name }) => name)
 }
 
 function leadsToRecord(type: GraphQLNamedType, seen = new Set<GraphQLNamedType>()): boolean {
-  if (!isObjectType(type) || seen.has(type)) return false
+  if (!isObjectType(type) || OWN_TYPES.has(type.name) || seen.has(type)) return false
   seen.add(type)
   if (isOfSource(type)) return true
   return Object.values(type.getFields()).some(field =>
