@@ -24,10 +24,14 @@ export interface ExportOptions {
 const PARAMETERS = ['projectNumber', 'updatedAfter', 'asOf', 'after'] as const
 const VALUE_LENGTH_MAX = 500
 /** Of one caller at once: half of those that the store serves at once, so that he never holds all. */
-const EXPORTS = { underWayCount: 2, waitingCount: 10 }
+const EXPORTS_UNDER_WAY_MAX = 2
+const EXPORTS_WAITING_MAX = 10
 
 export function addExports(app: FastifyInstance, options: ExportOptions): void {
-  const turns = createTurns(EXPORTS)
+  const turns = createTurns({
+    underWayCount: EXPORTS_UNDER_WAY_MAX,
+    waitingCount: EXPORTS_WAITING_MAX,
+  })
   app.route<{ Params: { file: string } }>({
     url: '/export/:file',
     method: 'GET',

@@ -10,10 +10,14 @@ export interface Turns {
 }
 
 /** Of one caller at once; most of that time they wait for a system. */
-const REQUESTS = { underWayCount: 8, waitingCount: 200 }
+const UNDER_WAY_MAX = 8
+const WAITING_MAX = 200
 const RETRY_AFTER_SECONDS = 1
 
-export function createTurns({ underWayCount, waitingCount } = REQUESTS): Turns {
+export function createTurns({
+  underWayCount = UNDER_WAY_MAX,
+  waitingCount = WAITING_MAX,
+} = {}): Turns {
   const waiting = new Map<string, (() => void)[]>()
   const underWay = new Map<string, number>()
   let isDue = false
