@@ -122,7 +122,7 @@ describe('the figures of pairs and findings', () => {
       `{ findings(first: 200) { nodes { id code documents { line { findings { id } } } } } }`,
     )
     const ofLines = findings.nodes.filter(({ documents }: FindingNode) =>
-      documents.some(({ line }) => line !== null),
+      documents.some(({ line }) => line != null),
     )
     assert.deepEqual([...new Set(ofLines.map(({ code }: FindingNode) => code))].toSorted(), [
       'ALLOCATION_ONLY',
@@ -137,13 +137,30 @@ describe('the figures of pairs and findings', () => {
   })
 
   it('of one cause say so, and a part of the bridge leads to the finding that says the same', async () => {
-    const { findings } = await ask(
-      '{ findings(first: 200) { nodes { id code cause occurredOn documents { invoice { id } changeOrder { id } } } } }',
+    const told = async () =>
+      (
+        await ask(
+          '{ findings(first: 200) { nodes { id code grain cause occurredOn documents { invoice { id } } } } }',
+        )
+      ).findings.nodes as FindingNode[]
+    const apart = await told()
+    assert.equal(new Set(apart.map(({ cause }) => cause)).size, apart.length)
+    const missing = apart.find(
+      ({ code, grain }) => code === 'CO_MISSING_IN_SAGE' && grain === '002',
     )
-    for (const { cause, documents } of findings.nodes) {
-      const same = findings.nodes.filter((other: FindingNode) => other.cause === cause)
-      if (same.length > 1) assert.ok(documents.length > 0)
-    }
+    assert.equal(missing?.occurredOn, '2026-08-10')
+    assert.ok(apart.some(({ code, occurredOn }) => code === 'UNMAPPED_VENDOR' && !occurredOn))
+    const [one, other] = apart.filter(({ documents }) => documents.some(({ invoice }) => invoice))
+    await tieout.store.query(
+      `update tieout.finding set document_pair_id = $3 where 'gid://tieout/Finding/' || fingerprint in ($1, $2)`,
+      [one?.id, other?.id, one?.documents[0]?.invoice?.id],
+    )
+    const joined = Map.groupBy(await told(), ({ cause }) => cause)
+    const shared = [...joined.values()].filter(findings => findings.length > 1)
+    assert.deepEqual(
+      shared.map(findings => findings.map(({ id }) => id).toSorted()),
+      [[one?.id, other?.id].toSorted()],
+    )
     const { commitments } = await ask(
       '{ commitments(first: 1000) { nodes { retainage { bridge { code finding { id code } } } } } }',
     )
@@ -268,9 +285,12 @@ interface LineNode {
   procoreLines: object[]
 }
 interface FindingNode {
+  id: string
   code: string
+  grain: string
   cause: string
-  documents: { line: object | null }[]
+  occurredOn: string | null
+  documents: { line?: object | null; invoice?: { id: string } | null }[]
 }
 interface Part {
   code: string
