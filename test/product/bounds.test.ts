@@ -175,6 +175,18 @@ describe('a key that is bound', () => {
         assert.match(errors[0]?.message ?? '', /knownAt/)
       }
     }
+    // Rows as of a day are told as they were, and a reading of today is nobody's but of who may refresh.
+    for (const to of ['vendor', 'project'] as const) {
+      for (const field of [
+        'commitmentRows(asOf: "2026-08-31") { nodes { id } }',
+        'commitment(number: "SC-2001", freshness: LIVE) { id }',
+      ]) {
+        const { errors } = await tieout.ask(`{ ${field} }`, {}, tokens[to])
+        assert.equal(errors[0]?.extensions.code, 'FORBIDDEN', field)
+      }
+      const { status } = await get('/export/commitmentRows.ndjson?asOf=2026-08-31', to)
+      assert.equal(status, 403)
+    }
   })
 
   it('exports what it may list, and no row more', async () => {
