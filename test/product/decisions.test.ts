@@ -196,19 +196,16 @@ test('an operation tells what it is about, what it changes, and whether who look
   const { errors } = await approve('sandbox-reader')
   assert.deepEqual([reader.canApprove, reader.whyNot], [false, errors[0]?.message])
 
-  // What has changed since is seen before it is approved, and approving it ends it.
+  // What has changed since is seen before it is approved, and approving it ends it. It is what was
+  // seen that is another here: a round may judge the finding itself anew at any time.
   await tieout.store.query(
-    "update tieout.finding set amount = amount + 0.01 where 'gid://tieout/Finding/' || fingerprint = $1",
-    [findingId],
+    "update tieout.operation set result = jsonb_set(result, '{amount}', '\"0.01\"') where 'gid://tieout/Operation/' || id = $1",
+    [operation.id],
   )
   const { whyNot } = await told('sandbox-approver')
   const late = whole(await approve('sandbox-approver')).operationApprove.userErrors[0]
   assert.match(whyNot, /is not what it was/)
   assert.equal(whyNot, late.message)
-  await tieout.store.query(
-    "update tieout.finding set amount = amount - 0.01 where 'gid://tieout/Finding/' || fingerprint = $1",
-    [findingId],
-  )
   const ended = await told('sandbox-approver')
   assert.match(ended.whyNot, /is FAILED/)
   assert.deepEqual([ended.canApprove, ended.expiresAt], [false, null])

@@ -236,10 +236,10 @@ describe('the flat rows', () => {
     try {
       await one.query('begin')
       await one.query(
-        `update tieout.finding set grain = 'early' where fingerprint = (select min(fingerprint) from tieout.finding)`,
+        `update tieout.finding set grain = 'early' where fingerprint = (select min(fingerprint) from tieout.finding where commitment_pair_id is not null)`,
       )
       await tieout.store.query(
-        `update tieout.finding set grain = 'late' where fingerprint = (select max(fingerprint) from tieout.finding)`,
+        `update tieout.finding set grain = 'late' where fingerprint = (select max(fingerprint) from tieout.finding where commitment_pair_id is not null)`,
       )
       const { rows: seen } = await tieout.store.query(
         'select max(updated_at)::text as at from tieout.flat_row',
