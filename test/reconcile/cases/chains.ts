@@ -452,4 +452,24 @@ export const chains: Case[] = [
       },
     ],
   },
+  {
+    id: 'O09',
+    title: 'what an invoice that bills released, less what its correction withholds again',
+    contracts: [
+      {
+        rate: 0,
+        lines: [{ cents: 50_000_00, rate: 1000 }, 50_000_00],
+        bills: [work(20_000_00, 0), work(0, 10_000_00)],
+        books(scene) {
+          rowAt(scene, 1).retainage = -900_00
+          enter(scene, '2C', 0, { retainage: 533_33, item: 2 })
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RELEASE_ONE_SIDED', '366.67', '2']],
+          bridge: [['RELEASE_ONE_SIDED', '366.67']],
+        },
+      },
+    ],
+  },
 ]

@@ -20,6 +20,7 @@ document as (
     date_trunc('month', invoice_document.accounting_on)::date as period,
     invoice_document.gross_amount as amount,
     invoice_document.retainage_amount as second_amount,
+    invoice_document.released_amount,
     invoice_document.is_counted,
     invoice_document.accounting_on as happened_on
   from commitment
@@ -37,13 +38,27 @@ placed as (
     row_number() over (
       partition by final_group, side order by is_matched desc, happened_on, key
     ) as place,
-    -- What corrects an invoice that bills withholds less or more; what takes a release back undoes it.
-    case
-      when matched_by <> 'CHAIN' or amount <> 0 then null
-      when bool_or(amount <> 0) over (partition by final_group) then 0
-      else -second_amount
-    end as chained_release
+    matched_by = 'CHAIN' and amount = 0 as is_correction,
+    bool_or(amount <> 0) over (partition by final_group) as is_of_billing,
+    -- What the corrections of the same side withhold again, below zero what they withhold less.
+    coalesce(
+      sum(second_amount) filter (where matched_by = 'CHAIN' and amount = 0) over (partition by final_group, side), 0
+    ) as withheld_again
   from member
+),
+
+-- What corrects an invoice that bills withholds less or more, and takes back what that one released; what takes a
+-- release back undoes it.
+released as (
+  select
+    placed.*,
+    case
+      when is_correction and is_of_billing then 0
+      when is_correction then -second_amount
+      when amount <> 0 and released_amount > 0 then released_amount - least(released_amount, greatest(withheld_again, 0))
+      else released_amount
+    end as told_release
+  from placed
 ),
 
 every_pair as (
@@ -58,10 +73,10 @@ every_pair as (
       else coalesce(field.matched_by, books.matched_by)
     end as matched_by,
     coalesce(field.is_duplicate, false) or coalesce(books.is_duplicate, false) as is_duplicate,
-    field.chained_release as field_chained_release,
-    books.chained_release as books_chained_release
-  from (select * from placed where side = 'FIELD') as field
-  full join (select * from placed where side = 'BOOKS') as books
+    field.told_release as field_released_amount,
+    books.told_release as books_released_amount
+  from (select * from released where side = 'FIELD') as field
+  full join (select * from released where side = 'BOOKS') as books
     on books.final_group = field.final_group and books.place = field.place
 ),
 
@@ -86,21 +101,16 @@ told as (
     books.gross_amount as books_gross_amount,
     field.retainage_amount as field_retainage_amount,
     books.retainage_amount as books_retainage_amount,
-    coalesce(every_pair.field_chained_release, field.released_amount) as field_released_amount,
-    coalesce(every_pair.books_chained_release, books.released_amount) as books_released_amount,
     field.deduction_amount as field_deduction_amount,
     books.deduction_amount as books_deduction_amount,
     books.paid_amount as books_paid_amount,
     coalesce(sum(field.gross_amount) over of_group, 0)
       - coalesce(sum(books.gross_amount) filter (where books.is_counted) over of_group, 0)
       as group_difference,
-    coalesce(sum(
-      field.retainage_amount + coalesce(every_pair.field_chained_release, field.released_amount)
-    ) over of_group, 0)
+    coalesce(sum(field.retainage_amount + every_pair.field_released_amount) over of_group, 0)
       - coalesce(
-        sum(
-          books.retainage_amount + coalesce(every_pair.books_chained_release, books.released_amount)
-        ) filter (where books.is_counted) over of_group,
+        sum(books.retainage_amount + every_pair.books_released_amount)
+          filter (where books.is_counted) over of_group,
         0
       ) as group_retainage_difference
   from every_pair
