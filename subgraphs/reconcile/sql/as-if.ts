@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
-import { lockProjects } from './judge.ts'
+import { lockProjects } from './judge-projects.ts'
 import { stageContracts } from './staging.ts'
 import { ask, merge, update } from './statements.ts'
 import { sqlOf } from './texts.ts'

@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
 import { FINDING } from '../answers/told.ts'
 import type { FindingRow, PreviewedFindings } from '../ground.ts'
-import { judgeChanged, judgeProjects, lockCompany, lockProjects, pairLists } from './judge.ts'
+import { judgeChanged } from './judge.ts'
+import { judgeProjects, lockProjects } from './judge-projects.ts'
+import { lockCompany, pairLists } from './pair-company.ts'
 
 /**
  * What a change opens and closes among the findings, as it comes out when all that hangs on it is judged in the
