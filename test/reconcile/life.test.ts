@@ -159,11 +159,24 @@ test('an amount that changed after it was asked for is accepted by nobody', asyn
   const { accept, approve, reread, row, operations } = await difference(t)
   const { id } = (await (await accept('ann')).operation()) as { id: string }
   await reread('123456789012335.66')
+  // It keeps nobody waiting.
+  const anew = (await (await accept('ann')).operation()) as { id: string }
   assert.match(messages(await approve(id, 'bob')), /WRONG_STATE: SC-001 is not what it was/)
   assert.equal((await row()).state, 'OPEN')
-  // It waits for nobody any more.
   assert.equal((await operations.find(id.split('/').at(-1) ?? ''))?.state, 'FAILED')
-  assert.equal(messages(await accept('ann')), '')
+  assert.equal(messages(await approve(anew.id, 'bob')), '')
+  assert.equal((await row()).state, 'ACCEPTED')
+})
+
+test('an acceptance whose last day went by while it waited keeps nobody waiting', async t => {
+  const { accept, approve, pool } = await difference(t)
+  const { id } = (await (await accept('ann')).operation()) as { id: string }
+  await pool.query(
+    `update tieout.operation set input = input || jsonb_build_object('expiresOn', current_date - 1)`,
+  )
+  assert.equal(messages(await accept('cid')), '')
+  assert.match(messages(await accept('dan')), /WRONG_STATE: Operation .* waits already/)
+  assert.match(messages(await approve(id, 'bob')), /INVALID: expiresOn: .* is over/)
 })
 
 test('an acceptance ends with its last day: it is told as open at once, and the verdict follows with what is judged next', async t => {

@@ -20,7 +20,7 @@ import type {
   OperationKind,
   UserError,
 } from '../types.generated.ts'
-import type { FindingRows } from './finding-rows.ts'
+import type { FindingRows, PreparedAcceptance } from './finding-rows.ts'
 import type { Judgement, Judging } from './judging.ts'
 import { notFound } from './links.ts'
 import { type Operation, type OperationRow, userError } from './runner/operation.ts'
@@ -179,7 +179,7 @@ export function createFindingDecisions(options: {
           ...textProblems('note', acceptance.note, TEXT_LENGTH_MAX),
           ...(await dayProblems(tx, expiresOn)),
           ...writeProblems(finding),
-          ...waitingProblems(await rows.waiting(tx, findingId)),
+          ...waitingProblems(await stillWaiting(tx, finding, findingId)),
         ],
         act: async (_, finding) => {
           const { amount, explanation } = finding
@@ -233,10 +233,18 @@ export function createFindingDecisions(options: {
     },
   }
 
+  /** The operation that waits to have it accepted; one that nobody can approve any more keeps nobody waiting. */
+  async function stillWaiting(tx: Database, finding: FindingRow, findingId: string) {
+    for (const prepared of await rows.waiting(tx, findingId)) {
+      if ((await problemsOfApproval(tx, finding, prepared)).length === 0) return prepared.id
+    }
+    return undefined
+  }
+
   async function problemsOfApproval(
     tx: Database,
     finding: FindingRow | undefined,
-    prepared: OperationRow,
+    prepared: PreparedAcceptance,
   ): Promise<UserError[]> {
     const { findingId, expiresOn } = askedIn(prepared)
     const problems = await problemsOf(tx, finding, {
@@ -264,7 +272,7 @@ export function createFindingDecisions(options: {
 
 const FIELD = ['input', 'findingId']
 
-function askedIn({ input }: OperationRow): FindingAcceptInput {
+function askedIn({ input }: Pick<PreparedAcceptance, 'input'>): FindingAcceptInput {
   return input as unknown as FindingAcceptInput
 }
 

@@ -2,15 +2,19 @@ import type { Pool, PoolClient } from 'pg'
 import { FINDING } from '../answers/told.ts'
 import type { Acceptance, FindingRow } from '../ground.ts'
 import { markJudged } from '../sql/findings.ts'
+import type { OperationRow } from './runner/operation.ts'
 import type { Database } from './runner/rows.ts'
+
+/** An operation that asks to have a finding accepted, with what it saw of it. */
+export type PreparedAcceptance = Pick<OperationRow, 'id' | 'input' | 'result'>
 
 /** Findings as decisions change them, in Postgres. */
 export interface FindingRows {
   /** As it is told, held until the transaction ends. */
   hold(client: PoolClient, fingerprint: string): Promise<FindingRow | undefined>
   find(fingerprint: string, client?: Database): Promise<FindingRow | undefined>
-  /** The operation that waits to have it accepted. */
-  waiting(client: Database, findingId: string): Promise<string | undefined>
+  /** The operations that wait to have it accepted. */
+  waiting(client: Database, findingId: string): Promise<PreparedAcceptance[]>
   /** Whether the day has begun nowhere any more, by the clock of the store. */
   isOver(client: Database, day: string): Promise<boolean>
   /** The moment at which it is over. */
@@ -37,12 +41,12 @@ export function createFindingRows(pool: Pool): FindingRows {
       return find(fingerprint, client)
     },
     async waiting(client, findingId) {
-      const { rows } = await client.query<{ id: string }>(
-        `select id from tieout.operation
+      const { rows } = await client.query<PreparedAcceptance>(
+        `select id, input, result from tieout.operation
          where kind = 'FINDING_ACCEPT' and state = 'AWAITING_APPROVAL' and input ->> 'findingId' = $1`,
         [findingId],
       )
-      return rows[0]?.id
+      return rows
     },
     async isOver(client, day) {
       const { rows } = await client.query<{ is_over: boolean }>(
