@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { isDate } from '#lib/date'
-import { compare, money } from '#lib/decimal'
-import { gid, parseGid } from '#lib/ids'
+import { money } from '#lib/decimal'
+import { parseGid } from '#lib/ids'
 import type {
   Acceptance,
   FindingDecidedAnswer,
@@ -20,6 +20,16 @@ import type {
   OperationKind,
   UserError,
 } from '../types.generated.ts'
+import {
+  FIELD,
+  isChangedSince,
+  otherProblems,
+  type Seen,
+  staleError,
+  textProblems,
+  waitingProblems,
+  writeProblems,
+} from './finding-refusals.ts'
 import type { FindingRows, PreparedAcceptance } from './finding-rows.ts'
 import type { Judgement, Judging } from './judging.ts'
 import { notFound } from './links.ts'
@@ -55,9 +65,6 @@ export type Decided = FindingDecidedAnswer & {
   isStale: boolean
   userErrors: readonly UserError[]
 }
-
-/** What an approver must find as it was when the acceptance was prepared. */
-type Seen = Pick<FindingRow, 'amount' | 'explanation'>
 
 interface Decision {
   findingId: string
@@ -270,46 +277,8 @@ export function createFindingDecisions(options: {
   }
 }
 
-const FIELD = ['input', 'findingId']
-
 function askedIn({ input }: Pick<PreparedAcceptance, 'input'>): FindingAcceptInput {
   return input as unknown as FindingAcceptInput
-}
-
-export function findingKey(findingId: string, field = 'input.findingId'): string {
-  return parseGid(findingId, field, { system: 'tieout', kind: 'Finding' }).key.join('/')
-}
-
-/** As finely as the graph tells when it changed. */
-export function isChangedSince(
-  { updated_at: at }: FindingRow,
-  seenAt: string | undefined,
-): boolean {
-  return seenAt !== undefined && at.getTime() > Date.parse(seenAt)
-}
-
-export function staleError({ grain, updated_at: at }: FindingRow): UserError {
-  const message = `${grain} has changed at ${at.toISOString()}, after it was seen; look at it again, and give its new updatedAt as seenAt.`
-  return userError('WRONG_STATE', message, { field: ['input', 'findings'] })
-}
-
-function textProblems(name: string, text: string, lengthMax: number): UserError[] {
-  if (text.length > 0 && text.length <= lengthMax) return []
-  const message = `${name} has ${text.length} characters; it takes 1 to ${lengthMax}.`
-  return [userError('INVALID', message, { field: ['input', name] })]
-}
-
-/** Whether something was written is for a person to find out, and nothing to put up with. */
-function writeProblems({ code, grain }: FindingRow): UserError[] {
-  if (!code.startsWith('WRITE_')) return []
-  const message = `What was to be written of ${grain} is not known to be there; look into the other system and say so by operationSettle.`
-  return [userError('WRONG_STATE', message, { field: FIELD })]
-}
-
-function waitingProblems(operation: string | undefined): UserError[] {
-  if (operation === undefined) return []
-  const message = `Operation ${gid('tieout', 'Operation', operation)} waits already to have it accepted; approve it by operationApprove, or end it by operationReject.`
-  return [userError('WRONG_STATE', message, { field: FIELD })]
 }
 
 function planOf(finding: FindingRow, acceptance: Acceptance): PlannedWrite[] {
@@ -327,18 +296,6 @@ function planOf(finding: FindingRow, acceptance: Acceptance): PlannedWrite[] {
   ]
 }
 
-/** What is accepted is an amount; of a finding without one it is what it says. */
-function otherProblems(finding: FindingRow | undefined, seen: Seen): UserError[] {
-  if (!finding) return []
-  const isSame =
-    finding.amount === null || seen.amount === null
-      ? finding.amount === seen.amount && finding.explanation === seen.explanation
-      : compare(finding.amount, seen.amount) === 0
-  if (isSame) return []
-  const message = `${finding.grain} is not what it was when it was to be accepted; look at it, and ask for it anew.`
-  return [userError('WRONG_STATE', message, { field: FIELD })]
-}
-
 function previewOf(before: FindingRow, after: FindingRow | undefined): PreviewedFindings {
   const wasOpen = isOpen(before)
   if (!after || wasOpen === isOpen(after)) return { opens: [], closes: [] }
@@ -347,4 +304,8 @@ function previewOf(before: FindingRow, after: FindingRow | undefined): Previewed
 
 function isOpen({ state }: FindingRow): boolean {
   return (OPEN as readonly string[]).includes(state)
+}
+
+export function findingKey(findingId: string, field = 'input.findingId'): string {
+  return parseGid(findingId, field, { system: 'tieout', kind: 'Finding' }).key.join('/')
 }

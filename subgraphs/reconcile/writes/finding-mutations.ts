@@ -4,12 +4,8 @@ import { createLoaders, NOBODY_BOUND } from '../answers/loaders.ts'
 import type { Writer } from '../answers/remedies.ts'
 import type { PlannedWrite } from '../ground.ts'
 import type { MutationResolvers, UserError } from '../types.generated.ts'
-import {
-  type FindingDecisions,
-  findingKey,
-  isChangedSince,
-  staleError,
-} from './finding-decisions.ts'
+import { type FindingDecisions, findingKey } from './finding-decisions.ts'
+import { isChangedSince, staleError } from './finding-refusals.ts'
 import { manyOf, refusalOf } from './findings-at-once.ts'
 import { resolutionOf } from './resolution.ts'
 import type { Operation } from './runner/operation.ts'
