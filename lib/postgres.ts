@@ -62,6 +62,8 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + ANSWER_GRACE_MS,
     keepAlive: true,
+    // Servers that compile plans take longer over ours, which are large and run for milliseconds, than they save.
+    options: '-c jit=off',
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
   // Without a listener a connection that is lost while nobody waits on it would end the process.
