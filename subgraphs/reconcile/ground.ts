@@ -150,13 +150,28 @@ export interface JobCostLineRow {
   books_invoiced: string
   field_held: string
   books_held: string
+  /** Null where the side keeps none in the whole project, or was not read. */
+  field_budget: string | null
+  books_budget: string | null
+  field_revised_budget: string | null
+  books_revised_budget: string | null
+  field_cost: string | null
   cost: string | null
   differing_ids: string[]
 }
 
 export interface JobCostRow {
   project: ProjectRow
+  budget: BudgetReadingRow
   lines: JobCostLineRow[]
+}
+
+/** Whether the budget of a project of Procore was read. */
+export interface BudgetReadingRow {
+  state: ReadingState
+  read_at: Date | null
+  failure_code: string | null
+  view_name: string | null
 }
 
 /** One extra, cost code and category of a commitment, on both sides. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -201,6 +201,19 @@ export type BridgePart = {
   readonly explanation: Scalars['String']['output'];
   /** The finding that says the same; null where several do, and where none is open. */
   readonly finding?: Maybe<Finding>;
+};
+
+/** Whether the budget of a project was read. */
+export type BudgetReading = {
+  readonly __typename?: 'BudgetReading';
+  /** Why it could not be read when it was asked last, by its code among the errors; null when it could. What was read before stays. */
+  readonly errorCode?: Maybe<Scalars['String']['output']>;
+  /** When it was last read as it should be; null when it never was. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was read; EMPTY where the project has none. */
+  readonly state: ReadingState;
+  /** The budget view through which it was read: the first that was made. */
+  readonly viewName?: Maybe<Scalars['String']['output']>;
 };
 
 /** How many calls a source system still allows, in the window that is nearer to its end. */
@@ -2331,6 +2344,17 @@ export type InvoiceStatus =
   /** Entered in the books but not posted. */
   | 'UNPOSTED';
 
+/** A budget on both sides. A side that was not read, or keeps none in the whole project, is null; one that keeps it and has none here is zero. */
+export type JobCostBudget = {
+  readonly __typename?: 'JobCostBudget';
+  /** Procore minus Sage; null unless both say it. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What Procore says. */
+  readonly procoreAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What Sage says. */
+  readonly sageAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A figure on both sides. */
 export type JobCostFigure = {
   readonly __typename?: 'JobCostFigure';
@@ -2361,8 +2385,14 @@ export type JobCostLine = {
   readonly invoiced: JobCostFigure;
   /** Committed at signing. */
   readonly original: JobCostFigure;
+  /** The budget as it was set: the original budget amount of Procore, the original estimate of Sage. What the two say of budget and cost beside the commitments is of now, and null as of a day. */
+  readonly originalBudget: JobCostBudget;
+  /** The job to date costs of Procore; null where its budget view does not show them. */
+  readonly procoreCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage held. */
   readonly retainageHeld: JobCostFigure;
+  /** The budget with its approved changes: the revised budget of Procore, where its budget view shows it, and the total estimate of Sage. */
+  readonly revisedBudget: JobCostBudget;
   /** The cost that Sage keeps, of commitments and of all else; null where it keeps none. */
   readonly sageCostAmount?: Maybe<Scalars['Decimal']['output']>;
 };
@@ -2374,6 +2404,8 @@ export type JobCostReport = {
   readonly asOf: AsOf;
   /** The rows, by cost code; what a commitment has on no code, or is not known by code, is one row at the end. */
   readonly lines: ReadonlyArray<JobCostLine>;
+  /** Whether the budget of Procore was read, which is asked apart and once a day; nothing else rests on it. */
+  readonly procoreBudget: BudgetReading;
   /** The project. */
   readonly project: Project;
   /** The sums of the columns, which are those of the figures of the project's commitments. */
@@ -4783,6 +4815,7 @@ export type ResolversTypes = {
   AuditSystemCompleteness: ResolverTypeWrapper<AuditSystemCompleteness>;
   AuditVerification: ResolverTypeWrapper<AuditReport>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
+  BudgetReading: ResolverTypeWrapper<BudgetReadingRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
   ChangeAction: ChangeAction;
   ChangeKind: ChangeKind;
@@ -4901,6 +4934,7 @@ export type ResolversTypes = {
   InvoiceRowEdge: ResolverTypeWrapper<InvoiceRowEdge>;
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobCostBudget: ResolverTypeWrapper<JobCostBudget>;
   JobCostFigure: ResolverTypeWrapper<JobCostFigure>;
   JobCostLine: ResolverTypeWrapper<JobCostLineRow>;
   JobCostReport: ResolverTypeWrapper<JobCostRow>;
@@ -5049,6 +5083,7 @@ export type ResolversParentTypes = {
   AuditSystemCompleteness: AuditSystemCompleteness;
   AuditVerification: AuditReport;
   BridgePart: BridgeRow;
+  BudgetReading: BudgetReadingRow;
   CallBudget: CallBudget;
   ChangeOrder: ChangeOrderPair;
   ChangeOrderApproveInput: ChangeOrderApproveInput;
@@ -5153,6 +5188,7 @@ export type ResolversParentTypes = {
   InvoiceRowConnection: InvoiceRowConnection;
   InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
+  JobCostBudget: JobCostBudget;
   JobCostFigure: JobCostFigure;
   JobCostLine: JobCostLineRow;
   JobCostReport: JobCostRow;
@@ -5357,6 +5393,13 @@ export type BridgePartResolvers<ContextType = RequestContext, ParentType extends
   documents?: Resolver<ReadonlyArray<ResolversTypes['FindingDocument']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type BudgetReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BudgetReading'] = ResolversParentTypes['BudgetReading']> = {
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReadingState'], ParentType, ContextType>;
+  viewName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
@@ -6057,6 +6100,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JobCostBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostBudget'] = ResolversParentTypes['JobCostBudget']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type JobCostFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostFigure'] = ResolversParentTypes['JobCostFigure']> = {
   difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   procoreAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -6072,13 +6121,17 @@ export type JobCostLineResolvers<ContextType = RequestContext, ParentType extend
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   invoiced?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
   original?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['JobCostBudget'], ParentType, ContextType>;
+  procoreCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainageHeld?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['JobCostBudget'], ParentType, ContextType>;
   sageCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type JobCostReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostReport'] = ResolversParentTypes['JobCostReport']> = {
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['JobCostLine']>, ParentType, ContextType>;
+  procoreBudget?: Resolver<ResolversTypes['BudgetReading'], ParentType, ContextType>;
   project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['JobCostLine'], ParentType, ContextType>;
 };
@@ -6765,6 +6818,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditSystemCompleteness?: AuditSystemCompletenessResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
+  BudgetReading?: BudgetReadingResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
   ChangeOrderApprovePayload?: ChangeOrderApprovePayloadResolvers<ContextType>;
@@ -6843,6 +6897,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvoiceRowConnection?: InvoiceRowConnectionResolvers<ContextType>;
   InvoiceRowEdge?: InvoiceRowEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobCostBudget?: JobCostBudgetResolvers<ContextType>;
   JobCostFigure?: JobCostFigureResolvers<ContextType>;
   JobCostLine?: JobCostLineResolvers<ContextType>;
   JobCostReport?: JobCostReportResolvers<ContextType>;
