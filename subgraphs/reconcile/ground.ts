@@ -157,7 +157,10 @@ export interface JobCostLineRow {
   books_revised_budget: string | null
   field_cost: string | null
   cost: string | null
+  /** The commitments that differ here. */
   differing_ids: string[]
+  /** The project, where only one system has it. */
+  of_alone: string | null
 }
 
 export interface JobCostRow {

@@ -2379,7 +2379,7 @@ export type JobCostLine = {
   readonly costType?: Maybe<Scalars['String']['output']>;
   /** The sub job, or extra. */
   readonly extra?: Maybe<Scalars['String']['output']>;
-  /** What stands against the commitments that differ here. */
+  /** What stands against the commitments that differ here, and against the project where only one system has it. */
   readonly findings: ReadonlyArray<Finding>;
   /** Invoiced, before retainage. */
   readonly invoiced: JobCostFigure;

@@ -13,6 +13,7 @@ type Sides = Record<(typeof SIDES)[number], string | null>
 export type JobCostLine = Record<(typeof FIGURES)[number] | (typeof BUDGETS)[number], Sides> &
   Record<(typeof COSTS)[number], string | null> & {
     costCode: string | null
+    costType: string | null
     findings: { id: string }[]
   }
 export interface JobCostReport {
@@ -23,7 +24,7 @@ export interface JobCostReport {
 
 export const COMMITTED = FIGURES
 
-const LINE = `costCode ${[...FIGURES, ...BUDGETS].map(name => `${name} { ${SIDES.join(' ')} }`).join(' ')}
+const LINE = `costCode costType ${[...FIGURES, ...BUDGETS].map(name => `${name} { ${SIDES.join(' ')} }`).join(' ')}
   ${COSTS.join(' ')} findings { id }`
 
 export async function reportOf(
@@ -80,9 +81,14 @@ export async function checkReports(
       }
     }
     for (const line of lines) {
-      if (FIGURES.every(name => line[name].difference === '0.00')) continue
+      const differing = FIGURES.filter(name => line[name].difference !== '0.00')
+      if (differing.length === 0) continue
       found.differenceCount += 1
-      if (line.findings.length === 0) found.faults.push(`${id} ${line.costCode}: without a finding`)
+      if (line.findings.length > 0) continue
+      const said = differing.map(name => `${name} ${SIDES.map(side => line[name][side]).join(' ')}`)
+      found.faults.push(
+        `${id} ${line.costCode} ${line.costType}: without a finding, ${said.join(', ')}`,
+      )
     }
     if (total.originalBudget.difference !== null) found.budgetCount += 1
   }

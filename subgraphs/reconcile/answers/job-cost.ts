@@ -18,8 +18,8 @@ export async function jobCostOf(
   asOf: string | null | undefined,
 ): Promise<JobCostRow> {
   const { rows: lines } = await (asOf == null
-    ? pool.query<JobCostLineRow>(report, [project.id, 'infinity'])
-    : pool.query<JobCostLineRow>(reportAsOf, [project.id, checkedDay(asOf)]))
+    ? pool.query<Omit<JobCostLineRow, 'of_alone'>>(report, [project.id, 'infinity'])
+    : pool.query<Omit<JobCostLineRow, 'of_alone'>>(reportAsOf, [project.id, checkedDay(asOf)]))
   const { rows: readings } = await pool.query<BudgetReadingRow>(
     'select state, read_at, failure_code, view_name from tieout.budget_reading where project_pair_id = $1',
     [project.id],
@@ -30,7 +30,13 @@ export async function jobCostOf(
     failure_code: null,
     view_name: null,
   }
-  return { project, budget, lines }
+  // Of a project that one system has alone the finding is the project's, and no commitment's.
+  const isAlone = project.field_id === null || project.books_id === null
+  return {
+    project,
+    budget,
+    lines: lines.map(line => ({ ...line, of_alone: isAlone ? project.id : null })),
+  }
 }
 
 export function jobCostResolvers(
@@ -70,9 +76,13 @@ export function jobCostResolvers(
       procoreCostAmount: row => moneyOrNull(row.field_cost),
       sageCostAmount: row => moneyOrNull(row.cost),
       findings: async (row, _, context) => {
-        const found = await Promise.all(
-          row.differing_ids.map(id => loaders(context).findingsOfCommitment.load(id)),
-        )
+        const { differing_ids: ids, of_alone: project } = row
+        if (ids.length === 0) return []
+        const load = loaders(context)
+        const found = await Promise.all([
+          ...ids.map(id => load.findingsOfCommitment.load(id)),
+          ...(project ? [load.findingsOfProject.load(project)] : []),
+        ])
         return found.flat()
       },
     },
@@ -96,7 +106,7 @@ function budget(field: string | null, books: string | null) {
 }
 
 function totalOf(lines: readonly JobCostLineRow[]): JobCostLineRow {
-  const of = (name: Exclude<keyof JobCostLineRow, 'differing_ids'>) =>
+  const of = (name: Exclude<keyof JobCostLineRow, 'differing_ids' | 'of_alone'>) =>
     sum(lines.map(line => line[name] ?? '0'))
   const ofKnown = (name: Parameters<typeof of>[0]) =>
     lines.some(line => line[name] !== null) ? of(name) : null
@@ -118,6 +128,7 @@ function totalOf(lines: readonly JobCostLineRow[]): JobCostLineRow {
     books_revised_budget: ofKnown('books_revised_budget'),
     field_cost: ofKnown('field_cost'),
     cost: ofKnown('cost'),
+    of_alone: lines[0]?.of_alone ?? null,
     differing_ids: [...new Set(lines.flatMap(line => line.differing_ids))],
   }
 }
