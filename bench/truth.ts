@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { setLogLevel } from '#lib/log'
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
 import { checkReports } from '../test/harness/job-cost.ts'
-import { type RunningTieout, runTieout, whole } from '../test/harness/tieout.ts'
+import { type RunningTieout, runTieout, untilBudgetsRead, whole } from '../test/harness/tieout.ts'
 import { makeTruthCompany } from './truth/company.ts'
 import { type Found, isPerfect, type Judged, type Score, scoreOf } from './truth/compare.ts'
 
@@ -87,6 +87,7 @@ async function run(): Promise<number> {
       'number verdict retainage { difference residualAmount bridge { code amount } }',
     )
     tell(`${judged.length} commitments`)
+    await untilBudgetsRead(tieout)
     const reports = await checkReports(tieout, store)
     tell(`${reports.projectCount} job cost reports, ${reports.differenceCount} lines that differ`)
     const score = scoreOf(company, found, judged)

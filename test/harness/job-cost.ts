@@ -115,7 +115,19 @@ const OWN = `
   with contract as (
     select project_id, id from procore.commitment where status in ('APPROVED', 'COMPLETE', 'TERMINATED')
   ), certified as (
-    select distinct on (invoice.commitment_id) contract.project_id, invoice.id
+    select distinct on (invoice.commitment_id)
+      contract.project_id, invoice.id,
+      -- Where the certificate says what was done before, now and stored, the lines are that.
+      (
+        select case
+          when sum(done) = invoice.summary_completed_amount then sum(done) else sum(completed_amount)
+        end
+        from (
+          select completed_amount,
+            work_previous_amount + work_this_period_amount + materials_stored_amount as done
+          from procore.invoice_line where invoice_id = invoice.id
+        ) as line
+      ) as completed
     from procore.invoice
     join contract on contract.id = invoice.commitment_id
     where invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
@@ -138,8 +150,7 @@ const OWN = `
     (select coalesce(sum(change.amount), 0) from sage.change_order as change
      join sage.commitment on commitment.id = change.commitment_id
      where commitment.project_id = pair.books_id and change.status = 'APPROVED') as "approvedChanges.sageAmount",
-    (select coalesce(sum(line.completed_amount), 0) from certified
-     join procore.invoice_line as line on line.invoice_id = certified.id
+    (select coalesce(sum(completed), 0) from certified
      where certified.project_id = pair.field_id) as "invoiced.procoreAmount",
     (select coalesce(sum(line.gross_amount), 0) from sage.invoice_line as line
      join sage.invoice on invoice.id = line.invoice_id and invoice.project_id = line.project_id
