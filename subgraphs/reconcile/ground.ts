@@ -129,12 +129,19 @@ export interface CodeMappingRow {
   id: string
   field_id: string
   books_id: string | null
+  /** Where it is divided, among which codes. */
+  splits: CodeSplit[] | null
   project_pair_id: string | null
   valid_from_on: string | null
   valid_to_on: string | null
   reason: string | null
   made_by: string
   made_at: Date
+}
+
+export interface CodeSplit {
+  booksId: string
+  sharePercent: string
 }
 
 /** What the commitments of a project come to on one code, on both sides; without a code, on none. */

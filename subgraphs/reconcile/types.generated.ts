@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1153,6 +1153,8 @@ export type CostCodeMapInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The cost code of the project's job in Sage that it stands on; the one of its own number when not given. */
   readonly sageCostCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The cost codes of the job among which it is divided, 2 to 20 whose shares are 100 together, in place of `sageCostCodeId`. Each line of a contract, a change order and a requisition is divided by itself; of a line by units, the units are. Contracts and change orders with such a line are not written to Sage by Tieout. */
+  readonly splits?: InputMaybe<ReadonlyArray<CostCodeSplitInput>>;
   /** The first day on which it holds, until the next row of the code begins; since ever when not given. Documents go by the day they are booked, lines of a contract by the day it was signed. */
   readonly validFromOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1183,8 +1185,10 @@ export type CostCodeMapping = {
   readonly project?: Maybe<Project>;
   /** Why, where somebody said so. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The cost code of Sage; null where it is the one of the same number. */
+  /** The cost code of Sage; null where it is the one of the same number, and where it is divided. */
   readonly sage?: Maybe<SageCostCode>;
+  /** The cost codes of Sage among which it is divided, in the order in which cents are given out; empty where it is not. */
+  readonly splits: ReadonlyArray<CostCodeSplit>;
   /** The first day on which it holds; null when it has ever held. */
   readonly validFromOn?: Maybe<Scalars['Date']['output']>;
   /** The last day on which it holds; null when no other row follows. */
@@ -1278,6 +1282,23 @@ export type CostCodeRowEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: CostCodeRow;
+};
+
+/** One of the cost codes of Sage among which a cost code of Procore is divided. */
+export type CostCodeSplit = {
+  readonly __typename?: 'CostCodeSplit';
+  /** The cost code of Sage. */
+  readonly sage?: Maybe<SageCostCode>;
+  /** Its share in percent. Of an amount it is the share up to here, rounded to the cent, less the share before, rounded alike; so the parts always add up. */
+  readonly sharePercent: Scalars['Decimal']['output'];
+};
+
+/** One of the cost codes of Sage among which a cost code of Procore is divided. */
+export type CostCodeSplitInput = {
+  /** The cost code of the project's job in Sage. */
+  readonly sageCostCodeId: Scalars['ID']['input'];
+  /** Its share in percent, above 0, with up to 6 decimals: 33.333333. */
+  readonly sharePercent: Scalars['Decimal']['input'];
 };
 
 /** How grave it is that a source system is not as it was recorded. */
@@ -2498,7 +2519,7 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
-  /** Say which cost code of Sage a cost code of Procore stands on from a day on. Several codes may stand on one; that one code stands on several at a time is refused, for how it is divided could not be said. */
+  /** Say which cost code of Sage a cost code of Procore stands on from a day on. Several codes may stand on one; one code stands on several at a time by `splits` that say how it is divided. */
   readonly costCodeMap?: Maybe<CostCodeMapPayload>;
   /** Ask that a finding be accepted until a day, with the reason; it stands as it is until somebody else approves the operation. */
   readonly findingAccept?: Maybe<FindingAcceptPayload>;
@@ -4873,6 +4894,8 @@ export type ResolversTypes = {
   CostCodeRow: ResolverTypeWrapper<CostCodeRow>;
   CostCodeRowConnection: ResolverTypeWrapper<CostCodeRowConnection>;
   CostCodeRowEdge: ResolverTypeWrapper<CostCodeRowEdge>;
+  CostCodeSplit: ResolverTypeWrapper<CodeSplit>;
+  CostCodeSplitInput: CostCodeSplitInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -5136,6 +5159,8 @@ export type ResolversParentTypes = {
   CostCodeRow: CostCodeRow;
   CostCodeRowConnection: CostCodeRowConnection;
   CostCodeRowEdge: CostCodeRowEdge;
+  CostCodeSplit: CodeSplit;
+  CostCodeSplitInput: CostCodeSplitInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -5719,6 +5744,7 @@ export type CostCodeMappingResolvers<ContextType = RequestContext, ParentType ex
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  splits?: Resolver<ReadonlyArray<ResolversTypes['CostCodeSplit']>, ParentType, ContextType>;
   validFromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validToOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5762,6 +5788,11 @@ export type CostCodeRowConnectionResolvers<ContextType = RequestContext, ParentT
 export type CostCodeRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowEdge'] = ResolversParentTypes['CostCodeRowEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CostCodeRow'], ParentType, ContextType>;
+};
+
+export type CostCodeSplitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeSplit'] = ResolversParentTypes['CostCodeSplit']> = {
+  sage?: Resolver<Maybe<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  sharePercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -6858,6 +6889,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CostCodeRow?: CostCodeRowResolvers<ContextType>;
   CostCodeRowConnection?: CostCodeRowConnectionResolvers<ContextType>;
   CostCodeRowEdge?: CostCodeRowEdgeResolvers<ContextType>;
+  CostCodeSplit?: CostCodeSplitResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -10,7 +10,8 @@ change_line as (
       coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
       line.cost_type
     ) as item_key,
-    line.extra, line.cost_code, line.cost_type, line.amount
+    line.extra, line.cost_code, line.cost_type,
+    tieout.part_of(line.amount, code_link.share_before, code_link.share_upto) as amount
   from tieout.change_document as document
   join procore.change_order_line as line on line.change_order_id = document.id
   left join tieout.code_link
@@ -149,9 +150,9 @@ budgeted as (
     min(line.extra) as extra,
     min(line.cost_code) as cost_code,
     min(line.cost_type) as cost_type,
-    sum(line.cost_amount) as cost,
-    sum(line.original_amount) as budget,
-    sum(line.revised_amount) as revised_budget
+    sum(tieout.part_of(line.cost_amount, code_link.share_before, code_link.share_upto)) as cost,
+    sum(tieout.part_of(line.original_amount, code_link.share_before, code_link.share_upto)) as budget,
+    sum(tieout.part_of(line.revised_amount, code_link.share_before, code_link.share_upto)) as revised_budget
   from procore.budget_row as line
   join tieout.project_pair on project_pair.field_id = line.project_id
   left join tieout.code_link
