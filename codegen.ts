@@ -159,6 +159,8 @@ const config: CodegenConfig = {
       CommitmentLinkPayload: './ground.ts#CommitmentLinkAnswer',
       CommitmentUnlinkPayload: './ground.ts#CommitmentUnlinkAnswer',
       JobCostReport: './ground.ts#JobCostRow',
+      CostCodeSplit: './ground.ts#CodeSplit',
+      BudgetReading: './ground.ts#BudgetReadingRow',
       JobCostLine: './ground.ts#JobCostLineRow',
       CostCodeMapping: './ground.ts#CodeMappingRow',
       CostCodeMapPayload: './ground.ts#CodeMapAnswer',

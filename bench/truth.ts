@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { setLogLevel } from '#lib/log'
-import { type RunningTieout, runTieout, whole } from '../test/harness/tieout.ts'
+import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
+import { checkReports } from '../test/harness/job-cost.ts'
+import { type RunningTieout, runTieout, untilBudgetsRead, whole } from '../test/harness/tieout.ts'
 import { makeTruthCompany } from './truth/company.ts'
 import { type Found, isPerfect, type Judged, type Score, scoreOf } from './truth/compare.ts'
 
 const help = `Makes a company with planted differences of every class and every form, and with commitments
-that look odd and are right; runs the whole of Tieout on it and compares what it finds.
+that look odd and are right; runs the whole of Tieout on it, compares what it finds, and looks whether the job
+cost report of each project adds up and ties to what both systems said.
 
   npm run bench:truth -- [options]
 
@@ -26,6 +29,7 @@ It ends with 1 when anything is missed, silent or false.`
 
 const PAGE_SIZE = 500
 const MOST = 100_000
+const REPORT_FAULTS_SHOWN = 20
 const LOOK_AGAIN_MS = 5_000
 /** How often nothing may have changed until nothing will. */
 const SETTLED_AFTER_COUNT = 9
@@ -63,7 +67,17 @@ async function run(): Promise<number> {
     tell(
       `made: ${company.forms.size} commitments in ${company.projectCount} projects, ${company.planted.length} differences`,
     )
-    await using tieout = await runTieout({ SANDBOX_DATA: out })
+    await using opened = new AsyncDisposableStack()
+    const dir = await mkdtemp(join(tmpdir(), 'tieout-truth-store-'))
+    opened.defer(() => rm(dir, { recursive: true, force: true }))
+    const dataDir = join(dir, 'postgres')
+    const server = await launchPostgres({ dataDir, settings: { fsync: 'off' } })
+    opened.defer(() => server.stop())
+    await ensureDatabase(server.url, 'truth')
+    const databaseUrl = server.databaseUrl('truth')
+    const tieout = opened.use(await runTieout({ SANDBOX_DATA: out, DATABASE_URL: databaseUrl }))
+    const store = connectPool(databaseUrl, { applicationName: 'tieout truth', max: 2 })
+    opened.defer(() => store.end())
     tell('read and reconciled')
     const found = await settled(tieout)
     tell(`${found.length} findings`)
@@ -73,10 +87,18 @@ async function run(): Promise<number> {
       'number verdict retainage { difference residualAmount bridge { code amount } }',
     )
     tell(`${judged.length} commitments`)
+    await untilBudgetsRead(tieout)
+    const reports = await checkReports(tieout, store)
+    tell(`${reports.projectCount} job cost reports, ${reports.differenceCount} lines that differ`)
     const score = scoreOf(company, found, judged)
-    if (values.json) console.log(JSON.stringify({ options, ...score }, undefined, 2))
-    else print(score, show)
-    return isPerfect(score) ? 0 : 1
+    if (values.json) console.log(JSON.stringify({ options, ...score, reports }, undefined, 2))
+    else {
+      print(score, show)
+      console.log(`job cost reports that do not tie:       ${reports.faults.length}`)
+      for (const fault of reports.faults.slice(0, REPORT_FAULTS_SHOWN))
+        console.log(`         ${fault}`)
+    }
+    return isPerfect(score) && reports.faults.length === 0 ? 0 : 1
   } finally {
     if (values.keep === undefined) await rm(out, { recursive: true, force: true })
   }

@@ -514,6 +514,8 @@ export type ProcoreBudgetRow = {
   readonly costCode?: Maybe<Scalars['String']['output']>;
   /** The cost type, as the source writes it. Procore: category. */
   readonly costType?: Maybe<Scalars['String']['output']>;
+  /** The cost type by its code, as lines of contracts have it; null where the list of cost types may not be seen. Procore: code of category_id. */
+  readonly costTypeCode?: Maybe<Scalars['String']['output']>;
   /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
   readonly currency: Scalars['String']['output'];
   /** The cost code and its name, as the source writes them. Procore: cost_code. */
@@ -2068,6 +2070,8 @@ export type ProcoreSubJob = {
 
 /** What a tool of a project is for. */
 export type ProcoreToolKind =
+  /** The budget, with its views. */
+  | 'BUDGET'
   /** Subcontracts and purchase orders, with their change orders and requisitions. */
   | 'COMMITMENTS'
   /** Anything else. */
@@ -3089,6 +3093,7 @@ export type ProcoreBudgetRowResolvers<ContextType = RequestContext, ParentType e
   columns?: Resolver<ReadonlyArray<ResolversTypes['ProcoreBudgetColumn']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costTypeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extra?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

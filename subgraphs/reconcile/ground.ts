@@ -129,12 +129,19 @@ export interface CodeMappingRow {
   id: string
   field_id: string
   books_id: string | null
+  /** Where it is divided, among which codes. */
+  splits: CodeSplit[] | null
   project_pair_id: string | null
   valid_from_on: string | null
   valid_to_on: string | null
   reason: string | null
   made_by: string
   made_at: Date
+}
+
+export interface CodeSplit {
+  booksId: string
+  sharePercent: string
 }
 
 /** What the commitments of a project come to on one code, on both sides; without a code, on none. */
@@ -150,13 +157,31 @@ export interface JobCostLineRow {
   books_invoiced: string
   field_held: string
   books_held: string
+  /** Null where the side keeps none in the whole project, or was not read. */
+  field_budget: string | null
+  books_budget: string | null
+  field_revised_budget: string | null
+  books_revised_budget: string | null
+  field_cost: string | null
   cost: string | null
+  /** The commitments that differ here. */
   differing_ids: string[]
+  /** The project, where only one system has it. */
+  of_alone: string | null
 }
 
 export interface JobCostRow {
   project: ProjectRow
+  budget: BudgetReadingRow
   lines: JobCostLineRow[]
+}
+
+/** Whether the budget of a project of Procore was read. */
+export interface BudgetReadingRow {
+  state: ReadingState
+  read_at: Date | null
+  failure_code: string | null
+  view_name: string | null
 }
 
 /** One extra, cost code and category of a commitment, on both sides. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -201,6 +201,19 @@ export type BridgePart = {
   readonly explanation: Scalars['String']['output'];
   /** The finding that says the same; null where several do, and where none is open. */
   readonly finding?: Maybe<Finding>;
+};
+
+/** Whether the budget of a project was read. */
+export type BudgetReading = {
+  readonly __typename?: 'BudgetReading';
+  /** Why it could not be read when it was asked last, by its code among the errors; null when it could. What was read before stays. */
+  readonly errorCode?: Maybe<Scalars['String']['output']>;
+  /** When it was last read as it should be; null when it never was. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was read; EMPTY where the project has none. */
+  readonly state: ReadingState;
+  /** The budget view through which it was read: the first that was made. */
+  readonly viewName?: Maybe<Scalars['String']['output']>;
 };
 
 /** How many calls a source system still allows, in the window that is nearer to its end. */
@@ -1140,6 +1153,8 @@ export type CostCodeMapInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The cost code of the project's job in Sage that it stands on; the one of its own number when not given. */
   readonly sageCostCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The cost codes of the job among which it is divided, 2 to 20 whose shares are 100 together, in place of `sageCostCodeId`. Each line of a contract, a change order and a requisition is divided by itself; of a line by units, the units are. Contracts and change orders with such a line are not written to Sage by Tieout. */
+  readonly splits?: InputMaybe<ReadonlyArray<CostCodeSplitInput>>;
   /** The first day on which it holds, until the next row of the code begins; since ever when not given. Documents go by the day they are booked, lines of a contract by the day it was signed. */
   readonly validFromOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1170,8 +1185,10 @@ export type CostCodeMapping = {
   readonly project?: Maybe<Project>;
   /** Why, where somebody said so. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The cost code of Sage; null where it is the one of the same number. */
+  /** The cost code of Sage; null where it is the one of the same number, and where it is divided. */
   readonly sage?: Maybe<SageCostCode>;
+  /** The cost codes of Sage among which it is divided, in the order in which cents are given out; empty where it is not. */
+  readonly splits: ReadonlyArray<CostCodeSplit>;
   /** The first day on which it holds; null when it has ever held. */
   readonly validFromOn?: Maybe<Scalars['Date']['output']>;
   /** The last day on which it holds; null when no other row follows. */
@@ -1265,6 +1282,23 @@ export type CostCodeRowEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: CostCodeRow;
+};
+
+/** One of the cost codes of Sage among which a cost code of Procore is divided. */
+export type CostCodeSplit = {
+  readonly __typename?: 'CostCodeSplit';
+  /** The cost code of Sage. */
+  readonly sage?: Maybe<SageCostCode>;
+  /** Its share in percent. Of an amount it is the share up to here, rounded to the cent, less the share before, rounded alike; so the parts always add up. */
+  readonly sharePercent: Scalars['Decimal']['output'];
+};
+
+/** One of the cost codes of Sage among which a cost code of Procore is divided. */
+export type CostCodeSplitInput = {
+  /** The cost code of the project's job in Sage. */
+  readonly sageCostCodeId: Scalars['ID']['input'];
+  /** Its share in percent, above 0, with up to 6 decimals: 33.333333. */
+  readonly sharePercent: Scalars['Decimal']['input'];
 };
 
 /** How grave it is that a source system is not as it was recorded. */
@@ -2331,6 +2365,17 @@ export type InvoiceStatus =
   /** Entered in the books but not posted. */
   | 'UNPOSTED';
 
+/** A budget on both sides. A side that was not read, or keeps none in the whole project, is null; one that keeps it and has none here is zero. */
+export type JobCostBudget = {
+  readonly __typename?: 'JobCostBudget';
+  /** Procore minus Sage; null unless both say it. */
+  readonly difference?: Maybe<Scalars['Decimal']['output']>;
+  /** What Procore says. */
+  readonly procoreAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** What Sage says. */
+  readonly sageAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A figure on both sides. */
 export type JobCostFigure = {
   readonly __typename?: 'JobCostFigure';
@@ -2355,14 +2400,20 @@ export type JobCostLine = {
   readonly costType?: Maybe<Scalars['String']['output']>;
   /** The sub job, or extra. */
   readonly extra?: Maybe<Scalars['String']['output']>;
-  /** What stands against the commitments that differ here. */
+  /** What stands against the commitments that differ here, and against the project where only one system has it. */
   readonly findings: ReadonlyArray<Finding>;
   /** Invoiced, before retainage. */
   readonly invoiced: JobCostFigure;
   /** Committed at signing. */
   readonly original: JobCostFigure;
+  /** The budget as it was set: the original budget amount of Procore, the original estimate of Sage. What the two say of budget and cost beside the commitments is of now, and null as of a day. */
+  readonly originalBudget: JobCostBudget;
+  /** The job to date costs of Procore; null where its budget view does not show them. */
+  readonly procoreCostAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage held. */
   readonly retainageHeld: JobCostFigure;
+  /** The budget with its approved changes: the revised budget of Procore, where its budget view shows it, and the total estimate of Sage. */
+  readonly revisedBudget: JobCostBudget;
   /** The cost that Sage keeps, of commitments and of all else; null where it keeps none. */
   readonly sageCostAmount?: Maybe<Scalars['Decimal']['output']>;
 };
@@ -2374,6 +2425,8 @@ export type JobCostReport = {
   readonly asOf: AsOf;
   /** The rows, by cost code; what a commitment has on no code, or is not known by code, is one row at the end. */
   readonly lines: ReadonlyArray<JobCostLine>;
+  /** Whether the budget of Procore was read, which is asked apart and once a day; nothing else rests on it. */
+  readonly procoreBudget: BudgetReading;
   /** The project. */
   readonly project: Project;
   /** The sums of the columns, which are those of the figures of the project's commitments. */
@@ -2466,7 +2519,7 @@ export type Mutation = {
   readonly commitmentLink?: Maybe<CommitmentLinkPayload>;
   /** Undo the pairing of a commitment that was made by hand or by number; both sides stay apart until linked again. */
   readonly commitmentUnlink?: Maybe<CommitmentUnlinkPayload>;
-  /** Say which cost code of Sage a cost code of Procore stands on from a day on. Several codes may stand on one; that one code stands on several at a time is refused, for how it is divided could not be said. */
+  /** Say which cost code of Sage a cost code of Procore stands on from a day on. Several codes may stand on one; one code stands on several at a time by `splits` that say how it is divided. */
   readonly costCodeMap?: Maybe<CostCodeMapPayload>;
   /** Ask that a finding be accepted until a day, with the reason; it stands as it is until somebody else approves the operation. */
   readonly findingAccept?: Maybe<FindingAcceptPayload>;
@@ -4783,6 +4836,7 @@ export type ResolversTypes = {
   AuditSystemCompleteness: ResolverTypeWrapper<AuditSystemCompleteness>;
   AuditVerification: ResolverTypeWrapper<AuditReport>;
   BridgePart: ResolverTypeWrapper<BridgeRow>;
+  BudgetReading: ResolverTypeWrapper<BudgetReadingRow>;
   CallBudget: ResolverTypeWrapper<CallBudget>;
   ChangeAction: ChangeAction;
   ChangeKind: ChangeKind;
@@ -4840,6 +4894,8 @@ export type ResolversTypes = {
   CostCodeRow: ResolverTypeWrapper<CostCodeRow>;
   CostCodeRowConnection: ResolverTypeWrapper<CostCodeRowConnection>;
   CostCodeRowEdge: ResolverTypeWrapper<CostCodeRowEdge>;
+  CostCodeSplit: ResolverTypeWrapper<CodeSplit>;
+  CostCodeSplitInput: CostCodeSplitInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -4901,6 +4957,7 @@ export type ResolversTypes = {
   InvoiceRowEdge: ResolverTypeWrapper<InvoiceRowEdge>;
   InvoiceStatus: InvoiceStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  JobCostBudget: ResolverTypeWrapper<JobCostBudget>;
   JobCostFigure: ResolverTypeWrapper<JobCostFigure>;
   JobCostLine: ResolverTypeWrapper<JobCostLineRow>;
   JobCostReport: ResolverTypeWrapper<JobCostRow>;
@@ -5049,6 +5106,7 @@ export type ResolversParentTypes = {
   AuditSystemCompleteness: AuditSystemCompleteness;
   AuditVerification: AuditReport;
   BridgePart: BridgeRow;
+  BudgetReading: BudgetReadingRow;
   CallBudget: CallBudget;
   ChangeOrder: ChangeOrderPair;
   ChangeOrderApproveInput: ChangeOrderApproveInput;
@@ -5101,6 +5159,8 @@ export type ResolversParentTypes = {
   CostCodeRow: CostCodeRow;
   CostCodeRowConnection: CostCodeRowConnection;
   CostCodeRowEdge: CostCodeRowEdge;
+  CostCodeSplit: CodeSplit;
+  CostCodeSplitInput: CostCodeSplitInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -5153,6 +5213,7 @@ export type ResolversParentTypes = {
   InvoiceRowConnection: InvoiceRowConnection;
   InvoiceRowEdge: InvoiceRowEdge;
   JSON: Scalars['JSON']['output'];
+  JobCostBudget: JobCostBudget;
   JobCostFigure: JobCostFigure;
   JobCostLine: JobCostLineRow;
   JobCostReport: JobCostRow;
@@ -5357,6 +5418,13 @@ export type BridgePartResolvers<ContextType = RequestContext, ParentType extends
   documents?: Resolver<ReadonlyArray<ResolversTypes['FindingDocument']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type BudgetReadingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BudgetReading'] = ResolversParentTypes['BudgetReading']> = {
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReadingState'], ParentType, ContextType>;
+  viewName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CallBudget'] = ResolversParentTypes['CallBudget']> = {
@@ -5676,6 +5744,7 @@ export type CostCodeMappingResolvers<ContextType = RequestContext, ParentType ex
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sage?: Resolver<Maybe<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  splits?: Resolver<ReadonlyArray<ResolversTypes['CostCodeSplit']>, ParentType, ContextType>;
   validFromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validToOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -5719,6 +5788,11 @@ export type CostCodeRowConnectionResolvers<ContextType = RequestContext, ParentT
 export type CostCodeRowEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowEdge'] = ResolversParentTypes['CostCodeRowEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CostCodeRow'], ParentType, ContextType>;
+};
+
+export type CostCodeSplitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeSplit'] = ResolversParentTypes['CostCodeSplit']> = {
+  sage?: Resolver<Maybe<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  sharePercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -6057,6 +6131,12 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type JobCostBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostBudget'] = ResolversParentTypes['JobCostBudget']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  sageAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type JobCostFigureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostFigure'] = ResolversParentTypes['JobCostFigure']> = {
   difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   procoreAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -6072,13 +6152,17 @@ export type JobCostLineResolvers<ContextType = RequestContext, ParentType extend
   findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
   invoiced?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
   original?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['JobCostBudget'], ParentType, ContextType>;
+  procoreCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainageHeld?: Resolver<ResolversTypes['JobCostFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['JobCostBudget'], ParentType, ContextType>;
   sageCostAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type JobCostReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobCostReport'] = ResolversParentTypes['JobCostReport']> = {
   asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['JobCostLine']>, ParentType, ContextType>;
+  procoreBudget?: Resolver<ResolversTypes['BudgetReading'], ParentType, ContextType>;
   project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['JobCostLine'], ParentType, ContextType>;
 };
@@ -6765,6 +6849,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditSystemCompleteness?: AuditSystemCompletenessResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BridgePart?: BridgePartResolvers<ContextType>;
+  BudgetReading?: BudgetReadingResolvers<ContextType>;
   CallBudget?: CallBudgetResolvers<ContextType>;
   ChangeOrder?: ChangeOrderResolvers<ContextType>;
   ChangeOrderApprovePayload?: ChangeOrderApprovePayloadResolvers<ContextType>;
@@ -6804,6 +6889,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CostCodeRow?: CostCodeRowResolvers<ContextType>;
   CostCodeRowConnection?: CostCodeRowConnectionResolvers<ContextType>;
   CostCodeRowEdge?: CostCodeRowEdgeResolvers<ContextType>;
+  CostCodeSplit?: CostCodeSplitResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -6843,6 +6929,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvoiceRowConnection?: InvoiceRowConnectionResolvers<ContextType>;
   InvoiceRowEdge?: InvoiceRowEdgeResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  JobCostBudget?: JobCostBudgetResolvers<ContextType>;
   JobCostFigure?: JobCostFigureResolvers<ContextType>;
   JobCostLine?: JobCostLineResolvers<ContextType>;
   JobCostReport?: JobCostReportResolvers<ContextType>;

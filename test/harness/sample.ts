@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import type { Pool } from 'pg'
 import { clonedDatabase, templateDir } from './postgres.ts'
-import { type RunningTieout, runTieout, untilFound } from './tieout.ts'
+import { type RunningTieout, runTieout, untilBudgetsRead, untilFound } from './tieout.ts'
 
 /**
  * Tieout against the sample company. The first test file that asks for it boots one on nothing, which
@@ -51,8 +51,9 @@ async function makeSample(url: string, kept: string): Promise<void> {
   // Postgres runs as nobody where we are root, and must reach its files here.
   for (const dir of [templateDir, kept]) await chmod(dir, 0o711)
   await using tieout = await runTieout({ DATABASE_URL: url, DATA_DIR: relative('.', kept) })
-  // The lines of change orders are read after everything else.
+  // What is read one commitment at a time comes after the lists, and budgets after that.
   await untilFound(tieout, 'UNIT_COST_CONFLICT')
+  await untilBudgetsRead(tieout)
 }
 
 /** The files of a checkout change while a server of an earlier run still stands. */

@@ -23,6 +23,8 @@ export interface Company {
   commitments: Scoped[]
   changeOrders: Scoped[]
   invoices: Scoped[]
+  /** Views of the budget, each with its `rows`. */
+  budgetViews: Scoped[]
   /** Of AP invoices, by the job; Procore's stand in their commitments. */
   payments: Scoped[]
   accounts: Node[]
@@ -62,7 +64,7 @@ export interface ImportInput {
 }
 
 type OfCompany = PageArguments & { filter?: { company?: string | null } | null }
-type Scope = PageArguments & { filter: { projectId?: string; jobId?: string } }
+type Scope = PageArguments & { filter: { projectId?: string; jobId?: string; viewId?: string } }
 
 export function createSourceSubgraphs(): SourceSubgraphs {
   const procore = emptyCompany()
@@ -91,6 +93,7 @@ function emptyCompany(): Company {
     commitments: [],
     changeOrders: [],
     invoices: [],
+    budgetViews: [],
     payments: [],
     accounts: [],
     failure: undefined,
@@ -140,6 +143,8 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
   return {
     sageCompanies: () => company.companies.map(name => ({ name })),
     [`${prefix}${projects}`]: all('projects', () => company.projects),
+    [`${prefix}Project`]: ({ id }: { id: string }) =>
+      company.projects.find(row => row.id === id) ?? null,
     [`${prefix}Vendors`]: all('vendors', () =>
       company.vendors.map(row => ({ insurances: [], ...row })),
     ),
@@ -151,6 +156,12 @@ function rootOf(prefix: string, projects: string, company: Company): Record<stri
       company.changeOrders.map(row => ({ lines: [], ...row })),
     ),
     [`${prefix}Invoices`]: scoped('invoices', () => company.invoices),
+    procoreBudgetViews: scoped('budgetViews', () => company.budgetViews),
+    procoreBudgetRows: (args: Scope) =>
+      guarded('budgetRows', () => {
+        const view = company.budgetViews.find(({ id }) => id === args.filter.viewId)
+        return sliceOf((view?.['rows'] ?? []) as Node[], row => row.id, args)
+      }),
     [`${prefix}Payments`]: scoped('payments', () => company.payments),
     [`${prefix}Accounts`]: all('accounts', () => company.accounts),
     [`${prefix}Commitment`]: ({ id }: { id: string }) =>

@@ -100,5 +100,26 @@ export async function untilFound(
   assert.fail(`no ${code} ${grain ?? ''} was found`)
 }
 
+/** Waits until the budget of every project that both systems have was asked for. */
+export async function untilBudgetsRead({ ask }: RunningTieout): Promise<void> {
+  const { projects } = whole(
+    await ask('{ projects(first: 1000) { nodes { id procore { id } sage { id } } } }'),
+  )
+  const left = new Set<string>()
+  for (const { id, procore, sage } of projects.nodes) if (procore && sage) left.add(id)
+  const question =
+    'query ($id: ID!) { report: jobCostReport(projectId: $id) { procoreBudget { state } } }'
+  for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
+    for (const id of left) {
+      const { report } = whole(await ask(question, { id }))
+      if (report.procoreBudget.state === 'NEVER') break
+      left.delete(id)
+    }
+    if (left.size === 0) return
+    await delay(FOUND_RETRY_MS)
+  }
+  assert.fail(`${left.size} budgets were not asked for`)
+}
+
 const FOUND_TRIES = 600
 const FOUND_RETRY_MS = 100

@@ -30,6 +30,7 @@ const facts = {
   fetchedAt,
   place: ['1', '2'],
   codes,
+  types: new Map(),
   subJobs: new Map(),
   statuses: undefined,
   tier: 'order' as const,

@@ -397,14 +397,15 @@ test('no link takes a partner from another pair: it names the pair, and what und
 
 test('a cost code is mapped from a day on, listed and told beforehand, and a code that is no code is refused', async () => {
   const { rows } = await tieout.store.query(
-    `select pair.id as project, field.id as field_id, books.id as books_id, field.number
+    `select pair.id as project, field.id as field_id, books.id as books_id, field.number, books.number as books_number
      from tieout.project_pair as pair
      join procore.cost_code as field on field.project_id = pair.field_id
      join sage.cost_code as books on books.project_id = pair.books_id and not books.is_group
      where pair.number = '25-024' and tieout.number_key(field.number) <> tieout.number_key(books.number)
-     order by field.number, books.number limit 1`,
+     order by field.number, books.number limit 2`,
   )
   const [{ project, field_id: procoreCostCodeId, books_id: sageCostCodeId, number }] = rows
+  const { books_id: other, books_number: otherNumber } = rows[1]
   const from = { procoreCostCodeId, sageCostCodeId, validFromOn: '2020-01-01', reason: 'New list.' }
   await foretold('costCodeMap', from)
   const { costCodeMappings } = whole(
@@ -425,8 +426,30 @@ test('a cost code is mapped from a day on, listed and told beforehand, and a cod
       reason: 'New list.',
     },
   ])
-  // By its own number again.
-  await foretold('costCodeMap', { procoreCostCodeId, validFromOn: '2020-01-01' })
+  // Divided, and by its own number again.
+  const splits = [
+    { sageCostCodeId, sharePercent: '33.333333' },
+    { sageCostCodeId: other, sharePercent: '66.666667' },
+  ]
+  const half = { procoreCostCodeId, validFromOn: '2020-01-01' }
+  await foretold('costCodeMap', { ...half, splits })
+  const { divided } = whole(
+    await tieout.ask(
+      `query ($filter: MappingFilter) { divided: costCodeMappings(filter: $filter) { nodes {
+         sage { id } splits { sage { id } sharePercent } } } }`,
+      { filter: { projectId: project, costCode: otherNumber } },
+    ),
+  )
+  assert.deepEqual(divided.nodes, [
+    {
+      sage: null,
+      splits: splits.map(split => ({
+        sage: { id: split.sageCostCodeId },
+        sharePercent: split.sharePercent,
+      })),
+    },
+  ])
+  await foretold('costCodeMap', half)
   const wrong = await decide(
     'costCodeMap',
     { procoreCostCodeId: sageCostCodeId },

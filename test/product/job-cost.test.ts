@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { sum } from '#lib/decimal'
 import { setLogLevel } from '#lib/log'
 import { type AskedSample, askSample } from '../harness/asked-sample.ts'
+import { COMMITTED, checkReports, type JobCostLine, reportOf } from '../harness/job-cost.ts'
 import { whole } from '../harness/tieout.ts'
 
 /** The job cost report of every project of the sample company. */
@@ -14,64 +17,62 @@ before(async () => {
 })
 after(() => tieout[Symbol.asyncDispose]())
 
-const FIGURE = '{ procoreAmount sageAmount difference }'
-const LINE = `costCode original ${FIGURE} approvedChanges ${FIGURE} committed ${FIGURE} invoiced ${FIGURE}
-  retainageHeld ${FIGURE} sageCostAmount`
-const COLUMNS = ['original', 'approvedChanges', 'committed', 'invoiced', 'retainageHeld'] as const
-type Figure = Record<'procoreAmount' | 'sageAmount' | 'difference', string>
-type Line = Record<(typeof COLUMNS)[number], Figure> & {
-  costCode: string | null
-  sageCostAmount: string | null
-  findings: { id: string }[]
-}
-
-async function reportOf(id: string, asOf?: string): Promise<{ lines: Line[]; total: Line }> {
-  const { jobCostReport } = whole(
-    await tieout.ask(
-      `query ($id: ID!, $asOf: Date) { jobCostReport(projectId: $id, asOf: $asOf) {
-         lines { ${LINE} findings { id } } total { ${LINE} findings { id } } } }`,
-      { id, ...(asOf !== undefined && { asOf }) },
-    ),
-  )
-  return jobCostReport
-}
+/** The files that the two sandboxes serve. */
+const company = new URL('../../sandbox/company/', import.meta.url)
 
 test('every column of the report adds up, ties to the records of both systems, and each difference leads to findings', async () => {
-  const { rows: projects } = await tieout.store.query<Record<string, string>>(
-    `select
-       pair.id,
-       (select coalesce(sum(original_amount), 0) from procore.commitment
-        where project_id = pair.field_id and status in ('APPROVED', 'COMPLETE', 'TERMINATED')) as procore,
-       (select coalesce(sum(original_amount), 0) from sage.commitment where project_id = pair.books_id) as sage,
-       (select coalesce(sum(line.gross_amount), 0) from sage.invoice_line as line
-        join sage.invoice on invoice.id = line.invoice_id and invoice.project_id = line.project_id
-        where line.project_id = pair.books_id and invoice.is_posted
-          and line.commitment_id in (select id from sage.commitment where project_id = pair.books_id))
-         as invoiced,
-       (select coalesce(sum(category.cost_amount), 0) from sage.category
-        join sage.cost_code as code on code.id = category.cost_code_id
-        where category.project_id = pair.books_id and not code.is_group) as cost
-     from tieout.project_pair as pair order by pair.number`,
+  const { projectCount, differenceCount, budgetCount, faults } = await checkReports(
+    tieout,
+    tieout.store,
   )
-  let differences = 0
-  for (const project of projects) {
-    const { lines, total } = await reportOf(project['id'] ?? '')
-    for (const column of COLUMNS) {
-      for (const side of ['procoreAmount', 'sageAmount', 'difference'] as const) {
-        assert.equal(sum(lines.map(line => line[column][side])), total[column][side])
-      }
-    }
-    assert.equal(total.original.procoreAmount, sum([project['procore'] ?? '']), project['id'])
-    assert.equal(total.original.sageAmount, sum([project['sage'] ?? '']), project['id'])
-    assert.equal(total.invoiced.sageAmount, sum([project['invoiced'] ?? '']), project['id'])
-    assert.equal(total.sageCostAmount ?? '0.00', sum([project['cost'] ?? '']), project['id'])
-    for (const line of lines) {
-      if (COLUMNS.every(column => line[column].difference === '0.00')) continue
-      differences += 1
-      assert.ok(line.findings.length > 0, `${project['id']} ${line.costCode}`)
-    }
+  assert.deepEqual(faults, [])
+  assert.ok(projectCount > 20 && differenceCount > 10, `${projectCount} ${differenceCount}`)
+  assert.ok(budgetCount > 20, `${budgetCount}`)
+})
+
+test('budget and estimate are those of the records that the systems serve, to the cent', async () => {
+  const rows: Record<string, unknown>[] = JSON.parse(
+    readFileSync(new URL('procore/budget_rows.json', company), 'utf8'),
+  )
+  const categories: Record<string, string>[] = parse(
+    readFileSync(new URL('sage300/JCM_MASTER__CATEGORY.csv', company)),
+    { columns: true },
+  )
+  const { projects } = whole(
+    await tieout.ask('{ projects(first: 1000) { nodes { id procore { id } sage { number } } } }'),
+  )
+  let [budgets, bought, budgeted] = [0, 0, 0]
+  for (const { id, procore, sage } of projects.nodes) {
+    if (procore === null || sage === null) continue
+    const { procoreBudget, lines, total } = await reportOf(tieout, id)
+    const ofProject = rows.filter(row => String(row['project_id']) === procore.id.split('/').at(-1))
+    const ofJob = categories.filter(row => row['Job'] === sage.number)
+    assert.deepEqual(
+      [procoreBudget, total.originalBudget.procoreAmount, total.revisedBudget.procoreAmount],
+      [
+        { state: 'READ', viewName: 'Standard Budget', errorCode: null },
+        sum(ofProject.map(row => String(row['original_budget_amount']))),
+        sum(ofProject.map(row => String(row['Revised Budget']))),
+      ],
+      id,
+    )
+    // What Sage keeps as the total is the estimate with its approved changes.
+    const [original, changes] = ['Original_Estimate', 'Approved_Estimate_Changes'].map(name =>
+      sum(ofJob.map(row => row[name] || '0')),
+    ) as [string, string]
+    assert.deepEqual(
+      [total.originalBudget.sageAmount, total.revisedBudget.sageAmount],
+      [original, sum([original, changes])],
+      id,
+    )
+    const places = lines.filter(line => line.original.procoreAmount !== '0.00')
+    bought += places.length
+    budgeted += places.filter(line => line.originalBudget.procoreAmount !== '0.00').length
+    budgets += 1
   }
-  assert.ok(projects.length > 20 && differences > 10, `${projects.length} ${differences}`)
+  assert.ok(budgets > 20)
+  // A budget stands on the codes and cost types of what is bought, save where the sample has bought on another one.
+  assert.ok(bought > 200 && budgeted / bought > 0.9, `${budgeted} of ${bought}`)
 })
 
 test('as of a day the report adds up to the commitments as of that day, and as of the last one to what it is now', async () => {
@@ -86,13 +87,13 @@ test('as of a day the report adds up to the commitments as of that day, and as o
   let moved = 0
   for (const { id } of projects.nodes) {
     const [now, last, then] = [
-      await reportOf(id),
-      await reportOf(id, '2100-12-31'),
-      await reportOf(id, day),
+      await reportOf(tieout, id),
+      await reportOf(tieout, id, '2100-12-31'),
+      await reportOf(tieout, id, day),
     ]
-    const figuresOf = ({ lines }: { lines: Line[] }) =>
+    const figuresOf = ({ lines }: { lines: JobCostLine[] }) =>
       lines.flatMap(line => {
-        const figures = COLUMNS.map(column => line[column])
+        const figures = COMMITTED.map(column => line[column])
         return figures.some(
           figure => figure.procoreAmount !== '0.00' || figure.sageAmount !== '0.00',
         )
@@ -102,6 +103,7 @@ test('as of a day the report adds up to the commitments as of that day, and as o
     assert.deepEqual(figuresOf(last), figuresOf(now))
     if (then.total.invoiced.sageAmount !== now.total.invoiced.sageAmount) moved += 1
     assert.equal(then.total.sageCostAmount, null)
+    assert.equal(then.total.originalBudget.procoreAmount, null)
     const sage = (field: string) =>
       sum(
         (commitments.nodes as Compared[])
@@ -111,8 +113,8 @@ test('as of a day the report adds up to the commitments as of that day, and as o
     assert.equal(then.total.invoiced.sageAmount, sage('invoicedAmount'), id)
     assert.equal(then.total.retainageHeld.sageAmount, sage('retainageHeldAmount'), id)
     assert.equal(then.total.committed.sageAmount, sage('revisedAmount'), id)
-    for (const column of COLUMNS) {
-      const added = sum(then.lines.map(line => line[column].procoreAmount))
+    for (const column of COMMITTED) {
+      const added = sum(then.lines.map(line => line[column].procoreAmount ?? '0'))
       assert.equal(added, then.total[column].procoreAmount)
     }
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { checkReports } from '../harness/job-cost.ts'
+import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { untilFound, whole } from '../harness/tieout.ts'
 import type { Case } from './case-company.ts'
 import type { Found } from './case-found.ts'
@@ -14,19 +16,32 @@ const words = join(import.meta.dirname, 'cases/words.txt')
 
 /** Worked cases, forms of the taxonomy and odd commitments that are right, through the graph. */
 describe('What Tieout finds', () => {
+  let database: TestDatabase
   let running: CasesRunning
   let found: Found
   before(async () => {
-    running = await runCases([...Object.values(caseGroups).flat(), ...lineCases, ageing])
+    database = await freshDatabase('cases')
+    running = await runCases([...Object.values(caseGroups).flat(), ...lineCases, ageing], {
+      DATABASE_URL: database.url,
+    })
     // What is read of one commitment at a time comes after the lists.
     await untilFound(running.tieout, 'UNIT_COST_CONFLICT', '001')
     await untilFound(running.tieout, 'PAYMENT_MISMATCH', '60')
     found = await running.find()
   })
-  after(() => running?.[Symbol.asyncDispose]())
+  after(async () => {
+    await running?.[Symbol.asyncDispose]()
+    await database[Symbol.asyncDispose]()
+  })
 
   it('finds nothing besides', () => {
     assert.equal(unexpected(running.projects, found), '')
+  })
+
+  it('reports the job cost of each project so that it adds up and ties to both systems', async () => {
+    const reports = await checkReports(running.tieout, database.pool)
+    assert.deepEqual(reports.faults, [])
+    assert.ok(reports.projectCount > 30 && reports.differenceCount > 30, JSON.stringify(reports))
   })
 
   it('says it in words that were read aloud: cases/words.txt, written anew with --test-update-snapshots', context => {

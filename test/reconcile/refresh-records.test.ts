@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
+import { jobCostOf } from '../../subgraphs/reconcile/answers/job-cost.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
 import { company, distribution, JOB, named, PROJECT } from './kit.ts'
@@ -178,6 +179,8 @@ test('a sliding scale is read where the two sides hold another retainage, and is
   await reconciler.reconcileDue()
   set(subgraphs.procore.commitments[0], { invoiceConfiguration: rulesOf('10') })
   assert.deepEqual(await refresh.readDuePart(background()), { projectId: PROJECT, isNews: true })
+  // The budget, which is no news to whoever judges.
+  assert.deepEqual(await refresh.readDuePart(background()), { projectId: PROJECT, isNews: false })
   assert.equal(await refresh.readDuePart(background()), undefined)
   assert.equal((await reconciler.reconcileDue()).length, 1)
   const { rows } = await pool.query(
@@ -206,8 +209,7 @@ test('a sliding scale that is refused is unknown, not absent, and is not asked a
   const { pool, subgraphs, refresh } = await company(t)
   await createReconciler(pool).reconcileDue()
   set(subgraphs.procore.commitments[0], { invoiceConfiguration: refusal })
-  assert.deepEqual(await refresh.readDuePart(background()), { projectId: PROJECT, isNews: false })
-  assert.equal(await refresh.readDuePart(background()), undefined)
+  while (await refresh.readDuePart(background()));
   const mark = async () =>
     (
       await pool.query(
@@ -289,6 +291,100 @@ test('lines of change orders are read where Sage keeps the price of a unit, and 
   procore.changeOrders.length = 0
   await read()
   assert.equal(await readCount(pool, 'procore.change_order_line'), 0)
+})
+
+test('the budget of a project is read once a day after all else, as its first view shows it', async t => {
+  const { pool, subgraphs, refresh, read } = await company(t)
+  const row = (id: number, original: string, more: object = {}) => ({
+    id: `gid://procore/BudgetRow/1/8/${id}`,
+    costCode: '01-100',
+    costType: 'Subcontract',
+    costTypeCode: 'S',
+    currency: 'USD',
+    columns: [{ name: 'original_budget_amount', amount: original }],
+    ...more,
+  })
+  const revised = [
+    { name: 'original_budget_amount', amount: '-3.50' },
+    { name: 'Revised Budget', amount: '9.01' },
+    { name: 'Job to Date Costs', amount: '0.07' },
+  ]
+  subgraphs.procore.budgetViews.push(
+    { id: 'gid://procore/BudgetView/1/10', of: PROJECT, name: 'Forecast', rows: [row(9, '1.00')] },
+    {
+      id: 'gid://procore/BudgetView/1/8',
+      of: PROJECT,
+      name: 'Standard',
+      rows: [row(1, '12.34'), row(2, '-3.50', { costTypeCode: null, columns: revised })],
+    },
+  )
+  await createReconciler(pool).reconcileDue()
+  const told = async () =>
+    (await pool.query('select state, failure_code, view_name from tieout.budget_reading')).rows
+  assert.deepEqual(await told(), [{ state: 'NEVER', failure_code: null, view_name: null }])
+  const readAll = async () => {
+    subgraphs.asked.length = 0
+    while (await refresh.readDuePart(background()));
+    return subgraphs.asked.filter(name => name.startsWith('ProcoreBudget'))
+  }
+  assert.deepEqual(await readAll(), ['ProcoreBudgetViews', 'ProcoreBudgetRows'])
+  const held = async () =>
+    (
+      await pool.query(
+        'select cost_code, cost_type, original_amount, revised_amount, cost_amount from procore.budget_row order by id',
+      )
+    ).rows.map(Object.values)
+  const rows = [
+    ['01-100', 'S', '12.34', null, null],
+    ['01-100', 'Subcontract', '-3.50', '9.01', '0.07'],
+  ]
+  assert.deepEqual(await held(), rows)
+  assert.deepEqual(await told(), [{ state: 'READ', failure_code: null, view_name: 'Standard' }])
+  // What is read of the project in between leaves it where it is, and it is not due before a day is over.
+  await read()
+  assert.deepEqual(await readAll(), [])
+  assert.deepEqual(await held(), rows)
+  await pool.query(`update tieout.part_mark set tried_at = tried_at - interval '25 hours'`)
+  set(subgraphs.procore.budgetViews[1], { rows: [] })
+  assert.deepEqual(await readAll(), ['ProcoreBudgetViews', 'ProcoreBudgetRows'])
+  assert.deepEqual(await held(), [])
+  assert.deepEqual(await told(), [{ state: 'EMPTY', failure_code: null, view_name: null }])
+})
+
+test('a budget that is refused is not read and not zero, one that is switched off is none, and neither holds up anything', async t => {
+  setLogLevel('error')
+  t.after(() => setLogLevel('info'))
+  const { pool, subgraphs, refresh } = await company(t)
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const verdicts = async () =>
+    (
+      await pool.query(
+        'select verdict from tieout.told_project union all select verdict from tieout.commitment_pair',
+      )
+    ).rows
+  const before = await verdicts()
+  const { procore } = subgraphs
+  procore.failure = {
+    error: new TieoutError('PROCORE_FORBIDDEN', 'no right'),
+    field: 'budgetViews',
+  }
+  const readAll = async () => {
+    await pool.query(`update tieout.part_mark set tried_at = tried_at - interval '25 hours'`)
+    while (await refresh.readDuePart(background()));
+    return (await pool.query('select state, failure_code from tieout.budget_reading')).rows
+  }
+  assert.deepEqual(await readAll(), [{ state: 'REFUSED', failure_code: 'PROCORE_FORBIDDEN' }])
+  const { rows: projects } = await pool.query('select * from tieout.told_project')
+  const { lines } = await jobCostOf(pool, projects[0], undefined)
+  assert.deepEqual(
+    lines.map(line => line.field_budget),
+    lines.map(() => null),
+  )
+  assert.deepEqual(await verdicts(), before)
+  assert.deepEqual(await reconciler.reconcileDue(), [])
+  set(procore.projects[0], { tools: [{ kind: 'BUDGET', isActive: false }] })
+  assert.deepEqual(await readAll(), [{ state: 'EMPTY', failure_code: null }])
 })
 
 test('what is read of a commitment ends with it, and nothing is known of it should it come back', async t => {

@@ -34,7 +34,7 @@ test('the queries that lead to a record rest on what reconcile reads; what is no
   for (const query of ['operations', 'operation']) {
     assert.ok(!touched.includes(query), query)
   }
-  assert.deepEqual(queriesTouched('PROCORE', types('ProcoreBudgetRow', 'Query.procoreHealth')), [])
+  assert.deepEqual(queriesTouched('PROCORE', types('ProcoreDirectCost', 'Query.procoreHealth')), [])
 })
 
 test('a write that reads its project anew rests on what that reading asks', () => {
@@ -45,6 +45,6 @@ test('a write that reads its project anew rests on what that reading asks', () =
     const { asks } = create(parts)
     assert.ok(isTouched(asks, 'PROCORE', types('ProcoreInvoiceLine')), create.name)
     assert.ok(isTouched(asks, 'SAGE300', types('SageCommitmentLine')), create.name)
-    assert.ok(!isTouched(asks, 'PROCORE', types('ProcoreBudgetRow')), create.name)
+    assert.ok(!isTouched(asks, 'PROCORE', types('ProcoreDirectCost')), create.name)
   }
 })

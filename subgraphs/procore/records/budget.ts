@@ -1,8 +1,8 @@
 import { isObject, type Raw } from '../wire/json.ts'
 import { type Amount, amountFrom } from './amounts.ts'
 import type { CostCodes } from './cost-code.ts'
-import { currency, moment, text } from './field.ts'
-import { type At, given, record } from './record.ts'
+import { currency, moment, reference, text } from './field.ts'
+import { type At, given, part, record } from './record.ts'
 
 export class BudgetViewRow extends record({
   type: 'ProcoreBudgetView',
@@ -16,6 +16,16 @@ export class BudgetViewRow extends record({
   },
 }) {}
 
+/** What a row of a budget calls by its id, and lines of contracts by its code. */
+export class CostTypeRow extends part({
+  type: 'ProcoreBudgetRow',
+  from: ['costTypes'],
+  fields: { typeId: reference('id'), code: text('code?') },
+}) {}
+
+/** The codes of cost types by their ids. */
+export type CostTypes = ReadonlyMap<string, string | null>
+
 /** A row of a budget view; its columns are each company's own. */
 export class BudgetRow extends record({
   type: 'ProcoreBudgetRow',
@@ -23,11 +33,12 @@ export class BudgetRow extends record({
   kind: 'BudgetRow',
   from: ['budgetRows'],
   rests: ['budgetViews', 'costCodes'],
-  given: given<At & { codes: CostCodes }>(),
+  given: given<At & { codes: CostCodes; types: CostTypes }>(),
   fields: {
     description: text('cost_code?'),
     costCodeId: text('cost_code_id?'),
     costType: text('category?'),
+    costTypeId: reference('category_id?'),
     biller: text('biller*'),
     billerType: text('biller_type*'),
     currency,
@@ -39,6 +50,10 @@ export class BudgetRow extends record({
 
   get costCode(): string | null {
     return this.at.codes.byId.get(this.costCodeId ?? '')?.number ?? null
+  }
+
+  get costTypeCode(): string | null {
+    return this.at.types.get(this.costTypeId ?? '') ?? null
   }
 
   get extra(): string | null {

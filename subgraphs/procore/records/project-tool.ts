@@ -2,7 +2,7 @@ import { flag, text } from './field.ts'
 import { part } from './record.ts'
 
 /** Procore writes the names of its tools in several ways, and a company may call them otherwise. */
-const COMMITMENTS = /^commitments?$/i
+const KINDS = { COMMITMENTS: /^commitments?$/i, BUDGET: /^budgets?$/i } as const
 
 export class ProjectToolRow extends part({
   type: 'ProcoreProjectTool',
@@ -14,7 +14,9 @@ export class ProjectToolRow extends part({
   },
 }) {
   get kind() {
-    const isOfCommitments = [this.sourceKind, this.name].some(word => COMMITMENTS.test(word ?? ''))
-    return isOfCommitments ? 'COMMITMENTS' : 'OTHER'
+    const words = [this.sourceKind, this.name].map(word => word ?? '')
+    const is = (kind: keyof typeof KINDS) => words.some(word => KINDS[kind].test(word))
+    if (is('COMMITMENTS')) return 'COMMITMENTS'
+    return is('BUDGET') ? 'BUDGET' : 'OTHER'
   }
 }

@@ -176,6 +176,7 @@ export const resources = {
   ),
   budgetViews: resource('budget_views', '/rest/v1.0/budget_views', TOP_ROWS),
   budgetRows: resource('budget_rows', '/rest/v1.0/budget_views/{id}/detail_rows', NESTED_ROWS),
+  costTypes: resource('line_item_types', '/rest/v1.0/line_item_types', TOP_ROWS),
 } satisfies Record<string, Resource>
 
 /** What only writes use; no record of the graph rests on it. */
@@ -193,7 +194,6 @@ export const written = {
   ),
   requisitions: resource('requisition', '/rest/v1.1/requisitions'),
   requisition: resource('requisition', '/rest/v1.1/requisitions/{id}'),
-  lineItemTypes: resource('line_item_types', '/rest/v1.0/line_item_types', TOP_ROWS),
   workOrderContracts: resource('work_order_contract', '/rest/v1.0/work_order_contracts'),
   workOrderContract: resource('work_order_contract', '/rest/v1.0/work_order_contracts/{id}'),
   workOrderContractLines: resource(

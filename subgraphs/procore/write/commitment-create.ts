@@ -8,7 +8,7 @@ import type { CommitmentRow } from '../records/commitment.ts'
 import type { VendorRow } from '../records/vendor.ts'
 import type { ProcoreCommitmentCreateInput, ProcoreWritePayload } from '../types.generated.ts'
 import { idInBody, isObject } from '../wire/json.ts'
-import { written } from '../wire/resources.ts'
+import { resources } from '../wire/resources.ts'
 import type { ApproveServices } from './approve.ts'
 import { type Come, createCompletion, kinds, type Wanted } from './commitment-complete.ts'
 import { codedLines, headProblems } from './commitment-rules.ts'
@@ -90,7 +90,7 @@ export function createCommitmentCreate({
     const project = projectKeyOf(input.projectId, 'input.projectId')
     const company = keyOf(input.vendorId, 'input.vendorId', 'Vendor', 1)[0] ?? ''
     const at = { ...context, notOlderThan: Date.now() }
-    const types = { resource: written.lineItemTypes, query: { project_id: project } }
+    const types = { resource: resources.costTypes, query: { project_id: project } }
     const [commitments, codes, costTypes, directory] = await Promise.all([
       source.commitments(project, at),
       source.costCodes(project, at),

@@ -89,7 +89,13 @@ export const invoicesOf = chooser<InvoiceFilter>({
 
 export const mappingsOf = chooser<MappingFilter>({
   ...OF_PROJECT,
-  costCode: 'tieout.number_key(?) in (number_key, books_number_key)',
+  costCode: `tieout.number_key(?) = any (
+    array[number_key, books_number_key] || array(
+      select code.number_key
+      from jsonb_array_elements(splits) as split
+      join sage.cost_code as code on code.id = split ->> 'booksId'
+    )
+  )`,
   validOn: day('validOn', '?::date between valid_from and valid_to'),
 })
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { money, subtract, sum } from '#lib/decimal'
 import type { RequestContext } from '#lib/request'
-import type { JobCostLineRow, JobCostRow, ProjectRow } from '../ground.ts'
+import type { BudgetReadingRow, JobCostLineRow, JobCostRow, ProjectRow } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
 import type { Resolvers } from '../types.generated.ts'
 import { checkedDay } from './as-of.ts'
@@ -17,15 +17,31 @@ export async function jobCostOf(
   project: ProjectRow,
   asOf: string | null | undefined,
 ): Promise<JobCostRow> {
-  const { rows } = await (asOf == null
-    ? pool.query<JobCostLineRow>(report, [project.id, 'infinity'])
-    : pool.query<JobCostLineRow>(reportAsOf, [project.id, checkedDay(asOf)]))
-  return { project, lines: rows }
+  const { rows: lines } = await (asOf == null
+    ? pool.query<Omit<JobCostLineRow, 'of_alone'>>(report, [project.id, 'infinity'])
+    : pool.query<Omit<JobCostLineRow, 'of_alone'>>(reportAsOf, [project.id, checkedDay(asOf)]))
+  const { rows: readings } = await pool.query<BudgetReadingRow>(
+    'select state, read_at, failure_code, view_name from tieout.budget_reading where project_pair_id = $1',
+    [project.id],
+  )
+  const budget = readings[0] ?? {
+    state: 'NEVER',
+    read_at: null,
+    failure_code: null,
+    view_name: null,
+  }
+  // Of a project that one system has alone the finding is the project's, and no commitment's.
+  const isAlone = project.field_id === null || project.books_id === null
+  return {
+    project,
+    budget,
+    lines: lines.map(line => ({ ...line, of_alone: isAlone ? project.id : null })),
+  }
 }
 
 export function jobCostResolvers(
   loaders: (context: RequestContext) => ReconcileLoaders,
-): Pick<Resolvers, 'JobCostReport' | 'JobCostLine'> {
+): Pick<Resolvers, 'JobCostReport' | 'JobCostLine' | 'BudgetReading'> {
   return {
     JobCostReport: {
       asOf: async ({ project }, _, context) => {
@@ -35,7 +51,13 @@ export function jobCostResolvers(
           sageAt: row?.sage_at?.toISOString() ?? null,
         }
       },
+      procoreBudget: ({ budget }) => budget,
       total: ({ lines }) => totalOf(lines),
+    },
+    BudgetReading: {
+      readAt: row => row.read_at?.toISOString() ?? null,
+      errorCode: row => row.failure_code,
+      viewName: row => row.view_name,
     },
     JobCostLine: {
       costCode: row => row.cost_code,
@@ -49,11 +71,18 @@ export function jobCostResolvers(
         ),
       invoiced: row => figure(row.field_invoiced, row.books_invoiced),
       retainageHeld: row => figure(row.field_held, row.books_held),
+      originalBudget: row => budget(row.field_budget, row.books_budget),
+      revisedBudget: row => budget(row.field_revised_budget, row.books_revised_budget),
+      procoreCostAmount: row => moneyOrNull(row.field_cost),
       sageCostAmount: row => moneyOrNull(row.cost),
       findings: async (row, _, context) => {
-        const found = await Promise.all(
-          row.differing_ids.map(id => loaders(context).findingsOfCommitment.load(id)),
-        )
+        const { differing_ids: ids, of_alone: project } = row
+        if (ids.length === 0) return []
+        const load = loaders(context)
+        const found = await Promise.all([
+          ...ids.map(id => load.findingsOfCommitment.load(id)),
+          ...(project ? [load.findingsOfProject.load(project)] : []),
+        ])
         return found.flat()
       },
     },
@@ -68,9 +97,19 @@ function figure(field: string, books: string) {
   }
 }
 
+function budget(field: string | null, books: string | null) {
+  return {
+    procoreAmount: moneyOrNull(field),
+    sageAmount: moneyOrNull(books),
+    difference: field === null || books === null ? null : subtract(field, books),
+  }
+}
+
 function totalOf(lines: readonly JobCostLineRow[]): JobCostLineRow {
-  const of = (name: Exclude<keyof JobCostLineRow, 'differing_ids'>) =>
+  const of = (name: Exclude<keyof JobCostLineRow, 'differing_ids' | 'of_alone'>) =>
     sum(lines.map(line => line[name] ?? '0'))
+  const ofKnown = (name: Parameters<typeof of>[0]) =>
+    lines.some(line => line[name] !== null) ? of(name) : null
   return {
     extra: null,
     cost_code: null,
@@ -83,7 +122,13 @@ function totalOf(lines: readonly JobCostLineRow[]): JobCostLineRow {
     books_invoiced: of('books_invoiced'),
     field_held: of('field_held'),
     books_held: of('books_held'),
-    cost: lines.some(line => line.cost !== null) ? of('cost') : null,
+    field_budget: ofKnown('field_budget'),
+    books_budget: ofKnown('books_budget'),
+    field_revised_budget: ofKnown('field_revised_budget'),
+    books_revised_budget: ofKnown('books_revised_budget'),
+    field_cost: ofKnown('field_cost'),
+    cost: ofKnown('cost'),
+    of_alone: lines[0]?.of_alone ?? null,
     differing_ids: [...new Set(lines.flatMap(line => line.differing_ids))],
   }
 }

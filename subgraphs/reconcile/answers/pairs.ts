@@ -43,6 +43,7 @@ export function pairResolvers(
   | 'BridgePart'
   | 'CommitmentLine'
   | 'CostCodeMapping'
+  | 'CostCodeSplit'
   | 'RetainageLine'
   | 'RetainageInvoice'
   | 'FindingDocument'
@@ -138,12 +139,17 @@ export function pairResolvers(
     CostCodeMapping: {
       procore: row => reference('ProcoreCostCode', row.field_id),
       sage: row => reference('SageCostCode', row.books_id),
+      splits: row => row.splits ?? [],
       project: (row, _, context) =>
         row.project_pair_id ? found(loaders(context).projects, row.project_pair_id) : null,
       validFromOn: row => row.valid_from_on,
       validToOn: row => row.valid_to_on,
       decidedBy: row => row.made_by,
       decidedAt: row => row.made_at.toISOString(),
+    },
+
+    CostCodeSplit: {
+      sage: row => reference('SageCostCode', row.booksId),
     },
 
     FieldComparison: {

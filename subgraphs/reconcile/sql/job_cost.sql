@@ -1,5 +1,5 @@
 -- The commitments of a project by extra, cost code and category, as the books call them, on both sides, beside the
--- cost that the books keep. What a commitment has on no code, or is not known by code, is a row of its own, so that
+-- budgets and the cost that each keeps. What a commitment has on no code, or is not known by code, is a row of its own, so that
 -- every column adds up to the figures of the commitments.
 -- $1: the project pair. $2: infinity.
 with

@@ -18,6 +18,6 @@ join procore.cost_code as code
   and tieout.number_key(coalesce(code.extra, '')) = tieout.number_key(coalesce(field.extra, ''))
 join tieout.told_code_mapping as mapping
   on mapping.field_id = code.id
-  and mapping.books_id is not null
+  and (mapping.books_id is not null or mapping.splits is not null)
   and coalesce(contract.signed_on, 'infinity') between mapping.valid_from and mapping.valid_to
 order by line.id, mapping.number, mapping.id

@@ -35,7 +35,7 @@ const STAGES: readonly Stage[] = [
   {
     file: 'contract_lines',
     table: 'tieout.contract_line',
-    key: ['side', 'id'],
+    key: ['side', 'id', 'item_key'],
     contract: 'contract_id',
   },
   {

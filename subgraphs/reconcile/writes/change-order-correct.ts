@@ -25,6 +25,7 @@ import {
   rightOf,
   unreadable,
 } from './correction-parts.ts'
+import { dividedProblems } from './divided.ts'
 import { asksOfReading, readAnew } from './invoice-export.ts'
 import type { PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
@@ -113,7 +114,10 @@ async function decide(
     return refused([refuse('WRONG_STATE', message)])
   }
   const request = { projectPairId: pair.project_pair_id, reversal, right }
-  const problems = change ? lineProblems(change, pair.number, records.inSage) : []
+  const problems = [
+    ...(change ? lineProblems(change, pair.number, records.inSage) : []),
+    ...dividedProblems(codings, FIELD),
+  ]
   for (const name of ['reversal', 'right'] as const) {
     const part = request[name]
     if (part) problems.push(...(await refusalsBySage(importing, part, keyOf(key, name), context)))

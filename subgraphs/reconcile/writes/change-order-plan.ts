@@ -13,6 +13,7 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import type { Sources } from '../intake/sources.ts'
 import type { UserError } from '../types.generated.ts'
+import { dividedProblems } from './divided.ts'
 import type { ChangeOrderPair, Coding, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan } from './runner/write.ts'
@@ -152,6 +153,7 @@ async function planWrite(
   ]
   if (number === undefined) return refused(problems)
   const codings = await services.pairs.codings(pair.project_pair_id, change.lines)
+  problems.push(...dividedProblems(codings, FIELD))
   const content = contentOf(change, number, inSage, codings)
   const request = {
     projectPairId: pair.project_pair_id,

@@ -15,6 +15,7 @@ import type { Upkeep } from '../intake/upkeep.ts'
 import type { CommitmentCreateInput, UserError } from '../types.generated.ts'
 import { otherJobMessage } from './commitment-export.ts'
 import type { CreatePairs, ProjectToCommit, VendorToCommit } from './create-pairs.ts'
+import { dividedProblems } from './divided.ts'
 import { asksOfReading, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
@@ -106,6 +107,7 @@ async function decide(
   const codings = await services.pairs.codings(input.projectId, lines)
   const request = requestOf(input, { project, vendor }, codings)
   problems.push(
+    ...dividedProblems(codings, ['input', 'lines']),
     ...(await refusalsByProcore(services.creating, request, context)),
     ...(await refusalsBySage(services.importing, request, key, context)),
   )

@@ -12,6 +12,7 @@ import {
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { UserError } from '../types.generated.ts'
+import { dividedProblems } from './divided.ts'
 import type { Coding, CommitmentPair, Namesake, PairsToWrite } from './pairs-to-write.ts'
 import { refused, refusing } from './refusals.ts'
 import type { Plan, WriteThrough } from './runner/write.ts'
@@ -119,6 +120,7 @@ async function decide(
   const namesake = await services.pairs.namesake({ company, job, number })
   const userErrors = [
     ...(namesake ? [refuse('ALREADY_EXISTS', otherJobMessage(number, namesake))] : []),
+    ...dividedProblems(codings, FIELD),
     ...(await refusalsBySage(services.importing, request, idempotencyKey, context)),
   ]
   return userErrors.length > 0 ? { plan, userErrors } : { plan, userErrors, request }

@@ -78,6 +78,8 @@ export interface Coding {
   extra: string | null
   costCode: string | null
   costType: string | null
+  /** Of what the map divides among several codes of the books, so that it stands on none. */
+  divided?: string | null
 }
 
 export interface Distribution {
@@ -179,11 +181,12 @@ const CODINGS = `
   select
     coalesce(books.extra, case when books.id is null then asked.extra end) as extra,
     coalesce(books.number, asked.cost_code) as "costCode",
-    coalesce(category.number, asked.cost_type) as "costType"
+    coalesce(category.number, asked.cost_type) as "costType",
+    case when books.count > 1 then asked.cost_code end as divided
   from unnest($2::text[], $3::text[], $4::text[])
     with ordinality as asked (extra, cost_code, cost_type, place)
   left join lateral (
-    select code.id, code.number, code.extra
+    select code.id, code.number, code.extra, count(*) over (partition by pair.field_id) as count
     from tieout.cost_code_pair as pair
     join procore.cost_code as field on field.id = pair.field_id
     join sage.cost_code as code on code.id = pair.books_id

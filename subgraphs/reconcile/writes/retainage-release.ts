@@ -15,6 +15,7 @@ import {
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { RetainageReleaseInput, UserError } from '../types.generated.ts'
+import { dividedProblems } from './divided.ts'
 import { asksOfReading, namesakeMessage, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
@@ -121,6 +122,7 @@ async function decide(
   const namesake = await releases.namesake(pair.vendor_id, request.import.number)
   const problems = [
     ...(namesake ? [refuse('ALREADY_EXISTS', namesakeMessage(input.number, namesake))] : []),
+    ...dividedProblems(codings, FIELD),
     ...problemsOf(pair, request, items),
     ...(await refusalsByProcore(services.releasing, request, context)),
   ]

@@ -7,7 +7,9 @@ import {
   ProcoreRetainageRulesDocument,
 } from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
+import { askBudget } from './budget.ts'
 import {
+  BUDGETS_INTERVAL_MS,
   noteFailure,
   noteRead,
   PARTS_INTERVAL_MS,
@@ -24,12 +26,13 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * What Procore tells of one commitment at a time. A company has thousands of them and 600 calls an hour,
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
- * keeps the price of a unit.
+ * keeps the price of a unit. When nothing of these is due, the budgets of projects that Sage has too, on
+ * which no verdict rests.
  */
-type CommitmentPart = 'RETAINAGE_RULES' | 'PAYMENTS' | 'CHANGE_ORDER_LINES'
+type PartInTurn = 'RETAINAGE_RULES' | 'PAYMENTS' | 'CHANGE_ORDER_LINES' | 'BUDGET'
 
-interface DuePart extends Part {
-  part: CommitmentPart
+export interface DuePart extends Part {
+  part: PartInTurn
   projectId: string
 }
 
@@ -44,6 +47,7 @@ export async function readDuePart(
     passingFailures,
     RETRY_MS / 1000,
     REFUSED_RETRY_MS / 1000,
+    BUDGETS_INTERVAL_MS / 1000,
   ])
   const [due] = rows
   if (!due) return undefined
@@ -60,7 +64,7 @@ export async function readDuePart(
       },
       async client => {
         const changedCount = await stage.versions.apply(client, table, projectId)
-        isNews = await noteRead(client, due, changedCount)
+        isNews = (await noteRead(client, due, changedCount)) && due.part !== 'BUDGET'
         if (isNews) {
           await client.query(
             'insert into tieout.touched (project_id, commitment_id) values ($1, $2)',
@@ -95,7 +99,7 @@ export async function closeOrphans(client: PoolClient, projectId: string): Promi
   // Should one come back, nothing is known of it.
   await client.query(
     `delete from tieout.part_mark
-     where system = 'PROCORE' and of_id <> ''
+     where system = 'PROCORE' and of_id <> '' and part <> 'BUDGET'
        and not exists (select from procore.commitment where id = of_id)`,
   )
 }
@@ -107,7 +111,7 @@ interface Reading {
   ask(sources: Sources, due: DuePart, context: RequestContext): Promise<StagedRow[]>
 }
 
-const readings: Record<CommitmentPart, Reading> = {
+const readings: Record<PartInTurn, Reading> = {
   RETAINAGE_RULES: {
     table: 'procore.retainage_rule',
     others: 'commitment_id <> all ($2)',
@@ -167,6 +171,7 @@ const readings: Record<CommitmentPart, Reading> = {
       )
     },
   },
+  BUDGET: { table: 'procore.budget_row', others: 'project_id <> all ($2)', ask: askBudget },
 }
 
 /** What is not there may be what may not be seen: it is not known that there is none. */
@@ -176,7 +181,7 @@ function needed<Record>(record: Record | null | undefined, what: string, id: str
 }
 
 const duePart = `
-  with wanted as (
+  with of_commitment as (
     select 'RETAINAGE_RULES' as part, field_id as of_id, '' as read_for
     from tieout.commitment_pair
     where books_id is not null and held_difference <> 0
@@ -196,24 +201,33 @@ const duePart = `
       where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
     )
     group by pair.field_id
+  ), wanted as (
+    select part, of_id, read_for, commitment.project_id
+    from of_commitment
+    join procore.commitment on commitment.id = of_id
+    union all
+    select 'BUDGET', field_id, '', field_id
+    from tieout.project_pair
+    where field_id is not null and books_id is not null
   )
   select 'PROCORE' as system, wanted.part, wanted.of_id as "ofId", wanted.read_for as "readFor",
-    commitment.project_id as "projectId"
+    wanted.project_id as "projectId"
   from wanted
-  join procore.commitment on commitment.id = wanted.of_id
   left join tieout.part_mark as mark
     on mark.system = 'PROCORE' and mark.part = wanted.part and mark.of_id = wanted.of_id
   where mark.of_id is null
     or mark.failure_code is null and (
       mark.read_for <> coalesce(wanted.read_for, '')
       -- The lines of a change order do not change without it, and cost a call for each.
-      or wanted.part <> 'CHANGE_ORDER_LINES' and mark.tried_at < now() - make_interval(secs => $1)
+      or wanted.part <> 'CHANGE_ORDER_LINES' and mark.tried_at < now() - make_interval(secs => case
+        when wanted.part = 'BUDGET' then $5::float8 else $1::float8
+      end)
     )
     or mark.failure_code is not null and mark.tried_at < now() - make_interval(secs => case
       when mark.failure_code = any ($2) then $3::float8 else $4::float8
     end)
   -- First what a finding rests on: the payments, which are one call, then a call for each change order.
   order by
-    case wanted.part when 'PAYMENTS' then 1 when 'CHANGE_ORDER_LINES' then 2 else 3 end,
+    array_position(array['PAYMENTS', 'CHANGE_ORDER_LINES', 'RETAINAGE_RULES', 'BUDGET'], wanted.part),
     mark.tried_at nulls first, wanted.of_id
   limit 1`

@@ -10,11 +10,12 @@ export type PartName =
   | 'RETAINAGE_RULES'
   | 'PAYMENTS'
   | 'CHANGE_ORDER_LINES'
+  | 'BUDGET'
 
 export interface Part {
   system: System
   part: PartName
-  /** The company of Sage or the commitment; empty for the company of Procore. */
+  /** The company of Sage, the commitment or the project; empty for the company of Procore. */
   ofId: string
   /** What the source said of it, so that it is due again when it says something else. */
   readFor: string
@@ -22,6 +23,8 @@ export interface Part {
 
 /** Insurances run out on a day; nobody waits for an hour of it. */
 export const INSURANCES_INTERVAL_MS = 24 * 60 * 60_000
+/** Four calls a project: 10 of 600 an hour where a company has 60 projects. */
+export const BUDGETS_INTERVAL_MS = 24 * 60 * 60_000
 /** A sliding scale can change without a sign, as can the state of a payment. */
 export const PARTS_INTERVAL_MS = 7 * 24 * 60 * 60_000
 /** After a failure that may pass by itself. What is refused is asked again in a day. */

@@ -220,6 +220,8 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
           ...committedTotals(category),
           pending_committed_changes_amount: category.pendingCommittedChangesAmount,
           paid_amount: category.jobToDatePaidAmount,
+          original_estimate_amount: category.originalEstimateAmount,
+          revised_estimate_amount: category.revisedEstimateAmount,
         })),
       }),
     ),

@@ -23,21 +23,26 @@ export function createSwitchedOff(
 ): (list: ListName, failure: TieoutError) => Promise<boolean> {
   let asked: Promise<boolean> | undefined
 
-  async function isOff(): Promise<boolean> {
-    const id = of.projectId
-    try {
-      const { project } = await sources.ask('PROCORE', ProcoreProjectToolsDocument, { id }, context)
-      const tools = project?.tools.filter(({ kind }) => kind === 'COMMITMENTS') ?? []
-      return tools.length > 0 && tools.every(({ isActive }) => isActive === false)
-    } catch (thrown) {
-      if (thrown instanceof TieoutError && !context.signal.aborted) return false
-      throw thrown
-    }
-  }
-
   return async (list, failure) => {
     if (of.system !== 'PROCORE' || !LISTS_OF_TOOL.has(list) || !isRefusal(failure)) return false
-    asked ??= isOff()
+    asked ??= isToolOff(sources, of.projectId, 'COMMITMENTS', context)
     return asked
+  }
+}
+
+/** Whether the project says that it does without the tool; where it does not say, nobody knows. */
+export async function isToolOff(
+  sources: Sources,
+  id: string,
+  tool: 'COMMITMENTS' | 'BUDGET',
+  context: RequestContext,
+): Promise<boolean> {
+  try {
+    const { project } = await sources.ask('PROCORE', ProcoreProjectToolsDocument, { id }, context)
+    const tools = project?.tools.filter(({ kind }) => kind === tool) ?? []
+    return tools.length > 0 && tools.every(({ isActive }) => isActive === false)
+  } catch (thrown) {
+    if (thrown instanceof TieoutError && !context.signal.aborted) return false
+    throw thrown
   }
 }

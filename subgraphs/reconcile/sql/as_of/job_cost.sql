@@ -1,5 +1,5 @@
 -- The job cost report as of a day: what contracts say that were signed by then, with the change orders that were
--- approved and the invoices that were booked. The cost that the books keep is of today, and is left out.
+-- approved and the invoices that were booked. Budgets and cost are of today, and are left out.
 -- $1: the project pair. $2: the day.
 with
 

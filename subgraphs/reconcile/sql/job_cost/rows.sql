@@ -10,7 +10,8 @@ change_line as (
       coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
       line.cost_type
     ) as item_key,
-    line.extra, line.cost_code, line.cost_type, line.amount
+    line.extra, line.cost_code, line.cost_type,
+    tieout.part_of(line.amount, code_link.share_before, code_link.share_upto) as amount
   from tieout.change_document as document
   join procore.change_order_line as line on line.change_order_id = document.id
   left join tieout.code_link
@@ -121,25 +122,62 @@ committed as (
   group by item_key
 ),
 
-cost as (
+-- The cost and the estimate that Sage keeps. What the two keep beside the commitments is of today.
+kept as (
   select
     tieout.item_key(code.extra, code.number, category.number) as item_key,
     min(code.extra) as extra,
     min(code.number) as cost_code,
     min(category.number) as cost_type,
-    sum(category.cost_amount) as cost
+    sum(category.cost_amount) as cost,
+    sum(category.original_estimate_amount) as budget,
+    sum(category.revised_estimate_amount) as revised_budget
   from sage.category
   join sage.cost_code as code on code.id = category.cost_code_id
   join tieout.project_pair on project_pair.books_id = category.project_id
-  -- What Sage keeps is of today.
   where project_pair.id = $1 and not code.is_group and $2::date = 'infinity'
   group by 1
+),
+
+-- The budget of Procore, where the map has its codes today.
+budgeted as (
+  select
+    tieout.item_key(
+      coalesce(code_link.books_extra, tieout.number_key(line.extra)),
+      coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
+      line.cost_type
+    ) as item_key,
+    min(line.extra) as extra,
+    min(line.cost_code) as cost_code,
+    min(line.cost_type) as cost_type,
+    sum(tieout.part_of(line.cost_amount, code_link.share_before, code_link.share_upto)) as cost,
+    sum(tieout.part_of(line.original_amount, code_link.share_before, code_link.share_upto)) as budget,
+    sum(tieout.part_of(line.revised_amount, code_link.share_before, code_link.share_upto)) as revised_budget
+  from procore.budget_row as line
+  join tieout.project_pair on project_pair.field_id = line.project_id
+  left join tieout.code_link
+    on code_link.project_id = line.project_id
+    and code_link.field_code = tieout.number_key(line.cost_code)
+    and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
+    and current_date between code_link.valid_from and code_link.valid_to
+  where project_pair.id = $1 and $2::date = 'infinity'
+  group by 1
+),
+
+-- A side that keeps a figure keeps nothing where it has none; of one that keeps it nowhere, nothing is known.
+known as (
+  select
+    (select count(budget) > 0 from budgeted) as field_budget,
+    (select count(revised_budget) > 0 from budgeted) as field_revised_budget,
+    (select count(cost) > 0 from budgeted) as field_cost,
+    (select count(budget) > 0 from kept) as books_budget,
+    (select count(revised_budget) > 0 from kept) as books_revised_budget
 )
 
 select
-  coalesce(committed.extra, cost.extra) as extra,
-  coalesce(committed.cost_code, cost.cost_code) as cost_code,
-  coalesce(committed.cost_type, cost.cost_type) as cost_type,
+  coalesce(committed.extra, kept.extra, budgeted.extra) as extra,
+  coalesce(committed.cost_code, kept.cost_code, budgeted.cost_code) as cost_code,
+  coalesce(committed.cost_type, kept.cost_type, budgeted.cost_type) as cost_type,
   coalesce(field_original, 0) as field_original,
   coalesce(books_original, 0) as books_original,
   coalesce(field_changes, 0) as field_changes,
@@ -148,12 +186,21 @@ select
   coalesce(books_invoiced, 0) as books_invoiced,
   coalesce(field_held, 0) as field_held,
   coalesce(books_held, 0) as books_held,
-  cost.cost,
+  case when known.field_budget then coalesce(budgeted.budget, 0) end as field_budget,
+  case when known.books_budget then coalesce(kept.budget, 0) end as books_budget,
+  case when known.field_revised_budget then coalesce(budgeted.revised_budget, 0) end as field_revised_budget,
+  case when known.books_revised_budget then coalesce(kept.revised_budget, 0) end as books_revised_budget,
+  case when known.field_cost then coalesce(budgeted.cost, 0) end as field_cost,
+  kept.cost,
   coalesce(committed.differing_ids, '{}') as differing_ids
 from committed
-full join cost on cost.item_key = committed.item_key
+full join kept on kept.item_key = committed.item_key
+full join budgeted on budgeted.item_key = coalesce(committed.item_key, kept.item_key)
+cross join known
 where
-  coalesce(cost.cost, 0) <> 0
+  coalesce(kept.cost, 0) <> 0 or coalesce(budgeted.cost, 0) <> 0
+  or coalesce(budgeted.budget, 0) <> 0 or coalesce(kept.budget, 0) <> 0
+  or coalesce(budgeted.revised_budget, 0) <> 0 or coalesce(kept.revised_budget, 0) <> 0
   or coalesce(field_original, 0) <> 0 or coalesce(books_original, 0) <> 0
   or coalesce(field_changes, 0) <> 0 or coalesce(books_changes, 0) <> 0
   or coalesce(field_invoiced, 0) <> 0 or coalesce(books_invoiced, 0) <> 0

@@ -21,7 +21,8 @@ field as (
     code.*,
     coalesce(code_link.books_code, code.number_key) as counterpart_key,
     coalesce(code_link.books_extra, code.extra_key) as counterpart_extra,
-    not coalesce(code_link.is_by_number, true) as is_linked
+    not coalesce(code_link.is_by_number, true) as is_linked,
+    coalesce(code_link.place, 1) as place
   from code
   left join tieout.code_link
     on code_link.project_id = code.project_id
@@ -36,7 +37,7 @@ books as (
 )
 
 select
-  tieout.pair_id('CostCode', field.id, books.id) as id,
+  tieout.pair_id('CostCode', field.id, books.id) || case when field.place > 1 then '/' || field.place else '' end as id,
   coalesce(field.project_pair_id, books.project_pair_id) as project_pair_id,
   field.id as field_id,
   books.id as books_id,

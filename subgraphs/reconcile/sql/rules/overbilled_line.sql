@@ -29,9 +29,13 @@ select
   ) as evidence
 from tieout.commitment_pair
 join tieout.overbilled_line as line on line.contract_id = commitment_pair.field_id
-left join tieout.contract_line as commitment_line
-  on commitment_line.side = 'FIELD'
-  and commitment_line.contract_id = commitment_pair.field_id
-  -- The last part of its id is what the requisition calls it.
-  and substring(commitment_line.id from '[^/]+$') = substring(line.id from '[^ ]+$')
+left join lateral (
+  select distinct contract_line.id
+  from tieout.contract_line
+  where
+    contract_line.side = 'FIELD'
+    and contract_line.contract_id = commitment_pair.field_id
+    -- The last part of its id is what the requisition calls it.
+    and substring(contract_line.id from '[^/]+$') = substring(line.id from '[^ ]+$')
+) as commitment_line on true
 where commitment_pair.id = any ($1)

@@ -12,6 +12,7 @@ commitment as (
 conflict as (
   select
     commitment.id as commitment_pair_id,
+    0 as place,
     change_order_pair.id as document_pair_id,
     unit_cost.id as thing,
     change_order_pair.number as grain,
@@ -26,6 +27,8 @@ conflict as (
   union all
   select
     commitment.id,
+    -- Of a line that the map divides, the first part is told.
+    row_number() over (partition by commitment.id, field.id order by field.share_before, books.id),
     null,
     field.id,
     tieout.told_number(field.number, null, field.id),
@@ -80,3 +83,4 @@ select
   ) as evidence
 from conflict
 join commitment on commitment.id = conflict.commitment_pair_id
+where conflict.place < 2

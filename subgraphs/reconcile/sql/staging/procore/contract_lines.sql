@@ -1,7 +1,7 @@
 -- The lines of a commitment of Procore: which item each is on, and at which price. A line stands where the map
--- had its code on the day the contract was signed.
+-- had its code on the day the contract was signed; where that divides it, on each item with its part.
 -- $1: the commitments to stage.
-select distinct on (line.id)
+select
   'FIELD' as side,
   line.commitment_id as contract_id,
   line.id,
@@ -11,9 +11,11 @@ select distinct on (line.id)
     coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
     line.cost_type
   ) as item_key,
-  line.quantity,
+  line.quantity * coalesce(code_link.share_upto - code_link.share_before, 1) as quantity,
   line.unit_cost_amount,
-  line.original_amount
+  tieout.part_of(line.original_amount, code_link.share_before, code_link.share_upto) as original_amount,
+  coalesce(code_link.share_before, 0) as share_before,
+  coalesce(code_link.share_upto, 1) as share_upto
 from procore.commitment_line as line
 left join procore.commitment on commitment.id = line.commitment_id
 left join tieout.code_link
@@ -22,5 +24,3 @@ left join tieout.code_link
   and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
   and coalesce(commitment.signed_on, 'infinity') between code_link.valid_from and code_link.valid_to
 where line.commitment_id = any ($1)
--- Two codes that read the same may both be in the map.
-order by line.id, code_link.books_code, code_link.books_extra

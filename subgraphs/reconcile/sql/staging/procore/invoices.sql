@@ -15,13 +15,15 @@ requisition as (
 ),
 
 -- Where a line belongs in the words of the books, made once for all lines that say the same; where the map has
--- changed, once for each of its periods.
+-- changed, once for each of its periods, and where it divides a code, once for each part.
 coding as (
   select
     said.*,
     tieout.item_key(
       coalesce(code_link.books_extra, said.extra), coalesce(code_link.books_code, said.cost_code), said.cost_type
     ) as item_key,
+    code_link.share_before,
+    code_link.share_upto,
     coalesce(code_link.valid_from, '-infinity') as valid_from,
     coalesce(code_link.valid_to, 'infinity') as valid_to
   from (
@@ -47,7 +49,11 @@ line as (
   select
     requisition.id as invoice_id,
     line.is_change_order_line,
-    coding.item_key,
+    requisition.project_id,
+    coalesce(line.extra, '') as extra,
+    coalesce(line.cost_code, '') as cost_code,
+    coalesce(line.cost_type, '') as cost_type,
+    coalesce(requisition.accounting_on, requisition.invoiced_on, 'infinity') as booked_on,
     line.confirmed_amount - lag(line.confirmed_amount, 1, stated.completed) over before as gross,
     line.held_amount - lag(line.held_amount, 1, stated.held) over before as retainage,
     line.released_amount as released_in_all,
@@ -76,13 +82,6 @@ line as (
           + coalesce(line.materials_retainage_moved_amount, 0) as held_before
     ) as materials
   ) as stated
-  left join coding
-    on coding.project_id = requisition.project_id
-    and coding.extra = coalesce(line.extra, '')
-    and coding.cost_code = coalesce(line.cost_code, '')
-    and coding.cost_type = coalesce(line.cost_type, '')
-    and coalesce(requisition.accounting_on, requisition.invoiced_on, 'infinity')
-      between coding.valid_from and coding.valid_to
   where requisition.is_counted
   window before as (
     partition by
@@ -101,12 +100,18 @@ moved_line as (
 
 item as (
   select
-    invoice_id,
-    item_key,
-    sum(gross) as gross,
-    sum(retainage) as retainage
-  from moved_line
-  group by invoice_id, item_key
+    line.invoice_id,
+    coding.item_key,
+    sum(tieout.part_of(line.gross, coding.share_before, coding.share_upto)) as gross,
+    sum(tieout.part_of(line.retainage, coding.share_before, coding.share_upto)) as retainage
+  from line
+  left join coding
+    on coding.project_id = line.project_id
+    and coding.extra = line.extra
+    and coding.cost_code = line.cost_code
+    and coding.cost_type = line.cost_type
+    and line.booked_on between coding.valid_from and coding.valid_to
+  group by line.invoice_id, coding.item_key
 ),
 
 items as (

@@ -1,6 +1,6 @@
 -- The schedule of values of a commitment of Procore by extra, cost code and category, with what its latest
 -- counted requisition has completed and holds on each. Where the map of a code has changed, what was billed stands
--- where the code was mapped on the day it was booked.
+-- where the code was mapped on the day it was booked; where it divides a code, each requisition is divided by itself.
 -- $1: the commitments to stage.
 with
 
@@ -31,9 +31,11 @@ latest_requisition as (
 ),
 
 remapped as (
-  select distinct project_id, field_code, field_extra
-  from tieout.code_link
-  where valid_from > '-infinity' or valid_to < 'infinity'
+  select distinct
+    code.project_id, code.number_key as field_code, tieout.number_key(coalesce(code.extra, '')) as field_extra
+  from tieout.code_mapping as mapping
+  join procore.cost_code as code on code.id = mapping.field_id
+  where mapping.replaced_at is null and (mapping.valid_from > '-infinity' or mapping.splits is not null)
 ),
 
 -- Each line that was remapped, beside itself in the counted requisition before.
@@ -94,14 +96,13 @@ released as (
     line.cost_code,
     line.cost_type,
     coalesce(invoice.accounting_on, invoice.invoiced_on, 'infinity') as booked_on,
-    sum(line.released_amount) as released
+    line.released_amount as released
   from procore.invoice
   join procore.invoice_line as line on line.invoice_id = invoice.id
   where
     invoice.commitment_id = any ($1)
     and invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
     and line.released_amount <> 0
-  group by invoice.commitment_id, line.extra, line.cost_code, line.cost_type, booked_on
 ),
 
 every_line as (
@@ -119,6 +120,8 @@ every_line as (
 keyed as (
   select
     every_line.*,
+    code_link.share_before,
+    code_link.share_upto,
     coalesce(code_link.books_extra, tieout.number_key(every_line.extra)) as books_extra,
     coalesce(code_link.books_code, tieout.number_key(every_line.cost_code)) as books_code
   from every_line
@@ -138,9 +141,9 @@ select
   min(cost_code) as cost_code,
   min(cost_type) as cost_type,
   count(number)::integer as line_count,
-  sum(original_amount) as original_amount,
-  sum(gross) as gross_amount,
-  sum(held) as held_amount,
-  sum(released) as released_amount
+  sum(tieout.part_of(original_amount, share_before, share_upto)) as original_amount,
+  sum(tieout.part_of(gross, share_before, share_upto)) as gross_amount,
+  sum(tieout.part_of(held, share_before, share_upto)) as held_amount,
+  sum(tieout.part_of(released, share_before, share_upto)) as released_amount
 from keyed
 group by commitment_id, tieout.item_key(books_extra, books_code, cost_type)

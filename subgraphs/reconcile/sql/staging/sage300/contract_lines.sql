@@ -9,7 +9,9 @@ select
     || tieout.item_key(line.extra, line.cost_code, line.cost_type),
   line.quantity,
   line.unit_cost_amount,
-  line.original_amount
+  line.original_amount,
+  0,
+  1
 from sage.commitment_line as line
 join sage.commitment on commitment.id = line.commitment_id
 where line.commitment_id = any ($1)
