@@ -65,15 +65,22 @@ one_sided as (
 
 ---------- invoices that both sides have
 
+-- include: causes/fine_rates,
+
 compared as (
   select
     invoice.*,
-    field_gross - books_gross as gross_gap,
-    field_withheld - books_withheld as gap,
+    field_gross - books_gross - waiting_gross as gross_gap,
+    field_withheld - books_withheld - waiting_withheld as gap,
     0.005 * rounded_count as tolerance,
-    tieout.rate_of(field_withheld, field_gross, 0.005 * rounded_count + 0.01) as field_rate,
-    tieout.rate_of(books_withheld, books_gross, 0.005 * rounded_count + 0.01) as books_rate
+    coalesce(
+      tieout.rate_of(field_withheld, field_gross, 0.005 * rounded_count + 0.01), fine_rate.field_rate
+    ) as field_rate,
+    coalesce(
+      tieout.rate_of(books_withheld, books_gross, 0.005 * rounded_count + 0.01), fine_rate.books_rate
+    ) as books_rate
   from invoice
+  left join fine_rate on fine_rate.commitment_pair_id = invoice.commitment_pair_id
   where is_in_field and is_in_books
 ),
 
@@ -87,7 +94,7 @@ of_gross as (
       else round(gross_gap * coalesce(books_rate, field_rate, 0), 2)
     end as gross_part,
     case
-      when gross_gap = stored and stored < 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
+      when -gross_gap = installed and installed > 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as gross_code
@@ -170,7 +177,9 @@ hypothesis as (
       ),
       (
         2, 'NEGATIVE_LINE_RETAINAGE', rest.field_negative - rest.books_negative, null, 0,
-        (rest.field_negative = 0) <> (rest.books_negative = 0),
+        -- All credits are floored at zero, or one of them.
+        (rest.field_negative = 0) <> (rest.books_negative = 0)
+        or rest.has_unheld_credit_in_field <> rest.has_unheld_credit_in_books,
         'negative retainage of ' || tieout.money_text(rest.field_negative) || ' in {field} and '
           || tieout.money_text(rest.books_negative) || ' in {books}'
       ),
@@ -188,8 +197,6 @@ hypothesis as (
         and rest.field_rate = steady.field_rate
         and rest.books_rate = steady.books_rate
         and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
-        and (rest.field_rate > 0 or steady.differing_count = rest.invoice_count)
-        and (rest.books_rate > 0 or steady.differing_count = rest.invoice_count)
         -- One odd invoice among many is an error of that invoice, unless its rate is a round one.
         and (
           steady.steady_count > 1
@@ -201,7 +208,7 @@ hypothesis as (
       ),
       (
         -- One line of the invoice, the largest, at another whole percent.
-        7, 'RATE_MISMATCH', round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
+        10, 'RATE_MISMATCH', round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
         abs(round(rest.rest / nullif(largest.gross, 0), 2)) between 0.01 and 0.10
         and abs(rest.rest) > rest.tolerance,
         tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of its largest line, '
@@ -213,7 +220,7 @@ hypothesis as (
         coalesce(by_item.told, 'rates by item')
       ),
       (
-        8, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
+        9, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
         round((rest.field_work_rate - rest.books_work_rate) * (rest.books_gross - rest.stored), 2),
         rest.stored_withheld <> 0 and rest.field_work_rate <> rest.books_work_rate,
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials, and '
@@ -221,7 +228,7 @@ hypothesis as (
           || ' of the work'
       ),
       (
-        10, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, 'RATE_MISMATCH',
+        8, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, 'RATE_MISMATCH',
         rest.rest - rest.change_withheld + rest.books_change_withheld,
         rest.has_parts and rest.field_base_rate <> rest.books_base_rate
         and rest.field_change_rate <> rest.books_change_rate,
@@ -231,7 +238,7 @@ hypothesis as (
       ),
       (
         -- The rate of the others, and a release in the one figure of the books.
-        11, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        12, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
         'RELEASE_ONE_SIDED',
         rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
         standing.amount < 0
@@ -245,13 +252,13 @@ hypothesis as (
       ),
       (
         -- One figure of the books for what they withhold and release: what is less than withheld is released.
-        13, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
+        14, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
         standing.amount < 0 and rest.rest > 0 and rest.rest <= rest.field_released - rest.books_released,
         tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
       ),
       (
         -- The rate of the others, and something that is left.
-        12, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
+        13, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
         steady.steady_count > 1
         and steady.steady_count * 2 >= steady.differing_count
         and steady.field_rate <> steady.books_rate
@@ -261,7 +268,7 @@ hypothesis as (
           || tieout.money_text(rest.field_gross)
       ),
       (
-        9, 'CO_RATE_MISMATCH',
+        11, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.books_rate * rest.change_gross, 2), 'RATE_MISMATCH',
         round((rest.field_base_rate - rest.books_rate) * (rest.field_gross - rest.change_gross), 2),
         rest.change_gross <> 0 and rest.field_base_rate <> rest.books_rate
@@ -280,7 +287,7 @@ explained as (
     -- A rate of one line is no rate of the whole invoice.
     case when code = 'RATE_MISMATCH' and rank = 6 then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
-  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 12)
+  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 13)
   order by group_id, rank
 ),
 
@@ -337,6 +344,12 @@ where exists (
   select from standing_mover
   where standing_mover.commitment_pair_id = release_document.commitment_pair_id and standing_mover.group_id is null
 )
+union all
+-- A part of an invoice that both have waits to be posted.
+select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', waiting_withheld,
+  'invoice ' || number || ' ' || tieout.money_text(waiting_withheld), null, null
+from compared
+where waiting_withheld <> 0
 union all
 select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || number || ' '
   || tieout.money_text(gross_part), null, null

@@ -1,3 +1,4 @@
+import { audited } from './audited.ts'
 import { chains } from './chains.ts'
 import { contracts } from './contracts.ts'
 import { forms } from './forms.ts'
@@ -6,5 +7,13 @@ import { remedies } from './remedies.ts'
 import { workedCases } from './worked.ts'
 
 /** Every case that changes nothing while it runs, by what it is about. */
-export const caseGroups = { 'worked cases': workedCases, forms, keys, chains, contracts, remedies }
+export const caseGroups = {
+  'worked cases': workedCases,
+  forms,
+  keys,
+  chains,
+  contracts,
+  remedies,
+  audited,
+}
 export { lineCases } from './lines.ts'

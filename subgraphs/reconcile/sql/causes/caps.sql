@@ -7,6 +7,9 @@ series as (
     of_gross.commitment_pair_id,
     of_gross.group_id,
     of_gross.gap - of_gross.gross_part as gap,
+    field_gross,
+    field_withheld,
+    books_withheld,
     first_value(coalesce(field_rate, books_rate)) over in_order as first_rate,
     sum(field_gross) over in_order as billed,
     sum(field_withheld) over in_order as field_so_far,
@@ -27,6 +30,11 @@ stopped as (
     commitment_pair_id,
     bool_and(abs(field_so_far - least(first_rate * billed, field_total)) <= tolerance) as field_fits,
     bool_and(abs(books_so_far - least(first_rate * billed, books_total)) <= tolerance) as books_fits,
+    -- Where no invoice is withheld of in part, a side may have forgotten one.
+    bool_or(abs(field_withheld) > tolerance and abs(first_rate * field_gross - field_withheld) > tolerance)
+      as is_field_partly,
+    bool_or(abs(books_withheld) > tolerance and abs(first_rate * field_gross - books_withheld) > tolerance)
+      as is_books_partly,
     bool_or(first_rate * billed_total > field_total + 1) as is_field_capped,
     bool_or(first_rate * billed_total > books_total + 1) as is_books_capped,
     max(first_rate) as rate,
@@ -65,8 +73,10 @@ capped as (
         )
       when is_field_capped then
         tieout.is_cap(field_total, original_amount, revised_amount)
+        and (is_field_partly or field_total >= 0.02 * original_amount)
       when is_books_capped then
         tieout.is_cap(books_total, original_amount, revised_amount)
+        and (is_books_partly or books_total >= 0.02 * original_amount)
       else false
     end
 )

@@ -28,6 +28,7 @@ document as (
     coalesce(amount, 0) as amount,
     0::numeric as second_amount,
     is_counted,
+    false as is_waiting,
     approved_on as happened_on
   from change_document
   where

@@ -1,7 +1,7 @@
 -- An invoice that one side lacks on a commitment is looked for outside it, by vendor and number, before
--- anybody calls it missing: on another commitment, or billed to none. Of several that fit none is named. What
--- is nowhere free is a double where its own side has it on another commitment as well, and there it is matched
--- or was first.
+-- anybody calls it missing: on another commitment, or billed to none, at the same gross, or at another one where
+-- no other invoice of the vendor has that number. Of several that fit none is named. What is nowhere free is a
+-- double where its own side has it on another commitment as well, and there it is matched or was first.
 -- $1: the commitment pairs whose invoices to look for.
 with
 
@@ -16,13 +16,15 @@ lonely as (
     document.gross_amount,
     document.accounting_on,
     document.vendor_id,
-    case document.side when 'FIELD' then vendor_pair.books_id else vendor_pair.field_id end as other_vendor_id
+    case document.side when 'FIELD' then vendor_pair.books_id else paid_vendor.field_id end as other_vendor_id
   from tieout.invoice_pair
   join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
   join tieout.invoice_document as document
     on (document.side = 'FIELD' and document.key = invoice_pair.field_id)
     or (document.side = 'BOOKS' and document.key = invoice_pair.books_key)
   left join tieout.vendor_pair on vendor_pair.id = commitment_pair.vendor_pair_id
+  -- It may be booked to another vendor than the commitment.
+  left join tieout.vendor_pair as paid_vendor on paid_vendor.books_id = document.vendor_id
   where
     invoice_pair.commitment_pair_id = any ($1)
     and invoice_pair.matched_by = 'NONE'
@@ -35,15 +37,22 @@ lonely as (
 free as (
   select
     lonely.id,
+    lonely.side,
+    lonely.key as lonely_key,
+    lonely.number_key,
+    lonely.vendor_id,
+    lonely.gross_amount,
+    other.side as other_side,
     other.key,
-    other_pair.commitment_pair_id as elsewhere_pair_id,
-    count(*) over (partition by lonely.id) as found_count
+    other.vendor_id as other_vendor_id,
+    other.gross_amount as other_gross_amount,
+    other_pair.commitment_pair_id as elsewhere_pair_id
   from lonely
   join tieout.invoice_document as other
     on other.side <> lonely.side
     and other.vendor_id = lonely.other_vendor_id
     and other.number_key = lonely.number_key
-    and other.gross_amount = lonely.gross_amount
+    and other.gross_amount <> 0
     and other.is_counted
   left join tieout.invoice_pair as other_pair
     on (other.side = 'BOOKS' and other_pair.books_key = other.key)
@@ -51,6 +60,33 @@ free as (
   where
     (other.contract_id is null or other_pair.matched_by = 'NONE')
     and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
+),
+
+found as (
+  select id, min(key) as key, min(elsewhere_pair_id) as elsewhere_pair_id
+  from free
+  where other_gross_amount = gross_amount
+  group by id
+  having count(*) = 1
+  union all
+  -- At another gross it is that invoice where neither side has a second one of the number.
+  select id, key, elsewhere_pair_id
+  from free
+  where
+    other_gross_amount <> gross_amount
+    and sign(other_gross_amount) = sign(gross_amount)
+    and not exists (
+      select from tieout.invoice_document as rival
+      where
+        rival.number_key = free.number_key
+        and rival.is_counted
+        and (
+          (rival.side = free.side and rival.vendor_id = free.vendor_id and rival.key <> free.lonely_key)
+          or (
+            rival.side = free.other_side and rival.vendor_id = free.other_vendor_id and rival.key <> free.key
+          )
+        )
+    )
 ),
 
 repeated as (
@@ -81,9 +117,9 @@ repeated as (
 
 select
   invoice_pair.id,
-  coalesce(free.key, repeated.key) as elsewhere_key,
-  case when free.id is null then repeated.elsewhere_pair_id else free.elsewhere_pair_id end as elsewhere_pair_id
+  coalesce(found.key, repeated.key) as elsewhere_key,
+  case when found.id is null then repeated.elsewhere_pair_id else found.elsewhere_pair_id end as elsewhere_pair_id
 from tieout.invoice_pair
-left join free on free.id = invoice_pair.id and free.found_count = 1
+left join found on found.id = invoice_pair.id
 left join repeated on repeated.id = invoice_pair.id
 where invoice_pair.commitment_pair_id = any ($1)

@@ -1,5 +1,6 @@
 -- Included by the matching of change orders and invoices. Of `document` (side, key, pair_id, number_text,
--- number_key, number_root, number_bare, period, amount, second_amount, is_counted, happened_on) it makes `member`: which
+-- number_key, number_root, number_bare, period, amount, second_amount, is_counted, is_waiting,
+-- happened_on) it makes `member`: which
 -- documents of both sides are one cause, and how they were found to be.
 --
 -- In this order, each step taking only what is left over: the same number; a number written bare; a
@@ -89,6 +90,11 @@ lead as (
 
 left_over as (
   select * from lead where not is_matched and is_counted and amount <> 0
+),
+
+-- What waits to be posted may be a part of a whole, or what is entered again.
+left_over_or_waiting as (
+  select * from lead where not is_matched and (is_counted or is_waiting) and amount <> 0
 ),
 
 -- include: grouping/chains,

@@ -31,58 +31,115 @@ document as (
   left join tieout.invoice_document as repeated
     on repeated.side = invoice_document.side and repeated.key = invoice_pair.elsewhere_key
   where invoice_pair.commitment_pair_id = any ($1)
+),
+
+added as (
+  select
+    group_id,
+    min(commitment_pair_id) as commitment_pair_id,
+    min(project_pair_id) as project_pair_id,
+    coalesce(min(pair_number) filter (where pair_id = group_id), min(pair_number)) as number,
+    min(matched_by) as matched_by,
+    min(accounting_on) as happened_on,
+    bool_or(side = 'FIELD') as is_in_field,
+    bool_or(side = 'BOOKS' and is_counted) as is_in_books,
+    bool_or(is_waiting) as is_waiting,
+    bool_or(is_duplicate) as is_duplicate,
+    bool_or(is_elsewhere) as is_elsewhere,
+    coalesce(sum(gross_amount) filter (where side = 'FIELD'), 0) as field_gross,
+    coalesce(sum(gross_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_gross,
+    coalesce(sum(withheld_amount) filter (where side = 'FIELD'), 0) as field_withheld,
+    coalesce(sum(withheld_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_withheld,
+    coalesce(sum(pair_released_amount) filter (where side = 'FIELD'), 0) as field_released,
+    coalesce(sum(pair_released_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_released,
+    coalesce(sum(deduction_amount) filter (where side = 'FIELD'), 0) as field_deduction,
+    coalesce(sum(deduction_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_deduction,
+    coalesce(sum(change_gross_amount) filter (where side = 'FIELD'), 0) as change_gross,
+    coalesce(sum(change_withheld_amount) filter (where side = 'FIELD'), 0) as change_withheld,
+    coalesce(sum(change_gross_amount) filter (where side = 'BOOKS'), 0) as books_change_gross,
+    coalesce(sum(change_withheld_amount) filter (where side = 'BOOKS'), 0) as books_change_withheld,
+    -- A credit is no backcharge; that is a negative line of an invoice that bills more than it takes back.
+    coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and gross_amount > 0), 0)
+      - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and gross_amount > 0), 0)
+      as backcharge_gap,
+    coalesce(sum(negative_withheld_amount) filter (where side = 'FIELD'), 0) as field_negative,
+    coalesce(sum(negative_withheld_amount) filter (where side = 'BOOKS'), 0) as books_negative,
+    coalesce(bool_or(unheld_credit_amount <> 0) filter (where side = 'FIELD'), false) as has_unheld_credit_in_field,
+    coalesce(bool_or(unheld_credit_amount <> 0) filter (where side = 'BOOKS'), false) as has_unheld_credit_in_books,
+    coalesce(sum(gross_amount) filter (where is_waiting), 0) as waiting_gross,
+    coalesce(sum(withheld_amount) filter (where is_waiting), 0) as waiting_withheld,
+    sum(stored_amount) as stored,
+    sum(stored_withheld_amount) as stored_withheld,
+    coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
+    -- Item by item, whatever documents it is split over.
+    not (bool_or(side = 'FIELD') and bool_or(side = 'BOOKS' and is_counted))
+    or coalesce(
+      count(*) = 2
+      and min(gross_by_item::text) filter (where side = 'FIELD')
+        = min(gross_by_item::text) filter (where side = 'BOOKS'),
+      false
+    )
+    or not exists (
+      select
+      from unnest(array_agg(side), array_agg(is_counted), array_agg(gross_by_item)) as member (side, is_counted, items)
+      cross join lateral jsonb_each_text(member.items) as item
+      where member.is_counted
+      group by item.key
+      having
+        coalesce(sum(item.value::numeric) filter (where member.side = 'FIELD'), 0)
+          <> coalesce(sum(item.value::numeric) filter (where member.side = 'BOOKS'), 0)
+    ) as has_same_coding
+  from document
+  group by group_id
+),
+
+-- What the books have not billed as stored is not billed again when it is installed.
+left_out as (
+  select commitment_pair_id
+  from added
+  where stored > 0 and field_gross - books_gross = stored
 )
 
 select
   group_id,
-  min(commitment_pair_id) as commitment_pair_id,
-  min(project_pair_id) as project_pair_id,
-  coalesce(min(pair_number) filter (where pair_id = group_id), min(pair_number)) as number,
-  min(matched_by) as matched_by,
-  min(accounting_on) as happened_on,
-  bool_or(side = 'FIELD') as is_in_field,
-  bool_or(side = 'BOOKS' and is_counted) as is_in_books,
-  bool_or(is_waiting) as is_waiting,
-  bool_or(is_duplicate) as is_duplicate,
-  bool_or(is_elsewhere) as is_elsewhere,
-  coalesce(sum(gross_amount) filter (where side = 'FIELD'), 0) as field_gross,
-  coalesce(sum(gross_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_gross,
-  coalesce(sum(withheld_amount) filter (where side = 'FIELD'), 0) as field_withheld,
-  coalesce(sum(withheld_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_withheld,
-  coalesce(sum(pair_released_amount) filter (where side = 'FIELD'), 0) as field_released,
-  coalesce(sum(pair_released_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_released,
-  coalesce(sum(deduction_amount) filter (where side = 'FIELD'), 0) as field_deduction,
-  coalesce(sum(deduction_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_deduction,
-  coalesce(sum(change_gross_amount) filter (where side = 'FIELD'), 0) as change_gross,
-  coalesce(sum(change_withheld_amount) filter (where side = 'FIELD'), 0) as change_withheld,
-  coalesce(sum(change_gross_amount) filter (where side = 'BOOKS'), 0) as books_change_gross,
-  coalesce(sum(change_withheld_amount) filter (where side = 'BOOKS'), 0) as books_change_withheld,
-  -- A credit is no backcharge; that is a negative line of an invoice that bills more than it takes back.
-  coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and gross_amount > 0), 0)
-    - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and gross_amount > 0), 0)
-    as backcharge_gap,
-  coalesce(sum(negative_withheld_amount) filter (where side = 'FIELD'), 0) as field_negative,
-  coalesce(sum(negative_withheld_amount) filter (where side = 'BOOKS'), 0) as books_negative,
-  sum(stored_amount) as stored,
-  sum(stored_withheld_amount) as stored_withheld,
-  coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
-  -- Item by item, whatever documents it is split over.
-  not (bool_or(side = 'FIELD') and bool_or(side = 'BOOKS' and is_counted))
-  or coalesce(
-    count(*) = 2
-    and min(gross_by_item::text) filter (where side = 'FIELD')
-      = min(gross_by_item::text) filter (where side = 'BOOKS'),
-    false
-  )
-  or not exists (
-    select
-    from unnest(array_agg(side), array_agg(is_counted), array_agg(gross_by_item)) as member (side, is_counted, items)
-    cross join lateral jsonb_each_text(member.items) as item
-    where member.is_counted
-    group by item.key
-    having
-      coalesce(sum(item.value::numeric) filter (where member.side = 'FIELD'), 0)
-        <> coalesce(sum(item.value::numeric) filter (where member.side = 'BOOKS'), 0)
-  ) as has_same_coding
-from document
-group by group_id
+  commitment_pair_id,
+  project_pair_id,
+  number,
+  matched_by,
+  happened_on,
+  is_in_field,
+  is_in_books,
+  is_waiting,
+  is_duplicate,
+  is_elsewhere,
+  field_gross,
+  books_gross,
+  field_withheld,
+  books_withheld,
+  field_released,
+  books_released,
+  field_deduction,
+  books_deduction,
+  change_gross,
+  change_withheld,
+  books_change_gross,
+  books_change_withheld,
+  backcharge_gap,
+  field_negative,
+  books_negative,
+  has_unheld_credit_in_field,
+  has_unheld_credit_in_books,
+  -- What makes up for what is posted, and not what would undo it.
+  case when is_in_books and sign(waiting_gross) = sign(field_gross - books_gross) then waiting_gross else 0 end
+    as waiting_gross,
+  case when is_in_books and sign(waiting_gross) = sign(field_gross - books_gross) then waiting_withheld else 0 end
+    as waiting_withheld,
+  stored,
+  stored_withheld,
+  case
+    when stored < 0 and commitment_pair_id not in (select commitment_pair_id from left_out) then -stored
+    else 0
+  end as installed,
+  rounded_count,
+  has_same_coding
+from added

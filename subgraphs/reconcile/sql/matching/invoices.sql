@@ -22,6 +22,7 @@ document as (
     invoice_document.retainage_amount as second_amount,
     invoice_document.released_amount,
     invoice_document.is_counted,
+    invoice_document.is_waiting,
     invoice_document.accounting_on as happened_on
   from commitment
   join tieout.invoice_document

@@ -6,9 +6,9 @@ with
 invoice as (
   select
     invoice_group.*,
-    invoice_group.field_gross - invoice_group.books_gross as difference,
+    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross as difference,
     case
-      when invoice_group.field_gross - invoice_group.books_gross = invoice_group.stored and invoice_group.stored < 0
+      when invoice_group.books_gross - invoice_group.field_gross = invoice_group.installed
         then 'STORED_MATERIAL_DOUBLE_COUNT'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as code,
@@ -20,7 +20,7 @@ invoice as (
     invoice_group.commitment_pair_id = any ($1)
     and invoice_group.is_in_field
     and invoice_group.is_in_books
-    and invoice_group.field_gross <> invoice_group.books_gross
+    and invoice_group.field_gross - invoice_group.books_gross <> invoice_group.waiting_gross
     -- A backcharge that one side bills as a negative line is a deduction.
     and not (
       invoice_group.backcharge_gap <> 0
@@ -39,10 +39,12 @@ select
   difference as amount,
   'INVOICED' as measure,
   'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field} less '
-    || tieout.money_text(books_gross) || ' in {books} is ' || tieout.money_text(difference)
+    || tieout.money_text(books_gross) || ' in {books}'
+    || case when waiting_gross = 0 then '' else ' and ' || tieout.money_text(waiting_gross) || ' that waits there' end
+    || ' is ' || tieout.money_text(difference)
     || case code
       when 'STORED_MATERIAL_DOUBLE_COUNT'
-        then ', which is the ' || tieout.money_text(-stored)
+        then ', which is the ' || tieout.money_text(installed)
           || ' of stored material that was installed and had been billed before.'
       else '.'
     end as explanation,

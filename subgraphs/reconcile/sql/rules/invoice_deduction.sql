@@ -3,6 +3,8 @@
 -- $1: the commitment pairs to check.
 with
 
+-- include: shared/own_backcharge,
+
 invoice as (
   select
     invoice_group.*,
@@ -19,6 +21,7 @@ invoice as (
   join tieout.invoice_pair as pair on pair.id = invoice_group.group_id
   where
     invoice_group.commitment_pair_id = any ($1)
+    and invoice_group.group_id not in (select deduction_group_id from own_backcharge)
     -- A document that bills nothing may deduct alone.
     and (
       (invoice_group.is_in_field and invoice_group.is_in_books)

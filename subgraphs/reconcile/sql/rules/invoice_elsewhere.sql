@@ -9,6 +9,13 @@ invoice as (
     coalesce(invoice_pair.field_gross_amount, 0) - coalesce(invoice_pair.books_gross_amount, 0) as difference,
     other.number as other_commitment,
     tieout.told_number(invoice_document.number, null, invoice_document.id) as other_number,
+    -- It may be there at another gross.
+    case
+      when abs(invoice_document.gross_amount)
+        <> abs(coalesce(invoice_pair.field_gross_amount, invoice_pair.books_gross_amount))
+        then ' at ' || tieout.money_text(invoice_document.gross_amount)
+      else ''
+    end as other_gross,
     invoice_document.id as other_id,
     invoice_document.side as other_side
   from tieout.invoice_pair
@@ -33,12 +40,12 @@ select
   case
     when other_commitment is null
       then 'Requisition ' || number || ' of ' || tieout.money_text(difference)
-        || ' gross is posted in {books} as AP invoice ' || other_number || ', billed to no commitment.'
+        || ' gross is posted in {books} as AP invoice ' || other_number || other_gross || ', billed to no commitment.'
     when other_side = 'BOOKS'
       then 'Requisition ' || number || ' of ' || tieout.money_text(difference)
-        || ' gross is posted in {books} as AP invoice ' || other_number || ' on ' || other_commitment || '.'
+        || ' gross is posted in {books} as AP invoice ' || other_number || other_gross || ' on ' || other_commitment || '.'
     else 'AP invoice ' || number || ' of ' || tieout.money_text(-difference)
-      || ' gross belongs to requisition ' || other_number || ' of ' || other_commitment || ' in {field}.'
+      || ' gross belongs to requisition ' || other_number || other_gross || ' of ' || other_commitment || ' in {field}.'
   end as explanation,
   jsonb_build_array(jsonb_build_object('pairId', id, 'amount', difference::text)) as documents,
   jsonb_build_array(

@@ -3,6 +3,8 @@
 -- $1: the commitment pairs to check.
 with
 
+-- include: shared/own_backcharge,
+
 invoice as (
   select
     invoice_group.*,
@@ -18,6 +20,7 @@ invoice as (
     and commitment_pair.books_id is not null
     and not invoice_group.is_duplicate
     and not invoice_group.is_elsewhere
+    and invoice_group.group_id not in (select credit_group_id from own_backcharge)
     and not (invoice_group.is_waiting and not invoice_group.is_in_books)
     -- A release of retainage bills nothing; it is a finding of retainage.
     and invoice_group.field_gross <> invoice_group.books_gross

@@ -1,5 +1,20 @@
 -- The invoice is entered in the books and not posted, so it is not in job cost yet.
 -- $1: the commitment pairs to check.
+with
+
+invoice as (
+  select
+    invoice_pair.*,
+    -- Beside what is posted of it, it is what is entered.
+    case
+      when invoice_group.is_in_books then invoice_pair.books_gross_amount
+      else coalesce(invoice_pair.field_gross_amount, invoice_pair.books_gross_amount)
+    end as waiting_amount
+  from tieout.invoice_pair
+  left join tieout.invoice_group on invoice_group.group_id = invoice_pair.group_id
+  where invoice_pair.commitment_pair_id = any ($1) and not invoice_pair.is_posted
+)
+
 select
   'INVOICE_UNPOSTED_IN_SAGE' as code,
   'MEDIUM' as severity,
@@ -8,7 +23,7 @@ select
   id as document_pair_id,
   id as thing,
   number as grain,
-  coalesce(field_gross_amount, books_gross_amount) as amount,
+  waiting_amount as amount,
   'INVOICED' as measure,
   'Invoice ' || number || case
     when books_gross_amount = 0 and books_released_amount <> 0 then
@@ -19,8 +34,7 @@ select
         || ' gross waits in {books} to be posted; until then {books} has invoiced less by that.'
   end as explanation,
   jsonb_build_array(jsonb_build_object(
-    'pairId', id, 'amount', coalesce(field_gross_amount, books_gross_amount)::text
+    'pairId', id, 'amount', waiting_amount::text
   )) as documents,
   jsonb_build_array(tieout.evidence('BOOKS', 'isPosted', 'false', books_id)) as evidence
-from tieout.invoice_pair
-where commitment_pair_id = any ($1) and not is_posted
+from invoice

@@ -32,7 +32,17 @@ carrying as (
     on change.commitment_pair_id = cause_total.commitment_pair_id and change.field_counts
   left join tieout.change_retainage on change_retainage.change_order_id = change.books_id
   where
-    (cause_total.code = 'NEGATIVE_LINE_RETAINAGE' and change.field_amount < 0)
+    (
+      cause_total.code = 'NEGATIVE_LINE_RETAINAGE'
+      and change.field_amount < 0
+      and (
+        (change_retainage.gross_amount < 0 and change_retainage.withheld_amount = 0)
+        or 1 = (
+          select count(*) from tieout.change_order_pair as every
+          where every.commitment_pair_id = change.commitment_pair_id and every.field_counts and every.field_amount < 0
+        )
+      )
+    )
     or (
       cause_total.code = 'CO_RATE_MISMATCH'
       and (

@@ -72,17 +72,17 @@ lacking as (
 ),
 
 re_entry as (
-  select distinct on (left_over.key) left_over.key, lacking.group_key
-  from left_over
+  select distinct on (entered.key) entered.key, lacking.group_key
+  from left_over_or_waiting as entered
   join lacking
-    on lacking.pair_id = left_over.pair_id
-    and lacking.side = left_over.side
-    and (lacking.number_root = left_over.number_root or lacking.amount = left_over.amount)
+    on lacking.pair_id = entered.pair_id
+    and lacking.side = entered.side
+    and (lacking.number_root = entered.number_root or lacking.amount = entered.amount)
   where
-    left_over.key <> lacking.group_key
-    and left_over.key not in (select key from reversal)
-    and left_over.key not in (select reversed_key from reversal)
-  order by left_over.key, (lacking.amount = left_over.amount) desc, lacking.group_key
+    entered.key <> lacking.group_key
+    and entered.key not in (select key from reversal)
+    and entered.key not in (select reversed_key from reversal)
+  order by entered.key, (lacking.amount = entered.amount) desc, lacking.group_key
 ),
 
 chained as (

@@ -4,26 +4,26 @@
 -- Documents of one side under the root of one of the other: 5A and 5B are 5.
 part as (
   select
-    left_over.key,
-    left_over.amount,
+    part.key,
+    part.amount,
     whole.key as whole_key,
     whole.group_key,
     whole.amount - coalesce(own.amount, 0) as wanted_amount,
-    sum(left_over.amount) over of_whole as parts_amount,
+    sum(part.amount) over of_whole as parts_amount,
     count(*) over of_whole as part_count,
     whole.is_matched,
-    left_over.number_root = whole.number_key and not whole.is_matched as is_root
-  from left_over
+    part.number_root = whole.number_key and not whole.is_matched as is_root
+  from left_over_or_waiting as part
   join lead as whole
-    on whole.pair_id = left_over.pair_id
-    and whole.side <> left_over.side
+    on whole.pair_id = part.pair_id
+    and whole.side <> part.side
     and whole.is_counted
-    and left_over.number_root in (whole.number_key, whole.number_root)
-    and whole.number_key <> left_over.number_key
+    and part.number_root in (whole.number_key, whole.number_root)
+    and whole.number_key <> part.number_key
     and whole.occurrence = 1
   left join lead as own
-    on whole.is_matched and own.group_key = whole.group_key and own.side = left_over.side
-  where left_over.key not in (select key from chained)
+    on whole.is_matched and own.group_key = whole.group_key and own.side = part.side
+  where part.key not in (select key from chained)
   window of_whole as (partition by whole.key)
 ),
 

@@ -133,6 +133,7 @@ movement as (
     sum(gross) filter (where gross < 0 and not is_change_order_line) as backcharge,
     sum(retainage + released) filter (where is_change_order_line) as change_withheld,
     sum(retainage + released) filter (where gross < 0) as negative_withheld,
+    sum(gross) filter (where gross < 0 and retainage + released = 0) as unheld_credit,
     sum(stored) as stored,
     sum(stored_withheld) as stored_withheld,
     max(gross) as largest_line,
@@ -179,7 +180,8 @@ select
   coalesce(movement.largest_line, 0) as largest_line_amount,
   coalesce(movement.rounded_count, 0)::integer as rounded_count,
   coalesce(items.gross_by_item, '{}') as gross_by_item,
-  coalesce(items.retainage_by_item, '{}') as retainage_by_item
+  coalesce(items.retainage_by_item, '{}') as retainage_by_item,
+  coalesce(movement.unheld_credit, 0) as unheld_credit_amount
 from requisition
 left join movement on movement.invoice_id = requisition.id
 left join items on items.invoice_id = requisition.id

@@ -11,7 +11,15 @@ select
   status <> 'VOID' as is_in_force,
   status,
   retainage_percent,
-  original_amount,
+  -- The sum of its items; the total that is kept of them only where there are none.
+  coalesce(
+    (
+      select case when bool_and(line.original_amount is not null) then sum(line.original_amount) end
+      from sage.commitment_line as line
+      where line.commitment_id = commitment.id
+    ),
+    original_amount
+  ) as original_amount,
   approved_changes_amount as kept_changes_amount,
   invoiced_amount as kept_invoiced_amount,
   null::numeric as paid_amount,

@@ -66,6 +66,9 @@ document as (
       as change_withheld,
     sum(retainage_amount - retainage_paid_amount + released) filter (where gross_amount < 0)
       as negative_withheld,
+    sum(gross_amount) filter (
+      where gross_amount < 0 and retainage_amount - retainage_paid_amount + released = 0
+    ) as unheld_credit,
     max(gross_amount) as largest_line,
     count(*) filter (where retainage_amount - retainage_paid_amount + released <> 0) as rounded_count
   from distribution
@@ -100,7 +103,8 @@ select
   coalesce(document.largest_line, 0) as largest_line_amount,
   document.rounded_count::integer as rounded_count,
   coalesce(items.gross_by_item, '{}') as gross_by_item,
-  coalesce(items.retainage_by_item, '{}') as retainage_by_item
+  coalesce(items.retainage_by_item, '{}') as retainage_by_item,
+  coalesce(document.unheld_credit, 0) as unheld_credit_amount
 from document
 join sage.invoice on invoice.id = document.invoice_id and invoice.project_id = document.project_id
 left join items

@@ -103,6 +103,15 @@ total as (
   ) as kept (field, measure, named, kept_amount, added_amount, added_from)
   union all
   select
+    commitment.id, commitment.id, 'COMMITMENT', commitment.number, 'originalAmount', 'COMMITTED',
+    'as the original amount', commitment.original_amount, sum(line.original_amount), 'its items'
+  from sage.commitment
+  join sage.commitment_line as line on line.commitment_id = commitment.id
+  where commitment.id = any ($1)
+  group by commitment.id, commitment.number, commitment.original_amount
+  having bool_and(line.original_amount is not null)
+  union all
+  select
     invoice.commitment_id, invoice.id, 'INVOICE', invoice.number,
     kept.field, kept.measure, kept.named, kept.kept_amount, kept.added_amount, 'its distributions'
   from invoice
