@@ -3,6 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why a finding is accepted. */
+export type AcceptanceReason =
+  /** Both sides of the contract have agreed to it. */
+  | 'AGREED'
+  /** The period is closed, or the system cannot be corrected any more. */
+  | 'CANNOT_BE_CORRECTED'
+  /** It was put right outside both systems, or in a way that they do not show. */
+  | 'CORRECTED_ELSEWHERE'
+  /** It is too small to be worth a correction. */
+  | 'IMMATERIAL'
+  /** Another reason, which the note says. */
+  | 'OTHER'
+  /** It rights itself in a later period. */
+  | 'TIMING';
+
 /** What became of a row. */
 export type ChangeAction =
   /** It is new. */
@@ -427,7 +442,7 @@ export type FindingRowsQueryVariables = Exact<{
 }>;
 
 
-export type FindingRowsQuery = { readonly findingRows: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly projectKey: string | null, readonly projectNumber: string | null, readonly commitmentKey: string | null, readonly commitmentNumber: string | null, readonly vendorNumber: string | null, readonly vendorName: string | null, readonly code: FindingCode, readonly severity: Severity, readonly state: FindingState, readonly grain: string, readonly measure: Measure | null, readonly amount: string | null, readonly value: number | null, readonly explanation: string, readonly ruleName: string, readonly firstSeenOn: string, readonly clearedOn: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type FindingRowsQuery = { readonly findingRows: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly updatedAt: string, readonly projectKey: string | null, readonly projectNumber: string | null, readonly commitmentKey: string | null, readonly commitmentNumber: string | null, readonly vendorNumber: string | null, readonly vendorName: string | null, readonly code: FindingCode, readonly severity: Severity, readonly state: FindingState, readonly grain: string, readonly measure: Measure | null, readonly amount: string | null, readonly value: number | null, readonly explanation: string, readonly ruleName: string, readonly firstSeenOn: string, readonly clearedOn: string | null, readonly assignedTo: string | null, readonly acceptanceReason: AcceptanceReason | null, readonly acceptanceNote: string | null, readonly acceptedBy: string | null, readonly acceptanceApprovedBy: string | null, readonly acceptanceExpiresOn: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type InvoiceExportMutationVariables = Exact<{
   invoiceId: string;
@@ -843,6 +858,12 @@ export const FindingRowsDocument = new TypedDocumentString(`
       ruleName
       firstSeenOn
       clearedOn
+      assignedTo
+      acceptanceReason
+      acceptanceNote
+      acceptedBy
+      acceptanceApprovedBy
+      acceptanceExpiresOn
     }
     pageInfo {
       hasNextPage

@@ -26,7 +26,7 @@ import type { ReadLive } from './intake/live.ts'
 import type { SourceReport } from './intake/source-report.ts'
 import { rowResolvers } from './rows/lists.ts'
 import type { NodeResolvers, Resolvers } from './types.generated.ts'
-import { createWebhookRows, webhookResolvers } from './webhooks/rows.ts'
+import { createWebhookRows, webhookResolvers, webhookUuid } from './webhooks/rows.ts'
 import { createCreatePairs } from './writes/create-pairs.ts'
 import type { Writes } from './writes/index.ts'
 
@@ -47,7 +47,9 @@ const COMMITMENT_BY = `
   limit 1`
 
 const LIVE = 'Query.commitment(freshness: LIVE)'
-const refreshing = readRequirements(contractOf('reconcile')).get('Mutation.sourceRefresh')
+const requirements = readRequirements(contractOf('reconcile'))
+const refreshing = requirements.get('Mutation.sourceRefresh')
+const listing = requirements.get('Query.webhooks')
 
 export function createResolvers(services: Services): Resolvers {
   const { pool, writes } = services
@@ -210,10 +212,12 @@ export function createResolvers(services: Services): Resolvers {
         return withId(await found(load.findings, pairKey(id, 'Finding')), id)
       case 'Operation':
         return bound ? null : operations.find(pairKey(id, 'Operation'))
-      case 'Webhook':
-        throw new TieoutError('BAD_USER_INPUT', 'id: a webhook is read through webhooks.', {
-          field: ['id'],
-        })
+      case 'Webhook': {
+        // What the list of them demands, which a node does not show before it is read.
+        const refusal = listing && refusalFor({ ...listing, coordinate: kind }, context.caller)
+        if (refusal) throw refusal
+        return withId(await webhooks.find(webhookUuid(id, 'id')), id)
+      }
       default:
         throw new TieoutError(
           'BAD_USER_INPUT',

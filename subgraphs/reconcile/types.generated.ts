@@ -1882,8 +1882,20 @@ export type FindingResult = {
 /** Of findings, flat, for tools that make tables; the row of a thing keeps its id. */
 export type FindingRow = {
   readonly __typename?: 'FindingRow';
+  /** Who approved it, which is somebody else. */
+  readonly acceptanceApprovedBy?: Maybe<Scalars['String']['output']>;
+  /** The last day on which the acceptance holds, by the clock of the store. */
+  readonly acceptanceExpiresOn?: Maybe<Scalars['Date']['output']>;
+  /** Why it is accepted, in words. */
+  readonly acceptanceNote?: Maybe<Scalars['String']['output']>;
+  /** Why it is accepted; null while it is not, as what follows. */
+  readonly acceptanceReason?: Maybe<AcceptanceReason>;
+  /** Who asked for the acceptance. */
+  readonly acceptedBy?: Maybe<Scalars['String']['output']>;
   /** Procore minus Sage; null where no amount is at stake. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** Who looks after it. */
+  readonly assignedTo?: Maybe<Scalars['String']['output']>;
   /** The day it was seen to be gone; null while it stands. */
   readonly clearedOn?: Maybe<Scalars['Date']['output']>;
   /** The class of the difference. */
@@ -5962,7 +5974,13 @@ export type FindingResultResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type FindingRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRow'] = ResolversParentTypes['FindingRow']> = {
+  acceptanceApprovedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acceptanceExpiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  acceptanceNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acceptanceReason?: Resolver<Maybe<ResolversTypes['AcceptanceReason']>, ParentType, ContextType>;
+  acceptedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clearedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['FindingCode'], ParentType, ContextType>;
   commitmentKey?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

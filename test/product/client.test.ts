@@ -47,7 +47,7 @@ describe('the client against a running Tieout', () => {
 
   /** Subscribes as any client of the protocol does. */
   function streamed(t: TestContext) {
-    return <Data>(query: string, lastEventId?: string) => {
+    return <Data = object>(query: string, lastEventId?: string) => {
       let opened: () => void
       const isOpen = new Promise<void>(resolve => {
         opened = resolve
@@ -104,8 +104,8 @@ describe('the client against a running Tieout', () => {
     const [finding] = findings.nodes
     assert.ok(finding)
     const told = streamed(t)
-    const changed = told<{ findingChanged: { id: string; assignedTo: string | null } }>(
-      'subscription ($of: ID) { findingChanged(projectId: $of) { ...F } } fragment F on Finding { id assignedTo }',
+    const changed = told(
+      'subscription ($of: ID) { findingChanged(projectId: $of) { ...F } } fragment F on Finding { id assignedTo acceptance { note } }',
     )
     const updated = told<{ operationUpdated: { kind: string; state: string } }>(
       'subscription { operationUpdated { kind state } }',
@@ -120,15 +120,39 @@ describe('the client against a running Tieout', () => {
       )
       assert.deepEqual(findingAssign.userErrors, [])
     }
+    const accept = (note: string) =>
+      tieout.store.query(
+        `update tieout.finding set state = 'ACCEPTED', acceptance = jsonb_build_object(
+           'reasonCode', 'TIMING', 'note', $2::text, 'acceptedBy', 'ana', 'approvedBy', 'ben', 'expiresOn', '2099-12-31')
+         where 'gid://tieout/Finding/' || fingerprint = $1`,
+        [finding.id, note],
+      )
+    const toldOf = (assignedTo: string | null, acceptance: object | null = null) => ({
+      findingChanged: { id: finding.id, assignedTo, acceptance },
+    })
     await assign('ana')
-    const first = await changed.next()
-    assert.deepEqual(first.data, { findingChanged: { id: finding.id, assignedTo: 'ana' } })
+    assert.deepEqual((await changed.next()).data, toldOf('ana'))
     assert.equal((await updated.next()).data?.operationUpdated.kind, 'FINDING_ASSIGN')
+    // From here on its state stays: only who looks after it changes, then only the words of an acceptance.
+    await assign('ben')
+    assert.deepEqual((await changed.next()).data, toldOf('ben'))
+    for (const note of ['By letter.', 'By contract.']) {
+      await accept(note)
+      assert.deepEqual((await changed.next()).data, toldOf('ben', { note }))
+    }
+    const { rows } = await tieout.store.query(
+      `update tieout.finding set state = 'ASSIGNED', acceptance = null
+       where 'gid://tieout/Finding/' || fingerprint = $1 returning assigned_to`,
+      [finding.id],
+    )
+    assert.deepEqual(rows, [{ assigned_to: 'ben' }])
+    const last = await changed.next()
+    assert.deepEqual(last.data, toldOf('ben'))
     changed.end()
     await assign(null)
-    const again = told<typeof first.data>(
+    const again = told(
       'subscription { changed: findingChanged { id assignedTo } }',
-      String(first.extensions?.['eventId']),
+      String(last.extensions?.['eventId']),
     )
     assert.deepEqual((await again.next()).data, { changed: { id: finding.id, assignedTo: null } })
   })

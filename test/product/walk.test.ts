@@ -3,12 +3,18 @@ import { after, before, describe, it } from 'node:test'
 import {
   buildClientSchema,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getIntrospectionQuery,
   getNamedType,
-  isNonNullType,
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
   isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
 } from 'graphql'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
@@ -19,11 +25,16 @@ import { whole } from '../harness/tieout.ts'
  */
 describe('whoever walks the lists of the graph by introspection alone', () => {
   let tieout: RunningSample
+  let graph: GraphQLSchema
+  let nodeInterface: GraphQLInterfaceType
   let lists: GraphQLField<unknown, unknown>[]
 
   before(async () => {
     tieout = await runSample()
-    const graph = buildClientSchema(whole(await tieout.ask(getIntrospectionQuery())))
+    graph = buildClientSchema(whole(await tieout.ask(getIntrospectionQuery())))
+    const node = graph.getType('Node')
+    assert.ok(isInterfaceType(node))
+    nodeInterface = node
     lists = listsOf(graph)
   })
   after(() => tieout[Symbol.asyncDispose]())
@@ -51,45 +62,34 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
     }
   })
 
-  it('asks for each record again by its id, of Tieout and of both systems', async () => {
-    const seen = new Map<string, string>()
-    const note = (type: string, id: string | undefined) => {
-      if (id !== undefined && !seen.has(type)) seen.set(type, id)
-    }
-    for (const list of lists.filter(list => isNode(nodeTypeOf(list)))) {
-      const page = await pageOf(list, '$first: Int!', { first: 1 })
-      note(nodeTypeOf(list).name, page.nodes[0]?.id)
-    }
-    const { commitments } = whole(
-      await tieout.ask(`{ commitments(first: 40) { nodes {
-        procore { id project { id } vendor { id } changeOrders { id } invoices { id } payments { id } }
-        sage { id project { id } vendor { id } changeOrders { id } invoices { id } }
-      } } }`),
+  it('asks for each record again by its id, of every type that is a Node', async () => {
+    await makeWhatOnlyPeopleMake()
+    const types = graph.getPossibleTypes(nodeInterface)
+    const seen = await someOfEach(types)
+    assert.deepEqual(
+      types.filter(({ name }) => !seen.has(name)).map(({ name }) => name),
+      [],
     )
-    for (const { procore, sage } of commitments.nodes) {
-      note('ProcoreCommitment', procore?.id)
-      note('ProcoreProject', procore?.project?.id)
-      note('ProcoreVendor', procore?.vendor?.id)
-      note('ProcoreChangeOrder', procore?.changeOrders[0]?.id)
-      note('ProcoreInvoice', procore?.invoices[0]?.id)
-      note('ProcorePayment', procore?.payments?.[0]?.id)
-      note('SageCommitment', sage?.id)
-      note('SageJob', sage?.project?.id)
-      note('SageVendor', sage?.vendor?.id)
-      note('SageChangeOrder', sage?.changeOrders[0]?.id)
-      note('SageInvoice', sage?.invoices[0]?.id)
-    }
-    assert.ok(seen.size >= 17, [...seen.keys()].join())
-    for (const [type, id] of seen) {
+    for (const type of types) {
+      const [id] = seen.get(type.name) ?? []
+      const leaves = Object.values(type.getFields()).filter(
+        ({ type: told, args }) =>
+          isLeafType(getNullableType(told)) && !args.some(isRequiredArgument),
+      )
       const { node } = whole(
         await tieout.ask(
-          'query ($id: ID!) { node(id: $id) { __typename id ... on ProcoreCommitment { number } ... on SageJob { number } } }',
+          `query ($id: ID!) { node(id: $id) { __typename ... on ${type.name} { ${leaves.map(({ name }) => name).join(' ')} } } }`,
           { id },
         ),
       )
-      assert.deepEqual([node.__typename, node.id], [type, id])
-      if (type === 'ProcoreCommitment' || type === 'SageJob') assert.ok(node.number)
+      assert.deepEqual([node.__typename, node.id], [type.name, id])
+      const told = Object.values(node).filter(value => value !== null)
+      assert.ok(told.length > 2, `${type.name} says nothing of itself`)
     }
+    // No other one than the list shows it to.
+    const [id] = seen.get('Webhook') ?? []
+    const { errors } = await tieout.ask(`{ node(id: "${id}") { id } }`, {}, 'sandbox-reader')
+    assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
   })
 
   it('loses and doubles nothing while numbers, names and amounts change between two pages', async () => {
@@ -119,6 +119,73 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
       )
     }
   })
+
+  /** An operation, and whoever is told of one. */
+  async function makeWhatOnlyPeopleMake(): Promise<void> {
+    const { findings } = whole(await tieout.ask('{ findings(first: 1) { nodes { id } } }'))
+    const answer = whole(
+      await tieout.ask(
+        `mutation ($assign: FindingAssignInput!, $subscribe: WebhookSubscribeInput!) {
+          findingAssign(input: $assign) { userErrors { message } }
+          webhookSubscribe(input: $subscribe) { userErrors { message } } }`,
+        {
+          assign: {
+            idempotencyKey: 'walk assigns',
+            findingId: findings.nodes[0].id,
+            assignedTo: 'ana',
+          },
+          subscribe: {
+            idempotencyKey: 'walk subscribes',
+            url: 'https://example.com/told',
+            events: ['ALERT_DRIFT'],
+          },
+        },
+      ),
+    )
+    for (const { userErrors } of Object.values<{ userErrors: [] }>(answer)) {
+      assert.deepEqual(userErrors, [])
+    }
+  }
+
+  /** Ids of each of the types: from the lists, by what one record says of others, and by the lists below one. */
+  async function someOfEach(types: readonly GraphQLObjectType[]): Promise<Map<string, string[]>> {
+    const seen = new Map<string, string[]>()
+    const waiting: [type: string, id: string][] = []
+    const note = (told: unknown) => {
+      for (const node of [told].flat(2) as ({ __typename: string; id: string } | null)[]) {
+        const ids = node ? (seen.get(node.__typename) ?? []) : []
+        if (!node || ids.length === RECORDS_PER_TYPE || ids.includes(node.id)) continue
+        seen.set(node.__typename, [...ids, node.id])
+        waiting.push([node.__typename, node.id])
+      }
+    }
+    for (const list of lists.filter(list => isNode(nodeTypeOf(list)))) {
+      const query = `{ list: ${list.name}(first: ${RECORDS_PER_TYPE}) { nodes { __typename id } } }`
+      note(whole(await tieout.ask(query)).list.nodes)
+    }
+    const below = Object.values(graph.getQueryType()?.getFields() ?? {}).flatMap(list => {
+      const scope = scopeOf(list)
+      return scope === undefined ? [] : { list, scope }
+    })
+    for (const [type, id] of waiting) {
+      if (types.every(({ name }) => seen.has(name))) break
+      const links = linksOf(graph.getType(type) as GraphQLObjectType)
+      if (links.length > 0) {
+        const query = `query ($id: ID!) { node(id: $id) { ... on ${type} { ${links.join(' ')} } } }`
+        const { data } = await tieout.ask(query, { id })
+        for (const told of Object.values<object>(data?.node ?? {})) {
+          note(told !== null && 'nodes' in told ? told.nodes : told)
+        }
+      }
+      for (const { list, scope } of below) {
+        if (!type.toLowerCase().endsWith(scope.slice(0, -'Id'.length))) continue
+        const query = `query ($id: ID!) { list: ${list.name}(first: 5, filter: { ${scope}: $id }) { nodes { __typename id } } }`
+        // Its own parents have another id.
+        note((await tieout.ask(query, { id })).data?.list?.nodes ?? [])
+      }
+    }
+    return seen
+  }
 
   async function walk(
     list: GraphQLField<unknown, unknown>,
@@ -169,6 +236,7 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
 
 const PAGES_COUNT = 4
 const PAGE_SIZE_MAX = 1_000
+const RECORDS_PER_TYPE = 12
 
 interface Page {
   nodes: { id: string }[]
@@ -185,15 +253,38 @@ function isNode(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node')
 }
 
+/** What a record says of others, by their ids. */
+function linksOf(type: GraphQLObjectType): string[] {
+  return Object.values(type.getFields()).flatMap(({ name, type: told, args }) => {
+    if (args.some(isRequiredArgument)) return []
+    const named = getNamedType(told)
+    if (!isObjectType(named)) return []
+    if (isNode(named)) return `${name} { __typename id }`
+    const nodes = getNamedType(named.getFields()['nodes']?.type)
+    return isObjectType(nodes) && isNode(nodes) ? `${name} { nodes { __typename id } }` : []
+  })
+}
+
+/** By which id a list hangs on a record, where it does on one alone. */
+function scopeOf(list: GraphQLField<unknown, unknown>): string | undefined {
+  const nodes = getNamedType(list.type)
+  if (!isObjectType(nodes) || !nodes.getFields()['nodes']) return undefined
+  if (!isNode(nodeTypeOf(list))) return undefined
+  const required = list.args.filter(isRequiredArgument)
+  const filter = getNamedType(list.args.find(({ name }) => name === 'filter')?.type)
+  if (required.length !== 1 || required[0]?.name !== 'filter') return undefined
+  if (!isInputObjectType(filter)) return undefined
+  const needed = Object.values(filter.getFields()).filter(isRequiredInputField)
+  return needed.length === 1 ? needed[0]?.name : undefined
+}
+
 /** The connections that can be read without knowing a parent. */
 function listsOf(graph: GraphQLSchema): GraphQLField<unknown, unknown>[] {
   return Object.values(graph.getQueryType()?.getFields() ?? {}).filter(
     field =>
       /Connection$/.test(getNamedType(field.type).name) &&
       'id' in nodeTypeOf(field).getFields() &&
-      field.args.every(
-        ({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined,
-      ),
+      !field.args.some(isRequiredArgument),
   )
 }
 
