@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { createLoaders, NOBODY_BOUND } from '../../subgraphs/reconcile/answers/loaders.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { createCodeMapRows } from '../../subgraphs/reconcile/writes/code-map-rows.ts'
 import { createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
 import {
@@ -123,7 +124,7 @@ async function mapped(t: TestContext, booked: readonly [string, string]) {
   const reconciler = createReconciler(pool)
   await reconciler.reconcileDue()
   const maps = createCodeMaps({
-    pool,
+    rows: createCodeMapRows(pool),
     operations: createOperationStore(pool),
     reconciler,
     judging: judgingWholly,

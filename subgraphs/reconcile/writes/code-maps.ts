@@ -1,9 +1,6 @@
-import type { Pool, PoolClient } from 'pg'
 import { isDate } from '#lib/date'
 import { parseGid } from '#lib/ids'
-import type { CodeMapAnswer, CodeMappingRow } from '../ground.ts'
-import { undone } from '../sql/as-if.ts'
-import { effectOf } from '../sql/effect.ts'
+import type { CodeMapAnswer, CodeMappingRow, PreviewedFindings } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { CostCodeMapInput, UserError } from '../types.generated.ts'
 import type { Judging } from './judging.ts'
@@ -23,45 +20,116 @@ export interface CodeMaps {
   ): Promise<CodeMapAnswer & { userErrors: readonly UserError[] }>
 }
 
+/** Where codes, and what was decided of them, are kept. */
+export interface CodeMapRows<Tx> {
+  /** Waits until no other decision on the code is being made. */
+  queue(tx: Tx, fieldId: string): Promise<void>
+  fieldCode(tx: Tx, id: string): Promise<FieldCode | undefined>
+  booksCode(tx: Tx, id: string): Promise<BooksCode | undefined>
+  /** Takes the place of what was decided for the same day. */
+  replace(tx: Tx, mapping: Mapping): Promise<void>
+  mappingsOf(fieldId: string): Promise<CodeMappingRow[]>
+  /** Does `work` in a transaction that is undone. */
+  tryOut<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** In such a one: what the change opens and closes in these projects. */
+  effectOf(
+    tx: Tx,
+    projects: readonly string[],
+    change: () => Promise<void>,
+  ): Promise<PreviewedFindings>
+}
+
 /** The code, and the pair of its project with the job that it is booked on. */
-interface Code {
-  id: string
+export interface FieldCode {
   project_pair_id: string | null
   job_id: string | null
 }
 
-export function createCodeMaps(options: {
-  pool: Pool
-  operations: OperationStore<PoolClient>
+export interface BooksCode {
+  project_id: string
+  is_group: boolean
+}
+
+export interface Mapping {
+  fieldId: string
+  booksId: string | null
+  /** Null for all days before the first. */
+  validFromOn: string | null
+  reason: string | null
+  by: string
+}
+
+export function createCodeMaps<Tx>(options: {
+  rows: CodeMapRows<Tx>
+  operations: OperationStore<Tx>
   reconciler: Pick<Reconciler, 'reconcileChanged'>
   judging: Judging
 }): CodeMaps {
-  const { pool, operations, reconciler, judging } = options
+  const { rows, operations, reconciler, judging } = options
+
+  async function problemsOf(
+    tx: Tx,
+    code: FieldCode | undefined,
+    { procoreCostCodeId, validFromOn }: CostCodeMapInputWithoutKey,
+    booksId: string | null,
+  ): Promise<UserError[]> {
+    const refused = (kind: UserError['code'], field: string, message: string) => [
+      userError(kind, message, { field: ['input', field] }),
+    ]
+    if (!code) return [notFound(procoreCostCodeId, ['input', 'procoreCostCodeId'])]
+    if (validFromOn != null && !isDate(validFromOn)) {
+      const message = `validFromOn: ${JSON.stringify(validFromOn)} is not a date; write it as 2026-10-31.`
+      return refused('INVALID', 'validFromOn', message)
+    }
+    if (booksId === null) return []
+    const books = await rows.booksCode(tx, booksId)
+    if (!books) return [notFound(booksId, ['input', 'sageCostCodeId'])]
+    if (books.is_group) {
+      const message = `${booksId} only totals other codes; name one that is booked on.`
+      return refused('INVALID', 'sageCostCodeId', message)
+    }
+    if (books.project_id === code.job_id) return []
+    return code.job_id === null
+      ? refused(
+          'NOT_LINKED',
+          'procoreCostCodeId',
+          'Its project has no job in Sage yet; pair them by projectLink first.',
+        )
+      : refused(
+          'INVALID',
+          'sageCostCodeId',
+          `${booksId} is of another job; the project goes with ${code.job_id}.`,
+        )
+  }
+
   return {
     async map({ idempotencyKey, dryRun, ...input }, by) {
       const fieldId = recordId(input.procoreCostCodeId, 'procore', 'procoreCostCodeId')
       const booksId = input.sageCostCodeId
         ? recordId(input.sageCostCodeId, 'sage300', 'sageCostCodeId')
         : null
-      const inside = async (client: PoolClient) => {
-        await client.query(
-          "select pg_advisory_xact_lock(hashtextextended('tieout.code_mapping', 0))",
-        )
-        const code = await codeOf(client, fieldId)
-        const userErrors = await problemsOf(client, code, input, booksId)
+      const inside = async (tx: Tx) => {
+        await rows.queue(tx, fieldId)
+        const code = await rows.fieldCode(tx, fieldId)
+        const userErrors = await problemsOf(tx, code, input, booksId)
         return { code, userErrors }
       }
-      const write = (client: PoolClient) => replace(client, fieldId, booksId, input, by)
-      const mappings = readBack(() => rowsOf(pool, fieldId))
+      const write = (tx: Tx) => {
+        const { validFromOn = null, reason } = input
+        return rows.replace(tx, {
+          fieldId,
+          booksId,
+          validFromOn,
+          reason: reason?.trim() || null,
+          by,
+        })
+      }
+      const mappings = readBack(() => rows.mappingsOf(fieldId))
       if (dryRun) {
-        const tried = await undone(pool, async client => {
-          const { code, userErrors } = await inside(client)
+        const tried = await rows.tryOut(async tx => {
+          const { code, userErrors } = await inside(tx)
           if (userErrors.length > 0) return { userErrors, preview: null }
-          const preview = await effectOf(client, {
-            isOfLists: false,
-            projects: async () => projectsOf(code),
-            change: () => write(client),
-          })
+          const preview = await rows.effectOf(tx, projectsOf(code), () => write(tx))
           return { userErrors, preview }
         })
         return { mappings, ...tried }
@@ -72,10 +140,10 @@ export function createCodeMaps(options: {
         input: { ...input },
         requestedBy: by,
       }
-      const done = await operations.decide(request, async client => {
-        const { code, userErrors } = await inside(client)
+      const done = await operations.decide(request, async tx => {
+        const { code, userErrors } = await inside(tx)
         if (userErrors.length > 0) return { userErrors }
-        await write(client)
+        await write(tx)
         return { result: { projects: projectsOf(code) } }
       })
       const { projects = [] } = (done.result ?? {}) as { projects?: string[] }
@@ -94,91 +162,13 @@ export function createCodeMaps(options: {
   }
 }
 
+type CostCodeMapInputWithoutKey = Omit<CostCodeMapInput, 'idempotencyKey' | 'dryRun'>
+
 function recordId(id: string, system: 'procore' | 'sage300', name: string): string {
   parseGid(id, `input.${name}`, { system, kind: 'CostCode' })
   return id
 }
 
-async function codeOf(client: PoolClient, id: string): Promise<Code | undefined> {
-  const { rows } = await client.query<Code>(
-    `select code.id, project_pair.id as project_pair_id, project_pair.books_id as job_id
-     from procore.cost_code as code
-     left join tieout.project_pair on project_pair.field_id = code.project_id
-     where code.id = $1`,
-    [id],
-  )
-  return rows[0]
-}
-
-async function problemsOf(
-  client: PoolClient,
-  code: Code | undefined,
-  { procoreCostCodeId, validFromOn }: CostCodeMapInputWithoutKey,
-  booksId: string | null,
-): Promise<UserError[]> {
-  const refused = (kind: UserError['code'], field: string, message: string) => [
-    userError(kind, message, { field: ['input', field] }),
-  ]
-  if (!code) return [notFound(procoreCostCodeId, ['input', 'procoreCostCodeId'])]
-  if (validFromOn != null && !isDate(validFromOn)) {
-    const message = `validFromOn: ${JSON.stringify(validFromOn)} is not a date; write it as 2026-10-31.`
-    return refused('INVALID', 'validFromOn', message)
-  }
-  if (booksId === null) return []
-  const { rows } = await client.query<{ project_id: string; is_group: boolean }>(
-    'select project_id, coalesce(is_group, false) as is_group from sage.cost_code where id = $1',
-    [booksId],
-  )
-  const [books] = rows
-  if (!books) return [notFound(booksId, ['input', 'sageCostCodeId'])]
-  if (books.is_group) {
-    const message = `${booksId} only totals other codes; name one that is booked on.`
-    return refused('INVALID', 'sageCostCodeId', message)
-  }
-  if (books.project_id === code.job_id) return []
-  return code.job_id === null
-    ? refused(
-        'NOT_LINKED',
-        'procoreCostCodeId',
-        'Its project has no job in Sage yet; pair them by projectLink first.',
-      )
-    : refused(
-        'INVALID',
-        'sageCostCodeId',
-        `${booksId} is of another job; the project goes with ${code.job_id}.`,
-      )
-}
-
-type CostCodeMapInputWithoutKey = Omit<CostCodeMapInput, 'idempotencyKey' | 'dryRun'>
-
-async function replace(
-  client: PoolClient,
-  fieldId: string,
-  booksId: string | null,
-  { validFromOn, reason }: CostCodeMapInputWithoutKey,
-  by: string,
-): Promise<void> {
-  const from = validFromOn ?? '-infinity'
-  await client.query(
-    `update tieout.code_mapping set replaced_at = now()
-     where field_id = $1 and valid_from = $2 and replaced_at is null`,
-    [fieldId, from],
-  )
-  await client.query(
-    `insert into tieout.code_mapping (field_id, books_id, valid_from, reason, made_by)
-     values ($1, $2, $3, $4, $5)`,
-    [fieldId, booksId, from, reason?.trim() || null, by],
-  )
-}
-
-async function rowsOf(pool: Pool, fieldId: string): Promise<CodeMappingRow[]> {
-  const { rows } = await pool.query<CodeMappingRow>(
-    'select * from tieout.told_code_mapping where field_id = $1 order by valid_from',
-    [fieldId],
-  )
-  return rows
-}
-
-function projectsOf(code: Code | undefined): string[] {
+function projectsOf(code: FieldCode | undefined): string[] {
   return code?.project_pair_id ? [code.project_pair_id] : []
 }

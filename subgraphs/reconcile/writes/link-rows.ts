@@ -37,10 +37,12 @@ export function createLinkRows(pool: Pool): LinkRows<PoolClient> {
       )
       return rows
     },
-    async queue(client, kind) {
-      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `tieout.link.${kind}`,
-      ])
+    async queue(client, kind, { procoreId, sageId }) {
+      await client.query(
+        `select pg_advisory_xact_lock(hashtextextended('tieout.link.' || $1 || ' ' || id, 0))
+         from unnest($2::text[]) as record (id) where id is not null order by id`,
+        [kind, [procoreId, sageId]],
+      )
     },
     partnersOf,
     write: decide,
