@@ -62,7 +62,8 @@ const WAYS = [
     code: 'CHANGED',
     sql: `update tieout.audit_entry as entry set body = other.body, hash = other.hash
           from tieout.audit_entry as other
-          where entry.sequence in ($1, $1 + 1) and other.sequence = 2 * $1 + 1 - entry.sequence`,
+          where entry.sequence in ($1::bigint, $1::bigint + 1)
+            and other.sequence = 2 * $1::bigint + 1 - entry.sequence`,
   },
 ] as const
 
