@@ -2,25 +2,32 @@
  * Kills, restarts and cuts at every step of every write, and looks afterwards whether each record is
  * there once or not at all, and the operation says so.
  */
+import { appendFile, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { setLogLevel } from '#lib/log'
-import { runCrashes } from './crash/run.ts'
+import { runCrashes, type Told } from './crash/run.ts'
+import { writes } from './crash/writes.ts'
 import { counted } from './world.ts'
 
-const usage = `Usage: npm run drill:crash [-- --sample N --seed S] [--json] [--help]
+const usage = `Usage: npm run drill:crash [-- --write W --sample N --seed S --kept FILE] [--json] [--help]
 
 Two Tieout processes on a Postgres and a Redis of their own, over the sandbox's systems. Every cell is a
 step of a write, a moment of it, what happens there, and what is away meanwhile. Exits with 1 when a
 record is there twice, is lost, or an operation does not tell the truth.
 
+  --write   only of this write, such as changeOrderExport; may be given more than once
   --sample  so many cells, chosen by the seed; all of them unless given
   --seed    of the company and of the sample (drill)
+  --kept    a file of cells that were carried out: those that went well are left out, and what is carried
+            out is added, so that the whole can be done in parts
   --json    one line of JSON for each cell, and one for the end
   --help    this text
 `
 
 const { values: flags } = parseArgs({
   options: {
+    write: { type: 'string', multiple: true },
+    kept: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string', default: 'drill' },
     json: { type: 'boolean', default: false },
@@ -36,20 +43,40 @@ else {
   setLogLevel('error')
   const sample = flags.sample === undefined ? undefined : counted('sample', flags.sample)
   const company = sample === undefined ? COMPANY : { projects: 2, commitments: sample + 40 }
-  const report = await runCrashes({ ...company, sample, seed: flags.seed }, told => {
+  const { write: only, seed, kept } = flags
+  const unknown = only?.find(each => writes.every(({ kind }) => kind !== each))
+  if (unknown !== undefined) {
+    const known = writes.map(({ kind }) => kind).join(', ')
+    process.stderr.write(`--write takes one of ${known}; not ${unknown}.\n`)
+    process.exit(2)
+  }
+  const done = kept === undefined ? new Set<string>() : await wentWell(kept)
+  const report = await runCrashes({ ...company, sample, seed, only, done }, async told => {
+    if (kept !== undefined) await appendFile(kept, `${JSON.stringify(told)}\n`)
     if (flags.json) return say(JSON.stringify(told))
     say(
       `${told.problems.length === 0 ? 'ok  ' : 'FAIL'} ${told.seconds} s  ${told.cell}: ${told.state}`,
     )
     for (const problem of told.problems) say(`       ${problem}`)
   })
-  const { cells, run, failures } = report
+  const { cells, run, left, failures } = report
   say(
     flags.json
       ? JSON.stringify(report)
-      : `${run} of ${cells} cells, ${failures.length} failed; seed ${flags.seed}.`,
+      : `${run} of ${cells} cells, ${failures.length} failed, ${left} are left; seed ${flags.seed}.`,
   )
   process.exitCode = failures.length === 0 ? 0 : 1
+}
+
+/** The cells of the file that had no problem at the last try. */
+async function wentWell(file: string): Promise<Set<string>> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  const told = text
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Told)
+  const last = new Map(told.map(({ cell, problems }) => [cell, problems.length]))
+  return new Set([...last].filter(([, problemCount]) => problemCount === 0).map(([cell]) => cell))
 }
 
 function say(line: string): void {

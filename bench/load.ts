@@ -12,7 +12,8 @@ const usage = `Usage: npm run drill:load [-- --minutes M --mutations N --clients
 Two Tieout processes on one Postgres of their own, over the sandbox's systems. Clients send every write
 of the list, links, unlinks and assignments, the same again under the same key, and the same at the same
 moment; one of the processes is killed and started again now and then. Exits with 1 when anything is lost,
-is there twice, an operation does not tell the truth, or the audit is not whole or not complete.
+is there twice, an operation does not tell the truth, the audit is not whole or not complete, or an entry
+of it that is changed, removed or moved is not found.
 
   --minutes    how long at most (5)
   --mutations  how many at most (5000)
@@ -47,7 +48,7 @@ else {
   })
   if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
-    const { sent, retried, kills, latency, problems, seconds } = report
+    const { sent, retried, kills, latency, problems, seconds, audit } = report
     say(
       `${sent} mutations in ${seconds} s by ${flags.clients} clients, ${retried} sent again after no answer, ${kills} kills.`,
     )
@@ -56,6 +57,9 @@ else {
       say(`${what}: ${count} answers, p50 ${p50} ms, p99 ${p99} ms, longest ${max} ms.`)
     }
     say(`Target for decisions: p99 of ${DECISION_TARGET_MS} ms.`)
+    say(
+      `Audit: ${audit.entries} entries; ${audit.found} of ${audit.audited} writes are seen; ${audit.tampered} entries that were tampered with are found where they are.`,
+    )
     say(
       problems.length === 0
         ? 'Nothing is lost, nothing is there twice.'

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
 import { setLogLevel } from '#lib/log'
 import { type History, tellHistory } from './simulate/history.ts'
-import type { Broken } from './simulate/store.ts'
+import { BROKEN, type Broken } from './simulate/store.ts'
 
-const BROKEN = ['look-up', 'asking-again', 'claim', 'transaction'] as const
 const help = `Tells histories of every write and of decisions in which everything goes wrong that can, over a store,
 a Sage, a Procore, a drop folder and clocks in memory, and checks that no operation lies. The code of the
 writes is the real one; one seed is one history, event by event.
@@ -43,9 +42,13 @@ async function run(): Promise<number> {
   const [count, first] = [counted('histories', values.histories), counted('seed', values.seed)]
   const began = performance.now()
   let told = began
+  const succeeded = new Set<string>()
   let bad = 0
+  let tellings = 0
   for (let index = 0; index < count; index += 1) {
     const history = await tellHistory(first + index, broken)
+    tellings += 1
+    for (const kind of history.succeeded) succeeded.add(kind)
     if (history.problems.length > 0) {
       bad += 1
       if (bad <= SHOWN_MAX) show(first + index, history)
@@ -57,13 +60,14 @@ async function run(): Promise<number> {
     }
   }
   const minutes = (performance.now() - began) / 60_000
-  const outcome = { histories: count, bad, aMinute: Math.round(count / minutes) }
+  const aMinute = Math.round(tellings / minutes)
+  const outcome = { histories: tellings, bad, kinds: succeeded.size, aMinute }
   console.log(
     values.json
       ? JSON.stringify(outcome)
       : broken === undefined
-        ? `${count} histories from seed ${first}: ${bad} lie; ${outcome.aMinute} a minute.`
-        : `without ${broken}: ${bad > 0 ? `found after ${(minutes * 60).toFixed(1)} s` : 'NOT FOUND'}.`,
+        ? `${count} histories from seed ${first} of ${succeeded.size} kinds of operations: ${bad} lie; ${aMinute} a minute.`
+        : `without ${broken}: ${bad > 0 ? `found after ${tellings} histories, in ${(minutes * 60).toFixed(1)} s` : 'NOT FOUND'}.`,
   )
   return bad > 0 ? 1 : 0
 }

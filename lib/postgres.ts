@@ -87,10 +87,12 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
 export async function transaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
+  /** How long a statement of it waits for what another transaction holds; without an end unless given. */
+  { lockWaitMs = 0 } = {},
 ): Promise<Result> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    await client.query(lockWaitMs ? `begin; set local lock_timeout = ${lockWaitMs}` : 'begin')
     const result = await work(client)
     const ended = await client.query('commit')
     if (ended.command !== 'COMMIT') {

@@ -13,6 +13,8 @@ import { type Write, writes } from './writes.ts'
 export interface CrashReport {
   cells: number
   run: number
+  /** Neither carried out now nor before. */
+  left: number
   failures: { cell: string; problems: string[] }[]
 }
 
@@ -43,12 +45,14 @@ export async function runCrashes(
     projects: number
     commitments: number
     /** Of these writes alone; of all unless given. */
-    only?: readonly string[]
+    only?: readonly string[] | undefined
+    /** Cells that were carried out before, by their names. */
+    done?: ReadonlySet<string>
   },
-  tell: (told: Told) => void,
+  tell: (told: Told) => void | Promise<void>,
 ): Promise<CrashReport> {
   await using opened = new AsyncDisposableStack()
-  const { sample, seed, projects, commitments, only } = options
+  const { sample, seed, projects, commitments, only, done } = options
   const chosenWrites = writes.filter(({ kind }) => !only || only.includes(kind))
   let redis: RedisServer = await startRedis()
   opened.defer(() => redis.stop())
@@ -205,7 +209,8 @@ export async function runCrashes(
     return { state: rows[0]?.state ?? 'none', problems }
   }
 
-  const chosen = sample === undefined ? cells : sampleOf(cells, sample, seed)
+  const open = cells.filter(cell => !done?.has(nameOf(cell)))
+  const chosen = sample === undefined ? open : sampleOf(open, sample, seed)
   const failures: CrashReport['failures'] = []
   for (const cell of chosen) {
     const startedAt = performance.now()
@@ -214,10 +219,11 @@ export async function runCrashes(
       problems: [messageOf(thrown)],
     }))
     const told = { cell: nameOf(cell), state, problems }
-    tell({ ...told, seconds: Math.round((performance.now() - startedAt) / 100) / 10 })
+    await tell({ ...told, seconds: Math.round((performance.now() - startedAt) / 100) / 10 })
     if (problems.length > 0) failures.push(told)
   }
-  return { cells: cells.length, run: chosen.length, failures }
+  const left = open.length - chosen.length
+  return { cells: cells.length, run: chosen.length, left, failures }
 }
 
 /** Keeps whoever reads commitments of Sage waiting, as a posting does. */

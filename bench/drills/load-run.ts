@@ -3,9 +3,8 @@ import { messageOf } from '#lib/errors'
 import { writingMutations } from '#test/harness/contract-writes'
 import { inputsOf } from '#test/harness/write-inputs'
 import { Random } from '../../sandbox/generate/random.ts'
-import { completenessOf } from '../../subgraphs/reconcile/audit/completeness.ts'
-import { verifyAudit } from '../../subgraphs/reconcile/audit/verify.ts'
 import { ageInsurance, queryOf } from '../crash/writes.ts'
+import { type Audit, auditOf, untold } from './audit.ts'
 import { problemsOf } from './checks.ts'
 import { loseCommitments, loseInvoices } from './losses.ts'
 import {
@@ -24,6 +23,8 @@ export interface LoadReport {
   seconds: number
   operations: Record<string, number>
   latency: Record<'decision' | 'write' | 'replay', Figures>
+  /** Entries, writes that it knows, of these what is seen, and entries that were tampered with and found. */
+  audit: { entries: number; audited: number; found: number; tampered: number }
   problems: string[]
 }
 
@@ -208,16 +209,22 @@ export async function runLoad(options: {
   const states = await world.store.query<{ what: string; count: number }>(
     `select kind || ' ' || state as what, count(*)::int as count from tieout.operation group by 1 order by 1`,
   )
+  const living = tieouts.find(each => each !== undefined)
+  if (!living) throw new Error('one Tieout lives at all times')
+  const { audit, problems: lasting } = await lastingProblems(world, living, answered)
+  const { entries, audited, found } = audit
+  const { tamperedCount, problems } = await untold(world.store, new Random(`${seed} tampering`))
   return {
     ...counts,
     seconds,
+    audit: { entries, audited, found, tampered: tamperedCount - problems.length },
     operations: Object.fromEntries(states.rows.map(row => [row.what, row.count])),
     latency: {
       decision: figuresOf(took.decision),
       write: figuresOf(took.write),
       replay: figuresOf(took.replay),
     },
-    problems: await lastingProblems(world, answered),
+    problems: [...lasting, ...problems],
   }
 }
 
@@ -250,30 +257,23 @@ function numbered(input: Record<string, unknown>): Record<string, unknown>[] {
 
 let numberCount = 0
 
-/** The audit is whole, and knows all that is seen to be written. */
-async function auditProblems({ store }: DrillWorld): Promise<string[]> {
-  const { isIntact, faults } = await verifyAudit(store)
-  const problems = isIntact ? [] : faults.map(({ message }) => `Audit: ${message}`)
-  for (const { period, missing, unaudited } of await completenessOf(store)) {
-    for (const id of missing) problems.push(`Audit of ${period}: nobody sees what ${id} wrote.`)
-    for (const id of unaudited) problems.push(`Audit of ${period}: ${id} is not in it.`)
-  }
-  return problems
-}
-
 /** What a killed process has decided is judged by the next one that starts; that takes a while. */
 async function lastingProblems(
   world: DrillWorld,
+  tieout: DrillTieout,
   answered: Parameters<typeof problemsOf>[1],
-): Promise<string[]> {
-  const look = async () => [...(await problemsOf(world, answered)), ...(await auditProblems(world))]
-  let problems = await look()
-  const until = performance.now() + SETTLE_LIMIT_MS
-  while (problems.length > 0 && performance.now() < until) {
-    await delay(LOOK_PAUSE_MS)
-    problems = await look()
+): Promise<{ problems: string[]; audit: Audit }> {
+  const look = async () => {
+    const [told, audit] = [await problemsOf(world, answered), await auditOf(tieout)]
+    return { problems: [...told, ...audit.problems], audit }
   }
-  return problems
+  let looked = await look()
+  const until = performance.now() + SETTLE_LIMIT_MS
+  while (looked.problems.length > 0 && performance.now() < until) {
+    await delay(LOOK_PAUSE_MS)
+    looked = await look()
+  }
+  return looked
 }
 
 function figuresOf(all: number[]): Figures {

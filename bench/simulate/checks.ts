@@ -1,15 +1,18 @@
 import type { Operation } from '../../subgraphs/reconcile/writes/runner/operation.ts'
 import { type Effect, standing } from './facts.ts'
-import type { MemoryFindings } from './findings.ts'
+import { storeAway } from './faults.ts'
 import type { MemoryLinks } from './links.ts'
+import type { MemoryReading } from './reading.ts'
 import type { MemoryRow, MemoryStore } from './store.ts'
 import type { Systems } from './systems.ts'
 
 /** Everything that there is to look at when a history is over. */
 export interface World {
   store: MemoryStore
+  /** What people decided, each with the kinds of operations that say so. */
+  decided: readonly { what: string; kinds: RegExp; made: readonly unknown[] }[]
   links: MemoryLinks
-  findings: MemoryFindings
+  reading: MemoryReading
   systems: Systems
   /** What a write is to have put into the two systems; undefined of what is no write. */
   effectsOf(row: MemoryRow): readonly Effect[] | undefined
@@ -22,6 +25,7 @@ export interface Answer {
   key: string
   operation?: Operation | null
   isNew?: boolean
+  userErrors: readonly { code: string }[]
 }
 
 /** Where what is told is not what is so, in sentences. */
@@ -37,7 +41,11 @@ export function lies(world: World): string[] {
     ...strangers(world, rows),
     ...twiceBegun(world),
     ...undecided(world, rows),
+    ...stolen(world),
+    ...unread(world, rows),
+    ...rows.flatMap(ourOwn),
     ...falselyTold(world),
+    ...forgotten(world, rows),
   ]
 }
 
@@ -100,16 +108,45 @@ function twiceBegun({ store }: World): string[] {
 }
 
 /** A decision and its operation are there together or not at all. */
-function undecided({ links, findings }: World, rows: readonly MemoryRow[]): string[] {
-  return [
-    { what: 'links', kinds: /LINK$/, count: links.made.length },
-    { what: 'findings', kinds: /^FINDING_/, count: findings.made.length },
-  ].flatMap(({ what, kinds, count }) => {
+function undecided({ decided }: World, rows: readonly MemoryRow[]): string[] {
+  return decided.flatMap(({ what, kinds, made }) => {
     const said = rows.filter(row => kinds.test(row.kind) && row.state === 'SUCCEEDED').length
-    return said === count
+    return said === made.length
       ? []
-      : [`${count} decisions on ${what} stand and ${said} operations say so`]
+      : [`${made.length} decisions on ${what} stand and ${said} operations say so`]
   })
+}
+
+/** No decision takes a partner from another pair. */
+function stolen({ links }: World): string[] {
+  const partners = new Map<string, string>()
+  return [...links.first, ...links.made].flatMap(({ kind, procoreId, sageId, isApart }) => {
+    const [procore, sage] = [`${kind} ${procoreId}`, `${kind} ${sageId}`]
+    const [ofProcore = sage, ofSage = procore] = [partners.get(procore), partners.get(sage)]
+    const isFree = ofProcore === sage && ofSage === procore
+    if (isApart && isFree) for (const side of [procore, sage]) partners.delete(side)
+    if (!isApart) partners.set(procore, sage).set(sage, procore)
+    return isApart || isFree ? [] : [`${sageId} was linked to ${procoreId} and one had a partner`]
+  })
+}
+
+/** What was read again is read, in both systems. */
+function unread({ reading }: World, rows: readonly MemoryRow[]): string[] {
+  return rows
+    .filter(row => row.kind === 'SOURCE_REFRESH' && row.state === 'SUCCEEDED')
+    .filter(({ id }) => {
+      const systems = reading.read.filter(({ by }) => by === id).map(({ system }) => system)
+      return new Set(systems).size < 2
+    })
+    .map(({ id }) => `${id} SUCCEEDED and not both systems were read for it`)
+}
+
+/** A fault of the store ends no operation. */
+function ourOwn({ id, state, user_errors: errors, result }: MemoryRow): string[] {
+  const told = JSON.stringify([errors, result])
+  return state === 'FAILED' && told.includes(storeAway().message)
+    ? [`${id} FAILED because the store was away`]
+    : []
 }
 
 /** What a caller was told of an end is so. */
@@ -122,4 +159,20 @@ function falselyTold({ answers, store }: World): string[] {
       ? [`the caller of ${key} was told ${operation.state} and it is ${row.state}`]
       : []
   })
+}
+
+/** Who was told that it is done finds it under the key. */
+function forgotten({ answers }: World, rows: readonly MemoryRow[]): string[] {
+  const kept = new Set(
+    rows
+      .filter(row => row.state !== 'FAILED')
+      .map(row => `${row.requested_by} ${row.idempotency_key}`),
+  )
+  const isDone = (operation: Answer['operation']) =>
+    operation === undefined || operation?.state === 'SUCCEEDED'
+  return answers
+    .filter(({ key, operation, userErrors }) => {
+      return userErrors.length === 0 && isDone(operation) && !kept.has(key)
+    })
+    .map(({ key }) => `the caller of ${key} was told that it is done, and nothing says so`)
 }

@@ -5,7 +5,7 @@ import type { Way } from './faults.ts'
 import type { Mortal } from './scheduler.ts'
 import type { MemoryStore, Transaction } from './store.ts'
 
-/** Two findings in memory, which people assign, accept and open again. */
+/** Two findings in memory, which people assign, accept and open again; one is accepted at first. */
 export interface MemoryFindings {
   /** What was made of one, in the order it was made. */
   made: string[]
@@ -13,7 +13,8 @@ export interface MemoryFindings {
   of(process: Mortal, way: Way): FindingRows
 }
 
-export const FINDINGS = ['a', 'b']
+const ACCEPTED = 'b'
+export const FINDINGS = ['a', ACCEPTED]
 
 export function createMemoryFindings(store: MemoryStore): MemoryFindings {
   const made: string[] = []
@@ -49,15 +50,14 @@ export function createMemoryFindings(store: MemoryStore): MemoryFindings {
             return rows.get(name)
           }),
         waiting: (_tx: Transaction, findingId: string) =>
-          over(() => {
-            const waits = [...store.rows.values()].find(
+          over(() =>
+            [...store.rows.values()].filter(
               row =>
                 row.kind === 'FINDING_ACCEPT' &&
                 row.state === 'AWAITING_APPROVAL' &&
                 row.input['findingId'] === findingId,
-            )
-            return waits?.id
-          }),
+            ),
+          ),
         isOver: () => over(() => false),
         assign: (tx: Transaction, name: string, to: string | null) =>
           over(() => change(tx, name, null, to)),
@@ -76,7 +76,7 @@ function findingOf(name: string): FindingRow {
     rule_id: 'rule',
     code: 'CO_MISSING_IN_SAGE',
     severity: 'HIGH',
-    state: 'OPEN',
+    state: name === ACCEPTED ? 'ACCEPTED' : 'OPEN',
     project_pair_id: PROJECT,
     commitment_pair_id: null,
     document_pair_id: null,

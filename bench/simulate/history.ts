@@ -1,15 +1,19 @@
 import type { OperationKind } from '../../subgraphs/reconcile/types.generated.ts'
-import type { Begun, Clock } from '../../subgraphs/reconcile/writes/runner/ports.ts'
+import type { Clock } from '../../subgraphs/reconcile/writes/runner/ports.ts'
 import { type Answer, lies, type World } from './checks.ts'
+import { createMemoryCodeMaps } from './code-maps.ts'
 import { createCompany } from './company.ts'
+import { subjects, type Told, told } from './decisions.ts'
 import { createWay, procoreAway, sageAway, storeAway } from './faults.ts'
-import { createMemoryFindings, FINDINGS } from './findings.ts'
-import { createMemoryLinks, PROCORE_SIDES, SAGE_SIDES } from './links.ts'
+import { createMemoryFindings } from './findings.ts'
+import { createMemoryLinks } from './links.ts'
 import { openProcess, type Process } from './process.ts'
+import { createMemoryReading } from './reading.ts'
 import { createScheduler, type Mortal } from './scheduler.ts'
-import { type Broken, createMemoryStore } from './store.ts'
+import { type Broken, createMemoryStore, type MemoryRow } from './store.ts'
 import { createSystems } from './systems.ts'
 import { lookAfter } from './watcher.ts'
+import { createMemoryWebhooks } from './webhooks.ts'
 import { simulated } from './writes.ts'
 
 /**
@@ -25,31 +29,36 @@ export interface History {
 }
 
 const TROUBLE_MS = 90_000
-/** The looks for what never came go on for a day; two such ladders, one after the other. */
-const QUIET_MS = 3 * 24 * 3_600_000
+/** The looks for what never came go on for a day, and again whenever a person asks for them. */
+const QUIET_MS = 30 * 24 * 3_600_000
 /** In the quiet nothing is lost, so looks that find nothing may be rarer; else most of it is waiting. */
 const QUIET_SLEEP_MAX_MS = 5_000
 const QUIET_FACTOR = 600
 const CLOCK_JUMP_MAX_MS = 3_600_000
-
-type Told = { userErrors: readonly { code: string }[] } & Partial<Begun>
+const WRITE_RATE = 0.6
 
 export async function tellHistory(seed: number, broken?: Broken): Promise<History> {
   const scheduler = createScheduler(seed)
   const { random } = scheduler
   const company = createCompany(random)
   const store = createMemoryStore(scheduler, broken)
-  const links = createMemoryLinks(store)
+  const links = createMemoryLinks(store, broken)
   const findings = createMemoryFindings(store)
+  const codeMaps = createMemoryCodeMaps(store)
+  const webhooks = createMemoryWebhooks(store)
+  const reading = createMemoryReading()
   const systems = createSystems(scheduler, company, broken)
   const approvalAmount = random.chance(0.2) ? '500.00' : undefined
   /** What callers ask for in this history: few kinds, so that they come in each other's way. */
   const asked = [1, 2].map(() => random.pick(Object.keys(simulated) as (keyof typeof simulated)[]))
+  const decided = [1, 2].map(() => random.pick(subjects))
   const effects = new Map(
     asked.flatMap(name =>
       simulated[name].asks(company).map(each => [idOf(name, each.input), each.effects] as const),
     ),
   )
+  /** Before a caller asks, at first and again: some histories have all of them at once. */
+  const pauseMaxMs = random.pick([50, 15_000])
   let isQuiet = false
   let ids = 0
 
@@ -69,6 +78,9 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
     store,
     links,
     findings,
+    codeMaps,
+    webhooks,
+    reading,
     systems,
     ways,
     approvalAmount,
@@ -77,8 +89,14 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
   const mutations = new Map<string, string>()
   const world: World = {
     store,
+    decided: [
+      { what: 'links', kinds: /LINK$/, made: links.made },
+      { what: 'findings', kinds: /^FINDING_(ASSIGN|ACCEPT|REOPEN)$/, made: findings.made },
+      { what: 'cost codes', kinds: /^COST_CODE_MAP$/, made: codeMaps.made },
+      { what: 'webhooks', kinds: /^WEBHOOK_/, made: webhooks.made },
+    ],
     links,
-    findings,
+    reading,
     systems,
     answers: [],
     effectsOf: row => effects.get(idOf(mutations.get(row.kind) ?? '', row.input)),
@@ -128,7 +146,7 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
   /** A caller asks until it has an answer, under the same key, at whatever process there is. */
   async function ask(key: string, send: (process: Process) => Promise<Told>): Promise<void> {
     for (let tries = 0; tries < 6; tries += 1) {
-      await scheduler.wait(random.between(0, 15_000))
+      await scheduler.wait(random.between(0, pauseMaxMs))
       const process = random.pick(processes)
       if (!process.isAlive) continue
       const gone = scheduler.wait(60_000).then(() => undefined)
@@ -141,8 +159,7 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
 
   /** What one caller wants, said the same each time. */
   function wish(key: string, by: string): (process: Process) => Promise<Told> {
-    const chance = random.next()
-    if (chance < 0.7) {
+    if (random.chance(WRITE_RATE)) {
       const name = random.pick(asked)
       const { input } = random.pick(simulated[name].asks(company))
       return async ({ runner, writes }) => {
@@ -153,29 +170,8 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
         return runner.carryOut({ kind, idempotencyKey: key, input, requestedBy: by, target })
       }
     }
-    const word = { idempotencyKey: key }
-    if (chance < 0.85) {
-      const sides = [random.pick(PROCORE_SIDES), random.pick(SAGE_SIDES)] as const
-      const [procoreCommitmentId, sageCommitmentId] = sides
-      const pair = { procoreCommitmentId, sageCommitmentId }
-      return random.chance(0.6)
-        ? ({ links: { link } }) => link('COMMITMENT', word, pair, by)
-        : ({ links: { unlink } }) =>
-            unlink('COMMITMENT', word, { commitmentId: procoreCommitmentId }, by)
-    }
-    const findingId = `gid://tieout/Finding/${random.pick(FINDINGS)}`
-    const about = { ...word, findingId }
-    const [reason, note, expiresOn] = ['seen', 'It is known.', '2026-12-31']
-    const said = random.pick(['assign', 'accept', 'reopen'] as const)
-    switch (said) {
-      case 'assign':
-        return async process => told(process.findings.assign({ ...about, assignedTo: 'Dan' }, by))
-      case 'accept':
-        return async process =>
-          told(process.findings.accept({ ...about, reasonCode: 'TIMING', note, expiresOn }, by))
-      case 'reopen':
-        return async process => told(process.findings.reopen({ ...about, reason }, by))
-    }
+    const decide = random.pick(decided)(random)
+    return async process => told(await decide(process, { idempotencyKey: key }, by))
   }
 
   let callersLeft = 0
@@ -197,7 +193,7 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
   }
   await scheduler.run(
     TROUBLE_MS + QUIET_MS,
-    () => callersLeft === 0 && [...store.rows.values()].every(row => row.dueAt === null),
+    () => callersLeft === 0 && [...store.rows.values()].every(isOver),
   )
   const problems = lies(world)
   for (const process of processes) process.isAlive = false
@@ -225,17 +221,11 @@ export async function tellHistory(seed: number, broken?: Broken): Promise<Histor
   }
 }
 
-function idOf(mutation: string, input: Record<string, unknown>): string {
-  return `${mutation} ${JSON.stringify(input)}`
+/** Nobody has to do anything any more, no person either; but who asked for a second one may wait for ever. */
+function isOver({ dueAt, state, settlement }: MemoryRow): boolean {
+  return dueAt === null && (state !== 'DEAD_LETTER' || settlement !== null)
 }
 
-/** The operation is read when the answer is. */
-async function told(
-  said: Promise<{
-    operation: () => Promise<Begun['operation']>
-    userErrors: readonly { code: string }[]
-  }>,
-): Promise<Told> {
-  const { operation, userErrors } = await said
-  return { userErrors, operation: await operation() } as Told
+function idOf(mutation: string, input: Record<string, unknown>): string {
+  return `${mutation} ${JSON.stringify(input)}`
 }

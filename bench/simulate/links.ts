@@ -1,35 +1,53 @@
-import type { Decision, LinkRows } from '../../subgraphs/reconcile/writes/links.ts'
+import type { Decision, LinkKind, LinkRows } from '../../subgraphs/reconcile/writes/links.ts'
 import type { Way } from './faults.ts'
 import type { Mortal } from './scheduler.ts'
-import type { MemoryStore, Transaction } from './store.ts'
+import type { Broken, MemoryStore, Transaction } from './store.ts'
 
-/** Links and pairs in memory: two commitments of one project on each side, paired as people decide. */
+/** Links and pairs in memory: of each kind three records of one project on each side, one of them paired, as people decide. */
 export interface MemoryLinks {
+  /** Pairs that were there before. */
+  first: readonly Decision[]
   /** Every decision that stands, in the order it was made. */
   made: Decision[]
   of(process: Mortal, way: Way): LinkRows<Transaction>
 }
 
 const PROJECT = 'gid://tieout/Project/procore/Project/1'
-export const PROCORE_SIDES = ['A', 'B'].map(name => `gid://procore/WorkOrderContract/1/${name}`)
-export const SAGE_SIDES = ['A', 'B'].map(name => `gid://sage300/Commitment/${name}`)
+const NAMES = ['A', 'B', 'C']
+export const KINDS = ['PROJECT', 'VENDOR', 'COMMITMENT'] as const
+const RECORDS = {
+  PROJECT: ['Project', 'Job'],
+  VENDOR: ['Vendor', 'Vendor'],
+  COMMITMENT: ['WorkOrderContract', 'Commitment'],
+} as const
 
-export function createMemoryLinks(store: MemoryStore): MemoryLinks {
+export const procoreSides = (kind: LinkKind) =>
+  NAMES.map(name => `gid://procore/${RECORDS[kind][0]}/${name}`)
+export const sageSides = (kind: LinkKind) =>
+  NAMES.map(name => `gid://sage300/${RECORDS[kind][1]}/${name}`)
+
+export function createMemoryLinks(store: MemoryStore, broken: Broken): MemoryLinks {
   const made: Decision[] = []
+  const first = KINDS.map(kind => {
+    const [procoreId = '', sageId = ''] = [procoreSides(kind)[0], sageSides(kind)[0]]
+    return { kind, procoreId, sageId, isApart: false, by: 'tieout' }
+  })
 
   /** The partner that the decisions of today give it. */
-  function partnerOf(id: string): string | undefined {
-    const last = made.findLast(link => link.procoreId === id || link.sageId === id)
+  function partnerOf(kind: LinkKind, id: string): string | undefined {
+    const last = [...first, ...made].findLast(
+      link => link.kind === kind && (link.procoreId === id || link.sageId === id),
+    )
     if (!last || last.isApart) return undefined
     return last.procoreId === id ? last.sageId : last.procoreId
   }
 
-  function pairOf(id: string) {
-    const partner = partnerOf(id)
-    const isOfProcore = PROCORE_SIDES.includes(id)
-    if (!isOfProcore && !SAGE_SIDES.includes(id)) return undefined
+  function pairOf(kind: LinkKind, id: string) {
+    const partner = partnerOf(kind, id)
+    const isOfProcore = procoreSides(kind).includes(id)
+    if (!isOfProcore && !sageSides(kind).includes(id)) return undefined
     return {
-      id: `gid://tieout/Commitment/${id.slice(6)}`,
+      id: `gid://tieout/${kind}/${id.slice(6)}`,
       field_id: isOfProcore ? id : (partner ?? null),
       books_id: isOfProcore ? (partner ?? null) : id,
       number: id.slice(-1),
@@ -38,13 +56,22 @@ export function createMemoryLinks(store: MemoryStore): MemoryLinks {
   }
 
   return {
+    first,
     made,
     of: (process, way) => ({
-      pairsBy: (_kind, _column, id) => way.over(process, () => [pairOf(id) ?? []].flat() as never),
-      queue: (tx, kind) => way.over(process, () => store.lock(tx, `link ${kind}`)),
-      partnersOf: (_tx, _kind, { procoreId, sageId }) =>
+      pairsBy: (kind, _column, id) =>
+        way.over(process, () => [pairOf(kind, id) ?? []].flat() as never),
+      queue: (tx, kind, { procoreId, sageId }) =>
+        way.over(process, async () => {
+          const ids = broken === 'turn' ? [] : [procoreId, sageId]
+          for (const id of ids.filter(each => each !== null).toSorted()) {
+            await store.lock(tx, `link ${kind} ${id}`)
+          }
+        }),
+      partnersOf: (_tx, kind, { procoreId, sageId }) =>
         way.over(process, () => {
-          const [ofProcore, ofSage] = [partnerOf(procoreId ?? ''), partnerOf(sageId ?? '')]
+          const ofProcore = partnerOf(kind, procoreId ?? '')
+          const ofSage = partnerOf(kind, sageId ?? '')
           return {
             ofProcore: ofProcore === sageId ? undefined : asPartner(ofProcore),
             ofSage: ofSage === procoreId ? undefined : asPartner(ofSage),

@@ -1,3 +1,5 @@
+import type { OperationKind } from '../../subgraphs/reconcile/types.generated.ts'
+import { type CodeMaps, createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
 import {
   createFindingDecisions,
   type FindingDecisions,
@@ -9,17 +11,26 @@ import {
   type OperationWords,
 } from '../../subgraphs/reconcile/writes/operation-words.ts'
 import type { Clock } from '../../subgraphs/reconcile/writes/runner/ports.ts'
-import { createRunner, type Runner } from '../../subgraphs/reconcile/writes/runner/runner.ts'
+import {
+  createRunner,
+  type Runner,
+  type Story,
+} from '../../subgraphs/reconcile/writes/runner/runner.ts'
 import { storyOf } from '../../subgraphs/reconcile/writes/runner/story.ts'
 import type { Sent, WriteThrough } from '../../subgraphs/reconcile/writes/runner/write.ts'
+import { createSourceRefresh } from '../../subgraphs/reconcile/writes/source-refresh.ts'
+import { createWebhookWords, type WebhookWords } from '../../subgraphs/reconcile/writes/webhooks.ts'
 import { createWritten } from '../../subgraphs/reconcile/writes/written.ts'
+import type { MemoryCodeMaps } from './code-maps.ts'
 import type { Company } from './company.ts'
 import type { Way } from './faults.ts'
 import type { MemoryFindings } from './findings.ts'
 import type { MemoryLinks } from './links.ts'
+import type { MemoryReading } from './reading.ts'
 import type { Mortal } from './scheduler.ts'
 import type { Broken, MemoryStore } from './store.ts'
 import type { Systems } from './systems.ts'
+import type { MemoryWebhooks } from './webhooks.ts'
 import { createMemoryRows } from './write-rows.ts'
 
 /** A Tieout as far as it writes and decides: the real code, over what there is in memory. */
@@ -29,6 +40,8 @@ export interface Process extends Mortal {
   writes: Record<string, WriteThrough<unknown, unknown>>
   links: Links
   findings: FindingDecisions
+  codeMaps: CodeMaps
+  webhooks: WebhookWords
   words: OperationWords
 }
 
@@ -37,6 +50,9 @@ export interface Surroundings {
   store: MemoryStore
   links: MemoryLinks
   findings: MemoryFindings
+  codeMaps: MemoryCodeMaps
+  webhooks: MemoryWebhooks
+  reading: MemoryReading
   systems: Systems
   ways: Record<'store' | 'procore' | 'sage', Way>
   approvalAmount: string | undefined
@@ -44,16 +60,14 @@ export interface Surroundings {
 }
 
 export function openProcess(
-  { company, store, links, findings, systems, ways, approvalAmount, broken }: Surroundings,
+  surroundings: Surroundings,
   clockOf: (process: Process) => Clock,
 ): Process {
+  const { company, store, systems, ways, approvalAmount, broken } = surroundings
   const process = { isAlive: true } as Process
   const clock = clockOf(process)
   const own = store.of(process, ways.store)
-  const upkeep = {
-    refreshPairs: () =>
-      ways.store.over(process, () => ({ company: {}, projects: [], touched: [] })),
-  }
+  const upkeep = surroundings.reading.of(process, ways)
   const written = createWritten({
     sources: systems.sourcesOf(process, ways),
     upkeep,
@@ -66,23 +80,39 @@ export function openProcess(
     refusalsByDrift: () => ways.procore.over(process, () => []),
     upkeep,
   }
-  const stories = new Map(
+  const stories = new Map<OperationKind, Story>(
     Object.values(process.writes).map(write => [write.kind, storyOf(write, services)]),
+  )
+  stories.set(
+    'SOURCE_REFRESH',
+    createSourceRefresh(upkeep, async () => []),
   )
   process.runner = createRunner({ store: own, clock, storyOf: kind => stories.get(kind) })
   const judging = createJudging(clock)
+  const reconciler = { pairLists: async () => undefined, reconcileChanged: async () => undefined }
   process.links = createLinks({
-    rows: links.of(process, ways.store),
+    rows: surroundings.links.of(process, ways.store),
     operations: own,
-    reconciler: { pairLists: async () => undefined, reconcileChanged: async () => undefined },
+    reconciler,
     judging,
   })
   process.findings = createFindingDecisions({
     pool: undefined as never, // Asked by dry runs alone.
-    rows: findings.of(process, ways.store),
+    rows: surroundings.findings.of(process, ways.store),
     operations: own as never,
-    reconciler: { reconcileChanged: async () => undefined },
+    reconciler,
     judging,
+  })
+  process.codeMaps = createCodeMaps({
+    rows: surroundings.codeMaps.of(process, ways.store),
+    operations: own,
+    reconciler,
+    judging,
+  })
+  process.webhooks = createWebhookWords({
+    operations: own,
+    rows: surroundings.webhooks.of(process, ways.store),
+    rules: { allowsPrivate: false },
   })
   process.words = createOperationWords({
     store: own as never,

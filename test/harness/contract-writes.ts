@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLEnumType,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+} from 'graphql'
 
 /** The mutations that write to the two systems: those whose payload has a plan, as rule U3 of the contract says. */
 const contract = buildSchema(
@@ -17,6 +23,13 @@ export const writingMutations: readonly string[] = Object.values(
   })
   .map(({ name }) => name)
   .sort()
+
+/** Every kind of operation that there is. */
+export const operationKinds: readonly string[] = (
+  contract.getType('OperationKind') as GraphQLEnumType
+)
+  .getValues()
+  .map(({ name }) => name)
 
 /** "CommitmentCreateInput" of "commitmentCreate". */
 export function inputTypeOf(mutation: string): string {

@@ -5,6 +5,7 @@ import { money } from '#lib/decimal'
 import { jobCostOf } from '../../subgraphs/reconcile/answers/job-cost.ts'
 import { createLoaders, NOBODY_BOUND } from '../../subgraphs/reconcile/answers/loaders.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { createCodeMapRows } from '../../subgraphs/reconcile/writes/code-map-rows.ts'
 import { createCodeMaps } from '../../subgraphs/reconcile/writes/code-maps.ts'
 import { dividedProblems } from '../../subgraphs/reconcile/writes/divided.ts'
 import { createPairsToWrite } from '../../subgraphs/reconcile/writes/pairs-to-write.ts'
@@ -133,7 +134,7 @@ async function deciding(pool: Pool) {
   const reconciler = createReconciler(pool)
   await reconciler.reconcileDue()
   const maps = createCodeMaps({
-    pool,
+    rows: createCodeMapRows(pool),
     operations: createOperationStore(pool),
     reconciler,
     judging: judgingWholly,

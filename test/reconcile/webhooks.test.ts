@@ -8,16 +8,20 @@ import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { migrate } from '#lib/postgres'
 import { createTroubles } from '../../subgraphs/reconcile/intake/troubles.ts'
-import { createDeliverer, type Deliverer } from '../../subgraphs/reconcile/webhooks/deliver.ts'
-import { createWebhookRows } from '../../subgraphs/reconcile/webhooks/rows.ts'
-import { isPrivate, problemOf } from '../../subgraphs/reconcile/webhooks/send.ts'
+import {
+  createDeliverer,
+  type Deliverer,
+  RETRY_PAUSES_MS,
+} from '../../subgraphs/reconcile/webhooks/deliver.ts'
+import { isPrivate, problemOf, type SendRules } from '../../subgraphs/reconcile/webhooks/send.ts'
 import { createOperationStore } from '../../subgraphs/reconcile/writes/runner/store.ts'
+import { createWebhookWordRows } from '../../subgraphs/reconcile/writes/webhook-rows.ts'
 import { createWebhookWords } from '../../subgraphs/reconcile/writes/webhooks.ts'
 import { emptyDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../subgraphs/reconcile/migrations', import.meta.url))
-const rules = { allowsPrivate: true }
+const rules: SendRules = { allowsPrivate: true, answerMs: 500 }
 
 interface Received {
   id: string
@@ -29,7 +33,7 @@ let database: TestDatabase
 let deliverer: Deliverer
 const received: Received[] = []
 /** What the subscriber answers, one after the other; 200 when there is none. */
-let answers: (number | 'hang up')[] = []
+let answers: (number | 'hang up' | 'never' | 'twice')[] = []
 const subscriber = createServer((request, response) => {
   let body = ''
   request.on('data', part => {
@@ -39,7 +43,9 @@ const subscriber = createServer((request, response) => {
     received.push({ id: String(request.headers['webhook-id']), body, headers: request.headers })
     const answer = answers.shift() ?? 200
     if (answer === 'hang up') response.destroy()
-    else response.writeHead(answer, { location: '/elsewhere' }).end()
+    else if (answer === 'twice') {
+      request.socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'.repeat(2))
+    } else if (answer !== 'never') response.writeHead(answer, { location: '/elsewhere' }).end()
   })
 })
 
@@ -67,7 +73,7 @@ const operations = () => createOperationStore(database.pool)
 const words = (how = rules) =>
   createWebhookWords({
     operations: operations(),
-    rows: createWebhookRows(database.pool),
+    rows: createWebhookWordRows(database.pool),
     rules: how,
   })
 
@@ -130,21 +136,46 @@ test('every change of an operation is sent in order, signed as Standard Webhooks
   )
 })
 
-test('a subscriber that is down, answers 500, is late or redirects gets every event once per id and in order after it is back', async () => {
-  await subscribed(['OPERATION_CHANGED'])
+test('a subscriber that answers 500, late, twice or elsewhere has every event once per id and in order, each signed', async () => {
+  const { secret } = await subscribed(['OPERATION_CHANGED'])
   await decideSome(3)
-  answers = [500, 'hang up', 302, 503]
-  for (let tries = 0; tries < 4; tries += 1) {
+  answers = [500, 'hang up', 302, 'never', 503]
+  const { length } = answers
+  for (let tries = 0; tries < length; tries += 1) {
     await deliverer.deliverDue()
     const [first] = await expectedIds()
     assert.deepEqual(received.at(-1)?.id, first, 'nothing overtakes what was not taken')
     assert.equal(await deliverer.deliverDue(), 0, 'and nothing is sent during the pause')
     await passed('1 hour')
   }
+  answers = ['twice', 200, 'twice']
   await deliverer.deliverDue()
-  assert.deepEqual([...new Set(received.map(({ id }) => id))], await expectedIds())
   assert.deepEqual(
-    received.slice(4).map(({ id }) => id),
+    received.slice(length).map(({ id }) => id),
+    await expectedIds(),
+  )
+  for (const { body, headers } of received) {
+    new Webhook(String(secret)).verify(body, headers as Record<string, string>)
+  }
+})
+
+test('a subscriber that is away for an hour has what happened meanwhile once per id and in order after it is back', async () => {
+  await subscribed(['OPERATION_CHANGED'])
+  const pausesMs = RETRY_PAUSES_MS.slice(0, 6)
+  assert.ok(pausesMs.reduce((whole, pauseMs) => whole + pauseMs) >= 3_600_000)
+  answers = pausesMs.map(() => 'hang up')
+  for (const pauseMs of pausesMs) {
+    await decideSome(1)
+    assert.equal(await deliverer.deliverDue(), 1)
+    await passed(`${pauseMs - 1000} ms`)
+    assert.equal(await deliverer.deliverDue(), 0, 'it is not asked before the pause is over')
+    await passed('1000 ms')
+  }
+  received.length = 0
+  await deliverer.deliverDue()
+  assert.equal(received.length, 2 * (pausesMs.length + 1))
+  assert.deepEqual(
+    received.map(({ id }) => id),
     await expectedIds(),
   )
 })

@@ -38,13 +38,16 @@ const BATCH = 2_000
 
 /** `known` is a head that was kept outside the store; without one, whoever rewrote all of it is not found. */
 export function verifyAudit(pool: Pool, known?: Head): Promise<Verification> {
-  return readingOne(pool, async client => {
-    const { rows } = await client.query<Head>('select sequence, hash from tieout.audit_head')
-    const [head] = rows
-    const checking = createChecking(known)
-    for await (const entry of entriesOf(client)) checking.check(entry)
-    return checking.end(head ?? { sequence: 0, hash: FIRST_HASH })
-  })
+  return readingOne(pool, client => verifyAsSeen(client, known))
+}
+
+/** As the transaction of `client` sees it. */
+export async function verifyAsSeen(client: PoolClient, known?: Head): Promise<Verification> {
+  const { rows } = await client.query<Head>('select sequence, hash from tieout.audit_head')
+  const [head] = rows
+  const checking = createChecking(known)
+  for await (const entry of entriesOf(client)) checking.check(entry)
+  return checking.end(head ?? { sequence: 0, hash: FIRST_HASH })
 }
 
 /** All entries in order, as they stood at one moment. */

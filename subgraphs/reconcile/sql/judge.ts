@@ -143,7 +143,8 @@ export async function judgeChanged(
 ): Promise<void> {
   const ids = new Set(projectPairIds)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const { rows } = await db.query<Due>(
+    const rows = await ask<Due>(
+      db,
       `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
       [rulesVersion, [...ids]],
     )

@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg'
  * How what a query concludes becomes what a table holds: only what differs is written. Statements are
  * built once from the columns that the query selects, and prepared once a connection.
  */
-type Values = readonly (readonly string[] | string | number)[]
+type Values = readonly (readonly string[] | string | number | boolean | null)[]
 
 /** From this many rows at once a table is another one to whoever plans. */
 const BULK_ROWS_COUNT = 500
@@ -85,11 +85,11 @@ export async function learnAll(pool: Pool): Promise<void> {
 
 /** Runs one statement, prepared under the name of its text. */
 export async function ask<Row extends object = Record<string, string>>(
-  client: PoolClient,
+  db: Pool | PoolClient,
   text: string,
   values: Values = [],
 ): Promise<Row[]> {
-  const { rows } = await client.query<Row>({ name: nameOf(text), text, values: [...values] })
+  const { rows } = await db.query<Row>({ name: nameOf(text), text, values: [...values] })
   return rows
 }
 

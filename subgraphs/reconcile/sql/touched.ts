@@ -121,7 +121,8 @@ export async function touchMoved(
   db: Pool | PoolClient,
   projectPairIds: readonly string[],
 ): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>(
+  const rows = await ask<{ id: string }>(
+    db,
     `select commitment_pair_id as id
      from tieout.invoice_pair
      where project_pair_id = any ($1) and matched_by = 'NONE'
@@ -133,7 +134,8 @@ export async function touchMoved(
     [projectPairIds],
   )
   if (rows.length === 0) return []
-  const marked = await db.query<{ id: string }>(
+  const marked = await ask<{ id: string }>(
+    db,
     `with marked as (
        insert into tieout.touched (project_id, commitment_id)
        select distinct contract.project_id, contract.id
@@ -150,5 +152,5 @@ export async function touchMoved(
      join tieout.project_pair on marked.project_id in (project_pair.field_id, project_pair.books_id)`,
     [rows.map(({ id }) => id)],
   )
-  return marked.rows.map(({ id }) => id)
+  return marked.map(({ id }) => id)
 }

@@ -7,6 +7,8 @@ import { messageOf } from '#lib/errors'
 export interface SendRules {
   /** Addresses of this machine and of private networks, and http. */
   allowsPrivate: boolean
+  /** For so long an answer is waited for; shorter where a test cannot wait. */
+  answerMs?: number
 }
 
 export interface Sender {
@@ -48,7 +50,7 @@ for (const [net, prefix] of [
   privateAddresses.addSubnet(net, prefix, 'ipv6')
 }
 
-export function createSender({ allowsPrivate }: SendRules): Sender {
+export function createSender({ allowsPrivate, answerMs = TIMEOUT_MS }: SendRules): Sender {
   // The address is judged where it is connected to, so a name that changes its address in between gains nothing.
   const guarded: LookupFunction = (hostname, options, done) =>
     lookup(hostname, { ...options, all: true }, (failure, addresses) => {
@@ -69,7 +71,7 @@ export function createSender({ allowsPrivate }: SendRules): Sender {
           headers: headers ?? {},
           body,
           dispatcher: agent,
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.timeout(answerMs),
         })
         await answer.body.dump({ limit: ANSWER_MAX_BYTES }).catch(() => undefined)
         const status = answer.statusCode

@@ -1,10 +1,7 @@
-import type { Pool, PoolClient } from 'pg'
 import { isDate } from '#lib/date'
 import { compare, sum } from '#lib/decimal'
 import { parseGid } from '#lib/ids'
-import type { CodeMapAnswer, CodeMappingRow, CodeSplit } from '../ground.ts'
-import { undone } from '../sql/as-if.ts'
-import { effectOf } from '../sql/effect.ts'
+import type { CodeMapAnswer, CodeMappingRow, CodeSplit, PreviewedFindings } from '../ground.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { CostCodeMapInput, UserError } from '../types.generated.ts'
 import type { Judging } from './judging.ts'
@@ -24,17 +21,52 @@ export interface CodeMaps {
   ): Promise<CodeMapAnswer & { userErrors: readonly UserError[] }>
 }
 
+/** Where codes, and what was decided of them, are kept. */
+export interface CodeMapRows<Tx> {
+  /** Waits until no other decision on the code is being made. */
+  queue(tx: Tx, fieldId: string): Promise<void>
+  fieldCode(tx: Tx, id: string): Promise<FieldCode | undefined>
+  booksCode(tx: Tx, id: string): Promise<BooksCode | undefined>
+  /** Takes the place of what was decided for the same day. */
+  replace(tx: Tx, mapping: Mapping): Promise<void>
+  mappingsOf(fieldId: string): Promise<CodeMappingRow[]>
+  /** Does `work` in a transaction that is undone. */
+  tryOut<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** In such a one: what the change opens and closes in these projects. */
+  effectOf(
+    tx: Tx,
+    projects: readonly string[],
+    change: () => Promise<void>,
+  ): Promise<PreviewedFindings>
+}
+
 /** The code, and the pair of its project with the job that it is booked on. */
-interface Code {
-  id: string
+export interface FieldCode {
   project_pair_id: string | null
   job_id: string | null
 }
 
+export interface BooksCode {
+  project_id: string
+  is_group: boolean
+  number: string
+  /** Codes that read the same are one to whoever compares. */
+  key: string
+}
+
 /** Where a code shall stand: on one code of the books, on several, or on that of its own number. */
-interface Standing {
+export interface Standing {
   booksId: string | null
   splits: CodeSplit[] | null
+}
+
+export interface Mapping {
+  fieldId: string
+  standing: Standing
+  /** Null for all days before the first. */
+  validFromOn: string | null
+  reason: string | null
+  by: string
 }
 
 const SPLITS_MIN = 2
@@ -43,36 +75,71 @@ const SPLITS_MAX = 20
 const SHARE_PLACES = 6
 const SHARE = new RegExp(`^\\d{1,3}(\\.\\d{1,${SHARE_PLACES}})?$`)
 
-export function createCodeMaps(options: {
-  pool: Pool
-  operations: OperationStore<PoolClient>
+export function createCodeMaps<Tx>(options: {
+  rows: CodeMapRows<Tx>
+  operations: OperationStore<Tx>
   reconciler: Pick<Reconciler, 'reconcileChanged'>
   judging: Judging
 }): CodeMaps {
-  const { pool, operations, reconciler, judging } = options
+  const { rows, operations, reconciler, judging } = options
+
+  async function problemsOf(
+    tx: Tx,
+    code: FieldCode | undefined,
+    { procoreCostCodeId, validFromOn }: CostCodeMapInputWithoutKey,
+    { booksId, splits }: Standing,
+  ): Promise<UserError[]> {
+    if (!code) return [notFound(procoreCostCodeId, ['input', 'procoreCostCodeId'])]
+    if (validFromOn != null && !isDate(validFromOn)) {
+      const message = `validFromOn: ${JSON.stringify(validFromOn)} is not a date; write it as 2026-10-31.`
+      return refused('INVALID', ['validFromOn'], message)
+    }
+    if (splits === null) {
+      if (booksId === null) return []
+      const books = await rows.booksCode(tx, booksId)
+      return bookedProblems(code, books, booksId, ['sageCostCodeId'])
+    }
+    if (booksId !== null) {
+      const message = 'splits: give them or sageCostCodeId; a code is divided or stands on one.'
+      return refused('INVALID', ['splits'], message)
+    }
+    const problems = shareProblems(splits)
+    const booked: BooksCode[] = []
+    for (const [place, split] of splits.slice(0, SPLITS_MAX).entries()) {
+      const books = await rows.booksCode(tx, split.booksId)
+      const field = ['splits', String(place), 'sageCostCodeId']
+      problems.push(...bookedProblems(code, books, split.booksId, field))
+      if (books) booked.push(books)
+    }
+    return problems.length > 0 ? problems : doubleProblems(booked)
+  }
+
   return {
     async map({ idempotencyKey, dryRun, ...input }, by) {
       const fieldId = recordId(input.procoreCostCodeId, 'procore', 'procoreCostCodeId')
       const standing = standingOf(input)
-      const inside = async (client: PoolClient) => {
-        await client.query(
-          "select pg_advisory_xact_lock(hashtextextended('tieout.code_mapping', 0))",
-        )
-        const code = await codeOf(client, fieldId)
-        const userErrors = await problemsOf(client, code, input, standing)
+      const inside = async (tx: Tx) => {
+        await rows.queue(tx, fieldId)
+        const code = await rows.fieldCode(tx, fieldId)
+        const userErrors = await problemsOf(tx, code, input, standing)
         return { code, userErrors }
       }
-      const write = (client: PoolClient) => replace(client, fieldId, standing, input, by)
-      const mappings = readBack(() => rowsOf(pool, fieldId))
+      const write = (tx: Tx) => {
+        const { validFromOn = null, reason } = input
+        return rows.replace(tx, {
+          fieldId,
+          standing,
+          validFromOn,
+          reason: reason?.trim() || null,
+          by,
+        })
+      }
+      const mappings = readBack(() => rows.mappingsOf(fieldId))
       if (dryRun) {
-        const tried = await undone(pool, async client => {
-          const { code, userErrors } = await inside(client)
+        const tried = await rows.tryOut(async tx => {
+          const { code, userErrors } = await inside(tx)
           if (userErrors.length > 0) return { userErrors, preview: null }
-          const preview = await effectOf(client, {
-            isOfLists: false,
-            projects: async () => projectsOf(code),
-            change: () => write(client),
-          })
+          const preview = await rows.effectOf(tx, projectsOf(code), () => write(tx))
           return { userErrors, preview }
         })
         return { mappings, ...tried }
@@ -83,10 +150,10 @@ export function createCodeMaps(options: {
         input: { ...input },
         requestedBy: by,
       }
-      const done = await operations.decide(request, async client => {
-        const { code, userErrors } = await inside(client)
+      const done = await operations.decide(request, async tx => {
+        const { code, userErrors } = await inside(tx)
         if (userErrors.length > 0) return { userErrors }
-        await write(client)
+        await write(tx)
         return { result: { projects: projectsOf(code) } }
       })
       const { projects = [] } = (done.result ?? {}) as { projects?: string[] }
@@ -105,6 +172,8 @@ export function createCodeMaps(options: {
   }
 }
 
+type CostCodeMapInputWithoutKey = Omit<CostCodeMapInput, 'idempotencyKey' | 'dryRun'>
+
 function standingOf({ sageCostCodeId, splits }: CostCodeMapInputWithoutKey): Standing {
   return {
     booksId: sageCostCodeId ? recordId(sageCostCodeId, 'sage300', 'sageCostCodeId') : null,
@@ -114,48 +183,6 @@ function standingOf({ sageCostCodeId, splits }: CostCodeMapInputWithoutKey): Sta
         sharePercent: split.sharePercent,
       })) ?? null,
   }
-}
-
-function recordId(id: string, system: 'procore' | 'sage300', name: string): string {
-  parseGid(id, `input.${name}`, { system, kind: 'CostCode' })
-  return id
-}
-
-async function codeOf(client: PoolClient, id: string): Promise<Code | undefined> {
-  const { rows } = await client.query<Code>(
-    `select code.id, project_pair.id as project_pair_id, project_pair.books_id as job_id
-     from procore.cost_code as code
-     left join tieout.project_pair on project_pair.field_id = code.project_id
-     where code.id = $1`,
-    [id],
-  )
-  return rows[0]
-}
-
-async function problemsOf(
-  client: PoolClient,
-  code: Code | undefined,
-  { procoreCostCodeId, validFromOn }: CostCodeMapInputWithoutKey,
-  { booksId, splits }: Standing,
-): Promise<UserError[]> {
-  if (!code) return [notFound(procoreCostCodeId, ['input', 'procoreCostCodeId'])]
-  if (validFromOn != null && !isDate(validFromOn)) {
-    const message = `validFromOn: ${JSON.stringify(validFromOn)} is not a date; write it as 2026-10-31.`
-    return refused('INVALID', ['validFromOn'], message)
-  }
-  if (splits === null) {
-    return booksId === null ? [] : bookedProblems(client, code, booksId, ['sageCostCodeId'])
-  }
-  if (booksId !== null) {
-    const message = 'splits: give them or sageCostCodeId; a code is divided or stands on one.'
-    return refused('INVALID', ['splits'], message)
-  }
-  const problems = shareProblems(splits)
-  for (const [place, split] of splits.entries()) {
-    const field = ['splits', String(place), 'sageCostCodeId']
-    problems.push(...(await bookedProblems(client, code, split.booksId, field)))
-  }
-  return problems.length > 0 ? problems : doubleProblems(client, splits)
 }
 
 const refused = (kind: UserError['code'], field: readonly string[], message: string) => [
@@ -182,36 +209,23 @@ function shareProblems(splits: readonly CodeSplit[]): UserError[] {
   )
 }
 
-/** Codes that read the same are one to whoever compares. */
-async function doubleProblems(
-  client: PoolClient,
-  splits: readonly CodeSplit[],
-): Promise<UserError[]> {
-  const { rows } = await client.query<{ number: string }>(
-    `select min(number) as number
-     from unnest($1::text[]) as split (id)
-     join sage.cost_code on cost_code.id = split.id
-     group by number_key, tieout.number_key(coalesce(extra, ''))
-     having count(*) > 1`,
-    [splits.map(({ booksId }) => booksId)],
+/** Codes that read the same cannot be told apart. */
+function doubleProblems(booked: readonly BooksCode[]): UserError[] {
+  const doubles = booked.filter((code, place) =>
+    booked.slice(0, place).some(({ key }) => key === code.key),
   )
-  return rows.flatMap(({ number }) =>
+  return doubles.flatMap(({ number }) =>
     refused('INVALID', ['splits'], `splits: ${number} is named twice; give it one share.`),
   )
 }
 
 /** Why the code of the books is none that this one can stand on. */
-async function bookedProblems(
-  client: PoolClient,
-  code: Code,
+function bookedProblems(
+  code: FieldCode,
+  books: BooksCode | undefined,
   booksId: string,
   field: readonly string[],
-): Promise<UserError[]> {
-  const { rows } = await client.query<{ project_id: string; is_group: boolean }>(
-    'select project_id, coalesce(is_group, false) as is_group from sage.cost_code where id = $1',
-    [booksId],
-  )
-  const [books] = rows
+): UserError[] {
   if (!books) return [notFound(booksId, ['input', ...field])]
   if (books.is_group) {
     const message = `${booksId} only totals other codes; name one that is booked on.`
@@ -231,36 +245,11 @@ async function bookedProblems(
       )
 }
 
-type CostCodeMapInputWithoutKey = Omit<CostCodeMapInput, 'idempotencyKey' | 'dryRun'>
-
-async function replace(
-  client: PoolClient,
-  fieldId: string,
-  { booksId, splits }: Standing,
-  { validFromOn, reason }: CostCodeMapInputWithoutKey,
-  by: string,
-): Promise<void> {
-  const from = validFromOn ?? '-infinity'
-  await client.query(
-    `update tieout.code_mapping set replaced_at = now()
-     where field_id = $1 and valid_from = $2 and replaced_at is null`,
-    [fieldId, from],
-  )
-  await client.query(
-    `insert into tieout.code_mapping (field_id, books_id, splits, valid_from, reason, made_by)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [fieldId, booksId, splits && JSON.stringify(splits), from, reason?.trim() || null, by],
-  )
+function recordId(id: string, system: 'procore' | 'sage300', name: string): string {
+  parseGid(id, `input.${name}`, { system, kind: 'CostCode' })
+  return id
 }
 
-async function rowsOf(pool: Pool, fieldId: string): Promise<CodeMappingRow[]> {
-  const { rows } = await pool.query<CodeMappingRow>(
-    'select * from tieout.told_code_mapping where field_id = $1 order by valid_from',
-    [fieldId],
-  )
-  return rows
-}
-
-function projectsOf(code: Code | undefined): string[] {
+function projectsOf(code: FieldCode | undefined): string[] {
   return code?.project_pair_id ? [code.project_pair_id] : []
 }

@@ -9,8 +9,8 @@ import type { Sources, System } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { Reconciler } from '../sql/judge.ts'
 import type { MutationResolvers, OperationKind } from '../types.generated.ts'
-import { createWebhookRows } from '../webhooks/rows.ts'
 import type { SendRules } from '../webhooks/send.ts'
+import { createCodeMapRows } from './code-map-rows.ts'
 import { createCodeMaps } from './code-maps.ts'
 import { refusalsByDrift } from './drift-refusals.ts'
 import { createFindingDecisions } from './finding-decisions.ts'
@@ -30,6 +30,7 @@ import { storyOf } from './runner/story.ts'
 import { isForTwo, type WriteServices, type WriteThrough } from './runner/write.ts'
 import { createSourceMutations } from './source-mutations.ts'
 import { createSourceRefresh } from './source-refresh.ts'
+import { createWebhookWordRows } from './webhook-rows.ts'
 import { createWebhookWords } from './webhooks.ts'
 import { createWriteRows } from './write-rows.ts'
 import { createWritten } from './written.ts'
@@ -94,10 +95,15 @@ export function createWrites(options: WriteOptions): Writes {
     reconciler,
     judging,
   })
-  const codeMaps = createCodeMaps({ pool, operations, reconciler, judging })
+  const codeMaps = createCodeMaps({
+    rows: createCodeMapRows(pool),
+    operations,
+    reconciler,
+    judging,
+  })
   const webhooks = createWebhookWords({
     operations,
-    rows: createWebhookRows(pool),
+    rows: createWebhookWordRows(pool),
     rules: webhookRules,
   })
   const words = createOperationWords({

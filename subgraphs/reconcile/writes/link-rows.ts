@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { undone } from '../sql/as-if.ts'
 import { effectOf } from '../sql/effect.ts'
+import { ask } from '../sql/statements.ts'
 import type { Decision, LinkKind, LinkRows, Pair, PairRows, Partner } from './links.ts'
 
 /** Links and the pairs that they are about, in Postgres. */
@@ -37,10 +38,12 @@ export function createLinkRows(pool: Pool): LinkRows<PoolClient> {
       )
       return rows
     },
-    async queue(client, kind) {
-      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `tieout.link.${kind}`,
-      ])
+    async queue(client, kind, { procoreId, sageId }) {
+      await client.query(
+        `select pg_advisory_xact_lock(hashtextextended('tieout.link.' || $1 || ' ' || id, 0))
+         from unnest($2::text[]) as record (id) where id is not null order by id`,
+        [kind, [procoreId, sageId]],
+      )
     },
     partnersOf,
     write: decide,
@@ -63,7 +66,8 @@ const partnersOf: LinkRows<PoolClient>['partnersOf'] = async (
   { procoreId, sageId },
 ) => {
   const { pairs, records } = tables[kind]
-  const { rows } = await client.query<Partner & { of_procore: boolean }>(
+  const rows = await ask<Partner & { of_procore: boolean }>(
+    client,
     `with joined as (
        select field_id, books_id from ${pairs}
        where field_id = $2 and books_id is not null or books_id = $3 and field_id is not null
@@ -106,9 +110,10 @@ async function decide(
   client: PoolClient,
   { kind, procoreId, sageId, isApart, by }: Decision,
 ): Promise<void> {
-  // A link of which one side is gone stands in nobody's way, and is no link any more if that side comes back.
   const { records } = tables[kind]
-  await client.query(
+  // A link of which one side is gone stands in nobody's way, and is no link any more if that side comes back.
+  await ask(
+    client,
     `update tieout.link set is_apart = true, made_by = $4, made_at = now()
      where kind = $1 and not is_apart and (field_id = $2) <> (books_id = $3)
        and not (
@@ -117,17 +122,17 @@ async function decide(
        )`,
     [kind, procoreId, sageId, by],
   )
-  await client.query(
-    `insert into tieout.link (kind, field_id, books_id, is_apart, made_by)
-     values ($1, $2, $3, $4, $5)
-     on conflict (kind, field_id, books_id) do update
-       set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()`,
+  await ask(
+    client,
+    `with decided as (
+       insert into tieout.link (kind, field_id, books_id, is_apart, made_by)
+       values ($1, $2, $3, $4, $5)
+       on conflict (kind, field_id, books_id) do update
+         set is_apart = excluded.is_apart, made_by = excluded.made_by, made_at = now()
+     )
+     -- Should judging them below fail, whoever judges next does it. A changed list of pairs marks itself.
+     insert into tieout.touched (project_id, commitment_id)
+     select distinct project_id, id from tieout.contract where id in ($2, $3)`,
     [kind, procoreId, sageId, isApart, by],
-  )
-  // Should judging them below fail, whoever judges next does it. A changed list of pairs marks itself.
-  await client.query(
-    `insert into tieout.touched (project_id, commitment_id)
-     select distinct project_id, id from tieout.contract where id in ($1, $2)`,
-    [procoreId, sageId],
   )
 }

@@ -87,8 +87,12 @@ export interface LinkRows<Tx> {
     id: string,
     tx?: Tx,
   ): Promise<(PairRows[Kind] & Pair)[]>
-  /** Waits until no other decision on pairs of this kind is being made. */
-  queue(tx: Tx, kind: LinkKind): Promise<void>
+  /** Waits until no other decision on any of these records is being made. */
+  queue(
+    tx: Tx,
+    kind: LinkKind,
+    sides: { procoreId: string | null; sageId: string | null },
+  ): Promise<void>
   /** Whom the two are paired with, if not with each other, also by what is decided and not judged yet. */
   partnersOf(
     tx: Tx,
@@ -131,7 +135,7 @@ export function createLinks<Tx>(options: {
     await reconciler.reconcileChanged(await rows.projectsTouchedBy(sides))
   }
 
-  /** Decides on the two records that `choose` finds, or tries it out. */
+  /** Decides on the two records that `choose` finds and has waited for, or tries it out. */
   async function decide(
     how: Pick<Decision, 'kind' | 'isApart' | 'by'>,
     { idempotencyKey, dryRun }: Asked,
@@ -139,15 +143,11 @@ export function createLinks<Tx>(options: {
     choose: (tx: Tx) => Promise<Sides | { userErrors: UserError[] }>,
   ): Promise<Answered & { sides: Partial<Sides>; judgement?: Judgement | undefined }> {
     const { kind } = how
-    const inside = async (tx: Tx): Promise<Sides | { userErrors: UserError[] }> => {
-      await rows.queue(tx, kind)
-      return choose(tx)
-    }
     if (dryRun) {
       // What is due anyway is done, so that the rest comes of this decision alone.
       if (kind !== 'COMMITMENT') await reconciler.pairLists()
       return rows.tryOut(async tx => {
-        const chosen = await inside(tx)
+        const chosen = await choose(tx)
         if ('userErrors' in chosen) return { ...chosen, preview: null, sides: {} }
         const change = () => rows.write(tx, { ...how, ...chosen })
         const preview = await rows.effectOf(tx, kind, chosen, change)
@@ -161,7 +161,7 @@ export function createLinks<Tx>(options: {
       requestedBy: how.by,
     }
     const done = await operations.decide(request, async (tx): Promise<Outcome> => {
-      const chosen = await inside(tx)
+      const chosen = await choose(tx)
       if ('userErrors' in chosen) return chosen
       await rows.write(tx, { ...how, ...chosen })
       return { result: chosen }
@@ -195,6 +195,7 @@ export function createLinks<Tx>(options: {
           if (!procore?.field_id) return missing(procoreSide)
           if (!sage?.books_id) return missing(sageSide)
           const chosen = { procoreId: procore.field_id, sageId: sage.books_id }
+          await rows.queue(tx, kind, chosen)
           const partners = await rows.partnersOf(tx, kind, chosen)
           if (partners.ofProcore) return taken(kind, procore, partners.ofProcore, procoreSide)
           if (partners.ofSage) return taken(kind, sage, partners.ofSage, sageSide)
@@ -241,6 +242,7 @@ export function createLinks<Tx>(options: {
             return { userErrors: [userError('INVALID', message, { field })] }
           }
           const alone = { procoreId: pair.field_id, sageId: pair.books_id }
+          await rows.queue(tx, kind, alone)
           const { ofProcore, ofSage } = await rows.partnersOf(tx, kind, alone)
           const procoreId = alone.procoreId ?? ofSage?.id ?? null
           const sageId = alone.sageId ?? ofProcore?.id ?? null

@@ -5,7 +5,7 @@ import type { Upkeep } from '../intake/upkeep.ts'
 import type { UserError } from '../types.generated.ts'
 import { userError } from './runner/operation.ts'
 import type { Story } from './runner/runner.ts'
-import { contextOf } from './runner/write.ts'
+import { contextOf, isOurOwn } from './runner/write.ts'
 
 /** Reads projects, or all of them, again. It writes nothing, so it is simply done again after a crash. */
 const READ = { position: 1, name: 'REFRESH', system: 'TIEOUT' } as const
@@ -16,7 +16,7 @@ interface Asked {
 }
 
 export function createSourceRefresh(
-  upkeep: Upkeep,
+  upkeep: Pick<Upkeep, 'refreshAll' | 'refreshPairs'>,
   /** The projects that these commitments are in. */
   projectsOf: (commitmentIds: readonly string[]) => Promise<string[]>,
 ): Story {
@@ -39,7 +39,7 @@ export function createSourceRefresh(
             : await upkeep.refreshAll(contextOf(run)),
         )
       } catch (thrown) {
-        if (run.signal.aborted) throw thrown
+        if (isOurOwn(thrown) || run.signal.aborted) throw thrown
         log.error('refresh.failed', { message: messageOf(thrown) })
         return [userError('WRONG_STATE', messageOf(thrown), { retryable: 'YES' })]
       }

@@ -1,13 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { PoolClient } from 'pg'
-import type { WebhookAnswer } from '../ground.ts'
+import type { WebhookAnswer, WebhookRow } from '../ground.ts'
 import type {
   UserError,
   WebhookReplayInput,
   WebhookSubscribeInput,
   WebhookUnsubscribeInput,
 } from '../types.generated.ts'
-import { typeOf, type WebhookRows, webhookUuid } from '../webhooks/rows.ts'
+import { typeOf, webhookUuid } from '../webhooks/rows.ts'
 import { problemOf, type SendRules } from '../webhooks/send.ts'
 import { userError } from './runner/operation.ts'
 import type { Begun, OperationStore } from './runner/ports.ts'
@@ -22,14 +21,34 @@ export interface WebhookWords {
   replay(input: WebhookReplayInput, by: string): Promise<Answer>
 }
 
+/** Where it is kept who is told of events. */
+export interface WebhookWordRows<Tx> {
+  find(uuid: string): Promise<WebhookRow | null>
+  /** Held until the decision stands; false when there is none, or it has ended. */
+  hold(tx: Tx, uuid: string): Promise<boolean>
+  add(tx: Tx, subscription: Subscription): Promise<void>
+  end(tx: Tx, uuid: string): Promise<void>
+  /** What was made since then is sent again, and at once. */
+  sendAgain(tx: Tx, uuid: string, since: string): Promise<void>
+}
+
+export interface Subscription {
+  uuid: string
+  url: string
+  secret: string
+  /** As they are called in an event. */
+  types: string[]
+  by: string
+}
+
 const SECRET_BYTES = 32
 const SECRET_MIN_BYTES = 24
 const SECRET_MAX_BYTES = 64
 const secretText = /^whsec_[A-Za-z0-9+/]+={0,2}$/
 
-export function createWebhookWords(options: {
-  operations: OperationStore<PoolClient>
-  rows: WebhookRows
+export function createWebhookWords<Tx>(options: {
+  operations: OperationStore<Tx>
+  rows: WebhookWordRows<Tx>
   rules: SendRules
 }): WebhookWords {
   const { operations, rows, rules } = options
@@ -44,17 +63,13 @@ export function createWebhookWords(options: {
     kind: 'WEBHOOK_UNSUBSCRIBE' | 'WEBHOOK_REPLAY',
     { idempotencyKey, ...input }: WebhookUnsubscribeInput | WebhookReplayInput,
     by: string,
-    act: (tx: PoolClient, id: string) => Promise<unknown>,
+    act: (tx: Tx, id: string) => Promise<void>,
   ): Promise<Answer> {
     const id = webhookUuid(input.webhookId, 'input.webhookId')
     const request = { kind, idempotencyKey, input: { ...input }, requestedBy: by }
     return answer(
       await operations.decide(request, async tx => {
-        const { rows: held } = await tx.query(
-          'select from tieout.webhook where id::text = $1 and ended_at is null for update',
-          [id],
-        )
-        if (held.length === 0) {
+        if (!(await rows.hold(tx, id))) {
           const message = 'There is no such webhook, or it has ended; take the id from webhooks.'
           return {
             userErrors: [userError('NOT_FOUND', message, { field: ['input', 'webhookId'] })],
@@ -77,28 +92,17 @@ export function createWebhookWords(options: {
         const userErrors = problems(url, events, secret)
         if (userErrors.length > 0) return { userErrors }
         const webhookId = randomUUID()
-        await tx.query(
-          'insert into tieout.webhook (id, url, secret, events, subscribed_by) values ($1, $2, $3, $4, $5)',
-          [webhookId, url, secret, [...new Set(events.map(typeOf))], by],
-        )
+        const types = [...new Set(events.map(typeOf))]
+        await rows.add(tx, { uuid: webhookId, url, secret, types, by })
         return { result: { webhookId } }
       })
       const isMade = begun.isNew && begun.userErrors.length === 0 && given == null
       return answer(begun, isMade ? secret : undefined)
     },
     unsubscribe: (input, by) =>
-      change('WEBHOOK_UNSUBSCRIBE', input, by, (tx, id) =>
-        tx.query('update tieout.webhook set ended_at = now() where id = $1', [id]),
-      ),
+      change('WEBHOOK_UNSUBSCRIBE', input, by, (tx, id) => rows.end(tx, id)),
     replay: (input, by) =>
-      change('WEBHOOK_REPLAY', input, by, async (tx, id) => {
-        await tx.query(
-          `update tieout.webhook_delivery set state = 'PENDING', attempt_count = 0, failure = null
-           where webhook_id = $1 and created_at >= $2 and state <> 'PENDING'`,
-          [id, input.since],
-        )
-        await tx.query('update tieout.webhook set next_at = now() where id = $1', [id])
-      }),
+      change('WEBHOOK_REPLAY', input, by, (tx, id) => rows.sendAgain(tx, id, input.since)),
   }
 
   function problems(url: string, events: readonly string[], secret: string): UserError[] {

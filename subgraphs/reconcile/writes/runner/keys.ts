@@ -20,7 +20,7 @@ const SAME_KEY_WAIT_MS = 10_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
 export async function begin(pool: Pool, request: OperationRequest, owner: string): Promise<Begun> {
-  const earlier = await answered(pool, request)
+  const earlier = keyProblem(request) ?? (await answered(pool, request))
   if (earlier) return earlier
   const inserted = await insert(pool, request, owner)
   // It has no steps yet, so nothing is read that could fail after the key is taken.
@@ -33,22 +33,20 @@ export async function decide(
   request: OperationRequest,
   act: (client: PoolClient) => Promise<Outcome>,
 ): Promise<Begun> {
-  const earlier = await answered(pool, request)
-  if (earlier) return earlier
+  const problem = keyProblem(request)
+  if (problem) return problem
   const id = randomUUID()
   try {
-    return await transaction(pool, async client => {
-      await client.query(`set local lock_timeout = ${SAME_KEY_WAIT_MS}`)
+    const work = async (client: PoolClient) => {
       // Waits for a decision under the same key, and then finds what it did.
       if (!(await insert(client, request, null, id))) {
         return (await answered(client, request)) ?? refused('IN_PROGRESS', targetTaken(request))
       }
       const outcome = await act(client)
-      // In the order in which decisions stand, whenever they were asked for.
-      await client.query('update tieout.operation set position = default where id = $1', [id])
-      const row = await end(client, id, outcome)
+      const row = await end(client, id, outcome, { isDecision: true })
       return begun(operationOf(row, [], false), true, outcome.result)
-    })
+    }
+    return await transaction(pool, work, { lockWaitMs: SAME_KEY_WAIT_MS })
   } catch (thrown) {
     if ((thrown as { code?: unknown }).code === LOCK_NOT_AVAILABLE) {
       return refused('IN_PROGRESS', KEY_IN_WORK)
@@ -63,12 +61,6 @@ export async function decide(
 /** What the key did before, or why it cannot be used; undefined when it is free. */
 async function answered(db: Database, request: OperationRequest): Promise<Begun | undefined> {
   const { idempotencyKey, requestedBy, kind, input } = request
-  if (idempotencyKey.length === 0 || idempotencyKey.length > KEY_LENGTH_MAX) {
-    return refused(
-      'INVALID',
-      `The idempotency key has ${idempotencyKey.length} characters; it takes 1 to ${KEY_LENGTH_MAX}.`,
-    )
-  }
   const { rows } = await db.query<OperationRow>(
     `select * from tieout.operation where requested_by = $1 and idempotency_key = $2
      order by position desc limit 1`,
@@ -88,6 +80,13 @@ async function answered(db: Database, request: OperationRequest): Promise<Begun 
   return begun(operation, false, earlier.result)
 }
 
+function keyProblem({ idempotencyKey: { length } }: OperationRequest): Begun | undefined {
+  if (length > 0 && length <= KEY_LENGTH_MAX) return undefined
+  const message = `The idempotency key has ${length} characters; it takes 1 to ${KEY_LENGTH_MAX}.`
+  return refused('INVALID', message)
+}
+
+/** Undefined when the key is taken, or was used with another input. */
 async function insert(
   db: Database,
   request: OperationRequest,
@@ -98,7 +97,11 @@ async function insert(
   const { rows } = await db.query<OperationRow>(
     `insert into tieout.operation
        (id, kind, state, idempotency_key, input_hash, input, requested_by, target, owner, due_at)
-     values ($1, $2, 'RUNNING', $3, $4, $5, $6, $7, $8, now())
+     select $1::uuid, $2, 'RUNNING', $3, $4, $5::jsonb, $6, $7, $8::uuid, now()
+     where not exists (
+       select from tieout.operation
+       where requested_by = $6 and idempotency_key = $3 and input_hash <> $4
+     )
      on conflict do nothing
      returning *`,
     [

@@ -24,13 +24,19 @@ export async function stepsOf(db: Database, ids: readonly string[]): Promise<Ste
   return rows
 }
 
-export async function end(db: Database, id: string, outcome: Outcome): Promise<OperationRow> {
+export async function end(
+  db: Database,
+  id: string,
+  outcome: Outcome,
+  /** Decisions are in the order in which they stand, whenever they were asked for. */
+  { isDecision = false } = {},
+): Promise<OperationRow> {
   const userErrors = outcome.userErrors ?? []
   const state = outcome.state ?? (userErrors.length > 0 ? 'FAILED' : 'SUCCEEDED')
   const { rows } = await db.query<OperationRow>(
     `update tieout.operation set
        state = $2, user_errors = $3, plan = coalesce($4, plan), result = $5,
-       owner = null, due_at = null, updated_at = now(),
+       owner = null, due_at = null, updated_at = now(), ${isDecision ? 'position = default,' : ''}
        ended_at = case when $2 <> 'AWAITING_APPROVAL' then now() end
      where id = $1 returning *`,
     [

@@ -1,4 +1,4 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { PlannedWrite } from '../../ground.ts'
 import type { UserError } from '../../types.generated.ts'
@@ -11,6 +11,7 @@ import {
   type Failure,
   failureOf,
   isForTwo,
+  isOurOwn,
   type Plan,
   type WriteServices,
   type WriteThrough,
@@ -147,16 +148,6 @@ async function refreshed(
   } catch (thrown) {
     return { result: null, state: 'FAILED', message: messageOf(thrown) }
   }
-}
-
-/** Neither of the two systems, but our store or the way to it: it says nothing of what is asked. */
-function isOurOwn(thrown: unknown): boolean {
-  if (!(thrown instanceof TieoutError)) return isSqlState((thrown as { code?: unknown }).code)
-  return thrown.code === 'STORE_UNREACHABLE'
-}
-
-function isSqlState(code: unknown): boolean {
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
 }
 
 function taken(field: string[], holder: string): UserError {

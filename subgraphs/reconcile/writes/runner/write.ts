@@ -127,6 +127,16 @@ export function failureOf(thrown: unknown): Failure {
   return { code, message: messageOf(thrown) }
 }
 
+/** Neither of the two systems, but our store or the way to it: it says nothing of what is asked. */
+export function isOurOwn(thrown: unknown): boolean {
+  if (!(thrown instanceof TieoutError)) return isSqlState((thrown as { code?: unknown }).code)
+  return thrown.code === 'STORE_UNREACHABLE'
+}
+
+function isSqlState(code: unknown): boolean {
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+}
+
 export function wordsOf(errors: readonly UserError[]): string | undefined {
   return errors.map(error => error.message).join(' ') || undefined
 }
