@@ -26,6 +26,11 @@ const catalogue = {
     'NO',
     'No bearer token, or one we do not know; send Authorization: Bearer <token>.',
   ),
+  ISSUER_UNREACHABLE: entry(
+    'TIEOUT',
+    'YES',
+    'The issuer of the token does not give its keys, so that nobody can say whether it is valid; check JWT_ISSUER and the network.',
+  ),
   FORBIDDEN: entry(
     'TIEOUT',
     'NO',

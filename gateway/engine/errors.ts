@@ -7,12 +7,14 @@ const ERRORS_MAX = 100
 
 /** The status of a response that consists of one failure; what is not listed is the caller's. */
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
+  ANSWER_INCOMPLETE: 200,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
   PLAN_FAILED: 503,
+  ISSUER_UNREACHABLE: 503,
   STORE_UNREACHABLE: 503,
 }
 

@@ -28,6 +28,8 @@ export const limits = {
   values: 10_000,
   /** Characters of an answer that come from the schema, which takes two thirds of it in whole. */
   introspection: 900_000,
+  /** Characters of an answer: a text under a hundred aliases comes back a hundred times with every row. */
+  answer: 32 * 1024 * 1024,
 } as const
 
 export type Limit = keyof typeof limits

@@ -1,4 +1,6 @@
+import { TieoutError } from '#lib/errors'
 import { Blank, isData } from './data.ts'
+import { limits, tooLarge } from './limits.ts'
 import type { Data, Path } from './types.ts'
 
 /** Enough to say what is wrong; the count of equal failures says nothing more. */
@@ -14,6 +16,9 @@ export interface Violation {
 export interface Pass {
   path: (string | number)[]
   violations: Violation[]
+  /** Characters of what is shaped so far, about. */
+  size: number
+  isOfMutation: boolean
 }
 
 export type Shape = (value: unknown, pass: Pass, depth: number) => unknown
@@ -44,15 +49,16 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
         : `source[${from}]`
     const take = field.shape
       ? `pass.path[depth] = ${key}; value = shapes[${index}](${read}, pass, depth + 1);`
-      : `value = ${read}; if (value === undefined) value = null;`
+      : `value = ${read}; if (value === undefined) value = null; else if (typeof value === 'string') size += value.length; else if (typeof value === 'object') size += sizeOf(value);`
     const guard = field.isNonNull ? `if (value === null) return refuse(${index}, pass, depth);` : ''
     return `${take} ${guard} shaped[${key}] = value;`
   })
   const text = `return (source, pass, depth) => {
     if (!isData(source)) return null;
     const shaped = new Blank();
-    let value;
+    let value, size = ${sizeOfKeys(fields)};
     ${lines.join('\n    ')}
+    grow(pass, size);
     return shaped;
   }`
   const refuse = (index: number, pass: Pass, depth: number): null => {
@@ -61,18 +67,53 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
     violate(pass, depth + 1, `Cannot return null for non-nullable field ${field?.coordinate}.`)
     return null
   }
-  const make = new Function('shapes', 'refuse', 'isData', 'Blank', text) as (
+  const make = new Function('shapes', 'refuse', 'isData', 'Blank', 'sizeOf', 'grow', text) as (
     shapes: readonly (Shape | undefined)[],
     refuse: (index: number, pass: Pass, depth: number) => null,
     isObject: typeof isData,
     blank: new () => Data,
+    measure: typeof sizeOf,
+    count: typeof grow,
   ) => Shape
   return make(
     fields.map(field => field.shape),
     refuse,
     isData,
     Blank,
+    sizeOf,
+    grow,
   )
+}
+
+/** Throws QUERY_TOO_LARGE when there is more of the answer than may be printed. */
+export function grow(pass: Pass, size: number): void {
+  pass.size += size
+  if (pass.size <= limits.answer) return
+  if (!pass.isOfMutation) {
+    throw tooLarge('answer', 'lower `first`, or ask for fewer aliases and fields.')
+  }
+  throw new TieoutError(
+    'ANSWER_INCOMPLETE',
+    `The answer limit is ${limits.answer}; what the mutation asked for was carried out, and \`operations\` tells how it ended.`,
+  )
+}
+
+/** JSON around a key and a value: quotes, a colon, a comma. */
+const PUNCTUATION_SIZE = 4
+
+function sizeOfKeys(fields: readonly ShapedField[]): number {
+  return fields.reduce((size, { key }) => size + key.length + PUNCTUATION_SIZE, 2)
+}
+
+/** What a value comes to as JSON, about. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return PUNCTUATION_SIZE
+  let size = 2
+  for (const [key, inner] of Object.entries(value)) {
+    size += key.length + PUNCTUATION_SIZE + sizeOf(inner)
+  }
+  return size
 }
 
 /** A null that is carried up has been told of where it began, which was the last to be told. */

@@ -22,9 +22,11 @@ import { isData } from './data.ts'
 import { isIntrospection } from './operation.ts'
 import {
   generateObjectShape,
+  grow,
   type Pass,
   type Shape,
   type ShapedField,
+  sizeOf,
   type Violation,
   violate,
 } from './shape-object.ts'
@@ -54,8 +56,9 @@ export function compileShape(
 ): (data: Data) => Shaped {
   const { root, selectionSet, compiler } = compilerOf(schema, document, taken)
   const shape = shapeObject(root, [selectionSet], compiler)
+  const isOfMutation = root === schema.getMutationType()
   return data => {
-    const pass: Pass = { path: [], violations: [] }
+    const pass: Pass = { path: [], violations: [], size: 0, isOfMutation }
     const shaped = shape(data, pass, 0)
     return { data: isData(shaped) ? shaped : null, violations: pass.violations }
   }
@@ -107,9 +110,15 @@ function shapeOf(
   if (isNonNullType(type)) return shapeOf(type.ofType, selections, compiler)
   if (isListType(type)) return shapeList(type.ofType, selections, compiler)
   if (isEnumType(type)) return shapeEnum(new Set(type.getValues().map(value => value.name)))
-  if (isLeafType(type)) return value => value ?? null
+  if (isLeafType(type)) return shapeLeaf
   if (isObjectType(type)) return shapeObject(type, selections, compiler)
   return shapeAbstract(type, selections, compiler)
+}
+
+/** Of a list; that of an object is taken over by the object. */
+function shapeLeaf(value: unknown, pass: Pass): unknown {
+  grow(pass, sizeOf(value))
+  return value ?? null
 }
 
 function shapeList(
@@ -140,7 +149,10 @@ function shapeList(
 function shapeEnum(values: ReadonlySet<unknown>): Shape {
   return (value, pass, depth) => {
     if (value === undefined || value === null) return null
-    if (values.has(value)) return value
+    if (values.has(value)) {
+      grow(pass, String(value).length)
+      return value
+    }
     violate(pass, depth, 'The value is not one that the schema lists.')
     return null
   }

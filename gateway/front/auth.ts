@@ -36,7 +36,16 @@ export type Authenticate = (header: string | undefined) => Promise<Caller | unde
 
 const DISCOVERY_PATH = '/.well-known/openid-configuration'
 const DISCOVERY_TIMEOUT_MS = 5_000
+const DISCOVERY_PAUSE_MS = 5_000
+/** What the keys of an issuer say of a token. */
+const KEY_REFUSALS = [
+  joseErrors.JWKSNoMatchingKey,
+  joseErrors.JWKSMultipleMatchingKeys,
+  joseErrors.JOSENotSupported,
+]
 const TOKEN_MAX_LENGTH = 8_192
+/** Of an identity, OpenID Connect §2. */
+const NAME_MAX_LENGTH = 255
 
 const SANDBOX_CALLERS: Record<string, readonly Scope[]> = {
   'sandbox-reader': ['read', 'read:raw'],
@@ -120,15 +129,31 @@ function passwordOf(header: string): string | undefined {
   return /^[^:]*:(\S+)$/.exec(Buffer.from(credentials, 'base64').toString())?.[1]
 }
 
-/** The issuer says where its keys are; asked on the first token, and again if that failed. */
+/**
+ * The issuer says where its keys are; asked on the first token, and again some time after that failed, since anybody
+ * can send tokens that name it.
+ */
 function keysOfIssuer(issuer: string): JWTVerifyGetKey {
   let found: Promise<JWTVerifyGetKey> | undefined
+  let againAt = 0
   return async (header, input) => {
-    found ??= discoverKeys(issuer).catch(thrown => {
-      found = undefined
-      throw thrown
-    })
-    return (await found)(header, input)
+    if (!found || performance.now() >= againAt) {
+      againAt = Number.POSITIVE_INFINITY
+      found = discoverKeys(issuer)
+      found.catch(() => {
+        againAt = performance.now() + DISCOVERY_PAUSE_MS
+      })
+    }
+    try {
+      return await (await found)(header, input)
+    } catch (thrown) {
+      if (KEY_REFUSALS.some(refusal => thrown instanceof refusal)) throw thrown
+      throw new TieoutError(
+        'ISSUER_UNREACHABLE',
+        `${issuer} does not give its keys, so that nobody can say whether this token is valid; send it again later.`,
+        { cause: thrown },
+      )
+    }
   }
 }
 
@@ -151,17 +176,22 @@ async function callerOfJwt(
   try {
     const { issuer, audience } = expected
     const { payload } = await jwtVerify(token, keys, { issuer, audience })
-    if (payload.sub === undefined || payload.exp === undefined) return undefined
-    if (payload.sub === TIEOUT) return undefined
+    if (!isName(payload.sub) || payload.exp === undefined) return undefined
     const groups = wordsOf(payload['groups']).flatMap(group => groupScopes?.get(group) ?? [])
     const words = ['scope', 'scp', 'roles'].flatMap(claim => wordsOf(payload[claim]))
     return callerOf(payload.sub, [...words, ...groups], boundOfClaims(payload))
   } catch (thrown) {
     const isToken = thrown instanceof joseErrors.JOSEError || thrown instanceof TieoutError
-    if (!isToken) throw thrown
+    if (!isToken || thrown.code === 'ISSUER_UNREACHABLE') throw thrown
     log.info('jwt.refused', { code: thrown.code, message: thrown.message })
     return undefined
   }
+}
+
+/** Of somebody: a text that the store can keep and a person can read, and not what Tieout itself is called. */
+function isName(sub: unknown): sub is string {
+  if (typeof sub !== 'string' || sub.trim() === '' || sub.length > NAME_MAX_LENGTH) return false
+  return sub.toLowerCase() !== TIEOUT && sub.isWellFormed() && !/\p{Cc}/u.test(sub)
 }
 
 function issuerNamedIn(token: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Config } from '../config/whole.ts'
 import { type Authenticate, authenticated } from './auth.ts'
 import { tellWhen } from './errors.ts'
 import { checkSender, type MediaType, mediaTypeOf, parametersOf } from './request.ts'
-import { type RunDocument, signalOf } from './run-document.ts'
+import { type RunDocument, signalOf, takenOf } from './run-document.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,6 +49,7 @@ export function addGraphQL(
         mayWrite: request.method === 'POST',
         requestId,
         signal: signalOf(reply),
+        taken: takenOf(reply),
         ...(typeof traceParent === 'string' && { traceParent }),
       })
       tellWhen(reply, result)

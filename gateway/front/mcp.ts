@@ -17,6 +17,7 @@ import { type Authenticate, authenticated } from './auth.ts'
 import { answerOf, asRefusal } from './errors.ts'
 import { type RunDocument, signalOf } from './run-document.ts'
 import { schemaOfVariables } from './tool-schema.ts'
+import { createTurns } from './turns.ts'
 
 /**
  * POST /mcp: the trusted documents as tools for language models, by the Model Context Protocol over
@@ -38,6 +39,7 @@ plans first: call it as it stands, show the plan to a person, and only then call
 export function addMcp(app: FastifyInstance, options: McpOptions, runDocument: RunDocument): void {
   const { engine, documents, version } = options
   const tools = documents.map(document => ({ document, tool: toolOf(engine, document) }))
+  const turns = createTurns()
   const callers = new WeakMap<Request, { caller: Caller; requestId: string; signal: AbortSignal }>()
 
   const serve = ({ requestInfo }: McpRequestContext) => {
@@ -79,7 +81,11 @@ export function addMcp(app: FastifyInstance, options: McpOptions, runDocument: R
         typeof value === 'string' ? [[name, value] as [string, string]] : [],
       )
       const asked = new Request(new URL(request.url, 'http://tieout'), { method: 'POST', headers })
-      callers.set(asked, { caller, requestId, signal: signalOf(reply) })
+      const signal = signalOf(reply)
+      // A request of many calls is one, and under way until its answer is taken.
+      const end = await turns.take(caller.name, signal)
+      reply.raw.once('close', end)
+      callers.set(asked, { caller, requestId, signal })
       const answer = await handler.fetch(asked, { parsedBody: request.body })
       return reply
         .code(answer.status)

@@ -14,6 +14,8 @@ export interface DocumentRequest extends GuardedRequest {
   onPlan?: (plan: string) => void
   /** The header traceparent of the W3C, as it came. */
   traceParent?: string | undefined
+  /** Resolves when the client has its answer, or has gone; until then the request is under way. */
+  taken?: Promise<void>
 }
 
 export interface DocumentAnswer {
@@ -30,7 +32,14 @@ export function createRunDocument(
   apollo: ApolloServer<EngineContext>,
 ): RunDocument {
   const turns = createTurns()
-  const run: RunDocument = async ({ requestId, signal, onPlan, traceParent: _, ...request }) => {
+  const run: RunDocument = async ({
+    requestId,
+    signal,
+    onPlan,
+    traceParent: _,
+    taken: __,
+    ...request
+  }) => {
     const admitted = engine.admit(request)
     const { query, caller } = request
     // By the name of what was admitted, so that there is nothing left to resolve.
@@ -49,9 +58,16 @@ export function createRunDocument(
     try {
       return await run(request)
     } finally {
-      end()
+      // Whoever does not read his answers holds no more of them in memory than he may have under way.
+      if (request.taken) request.taken.then(end)
+      else end()
     }
   }
+}
+
+/** Resolves when the answer has left, or nobody waits for it any more. */
+export function takenOf(reply: FastifyReply): Promise<void> {
+  return new Promise(resolve => reply.raw.once('close', () => resolve()))
 }
 
 /** Aborts when the request's time is over or the client has gone before its answer. */

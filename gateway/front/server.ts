@@ -19,6 +19,8 @@ import { createRunDocument, type RunDocument } from './run-document.ts'
 
 const RECEIVE_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
+/** So long nothing may move on a connection: longer than any request may take. Who does not read his answer is let go. */
+const STALL_TIMEOUT_MS = 120_000
 /** How often Node looks for connections that take too long. */
 const TIMEOUT_CHECK_MS = 2_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
@@ -32,8 +34,8 @@ export interface ServerOptions extends GraphQLOptions {
   explorer: ExplorerOptions
   /** Further routes, such as webhooks and exports; they share the server's errors and headers. */
   addRoutes?: (app: FastifyInstance, runDocument: RunDocument) => void | Promise<void>
-  /** How long a client may take to send its headers, and its whole request. */
-  patience?: { headersTimeoutMs: number; receiveTimeoutMs: number }
+  /** How long a client may take to send its headers, and its whole request, and to take any of its answer. */
+  patience?: { headersTimeoutMs: number; receiveTimeoutMs: number; stallTimeoutMs: number }
 }
 
 export interface Server {
@@ -47,12 +49,16 @@ export interface Server {
 /** Starts the gateway's HTTP server. Throws PORT_IN_USE when the port is taken. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config } = options
-  const { headersTimeoutMs = HEADERS_TIMEOUT_MS, receiveTimeoutMs = RECEIVE_TIMEOUT_MS } =
-    options.patience ?? {}
+  const {
+    headersTimeoutMs = HEADERS_TIMEOUT_MS,
+    receiveTimeoutMs = RECEIVE_TIMEOUT_MS,
+    stallTimeoutMs = STALL_TIMEOUT_MS,
+  } = options.patience ?? {}
   const app = fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: receiveTimeoutMs,
+    connectionTimeout: stallTimeoutMs,
     http: {
       headersTimeout: headersTimeoutMs,
       connectionsCheckingInterval: Math.min(TIMEOUT_CHECK_MS, headersTimeoutMs),

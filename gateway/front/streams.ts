@@ -58,16 +58,17 @@ export function addStreams(app: FastifyInstance, options: StreamOptions): void {
       const { caller } = request
       if (!caller) throw new TieoutError('INTERNAL', 'the caller of a stream is not known')
       checkCount([...open.values()], caller)
-      const stream = await openStream(request, caller, options)
       const controller = new AbortController()
+      // Counted before anything is waited for, so that a hundred at once are no more than one after another.
       open.set(controller, caller.name)
       reply.raw.once('close', () => controller.abort())
-      reply.hijack()
       try {
-        await tell(stream, request, reply, { ...options, caller, signal: controller.signal })
+        const stream = await openStream(request, caller, options)
+        reply.hijack()
+        await tell(stream, request, reply, { ...options, signal: controller.signal })
       } finally {
         open.delete(controller)
-        reply.raw.end()
+        if (reply.sent) reply.raw.end()
       }
     },
   })
@@ -124,9 +125,9 @@ function argumentOf(
 
 async function tell(
   stream: Stream,
-  { id: requestId }: FastifyRequest,
+  { id: requestId, headers: { authorization } }: FastifyRequest,
   reply: FastifyReply,
-  { events, run, caller, signal }: StreamOptions & { caller: Caller; signal: AbortSignal },
+  { events, run, authenticate, signal }: StreamOptions & { signal: AbortSignal },
 ): Promise<void> {
   const { raw } = reply
   raw.writeHead(200, {
@@ -141,8 +142,10 @@ async function tell(
   try {
     while (!signal.aborted) {
       const found = await storeOf(events).after(stream.kind, stream.position, stream.of)
+      // A stream outlives its token: what was revoked, has expired or was bound anew is told nothing more.
+      const caller = await authenticated(authorization, authenticate)
       for (const event of found) {
-        const answer = await answerTo(event)
+        const answer = await answerTo(event, caller)
         if (signal.aborted) return
         if (answer) await write(message('next', answer, event.position))
         stream.position = event.position
@@ -157,7 +160,7 @@ async function tell(
   }
 
   /** Undefined where it is nothing that the caller sees. */
-  async function answerTo({ id, position }: ChangeEvent) {
+  async function answerTo({ id, position }: ChangeEvent, caller: Caller) {
     const { result } = await run({
       query: stream.query,
       variables: { ...stream.given, [EVENT_ID]: id },

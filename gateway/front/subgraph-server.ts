@@ -50,11 +50,13 @@ export async function createSubgraphServer(
     sizeCalculation: (_, query) => query.length,
   })
   addHealth(app, options.readiness ?? (() => ({ isReady: true, reasons: [] })))
-  app.post('/graphql', async (request, reply) => {
-    if (!isSecret(request.headers[SUBGRAPH_SECRET_HEADER], options.secret)) {
-      const error = new TieoutError('UNAUTHENTICATED', 'The subgraph secret is missing or wrong.')
-      return reply.code(401).send(formatted({ errors: [asGraphQL(error)] }, request.id))
-    }
+  // Before the body is read, which may be large.
+  const onlyWithSecret = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (isSecret(request.headers[SUBGRAPH_SECRET_HEADER], options.secret)) return undefined
+    const error = new TieoutError('UNAUTHENTICATED', 'The subgraph secret is missing or wrong.')
+    return reply.code(401).send(formatted({ errors: [asGraphQL(error)] }, request.id))
+  }
+  app.post('/graphql', { onRequest: onlyWithSecret }, async (request, reply) => {
     const context = contextOf(request, reply)
     try {
       const { query, operationName, variables } = bodyOf(request.body)

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { ID_LENGTH_MAX } from '#lib/arguments'
 import { TieoutError } from '#lib/errors'
 import { gid } from '#lib/ids'
 
@@ -88,6 +89,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function textOf(value: unknown): string | undefined {
-  const isId = typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)
+  const isId = typeof value === 'string' ? isText(value) : Number.isSafeInteger(value)
   return isId ? String(value) : undefined
+}
+
+/** What the store can keep and an id can hold. */
+function isText(value: string): boolean {
+  const isShort = value !== '' && value.length <= ID_LENGTH_MAX
+  return isShort && value.isWellFormed() && !/\p{Cc}/u.test(value)
 }

@@ -170,6 +170,45 @@ test('a JWT of another issuer, for another audience, expired, unsigned or change
   assert.equal((await authenticate(`Bearer ${good}`))?.name, 'ana')
 })
 
+test('a JWT of nobody, or of somebody whom the store cannot name, is refused', async () => {
+  const authenticate = withJwt()
+  const named = (sub: unknown) =>
+    new SignJWT({ scope: 'read', ...(sub !== undefined && { sub: sub as string }) })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setExpirationTime('5m')
+      .sign(key)
+  assert.equal((await authenticate(`Bearer ${await named('a|1 Ñ')}`))?.name, 'a|1 Ñ')
+  const nobody = [undefined, '', ' ', 7, { a: 1 }, ['ana'], 'a\u0000', 'a\nb', '\ud800', 'Tieout']
+  for (const sub of [...nobody, 'x'.repeat(300)]) {
+    assert.equal(await authenticate(`Bearer ${await named(sub)}`), undefined, JSON.stringify(sub))
+  }
+})
+
+test('while the issuer does not give its keys nobody is said to be wrong, and it is not asked for every token', async t => {
+  let asked = 0
+  const server = createServer((_, response) => {
+    asked += 1
+    response.writeHead(502).end('<html>')
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const authenticate = createAuthenticator({
+    hasSandboxTokens: false,
+    issuers: [{ issuer, audience: AUDIENCE }],
+  })
+  const bearer = `Bearer ${await token({ issuer })}`
+  for (let turn = 0; turn < 5; turn += 1) {
+    await assert.rejects(authenticate(bearer), { code: 'ISSUER_UNREACHABLE' })
+  }
+  assert.equal(asked, 1)
+})
+
 test('the keys are found through the discovery document of the issuer', async t => {
   const server = createServer((request, response) => {
     const isDiscovery = request.url === '/.well-known/openid-configuration'

@@ -65,6 +65,13 @@ test('a wrong subgraph secret is refused', async t => {
   const { ask } = graphOver(t, server.url, 'another secret of the same length')
   const { errors } = await ask('{ sageCommitments { held } }')
   assert.equal(errors?.[0]?.extensions['code'], 'UNAUTHENTICATED')
+  // Before its body is read, which may be large.
+  const unread = await fetch(server.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":',
+  })
+  assert.equal(unread.status, 401)
 })
 
 test('the caller and the request id travel with the question', async t => {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { buildSchema, Kind, parse } from 'graphql'
 import { checkCost } from '#gateway/engine/cost'
 import { limits } from '#gateway/engine/limits'
+import { compileShape } from '#gateway/engine/shape'
 import { checkDocumentSize } from '#gateway/engine/size'
 
 const schema = buildSchema(`
@@ -83,4 +84,34 @@ test('a fragment that is spread again in one place costs no more than once', () 
 test('an absurd first is left to the subgraph, whose message is better', () => {
   check('{ rows(first: 2000000000) { nodes { id } } }')
   check('{ rows(first: -1) { nodes { id } } }')
+})
+
+const told = buildSchema(`
+  scalar JSON
+  type Query { rows: [Told!]! }
+  type Mutation { rows: [Told!]! }
+  type Told { text: String list: [String!]! json: JSON }
+`)
+
+test('an answer that would be too long is refused before it is printed, whatever it consists of', () => {
+  const text = 'x'.repeat(10_000)
+  const rows = Array.from({ length: 1_000 }, () => ({ text, list: [text], json: { a: [text] } }))
+  const shaped = (kind: string, field: string, count: number) => {
+    const aliases = Array.from({ length: count }, (_, place) => `a${place}: ${field}`).join(' ')
+    const named = rows.map(row =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, place) => [`a${place}`, row[field as keyof typeof row]]),
+      ),
+    )
+    const shape = compileShape(told, parse(`${kind} { rows { ${aliases} } }`), new Set())
+    return shape({ rows: named })
+  }
+  for (const field of ['text', 'list', 'json']) {
+    assert.equal(shaped('query', field, 3).violations.length, 0)
+    assert.throws(() => shaped('query', field, 90), {
+      code: 'QUERY_TOO_LARGE',
+      message: new RegExp(`^The answer limit is ${limits.answer}; `),
+    })
+    assert.throws(() => shaped('mutation', field, 90), { code: 'ANSWER_INCOMPLETE' })
+  }
 })

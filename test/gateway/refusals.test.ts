@@ -18,7 +18,7 @@ before(async () => {
     authenticate: createAuthenticator({ hasSandboxTokens: true }),
     readiness: () => ({ isReady: true, reasons: [] }),
     explorer: { query: '{ __typename }' },
-    patience: { headersTimeoutMs: 200, receiveTimeoutMs: 400 },
+    patience: { headersTimeoutMs: 200, receiveTimeoutMs: 400, stallTimeoutMs: 1_000 },
   })
 })
 after(() => server.close())
@@ -188,6 +188,26 @@ for (const [name, [text, status, code]] of Object.entries(unreadable)) {
     assert.match(head, new RegExp(`x-request-id: ${extensions.requestId}`))
   })
 }
+
+test('who does not take his answer is let go', async () => {
+  const { port } = new URL(server.url)
+  const text = 'x'.repeat(900_000)
+  // More than the sockets of both ends hold.
+  const echoes = Array.from({ length: 10 }, (_, place) => `a${place}: echo(text: $text)`)
+  const query = `query ($text: String) { ${echoes.join(' ')} }`
+  const body = JSON.stringify({ query, variables: { text } })
+  const opened = once(server.app.server, 'connection')
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.pause()
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer sandbox-reader\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  )
+  const [served] = (await opened) as [Socket]
+  await once(served, 'close')
+  assert.ok(served.bytesWritten > 10 * text.length, `${served.bytesWritten}`)
+  socket.destroy()
+})
 
 async function wholeOf(socket: Socket): Promise<string> {
   const pieces: Buffer[] = []

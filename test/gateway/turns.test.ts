@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
+import { createRunDocument } from '../../gateway/front/run-document.ts'
 import { createTurns } from '../../gateway/front/turns.ts'
 
 const { signal } = new AbortController()
@@ -52,4 +53,28 @@ test('too many that wait are refused at once, and say when to come again', async
   ;(await turns.take('bob', signal))()
   for (const end of ends) end()
   for (const one of waiting) (await one)()
+})
+
+test('a request is under way until its answer is taken, so that nobody piles up answers', async () => {
+  const run = createRunDocument(
+    { admit: () => ({ operation: { definition: {} } }) } as never,
+    {
+      executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
+    } as never,
+  )
+  const request = { query: '', caller: undefined, mayWrite: false, requestId: 'a', signal }
+  const takers: (() => void)[] = []
+  let answered = 0
+  const ask = () =>
+    run({ ...request, taken: new Promise(resolve => takers.push(resolve)) }).then(() => {
+      answered += 1
+    })
+  const first = Array.from({ length: 8 }, ask)
+  const ninth = ask()
+  await Promise.all(first)
+  for (let turns = 0; turns < 20; turns += 1) await turn()
+  assert.equal(answered, 8)
+  takers[0]?.()
+  await ninth
+  assert.equal(answered, 9)
 })

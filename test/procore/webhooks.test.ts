@@ -263,6 +263,9 @@ test('only the holder of the secret is heard, in every version of the payload, a
   assert.notEqual(await send(v2, 'Bearer another'), 204)
   assert.notEqual(await send(v2, ''), 204)
   assert.notEqual(await send({ company_id: 8 }), 204)
+  for (const ulid of ['a\u0000b', '\ud800', 'x'.repeat(5_000)]) {
+    assert.notEqual(await send({ ulid, company_id: 8 }), 204)
+  }
   assert.notEqual(await send({ ...v2, filler: 'x'.repeat(70_000) }), 204)
   assert.equal(marks.length, 5)
 })

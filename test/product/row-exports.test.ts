@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -9,6 +10,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
 import { request } from 'undici'
+import { csvOf } from '../../subgraphs/reconcile/rows/csv.ts'
 import { type RowKind, rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { scratchDir } from '../harness/scratch.ts'
@@ -47,6 +49,32 @@ describe('an export', () => {
         }
       }
     }
+  })
+
+  it('has no formula that a spreadsheet would carry out, and numbers as they are', async () => {
+    const name = { name: 'title', type: 'String', isRequired: false }
+    const csv = async (title: unknown) => {
+      const text = Readable.from([Buffer.from(`${JSON.stringify({ title })}\n`)])
+      return (await Array.fromAsync(csvOf(text, [name]))).join('').slice('title\r\n'.length, -2)
+    }
+    const formulas = [
+      '=1+1',
+      '+A1',
+      '-A1',
+      '@SUM(1)',
+      ' =1',
+      '\t=1',
+      '＝1',
+      '-1+1',
+      '=HYPERLINK("a")',
+    ]
+    for (const formula of formulas) {
+      assert.equal(parse(await csv(formula))[0]?.[0], `'${formula}`)
+    }
+    for (const plain of ['-10.00', '+5', '1,000.00', 'A-1', 'a=b', '-', '']) {
+      assert.equal(parse(await csv(plain))[0]?.[0] ?? '', plain)
+    }
+    assert.equal(await csv(-5), '-5')
   })
 
   it('has the same rows as Parquet, with exact decimals, dates and moments', async t => {

@@ -1,7 +1,10 @@
 import type { Column } from './kinds.ts'
 import { rowsOf, type Text } from './text.ts'
 
-/** CSV of RFC 4180 with a header: nothing is what is unknown, and "" an empty text. */
+/**
+ * CSV of RFC 4180 with a header: nothing is what is unknown, and "" an empty text. A text that a spreadsheet would
+ * carry out as a formula begins with an apostrophe, by which it is a text there; a number is left as it is.
+ */
 export async function* csvOf(text: Text, columns: readonly Column[]): AsyncGenerator<string> {
   const names = columns.map(({ name }) => name)
   yield `${names.join(',')}\r\n`
@@ -10,10 +13,12 @@ export async function* csvOf(text: Text, columns: readonly Column[]): AsyncGener
   }
 }
 
+/** Some drop what stands before the sign, and some take the signs of full width for the others. */
+const FORMULA = /^\s*(?:[=@＝＋－＠]|[+-](?![\d.,]*$))/u
 const SPECIAL = /[",\r\n]|^\s|\s$/
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const text = String(value)
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value)
   return text === '' || SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
