@@ -129,6 +129,7 @@ export const shapes: Record<ProcoreResource, Shape> = {
     is_active: 'flag',
     origin_id: 'text',
     origin_code: 'text',
+    business_register: { id: 'id!', type: 'text', identifier: 'text' },
     ...stamps,
   },
   insurances: {

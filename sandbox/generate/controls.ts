@@ -64,6 +64,7 @@ export function writeSageVendor(vendor: Vendor, rows: Rows): void {
     Vendor: vendor.code,
     Name: sageText(vendor.name, vendor.id % 3 === 0),
     Type: trades[vendor.trade]?.supplies ? 'Supplier' : 'Subcontractor',
+    Recipient_ID: vendor.taxId?.replace('-', '') ?? '',
     Gen_Liab_Ins_Proof_Req: '1',
     GL_Ins_Company: insurers[vendor.id % insurers.length] ?? '',
     GL_Ins_Policy_Number: `GL-${vendor.id}`,

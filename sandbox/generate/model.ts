@@ -37,6 +37,8 @@ export interface Vendor {
   /** In which systems the vendor is set up; both, save where a fault is planted. */
   system: 'both' | 'procore' | 'sage300'
   insuredUntil: string
+  /** What the tax office knows it by; most are not known by it. */
+  taxId?: string
   /** The insurance that Procore keeps, where it is not the usual one. */
   procoreInsurance?: { until: string; status: string }
 }

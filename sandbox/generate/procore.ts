@@ -76,6 +76,9 @@ export function writeVendor(vendor: Vendor, records: Records): void {
     name: vendor.name,
     origin_code: vendor.system === 'both' && hasCode(vendor) ? vendor.code : null,
     is_active: true,
+    ...(vendor.taxId !== undefined && {
+      business_register: { id: vendor.id, type: 'EIN', identifier: vendor.taxId },
+    }),
     created_at: moment('2024-01-15'),
     updated_at: moment('2024-01-15'),
   })

@@ -231,10 +231,15 @@ describe('Tieout against the sample company', () => {
     const sides = async () =>
       whole(
         await tieout.ask(`{ commitment(number: "SC-2160") {
-          verdict vendor { matchedBy } procore { vendor { id } } sage { vendor { id } } } }`),
+          verdict vendor { matchedBy suggestions { reason sage { id } } }
+          procore { vendor { id } } sage { vendor { id } } } }`),
       ).commitment
     const before = await sides()
     assert.equal(before.verdict, 'UNMAPPED')
+    // No name tells it; the tax office does.
+    assert.deepEqual(before.vendor.suggestions, [
+      { reason: 'same tax id', sage: { id: before.sage.vendor.id } },
+    ])
     const link = `mutation ($input: VendorLinkInput!) { vendorLink(input: $input) {
       vendor { matchedBy verdict } userErrors { code field } } }`
     const input = {

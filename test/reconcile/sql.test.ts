@@ -23,7 +23,7 @@ test('numbers that people write differently have one key, and different numbers 
   assert.notEqual(await keyOf('10'), await keyOf('1'))
 })
 
-test('a vendor with a like name is suggested, a paired one and one with another name are not', async () => {
+test('a vendor with the same tax id is suggested first, then one with a like name; a paired one, one with another name and one that is taxed apart are not', async () => {
   await using database = await freshDatabase()
   const procore = 'gid://procore/Vendor/1'
   const vendors = [
@@ -31,7 +31,22 @@ test('a vendor with a like name is suggested, a paired one and one with another 
     ['cut', null, 'gid://sage300/Vendor/QUIL1', 'QUILLMARK PLUMBING'],
     ['paired', 'gid://procore/Vendor/2', 'gid://sage300/Vendor/QUIL2', 'Quillmark Plumbing'],
     ['other', null, 'gid://sage300/Vendor/TARN', 'Tarnfell Concrete Inc.'],
+    ['renamed', null, 'gid://sage300/Vendor/ALDER', 'Alderwick Piping'],
+    ['apart', null, 'gid://sage300/Vendor/QUIL3', 'Quillmark Plumbing & Mechanical'],
+    ['blank', null, 'gid://sage300/Vendor/ZERO', 'Nobody'],
   ]
+  const taxIds = [
+    ['procore.vendor_version', procore, '12-3456789'],
+    ['sage.vendor_version', 'gid://sage300/Vendor/ALDER', '123456789'],
+    ['sage.vendor_version', 'gid://sage300/Vendor/QUIL3', '98-7654321'],
+    ['sage.vendor_version', 'gid://sage300/Vendor/ZERO', '00-0000000'],
+  ]
+  for (const [table, id, taxId] of taxIds) {
+    await database.pool.query(
+      `insert into ${table} (id, status, tax_id, valid_from) values ($1, 'ACTIVE', $2, now())`,
+      [id, taxId],
+    )
+  }
   for (const vendor of vendors) {
     await database.pool.query(
       `insert into tieout.vendor_pair (id, field_id, books_id, name, matched_by, verdict)
@@ -42,6 +57,9 @@ test('a vendor with a like name is suggested, a paired one and one with another 
   const { rows } = await database.pool.query(sqlOf('vendor_suggestions'), [['asked']])
   assert.deepEqual(
     rows.map(row => [row.books_id, row.reason]),
-    [['gid://sage300/Vendor/QUIL1', 'one name begins the other']],
+    [
+      ['gid://sage300/Vendor/ALDER', 'same tax id'],
+      ['gid://sage300/Vendor/QUIL1', 'one name begins the other'],
+    ],
   )
 })

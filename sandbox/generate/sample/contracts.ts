@@ -118,7 +118,10 @@ export const contractScripts: Script[] = [
     title: 'Glazing - Skylights',
     trade: 5,
     vendor: setting =>
-      ownVendor(setting, 'Hollowmere Skylights LLC', 'HOLLSKY', 5, { system: 'procore' }),
+      ownVendor(setting, 'Hollowmere Skylights LLC', 'HOLLSKY', 5, {
+        system: 'procore',
+        taxId: '84-3120077',
+      }),
     lines: [130_000_00],
     plant(scene) {
       sageSide(scene).vendor = ownVendor(
@@ -126,9 +129,7 @@ export const contractScripts: Script[] = [
         'Daylight Assemblies Group',
         'DAYLIGHT',
         5,
-        {
-          system: 'sage300',
-        },
+        { system: 'sage300', taxId: '84-3120077' },
       ).code
       return [
         planted(

@@ -52,7 +52,7 @@ export function ownVendor(
   name: string,
   code: string,
   trade: number,
-  facts: Partial<Pick<Vendor, 'system' | 'insuredUntil'>> = {},
+  facts: Partial<Pick<Vendor, 'system' | 'insuredUntil' | 'taxId'>> = {},
 ): Vendor {
   const vendor: Vendor = {
     id: setting.ids.next(),

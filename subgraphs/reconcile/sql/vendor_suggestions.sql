@@ -1,14 +1,28 @@
--- A vendor that only one system has may be one that the other has without its number: the same name in
--- letters and digits, or the same beginning, since Sage cuts a name at 30 characters and drops a form
--- of company. Only a person makes such a pair. A vendor of one company of Sage may go with one that has
+-- A vendor that only one system has may be one that the other has without its number: the same tax id, or the
+-- same name in letters and digits, or the same beginning, since Sage cuts a name at 30 characters and drops a
+-- form of company. Only a person makes such a pair. A vendor of one company of Sage may go with one that has
 -- a pair in another company.
 -- $1: the vendor pairs to find candidates for.
 with
 
-named as (
-  select *, regexp_replace(upper(name), '[^A-Z0-9]', '', 'g') as name_key
+taxed as (
+  select
+    vendor_pair.id,
+    regexp_replace(upper(coalesce(field.tax_id, books.tax_id)), '[^A-Z0-9]', '', 'g') as tax_key
   from tieout.vendor_pair
-  where name is not null
+  left join procore.vendor as field on field.id = vendor_pair.field_id
+  left join sage.vendor as books on books.id = vendor_pair.books_id
+  where field.tax_id is not null or books.tax_id is not null
+),
+
+named as (
+  select
+    vendor_pair.*,
+    coalesce(regexp_replace(upper(vendor_pair.name), '[^A-Z0-9]', '', 'g'), '') as name_key,
+    -- Nine digits or more, as tax offices give them, and no row of zeros that stands for none.
+    case when length(tax_key) >= 9 and tax_key !~ '^(.)\1*$' then tax_key end as tax_key
+  from tieout.vendor_pair
+  left join taxed on taxed.id = vendor_pair.id
 ),
 
 asked as (
@@ -18,11 +32,14 @@ asked as (
 candidate as (
   select distinct
     asked.id as vendor_pair_id,
-    asked.name_key as asked_key,
+    case
+      when asked.tax_key = other.tax_key then 'same tax id'
+      when asked.name_key = other.name_key then 'same name'
+      else 'one name begins the other'
+    end as reason,
     other.field_id,
     case when asked.books_id is null then other.books_id end as books_id,
-    other.name,
-    other.name_key
+    coalesce(other.name, other.number, coalesce(other.field_id, other.books_id)) as name
   from asked
   join named as other
     on case
@@ -35,16 +52,17 @@ candidate as (
         )
     end
   where
-    length(asked.name_key) >= 4
-    and length(other.name_key) >= 4
-    and (starts_with(asked.name_key, other.name_key) or starts_with(other.name_key, asked.name_key))
+    asked.tax_key = other.tax_key
+    or (
+      -- Two that are taxed apart are two, whatever they are called.
+      (asked.tax_key <> other.tax_key) is not true
+      and length(asked.name_key) >= 4
+      and length(other.name_key) >= 4
+      and (starts_with(asked.name_key, other.name_key) or starts_with(other.name_key, asked.name_key))
+    )
 )
 
-select
-  vendor_pair_id,
-  field_id,
-  books_id,
-  name,
-  case when asked_key = name_key then 'same name' else 'one name begins the other' end as reason
+select vendor_pair_id, field_id, books_id, name, reason
 from candidate
-order by vendor_pair_id, asked_key = name_key desc, name, coalesce(field_id, books_id)
+order by
+  vendor_pair_id, array_position(array['same tax id', 'same name'], reason) nulls last, name, coalesce(field_id, books_id)

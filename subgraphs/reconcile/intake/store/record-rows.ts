@@ -12,8 +12,11 @@ interface Named {
 /** A source leaves an amount out where there is none; the store adds some of them up. */
 export const NOTHING = '0'
 
-export function vendorRow(vendor: Named & { name: string | null; status: string }): StagedRow {
-  return { id: vendor.id, number: vendor.number, name: vendor.name, status: vendor.status }
+export function vendorRow(
+  vendor: Named & { name: string | null; status: string; taxId: string | null },
+): StagedRow {
+  const { id, number, name, status, taxId } = vendor
+  return { id, number, name, status, tax_id: taxId }
 }
 
 export function costCodeRow(
