@@ -99,23 +99,26 @@ export function openCursor(cursor: string, list: List, argument: CursorArgument)
 
 /** What a client holds of a sort key. */
 export function sealCursor(key: string, list: List): string {
-  return Buffer.from(`${sealOf(list)}:${key}`).toString('base64url')
+  return sealedBy(sealOf(list), key)
 }
 
 /** The page as a client sees it. */
 export function sealConnection<Row>(page: Connection<Row>, list: List): Connection<Row> {
-  const cursorOf = (key: string) => sealCursor(key, list)
-  const edges = page.edges.map(edge => ({ ...edge, cursor: cursorOf(edge.cursor) }))
+  const seal = sealOf(list)
+  const cursorOf = (key: string) => sealedBy(seal, key)
   const { startCursor, endCursor } = page.pageInfo
-  return {
-    ...page,
-    edges,
-    pageInfo: {
-      ...page.pageInfo,
-      startCursor: startCursor === null ? null : cursorOf(startCursor),
-      endCursor: endCursor === null ? null : cursorOf(endCursor),
+  return withEdges(
+    {
+      nodes: page.nodes,
+      pageInfo: {
+        ...page.pageInfo,
+        startCursor: startCursor === null ? null : cursorOf(startCursor),
+        endCursor: endCursor === null ? null : cursorOf(endCursor),
+      },
+      totalCount: page.totalCount,
     },
-  }
+    () => page.edges.map(edge => ({ ...edge, cursor: cursorOf(edge.cursor) })),
+  )
 }
 
 /**
@@ -147,17 +150,34 @@ export function connectionOf<Row>(
   key: (row: Row) => string,
   facts: { totalCount: number; hasPreviousPage: boolean; hasNextPage: boolean },
 ): Connection<Row> {
-  const edges = page.map(node => ({ cursor: key(node), node }))
-  return {
-    edges,
-    nodes: page,
-    pageInfo: {
-      hasNextPage: facts.hasNextPage,
-      hasPreviousPage: facts.hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  const [first, last] = [page.at(0), page.at(-1)]
+  return withEdges(
+    {
+      nodes: page,
+      pageInfo: {
+        hasNextPage: facts.hasNextPage,
+        hasPreviousPage: facts.hasPreviousPage,
+        startCursor: first === undefined ? null : key(first),
+        endCursor: last === undefined ? null : key(last),
+      },
+      totalCount: facts.totalCount,
     },
-    totalCount: facts.totalCount,
+    () => page.map(node => ({ cursor: key(node), node })),
+  )
+}
+
+/** Edges are made when they are asked for: most readers want the rows alone, and a cursor a row costs more than the row. */
+function withEdges<Row>(
+  page: Omit<Connection<Row>, 'edges'>,
+  make: () => Connection<Row>['edges'],
+): Connection<Row> {
+  let edges: Connection<Row>['edges'] | undefined
+  return {
+    ...page,
+    get edges() {
+      edges ??= make()
+      return edges
+    },
   }
 }
 
@@ -174,6 +194,10 @@ export function wrongCursor(problem: string, argument: CursorArgument): TieoutEr
 }
 
 const SHOWN_LENGTH = 80
+
+function sealedBy(seal: string, key: string): string {
+  return Buffer.from(`${seal}:${key}`).toString('base64url')
+}
 
 function sealOf({ name, of, asked }: List): string {
   const text = JSON.stringify([name, of, canonical(asked)])

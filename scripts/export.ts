@@ -29,6 +29,9 @@ served at GET /export/ROWS.FORMAT.
 
 const ARGUMENTS_WRONG = 2
 const PROGRESS_INTERVAL_MS = 200
+const UNDEFINED_TABLE = '42P01'
+const UNFILLED =
+  'No Tieout has filled this store. Start one on it with npm start, or name the store of the one that runs by DATABASE_URL or DATA_DIR.'
 const MEGABYTE = 1_000_000
 
 class UsageError extends Error {}
@@ -40,7 +43,8 @@ try {
     thrown instanceof UsageError ||
     (thrown instanceof TieoutError && thrown.code === 'BAD_USER_INPUT')
   const isNamed = isUsage || thrown instanceof TieoutError || !(thrown instanceof Error)
-  process.stderr.write(`${isNamed ? messageOf(thrown) : thrown.stack}\n`)
+  const said = isNamed ? messageOf(thrown) : thrown.stack
+  process.stderr.write(`${isUnfilled(thrown) ? UNFILLED : said}\n`)
   if (thrown instanceof UsageError) process.stderr.write(`\n${usage}`)
   process.exitCode = isUsage ? ARGUMENTS_WRONG : 1
 }
@@ -66,6 +70,10 @@ async function main(): Promise<void> {
       await store.close()
     }
   })
+}
+
+function isUnfilled(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === UNDEFINED_TABLE
 }
 
 async function write(

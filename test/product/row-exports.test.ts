@@ -12,6 +12,7 @@ import { parse } from 'csv-parse/sync'
 import { request } from 'undici'
 import { csvOf } from '../../subgraphs/reconcile/rows/csv.ts'
 import { type RowKind, rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
+import { emptyDatabase } from '../harness/postgres.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { scratchDir } from '../harness/scratch.ts'
 import { whole } from '../harness/tieout.ts'
@@ -186,10 +187,12 @@ describe('an export', () => {
     const served = await get('costCodeRows.csv')
     const dir = await mkdtemp(join(scratchDir, 'tieout-export-'))
     t.after(() => rm(dir, { recursive: true }))
-    const run = (...words: string[]) =>
+    const runOn = (url: string, ...words: string[]) =>
       promisify(execFile)(process.execPath, ['scripts/export.ts', ...words], {
-        env: { ...process.env, DATABASE_URL: String(tieout.store.options.connectionString) },
+        env: { ...process.env, DATABASE_URL: url },
       })
+    const run = (...words: string[]) =>
+      runOn(String(tieout.store.options.connectionString), ...words)
     const out = join(dir, 'codes.csv')
     const { stderr } = await run('costCodeRows', '--format', 'csv', '--out', out)
     assert.ok((await readFile(out)).equals(served.body))
@@ -201,6 +204,8 @@ describe('an export', () => {
       run('costCodeRows', '--format', 'xlsx'),
       /it is one of ndjson, csv, parquet/,
     )
+    await using unfilled = await emptyDatabase('unfilled')
+    await assert.rejects(runOn(unfilled.url, 'costCodeRows'), /No Tieout has filled this store/)
   })
 
   it('is refused in the words of every other refusal', async () => {

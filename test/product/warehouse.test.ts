@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { freshDatabase } from '#test/harness/postgres'
+import { emptyDatabase, freshDatabase } from '#test/harness/postgres'
 import { type RunningSample, runSample } from '#test/harness/sample'
 import { whole } from '#test/harness/tieout'
+import { drillRows } from '../../bench/rows/drill.ts'
 import { loadWarehouse } from '../../scripts/warehouse/load.ts'
 import { createModels } from '../../scripts/warehouse/models.ts'
 import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open.ts'
@@ -63,6 +64,24 @@ describe('a warehouse', () => {
        where number in ('SC-2001', 'SC-2003') and valid_to is not null`,
     )
     assert.ok(Number(history?.['count']) >= 1)
+  })
+
+  it('under whose load Tieout was killed while rows changed is what a clean load makes, and nobody who pages or replays loses or doubles one', async () => {
+    await using store = await freshDatabase('rows drill')
+    await using killed = await emptyDatabase('killed warehouse')
+    await using clean = await emptyDatabase('clean warehouse')
+    const { walked, replayed, loaded } = await drillRows({
+      pool: store.pool,
+      databaseUrl: store.url,
+      warehouseUrls: [killed.url, clean.url],
+      commitments: 40,
+      changesPerSecond: 60,
+      seconds: 1,
+      kills: 1,
+    })
+    assert.deepEqual([walked.lost, walked.doubled], [0, 0])
+    assert.ok(walked.walks > 1 && replayed.changes > 50 && loaded.rows > 700)
+    assert.deepEqual([replayed.wrong, loaded.wrong], [0, 0])
   })
 
   it('has models that tie to what the graph says', async () => {
