@@ -235,7 +235,7 @@ async function loseChangeOrders(sage: Pool, keptEvery: number | undefined): Prom
 async function newKey(databaseUrl: string): Promise<string> {
   const keys = await openKeys(databaseUrl)
   try {
-    return (await keys.create('drill', ['read', 'read:raw', 'write', 'link'])).token
+    return (await keys.create('drill', ['read', 'read:raw', 'write', 'link', 'admin'])).token
   } finally {
     await keys.close()
   }
