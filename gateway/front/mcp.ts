@@ -77,12 +77,16 @@ export function addMcp(app: FastifyInstance, options: McpOptions, runDocument: R
     async handler(request, reply) {
       const { caller, id: requestId } = request
       if (!caller) throw new TieoutError('INTERNAL', 'the caller of /mcp is not known')
+      // The answers of a hundred would be printed as one, and newer versions of the protocol know no batch.
+      if (Array.isArray(request.body)) {
+        throw new TieoutError('BAD_USER_INPUT', 'The body is one message; no batch.')
+      }
       const headers = Object.entries(request.headers).flatMap(([name, value]) =>
         typeof value === 'string' ? [[name, value] as [string, string]] : [],
       )
       const asked = new Request(new URL(request.url, 'http://tieout'), { method: 'POST', headers })
       const signal = signalOf(reply)
-      // A request of many calls is one, and under way until its answer is taken.
+      // It is under way until its answer is taken.
       const end = await turns.take(caller.name, signal)
       reply.raw.once('close', end)
       callers.set(asked, { caller, requestId, signal })

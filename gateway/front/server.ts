@@ -67,11 +67,16 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     exposeHeadRoutes: true,
     genReqId: request => requestIdOf(request.headers['x-request-id']),
     clientErrorHandler: refuseUnreadable,
+    // What no route is looked up for, such as a URL that cannot be read.
+    frameworkErrors: (error, request, reply) => {
+      sendError(error, request, reply.header('x-request-id', request.id))
+    },
   })
   readOnlyJson(app)
   await addCompression(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    refuseDoubled(request)
     if (config.mode === 'sandbox') reply.header('x-data-source', 'sandbox')
     if (config.mode === 'sandbox' && LOOPBACK.has(config.host)) checkHost(request)
     if (!request.is404) return undefined
@@ -119,6 +124,20 @@ function checkHost({ headers: { host = '' } }: FastifyRequest): void {
   if (!isPublic || isIP(name) !== 0) return
   const message = `Host: the sandbox answers to localhost and 127.0.0.1, and not to ${JSON.stringify(name)}.`
   throw Refusal.ofRequest(421, new TieoutError('BAD_USER_INPUT', message))
+}
+
+/** Who stands before us may have looked at the other one: of what decides who is heard there is one or none. */
+function refuseDoubled({ raw: { rawHeaders } }: FastifyRequest): void {
+  for (const name of ['authorization', 'host']) {
+    let count = 0
+    for (let place = 0; place < rawHeaders.length; place += 2) {
+      const given = rawHeaders[place] ?? ''
+      if (given.length === name.length && given.toLowerCase() === name) count += 1
+    }
+    if (count <= 1) continue
+    const message = `${name}: the header is there ${count} times; send it once.`
+    throw Refusal.ofRequest(400, new TieoutError('BAD_USER_INPUT', message))
+  }
 }
 
 /** The methods that are served at the address of a request. */

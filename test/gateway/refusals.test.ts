@@ -167,6 +167,21 @@ const unreadable = {
     431,
     'QUERY_TOO_LARGE',
   ],
+  'a URL that cannot be read is 400': [
+    'GET /%ff HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n',
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'two tokens are 400, whichever is right': [
+    'GET /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer sandbox-reader\r\nAuthorization: Bearer wrong\r\nconnection: close\r\n\r\n',
+    400,
+    'BAD_USER_INPUT',
+  ],
+  'two names of a host are 400': [
+    'GET /healthz HTTP/1.1\r\nhost: x\r\nHost: localhost\r\nconnection: close\r\n\r\n',
+    400,
+    'BAD_USER_INPUT',
+  ],
   'headers that do not arrive are 408': ['GET / HTTP/1.1\r\nhost: x\r\n', 408, 'BAD_USER_INPUT'],
   'a body that does not arrive is 408': [
     'POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer sandbox-reader\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',

@@ -115,12 +115,23 @@ describe('a language model, through the SDK of the protocol', () => {
     }
   })
 
-  it('is refused without a token, and by GET', async () => {
+  it('is refused without a token, by GET, and as a batch', async () => {
     const headers = { 'content-type': 'application/json' }
     const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })
     const nobody = await fetch(`${tieout.url}/mcp`, { method: 'POST', headers, body })
     assert.equal(nobody.status, 401)
     assert.equal((await fetch(`${tieout.url}/mcp`)).status, 405)
+    const batch = await fetch(`${tieout.url}/mcp`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        accept: 'application/json, text/event-stream',
+        authorization: 'Bearer sandbox-reader',
+      },
+      body: `[${body},${body}]`,
+    })
+    assert.equal(batch.status, 400)
+    assert.match(await batch.text(), /no batch/)
   })
 
   async function connect(token: string, pinned = true) {
