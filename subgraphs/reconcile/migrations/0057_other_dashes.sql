@@ -42,12 +42,15 @@ $$;
 reindex table tieout.commitment_pair;
 
 -- What an invoice credits without taking back the retainage of it.
-alter table tieout.invoice_document add column unheld_credit_amount numeric not null default 0;
+alter table tieout.invoice_document
+  add column unheld_credit_amount numeric not null default 0,
+  -- Of the balance of stored materials, what was installed.
+  add column installed_amount numeric not null default 0;
 alter table tieout.invoice_group
   add column has_unheld_credit_in_field boolean not null default false,
   add column has_unheld_credit_in_books boolean not null default false,
   -- What waits in the books to be posted, beside what is posted.
   add column waiting_gross numeric not null default 0,
   add column waiting_withheld numeric not null default 0,
-  -- Of the balance of stored materials, what was installed and had been billed by both sides before.
+  -- What was installed of stored materials that both sides had billed.
   add column installed numeric not null default 0;

@@ -170,6 +170,13 @@ hypothesis as (
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials'
       ),
       (
+        -- A document that bills nothing withholds more on one side.
+        1, 'RETAINAGE_WITHHELD_ONE_SIDED', rest.rest, null, 0,
+        rest.field_gross = 0 and rest.books_gross = 0,
+        tieout.money_text(rest.field_withheld) || ' in {field} less ' || tieout.money_text(rest.books_withheld)
+          || ' in {books}'
+      ),
+      (
         -- The books hold on all that is billed, the field not on what is stored.
         1, 'STORED_MATERIAL_RETAINAGE', -round(rest.books_rate * rest.stored, 2), null, 0,
         rest.stored <> 0 and rest.stored_withheld = 0 and rest.books_rate <> 0,
@@ -196,19 +203,29 @@ hypothesis as (
         rest.field_rate <> rest.books_rate
         and rest.field_rate = steady.field_rate
         and rest.books_rate = steady.books_rate
+        -- Where the contract and change orders are at rates of their own, one rate of both is a coincidence.
+        and not coalesce(rest.has_parts and rest.books_base_rate <> rest.books_change_rate, false)
         and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
         -- One odd invoice among many is an error of that invoice, unless its rate is a round one.
         and (
           steady.steady_count > 1
           or rest.invoice_count = 1
-          or (rest.field_rate * 200 = round(rest.field_rate * 200) and rest.books_rate * 200 = round(rest.books_rate * 200))
+          or (
+            rest.field_rate * 200 = round(rest.field_rate * 200)
+            and rest.books_rate * 200 = round(rest.books_rate * 200)
+            -- Two that cancel are two errors of one kind.
+            and not exists (
+              select from rest as other
+              where other.commitment_pair_id = rest.commitment_pair_id and other.rest = -rest.rest
+            )
+          )
         ),
         tieout.rate_text(rest.field_rate) || ' less ' || tieout.rate_text(rest.books_rate) || ' of '
           || tieout.money_text(rest.field_gross)
       ),
       (
         -- One line of the invoice, the largest, at another whole percent.
-        10, 'RATE_MISMATCH', round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
+        11, 'RATE_MISMATCH', round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
         abs(round(rest.rest / nullif(largest.gross, 0), 2)) between 0.01 and 0.10
         and abs(rest.rest) > rest.tolerance,
         tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of its largest line, '
@@ -220,7 +237,16 @@ hypothesis as (
         coalesce(by_item.told, 'rates by item')
       ),
       (
-        9, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
+        -- Stored materials at another rate than in the field.
+        9, 'STORED_MATERIAL_RETAINAGE', rest.rest, null, 0,
+        rest.stored > 0 and rest.stored_withheld <> 0
+        and tieout.rate_of(rest.rest, rest.stored, rest.tolerance + 0.01) between -0.10 and 0.10
+        and tieout.rate_of(rest.rest, rest.stored, rest.tolerance + 0.01) * 200 % 1 = 0,
+        tieout.rate_text(tieout.rate_of(rest.rest, rest.stored, rest.tolerance + 0.01)) || ' of '
+          || tieout.money_text(rest.stored) || ' of stored materials'
+      ),
+      (
+        10, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
         round((rest.field_work_rate - rest.books_work_rate) * (rest.books_gross - rest.stored), 2),
         rest.stored_withheld <> 0 and rest.field_work_rate <> rest.books_work_rate,
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials, and '
@@ -238,7 +264,7 @@ hypothesis as (
       ),
       (
         -- The rate of the others, and a release in the one figure of the books.
-        12, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        13, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
         'RELEASE_ONE_SIDED',
         rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
         standing.amount < 0
@@ -252,13 +278,13 @@ hypothesis as (
       ),
       (
         -- One figure of the books for what they withhold and release: what is less than withheld is released.
-        14, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
+        15, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
         standing.amount < 0 and rest.rest > 0 and rest.rest <= rest.field_released - rest.books_released,
         tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
       ),
       (
         -- The rate of the others, and something that is left.
-        13, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
+        14, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
         steady.steady_count > 1
         and steady.steady_count * 2 >= steady.differing_count
         and steady.field_rate <> steady.books_rate
@@ -268,7 +294,7 @@ hypothesis as (
           || tieout.money_text(rest.field_gross)
       ),
       (
-        11, 'CO_RATE_MISMATCH',
+        12, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.books_rate * rest.change_gross, 2), 'RATE_MISMATCH',
         round((rest.field_base_rate - rest.books_rate) * (rest.field_gross - rest.change_gross), 2),
         rest.change_gross <> 0 and rest.field_base_rate <> rest.books_rate
@@ -287,7 +313,7 @@ explained as (
     -- A rate of one line is no rate of the whole invoice.
     case when code = 'RATE_MISMATCH' and rank = 6 then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
-  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 13)
+  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 14)
   order by group_id, rank
 ),
 

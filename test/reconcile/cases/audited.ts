@@ -270,6 +270,132 @@ export const audited: Case[] = [
       records.shift('JCM_MASTER__COMMITMENT', { Commitment: 'U08-A' }, 'Amount', 1_000_00),
   },
   {
+    id: 'U10',
+    title: 'an invoice under the number of its revision, and two new entries after one credit',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '12', monthsAgo: 3 },
+          { lines: work(10_000_00), invoice: '13', monthsAgo: 1 },
+        ],
+        books: scene =>
+          Object.assign(invoiceAt(scene), { number: '12R1', accountingDate: '2026-09-20' }),
+        expect: { verdict: 'AGREES' },
+      },
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(9_000_00), invoice: '7' }],
+        books(scene) {
+          enterAgain(scene, invoiceAt(scene), '07')
+          enterAgain(scene, invoiceAt(scene), '007')
+          credit(scene, invoiceAt(scene), '007CR')
+        },
+        expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '-9000.00', '07']] },
+      },
+    ],
+  },
+  {
+    id: 'U11',
+    title: 'a rate on one invoice beside odd cents, and a cap passed beside another gross',
+    contracts: [
+      {
+        lines: [300_000_00],
+        bills: [40_000_00, 30_000_00, 20_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 1),
+        })),
+        books(scene) {
+          rowAt(scene, 1).retainage = 4_500_00
+          rowAt(scene, 2).retainage += 13_37
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['RATE_MISMATCH', '-1500.00'],
+            ['UNEXPLAINED', '-13.37', '3'],
+          ],
+          bridge: [['RATE_MISMATCH', '-1500.00']],
+          residual: '-13.37',
+        },
+      },
+      {
+        cap: { rate: 500, of: 'original' },
+        lines: [400_000_00],
+        bills: [11, 12, 13, 14].map(number => ({
+          lines: work(90_000_00),
+          invoice: String(number),
+        })),
+        books(scene) {
+          rowAt(scene).cents = 91_000_00
+          holdAt(scene, 1000)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '-1000.00', '11'],
+            ['SLIDING_SCALE_NOT_APPLIED', '-16000.00'],
+          ],
+          bridge: [
+            ['INVOICE_AMOUNT_MISMATCH', '-100.00'],
+            ['SLIDING_SCALE_NOT_APPLIED', '-16000.00'],
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U12',
+    title: 'stored material at another rate, and installed while other material is stored',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [work(20_000_00), [{ work: 10_000_00, stored: 8_000_00 }]],
+        books(scene) {
+          rowAt(scene, 1).retainage -= 400_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['STORED_MATERIAL_RETAINAGE', '400.00']],
+          bridge: [['STORED_MATERIAL_RETAINAGE', '400.00']],
+        },
+      },
+      {
+        lines: [100_000_00, 80_000_00],
+        bills: [
+          { lines: [{ work: 10_000_00, stored: 6_000_00 }, { work: 8_000_00 }], invoice: '11' },
+          { lines: [{ work: 9_000_00 }, { work: 2_000_00, stored: 4_000_00 }], invoice: '12' },
+        ],
+        books(scene) {
+          Object.assign(rowAt(scene, 1), { cents: 9_000_00, retainage: 900_00 })
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['STORED_MATERIAL_DOUBLE_COUNT', '-6000.00', '12']],
+          bridge: [['STORED_MATERIAL_DOUBLE_COUNT', '-600.00']],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U13',
+    title: 'less withheld by a document that bills nothing',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [work(30_000_00), [{ retained: 800_00 }]],
+        books(scene) {
+          rowAt(scene, 1).retainage = 650_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RETAINAGE_WITHHELD_ONE_SIDED', '150.00', '2']],
+          bridge: [['RETAINAGE_WITHHELD_ONE_SIDED', '150.00']],
+        },
+      },
+    ],
+  },
+  {
     id: 'U09',
     title: 'odd but right: three forms of two releases, and a credit taken off the next invoice',
     contracts: [

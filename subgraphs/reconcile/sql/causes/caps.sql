@@ -9,13 +9,14 @@ series as (
     of_gross.gap - of_gross.gross_part as gap,
     field_gross,
     field_withheld,
-    books_withheld,
+    -- As if the books had billed the same.
+    field_withheld - of_gross.gap + of_gross.gross_part as books_withheld,
     first_value(coalesce(field_rate, books_rate)) over in_order as first_rate,
     sum(field_gross) over in_order as billed,
     sum(field_withheld) over in_order as field_so_far,
-    sum(books_withheld) over in_order as books_so_far,
+    sum(field_withheld - of_gross.gap + of_gross.gross_part) over in_order as books_so_far,
     sum(field_withheld) over whole as field_total,
-    sum(books_withheld) over whole as books_total,
+    sum(field_withheld - of_gross.gap + of_gross.gross_part) over whole as books_total,
     sum(field_gross) over whole as billed_total,
     sum(tolerance) over in_order + 0.01 as tolerance
   from of_gross

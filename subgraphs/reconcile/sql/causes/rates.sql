@@ -8,7 +8,9 @@ steady as (
     field_rate,
     books_rate,
     count(*) as steady_count,
-    sum(count(*)) over (partition by commitment_pair_id) as differing_count,
+    -- What is at no rate is odd by itself.
+    sum(count(*)) filter (where field_rate is not null and books_rate is not null)
+      over (partition by commitment_pair_id) as differing_count,
     -- Whether anything differs but by what a release inside the invoice may be.
     bool_or(bool_or(field_released <= books_released)) over (partition by commitment_pair_id) as differs_besides
   from rest

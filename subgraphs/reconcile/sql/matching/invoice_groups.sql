@@ -69,6 +69,7 @@ added as (
     coalesce(sum(gross_amount) filter (where is_waiting), 0) as waiting_gross,
     coalesce(sum(withheld_amount) filter (where is_waiting), 0) as waiting_withheld,
     sum(stored_amount) as stored,
+    sum(installed_amount) as installed,
     sum(stored_withheld_amount) as stored_withheld,
     coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
     -- Item by item, whatever documents it is split over.
@@ -136,10 +137,7 @@ select
     as waiting_withheld,
   stored,
   stored_withheld,
-  case
-    when stored < 0 and commitment_pair_id not in (select commitment_pair_id from left_out) then -stored
-    else 0
-  end as installed,
+  case when commitment_pair_id in (select commitment_pair_id from left_out) then 0 else installed end as installed,
   rounded_count,
   has_same_coding
 from added

@@ -71,8 +71,15 @@ lacking as (
   group by reversal.side, reversal.pair_id, reversal.group_key
 ),
 
-re_entry as (
-  select distinct on (entered.key) entered.key, lacking.group_key
+-- What was entered again, one for each group where it has the amount that is lacking: the next one is a double.
+entering as (
+  select
+    entered.key,
+    lacking.group_key,
+    lacking.amount = entered.amount as is_enough,
+    row_number() over (
+      partition by lacking.group_key, lacking.amount = entered.amount order by entered.happened_on, entered.key
+    ) as turn
   from left_over_or_waiting as entered
   join lacking
     on lacking.pair_id = entered.pair_id
@@ -82,7 +89,13 @@ re_entry as (
     entered.key <> lacking.group_key
     and entered.key not in (select key from reversal)
     and entered.key not in (select reversed_key from reversal)
-  order by entered.key, (lacking.amount = entered.amount) desc, lacking.group_key
+),
+
+re_entry as (
+  select distinct on (key) key, group_key
+  from entering
+  where not is_enough or turn = 1
+  order by key, is_enough desc, group_key
 ),
 
 chained as (

@@ -5,6 +5,7 @@
 part as (
   select
     part.key,
+    part.side,
     part.amount,
     whole.key as whole_key,
     whole.group_key,
@@ -12,7 +13,8 @@ part as (
     sum(part.amount) over of_whole as parts_amount,
     count(*) over of_whole as part_count,
     whole.is_matched,
-    part.number_root = whole.number_key and not whole.is_matched as is_root
+    part.number_root = whole.number_key and not whole.is_matched as is_root,
+    whole.number_key = part.number_root as is_of_number
   from left_over_or_waiting as part
   join lead as whole
     on whole.pair_id = part.pair_id
@@ -31,11 +33,21 @@ in_parts as (
   select distinct on (key) key, whole_key, group_key, 'SUM' as matched_by
   from part
   where
-    parts_amount = wanted_amount
-    or (not is_matched and part_count > 1)
-    -- A credit that is not enough, or one part of a whole of which the others are missing.
-    or (is_matched and abs(wanted_amount - parts_amount) < abs(wanted_amount))
-    or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
+    (
+      parts_amount = wanted_amount
+      or (not is_matched and part_count > 1)
+      -- A credit that is not enough, or one part of a whole of which the others are missing.
+      or (is_matched and abs(wanted_amount - parts_amount) < abs(wanted_amount))
+      or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
+    )
+    -- Of two that could each be the part of the other, the plain number is the whole, or else that of the field.
+    and not exists (
+      select from part as other
+      where
+        other.key = part.whole_key
+        and other.whole_key = part.key
+        and (other.is_of_number, other.side = 'BOOKS') > (part.is_of_number, part.side = 'BOOKS')
+    )
   order by key, (parts_amount = wanted_amount) desc, whole_key
 ),
 

@@ -135,6 +135,7 @@ movement as (
     sum(retainage + released) filter (where gross < 0) as negative_withheld,
     sum(gross) filter (where gross < 0 and retainage + released = 0) as unheld_credit,
     sum(stored) as stored,
+    -sum(stored) filter (where stored < 0) as installed,
     sum(stored_withheld) as stored_withheld,
     max(gross) as largest_line,
     count(*) filter (where retainage + released <> 0) as rounded_count
@@ -181,7 +182,8 @@ select
   coalesce(movement.rounded_count, 0)::integer as rounded_count,
   coalesce(items.gross_by_item, '{}') as gross_by_item,
   coalesce(items.retainage_by_item, '{}') as retainage_by_item,
-  coalesce(movement.unheld_credit, 0) as unheld_credit_amount
+  coalesce(movement.unheld_credit, 0) as unheld_credit_amount,
+  coalesce(movement.installed, 0) as installed_amount
 from requisition
 left join movement on movement.invoice_id = requisition.id
 left join items on items.invoice_id = requisition.id

@@ -104,7 +104,8 @@ select
   document.rounded_count::integer as rounded_count,
   coalesce(items.gross_by_item, '{}') as gross_by_item,
   coalesce(items.retainage_by_item, '{}') as retainage_by_item,
-  coalesce(document.unheld_credit, 0) as unheld_credit_amount
+  coalesce(document.unheld_credit, 0) as unheld_credit_amount,
+  0::numeric as installed_amount
 from document
 join sage.invoice on invoice.id = document.invoice_id and invoice.project_id = document.project_id
 left join items

@@ -29,7 +29,8 @@ select
   0 as rounded_count,
   '{}'::jsonb as gross_by_item,
   '{}'::jsonb as retainage_by_item,
-  0::numeric as unheld_credit_amount
+  0::numeric as unheld_credit_amount,
+  0::numeric as installed_amount
 from sage.invoice_line as line
 join sage.invoice on invoice.id = line.invoice_id and invoice.project_id = line.project_id
 where line.project_id = any ($1) and line.commitment_id is null
