@@ -93,7 +93,9 @@ function costOfField(
 ): number {
   const field = fieldOf(measure.schema, typeName, node.name.value)
   // What comes from the schema is counted to the byte while it is read, see introspection.ts.
-  if (!node.selectionSet || !field) return 0
+  if (!field) return 0
+  // Without aliases a row has what its type has; under them a text of kilobytes comes a hundred times with every row.
+  if (!node.selectionSet) return node.alias ? 1 : 0
   const first = firstOf(node, field, measure)
   const isList = isListType(getNullableType(field.type))
   const length = isList ? (first ?? pageSize ?? LIST_LENGTH_ASSUMED) : 1

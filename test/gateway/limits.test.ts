@@ -123,3 +123,12 @@ test('an answer that would be too long is refused before it is printed, whatever
     assert.throws(() => shaped('mutation', field, 90), { code: 'ANSWER_INCOMPLETE' })
   }
 })
+
+test('a value under aliases counts each time, and one under its own name does not', () => {
+  const aliases = (count: number) =>
+    Array.from({ length: count }, (_, place) => `a${place}: id`).join(' ')
+  const rows = (values: string) =>
+    `{ rows(first: 1000) { nodes { id lines { id parent { id ${values} } } } } }`
+  check(rows(aliases(10)))
+  assert.throws(() => check(rows(aliases(90))), refused('cost'))
+})
