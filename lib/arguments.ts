@@ -20,6 +20,7 @@ import {
   pageOf,
   sealConnection,
 } from './pages.ts'
+import { perRequest, type RequestContext } from './request.ts'
 
 /**
  * The door of a subgraph: every argument of every field passes here before a resolver sees it. Texts
@@ -45,7 +46,9 @@ export function guardArguments(
       if (!field.resolve || !field.args.some(({ type: taken }) => isChecked(taken))) continue
       // A cursor is checked as the client sent it; what it holds is the list's own.
       const name = `${type.name}.${field.name}`
-      const resolve = isPaged(field.args) ? paging(name, field.resolve) : field.resolve
+      const isOfRow = type !== schema.getQueryType()
+      const taken = isPaged(field.args) && isOfRow ? takingPlaces(field.resolve) : field.resolve
+      const resolve = isPaged(field.args) ? paging(name, taken) : taken
       const checked = checking(field.args, resolve)
       if (type === schema.getMutationType()) {
         field.resolve = refusing(
@@ -118,6 +121,32 @@ function paging(name: string, resolve: Resolver): Resolver {
     }
     const page = (await resolve(source, inner, context, info)) as Connection<unknown> | null
     return page && sealConnection(page, list)
+  }
+}
+
+/** Pages on rows that one request reads at once: each takes a connection or two of all that the store has. */
+const PAGES_AT_ONCE_MAX = 3
+const placesOf = perRequest(() => createPlaces(PAGES_AT_ONCE_MAX))
+
+/** A page on each of a thousand rows waits for its own kind, and keeps no other request from the store. */
+function takingPlaces(resolve: Resolver): Resolver {
+  return (source, args, context, info) =>
+    placesOf(context as RequestContext)(async () => resolve(source, args, context, info))
+}
+
+function createPlaces(count: number) {
+  const waiting: (() => void)[] = []
+  let free = count
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (free > 0) free -= 1
+    else await new Promise<void>(resolve => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
   }
 }
 

@@ -37,6 +37,9 @@ export function costAttacks(): Attack[] {
     'fields that overlap': `{ ${many(400, place => `commitments { nodes { a${place}: id b${place}: number } }`)} }`,
     'the schema again and again': `{ ${many(20, place => `s${place}: __schema { types { fields { args { type { ofType { ofType { name } } } } type { fields { name } } } } }`)} }`,
     'types of types': `{ __schema { types ${'{ fields { type '.repeat(8)}{ name }${' } }'.repeat(8)} } }`,
+    'a text of kilobytes under aliases': `{ commitments(first: 1000) { nodes { comparison { rule { ${many(90, place => `a${place}: sql`)} } } } } }`,
+    'a page on each row, under aliases': `{ commitments(first: 1000) { nodes { ${many(40, place => `a${place}: timeline(first: 1) { totalCount }`)} } } }`,
+    'a page on each row, at every root': `{ ${many(9, place => `a${place}: vendors(first: 1000) { nodes { commitments(first: 1) { totalCount } } }`)} }`,
     'a negative page': '{ commitments(first: -1) { totalCount } }',
     'a page of all': '{ commitments(first: 2147483647) { nodes { id } } }',
     'skip hides nothing': `query ($no: Boolean!) { a: ${WIDE} @skip(if: $no) ${many(6, place => `b${place}: ${WIDE}`)} }`,
@@ -157,6 +160,23 @@ export function forgeryAttacks(): Attack[] {
       path: `/graphql?query=${encodeURIComponent('mutation { sourceRefresh(input: { idempotencyKey: "a" }) { userErrors { code } } }')}`,
       headers: { 'apollo-require-preflight': '1' },
       codes: ['BAD_USER_INPUT', 'FORBIDDEN'],
+    },
+    {
+      name: 'forged: a batch for a language model',
+      as: 'reader',
+      path: '/mcp',
+      body: JSON.stringify(
+        Array.from({ length: 100 }, (_, id) => ({ jsonrpc: '2.0', id, method: 'tools/list' })),
+      ),
+      headers: { accept: 'application/json, text/event-stream' },
+      codes: ['BAD_USER_INPUT'],
+    },
+    {
+      name: 'forged: a URL that cannot be read',
+      as: 'nobody',
+      method: 'GET',
+      path: '/%ff',
+      codes: ['BAD_USER_INPUT'],
     },
     {
       name: 'forged: another method in a header',

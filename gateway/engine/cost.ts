@@ -18,6 +18,8 @@ import { refuseAbove } from './limits.ts'
 
 /** Lists without `first` are short in this graph: the lines of a commitment, the parts of a bridge. */
 const LIST_LENGTH_ASSUMED = 10
+/** In objects: each page is a question of its own to a store or a system, once for every row that it hangs on. */
+const PAGE_COST = 150
 
 interface Measure {
   schema: GraphQLSchema
@@ -91,13 +93,16 @@ function costOfField(
 ): number {
   const field = fieldOf(measure.schema, typeName, node.name.value)
   // What comes from the schema is counted to the byte while it is read, see introspection.ts.
-  if (!node.selectionSet || !field) return 0
+  if (!field) return 0
+  // Without aliases a row has what its type has; under them a text of kilobytes comes a hundred times with every row.
+  if (!node.selectionSet) return node.alias ? 1 : 0
   const first = firstOf(node, field, measure)
   const isList = isListType(getNullableType(field.type))
   const length = isList ? (first ?? pageSize ?? LIST_LENGTH_ASSUMED) : 1
   const named = namedTypeOf(field)
   const inner = costOf(node.selectionSet, named, isList ? undefined : first, measure)
-  return length * (1 + inner)
+  const own = first === undefined ? 1 : 1 + PAGE_COST
+  return length * (own + inner)
 }
 
 /** More than a page is refused by the subgraph in better words, so that it counts as one page here. */

@@ -54,7 +54,15 @@ test('a page of 1000 rows with their lines runs', () => {
 
 test('pages within pages multiply', () => {
   const query = '{ rows(first: 1000) { nodes { children(first: 1000) { nodes { id } } } } }'
-  assert.throws(() => check(query), refused('cost', 1 + 1000 * (1 + 1 + 1000)))
+  const page = 1 + 150
+  assert.throws(() => check(query), refused('cost', page + 1000 * (1 + page + 1000)))
+})
+
+test('a page on each of a thousand rows counts as the question that it is, however short it is', () => {
+  const page = (alias: string) => `${alias}: children(first: 1) { nodes { id } totalCount }`
+  check(`{ rows(first: 1000) { nodes { ${page('a')} } } }`)
+  const query = `{ rows(first: 1000) { nodes { ${page('a')} ${page('b')} } } }`
+  assert.throws(() => check(query), refused('cost'))
 })
 
 test('first is read from variables, their defaults and the default of the schema', () => {
@@ -114,4 +122,13 @@ test('an answer that would be too long is refused before it is printed, whatever
     })
     assert.throws(() => shaped('mutation', field, 90), { code: 'ANSWER_INCOMPLETE' })
   }
+})
+
+test('a value under aliases counts each time, and one under its own name does not', () => {
+  const aliases = (count: number) =>
+    Array.from({ length: count }, (_, place) => `a${place}: id`).join(' ')
+  const rows = (values: string) =>
+    `{ rows(first: 1000) { nodes { id lines { id parent { id ${values} } } } } }`
+  check(rows(aliases(10)))
+  assert.throws(() => check(rows(aliases(90))), refused('cost'))
 })
