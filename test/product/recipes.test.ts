@@ -187,6 +187,13 @@ describe('a recipe', () => {
     const again = await loadTables(ask, duckdb, ['invoiceRows'])
     assert.ok((again.rowCounts['invoiceRows'] ?? 0) < everything.length)
     assert.deepEqual(await rowsOf('select * from "invoiceRows" order by id'), everything)
+
+    const [command = ''] = await blocks('bi', 'Any connector that knows Relay', 'sh')
+    const own = command
+      .replace(/^node/, process.execPath)
+      .replace('tables.duckdb', join(folder, 'tables.duckdb'))
+    const { stdout } = await run('sh', ['-ec', `${own.trim()} --list findingRows`], { cwd: root })
+    assert.ok(stdout.includes(`findingRows: ${rowCounts['findingRows']}`), stdout)
   })
 
   it('of types, urql and Apollo Client compiles, and each reads every row', async () => {
