@@ -17,10 +17,10 @@ other amounts, come and go. Exits with 1 when a walk by pages loses a row that s
 the changes since an export do not make the next one of it, or when a warehouse under whose load Tieout was killed is
 not what a clean load makes.
 
-  --commitments  how many (1000)
+  --commitments  how many (300)
   --changes      changes a second (200)
-  --seconds      how long the lists are walked (20)
-  --kills        how often Tieout is killed in mid-load (3)
+  --seconds      how long the lists are walked (10)
+  --kills        how often Tieout is killed in mid-load (2)
   --json         one line of JSON in place of sentences
   --help         this text
 `
@@ -30,10 +30,10 @@ const POOL_SIZE = 4
 
 const { values: flags } = parseArgs({
   options: {
-    commitments: { type: 'string', default: '1000' },
+    commitments: { type: 'string', default: '300' },
     changes: { type: 'string', default: '200' },
-    seconds: { type: 'string', default: '20' },
-    kills: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '10' },
+    kills: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
