@@ -2107,7 +2107,7 @@ export type ProcoreVendor = Node & VendorRecord & {
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
   /** What the tax office knows it by, such as an EIN; of a person in business alone it may be their own. Procore: business_register.identifier. */
-  readonly taxId?: Maybe<Scalars['String']['output']>;
+  readonly taxNumber?: Maybe<Scalars['String']['output']>;
   /** The telephone number. Procore: business_phone. */
   readonly telephone?: Maybe<Scalars['String']['output']>;
   /** When the record last changed in its source. Procore: updated_at. */
@@ -3873,7 +3873,7 @@ export type ProcoreVendorResolvers<ContextType = RequestContext, ParentType exte
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stateCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
-  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -1880,7 +1880,7 @@ export type SageVendor = Node & VendorRecord & {
   /** The state in the shared vocabulary. */
   readonly status: RecordStatus;
   /** What the tax office knows it by, such as an EIN; of a person in business alone it may be their own. Sage: APM_MASTER__VENDOR.Recipient_ID. */
-  readonly taxId?: Maybe<Scalars['String']['output']>;
+  readonly taxNumber?: Maybe<Scalars['String']['output']>;
   /** The telephone number. Sage: APM_MASTER__VENDOR.Telephone. */
   readonly telephone?: Maybe<Scalars['String']['output']>;
   /** When the record was last stamped. Sage: Date_Stamp and Time_Stamp. */
@@ -3031,7 +3031,7 @@ export type SageVendorResolvers<ContextType = RequestContext, ParentType extends
   sourceStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
-  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

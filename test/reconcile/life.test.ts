@@ -19,7 +19,7 @@ async function difference(t: TestContext) {
     procore.invoices.length = 0
     sage.invoices.length = 0
     for (const each of [...sage.commitments]) {
-      each['originalAmount'] = '123456789012335.67'
+      amountTo(each, '123456789012335.67')
       each['vendor'] = { id: 'gid://sage300/Vendor/V9' }
     }
   })
@@ -80,7 +80,7 @@ async function difference(t: TestContext) {
     },
     /** Reads the same difference, or another, and judges it. */
     async reread(booksAmount: string) {
-      for (const each of subgraphs.sage.commitments) each['originalAmount'] = booksAmount
+      for (const each of subgraphs.sage.commitments) amountTo(each, booksAmount)
       await read()
       await reconciler.reconcileDue()
     },
@@ -98,6 +98,13 @@ async function difference(t: TestContext) {
       return rows.map(each => `${each.action} ${each.made_by}`)
     },
   }
+}
+
+/** A commitment of Sage comes to what its item does. */
+function amountTo(commitment: Record<string, unknown>, amount: string): void {
+  commitment['originalAmount'] = amount
+  for (const line of commitment['lines'] as Record<string, unknown>[])
+    line['originalAmount'] = amount
 }
 
 const messages = (of: { userErrors: readonly { code: string; message: string }[] }) =>

@@ -10,7 +10,7 @@ export class VendorRow extends record({
   fields: {
     name: text('name?'),
     number: text('origin_code?'),
-    taxId: text('business_register*.identifier*'),
+    taxNumber: text('business_register*.identifier*'),
     address: text('address?'),
     city: text('city?'),
     stateCode: text('state_code?'),

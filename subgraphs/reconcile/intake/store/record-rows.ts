@@ -13,10 +13,10 @@ interface Named {
 export const NOTHING = '0'
 
 export function vendorRow(
-  vendor: Named & { name: string | null; status: string; taxId: string | null },
+  vendor: Named & { name: string | null; status: string; taxNumber: string | null },
 ): StagedRow {
-  const { id, number, name, status, taxId } = vendor
-  return { id, number, name, status, tax_id: taxId }
+  const { id, number, name, status, taxNumber } = vendor
+  return { id, number, name, status, tax_id: taxNumber }
 }
 
 export function costCodeRow(

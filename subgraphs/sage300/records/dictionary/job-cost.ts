@@ -88,7 +88,7 @@ const vendorColumns = {
   State: text.maybe('state'),
   ZIP: text.maybe('zip'),
   Telephone: text.maybe('telephone'),
-  Recipient_ID: text.maybe('taxId'),
+  Recipient_ID: text.maybe('taxNumber'),
   Retainage_Being_Held: money.maybe('retainageHeldAmount'),
   Onhold_Status: integer.maybe('sourceStatus', ZERO_IS_NONE),
   ...stamps,
