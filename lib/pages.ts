@@ -102,22 +102,23 @@ export function sealCursor(key: string, list: List): string {
   return sealedBy(sealOf(list), key)
 }
 
-/** The page as a client sees it. */
+/** The page as a client sees it, with whatever else it tells. */
 export function sealConnection<Row>(page: Connection<Row>, list: List): Connection<Row> {
   const seal = sealOf(list)
   const cursorOf = (key: string) => sealedBy(seal, key)
   const { startCursor, endCursor } = page.pageInfo
-  return withEdges(
-    {
-      nodes: page.nodes,
-      pageInfo: {
-        ...page.pageInfo,
-        startCursor: startCursor === null ? null : cursorOf(startCursor),
-        endCursor: endCursor === null ? null : cursorOf(endCursor),
-      },
-      totalCount: page.totalCount,
-    },
-    () => page.edges.map(edge => ({ ...edge, cursor: cursorOf(edge.cursor) })),
+  // Without a look at the edges, which would make them.
+  const sealed = Object.defineProperties(
+    {},
+    Object.getOwnPropertyDescriptors(page),
+  ) as Connection<Row>
+  sealed.pageInfo = {
+    ...page.pageInfo,
+    startCursor: startCursor === null ? null : cursorOf(startCursor),
+    endCursor: endCursor === null ? null : cursorOf(endCursor),
+  }
+  return withEdges(sealed, () =>
+    page.edges.map(edge => ({ ...edge, cursor: cursorOf(edge.cursor) })),
   )
 }
 
@@ -172,13 +173,14 @@ function withEdges<Row>(
   make: () => Connection<Row>['edges'],
 ): Connection<Row> {
   let edges: Connection<Row>['edges'] | undefined
-  return {
-    ...page,
-    get edges() {
+  return Object.defineProperty(page as Connection<Row>, 'edges', {
+    configurable: true,
+    enumerable: true,
+    get() {
       edges ??= make()
       return edges
     },
-  }
+  })
 }
 
 export type CursorArgument = 'after' | 'before' | 'since'

@@ -97,7 +97,7 @@ export const states: RefusingState[] = [
         await remove('apm_master__invoice')
       }
     }),
-    says: /Sage has invoice \S+ of this vendor already, .* give one of them another number\./,
+    says: /Sage has invoice \S+ (of this vendor already, .* give one of them another number|already, on another commitment than \S+ or on none; correct it there)\./,
   },
   {
     name: 'another integration owns it in Procore',

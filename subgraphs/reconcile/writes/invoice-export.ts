@@ -169,7 +169,7 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
     problems.push(refuse('ALREADY_EXISTS', message))
   }
   if (pair.elsewhere_key !== null) {
-    const message = `Sage has invoice ${number} already, on another commitment than ${commitment}; correct it there.`
+    const message = `Sage has invoice ${number} already, on another commitment than ${commitment} or on none; correct it there.`
     problems.push(refuse('ALREADY_EXISTS', message))
   }
   if (pair.namesake_number !== null && pair.books_key === null && pair.elsewhere_key === null) {
