@@ -224,11 +224,22 @@ hypothesis as (
       (
         6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
         rest.field_rate <> rest.books_rate
-        and rest.field_rate = steady.field_rate
-        and rest.books_rate = steady.books_rate
         -- Where the contract and change orders are at rates of their own, one rate of both is a coincidence.
         and not coalesce(rest.has_parts and rest.books_base_rate <> rest.books_change_rate, false)
-        and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
+        and (
+          (
+            rest.field_rate = steady.field_rate
+            and rest.books_rate = steady.books_rate
+            and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
+          )
+          -- Several rates are rates where contracts are made at them: 0, 2.5, 5, 7.5, 10 percent.
+          or (
+            rest.field_rate * 40 = round(rest.field_rate * 40)
+            and rest.books_rate * 40 = round(rest.books_rate * 40)
+            and least(rest.field_rate, rest.books_rate) >= 0
+            and greatest(rest.field_rate, rest.books_rate) <= 0.1
+          )
+        )
         -- One odd invoice among many is an error of that invoice, unless its rate is a round one.
         and (
           steady.steady_count > 1

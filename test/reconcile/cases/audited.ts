@@ -3,6 +3,7 @@ import {
   credit,
   enter,
   enterAgain,
+  enterChange,
   holdAt,
   invoiceAt,
   lose,
@@ -342,6 +343,30 @@ export const audited: Case[] = [
           ],
         },
       },
+      {
+        lines: [200_000_00],
+        bills: [30_000_00, 20_000_00, 40_000_00, 10_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 21),
+        })),
+        books(scene) {
+          Object.assign(rowAt(scene, 1), { cents: 18_000_00, retainage: 0 })
+          rowAt(scene, 2).retainage = 2_000_00
+          lose(scene, 3)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '2000.00', '22'],
+            ['RATE_MISMATCH', '4000.00'],
+            ['INVOICE_MISSING_IN_SAGE', '10000.00', '24'],
+          ],
+          bridge: [
+            ['INVOICE_MISSING_IN_SAGE', '1000.00'],
+            ['RATE_MISMATCH', '4000.00'],
+          ],
+        },
+      },
     ],
   },
   {
@@ -568,6 +593,22 @@ export const audited: Case[] = [
           verdict: 'DIFFERS',
           findings: [['CO_RATE_MISMATCH', '-700.00']],
           bridge: [['CO_RATE_MISMATCH', '-700.00']],
+        },
+      },
+      {
+        lines: [60_000_00],
+        changes: [{ cents: 5_000_00, changes: 0 }],
+        books(scene) {
+          const [item] = sageSide(scene).items
+          if (item) item.cents += 5_000_00
+          enterChange(scene, '001R', -5_000_00)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['CO_AMOUNT_MISMATCH', '5000.00', '001'],
+            ['ORIGINAL_AMOUNT_MISMATCH', '-5000.00'],
+          ],
         },
       },
     ],
