@@ -294,6 +294,14 @@ export const audited: Case[] = [
         },
         expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '-9000.00', '07']] },
       },
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(8_000_00), invoice: '8' }],
+        books(scene) {
+          enterAgain(scene, invoiceAt(scene), '08').posted = false
+        },
+        expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '-8000.00', '08']] },
+      },
     ],
   },
   {
@@ -365,6 +373,21 @@ export const audited: Case[] = [
             ['INVOICE_MISSING_IN_SAGE', '1000.00'],
             ['RATE_MISMATCH', '4000.00'],
           ],
+        },
+      },
+      {
+        lines: [300_000_00],
+        bills: [20_000_00, 10_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 31),
+        })),
+        books(scene) {
+          rowAt(scene, 1).retainage = 500_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RATE_MISMATCH', '500.00']],
+          bridge: [['RATE_MISMATCH', '500.00']],
         },
       },
     ],
@@ -502,8 +525,7 @@ export const audited: Case[] = [
   },
   {
     id: 'U15',
-    title:
-      'invoices -1 and -2 of a series are no parts of one, a part twice, retainage in place of gross',
+    title: 'invoices -1 and -2, or A and B, of a series, a part twice, retainage in place of gross',
     contracts: [
       {
         lines: [200_000_00],
@@ -567,6 +589,24 @@ export const audited: Case[] = [
           ],
           bridge: [['INVOICE_AMOUNT_MISMATCH', '540.00']],
           residual: '-5940.00',
+        },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(5_000_00), invoice: '2601A' },
+          { lines: work(6_000_00), invoice: '2601B' },
+        ],
+        books(scene) {
+          Object.assign(rowAt(scene, 1), { cents: 4_000_00, retainage: 400_00 })
+          enter(scene, '2601C', 1_500_00)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '2000.00', '2601B'],
+            ['INVOICE_MISSING_IN_PROCORE', '-1500.00', '2601C'],
+          ],
         },
       },
     ],

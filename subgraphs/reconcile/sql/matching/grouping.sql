@@ -7,7 +7,7 @@
 -- reversal and the re-entry after it; parts that add up; the same period and amount; all that is left of a
 -- period, where both sides add up to the same. Nothing is joined that is ambiguous.
 
--- Where nothing has the number before the dash, -1 and -2 are invoices of a series and no parts of one.
+-- Where nothing has the number before it, -1 and -2, or A and B, are invoices of a series and no parts of one.
 numbered as (
   select
     document.side,
@@ -17,7 +17,7 @@ numbered as (
     document.number_key,
     case
       when
-        document.number_key ~ '[0-9]-[0-9]{1,2}$'
+        document.number_key ~ '[0-9](-[0-9]{1,2}|-?[A-Z])$'
         and not exists (
           select from document as whole
           where whole.pair_id = document.pair_id and whole.number_key = document.number_root
