@@ -142,11 +142,11 @@ const OWN = `
     pair.id,
     (select coalesce(sum(original_amount), 0) from procore.commitment
      where project_id = pair.field_id and id in (select id from contract)) as "original.procoreAmount",
-    -- By its items, of which the commitment keeps a total that may be wrong.
+    -- Of a commitment whose kept total is not its items, the items are it.
     (select coalesce(sum(coalesce(
        (select sum(line.original_amount) from sage.commitment_line as line where line.commitment_id = commitment.id),
-       original_amount
-     )), 0) from sage.commitment
+       original_amount)), 0)
+     from sage.commitment
      where project_id = pair.books_id) as "original.sageAmount",
     (select coalesce(sum(amount), 0) from procore.change_order
      where project_id = pair.field_id and status = 'APPROVED'

@@ -67,19 +67,22 @@ one_sided as (
 
 -- include: causes/fine_rates,
 
+-- Nobody withholds more than is billed: what comes to more is no rate.
 compared as (
   select
     invoice.*,
     field_gross - books_gross - waiting_gross as gross_gap,
     field_withheld - books_withheld - waiting_withheld as gap,
     0.005 * rounded_count as tolerance,
-    coalesce(
-      tieout.rate_of(field_withheld, field_gross, 0.005 * rounded_count + 0.01), fine_rate.field_rate
-    ) as field_rate,
-    coalesce(
-      tieout.rate_of(books_withheld, books_gross, 0.005 * rounded_count + 0.01), fine_rate.books_rate
-    ) as books_rate
+    coalesce(case when abs(rate.field) <= 1 then rate.field end, fine_rate.field_rate) as field_rate,
+    coalesce(case when abs(rate.books) <= 1 then rate.books end, fine_rate.books_rate) as books_rate
   from invoice
+  cross join lateral (
+    values (
+      tieout.rate_of(field_withheld, field_gross, 0.005 * rounded_count + 0.01),
+      tieout.rate_of(books_withheld, books_gross, 0.005 * rounded_count + 0.01)
+    )
+  ) as rate (field, books)
   left join fine_rate on fine_rate.commitment_pair_id = invoice.commitment_pair_id
   where is_in_field and is_in_books
 ),
@@ -130,6 +133,8 @@ rest as (
     tieout.rate_of(books_withheld - books_change_withheld, books_gross - books_change_gross, tolerance + 0.01)
       as books_base_rate,
     tieout.rate_of(books_change_withheld, books_change_gross, tolerance + 0.01) as books_change_rate,
+    -- What one line or item has otherwise is of change orders where nothing else is billed.
+    case when field_gross = change_gross then 'CO_RATE_MISMATCH' else 'RATE_MISMATCH' end as line_code,
     count(*) over (partition by of_gross.commitment_pair_id) as invoice_count
   from of_gross
   left join capped on capped.commitment_pair_id = of_gross.commitment_pair_id
@@ -156,6 +161,24 @@ hypothesis as (
         rest.has_parts and rest.change_withheld <> rest.books_change_withheld,
         tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.books_change_rate)
           || ' of ' || tieout.money_text(rest.change_gross) || ' on change orders'
+      ),
+      (
+        -- All that it bills is on change orders, and no invoice of the contract has its two rates.
+        3, 'CO_RATE_MISMATCH',
+        round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
+        rest.change_gross <> 0
+        and rest.field_gross = rest.change_gross
+        and not exists (
+          select from rest as other
+          where
+            other.commitment_pair_id = rest.commitment_pair_id
+            and other.field_gross <> other.change_gross
+            and abs(other.rest) > other.tolerance
+            and other.field_rate = rest.field_rate
+            and other.books_rate = rest.books_rate
+        ),
+        tieout.rate_text(rest.field_rate) || ' less ' || tieout.rate_text(rest.books_rate) || ' of '
+          || tieout.money_text(rest.change_gross) || ' on change orders'
       ),
       (
         5, rest.cap_code, rest.rest, null::text, 0::numeric,
@@ -201,11 +224,22 @@ hypothesis as (
       (
         6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
         rest.field_rate <> rest.books_rate
-        and rest.field_rate = steady.field_rate
-        and rest.books_rate = steady.books_rate
         -- Where the contract and change orders are at rates of their own, one rate of both is a coincidence.
         and not coalesce(rest.has_parts and rest.books_base_rate <> rest.books_change_rate, false)
-        and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
+        and (
+          (
+            rest.field_rate = steady.field_rate
+            and rest.books_rate = steady.books_rate
+            and (steady.steady_count = steady.differing_count or steady.steady_count * 2 > steady.differing_count)
+          )
+          -- Several rates are rates where contracts are made at them: 0, 2.5, 5, 7.5, 10 percent.
+          or (
+            rest.field_rate * 40 = round(rest.field_rate * 40)
+            and rest.books_rate * 40 = round(rest.books_rate * 40)
+            and least(rest.field_rate, rest.books_rate) >= 0
+            and greatest(rest.field_rate, rest.books_rate) <= 0.1
+          )
+        )
         -- One odd invoice among many is an error of that invoice, unless its rate is a round one.
         and (
           steady.steady_count > 1
@@ -225,14 +259,14 @@ hypothesis as (
       ),
       (
         -- One line of the invoice, the largest, at another whole percent.
-        11, 'RATE_MISMATCH', round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
+        11, rest.line_code, round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
         abs(round(rest.rest / nullif(largest.gross, 0), 2)) between 0.01 and 0.10
         and abs(rest.rest) > rest.tolerance,
         tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of its largest line, '
           || tieout.money_text(largest.gross) || ','
       ),
       (
-        7, 'RATE_MISMATCH', by_item.amount, null, 0,
+        7, rest.line_code, by_item.amount, null, 0,
         by_item.amount is not null,
         coalesce(by_item.told, 'rates by item')
       ),

@@ -3,6 +3,7 @@ import {
   credit,
   enter,
   enterAgain,
+  enterChange,
   holdAt,
   invoiceAt,
   lose,
@@ -293,6 +294,14 @@ export const audited: Case[] = [
         },
         expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '-9000.00', '07']] },
       },
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(8_000_00), invoice: '8' }],
+        books(scene) {
+          enterAgain(scene, invoiceAt(scene), '08').posted = false
+        },
+        expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '-8000.00', '08']] },
+      },
     ],
   },
   {
@@ -340,6 +349,45 @@ export const audited: Case[] = [
             ['INVOICE_AMOUNT_MISMATCH', '-100.00'],
             ['SLIDING_SCALE_NOT_APPLIED', '-16000.00'],
           ],
+        },
+      },
+      {
+        lines: [200_000_00],
+        bills: [30_000_00, 20_000_00, 40_000_00, 10_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 21),
+        })),
+        books(scene) {
+          Object.assign(rowAt(scene, 1), { cents: 18_000_00, retainage: 0 })
+          rowAt(scene, 2).retainage = 2_000_00
+          lose(scene, 3)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '2000.00', '22'],
+            ['RATE_MISMATCH', '4000.00'],
+            ['INVOICE_MISSING_IN_SAGE', '10000.00', '24'],
+          ],
+          bridge: [
+            ['INVOICE_MISSING_IN_SAGE', '1000.00'],
+            ['RATE_MISMATCH', '4000.00'],
+          ],
+        },
+      },
+      {
+        lines: [300_000_00],
+        bills: [20_000_00, 10_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 31),
+        })),
+        books(scene) {
+          rowAt(scene, 1).retainage = 500_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RATE_MISMATCH', '500.00']],
+          bridge: [['RATE_MISMATCH', '500.00']],
         },
       },
     ],
@@ -437,6 +485,171 @@ export const audited: Case[] = [
           enter(scene, 'RETN', 0, { retainage: 5_000_00 })
         },
         expect: { verdict: 'AGREES', infoAllowed: true },
+      },
+    ],
+  },
+  {
+    id: 'U14',
+    title:
+      'overbilled lines of change orders by number and code, and original amounts divided otherwise',
+    contracts: [
+      {
+        lines: [100_000_00],
+        changes: [10_000_00, { cents: 5_000_00, number: 'CO-7' }],
+        bills: [work(20_000_00, 10_100_00, 5_500_00)],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['OVERBILLED_LINE', '100.00', '001 03-1000'],
+            ['OVERBILLED_LINE', '500.00', 'CO-7 03-1000'],
+          ],
+        },
+      },
+      {
+        lines: [60_000_00, 40_000_00],
+        bills: [{ lines: work(10_000_00, 10_000_00), invoice: '11' }],
+        books(scene) {
+          const [one, two] = sageSide(scene).items
+          if (one) one.cents += 700_00
+          if (two) two.cents -= 700_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['ALLOCATION_ONLY', null]],
+          says: {
+            ALLOCATION_ONLY: /original amount is 100,000\.00 on both sides and differs by item/,
+          },
+        },
+      },
+    ],
+  },
+  {
+    id: 'U15',
+    title: 'invoices -1 and -2, or A and B, of a series, a part twice, retainage in place of gross',
+    contracts: [
+      {
+        lines: [200_000_00],
+        bills: [
+          { lines: work(60_000_00), invoice: 'R05-1', monthsAgo: 4 },
+          { lines: [{ release: 3_000_00 }], invoice: 'R05-2', monthsAgo: 2 },
+        ],
+        books(scene) {
+          lose(scene, 1)
+          rowAt(scene).retainagePaid = 4_000_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RELEASE_ONE_SIDED', '1000.00', 'R05-1']],
+          bridge: [['RELEASE_ONE_SIDED', '1000.00']],
+        },
+      },
+      {
+        lines: [200_000_00],
+        bills: [
+          { lines: work(60_000_00), invoice: '2605-1' },
+          { lines: work(20_000_00), invoice: '2605-2' },
+        ],
+        books(scene) {
+          rowAt(scene, 1).cents = 15_000_00
+          rowAt(scene, 1).retainage = 1_500_00
+          enter(scene, '2605-9', 3_000_00)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '5000.00', '2605-2'],
+            ['INVOICE_MISSING_IN_PROCORE', '-3000.00', '2605-9'],
+          ],
+        },
+      },
+      {
+        lines: [200_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '5' }],
+        books(scene) {
+          split(scene, 0, [
+            ['5A', 12_000_00],
+            ['5B', 8_000_00],
+          ])
+          enterAgain(scene, invoiceAt(scene), '05A')
+        },
+        expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '-12000.00', '5A']] },
+      },
+      {
+        lines: [200_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '7' },
+          { lines: work(6_000_00), invoice: '8' },
+        ],
+        books: scene => Object.assign(rowAt(scene, 1), { cents: 600_00, retainage: 6_000_00 }),
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '5400.00', '8'],
+            ['UNEXPLAINED', '-5940.00', '8'],
+          ],
+          bridge: [['INVOICE_AMOUNT_MISMATCH', '540.00']],
+          residual: '-5940.00',
+        },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(5_000_00), invoice: '2601A' },
+          { lines: work(6_000_00), invoice: '2601B' },
+        ],
+        books(scene) {
+          Object.assign(rowAt(scene, 1), { cents: 4_000_00, retainage: 400_00 })
+          enter(scene, '2601C', 1_500_00)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_AMOUNT_MISMATCH', '2000.00', '2601B'],
+            ['INVOICE_MISSING_IN_PROCORE', '-1500.00', '2601C'],
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U16',
+    title:
+      'a credit that the books lack beside an addition of as much, and an invoice of change orders alone',
+    contracts: [
+      {
+        lines: [100_000_00],
+        changes: [
+          { cents: -2_500_00, changes: 0, sageStatus: null },
+          { cents: 2_500_00, changes: 0 },
+        ],
+        expect: { verdict: 'DIFFERS', findings: [['CO_MISSING_IN_SAGE', '-2500.00', '001']] },
+      },
+      {
+        lines: [100_000_00],
+        changes: [20_000_00, { cents: 30_000_00, rate: 500 }],
+        bills: [work(20_000_00, 5_000_00, 6_000_00), work(0, 5_000_00, 8_000_00)],
+        books: scene => holdAt(scene, 1000, row => row.item === 3),
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['CO_RATE_MISMATCH', '-700.00']],
+          bridge: [['CO_RATE_MISMATCH', '-700.00']],
+        },
+      },
+      {
+        lines: [60_000_00],
+        changes: [{ cents: 5_000_00, changes: 0 }],
+        books(scene) {
+          const [item] = sageSide(scene).items
+          if (item) item.cents += 5_000_00
+          enterChange(scene, '001R', -5_000_00)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['CO_AMOUNT_MISMATCH', '5000.00', '001'],
+            ['ORIGINAL_AMOUNT_MISMATCH', '-5000.00'],
+          ],
+        },
       },
     ],
   },

@@ -36,6 +36,9 @@ stopped as (
       as is_field_partly,
     bool_or(abs(books_withheld) > tolerance and abs(first_rate * field_gross - books_withheld) > tolerance)
       as is_books_partly,
+    -- Half the rate of one invoice is a rate and no cap, unless nothing is withheld of another one.
+    bool_or(abs(field_withheld) <= tolerance or field_withheld / field_gross * 40 % 1 <> 0) as is_field_stopped,
+    bool_or(abs(books_withheld) <= tolerance or books_withheld / field_gross * 40 % 1 <> 0) as is_books_stopped,
     bool_or(first_rate * billed_total > field_total + 1) as is_field_capped,
     bool_or(first_rate * billed_total > books_total + 1) as is_books_capped,
     max(first_rate) as rate,
@@ -75,9 +78,11 @@ capped as (
       when is_field_capped then
         tieout.is_cap(field_total, original_amount, revised_amount)
         and (is_field_partly or field_total >= 0.02 * original_amount)
+        and (is_field_stopped or field_total * 200 % original_amount = 0)
       when is_books_capped then
         tieout.is_cap(books_total, original_amount, revised_amount)
         and (is_books_partly or books_total >= 0.02 * original_amount)
+        and (is_books_stopped or books_total * 200 % original_amount = 0)
       else false
     end
 )

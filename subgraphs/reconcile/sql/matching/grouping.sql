@@ -7,9 +7,31 @@
 -- reversal and the re-entry after it; parts that add up; the same period and amount; all that is left of a
 -- period, where both sides add up to the same. Nothing is joined that is ambiguous.
 
+-- Where nothing has the number before it, -1 and -2, or A and B, are invoices of a series and no parts of one.
 numbered as (
   select
-    document.*,
+    document.side,
+    document.key,
+    document.pair_id,
+    document.number_text,
+    document.number_key,
+    case
+      when
+        document.number_key ~ '[0-9](-[0-9]{1,2}|-?[A-Z])$'
+        and not exists (
+          select from document as whole
+          where whole.pair_id = document.pair_id and whole.number_key = document.number_root
+        )
+        then document.number_key
+      else document.number_root
+    end as number_root,
+    document.number_bare,
+    document.period,
+    document.amount,
+    document.second_amount,
+    document.is_counted,
+    document.is_waiting,
+    document.happened_on,
     row_number() over (
       partition by document.pair_id, document.side, document.number_key
       -- Of two spellings the one that the other side uses is the document, and the other one its double.

@@ -36,16 +36,20 @@ document as (
 placed as (
   select
     member.*,
+    document.released_amount,
     row_number() over (
-      partition by final_group, side order by is_matched desc, happened_on, key
+      partition by final_group, member.side order by is_matched desc, member.happened_on, member.key
     ) as place,
-    matched_by = 'CHAIN' and amount = 0 as is_correction,
-    bool_or(amount <> 0) over (partition by final_group) as is_of_billing,
+    matched_by = 'CHAIN' and member.amount = 0 as is_correction,
+    bool_or(member.amount <> 0) over (partition by final_group) as is_of_billing,
     -- What the corrections of the same side withhold again, below zero what they withhold less.
     coalesce(
-      sum(second_amount) filter (where matched_by = 'CHAIN' and amount = 0) over (partition by final_group, side), 0
+      sum(member.second_amount) filter (where matched_by = 'CHAIN' and member.amount = 0)
+        over (partition by final_group, member.side),
+      0
     ) as withheld_again
   from member
+  join document on document.side = member.side and document.key = member.key
 ),
 
 -- What corrects an invoice that bills withholds less or more, and takes back what that one released; what takes a

@@ -1,4 +1,5 @@
 -- The invoice is entered in the books and not posted, so it is not in job cost yet.
+-- A double that waits is to be deleted, and not posted.
 -- $1: the commitment pairs to check.
 with
 
@@ -12,7 +13,7 @@ invoice as (
     end as waiting_amount
   from tieout.invoice_pair
   left join tieout.invoice_group on invoice_group.group_id = invoice_pair.group_id
-  where invoice_pair.commitment_pair_id = any ($1) and not invoice_pair.is_posted
+  where invoice_pair.commitment_pair_id = any ($1) and not invoice_pair.is_posted and not invoice_pair.is_duplicate
 )
 
 select

@@ -31,4 +31,9 @@ where
       and correction.field_id is null
       and correction.books_counts
       and correction.books_amount = field_original_amount - books_original_amount
+      -- What corrects a change order does not correct the original as well.
+      and not exists (
+        select from tieout.change_order_pair as corrected
+        where corrected.group_id = correction.group_id and corrected.field_id is not null
+      )
   )

@@ -8,6 +8,7 @@ undoing as (
     credit.pair_id,
     credit.amount,
     credit.number_root,
+    credit.period,
     reversed.key as reversed_key,
     reversed.group_key,
     reversed.number_root as reversed_root,
@@ -48,6 +49,16 @@ reversal as (
             other.pair_id = undoing.pair_id
             and other.side <> undoing.side
             and other.amount = undoing.amount
+        )
+        -- A change order of the field that the books have stands, unless it was entered again.
+        and (
+          not is_matched
+          or period is not null
+          or side = 'BOOKS'
+          or exists (
+            select from left_over as again
+            where again.pair_id = undoing.pair_id and again.side = undoing.side and again.amount = -undoing.amount
+          )
         )
       )
     )

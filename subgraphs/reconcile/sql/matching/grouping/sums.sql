@@ -14,6 +14,16 @@ part as (
     count(*) over of_whole as part_count,
     whole.is_matched,
     part.number_root = whole.number_key and not whole.is_matched as is_root,
+    -- The same part a second time is a double, unless both are needed.
+    exists (
+      select from left_over_or_waiting as first
+      where
+        first.pair_id = part.pair_id
+        and first.side = part.side
+        and first.number_key = part.number_key
+        and first.amount = part.amount
+        and first.occurrence < part.occurrence
+    ) as is_again,
     whole.number_key = part.number_root as is_of_number
   from left_over_or_waiting as part
   join lead as whole
@@ -40,6 +50,7 @@ in_parts as (
       or (is_matched and abs(wanted_amount - parts_amount) < abs(wanted_amount))
       or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
     )
+    and (not is_again or parts_amount = wanted_amount)
     -- Of two that could each be the part of the other, the plain number is the whole, or else that of the field.
     and not exists (
       select from part as other

@@ -1,4 +1,6 @@
 -- The lines that the latest counted requisition of a commitment has completed beyond their value.
+-- A line of a change order is told as people do: the number of the change order, where one can be told, and
+-- the number of the line or its cost code.
 -- $1: the commitments to stage.
 with
 
@@ -18,7 +20,13 @@ select
   line.id as invoice_line_id,
   tieout.told_number(latest_requisition.number, null, latest_requisition.id) as invoice_number,
   line.is_change_order_line,
-  coalesce(commitment_line.number, line.source_line_id, substring(line.id from '[^/]+$')) as number,
+  case
+    when line.is_change_order_line
+      then concat_ws(
+        ' ', change_order.number, coalesce(change_line.number, line.cost_code, substring(line.id from '[^/]+$'))
+      )
+    else coalesce(commitment_line.number, line.source_line_id, substring(line.id from '[^/]+$'))
+  end as number,
   line.scheduled_amount,
   line.confirmed_amount as completed_amount
 from latest_requisition
@@ -27,4 +35,28 @@ left join procore.commitment_line
   on commitment_line.commitment_id = latest_requisition.commitment_id
   and not line.is_change_order_line
   and substring(commitment_line.id from '[^/]+$') = line.source_line_id
+left join lateral (
+  select change_line.change_order_id, change_line.number
+  from procore.change_order
+  join procore.change_order_line as change_line on change_line.change_order_id = change_order.id
+  where
+    line.is_change_order_line
+    and change_order.commitment_id = latest_requisition.commitment_id
+    and substring(change_line.id from '[^/]+$') = line.source_line_id
+  limit 1
+) as change_line on true
+-- Its lines are not always read; a change order of one line is known by its amount.
+left join lateral (
+  select min(change_order.number) as number
+  from procore.change_order
+  where
+    line.is_change_order_line
+    and change_order.commitment_id = latest_requisition.commitment_id
+    and change_order.status = 'APPROVED'
+    and (
+      change_order.id = change_line.change_order_id
+      or (change_line.change_order_id is null and change_order.amount = line.scheduled_amount)
+    )
+  having count(*) = 1
+) as change_order on true
 where line.scheduled_amount >= 0 and line.confirmed_amount > line.scheduled_amount
