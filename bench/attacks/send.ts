@@ -7,10 +7,25 @@ export interface Answer {
   text: string
 }
 
-/** Sends an attack and reads what comes. */
-export async function sent(
+type Tokens = Record<'vendor' | 'reader', string>
+
+const ATTEMPTS_MAX = 5
+
+/** Sends an attack and reads what comes; again where the connection was closed on a body that is too long, with its answer. */
+export async function sent(url: string, tokens: Tokens, attack: Attack): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await sentOnce(url, tokens, attack)
+    } catch (thrown) {
+      const { code } = ((thrown as Error).cause ?? {}) as { code?: string }
+      if (attempt === ATTEMPTS_MAX || (code !== 'EPIPE' && code !== 'ECONNRESET')) throw thrown
+    }
+  }
+}
+
+async function sentOnce(
   url: string,
-  tokens: Record<'vendor' | 'reader', string>,
+  tokens: Tokens,
   { as, query, variables, path = '/graphql', method = 'POST', headers, body }: Attack,
 ): Promise<Answer> {
   const response = await fetch(`${url}${path}`, {
