@@ -97,6 +97,7 @@ export const states: RefusingState[] = [
         await remove('apm_master__invoice')
       }
     }),
+    // By Sage itself, or by the store where a round has read it meanwhile: on no commitment, as it was copied.
     says: /Sage has invoice \S+ (of this vendor already, .* give one of them another number|already, on another commitment than \S+ or on none; correct it there)\./,
   },
   {
