@@ -1,17 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import pg from 'pg'
-import { bareEnv } from './bare-env.ts'
-import { runSample } from './sample.ts'
+import { type RunningSample, runSample } from './sample.ts'
 import { askOf, type RunningTieout, whole } from './tieout.ts'
 
 /**
- * One Tieout against the sample company for all test files that only ask, in a process of its own that
- * lasts as long as the run: a file that boots one pays ten times what its questions cost. What changes
- * something takes a sample of its own; see sample.ts.
+ * One Tieout against the sample company for all test files that only ask, for as long as the run lasts:
+ * a file that boots one pays many times what its questions cost. What changes something takes a sample of its own; see sample.ts.
  */
 export interface AskedSample extends AsyncDisposable {
   url: string
@@ -20,22 +16,18 @@ export interface AskedSample extends AsyncDisposable {
   store: pg.Pool
 }
 
-/** What the process of the sample tells of it. */
-export interface ToldSample {
+interface ToldSample {
   url: string
   databaseUrl: string
 }
 
 /** Where the run says where its sample is; a file that runs alone has none. */
 const ADDRESS = 'TIEOUT_TEST_SAMPLE'
-const PROCESS = join(import.meta.dirname, 'sample-process.ts')
 
 export async function askSample(): Promise<AskedSample> {
   const address = process.env[ADDRESS]
   const own = address === undefined ? await runSample() : undefined
-  const { url, databaseUrl } = own
-    ? { url: own.url, databaseUrl: String(own.store.options.connectionString) }
-    : await toldAt(String(address))
+  const { url, databaseUrl } = own ? told(own) : await toldAt(String(address))
   const store = new pg.Pool({
     connectionString: databaseUrl,
     max: 2,
@@ -59,26 +51,23 @@ export async function askSample(): Promise<AskedSample> {
   }
 }
 
+function told({ url, store }: Pick<RunningSample, 'url' | 'store'>): ToldSample {
+  return { url, databaseUrl: String(store.options.connectionString) }
+}
+
 async function toldAt(address: string): Promise<ToldSample> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`There is no sample to ask: ${await answer.text()}`)
   return (await answer.json()) as ToldSample
 }
 
-/** For the whole run: begins the process of the sample when the first file asks for it, and ends it. */
+/** For the whole run: starts the sample when the first file asks for it, and ends it. */
 export async function offerSample(): Promise<AsyncDisposable> {
-  let child: ChildProcess | undefined
-  let told: Promise<ToldSample> | undefined
-  const begin = async () => {
-    child = fork(PROCESS, { env: bareEnv(), execArgv: [] })
-    const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown]
-    if (typeof said !== 'object' || said === null) throw new Error('its process ended')
-    return said as ToldSample
-  }
-  const server: Server = createServer((_request, response) => {
-    told ??= begin()
-    told.then(
-      said => response.end(JSON.stringify(said)),
+  let sample: Promise<RunningSample> | undefined
+  const server = createServer((_request, response) => {
+    sample ??= runSample()
+    sample.then(
+      running => response.end(JSON.stringify(told(running))),
       thrown => response.writeHead(500).end(String(thrown)),
     )
   })
@@ -88,10 +77,7 @@ export async function offerSample(): Promise<AsyncDisposable> {
   return {
     async [Symbol.asyncDispose]() {
       server.close()
-      if (!child || child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
-      child.disconnect()
-      await ended
+      await (await sample?.catch(() => undefined))?.[Symbol.asyncDispose]()
     },
   }
 }

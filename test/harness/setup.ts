@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { offerSample } from './asked-sample.ts'
+import { offerHosts } from './hosts.ts'
 import { joinCluster, leaveCluster } from './postgres.ts'
 
 /** Every test file, and every command that one starts, loads much the same modules. */
 const COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/tieout-compiled')
 
-let offered: AsyncDisposable | undefined
+let offered: AsyncDisposableStack | undefined
 
 /**
  * For `node --test --test-global-setup`: present for the whole run, so that the server is not
@@ -15,10 +16,12 @@ let offered: AsyncDisposable | undefined
 export async function globalSetup(): Promise<void> {
   process.env['NODE_COMPILE_CACHE'] ??= COMPILE_CACHE
   await joinCluster()
-  offered = await offerSample()
+  offered = new AsyncDisposableStack()
+  offered.use(await offerHosts())
+  offered.use(await offerSample())
 }
 
 export async function globalTeardown(): Promise<void> {
-  await offered?.[Symbol.asyncDispose]()
+  await offered?.disposeAsync()
   await leaveCluster()
 }

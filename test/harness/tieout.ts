@@ -3,11 +3,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { request } from 'undici'
-import { readConfig } from '../../gateway/config/whole.ts'
-import { startTieout, type Tieout } from '../../gateway/start.ts'
+import { type HostedTieout, startHosted } from './hosts.ts'
 import { scratchDir } from './scratch.ts'
 
-/** The whole product against its sandbox, in this process, in a folder that is gone afterwards. */
+/** The whole product against its sandbox, in a folder that is gone afterwards. */
 export interface RunningTieout extends AsyncDisposable {
   url: string
   /** Where the sandbox's Procore answers. */
@@ -40,7 +39,7 @@ export async function runTieout(
   const dataDir = await mkdtemp(join(scratchDir, 'tieout-test-'))
   // Postgres runs as nobody where we are root, and must reach its files here.
   await chmod(dataDir, 0o711)
-  let tieout: Tieout | undefined
+  let tieout: HostedTieout | undefined
   const end = async () => {
     await tieout?.close()
     await rm(dataDir, { recursive: true, force: true })
@@ -48,15 +47,26 @@ export async function runTieout(
   try {
     await furnish(dataDir)
     // Relative, as the default is: what runs elsewhere must still find its files.
-    const config = readConfig({ PORT: '0', DATA_DIR: relative('.', dataDir), ...env })
-    tieout = await startTieout(config, () => {})
-    await tieout.whenReady()
+    const settings = { PORT: '0', DATA_DIR: relative('.', dataDir), ...env }
+    tieout = (await startHosted(settings)) ?? (await startHere(settings))
     const { url, sandboxUrl = '' } = tieout
     return { url, procoreUrl: sandboxUrl, dataDir, ask: askOf(url), [Symbol.asyncDispose]: end }
   } catch (thrown) {
     await end()
     throw thrown
   }
+}
+
+/** Starts it in this process, and waits until it is ready. */
+export async function startHere(env: Record<string, string>): Promise<HostedTieout> {
+  // Who has it run elsewhere does not pay for its modules.
+  const { readConfig } = await import('../../gateway/config/whole.ts')
+  const { startTieout } = await import('../../gateway/start.ts')
+  const tieout = await startTieout(readConfig(env), () => {})
+  const close = () => tieout.close()
+  await tieout.whenReady().catch(thrown => close().then(() => Promise.reject(thrown)))
+  const { url, sandboxUrl } = tieout
+  return { url, sandboxUrl, close }
 }
 
 /** Asks the server at `url`; an answer without `errors` has an empty list. */
