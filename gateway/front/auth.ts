@@ -32,6 +32,14 @@ export interface Issuer {
   keys?: JWTVerifyGetKey
 }
 
+interface TrustedIssuer extends Issuer {
+  keys: JWTVerifyGetKey
+  /** Behind the names of its persons: nothing for the first issuer, whose persons keep the names that they had alone. */
+  mark: string
+  /** With what no name of its may end. */
+  rivals: readonly string[]
+}
+
 export type Authenticate = (header: string | undefined) => Promise<Caller | undefined>
 
 const DISCOVERY_PATH = '/.well-known/openid-configuration'
@@ -63,10 +71,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
   const sandbox = options.hasSandboxTokens ? sandboxTokens() : []
   const { issuers = [], findKey } = options
   const trusted = new Map(
-    issuers.map(issuer => [
-      issuer.issuer,
-      { ...issuer, keys: issuer.keys ?? keysOfIssuer(issuer.issuer) },
-    ]),
+    issuers.map((issuer, place) => {
+      const keys = issuer.keys ?? keysOfIssuer(issuer.issuer)
+      const rivals = issuers.filter(other => other !== issuer).map(markOf)
+      return [issuer.issuer, { ...issuer, keys, rivals, mark: place === 0 ? '' : markOf(issuer) }]
+    }),
   )
   return async header => {
     const token = bearerToken(header)
@@ -169,17 +178,24 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   return createRemoteJWKSet(new URL(uri))
 }
 
+/** What tells the persons of an issuer from those whom another one calls the same. */
+function markOf({ issuer }: Issuer): string {
+  return ` (${issuer})`
+}
+
 async function callerOfJwt(
   token: string,
-  { keys, groupScopes, ...expected }: Issuer & { keys: JWTVerifyGetKey },
+  { keys, groupScopes, mark, rivals, ...expected }: TrustedIssuer,
 ): Promise<Caller | undefined> {
   try {
     const { issuer, audience } = expected
     const { payload } = await jwtVerify(token, keys, { issuer, audience })
-    if (!isName(payload.sub) || payload.exp === undefined) return undefined
+    const { sub } = payload
+    if (!isName(sub) || payload.exp === undefined) return undefined
+    if (rivals.some(rival => sub.endsWith(rival))) return undefined
     const groups = wordsOf(payload['groups']).flatMap(group => groupScopes?.get(group) ?? [])
     const words = ['scope', 'scp', 'roles'].flatMap(claim => wordsOf(payload[claim]))
-    return callerOf(payload.sub, [...words, ...groups], boundOfClaims(payload))
+    return callerOf(sub + mark, [...words, ...groups], boundOfClaims(payload))
   } catch (thrown) {
     const isToken = thrown instanceof joseErrors.JOSEError || thrown instanceof TieoutError
     if (!isToken || thrown.code === 'ISSUER_UNREACHABLE') throw thrown

@@ -22,6 +22,7 @@ before(async () => {
 
 interface Claims {
   issuer?: string
+  subject?: string
   audience?: string
   scope?: string
   expires?: string
@@ -31,7 +32,7 @@ interface Claims {
 function token(claims: Claims) {
   return new SignJWT({ scope: claims.scope ?? 'read link', ...claims.more })
     .setProtectedHeader({ alg: 'ES256', kid: 'one' })
-    .setSubject('ana')
+    .setSubject(claims.subject ?? 'ana')
     .setIssuer(claims.issuer ?? ISSUER)
     .setAudience(claims.audience ?? AUDIENCE)
     .setExpirationTime(claims.expires ?? '5m')
@@ -227,5 +228,18 @@ test('the keys are found through the discovery document of the issuer', async t 
       { issuer, audience: AUDIENCE },
     ],
   })
-  assert.equal((await authenticate(`Bearer ${await token({ issuer })}`))?.name, 'ana')
+  const caller = await authenticate(`Bearer ${await token({ issuer })}`)
+  assert.equal(caller?.name, `ana (${issuer})`)
+})
+
+test('who is called the same by two issuers is not one person, and cannot be made one', async () => {
+  const keys = createLocalJWKSet(jwks as never)
+  const second = 'https://second.example.com'
+  const issuers = [ISSUER, second].map(issuer => ({ issuer, audience: AUDIENCE, keys }))
+  const authenticate = createAuthenticator({ hasSandboxTokens: false, issuers })
+  const nameOf = async (claims: Claims) =>
+    (await authenticate(`Bearer ${await token(claims)}`))?.name
+  assert.equal(await nameOf({ issuer: ISSUER }), 'ana')
+  assert.equal(await nameOf({ issuer: second }), `ana (${second})`)
+  assert.equal(await nameOf({ issuer: ISSUER, subject: `ana (${second})` }), undefined)
 })
