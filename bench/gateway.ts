@@ -4,9 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { composeServices } from '@theguild/federation-composition'
 import { parse } from 'graphql'
 import { Pool } from 'undici'
+import { supergraphOf } from '../scripts/compose.ts'
 import { LINK, type Question, questions, subgraphs } from './gateway/graph.ts'
 
 const help = `The same three subgraphs through Tieout, @apollo/gateway and the Hive gateway, and their data in one Apollo Server
@@ -134,15 +134,13 @@ async function run(): Promise<void> {
 }
 
 function compose(urls: Record<string, string>): string {
-  const composed = composeServices(
+  return supergraphOf(
     Object.entries(subgraphs).map(([name, { types }]) => ({
       name,
       typeDefs: parse(LINK + types),
       url: urls[name] ?? '',
     })),
   )
-  if (composed.errors) throw new Error(composed.errors.map(String).join('\n'))
-  return composed.supergraphSdl
 }
 
 async function ask(url: string, question: Question, from: number): Promise<string> {

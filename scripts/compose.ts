@@ -5,8 +5,8 @@
  *   node scripts/compose.ts --check  exits with 1 when the files on disk are not what would be written
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { composeServices } from '@theguild/federation-composition'
-import { lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { composeServices } from '@apollo/composition'
+import { type DocumentNode, lexicographicSortSchema, parse, printSchema } from 'graphql'
 import { publicSchemaOf } from '../gateway/engine/public-schema.ts'
 
 export const SUBGRAPHS = ['procore', 'sage300', 'reconcile'] as const
@@ -23,16 +23,27 @@ export function subgraphSdl(name: string): string {
   return `${readFileSync(schemaFile(name), 'utf8')}\n${readFileSync(schemaFile('common'), 'utf8')}`
 }
 
+export interface SubgraphToCompose {
+  name: string
+  typeDefs: DocumentNode
+  url?: string
+}
+
 /** Throws with every reason at once when the subgraphs do not fit together. */
-export function composeSchema(): Composed {
-  const composed = composeServices(
-    SUBGRAPHS.map(name => ({ name, typeDefs: parse(subgraphSdl(name)), url: '' })),
-  )
+export function supergraphOf(subgraphs: readonly SubgraphToCompose[]): string {
+  const composed = composeServices(subgraphs.map(subgraph => ({ url: '', ...subgraph })))
   if (composed.errors) {
     const reasons = composed.errors.map(error => `  - ${error.message}`)
     throw new Error(`The subgraphs do not compose:\n${reasons.join('\n')}`)
   }
-  const supergraph = `${composed.supergraphSdl.trimEnd()}\n`
+  return `${composed.supergraphSdl.trimEnd()}\n`
+}
+
+/** As supergraphOf, of our own. */
+export function composeSchema(): Composed {
+  const supergraph = supergraphOf(
+    SUBGRAPHS.map(name => ({ name, typeDefs: parse(subgraphSdl(name)) })),
+  )
   const api = `${printSchema(lexicographicSortSchema(publicSchemaOf(parse(supergraph))))}\n`
   return { supergraph, api }
 }

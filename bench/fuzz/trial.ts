@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { composeServices } from '@theguild/federation-composition'
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql'
+import { messageOf } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { createEngine, type Engine } from '../../gateway/engine/index.ts'
 import type { Random } from '../../sandbox/generate/random.ts'
+import { supergraphOf } from '../../scripts/compose.ts'
 import { differenceOf, gapOf } from './compare.ts'
 import { factsOf, type Graph } from './facts.ts'
 import { type Course, createOracle, subgraphOf, throughText } from './parties.ts'
@@ -51,11 +52,14 @@ export function ownGraph(): Graph {
 
 /** Composes; answers undefined when the subgraphs do not fit. */
 export function graphOf(name: string, subgraphs: Record<string, DocumentNode>): Graph | string {
-  const composed = composeServices(
-    Object.entries(subgraphs).map(([each, typeDefs]) => ({ name: each, typeDefs, url: '' })),
-  )
-  if (composed.errors) return composed.errors.map(error => error.message).join('\n')
-  return { name, subgraphs, supergraph: composed.supergraphSdl, isPlain: false }
+  try {
+    const supergraph = supergraphOf(
+      Object.entries(subgraphs).map(([each, typeDefs]) => ({ name: each, typeDefs })),
+    )
+    return { name, subgraphs, supergraph, isPlain: false }
+  } catch (thrown) {
+    return messageOf(thrown)
+  }
 }
 
 export function openTrial(graph: Graph, seed: number): Trial {

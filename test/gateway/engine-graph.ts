@@ -1,5 +1,4 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
-import { composeServices } from '@theguild/federation-composition'
 import { type GraphQLSchema, parse } from 'graphql'
 import { requestError } from '#gateway/engine/errors'
 import {
@@ -14,6 +13,7 @@ import { Refusal } from '#gateway/engine/refusal'
 import { scopeSet } from '#gateway/front/auth'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { supergraphOf } from '../../scripts/compose.ts'
 
 /** A graph in miniature of the real one: two systems of record and the pairs over them. */
 
@@ -194,11 +194,9 @@ export function createWorld(): World {
 export const subgraphs = { procore, sage, reconcile }
 
 export function supergraphSdl(): string {
-  const composed = composeServices(
-    Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, typeDefs: parse(sdl), url: '' })),
+  return supergraphOf(
+    Object.entries(subgraphs).map(([name, { sdl }]) => ({ name, typeDefs: parse(sdl) })),
   )
-  if (composed.errors) throw new Error(composed.errors.map(String).join('\n'))
-  return composed.supergraphSdl
 }
 
 export function schemaOf(name: keyof typeof subgraphs, world: World): GraphQLSchema {
