@@ -20,7 +20,9 @@ export const changeCodes: Case[] = [
           verdict: 'DIFFERS',
           findings: [['COST_CODE_MISMATCH', null, '001']],
           changeOrders: { '001': 'DIFFERS' },
-          says: { COST_CODE_MISMATCH: /of 5,000\.00 is on 3-1000 S in Procore and on 3-2000 S in Sage/ },
+          says: {
+            COST_CODE_MISMATCH: /of 5,000\.00 is on 3-1000 S in Procore and on 3-2000 S in Sage/,
+          },
         },
       },
       {
@@ -36,7 +38,9 @@ export const changeCodes: Case[] = [
         expect: {
           verdict: 'DIFFERS',
           findings: [['COST_CODE_MISMATCH', null, '001']],
-          says: { COST_CODE_MISMATCH: /of -4,000\.00 is on 3-1000 S in Procore and on 3-2000 S in Sage/ },
+          says: {
+            COST_CODE_MISMATCH: /of -4,000\.00 is on 3-1000 S in Procore and on 3-2000 S in Sage/,
+          },
         },
       },
     ],
