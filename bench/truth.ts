@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import type { Pool } from 'pg'
 import { setLogLevel } from '#lib/log'
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
 import { checkReports } from '../test/harness/job-cost.ts'
@@ -31,8 +32,6 @@ const PAGE_SIZE = 500
 const MOST = 100_000
 const REPORT_FAULTS_SHOWN = 20
 const LOOK_AGAIN_MS = 5_000
-/** How often nothing may have changed until nothing will. */
-const SETTLED_AFTER_COUNT = 9
 
 const { values } = parseArgs({
   options: {
@@ -79,7 +78,7 @@ async function run(): Promise<number> {
     const store = connectPool(databaseUrl, { applicationName: 'tieout truth', max: 2 })
     opened.defer(() => store.end())
     tell('read and reconciled')
-    const found = await settled(tieout)
+    const found = await settled(tieout, store)
     tell(`${found.length} findings`)
     const judged = await every<Judged>(
       tieout,
@@ -104,18 +103,15 @@ async function run(): Promise<number> {
   }
 }
 
-/** Some findings rest on what is read one commitment at a time, after the lists. */
-async function settled(tieout: RunningTieout): Promise<Found[]> {
-  const fields = 'code severity amount grain explanation project { number } commitment { number }'
-  let last = ''
-  for (let quietCount = 0; ; ) {
-    const found = await every<Found>(tieout, 'findings', fields)
-    const told = JSON.stringify(found)
-    quietCount = told === last ? quietCount + 1 : 0
-    if (quietCount === SETTLED_AFTER_COUNT) return found
-    last = told
+/** Some findings rest on what is read one commitment at a time, after the lists; budgets come after all of it. */
+async function settled(tieout: RunningTieout, store: Pool): Promise<Found[]> {
+  for (let isRead = false; !isRead; ) {
     await delay(LOOK_AGAIN_MS)
+    const { rowCount } = await store.query("select from tieout.part_mark where part = 'BUDGET'")
+    isRead = rowCount !== 0
   }
+  const fields = 'code severity amount grain explanation project { number } commitment { number }'
+  return every<Found>(tieout, 'findings', fields)
 }
 
 async function every<Node>(tieout: RunningTieout, list: string, fields: string): Promise<Node[]> {

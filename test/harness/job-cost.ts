@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { sum } from '#lib/decimal'
+import { sqlOf } from '../../subgraphs/reconcile/sql/texts.ts'
 import { type RunningTieout, whole } from './tieout.ts'
 
 /** The job cost reports of a company, beside the sums of what both of its systems said. */
@@ -90,6 +91,9 @@ export async function checkReports(
         `${id} ${line.costCode} ${line.costType}: without a finding, ${said.join(', ')}`,
       )
     }
+    const { rows: silent } = await store.query<{ number: string }>(SILENT, [id, 'infinity'])
+    for (const { number } of silent)
+      found.faults.push(`${id} ${number}: differs on a line, without a finding of its own`)
     if (total.originalBudget.difference !== null) found.budgetCount += 1
   }
   return found
@@ -109,6 +113,18 @@ function sumKnown(amounts: (string | null)[]): string | null {
   const known = amounts.filter(amount => amount !== null)
   return known.length === 0 ? null : sum(known)
 }
+
+/** The commitments that differ on some line of the report, and of which no finding says why. */
+const SILENT = `
+  select distinct pair.number
+  from (${sqlOf('job_cost')}) as line
+  cross join unnest(line.differing_ids) as differing (id)
+  join tieout.commitment_pair as pair on pair.id = differing.id
+  join tieout.project_pair as project on project.id = pair.project_pair_id
+  where project.field_id is not null and project.books_id is not null
+    and not exists (
+      select from tieout.finding where commitment_pair_id = pair.id and state <> 'CLEARED'
+    )`
 
 /** What each system said, past all that pairs and judges: its contracts, documents, budgets and costs. */
 const OWN = `

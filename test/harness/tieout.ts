@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Pool } from 'pg'
 import { request } from 'undici'
 import { type HostedTieout, startHosted } from './hosts.ts'
 import { scratchDir } from './scratch.ts'
@@ -108,6 +109,19 @@ export async function untilFound(
     await delay(FOUND_RETRY_MS)
   }
   assert.fail(`no ${code} ${grain ?? ''} was found`)
+}
+
+/** Waits until one part of this kind was read, of those that are read in turn. */
+export async function untilPartRead(store: Pick<Pool, 'query'>, part: string): Promise<void> {
+  for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
+    const { rowCount } = await store.query(
+      'select from tieout.part_mark where part = $1 and tried_at is not null',
+      [part],
+    )
+    if (rowCount) return
+    await delay(FOUND_RETRY_MS)
+  }
+  assert.fail(`no ${part} was read`)
 }
 
 /** Waits until the budget of every project that both systems have was asked for. */

@@ -129,6 +129,32 @@ export function changeAt(scene: Scene, index = 0): SageChange {
   return change
 }
 
+/** Enters a line of a change order on another item of the commitment. */
+export function moveChange(scene: Scene, item: number, change = 0, line = 0): void {
+  const { number, code, type } = itemAt(scene, item)
+  Object.assign(changeAt(scene, change).items[line] ?? {}, { number, code, type })
+}
+
+/** Puts an item on another code or category, with its changes and all that is billed on it. */
+export function recodeItem(
+  scene: Scene,
+  number: number,
+  facts: Partial<Pick<SageDistribution, 'code' | 'type'>>,
+): void {
+  const { changes, invoices } = sageSide(scene)
+  Object.assign(itemAt(scene, number), facts)
+  for (const line of changes.flatMap(change => change.items))
+    if (line.number === number) Object.assign(line, facts)
+  for (const row of invoices.flatMap(invoice => invoice.rows))
+    if (row.item === number) Object.assign(row, facts)
+}
+
+function itemAt(scene: Scene, number: number): SageCommitment['items'][number] {
+  const found = sageSide(scene).items.find(item => item.number === number)
+  if (!found) throw new TypeError(`no item ${number}`)
+  return found
+}
+
 export function loseChange(scene: Scene, index = 0): void {
   const sage = sageSide(scene)
   const lost = changeAt(scene, index)

@@ -58,6 +58,8 @@ interface ChangeGiven extends Partial<Pick<Change, 'number' | 'sageNumber' | 'st
   rate?: number
   /** Index of the line that is changed; a new line unless told. */
   changes?: number
+  /** What it has beside that on other lines. */
+  more?: Pick<ChangeGiven, 'cents' | 'changes'>[]
 }
 
 interface BillGiven {
@@ -117,13 +119,11 @@ export function sceneOf(
       sageStatus:
         facts.sageStatus === undefined ? sageStatusOf(status) : (facts.sageStatus ?? undefined),
       title: facts.title ?? 'Owner revision',
-      parts: [
-        {
-          cents: facts.cents,
-          changes: facts.changes === undefined ? undefined : commitment.lines[facts.changes],
-          ...(facts.rate === undefined ? {} : { rate: facts.rate }),
-        },
-      ],
+      parts: [facts, ...(facts.more ?? [])].map(part => ({
+        cents: part.cents,
+        changes: part.changes === undefined ? undefined : commitment.lines[part.changes],
+        ...(facts.rate === undefined ? {} : { rate: facts.rate }),
+      })),
     })
     made.number = facts.number ?? made.number
     made.sageNumber = facts.sageNumber ?? made.number

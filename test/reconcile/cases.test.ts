@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { checkReports } from '../harness/job-cost.ts'
 import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
-import { untilFound, whole } from '../harness/tieout.ts'
+import { untilPartRead, whole } from '../harness/tieout.ts'
 import type { Case } from './case-company.ts'
 import type { Found } from './case-found.ts'
 import { billMore, refresh } from './case-procore.ts'
@@ -24,9 +24,8 @@ describe('What Tieout finds', () => {
     running = await runCases([...Object.values(caseGroups).flat(), ...lineCases, ageing], {
       DATABASE_URL: database.url,
     })
-    // What is read of one commitment at a time comes after the lists.
-    await untilFound(running.tieout, 'UNIT_COST_CONFLICT', '001')
-    await untilFound(running.tieout, 'PAYMENT_MISMATCH', '60')
+    // What is read of one commitment at a time comes after the lists, and budgets after all of it.
+    await untilPartRead(database.pool, 'BUDGET')
     found = await running.find()
   })
   after(async () => {

@@ -517,3 +517,46 @@ test('a code is divided among two codes or more of its job, each once, whose sha
   ])
   assert.deepEqual(await refused([a ?? {}, b ?? {}], '09-100'), ['INVALID splits'])
 })
+
+test('a change order on another code is found once its lines are read, and gone as the map of its day or its recoding says', async t => {
+  const code = 'gid://procore/CostCode/1/5'
+  const opened = await company(t, ({ procore, sage }) => {
+    sage.costCodes.push({ id: sageCode('09-200'), of: JOB, number: '09-200', isGroup: false })
+    for (const [side, vendor] of [
+      [procore, 'gid://procore/Vendor/9'],
+      [sage, 'gid://sage300/Vendor/V9'],
+    ] as const) {
+      Object.assign(side.commitments[0] ?? {}, { vendor: { id: vendor } })
+      side.invoices.length = 0
+    }
+    const line = { id: 'line/1', number: '1', costType: 'S', amount: '100.00' }
+    Object.assign(procore.changeOrders[0] ?? {}, { lines: [{ ...line, costCode: '01-100' }] })
+    Object.assign(sage.changeOrders[0] ?? {}, {
+      lines: [{ ...line, id: 'item/1', costCode: '09-200', job: { id: JOB } }],
+    })
+  })
+  const { pool, read, refresh, subgraphs } = opened
+  const { map, found, verdict, reconciler } = await deciding(pool)
+  const unread = [await found(), await verdict()]
+  assert.deepEqual(unread, [[], 'AGREES'])
+  while (await refresh.readDuePart({ ...testContext(), isBackground: true }))
+    await reconciler.reconcileDue()
+  const moved = ['COST_CODE_MISMATCH 001']
+  assert.deepEqual([await found(), await verdict()], [moved, 'DIFFERS'])
+
+  const from = (validFromOn: string) => ({ validFromOn, reason: 'New list.' })
+  await map(code, '09-200', from('2026-11-01'))
+  assert.deepEqual(await found(), moved)
+  const { preview } = await map(code, '09-200', { ...from('2026-10-31'), dryRun: true })
+  assert.deepEqual([told(preview?.opens), told(preview?.closes)], [[], moved])
+  await map(code, '09-200', from('2026-10-31'))
+  assert.deepEqual([await found(), await verdict()], unread)
+
+  await map(code, null, from('2026-10-31'))
+  assert.deepEqual(await found(), moved)
+  for (const line of (subgraphs.sage.changeOrders[0]?.['lines'] ?? []) as object[])
+    Object.assign(line, { costCode: '01-100' })
+  await read()
+  await reconciler.reconcileDue()
+  assert.deepEqual([await found(), await verdict()], unread)
+})

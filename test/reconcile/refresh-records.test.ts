@@ -179,7 +179,8 @@ test('a sliding scale is read where the two sides hold another retainage, and is
   await reconciler.reconcileDue()
   set(subgraphs.procore.commitments[0], { invoiceConfiguration: rulesOf('10') })
   assert.deepEqual(await refresh.readDuePart(background()), { projectId: PROJECT, isNews: true })
-  // The budget, which is no news to whoever judges.
+  // The codes of its change order, and the budget, which is no news to whoever judges.
+  assert.deepEqual(await refresh.readDuePart(background()), { projectId: PROJECT, isNews: true })
   assert.deepEqual(await refresh.readDuePart(background()), { projectId: PROJECT, isNews: false })
   assert.equal(await refresh.readDuePart(background()), undefined)
   assert.equal((await reconciler.reconcileDue()).length, 1)
@@ -213,7 +214,8 @@ test('a sliding scale that is refused is unknown, not absent, and is not asked a
   const mark = async () =>
     (
       await pool.query(
-        'select read_at is null as is_unread, failure_code from tieout.part_mark where of_id = $1',
+        `select read_at is null as is_unread, failure_code from tieout.part_mark
+         where of_id = $1 and part = 'RETAINAGE_RULES'`,
         [COMMITMENT],
       )
     ).rows
@@ -354,7 +356,9 @@ test('the budget of a project is read once a day after all else, as its first vi
 test('a budget that is refused is not read and not zero, one that is switched off is none, and neither holds up anything', async t => {
   setLogLevel('error')
   t.after(() => setLogLevel('info'))
-  const { pool, subgraphs, refresh } = await company(t)
+  const { pool, subgraphs, refresh } = await company(t, ({ procore }) => {
+    procore.changeOrders.length = 0
+  })
   const reconciler = createReconciler(pool)
   await reconciler.reconcileDue()
   const verdicts = async () =>

@@ -27,7 +27,32 @@ export const codingForms: Form[] = [
     if (item) item.code = otherCode(stage)
     return [stage.found('1', null)]
   }),
+  one('COST_CODE_MISMATCH', 'a change order of a new line', { changes: [{}] }, stage => {
+    recodeAdded(stage, otherCode(stage))
+    return [stage.found('001', null)]
+  }),
+  one(
+    'COST_CODE_MISMATCH',
+    'two change orders, nothing billed',
+    { bills: 0, changes: [{ changes: 0 }, { changes: 1, cents: -2_500_00 }] },
+    stage => {
+      for (const { items } of stage.sage.changes)
+        for (const item of items) item.code = otherCode(stage)
+      return [stage.found('001', null), stage.found('002', null)]
+    },
+  ),
 
+  one(
+    'JOB_OR_EXTRA_MISMATCH',
+    'a change order on the extra',
+    { changes: [{}] },
+    stage => {
+      const [line] = stage.commitment.changes.flatMap(({ lines }) => lines)
+      if (line) recodeAdded(stage, onExtra(stage, line.code))
+      return [stage.found('001', null)]
+    },
+    'subJob',
+  ),
   one(
     'JOB_OR_EXTRA_MISMATCH',
     'an invoice on the extra',
@@ -176,6 +201,14 @@ export function otherCode(stage: Stage): CostCode {
   )
   if (!code) throw new TypeError('the project has no other cost code')
   return code
+}
+
+/** Puts the item that the first change order brought on another code, with all that is billed on it. */
+function recodeAdded(stage: Stage, code: CostCode): void {
+  const [added] = stage.change(0).items
+  const items = [...stage.sage.items, ...stage.sage.changes.flatMap(({ items }) => items)]
+  for (const item of items) if (item.number === added?.number) item.code = code
+  for (const row of stage.rows) if (row.item === added?.number) row.code = code
 }
 
 function onExtra(stage: Stage, code: CostCode): CostCode {

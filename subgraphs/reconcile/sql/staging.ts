@@ -27,6 +27,12 @@ const STAGES: readonly Stage[] = [
     contract: 'contract_id',
   },
   {
+    file: 'change_lines',
+    table: 'tieout.change_line',
+    key: ['side', 'id', 'item_key'],
+    contract: 'contract_id',
+  },
+  {
     file: 'invoices',
     table: 'tieout.invoice_document',
     key: ['side', 'key'],

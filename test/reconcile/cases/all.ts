@@ -1,5 +1,6 @@
 import { audited } from './audited.ts'
 import { chains } from './chains.ts'
+import { changeCodes } from './change-codes.ts'
 import { contracts } from './contracts.ts'
 import { forms } from './forms.ts'
 import { keys } from './keys.ts'
@@ -15,5 +16,6 @@ export const caseGroups = {
   contracts,
   remedies,
   audited,
+  'codes of change orders': changeCodes,
 }
 export { lineCases } from './lines.ts'

@@ -231,7 +231,10 @@ export const audited: Case[] = [
           lose(scene, 1)
           rowAt(scene).deduction = 1_500_00
         },
-        expect: { verdict: 'AGREES' },
+        expect: {
+          verdict: 'AGREES',
+          findings: [['DEDUCTION_MISMATCH', '-1500.00', 'BC-1', 'INFO']],
+        },
       },
       {
         lines: [60_000_00, { cents: -1_500_00, rate: 0 }],
@@ -491,7 +494,7 @@ export const audited: Case[] = [
   {
     id: 'U14',
     title:
-      'overbilled lines of change orders by number and code, and original amounts divided otherwise',
+      'overbilled lines of change orders by number and line, and original amounts divided otherwise',
     contracts: [
       {
         lines: [100_000_00],
@@ -500,8 +503,8 @@ export const audited: Case[] = [
         expect: {
           verdict: 'DIFFERS',
           findings: [
-            ['OVERBILLED_LINE', '100.00', '001 03-1000'],
-            ['OVERBILLED_LINE', '500.00', 'CO-7 03-1000'],
+            ['OVERBILLED_LINE', '100.00', '001 1'],
+            ['OVERBILLED_LINE', '500.00', 'CO-7 1'],
           ],
         },
       },

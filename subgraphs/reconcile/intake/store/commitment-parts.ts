@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import {
+  ProcoreChangeOrderCodesDocument,
   ProcoreChangeOrderLinesDocument,
   ProcorePaymentsDocument,
   ProcoreRetainageRulesDocument,
@@ -26,10 +27,15 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * What Procore tells of one commitment at a time. A company has thousands of them and 600 calls an hour,
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
- * keeps the price of a unit. When nothing of these is due, the budgets of projects that Sage has too, on
- * which no verdict rests.
+ * keeps the price of a unit; then the codes of those lines where Sage has a change order as well. When
+ * nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
  */
-type PartInTurn = 'RETAINAGE_RULES' | 'PAYMENTS' | 'CHANGE_ORDER_LINES' | 'BUDGET'
+type PartInTurn =
+  | 'RETAINAGE_RULES'
+  | 'PAYMENTS'
+  | 'CHANGE_ORDER_LINES'
+  | 'CHANGE_ORDER_CODES'
+  | 'BUDGET'
 
 export interface DuePart extends Part {
   part: PartInTurn
@@ -111,6 +117,11 @@ interface Reading {
   ask(sources: Sources, due: DuePart, context: RequestContext): Promise<StagedRow[]>
 }
 
+const UNASKED = { commitmentLineNumber: null, quantity: null, unitCostAmount: null }
+
+const ofOtherCommitments = `change_order_id in (select id from procore.change_order
+  where project_id = $1 and commitment_id <> all ($2))`
+
 const readings: Record<PartInTurn, Reading> = {
   RETAINAGE_RULES: {
     table: 'procore.retainage_rule',
@@ -158,8 +169,7 @@ const readings: Record<PartInTurn, Reading> = {
   },
   CHANGE_ORDER_LINES: {
     table: 'procore.change_order_line',
-    others: `change_order_id in (select id from procore.change_order
-      where project_id = $1 and commitment_id <> all ($2))`,
+    others: ofOtherCommitments,
     async ask(sources, { projectId, ofId: id }, context) {
       const document = ProcoreChangeOrderLinesDocument
       const { commitment } = await sources.ask('PROCORE', document, { id }, context)
@@ -168,6 +178,17 @@ const readings: Record<PartInTurn, Reading> = {
           ...changeOrderLineRow(line, change.id, projectId),
           unit_of_measure: line.unitOfMeasure,
         })),
+      )
+    },
+  },
+  CHANGE_ORDER_CODES: {
+    table: 'procore.change_order_line',
+    others: ofOtherCommitments,
+    async ask(sources, { projectId, ofId: id }, context) {
+      const document = ProcoreChangeOrderCodesDocument
+      const { commitment } = await sources.ask('PROCORE', document, { id }, context)
+      return needed(commitment, 'commitment', id).changeOrders.flatMap(change =>
+        change.lines.map(line => changeOrderLineRow({ ...line, ...UNASKED }, change.id, projectId)),
       )
     },
   },
@@ -182,31 +203,40 @@ function needed<Record>(record: Record | null | undefined, what: string, id: str
 
 const duePart = `
   with of_commitment as (
-    select 'RETAINAGE_RULES' as part, field_id as of_id, '' as read_for
-    from tieout.commitment_pair
-    where books_id is not null and held_difference <> 0
-    union all
-    select 'PAYMENTS', pair.field_id, commitment.paid_amount::text
+    select 'PAYMENTS' as part, 1 as rank, pair.field_id as of_id, commitment.paid_amount::text as read_for
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
     where pair.books_id is not null and commitment.paid_amount is distinct from pair.books_paid_amount
       and commitment.paid_amount <> 0
     union all
-    select 'CHANGE_ORDER_LINES', pair.field_id,
+    select case when is_priced then 'CHANGE_ORDER_LINES' else 'CHANGE_ORDER_CODES' end,
+      case when is_priced then 2 else 4 end,
+      pair.field_id,
       md5(string_agg(change.id || ' ' || coalesce(change.source_updated_at::text, ''), ',' order by change.id))
     from tieout.commitment_pair as pair
-    join procore.change_order as change on change.commitment_id = pair.field_id
-    where change.status = 'APPROVED' and exists (
-      select from sage.commitment_line as line
-      where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
+    join procore.change_order as change on change.commitment_id = pair.field_id and change.status = 'APPROVED'
+    cross join lateral (
+      select exists (
+        select from sage.commitment_line as line
+        where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
+      ) as is_priced
+    ) as price
+    where is_priced or exists (
+      select from tieout.change_order_pair as both_have
+      where both_have.commitment_pair_id = pair.id
+        and both_have.field_counts and both_have.books_id is not null
     )
-    group by pair.field_id
+    group by pair.field_id, is_priced
+    union all
+    select 'RETAINAGE_RULES', 3, field_id, ''
+    from tieout.commitment_pair
+    where books_id is not null and held_difference <> 0
   ), wanted as (
-    select part, of_id, read_for, commitment.project_id
+    select part, rank, of_id, read_for, commitment.project_id
     from of_commitment
     join procore.commitment on commitment.id = of_id
     union all
-    select 'BUDGET', field_id, '', field_id
+    select 'BUDGET', 5, field_id, '', field_id
     from tieout.project_pair
     where field_id is not null and books_id is not null
   )
@@ -219,15 +249,13 @@ const duePart = `
     or mark.failure_code is null and (
       mark.read_for <> coalesce(wanted.read_for, '')
       -- The lines of a change order do not change without it, and cost a call for each.
-      or wanted.part <> 'CHANGE_ORDER_LINES' and mark.tried_at < now() - make_interval(secs => case
+      or wanted.part not in ('CHANGE_ORDER_LINES', 'CHANGE_ORDER_CODES') and mark.tried_at < now() - make_interval(secs => case
         when wanted.part = 'BUDGET' then $5::float8 else $1::float8
       end)
     )
     or mark.failure_code is not null and mark.tried_at < now() - make_interval(secs => case
       when mark.failure_code = any ($2) then $3::float8 else $4::float8
     end)
-  -- First what a finding rests on: the payments, which are one call, then a call for each change order.
-  order by
-    array_position(array['PAYMENTS', 'CHANGE_ORDER_LINES', 'RETAINAGE_RULES', 'BUDGET'], wanted.part),
-    mark.tried_at nulls first, wanted.of_id
+  -- First what a finding rests on: payments are one call, lines a call for each change order, most of which agree.
+  order by wanted.rank, mark.tried_at nulls first, wanted.of_id
   limit 1`

@@ -10,6 +10,7 @@ export type PartName =
   | 'RETAINAGE_RULES'
   | 'PAYMENTS'
   | 'CHANGE_ORDER_LINES'
+  | 'CHANGE_ORDER_CODES'
   | 'BUDGET'
 
 export interface Part {

@@ -2,31 +2,11 @@
 -- $1: the project pair. $2: the day; infinity for now.
 
 change_line as (
-  select
-    'FIELD' as side,
-    document.contract_id,
-    tieout.item_key(
-      coalesce(code_link.books_extra, tieout.number_key(line.extra)),
-      coalesce(code_link.books_code, tieout.number_key(line.cost_code)),
-      line.cost_type
-    ) as item_key,
-    line.extra, line.cost_code, line.cost_type,
-    tieout.part_of(line.amount, code_link.share_before, code_link.share_upto) as amount
-  from tieout.change_document as document
-  join procore.change_order_line as line on line.change_order_id = document.id
-  left join tieout.code_link
-    on code_link.project_id = line.project_id
-    and code_link.field_code = tieout.number_key(line.cost_code)
-    and code_link.field_extra = tieout.number_key(coalesce(line.extra, ''))
-    and coalesce(document.approved_on, 'infinity') between code_link.valid_from and code_link.valid_to
-  where document.side = 'FIELD' and document.is_counted and coalesce(document.approved_on, '-infinity') <= $2::date
-  union all
-  select
-    'BOOKS', document.contract_id, tieout.item_key(line.extra, line.cost_code, line.cost_type),
-    line.extra, line.cost_code, line.cost_type, line.amount
-  from tieout.change_document as document
-  join sage.change_order_line as line on line.change_order_id = document.id
-  where document.side = 'BOOKS' and document.is_counted and coalesce(document.approved_on, '-infinity') <= $2::date
+  select line.*
+  from side
+  join tieout.change_line as line on line.side = side.side and line.contract_id = side.contract_id
+  join tieout.change_document as document on document.side = line.side and document.id = line.change_order_id
+  where document.is_counted and coalesce(document.approved_on, '-infinity') <= $2::date
 ),
 
 -- Lines of change orders are read after everything else. Where one side does not tell the codes of all its changes,
@@ -35,19 +15,33 @@ coded_change as (
   select side.commitment_pair_id
   from side
   left join (
-    select side, contract_id, sum(amount) as amount from change_line group by side, contract_id
+    select side, contract_id, sum(amount) as amount, bool_and(item_key not like '%||%') as is_coded
+    from change_line
+    group by side, contract_id
   ) as told on told.side = side.side and told.contract_id = side.contract_id
   group by side.commitment_pair_id
-  having bool_and(coalesce(side.changes, 0) = coalesce(told.amount, 0))
+  having bool_and(coalesce(side.changes, 0) = coalesce(told.amount, 0) and coalesce(told.is_coded, true))
+),
+
+-- Nor can invoices, where one side books them on no code.
+coded_billing as (
+  select side.commitment_pair_id
+  from side
+  left join item on item.side = side.side and item.contract_id = side.contract_id
+  group by side.commitment_pair_id
+  having
+    bool_and(item.item_key is null or item.item_key not like '%||%' or (item.gross_amount = 0 and item.held_amount = 0))
 ),
 
 coded as (
   select
     side.commitment_pair_id, side.side, item.item_key, item.extra, item.cost_code, item.cost_type,
-    coalesce(item.original_amount, 0) as original, 0::numeric as changes, item.gross_amount as invoiced,
-    item.held_amount as held
+    coalesce(item.original_amount, 0) as original, 0::numeric as changes,
+    case when coded_billing.commitment_pair_id is null then 0 else item.gross_amount end as invoiced,
+    case when coded_billing.commitment_pair_id is null then 0 else item.held_amount end as held
   from side
   join item on item.side = side.side and item.contract_id = side.contract_id
+  left join coded_billing on coded_billing.commitment_pair_id = side.commitment_pair_id
   union all
   select
     side.commitment_pair_id, side.side, line.item_key, line.extra, line.cost_code, line.cost_type,
@@ -76,6 +70,22 @@ every_row as (
   ) as told on told.commitment_pair_id = side.commitment_pair_id and told.side = side.side
 ),
 
+-- What says no category is not on another one: it stands on the only one that the commitment has on the code, or all
+-- that is on the code stands together.
+untyped as (
+  select
+    commitment_pair_id,
+    regexp_replace(item_key, '[^|]*$', '') as code_key,
+    case
+      when count(distinct item_key) = 2 then max(item_key)
+      else regexp_replace(min(item_key), '[^|]*$', '')
+    end as item_key
+  from coded
+  where item_key not like '%||%'
+  group by commitment_pair_id, regexp_replace(item_key, '[^|]*$', '')
+  having bool_or(item_key like '%|')
+),
+
 -- Of one commitment on one code.
 placed as (
   select
@@ -83,7 +93,9 @@ placed as (
     item_key,
     coalesce(min(extra) filter (where side = 'BOOKS'), min(extra)) as extra,
     coalesce(min(cost_code) filter (where side = 'BOOKS'), min(cost_code)) as cost_code,
-    coalesce(min(cost_type) filter (where side = 'BOOKS'), min(cost_type)) as cost_type,
+    case
+      when item_key not like '%|' then coalesce(min(cost_type) filter (where side = 'BOOKS'), min(cost_type))
+    end as cost_type,
     coalesce(sum(original) filter (where side = 'FIELD'), 0) as field_original,
     coalesce(sum(original) filter (where side = 'BOOKS'), 0) as books_original,
     coalesce(sum(changes) filter (where side = 'FIELD'), 0) as field_changes,
@@ -92,7 +104,16 @@ placed as (
     coalesce(sum(invoiced) filter (where side = 'BOOKS'), 0) as books_invoiced,
     coalesce(sum(held) filter (where side = 'FIELD'), 0) as field_held,
     coalesce(sum(held) filter (where side = 'BOOKS'), 0) as books_held
-  from every_row
+  from (
+    select
+      every_row.commitment_pair_id, every_row.side, every_row.extra, every_row.cost_code, every_row.cost_type,
+      every_row.original, every_row.changes, every_row.invoiced, every_row.held,
+      coalesce(untyped.item_key, every_row.item_key) as item_key
+    from every_row
+    left join untyped
+      on untyped.commitment_pair_id = every_row.commitment_pair_id
+      and untyped.code_key = regexp_replace(every_row.item_key, '[^|]*$', '')
+  ) as every_item
   group by commitment_pair_id, item_key
 ),
 

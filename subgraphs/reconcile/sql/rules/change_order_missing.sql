@@ -30,16 +30,67 @@ change_order as (
         and double.is_duplicate
         and tieout.number_key(double.number) = tieout.number_key(change_order_pair.number)
     )
+),
+
+-- What both contracts and their change orders come to by item, where all of them are told.
+committed as (
+  select commitment_pair.id as commitment_pair_id, line.item_key, sum(line.amount) as difference
+  from tieout.commitment_pair
+  cross join lateral (
+    select item_key, case side when 'FIELD' then original_amount else -original_amount end as amount
+    from tieout.contract_line
+    where contract_id in (commitment_pair.field_id, commitment_pair.books_id)
+    union all
+    select change_line.item_key, case change_line.side when 'FIELD' then change_line.amount else -change_line.amount end
+    from tieout.change_document as document
+    join tieout.change_line on change_line.side = document.side and change_line.change_order_id = document.id
+    where document.contract_id in (commitment_pair.field_id, commitment_pair.books_id) and document.is_counted
+  ) as line
+  where
+    commitment_pair.id in (select commitment_pair_id from change_order where difference = 0)
+    and not exists (
+      select from tieout.change_document as document
+      where
+        document.contract_id in (commitment_pair.field_id, commitment_pair.books_id)
+        and document.is_counted
+        and document.amount is distinct from (
+          select sum(amount) from tieout.change_line
+          where change_line.side = document.side and change_line.change_order_id = document.id
+        )
+    )
+  group by commitment_pair.id, line.item_key
+),
+
+-- What costs nothing may move amounts from code to code, and not only to where the other side has them.
+moving as (
+  select
+    change_order.id,
+    string_agg(
+      tieout.money_text(part.amount) || ' on ' || tieout.coding_text(part.item_key), ', ' order by part.item_key
+    ) as told
+  from change_order
+  cross join lateral (
+    select item_key, sum(amount) as amount
+    from tieout.change_line
+    where change_order_id = coalesce(change_order.field_id, change_order.books_id)
+    group by item_key
+    having sum(amount) <> 0
+  ) as part
+  join committed
+    on committed.commitment_pair_id = change_order.commitment_pair_id and committed.item_key = part.item_key
+  where change_order.difference = 0
+  group by change_order.id
+  having bool_or(committed.difference <> 0)
 )
 
 select
   case when books_id is null then 'CO_MISSING_IN_SAGE' else 'CO_MISSING_IN_PROCORE' end as code,
   -- A change order that costs nothing changes no figure.
-  case when difference = 0 then 'INFO' else 'HIGH' end as severity,
-  project_pair_id,
-  commitment_pair_id,
-  id as document_pair_id,
-  id as thing,
+  case when difference <> 0 then 'HIGH' when moving.id is null then 'INFO' else 'MEDIUM' end as severity,
+  change_order.project_pair_id,
+  change_order.commitment_pair_id,
+  change_order.id as document_pair_id,
+  change_order.id as thing,
   number as grain,
   difference as amount,
   'COMMITTED' as measure,
@@ -47,10 +98,11 @@ select
     || tieout.money_text(coalesce(field_amount, books_amount)) || ' is approved in '
     || case when books_id is null then '{field} and not in {books}' else '{books} and not in {field}' end
     || case
+      when moving.id is not null then '; in all it changes no amount, and it has ' || moving.told || '.'
       when difference = 0 then '; it changes no amount.'
       else ', so the revised amount differs by ' || tieout.money_text(difference) || '.'
     end as explanation,
-  jsonb_build_array(jsonb_build_object('pairId', id, 'amount', difference::text)) as documents,
+  jsonb_build_array(jsonb_build_object('pairId', change_order.id, 'amount', difference::text)) as documents,
   jsonb_build_array(
     tieout.evidence(
       case when books_id is null then 'FIELD' else 'BOOKS' end, 'amount',
@@ -58,3 +110,4 @@ select
     )
   ) as evidence
 from change_order
+left join moving on moving.id = change_order.id

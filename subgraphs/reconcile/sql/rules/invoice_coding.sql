@@ -15,6 +15,20 @@ commitment as (
 
 -- include: shared/moved_lines,
 
+-- include: shared/moved_changes,
+
+-- A line of the contract that is on another code takes its invoices there, and a change order up to its amount; that
+-- is the finding then.
+moved_item as (
+  select commitment_pair_id, field_item_key, books_item_key, 1 as sign, 'infinity'::numeric as most
+  from moved_line
+  union all
+  select here.commitment_pair_id, here.item_key, there.item_key, sign(here.amount), abs(there.amount)
+  from moved_change as here
+  join moved_change as there on there.group_id = here.group_id
+  where here.is_of_field and not there.is_of_field
+),
+
 invoice as (
   select
     invoice_group.*,
@@ -114,26 +128,27 @@ moved as (
   where
     group_id not in (select group_id from recoded)
     and (is_same_gross or field_amount = 0 or books_amount = 0)
-    -- A line of the contract that is on another code takes its invoices there; that is the finding then.
     and not exists (
-      select from moved_line
+      select from moved_item
       where
-        moved_line.commitment_pair_id = billed.commitment_pair_id
-        and moved_line.books_item_key = billed.item_key
-        and billed.books_amount > billed.field_amount
+        moved_item.commitment_pair_id = billed.commitment_pair_id
+        and moved_item.books_item_key = billed.item_key
+        and (billed.books_amount - billed.field_amount) * moved_item.sign > 0
+        and abs(billed.books_amount - billed.field_amount) <= moved_item.most
     )
     and not exists (
-      select from moved_line
+      select from moved_item
       where
-        moved_line.commitment_pair_id = billed.commitment_pair_id
-        and moved_line.field_item_key = billed.item_key
-        and billed.field_amount > billed.books_amount
+        moved_item.commitment_pair_id = billed.commitment_pair_id
+        and moved_item.field_item_key = billed.item_key
+        and (billed.field_amount - billed.books_amount) * moved_item.sign > 0
         and exists (
           select from billed as there
           where
             there.group_id = billed.group_id
-            and there.item_key = moved_line.books_item_key
-            and there.books_amount > there.field_amount
+            and there.item_key = moved_item.books_item_key
+            and (there.books_amount - there.field_amount) * moved_item.sign > 0
+            and abs(there.books_amount - there.field_amount) <= moved_item.most
         )
     )
 ),
