@@ -239,10 +239,13 @@ test('a decision that waits for the rows of another holds up nobody else', async
   const assigned = decisions.assign({ ...input(), dryRun: false, assignedTo: 'Dee' }, 'ann')
   const waiting =
     "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
-  while ((await pool.query(waiting)).rowCount === 0) await new Promise(setImmediate)
-  await pool.query('select from tieout.audit_head for update nowait')
-  await judging.query('commit')
-  judging.release()
+  try {
+    while ((await pool.query(waiting)).rowCount === 0) await new Promise(setImmediate)
+    await pool.query('select from tieout.audit_head for update nowait')
+  } finally {
+    await judging.query('commit')
+    judging.release()
+  }
   assert.equal(messages(await assigned), '')
 })
 
