@@ -48,13 +48,16 @@ else {
   })
   if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
-    const { sent, retried, kills, latency, problems, seconds, audit } = report
+    const { sent, retried, kills, latency, steps, problems, seconds, audit } = report
     say(
       `${sent} mutations in ${seconds} s by ${flags.clients} clients, ${retried} sent again after no answer, ${kills} kills.`,
     )
     say(`Operations by kind and state: ${JSON.stringify(report.operations)}`)
     for (const [what, { count, p50, p99, max }] of Object.entries(latency)) {
       say(`${what}: ${count} answers, p50 ${p50} ms, p99 ${p99} ms, longest ${max} ms.`)
+    }
+    for (const [step, { count, p50, p99, max }] of Object.entries(steps)) {
+      say(`${step}: ${count} steps, p50 ${p50} ms, p99 ${p99} ms, longest ${max} ms.`)
     }
     say(`Target for decisions: p99 of ${DECISION_TARGET_MS} ms.`)
     say(

@@ -23,6 +23,8 @@ export interface LoadReport {
   seconds: number
   operations: Record<string, number>
   latency: Record<'decision' | 'write' | 'replay', Figures>
+  /** How long the steps of writes took, by name. */
+  steps: Record<string, Figures>
   /** Entries, writes that it knows, of these what is seen, and entries that were tampered with and found. */
   audit: { entries: number; audited: number; found: number; tampered: number }
   problems: string[]
@@ -209,6 +211,10 @@ export async function runLoad(options: {
   const states = await world.store.query<{ what: string; count: number }>(
     `select kind || ' ' || state as what, count(*)::int as count from tieout.operation group by 1 order by 1`,
   )
+  const steps = await world.store.query<{ name: string; took: number[] }>(
+    `select name, array_agg(extract(epoch from finished_at - started_at)::float8 * 1000) as took
+     from tieout.operation_step where state = 'SUCCEEDED' group by name order by min(position)`,
+  )
   const living = tieouts.find(each => each !== undefined)
   if (!living) throw new Error('one Tieout lives at all times')
   const { audit, problems: lasting } = await lastingProblems(world, living, answered)
@@ -224,6 +230,7 @@ export async function runLoad(options: {
       write: figuresOf(took.write),
       replay: figuresOf(took.replay),
     },
+    steps: Object.fromEntries(steps.rows.map(({ name, took }) => [name, figuresOf(took)])),
     problems: [...lasting, ...problems],
   }
 }

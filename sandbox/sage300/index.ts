@@ -78,7 +78,11 @@ export async function startSageSandbox(options: SageSandboxOptions): Promise<Sag
     companyDir,
     importDir,
     importCommand: [process.execPath, fileURLToPath(new URL('./import.ts', import.meta.url))],
-    importEnvironment: { SAGE_SANDBOX_URL: url },
+    importEnvironment: {
+      SAGE_SANDBOX_URL: url,
+      // Each import is a process of its own, which need not compile what the one before it has.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(workDir, 'compiled'),
+    },
     load,
     setFault: (fault, value) => withClient(url, client => setFault(client, fault, value)),
     lockTable: table => lockTable(url, table),

@@ -40,7 +40,7 @@ export interface ExportWorld {
   /** Every import that was asked for, dry runs too. */
   imports: ImportInput[]
   /** The project pairs of each refresh. */
-  refreshed: (readonly string[])[]
+  refreshed: { ids: readonly string[]; extent: string | undefined }[]
   /** Ends when nothing is unfinished. */
   ended: () => Promise<unknown>
 }
@@ -114,7 +114,7 @@ export async function openWorld(pool: Pool, hooks: Hooks = {}): Promise<ExportWo
   }
 
   const { procore, sage300 } = subgraphs.executors
-  const refreshed: (readonly string[])[] = []
+  const refreshed: ExportWorld['refreshed'] = []
   const { mutations, operations, runner } = createWrites({
     pool,
     webhookRules: { allowsPrivate: true },
@@ -126,9 +126,9 @@ export async function openWorld(pool: Pool, hooks: Hooks = {}): Promise<ExportWo
       },
     }),
     upkeep: {
-      refreshPairs: async (_context, ids) => {
+      refreshPairs: async (_context, ids, extent) => {
         await hooks.refresh?.()
-        refreshed.push(ids)
+        refreshed.push({ ids, extent })
         return { company: {}, projects: [], touched: [] }
       },
       refreshAll: () => Promise.reject(new Error('is not asked for')),

@@ -232,6 +232,23 @@ test('somebody looks after a finding until nobody does, whatever it comes to mea
   assert.equal((await audited()).length, 4)
 })
 
+test('a decision that waits for the rows of another holds up nobody else', async t => {
+  const { pool, decisions, input } = await difference(t)
+  const judging = await pool.connect()
+  await judging.query('begin; update tieout.flat_clock set at = at')
+  const assigned = decisions.assign({ ...input(), dryRun: false, assignedTo: 'Dee' }, 'ann')
+  const waiting =
+    "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+  try {
+    while ((await pool.query(waiting)).rowCount === 0) await new Promise(setImmediate)
+    await pool.query('select from tieout.audit_head for update nowait')
+  } finally {
+    await judging.query('commit')
+    judging.release()
+  }
+  assert.equal(messages(await assigned), '')
+})
+
 test('what was accepted is reopened by one person, with the reason', async t => {
   const { decisions, input, row, accepted, verdicts, audited } = await difference(t)
   const reopen = (reason: string) => decisions.reopen({ ...input(), dryRun: false, reason }, 'cid')

@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import { createOperationWords } from '../../subgraphs/reconcile/writes/operation-words.ts'
 import { clock } from '../../subgraphs/reconcile/writes/runner/clock.ts'
+import { createLines } from '../../subgraphs/reconcile/writes/runner/lines.ts'
 import { uuidOf } from '../../subgraphs/reconcile/writes/runner/operation.ts'
 import {
   type Begun,
@@ -233,6 +234,55 @@ test('what runs alone is let go when its step or its operation ends, or its owne
   await new Promise(resolve => setTimeout(resolve, LEASE_MS))
   const heir = await living(store)
   assert.equal(await store.exclude(await begun('c', heir), 'import'), true)
+})
+
+test('who has lost an operation to another executor waits for nothing in its name', async t => {
+  const { store } = await opened(t)
+  const [owner, heir] = [await living(store), await living(store)]
+  const begun = async (key: string) => ({
+    id: idOf(await store.begin(request(key), owner)),
+    owner,
+  })
+  const [a, b] = [await begun('a'), await begun('b')]
+  assert.equal(await store.exclude(a, 'import'), true)
+  await store.leave(owner)
+  assert.equal((await store.claim(heir, [], 2)).length, 2)
+  await assert.rejects(store.exclude(b, 'import'), NotOurs)
+})
+
+test('who acts alone comes in the order of asking, after other processes, and keeps the place when the store fails', async () => {
+  const answers = [false, false, new Error('the answer is lost'), true]
+  let pauses = 0
+  const newPlace = createLines({
+    store: {
+      async exclude() {
+        const answer = answers.shift() ?? true
+        if (answer instanceof Error) throw answer
+        return answer
+      },
+    },
+    clock: {
+      ...clock,
+      async sleep() {
+        pauses += 1
+      },
+    },
+    signal: new AbortController().signal,
+  })
+  const acted: string[] = []
+  const act = async (id: string) => {
+    const place = newPlace()
+    const take = () => place.take({ id, owner: 'here' }, 'import')
+    await take().catch(take)
+    acted.push(`${id} begins`)
+    await Promise.resolve()
+    acted.push(`${id} ends`)
+    place.leave()
+  }
+  await Promise.all(['a', 'b', 'c'].map(act))
+  assert.deepEqual(acted, ['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
+  // Twice while another process has it, and once each to let one of it before.
+  assert.equal(pauses, 4)
 })
 
 test('operations are listed newest first, page by page, by key, kind, state and caller', async t => {

@@ -211,6 +211,29 @@ test('the link list is stored by the keys of each system and leaves the decision
   assert.deepEqual(rows, [{ made_by: 'Ann' }])
 })
 
+test('lists are paired anew by a link of projects or of vendors alone, and more than was asked is judged only where a pair moved', async t => {
+  const { pool, count } = await company(t)
+  await createReconciler(pool).reconcileDue()
+  const link = (kind: string, field: string, books: string) =>
+    pool.query(
+      "insert into tieout.link (kind, field_id, books_id, made_by) values ($1, $2, $3, 'Ann')",
+      [kind, field, books],
+    )
+  const listsMarked = () => count('tieout.touched', "commitment_id = 'lists'")
+  await link('COMMITMENT', 'gid://procore/WorkOrderContract/1/7', 'gid://sage300/Commitment/SC-001')
+  assert.equal(await listsMarked(), 0)
+  await pool.query("insert into tieout.touched (project_id, commitment_id) values ($1, 'x')", [JOB])
+  // One that has just started does not know how they were paired, and finds them as they are.
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileOf([])
+  assert.equal(await count('tieout.touched'), 1)
+  await link('VENDOR', 'gid://procore/Vendor/9', 'gid://sage300/Vendor/V9')
+  assert.equal(await listsMarked(), 1)
+  await pool.query("update tieout.link set is_apart = true where kind = 'VENDOR'")
+  await reconciler.reconcileOf([])
+  assert.equal(await count('tieout.touched'), 0)
+})
+
 test('a project that a webhook marked is read and judged while another one is being read', async t => {
   const OTHER = 'gid://procore/Project/2'
   const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -74,7 +74,7 @@ test('a dry run says what would be written and writes nothing', async t => {
   assert.equal(rows.length, 0)
 })
 
-test('an export is checked, imported once, read back and reconciled', async t => {
+test('an export is checked, imported once, read back and reconciled with what has changed', async t => {
   const opened = await world(t)
   const answer = await opened.exports.changeOrderExport(order('k'), 'Ann', testContext())
   assert.deepEqual(answer.userErrors, [])
@@ -101,7 +101,8 @@ test('an export is checked, imported once, read back and reconciled', async t =>
       lines: 1,
     },
   )
-  assert.deepEqual(opened.refreshed, [['gid://tieout/Project/procore/Project/1']])
+  const ids = ['gid://tieout/Project/procore/Project/1']
+  assert.deepEqual(opened.refreshed, [{ ids, extent: 'CHANGES' }])
 })
 
 test('an export that is done is told as done, though its change order cannot be read back', async t => {

@@ -23,6 +23,7 @@ export interface Refresh {
   refreshProjects(
     context: RequestContext,
     projects: readonly SourceProject[],
+    extent?: Extent,
   ): Promise<RefreshResult>
   /**
    * What webhooks marked: Procore's projects by their ids, '' for the lists of the company, each as far as its marks ask. A project
@@ -45,7 +46,11 @@ export interface Refresh {
    */
   readDuePart(context: RequestContext): Promise<{ projectId: string; isNews: boolean } | undefined>
   /** Both sides of these pairs, by their ids in tieout.project_pair; unknown ids are passed over. */
-  refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
+  refreshPairs(
+    context: RequestContext,
+    projectPairIds: readonly string[],
+    extent?: Extent,
+  ): Promise<RefreshResult>
 }
 
 export interface SourceProject {
@@ -101,7 +106,7 @@ export function createRefresh(options: {
   /** How much of a project is wanted; the next reading that begins suffices for all who wait for it. */
   const wanted = new Map<string, Extent>()
 
-  /** Who waits for a refresh gets a whole one; a round of the upkeep reads what changed. */
+  /** Who asks for a refresh gets a whole one, unless he says what he wants; a round of the upkeep reads what changed. */
   function readProject(
     project: SourceProject,
     context: RequestContext,
@@ -161,6 +166,7 @@ export function createRefresh(options: {
   async function refreshProjects(
     context: RequestContext,
     projects: readonly SourceProject[],
+    extent?: Extent,
   ): Promise<RefreshResult> {
     const result: RefreshResult = { company: {}, projects: [], touched: [] }
     const fresh = { ...context, notOlderThan: Date.now() }
@@ -170,7 +176,10 @@ export function createRefresh(options: {
           projects.filter(project => project.system === system),
           PROJECTS_AT_ONCE,
           async project =>
-            void result.projects.push({ ...project, ...(await readProject(project, fresh)) }),
+            void result.projects.push({
+              ...project,
+              ...(await readProject(project, fresh, extent)),
+            }),
         ),
       ),
     )
@@ -241,7 +250,7 @@ export function createRefresh(options: {
       readProject(project('PROCORE', projectId), { ...context, notOlderThan: Date.now() }, 'POLL'),
     pollable: reader.pollable,
     readDuePart: context => readDuePart(parts, context),
-    async refreshPairs(context, projectPairIds) {
+    async refreshPairs(context, projectPairIds, extent) {
       const { rows } = await pool.query<{ field_id: string | null; books_id: string | null }>(
         'select field_id, books_id from tieout.project_pair where id = any ($1)',
         [projectPairIds],
@@ -250,7 +259,7 @@ export function createRefresh(options: {
         ...(row.field_id === null ? [] : [project('PROCORE', row.field_id)]),
         ...(row.books_id === null ? [] : [project('SAGE300', row.books_id)]),
       ])
-      return refreshProjects(context, projects)
+      return refreshProjects(context, projects, extent)
     },
   }
 }

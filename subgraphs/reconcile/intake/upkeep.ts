@@ -4,6 +4,7 @@ import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Reconciler } from '../sql/judge.ts'
 import { isUnread, type Refresh, type RefreshProgress, type RefreshResult } from './refresh.ts'
+import type { Extent } from './store/reader.ts'
 
 /**
  * Keeps the store current: reads the sources, pairs what they said, judges what changed. Both systems
@@ -19,8 +20,12 @@ export interface Upkeep {
     context: RequestContext,
     onProgress?: (progress: RefreshProgress) => void,
   ): Promise<RefreshResult>
-  /** Reads both sides of these pairs again and reconciles them. */
-  refreshPairs(context: RequestContext, projectPairIds: readonly string[]): Promise<RefreshResult>
+  /** Reads both sides of these pairs again, wholly unless less is wanted, and reconciles them. */
+  refreshPairs(
+    context: RequestContext,
+    projectPairIds: readonly string[],
+    extent?: Extent,
+  ): Promise<RefreshResult>
   /** Refreshes now and then as time goes by, until the signal aborts. Never rejects. */
   run(
     context: RequestContext,
@@ -70,8 +75,8 @@ export function createUpkeep(options: {
       await reconciler.reconcileDue()
       return result
     },
-    async refreshPairs(context, projectPairIds) {
-      const result = await refresh.refreshPairs(context, projectPairIds)
+    async refreshPairs(context, projectPairIds, extent) {
+      const result = await refresh.refreshPairs(context, projectPairIds, extent)
       // What else is due is its own business, and may take long.
       await reconciler.reconcileOf(projectPairIds)
       return result

@@ -106,10 +106,10 @@ export function createReconciler(
       await Promise.all(connections)
     },
     async reconcileOf(projectPairIds) {
-      const isMoved = await transaction(pool, client => pairCompany(client, isPaired))
+      const isChanged = await transaction(pool, client => pairCompany(client, isPaired))
       isPaired = true
       // Lists are everybody's.
-      if (isMoved) await reconcileDue()
+      if (isChanged) await reconcileDue()
       else await judgeChanged(pool, projectPairIds, judge, { isFollowed: true })
     },
     async reconcile(projectPairIds) {

@@ -12,7 +12,7 @@ const COMPANY_LOCK = 7_283_001
 
 /**
  * Pairs the lists that the company has once, if one moved, and marks what hangs on a pair that changed.
- * Whether they were paired.
+ * Whether one did.
  */
 export async function pairCompany(client: PoolClient, isPaired: boolean): Promise<boolean> {
   await lockCompany(client)
@@ -22,9 +22,9 @@ export async function pairCompany(client: PoolClient, isPaired: boolean): Promis
     "delete from tieout.touched where project_id = '' returning commitment_id",
   )
   const isMoved = !isPaired || moved.some(mark => mark.commitment_id === 'lists')
-  if (isMoved) await pairLists(client)
+  const isChanged = isMoved && (await pairLists(client))
   if (moved.some(mark => mark.commitment_id === 'accounts')) await recordCompanyFindings(client)
-  return isMoved
+  return isChanged
 }
 
 /** One at a time pairs the lists of the company. */
@@ -32,7 +32,8 @@ export async function lockCompany(client: PoolClient): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [COMPANY_LOCK])
 }
 
-export async function pairLists(client: PoolClient): Promise<void> {
+/** Whether a pair of projects or of vendors came, changed or went. */
+export async function pairLists(client: PoolClient): Promise<boolean> {
   const everything = 'true'
   const projects = await merge(
     client,
@@ -61,6 +62,7 @@ export async function pairLists(client: PoolClient): Promise<void> {
       [vendors.map(({ id }) => id)],
     )
   }
+  return projects.length + vendors.length > 0
 }
 
 /** Removes what belongs to projects that are no pair any more, and clears their findings. */

@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /** Between others that judge the same project, judging takes a second and the decision itself a few ms. */
-const ANSWER_WAIT_MS = 150
+const ANSWER_WAIT_MS = 50
 
 export function createJudging(clock: Pick<Clock, 'sleep'>): Judging {
   const underWay = new Set<Promise<unknown>>()

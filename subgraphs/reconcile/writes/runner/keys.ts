@@ -44,6 +44,8 @@ export async function decide(
       }
       const outcome = await act(client)
       const row = await end(client, id, outcome, { isDecision: true })
+      // Rows wait for whoever judges at the moment. The audit is everybody's, and held only after that.
+      await client.query('set constraints tieout.record_rows immediate')
       return begun(operationOf(row, [], false), true, outcome.result)
     }
     return await transaction(pool, work, { lockWaitMs: SAME_KEY_WAIT_MS })

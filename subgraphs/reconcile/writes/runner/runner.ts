@@ -1,6 +1,7 @@
 import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { OperationKind } from '../../types.generated.ts'
+import { createLines, type Place } from './lines.ts'
 import { type OperationRow, uuidOf } from './operation.ts'
 import {
   type Attempt,
@@ -75,8 +76,6 @@ const RENEWALS_A_LEASE = 4
 /** After a fault of the store; twice as long each time. */
 const RETRY_MIN_MS = 100
 const RETRY_MAX_MS = 5_000
-/** While something else runs under the same name. */
-const ALONE_PAUSE_MS = 250
 /** For what is between two steps at the end of the process. */
 const DRAIN_MS = 8_000
 
@@ -95,6 +94,7 @@ export function createRunner(options: {
   const killing = new AbortController()
   const telling = new Map<string, Promise<void>>()
   const waiting = new Map<string, Set<() => void>>()
+  const newPlace = createLines({ store, clock, signal: ending.signal })
   const loops: Promise<void>[] = []
   let isStarted = false
   let isClaiming = false
@@ -103,7 +103,9 @@ export function createRunner(options: {
 
   function take(row: OperationRow): void {
     if (telling.has(row.id)) return
-    const told = tell(row).finally(() => {
+    const place = newPlace()
+    const told = tell(row, place).finally(() => {
+      place.leave()
       telling.delete(row.id)
       wake(row.id)
     })
@@ -111,7 +113,7 @@ export function createRunner(options: {
   }
 
   /** Never rejects. */
-  async function tell(first: OperationRow): Promise<void> {
+  async function tell(first: OperationRow, place: Place): Promise<void> {
     const work = { id: first.id, owner: executor }
     let row: OperationRow | null = first
     for (let failures = 0; !ending.signal.aborted; failures += 1) {
@@ -120,7 +122,7 @@ export function createRunner(options: {
         if (!row) return
         const story = storyOf(row.kind)
         if (!story) throw new Error(`nothing carries out ${row.kind}`)
-        await story(runOf(row, work, await store.doneSteps(work)))
+        await story(runOf(row, work, place, await store.doneSteps(work)))
         return
       } catch (thrown) {
         if (thrown instanceof Parked || thrown instanceof NotOurs) return
@@ -138,7 +140,12 @@ export function createRunner(options: {
     }
   }
 
-  function runOf(operation: OperationRow, work: Work, done: ReadonlyMap<number, unknown>): Run {
+  function runOf(
+    operation: OperationRow,
+    work: Work,
+    place: Place,
+    done: ReadonlyMap<number, unknown>,
+  ): Run {
     const between = () => {
       if (ending.signal.aborted) throw new Parked()
     }
@@ -156,15 +163,16 @@ export function createRunner(options: {
         if (done.has(name.position)) {
           return { result: done.get(name.position) as never, attempt: 0, isDone: true }
         }
-        if (aloneAs !== undefined && !(await store.exclude(work, aloneAs))) {
-          const { state, user_errors: userErrors } = operation
-          return park({ state, userErrors, pauseMs: ALONE_PAUSE_MS })
+        if (aloneAs !== undefined) {
+          await place.take(work, aloneAs)
+          between()
         }
         const begun = await store.beginStep(work, name)
         const outcome = await act(begun)
         // What was not heard to its end is asked again, and its answer does not count.
         if (killing.signal.aborted) throw new Parked()
         await store.endStep(work, name, outcome, aloneAs)
+        place.leave()
         return { result: outcome.result, attempt: begun.attempt, isDone: outcome.isDone ?? true }
       },
       async reserve(naturalKeys) {

@@ -173,7 +173,11 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
          returning operation_id`,
         [work.id, work.owner, name],
       )
-      return rows.length > 0
+      if (rows.length > 0) return true
+      const ours = 'select from tieout.operation where id = $1 and owner = $2'
+      const { rowCount } = await pool.query(ours, [work.id, work.owner])
+      owned(work, rowCount || undefined)
+      return false
     },
     async park(work, { state, pauseMs, userErrors, plan }) {
       const { rowCount } = await pool.query(

@@ -134,14 +134,17 @@ function isSame<Input, Request>(
   return write.isSame?.(approved, again) ?? JSON.stringify(again) === JSON.stringify(approved)
 }
 
-/** The write stands whether or not the refresh succeeds; the next refresh will show it too. */
+/**
+ * The write stands whether or not the refresh succeeds; the next refresh will show it too. What was written has
+ * changed in its system, so it is read with what changed, and no project is read whole for one record.
+ */
 async function refreshed(
   { upkeep }: WriteServices,
   run: Run,
   projects: readonly string[],
 ): Promise<StepOutcome<null>> {
   try {
-    const read = await upkeep.refreshPairs(contextOf(run), projects)
+    const read = await upkeep.refreshPairs(contextOf(run), projects, 'CHANGES')
     const failures = read.projects.flatMap(({ failure }) => (failure ? [failure.message] : []))
     if (failures.length === 0) return { result: null, state: 'SUCCEEDED' }
     return { result: null, state: 'FAILED', message: failures.join(' ') }
