@@ -71,6 +71,8 @@ for (const { off, name, code, states, there, away } of systems) {
           commitments { nodes {
             verdict changeOrders { verdict } invoices { verdict } lines { verdict }
           } }
+          commitmentLines { nodes { verdict } }
+          unreadLines: commitmentLines(filter: { verdicts: [UNREAD] }) { totalCount }
           vendors { nodes { verdict } }
           findings { nodes { code } }
         }`),
@@ -81,6 +83,8 @@ for (const { off, name, code, states, there, away } of systems) {
         ['"verdict":"UNREAD"'],
       )
       assert.equal(told.commitments.nodes.length, company.projects * company.commitments)
+      assert.ok(told.commitmentLines.nodes.length > 0)
+      assert.ok(told.unreadLines.totalCount >= told.commitmentLines.nodes.length)
       assert.deepEqual(told.findings.nodes, [])
     })
 

@@ -62,6 +62,34 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
     }
   })
 
+  it('is told the same by a field whether it is asked for alone, among all, or by way of edges', async () => {
+    for (const list of lists) {
+      const fields = Object.values(nodeTypeOf(list).getFields()).flatMap(({ name, type, args }) => {
+        if (args.some(isRequiredArgument)) return []
+        return isLeafType(getNamedType(type)) ? name : `${name} { __typename }`
+      })
+      const told = async (selected: string) => {
+        const query = `{ list: ${list.name}(first: ${FIELD_ROWS_COUNT}) { ${selected} } }`
+        return whole(await tieout.ask(query)).list
+      }
+      const { nodes: every } = await told(`nodes { ${fields.join(' ')} }`)
+      for (const field of fields) {
+        const { nodes } = await told(`nodes { ${field} }`)
+        const [name = ''] = field.split(' ')
+        const only = every.map((row: Record<string, unknown>) => ({ [name]: row[name] }))
+        assert.deepEqual(nodes, only, `${list.name}.${name}`)
+      }
+      const { edges } = await told(
+        `edges { ...on ${getNamedType(list.type).name.replace(/Connection$/, 'Edge')} { node { ${fields.join(' ')} } } }`,
+      )
+      assert.deepEqual(
+        edges.map(({ node }: { node: unknown }) => node),
+        every,
+        list.name,
+      )
+    }
+  })
+
   it('asks for each record again by its id, of every type that is a Node', async () => {
     await makeWhatOnlyPeopleMake()
     const types = graph.getPossibleTypes(nodeInterface)
@@ -237,6 +265,7 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
 const PAGES_COUNT = 4
 const PAGE_SIZE_MAX = 1_000
 const RECORDS_PER_TYPE = 12
+const FIELD_ROWS_COUNT = 5
 
 interface Page {
   nodes: { id: string }[]

@@ -1,8 +1,9 @@
 import { money, subtract } from '#lib/decimal'
 import type { RequestContext } from '#lib/request'
 import type { DocumentRow, LineRecordRow, LineRow, MeasureRow } from '../ground.ts'
-import type { Resolvers } from '../types.generated.ts'
+import type { CommitmentLineResolvers, Resolvers } from '../types.generated.ts'
 import type { ReconcileLoaders } from './loaders.ts'
+import type { ReadFrom } from './paging.ts'
 import { found, moneyOrNull } from './values.ts'
 
 /** What stands below a commitment: its items, and the documents that a difference is made of. */
@@ -69,6 +70,35 @@ export function lineResolvers(
     },
   }
 }
+
+/** What the resolvers above read of a line in a list of them. */
+export const LINE_FIELDS = {
+  id: { columns: ['id'] },
+  number: { columns: ['number'] },
+  costCode: { columns: ['cost_code'] },
+  costType: { columns: ['cost_type'] },
+  extra: { columns: ['extra'] },
+  verdict: {
+    columns: ['commitment_pair_id', 'read_verdict'],
+    ofPage: `case
+      when commitment_pair_id in (
+        select tieout.unread_among(array(select distinct commitment_pair_id from page))
+      ) then 'UNREAD'
+      else read_verdict
+    end as verdict`,
+  },
+  measures: {
+    columns: [
+      'commitment_pair_id',
+      'currency',
+      ...['original', 'gross', 'held'].flatMap(of => [`field_${of}_amount`, `books_${of}_amount`]),
+    ],
+  },
+  mapping: { columns: ['id'] },
+  procoreLines: { columns: ['id'] },
+  sage: { columns: ['id'] },
+  findings: { columns: ['id'] },
+} satisfies Record<Exclude<keyof CommitmentLineResolvers, `__${string}`>, ReadFrom>
 
 const INVOICE = 'gid://tieout/Invoice/'
 const CHANGE_ORDER = 'gid://tieout/ChangeOrder/'

@@ -27,6 +27,7 @@ import {
 } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
 import { inPlace } from './known.ts'
+import { LINE_FIELDS } from './lines.ts'
 import { type ListQuery, pageOfRows } from './paging.ts'
 import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
 
@@ -93,8 +94,12 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
     },
     commitmentLines: (_, { filter, asOf, ...page }, context, info) => {
       const chosen = seen(context, 'line', linesOf(filter))
-      const { from, ...own } = ofDay(asOf, 'tieout.commitment_line', everyLineAsOf, chosen)
-      return list<LineRow>(from, own, BY_LINE, page, info)
+      const query = {
+        ...ofDay(asOf, 'tieout.commitment_line', everyLineAsOf, chosen),
+        order: BY_LINE,
+      }
+      const fields = asOf == null ? LINE_FIELDS : undefined
+      return pageOfRows<LineRow>(pool, { ...query, fields }, page, info)
     },
     costCodeMappings: (_, { filter, ...page }, context, info) =>
       list<CodeMappingRow>(

@@ -11,7 +11,7 @@ import {
 
 /** A list in the store: where its rows come from, which of them, and the order that pages keep. */
 export interface ListQuery {
-  /** A table or a subquery with an alias; every column is selected. */
+  /** A table or a subquery with an alias. */
   from: string
   /** A condition over $1…$n of `parameters`; a filter that was not given is a null parameter. */
   where: string
@@ -21,6 +21,14 @@ export interface ListQuery {
    * read to its end while rows change loses and doubles none only where these never change.
    */
   order: readonly { column: string; type: keyof typeof written }[]
+  /** What each field of a row is read from; without it every column is selected. */
+  fields?: Readonly<Record<string, ReadFrom>> | undefined
+}
+
+/** The columns that a field needs, and one more that is made of them for the rows of a `page`, and for no others. */
+export interface ReadFrom {
+  columns: readonly string[]
+  ofPage?: string
 }
 
 /** How Postgres writes a value of each type; what a cursor holds is read back as no other. */
@@ -41,7 +49,6 @@ export async function pageOfRows<Row extends object>(
 ): Promise<Connection<Row>> {
   const { size, isFromEnd, afterKey, beforeKey } = pageOf(args)
   const names = query.order.map(part => part.column)
-  const texts = names.map(name => `${name}::text`).join(', ')
   const parameters = [...query.parameters]
   const beyond = (key: string | undefined, argument: CursorArgument) => {
     if (key === undefined) return ''
@@ -55,11 +62,7 @@ export async function pageOfRows<Row extends object>(
   const order = names.map(name => (isFromEnd ? `${name} desc` : name)).join(', ')
 
   const [page, count] = await Promise.all([
-    pool.query<Row & { page_key: string }>(
-      `select *, json_build_array(${texts})::text as page_key from ${query.from}
-       where ${query.where} ${bounds} order by ${order} limit ${size + 1}`,
-      parameters,
-    ),
+    pool.query<Row & Key>(statementOf(query, info, { bounds, order, limit: size + 1 }), parameters),
     isAsked('totalCount', info)
       ? pool.query<{ total: number }>(
           `select count(*)::integer as total from ${query.from} where ${query.where}`,
@@ -69,26 +72,72 @@ export async function pageOfRows<Row extends object>(
   ])
   const hasMore = page.rows.length > size
   const rows = page.rows.slice(0, size)
-  return connectionOf(isFromEnd ? rows.reverse() : rows, row => row.page_key, {
+  const keyOf = (row: Key) => JSON.stringify(names.map((_, place) => row[`key_${place}`]))
+  return connectionOf(isFromEnd ? rows.reverse() : rows, keyOf, {
     totalCount: count?.rows[0]?.total ?? 0,
     hasPreviousPage: isFromEnd ? hasMore : afterKey !== undefined,
     hasNextPage: isFromEnd ? beforeKey !== undefined : hasMore,
   })
 }
 
+/** What the columns of the order hold, as text. */
+type Key = Readonly<Record<`key_${number}`, string>>
+
+function statementOf(
+  query: ListQuery,
+  info: GraphQLResolveInfo | undefined,
+  { bounds, order, limit }: { bounds: string; order: string; limit: number },
+): string {
+  const { columns, ofPage } = readFrom(query, info)
+  const keys = query.order.map(({ column }, place) => `${column}::text as key_${place}`)
+  const page = (selected: readonly string[]) =>
+    `select ${selected.join(', ')} from ${query.from}
+     where ${query.where} ${bounds} order by ${order} limit ${limit}`
+  if (ofPage.length === 0) return page([...columns, ...keys])
+  const place = `row_number() over (order by ${order}) as place`
+  return `with page as materialized (${page([...columns, ...keys, place])})
+    select *, ${ofPage.join(', ')} from page order by place`
+}
+
+function readFrom({ fields }: ListQuery, info: GraphQLResolveInfo | undefined) {
+  if (!fields || !info) return { columns: ['*'], ofPage: [] }
+  const asked = [...namesOfRows(info)].flatMap(name => fields[name] ?? [])
+  return {
+    columns: new Set(asked.flatMap(({ columns }) => columns)),
+    ofPage: asked.flatMap(({ ofPage }) => ofPage ?? []),
+  }
+}
+
+/** The fields that are asked of the rows of a list, by way of `nodes` or of `edges`. */
+function namesOfRows(info: GraphQLResolveInfo): Set<string> {
+  const lists = info.fieldNodes
+  const rows = [
+    ...within(lists, 'nodes', info),
+    ...within(within(lists, 'edges', info), 'node', info),
+  ]
+  return new Set(within(rows, undefined, info).map(({ name }) => name.value))
+}
+
 /** Whether a field of the list itself is in the answer: counting a long list costs more than a page of it. */
 export function isAsked(name: string, info: GraphQLResolveInfo | undefined): boolean {
-  if (info === undefined) return true
-  const isIn = ({ selections }: SelectionSetNode): boolean =>
-    selections.some(selection => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === name
-      if (selection.kind === Kind.INLINE_FRAGMENT) return isIn(selection.selectionSet)
-      const fragment = info.fragments[selection.name.value]
-      return fragment !== undefined && isIn(fragment.selectionSet)
+  return info === undefined || within(info.fieldNodes, name, info).length > 0
+}
+
+/** The fields that are asked of these, those of one name where it is given. */
+function within(
+  fields: readonly FieldNode[],
+  name: string | undefined,
+  { fragments }: GraphQLResolveInfo,
+): FieldNode[] {
+  const fieldsIn = ({ selections }: SelectionSetNode): FieldNode[] =>
+    selections.flatMap(selection => {
+      if (selection.kind === Kind.FIELD) return selection
+      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet)
+      const fragment = fragments[selection.name.value]
+      return fragment ? fieldsIn(fragment.selectionSet) : []
     })
-  return info.fieldNodes.some(
-    ({ selectionSet }: FieldNode) => selectionSet !== undefined && isIn(selectionSet),
-  )
+  const every = fields.flatMap(({ selectionSet }) => (selectionSet ? fieldsIn(selectionSet) : []))
+  return name === undefined ? every : every.filter(field => field.name.value === name)
 }
 
 function orderValues(key: string, query: ListQuery, argument: CursorArgument): unknown[] {

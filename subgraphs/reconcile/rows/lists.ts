@@ -77,10 +77,14 @@ export const OF_PROJECT = `project_key in (
 )`
 
 interface KeptRow {
-  id: string
   body: string
   updated_at: string
   began_at: string
+}
+
+/** The row that a body is. */
+interface Told {
+  id: string
 }
 
 /**
@@ -107,7 +111,7 @@ async function rowsPage(
   const [page, count] = await Promise.all([
     pool.query<KeptRow>(
       `select
-         id, body,
+         body,
          least(moment, began.at) as updated_at,
          began.at as began_at
        from (
@@ -125,13 +129,13 @@ async function rowsPage(
         )
       : undefined,
   ])
-  const keys = new Map<object, string>()
-  const rows = page.rows.slice(0, size).map(row => {
-    const told = Object.assign(JSON.parse(row.body) as object, { updatedAt: row.updated_at })
-    keys.set(told, JSON.stringify([row.id, row.began_at]))
-    return told
-  })
-  return connectionOf(rows, row => keys.get(row) ?? '', {
+  const beganAt = page.rows[0]?.began_at
+  const rows = page.rows
+    .slice(0, size)
+    .map(({ body, updated_at: updatedAt }) =>
+      Object.assign(JSON.parse(body) as Told, { updatedAt }),
+    )
+  return connectionOf(rows, ({ id }) => JSON.stringify([id, beganAt]), {
     totalCount: count?.rows[0]?.total ?? 0,
     hasPreviousPage: after !== undefined,
     hasNextPage: page.rows.length > size,
