@@ -276,8 +276,7 @@ function paidOff(stage: Stage, indexes: number[], cents: number) {
     const { payment } = stage.invoice(index)
     if (payment) payment.cents += cents
   }
-  const grain = indexes.length === 1 ? stage.number(indexes[0] ?? 0) : null
-  return [stage.found(grain, -cents * indexes.length)]
+  return indexes.map(index => stage.found(stage.number(index), -cents))
 }
 
 /** The lines of this value are billed beyond it in three steps, the others as usual. */

@@ -214,6 +214,16 @@ hypothesis as (
           || tieout.money_text(rest.books_negative) || ' in {books}'
       ),
       (
+        -- A credit is floored at zero, and another change order is at another rate.
+        2, 'NEGATIVE_LINE_RETAINAGE', rest.field_negative - rest.books_negative, 'CO_RATE_MISMATCH',
+        rest.change_withheld - rest.books_change_withheld - rest.field_negative + rest.books_negative,
+        rest.has_parts
+        and (rest.field_negative = 0) <> (rest.books_negative = 0)
+        and rest.change_withheld - rest.books_change_withheld <> rest.field_negative - rest.books_negative,
+        'negative retainage of ' || tieout.money_text(rest.field_negative) || ' in {field} and '
+          || tieout.money_text(rest.books_negative) || ' in {books}, beside another rate on change orders'
+      ),
+      (
         3, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.field_base_rate * rest.change_gross, 2), null, 0,
         rest.change_gross <> 0 and rest.field_gross <> rest.change_gross
@@ -259,20 +269,29 @@ hypothesis as (
       ),
       (
         -- One line of the invoice, the largest, at another whole percent.
-        11, rest.line_code, round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
+        12, rest.line_code, round(rest.rest / nullif(largest.gross, 0), 2) * largest.gross, null, 0,
         abs(round(rest.rest / nullif(largest.gross, 0), 2)) between 0.01 and 0.10
         and abs(rest.rest) > rest.tolerance,
         tieout.rate_text(round(rest.rest / nullif(largest.gross, 0), 2)) || ' of its largest line, '
           || tieout.money_text(largest.gross) || ','
       ),
       (
-        7, rest.line_code, by_item.amount, null, 0,
+        -- The stored materials alone, and change orders at another rate.
+        7, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'CO_RATE_MISMATCH',
+        rest.change_withheld - rest.books_change_withheld,
+        rest.stored_withheld <> 0 and rest.has_parts and rest.change_withheld <> rest.books_change_withheld,
+        'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials, and '
+          || tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.books_change_rate)
+          || ' on change orders'
+      ),
+      (
+        8, rest.line_code, by_item.amount, null, 0,
         by_item.amount is not null,
         coalesce(by_item.told, 'rates by item')
       ),
       (
         -- Stored materials at another rate than in the field.
-        9, 'STORED_MATERIAL_RETAINAGE', rest.rest, null, 0,
+        10, 'STORED_MATERIAL_RETAINAGE', rest.rest, null, 0,
         rest.stored > 0 and rest.stored_withheld <> 0
         and tieout.rate_of(rest.rest, rest.stored, rest.tolerance + 0.01) between -0.10 and 0.10
         and tieout.rate_of(rest.rest, rest.stored, rest.tolerance + 0.01) * 200 % 1 = 0,
@@ -280,7 +299,7 @@ hypothesis as (
           || tieout.money_text(rest.stored) || ' of stored materials'
       ),
       (
-        10, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
+        11, 'STORED_MATERIAL_RETAINAGE', rest.stored_withheld, 'RATE_MISMATCH',
         round((rest.field_work_rate - rest.books_work_rate) * (rest.books_gross - rest.stored), 2),
         rest.stored_withheld <> 0 and rest.field_work_rate <> rest.books_work_rate,
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials, and '
@@ -288,7 +307,7 @@ hypothesis as (
           || ' of the work'
       ),
       (
-        8, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, 'RATE_MISMATCH',
+        9, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, 'RATE_MISMATCH',
         rest.rest - rest.change_withheld + rest.books_change_withheld,
         rest.has_parts and rest.field_base_rate <> rest.books_base_rate
         and rest.field_change_rate <> rest.books_change_rate,
@@ -298,7 +317,7 @@ hypothesis as (
       ),
       (
         -- The rate of the others, and a release in the one figure of the books.
-        13, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
+        14, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
         'RELEASE_ONE_SIDED',
         rest.rest - round((steady.field_rate - steady.books_rate) * rest.field_gross, 2),
         standing.amount < 0
@@ -312,13 +331,13 @@ hypothesis as (
       ),
       (
         -- One figure of the books for what they withhold and release: what is less than withheld is released.
-        15, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
+        16, 'RELEASE_ONE_SIDED', rest.rest, null, 0,
         standing.amount < 0 and rest.rest > 0 and rest.rest <= rest.field_released - rest.books_released,
         tieout.money_text(rest.rest) || ' released by the same invoice in {books}'
       ),
       (
         -- The rate of the others, and something that is left.
-        14, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
+        15, 'RATE_MISMATCH', round((steady.field_rate - steady.books_rate) * rest.field_gross, 2), null, 0,
         steady.steady_count > 1
         and steady.steady_count * 2 >= steady.differing_count
         and steady.field_rate <> steady.books_rate
@@ -328,7 +347,7 @@ hypothesis as (
           || tieout.money_text(rest.field_gross)
       ),
       (
-        12, 'CO_RATE_MISMATCH',
+        13, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.books_rate * rest.change_gross, 2), 'RATE_MISMATCH',
         round((rest.field_base_rate - rest.books_rate) * (rest.field_gross - rest.change_gross), 2),
         rest.change_gross <> 0 and rest.field_base_rate <> rest.books_rate
@@ -347,7 +366,7 @@ explained as (
     -- A rate of one line is no rate of the whole invoice.
     case when code = 'RATE_MISMATCH' and rank = 6 then split_part(arithmetic, ' of ', 1) end as rate_words
   from hypothesis
-  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 14)
+  where is_possible and (abs(rest - amount - second_amount) <= tolerance + 0.01 or rank = 15)
   order by group_id, rank
 ),
 

@@ -656,4 +656,219 @@ export const audited: Case[] = [
       },
     ],
   },
+  {
+    id: 'U17',
+    title: 'payments differ on two invoices, and where Procore has paid nothing',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [20_000_00, 10_000_00, 1_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 1),
+        })),
+        paid: true,
+        books(scene) {
+          invoiceAt(scene).payment = undefined
+          const { payment } = invoiceAt(scene, 1)
+          if (payment) payment.cents -= 50_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['PAYMENT_MISMATCH', '18000.00', '1'],
+            ['PAYMENT_MISMATCH', '50.00', '2'],
+          ],
+        },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '11' },
+          { lines: work(10_000_00), invoice: '12' },
+        ],
+        books(scene) {
+          invoiceAt(scene).payment = { date: '2026-10-20', check: 501, cents: 18_000_00 }
+        },
+        expect: { verdict: 'DIFFERS', findings: [['PAYMENT_MISMATCH', '-18000.00', '11']] },
+      },
+      {
+        // One payment of two invoices stands on the second of them.
+        lines: [100_000_00],
+        bills: [20_000_00, 10_000_00, 1_000_00].map((cents, index) => ({
+          lines: work(cents),
+          invoice: String(index + 21),
+        })),
+        paid: true,
+        books(scene) {
+          const [first, second] = [invoiceAt(scene).payment, invoiceAt(scene, 1).payment]
+          if (second) second.cents += (first?.cents ?? 0) - 100_00
+          invoiceAt(scene).payment = undefined
+        },
+        expect: { verdict: 'DIFFERS', findings: [['PAYMENT_MISMATCH', '100.00']] },
+      },
+    ],
+  },
+  {
+    id: 'U18',
+    title: 'what waits to be posted or approved is of another amount',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '1' }],
+        books(scene) {
+          Object.assign(rowAt(scene), { cents: 19_000_00, retainage: 1_900_00 })
+          invoiceAt(scene).posted = false
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_UNPOSTED_IN_SAGE', '19000.00', '1'],
+            ['INVOICE_AMOUNT_MISMATCH', '1000.00', '1'],
+          ],
+          bridge: [['INVOICE_UNPOSTED_IN_SAGE', '2000.00']],
+        },
+      },
+      {
+        lines: [100_000_00],
+        changes: [
+          { cents: 5_000_00, changes: 0, sageStatus: 'Pending' },
+          { cents: 3_000_00, changes: 0, status: 'pending', sageStatus: 'Approved' },
+        ],
+        books(scene) {
+          for (const { items } of sageSide(scene).changes)
+            for (const item of items) item.cents -= 1_000_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['CO_STATUS_MISMATCH', '4000.00', '001'],
+            ['CO_AMOUNT_MISMATCH', '1000.00', '001'],
+            ['CO_STATUS_MISMATCH', '-3000.00', '002'],
+            ['CO_AMOUNT_MISMATCH', '1000.00', '002'],
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U19',
+    title: 'odd but right: parts of one number, a part entered again, one credit for several',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '1' }],
+        books: scene =>
+          split(scene, 0, [
+            ['1', 12_000_00],
+            ['01', 8_000_00],
+          ]),
+        expect: { verdict: 'AGREES' },
+      },
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '5' }],
+        books(scene) {
+          split(scene, 0, [
+            ['5A', 12_000_00],
+            ['5B', 8_000_00],
+          ])
+          credit(scene, invoiceAt(scene, 1), '5B-CR')
+          enterAgain(scene, invoiceAt(scene, 1), '5C')
+        },
+        expect: { verdict: 'AGREES', infoAllowed: true },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '11' },
+          { lines: work(30_000_00), invoice: '12' },
+        ],
+        books(scene) {
+          Object.assign(rowAt(scene, 0), { cents: 20_500_00, retainage: 2_050_00 })
+          Object.assign(rowAt(scene, 1), { cents: 30_300_00, retainage: 3_030_00 })
+          enter(scene, 'CM-9', -800_00)
+        },
+        expect: { verdict: 'AGREES', infoAllowed: true },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '21' },
+          { lines: work(10_000_00), invoice: '22' },
+        ],
+        books(scene) {
+          enterAgain(scene, invoiceAt(scene), '021')
+          enterAgain(scene, invoiceAt(scene, 1), '022')
+          enter(scene, 'CM-ALL', -30_000_00)
+        },
+        expect: { verdict: 'AGREES', infoAllowed: true },
+      },
+    ],
+  },
+  {
+    id: 'U20',
+    title:
+      'two causes of retainage on one invoice, one of them on change orders, and a release as large as a rate',
+    contracts: [
+      {
+        lines: [100_000_00],
+        changes: [{ cents: 20_000_00, rate: 0 }],
+        bills: [[{ work: 30_000_00, stored: 10_000_00 }, { work: 20_000_00 }]],
+        books(scene) {
+          rowAt(scene, 0, 0).retainage = 3_000_00
+          rowAt(scene, 0, 1).retainage = 2_000_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['STORED_MATERIAL_RETAINAGE', '1000.00'],
+            ['CO_RATE_MISMATCH', '-2000.00', '001'],
+          ],
+          bridge: [
+            ['STORED_MATERIAL_RETAINAGE', '1000.00'],
+            ['CO_RATE_MISMATCH', '-2000.00'],
+          ],
+        },
+      },
+      {
+        lines: [100_000_00],
+        changes: [{ cents: 20_000_00, rate: 500 }, -5_000_00],
+        bills: [{ lines: work(40_000_00, 10_000_00, -5_000_00), invoice: '11' }],
+        books(scene) {
+          rowAt(scene, 0, 1).retainage = 1_000_00
+          rowAt(scene, 0, 2).retainage = 0
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['CO_RATE_MISMATCH', '-500.00', '001'],
+            ['NEGATIVE_LINE_RETAINAGE', '-500.00', '002'],
+          ],
+        },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(40_000_00), invoice: '21' },
+          { lines: work(20_000_00), invoice: '22' },
+          { lines: [{ release: 1_000_00 }], invoice: '23' },
+        ],
+        books(scene) {
+          lose(scene, 2)
+          holdAt(scene, 500)
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['RATE_MISMATCH', '3000.00'],
+            ['RELEASE_ONE_SIDED', '-1000.00', '23'],
+          ],
+          bridge: [
+            ['RELEASE_ONE_SIDED', '-1000.00'],
+            ['RATE_MISMATCH', '3000.00'],
+          ],
+        },
+      },
+    ],
+  },
 ]

@@ -49,6 +49,21 @@ answered as (
     and abs(mover.amount + unmoved.amount) <= unmoved.tolerance
   where
     mover.commitment_pair_id not in (select commitment_pair_id from settled)
+    -- A rate that other invoices have as well is no release that the books took off this one.
+    and not (
+      mover.group_id is null
+      and mover.amount < 0
+      and exists (
+        select from of_gross as like_it
+        join of_gross as it on it.group_id = unmoved.group_id
+        where
+          like_it.commitment_pair_id = it.commitment_pair_id
+          and like_it.group_id <> it.group_id
+          and like_it.field_rate = it.field_rate
+          and like_it.books_rate = it.books_rate
+          and like_it.field_rate <> like_it.books_rate
+      )
+    )
     -- Of several invoices that fit none is named.
     and 1 = (
       select count(*) from unmoved as other

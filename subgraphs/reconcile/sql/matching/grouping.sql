@@ -144,6 +144,8 @@ joined as (
   union all
   select key, group_key, 'SUM' from made_up
   union all
+  select key, group_key, 'CHAIN' from netted
+  union all
   select key, group_key, 'CHAIN' from recoded
   union all
   select books_key, field_key, 'PERIOD_AND_AMOUNT'
@@ -158,7 +160,8 @@ joined as (
 member as (
   select
     lead.*,
-    coalesce(joined.group_key, lead.group_key) as final_group,
+    -- What follows a part goes where that goes.
+    coalesce(followed_part.group_key, joined.group_key, lead.group_key) as final_group,
     coalesce(
       joined.matched_by,
       case
@@ -190,4 +193,5 @@ member as (
     ) as is_duplicate
   from lead
   left join joined on joined.key = lead.key
+  left join in_parts as followed_part on followed_part.key = joined.group_key
 )

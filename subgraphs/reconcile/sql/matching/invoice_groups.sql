@@ -131,9 +131,8 @@ select
   has_unheld_credit_in_field,
   has_unheld_credit_in_books,
   -- What makes up for what is posted, and not what would undo it.
-  case when is_in_books and sign(waiting_gross) = sign(field_gross - books_gross) then waiting_gross else 0 end
-    as waiting_gross,
-  case when is_in_books and sign(waiting_gross) = sign(field_gross - books_gross) then waiting_withheld else 0 end
+  case when sign(waiting_gross) = sign(field_gross - books_gross) then waiting_gross else 0 end as waiting_gross,
+  case when sign(waiting_gross) = sign(field_gross - books_gross) then waiting_withheld else 0 end
     as waiting_withheld,
   stored,
   stored_withheld,

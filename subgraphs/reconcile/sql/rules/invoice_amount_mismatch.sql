@@ -19,7 +19,7 @@ invoice as (
   where
     invoice_group.commitment_pair_id = any ($1)
     and invoice_group.is_in_field
-    and invoice_group.is_in_books
+    and (invoice_group.is_in_books or invoice_group.waiting_gross <> 0)
     and invoice_group.field_gross - invoice_group.books_gross <> invoice_group.waiting_gross
     -- A backcharge that one side bills as a negative line is a deduction.
     and not (
@@ -51,6 +51,8 @@ select
   jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', difference::text)) as documents,
   jsonb_build_array(
     tieout.evidence('FIELD', 'grossAmount', field_gross::text, field_id),
-    tieout.evidence('BOOKS', 'grossAmount', books_gross::text, books_id)
+    tieout.evidence(
+      'BOOKS', 'grossAmount', case when is_in_books then books_gross else waiting_gross end::text, books_id
+    )
   ) as evidence
 from invoice

@@ -1,21 +1,6 @@
 -- The invoice is entered in the books and not posted, so it is not in job cost yet.
 -- A double that waits is to be deleted, and not posted.
 -- $1: the commitment pairs to check.
-with
-
-invoice as (
-  select
-    invoice_pair.*,
-    -- Beside what is posted of it, it is what is entered.
-    case
-      when invoice_group.is_in_books then invoice_pair.books_gross_amount
-      else coalesce(invoice_pair.field_gross_amount, invoice_pair.books_gross_amount)
-    end as waiting_amount
-  from tieout.invoice_pair
-  left join tieout.invoice_group on invoice_group.group_id = invoice_pair.group_id
-  where invoice_pair.commitment_pair_id = any ($1) and not invoice_pair.is_posted and not invoice_pair.is_duplicate
-)
-
 select
   'INVOICE_UNPOSTED_IN_SAGE' as code,
   'MEDIUM' as severity,
@@ -24,7 +9,7 @@ select
   id as document_pair_id,
   id as thing,
   number as grain,
-  waiting_amount as amount,
+  books_gross_amount as amount,
   'INVOICED' as measure,
   'Invoice ' || number || case
     when books_gross_amount = 0 and books_released_amount <> 0 then
@@ -35,7 +20,8 @@ select
         || ' gross waits in {books} to be posted; until then {books} has invoiced less by that.'
   end as explanation,
   jsonb_build_array(jsonb_build_object(
-    'pairId', id, 'amount', waiting_amount::text
+    'pairId', id, 'amount', books_gross_amount::text
   )) as documents,
   jsonb_build_array(tieout.evidence('BOOKS', 'isPosted', 'false', books_id)) as evidence
-from invoice
+from tieout.invoice_pair
+where commitment_pair_id = any ($1) and not is_posted and not is_duplicate

@@ -1,5 +1,5 @@
--- The amounts paid to the vendor differ; where the payments of one invoice carry the whole difference, it is
--- that invoice's.
+-- The amounts paid to the vendor differ: on the invoices whose payments differ, where each payment is one of an
+-- invoice, or else on the commitment.
 -- $1: the commitment pairs to check.
 with
 
@@ -9,42 +9,66 @@ commitment as (
   where id = any ($1) and is_due and field_paid_amount <> books_paid_amount
 ),
 
-invoice as (
+paid as (
   select
-    invoice_pair.id,
-    invoice_pair.commitment_pair_id,
-    invoice_pair.number,
-    count(*) over (partition by invoice_pair.commitment_pair_id) as carrier_count
+    pair.commitment_pair_id,
+    pair.group_id,
+    min(pair.number) filter (where pair.id = pair.group_id) as number,
+    coalesce(sum(field.paid_amount), 0) as field_paid,
+    coalesce(sum(pair.books_paid_amount) filter (where pair.is_posted), 0) as books_paid
   from commitment
-  join tieout.invoice_pair on invoice_pair.commitment_pair_id = commitment.id
-  join tieout.invoice_document as field
-    on field.side = 'FIELD' and field.key = invoice_pair.field_id
-  where field.paid_amount - coalesce(invoice_pair.books_paid_amount, 0) = commitment.difference
+  join tieout.invoice_pair as pair on pair.commitment_pair_id = commitment.id
+  left join tieout.invoice_document as field on field.side = 'FIELD' and field.key = pair.field_id
+  group by pair.commitment_pair_id, pair.group_id
+),
+
+-- One payment of several invoices may stand on one of them: where that is possible, their sums are compared.
+by_invoice as (
+  select commitment.id
+  from commitment
+  join paid on paid.commitment_pair_id = commitment.id
+  group by commitment.id, commitment.field_paid_amount, commitment.books_paid_amount
+  having
+    sum(paid.field_paid) = commitment.field_paid_amount
+    and sum(paid.books_paid) = commitment.books_paid_amount
+    and (
+      count(distinct sign(paid.field_paid - paid.books_paid)) filter (where paid.field_paid <> paid.books_paid) = 1
+      or not bool_or((paid.field_paid = 0) <> (paid.books_paid = 0))
+    )
+),
+
+told as (
+  select
+    commitment.*,
+    paid.group_id,
+    paid.number as invoice_number,
+    coalesce(paid.field_paid - paid.books_paid, commitment.difference) as amount
+  from commitment
+  left join by_invoice on by_invoice.id = commitment.id
+  left join paid on paid.commitment_pair_id = by_invoice.id and paid.field_paid <> paid.books_paid
 )
 
 select
   'PAYMENT_MISMATCH' as code,
   'HIGH' as severity,
-  commitment.project_pair_id,
-  commitment.id as commitment_pair_id,
-  invoice.id as document_pair_id,
-  commitment.id as thing,
-  coalesce(invoice.number, commitment.number) as grain,
-  commitment.difference as amount,
+  project_pair_id,
+  id as commitment_pair_id,
+  group_id as document_pair_id,
+  coalesce(group_id, id) as thing,
+  coalesce(invoice_number, number) as grain,
+  amount,
   'PAID' as measure,
-  'Paid ' || tieout.money_text(commitment.field_paid_amount) || ' in {field} less '
-    || tieout.money_text(commitment.books_paid_amount) || ' in {books} is '
-    || tieout.money_text(commitment.difference)
-    || case when invoice.id is null then '.' else ', on invoice ' || invoice.number || '.' end as explanation,
+  'Paid ' || tieout.money_text(field_paid_amount) || ' in {field} less ' || tieout.money_text(books_paid_amount)
+    || ' in {books} is ' || tieout.money_text(difference)
+    || case when amount <> difference then ', of which ' || tieout.money_text(amount) else '' end
+    || coalesce(case when amount = difference then ',' else '' end || ' on invoice ' || invoice_number, '')
+    || '.' as explanation,
   case
-    when invoice.id is null then '[]'::jsonb
-    else jsonb_build_array(
-      jsonb_build_object('pairId', invoice.id, 'amount', commitment.difference::text)
-    )
+    when group_id is null then '[]'::jsonb
+    else jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', amount::text))
   end as documents,
   jsonb_build_array(
-    tieout.evidence('FIELD', 'paidAmount', commitment.field_paid_amount::text, commitment.field_id),
-    tieout.evidence('BOOKS', 'paidAmount', commitment.books_paid_amount::text, commitment.books_id)
+    tieout.evidence('FIELD', 'paidAmount', field_paid_amount::text, field_id),
+    tieout.evidence('BOOKS', 'paidAmount', books_paid_amount::text, books_id)
   ) as evidence
-from commitment
-left join invoice on invoice.commitment_pair_id = commitment.id and invoice.carrier_count = 1
+from told

@@ -46,7 +46,11 @@ carrying as (
     or (
       cause_total.code = 'CO_RATE_MISMATCH'
       and (
-        abs(change_retainage.withheld_amount - cause_total.field_rate * change_retainage.gross_amount) > 0.05
+        (
+          abs(change_retainage.withheld_amount - cause_total.field_rate * change_retainage.gross_amount) > 0.05
+          -- A credit without retainage is floored, and at no rate.
+          and not (change_retainage.gross_amount < 0 and change_retainage.withheld_amount = 0)
+        )
         or 1 = (
           select count(*) from tieout.change_order_pair as every
           where every.commitment_pair_id = change.commitment_pair_id and every.field_counts

@@ -1,16 +1,24 @@
 -- Included by the grouping. Parts that add up to a whole, and what makes up for what a pair lacks: `in_parts`,
 -- `same_period`, `made_up` and `added_up` say which group each document joins.
 
--- Documents of one side under the root of one of the other: 5A and 5B are 5.
+-- What was credited and entered again after a document is a part with it.
+followed as (
+  select chained.group_key, sum(lead.amount) as amount
+  from chained
+  join lead on lead.key = chained.key
+  group by chained.group_key
+),
+
+-- Documents of one side under the root of one of the other: 5A and 5B are 5. A second one of its number is the rest
+-- of it where it is the whole rest; a change order has no such rest.
 part as (
   select
     part.key,
     part.side,
-    part.amount,
     whole.key as whole_key,
     whole.group_key,
     whole.amount - coalesce(own.amount, 0) as wanted_amount,
-    sum(part.amount) over of_whole as parts_amount,
+    sum(part.amount + coalesce(followed.amount, 0)) over of_whole as parts_amount,
     count(*) over of_whole as part_count,
     whole.is_matched,
     part.number_root = whole.number_key and not whole.is_matched as is_root,
@@ -24,19 +32,24 @@ part as (
         and first.amount = part.amount
         and first.occurrence < part.occurrence
     ) as is_again,
-    whole.number_key = part.number_root as is_of_number
+    whole.number_key = part.number_root as is_of_number,
+    whole.number_key = part.number_key as is_same_number
   from left_over_or_waiting as part
   join lead as whole
     on whole.pair_id = part.pair_id
     and whole.side <> part.side
     and whole.is_counted
-    and part.number_root in (whole.number_key, whole.number_root)
-    and whole.number_key <> part.number_key
+    and part.number_key <> ''
+    and (
+      (part.number_root in (whole.number_key, whole.number_root) and whole.number_key <> part.number_key)
+      or (whole.number_key = part.number_key and part.period is not null and whole.is_matched)
+    )
     and whole.occurrence = 1
   left join lead as own
     on whole.is_matched and own.group_key = whole.group_key and own.side = part.side
+  left join followed on followed.group_key = part.key
   where part.key not in (select key from chained)
-  window of_whole as (partition by whole.key)
+  window of_whole as (partition by whole.key, whole.number_key = part.number_key)
 ),
 
 in_parts as (
@@ -44,10 +57,10 @@ in_parts as (
   from part
   where
     (
-      parts_amount = wanted_amount
+      (parts_amount = wanted_amount and (wanted_amount <> 0 or not is_same_number))
       or (not is_matched and part_count > 1)
       -- A credit that is not enough, or one part of a whole of which the others are missing.
-      or (is_matched and abs(wanted_amount - parts_amount) < abs(wanted_amount))
+      or (is_matched and not is_same_number and abs(wanted_amount - parts_amount) < abs(wanted_amount))
       or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
     )
     and (not is_again or parts_amount = wanted_amount)
@@ -90,9 +103,35 @@ same_period as (
   where field.side = 'FIELD'
 ),
 
+-- One credit for several documents, or several for one: what a side has beyond the other comes to nothing.
+beyond as (
+  select *
+  from left_over
+  where
+    key not in (select key from chained)
+    and key not in (select reversed_key from reversal)
+    and key not in (select key from in_parts)
+    and key not in (select whole_key from in_parts)
+    and key not in (select field_key from same_period)
+    and key not in (select books_key from same_period)
+),
+
+netted as (
+  select beyond.key, nothing.group_key
+  from beyond
+  join (
+    select pair_id, side, min(key) as group_key
+    from beyond
+    group by pair_id, side
+    having
+      sum(amount) = 0
+      and count(*) > 2
+      and 1 in (count(*) filter (where amount < 0), count(*) filter (where amount > 0))
+  ) as nothing using (pair_id, side)
+),
 
 -- What makes up, alone or all that is left together, for what one pair lacks: a credit or the rest under another
--- number, or two documents that the other side has as one.
+-- number, or two documents that the other side has as one. One credit may be for several pairs.
 lack as (
   select
     group_key,
@@ -118,6 +157,7 @@ remaining as (
   where
     key not in (select field_key from same_period)
     and key not in (select books_key from same_period)
+    and key not in (select key from netted)
 ),
 
 made_up_alone as (
@@ -144,10 +184,33 @@ made_up_together as (
     and count(distinct remaining.side) = 1
 ),
 
+credit_of_several as (
+  select remaining.key, remaining.pair_id, lacks.group_key
+  from remaining
+  join (
+    select pair_id, min(group_key) as group_key, sum(amount) as amount
+    from lack
+    group by pair_id
+    having count(*) > 1 and count(distinct sign(amount)) = 1
+  ) as lacks on lacks.pair_id = remaining.pair_id and lacks.amount = remaining.made_up_amount
+  where
+    remaining.amount < 0
+    and not exists (
+      select from remaining as other where other.pair_id = remaining.pair_id and other.key <> remaining.key
+    )
+),
+
 made_up as (
   select key, group_key
   from made_up_alone
   where lack_count = 1 and remaining_count = 1
+  union
+  select key, group_key from credit_of_several
+  union
+  select lead.key, credit_of_several.group_key
+  from credit_of_several
+  join lack on lack.pair_id = credit_of_several.pair_id
+  join lead on lead.group_key = lack.group_key
   union
   select remaining.key, made_up_together.group_key
   from remaining
