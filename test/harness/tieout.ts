@@ -145,5 +145,5 @@ export async function untilBudgetsRead({ ask }: RunningTieout): Promise<void> {
   assert.fail(`${left.size} budgets were not asked for`)
 }
 
-const FOUND_TRIES = 600
+const FOUND_TRIES = 3_000
 const FOUND_RETRY_MS = 100

@@ -54,6 +54,18 @@ describe('the figures of pairs and findings', () => {
     assert.ok(differing > 3)
   })
 
+  it('of a commitment are each named, with the rule that compares it, and none is a bare balance', async () => {
+    const { commitments } = await ask(
+      '{ commitments(first: 400) { nodes { comparison { field rule { id version } } } } }',
+    )
+    const named = new Set<string>()
+    for (const { comparison } of commitments.nodes) {
+      named.add(comparison.map(({ field }: { field: string }) => field).join(' '))
+      for (const { field, rule } of comparison) assert.ok(rule.version, `${field} by ${rule.id}`)
+    }
+    assert.deepEqual([...named], [COMPARED.join(' ')])
+  })
+
   it('of a list of findings divide it, and each value leads to as many as it says', async () => {
     const facet = '{ value findingCount }'
     const { findings } = await ask(
@@ -258,6 +270,22 @@ describe('the figures of pairs and findings', () => {
   })
 })
 
+/** Each by its own name, in this order. */
+const COMPARED = [
+  'originalAmount',
+  'approvedChangesAmount',
+  'pendingChangesAmount',
+  'draftChangesAmount',
+  'revisedAmount',
+  'invoicedAmount',
+  'retainageHeldAmount',
+  'retainageReleasedAmount',
+  'paidAmount',
+  'balanceToBillAmount',
+  'remainingBalanceOutstandingAmount',
+  'openPayableAmount',
+  'balanceToFinishWithRetainageAmount',
+]
 const FIGURES = ['revisedAmount', 'invoicedAmount', 'retainageHeldAmount', 'paidAmount']
 
 interface Measure {

@@ -254,10 +254,12 @@ const remedies: Record<FindingCode, Remedy> = {
   COST_CODE_MISMATCH: inSage(
     'Correct the cost code.',
     'Find out which one is right, and recode the document on the side that is wrong.',
+    'A change order that is posted is reversed and entered again, or followed by one that moves its amounts and costs nothing.',
   ),
   JOB_OR_EXTRA_MISMATCH: inSage(
     'Correct the job or extra.',
     'Find out which one is right, and recode the document on the side that is wrong.',
+    'A change order that is posted is reversed and entered again, or followed by one that moves its amounts and costs nothing.',
   ),
   VENDOR_MISMATCH: inSage(
     'Find out who has to be paid.',

@@ -16,3 +16,16 @@ create table tieout.change_line (
 );
 create index on tieout.change_line (contract_id);
 create index on tieout.change_line (change_order_id);
+
+-- Item keys as people read them: another job by its number.
+create or replace function tieout.coding_text(item_keys text) returns text
+  language sql immutable parallel safe
+  return coalesce(
+    replace(
+      regexp_replace(
+        regexp_replace(item_keys, 'other job [^|]*/([^|/]*)[|]+', 'job \1|', 'g'), '(^|, )[|]', '\1', 'g'
+      ),
+      '|', ' '
+    ),
+    'nothing'
+  );

@@ -214,7 +214,7 @@ export const changeCodes: Case[] = [
   },
   {
     id: 'Q06',
-    title: 'a change order on another extra, and on another extra and code',
+    title: 'a change order on another extra, on another extra and code, and on another job',
     project: { subJob: { id: 0, extra: 'TI', name: 'Tenant Improvements' } },
     contracts: [
       {
@@ -246,7 +246,21 @@ export const changeCodes: Case[] = [
           ],
         },
       },
+      {
+        number: 'Q06-C',
+        lines: [60_000_00],
+        changes: [{ cents: 5_000_00, changes: 0 }],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['JOB_OR_EXTRA_MISMATCH', null, '001']],
+          says: {
+            JOB_OR_EXTRA_MISMATCH: /on 3-1000 S in Procore and on job 26-001 3-1000 S in Sage/,
+          },
+        },
+      },
     ],
+    raw: records =>
+      records.set('JCM_MASTER__COMMITMENT_CO_ITEM', { Commitment: 'Q06-C' }, { Job: '26-001' }),
   },
   {
     id: 'Q07',

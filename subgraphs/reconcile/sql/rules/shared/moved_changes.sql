@@ -130,7 +130,7 @@ moved_change as (
         unknown.group_id = change_surplus.group_id
         and unknown.amount <> 0
         and (
-          unknown.item_key like '%||%'
+          unknown.item_key ~ '[|][|][^|]*$'
           or (
             unknown.is_in_field
             and not exists (
