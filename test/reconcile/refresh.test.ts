@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { TieoutError } from '#lib/errors'
+import { transaction } from '#lib/postgres'
 import { createDirtyStore } from '../../subgraphs/reconcile/intake/store/dirty.ts'
 import { watchDirty } from '../../subgraphs/reconcile/intake/watch.ts'
-import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { createReconciler, judgeChanged } from '../../subgraphs/reconcile/sql/judge.ts'
+import { judgeProjects } from '../../subgraphs/reconcile/sql/judge-projects.ts'
 import { seedLinks } from '../../subgraphs/reconcile/writes/link-seeds.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
 import { commitment, company, distribution, JOB, named, PROJECT } from './kit.ts'
@@ -232,6 +234,26 @@ test('lists are paired anew by a link of projects or of vendors alone, and more 
   await pool.query("update tieout.link set is_apart = true where kind = 'VENDOR'")
   await reconciler.reconcileOf([])
   assert.equal(await count('tieout.touched'), 0)
+})
+
+test('a judgement is over when nothing more follows from it, whatever others touch meanwhile', async t => {
+  const { pool } = await company(t)
+  await createReconciler(pool).reconcileDue()
+  const touch = (follows: boolean) =>
+    pool.query(
+      "insert into tieout.touched (project_id, commitment_id, follows) values ($1, 'x', $2)",
+      [JOB, follows],
+    )
+  for (const follows of [false, true]) {
+    await touch(false)
+    let judgedCount = 0
+    await judgeChanged(pool, ['gid://tieout/Project/procore/Project/1'], async due => {
+      await transaction(pool, client => judgeProjects(client, due))
+      judgedCount += 1
+      if (judgedCount === 1) await touch(follows)
+    })
+    assert.equal(judgedCount, follows ? 2 : 1)
+  }
 })
 
 test('a project that a webhook marked is read and judged while another one is being read', async t => {

@@ -4,7 +4,7 @@ import { type Due, judgeable, judgeLocked, judgeProjects } from './judge-project
 import { pairCompany } from './pair-company.ts'
 import { ask, learnAll } from './statements.ts'
 import { rulesVersion } from './texts.ts'
-import { touchMoved } from './touched.ts'
+import { followedIn, touchMoved } from './touched.ts'
 import { createTurns } from './turns.ts'
 
 /**
@@ -133,7 +133,10 @@ export function createReconciler(
   }
 }
 
-/** Judges what has changed in these project pairs, and what that changes, as the caller judges. */
+/**
+ * Judges what has changed in these project pairs, and what that changes, as the caller judges. What others change
+ * meanwhile they have judged themselves: in a project where people decide all the time nobody would see an end of it.
+ */
 export async function judgeChanged(
   db: Pool | PoolClient,
   projectPairIds: readonly string[],
@@ -141,7 +144,8 @@ export async function judgeChanged(
   /** Whether the projects that it moves are judged as well. */
   { isFollowed = false } = {},
 ): Promise<void> {
-  const ids = new Set(projectPairIds)
+  const known = new Set(projectPairIds)
+  let ids = projectPairIds
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const rows = await ask<Due>(
       db,
@@ -152,7 +156,8 @@ export async function judgeChanged(
     await judge(rows)
     const judged = rows.map(({ id }) => id)
     const moved = await touchMoved(db, judged)
-    if (isFollowed) for (const id of moved) ids.add(id)
+    if (isFollowed) for (const id of moved) known.add(id)
+    ids = await followedIn(db, [...known])
   }
 }
 

@@ -92,8 +92,8 @@ export async function withPartners(client: PoolClient, ids: readonly string[]): 
 export async function touchPartners(client: PoolClient, ids: readonly string[]): Promise<void> {
   await ask(
     client,
-    `insert into tieout.touched (project_id, commitment_id)
-     select distinct contract.project_id, contract.id
+    `insert into tieout.touched (project_id, commitment_id, follows)
+     select distinct contract.project_id, contract.id, true
      from tieout.invoice_pair as here
      join tieout.commitment_pair as there on there.id = here.elsewhere_pair_id
      join tieout.contract on contract.id in (there.field_id, there.books_id)
@@ -137,8 +137,8 @@ export async function touchMoved(
   const marked = await ask<{ id: string }>(
     db,
     `with marked as (
-       insert into tieout.touched (project_id, commitment_id)
-       select distinct contract.project_id, contract.id
+       insert into tieout.touched (project_id, commitment_id, follows)
+       select distinct contract.project_id, contract.id, true
        from (${elsewhere}) as now_found
        join tieout.invoice_pair on invoice_pair.id = now_found.id
        join tieout.commitment_pair on commitment_pair.id = invoice_pair.commitment_pair_id
@@ -153,4 +153,20 @@ export async function touchMoved(
     [rows.map(({ id }) => id)],
   )
   return marked.map(({ id }) => id)
+}
+
+/** Those of the project pairs in which something is touched that follows from a judgement. */
+export async function followedIn(
+  db: Pool | PoolClient,
+  projectPairIds: readonly string[],
+): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    db,
+    `select distinct project_pair.id
+     from tieout.touched
+     join tieout.project_pair on touched.project_id in (project_pair.field_id, project_pair.books_id)
+     where touched.follows and project_pair.id = any ($1)`,
+    [projectPairIds],
+  )
+  return rows.map(({ id }) => id)
 }
