@@ -868,4 +868,74 @@ export const audited: Case[] = [
       },
     ],
   },
+  {
+    id: 'U21',
+    title:
+      'odd but right: an invoice posted after the release of it, and a payment with the cent that was rounded',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [work(10_000_00), work(20_000_00), [{ release: 3_000_00 }]],
+        books(scene) {
+          invoiceAt(scene, 1).accountingDate = '2026-11-20'
+        },
+        expect: { verdict: 'AGREES', infoAllowed: true, bridge: [] },
+      },
+      {
+        lines: [1_991_25, 5_000_00],
+        bills: [
+          { lines: work(1_991_25), invoice: '11' },
+          { lines: work(0, 1_000_00), invoice: '12' },
+        ],
+        paid: true,
+        books(scene) {
+          rowAt(scene).retainage = 199_12
+          const { payment } = invoiceAt(scene)
+          if (payment) payment.cents = 1_792_13
+        },
+        expect: { verdict: 'AGREES', findings: [['ROUNDING', '0.01']] },
+      },
+    ],
+  },
+  {
+    id: 'U22',
+    title: 'another extra and another gross on one invoice',
+    project: { subJob: { id: 0, extra: 'TI', name: 'Tenant Improvements' } },
+    contracts: [
+      {
+        lines: [{ cents: 100_000_00, extra: 'TI' }],
+        bills: [work(5_000_00)],
+        books(scene) {
+          const row = rowAt(scene)
+          const code = scene.commitment.project.codes.get(`/${row.code.number}`) ?? row.code
+          Object.assign(row, { code, cents: 4_900_00, retainage: 490_00 })
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['JOB_OR_EXTRA_MISMATCH', null, '1'],
+            ['INVOICE_AMOUNT_MISMATCH', '100.00', '1'],
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U23',
+    title: 'a purchase order of the number of a subcontract',
+    isAlone: true,
+    contracts: [
+      { number: '08500', sageNumber: '8500', lines: [100_000_00], expect: { verdict: 'AGREES' } },
+      {
+        number: '008500',
+        kind: 'purchaseOrder',
+        inSage: false,
+        lines: [30_000_00],
+        expect: {
+          verdict: 'MISSING_IN_SAGE',
+          findings: [['COMMITMENT_MISSING_IN_SAGE', '30000.00']],
+        },
+      },
+    ],
+  },
 ]

@@ -37,9 +37,9 @@ document as (
     commitment.has_releases
 ),
 
--- What the documents of one cause move together, so that what was taken back is not held against anybody. What is
--- withheld without billing comes first, and what is released by an invoice that bills comes last: the day
--- of either is the books' own.
+-- What the documents of one cause move together, so that what was taken back is not held against anybody. All that
+-- is withheld comes first, and what is released by an invoice that bills comes last: an invoice may be posted after
+-- the release of what it withheld.
 moved as (
   select
     commitment_pair_id,
@@ -59,7 +59,7 @@ moved as (
 movement as (
   select
     commitment_pair_id, side, group_id, number, happened_on, sequence,
-    case when has_billed then 1 else 0 end as place,
+    0 as place,
     0 as released_amount,
     withheld_amount as amount
   from moved
