@@ -938,4 +938,43 @@ export const audited: Case[] = [
       },
     ],
   },
+  {
+    id: 'U24',
+    title: 'one AP invoice on two commitments, of which one has the requisition',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '5' }],
+        books(scene) {
+          Object.assign(rowAt(scene), { cents: 12_000_00, retainage: 1_200_00 })
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['INVOICE_ON_OTHER_COMMITMENT', '8000.00', '5']],
+          bridge: [['INVOICE_ON_OTHER_COMMITMENT', '800.00']],
+        },
+      },
+      {
+        number: 'U24-B',
+        lines: [100_000_00],
+        bills: [{ lines: work(7_000_00), invoice: '6' }],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['INVOICE_ON_OTHER_COMMITMENT', '-8000.00', '5']],
+          bridge: [['INVOICE_ON_OTHER_COMMITMENT', '-800.00']],
+        },
+      },
+    ],
+    books([whole, other]) {
+      if (!whole || !other) return
+      const part = {
+        ...rowAt(whole),
+        cents: 8_000_00,
+        retainage: 800_00,
+        commitment: 'U24-B',
+      }
+      invoiceAt(whole).rows.push(part)
+      sageSide(other).billedElsewhere = [part]
+    },
+  },
 ]
