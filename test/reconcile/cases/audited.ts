@@ -977,4 +977,42 @@ export const audited: Case[] = [
       sageSide(other).billedElsewhere = [part]
     },
   },
+  {
+    id: 'U25',
+    title: 'a credit that is entered twice, and a release of another amount that waits',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '1' }],
+        books(scene) {
+          Object.assign(rowAt(scene), { cents: 21_000_00, retainage: 2_100_00 })
+          enter(scene, '1CR', -1_000_00)
+          enter(scene, '1CR2', -1_000_00)
+        },
+        expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '1000.00', '1CR2']] },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '11' },
+          { lines: [{ release: 2_000_00 }], invoice: '12' },
+        ],
+        books(scene) {
+          invoiceAt(scene, 1).posted = false
+          rowAt(scene, 1).retainage = -1_500_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_UNPOSTED_IN_SAGE', '0.00', '12'],
+            ['RELEASE_ONE_SIDED', '-500.00', '12'],
+          ],
+          bridge: [
+            ['INVOICE_UNPOSTED_IN_SAGE', '-1500.00'],
+            ['RELEASE_ONE_SIDED', '-500.00'],
+          ],
+        },
+      },
+    ],
+  },
 ]
