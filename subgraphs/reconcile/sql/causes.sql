@@ -87,6 +87,8 @@ compared as (
   where is_in_field and is_in_books
 ),
 
+-- include: /rules/shared/partly_elsewhere,
+
 -- What another gross withholds by itself.
 of_gross as (
   select
@@ -97,6 +99,7 @@ of_gross as (
       else round(gross_gap * coalesce(books_rate, field_rate, 0), 2)
     end as gross_part,
     case
+      when group_id in (select group_id from partly_elsewhere) then 'INVOICE_ON_OTHER_COMMITMENT'
       when -gross_gap = installed and installed > 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'

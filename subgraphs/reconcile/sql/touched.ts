@@ -104,6 +104,13 @@ export async function touchPartners(client: PoolClient, ids: readonly string[]):
          where repeated.key = here.elsewhere_key
            and repeated.side = case when here.field_id is null then 'BOOKS' else 'FIELD' end
        )
+       -- Of one invoice on two commitments the part names the whole, which has its counterpart.
+       and not exists (
+         select from tieout.invoice_pair as whole
+         where whole.commitment_pair_id = there.id
+           and whole.field_id = here.elsewhere_key
+           and whole.books_id is not null
+       )
        and not exists (
          select from tieout.invoice_pair as answer
          where answer.commitment_pair_id = there.id

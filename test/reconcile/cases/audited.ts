@@ -871,4 +871,151 @@ export const audited: Case[] = [
       },
     ],
   },
+  {
+    id: 'U21',
+    title:
+      'odd but right: an invoice posted after the release of it, and a payment with the cent that was rounded',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [work(10_000_00), work(20_000_00), [{ release: 3_000_00 }]],
+        books(scene) {
+          invoiceAt(scene, 1).accountingDate = '2026-11-20'
+        },
+        expect: { verdict: 'AGREES', infoAllowed: true, bridge: [] },
+      },
+      {
+        lines: [1_991_25, 5_000_00],
+        bills: [
+          { lines: work(1_991_25), invoice: '11' },
+          { lines: work(0, 1_000_00), invoice: '12' },
+        ],
+        paid: true,
+        books(scene) {
+          rowAt(scene).retainage = 199_12
+          const { payment } = invoiceAt(scene)
+          if (payment) payment.cents = 1_792_13
+        },
+        expect: { verdict: 'AGREES', findings: [['ROUNDING', '0.01']] },
+      },
+    ],
+  },
+  {
+    id: 'U22',
+    title: 'another extra and another gross on one invoice',
+    project: { subJob: { id: 0, extra: 'TI', name: 'Tenant Improvements' } },
+    contracts: [
+      {
+        lines: [{ cents: 100_000_00, extra: 'TI' }],
+        bills: [work(5_000_00)],
+        books(scene) {
+          const row = rowAt(scene)
+          const code = scene.commitment.project.codes.get(`/${row.code.number}`) ?? row.code
+          Object.assign(row, { code, cents: 4_900_00, retainage: 490_00 })
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['JOB_OR_EXTRA_MISMATCH', null, '1'],
+            ['INVOICE_AMOUNT_MISMATCH', '100.00', '1'],
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U23',
+    title: 'a purchase order of the number of a subcontract',
+    isAlone: true,
+    contracts: [
+      { number: '08500', sageNumber: '8500', lines: [100_000_00], expect: { verdict: 'AGREES' } },
+      {
+        number: '008500',
+        kind: 'purchaseOrder',
+        inSage: false,
+        lines: [30_000_00],
+        expect: {
+          verdict: 'MISSING_IN_SAGE',
+          findings: [['COMMITMENT_MISSING_IN_SAGE', '30000.00']],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U24',
+    title: 'one AP invoice on two commitments, of which one has the requisition',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '5' }],
+        books(scene) {
+          Object.assign(rowAt(scene), { cents: 12_000_00, retainage: 1_200_00 })
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['INVOICE_ON_OTHER_COMMITMENT', '8000.00', '5']],
+          bridge: [['INVOICE_ON_OTHER_COMMITMENT', '800.00']],
+        },
+      },
+      {
+        number: 'U24-B',
+        lines: [100_000_00],
+        bills: [{ lines: work(7_000_00), invoice: '6' }],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['INVOICE_ON_OTHER_COMMITMENT', '-8000.00', '5']],
+          bridge: [['INVOICE_ON_OTHER_COMMITMENT', '-800.00']],
+        },
+      },
+    ],
+    books([whole, other]) {
+      if (!whole || !other) return
+      const part = {
+        ...rowAt(whole),
+        cents: 8_000_00,
+        retainage: 800_00,
+        commitment: 'U24-B',
+      }
+      invoiceAt(whole).rows.push(part)
+      sageSide(other).billedElsewhere = [part]
+    },
+  },
+  {
+    id: 'U25',
+    title: 'a credit that is entered twice, and a release of another amount that waits',
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(20_000_00), invoice: '1' }],
+        books(scene) {
+          Object.assign(rowAt(scene), { cents: 21_000_00, retainage: 2_100_00 })
+          enter(scene, '1CR', -1_000_00)
+          enter(scene, '1CR2', -1_000_00)
+        },
+        expect: { verdict: 'DIFFERS', findings: [['DUPLICATE_IN_SAGE', '1000.00', '1CR2']] },
+      },
+      {
+        lines: [100_000_00],
+        bills: [
+          { lines: work(20_000_00), invoice: '11' },
+          { lines: [{ release: 2_000_00 }], invoice: '12' },
+        ],
+        books(scene) {
+          invoiceAt(scene, 1).posted = false
+          rowAt(scene, 1).retainage = -1_500_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_UNPOSTED_IN_SAGE', '0.00', '12'],
+            ['RELEASE_ONE_SIDED', '-500.00', '12'],
+          ],
+          bridge: [
+            ['INVOICE_UNPOSTED_IN_SAGE', '-1500.00'],
+            ['RELEASE_ONE_SIDED', '-500.00'],
+          ],
+        },
+      },
+    ],
+  },
 ]

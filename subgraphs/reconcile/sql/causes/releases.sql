@@ -4,11 +4,24 @@
 
 ---------- releases, as sums
 
--- A release that waits to be posted is that finding.
+-- A release that waits to be posted is that finding, as much as waits; what an invoice that bills releases is in its
+-- one figure.
 waiting_release as (
-  select commitment_pair_id, group_id, number, -field_released as amount
+  select
+    invoice.commitment_pair_id,
+    invoice.group_id,
+    invoice.number,
+    -released.amount as amount,
+    released.amount = invoice.field_released as is_all
   from invoice
-  where is_in_field and not is_in_books and is_waiting and field_released <> 0
+  cross join lateral (
+    select
+      case when invoice.field_gross = 0 then coalesce(sum(pair.books_released_amount), 0) else invoice.field_released end
+        as amount
+    from tieout.invoice_pair as pair
+    where pair.group_id = invoice.group_id
+  ) as released
+  where invoice.is_in_field and not invoice.is_in_books and invoice.is_waiting and invoice.field_released <> 0
 ),
 
 document as (
@@ -39,7 +52,7 @@ document as (
 
 -- What the documents of one cause move together, so that what was taken back is not held against anybody. What is
 -- withheld without billing comes first, and what is released by an invoice that bills comes last: the day
--- of either is the books' own.
+-- of either is the books' own. What one side posts late was withheld when the other side has it.
 moved as (
   select
     commitment_pair_id,
@@ -47,6 +60,7 @@ moved as (
     group_id,
     min(number) as number,
     min(accounting_on) as happened_on,
+    min(min(accounting_on)) over (partition by commitment_pair_id, group_id) as withheld_on,
     min(sequence) as sequence,
     sum(released_amount) as released_amount,
     sum(gross_amount) <> 0 as has_billed,
@@ -58,7 +72,7 @@ moved as (
 
 movement as (
   select
-    commitment_pair_id, side, group_id, number, happened_on, sequence,
+    commitment_pair_id, side, group_id, number, withheld_on as happened_on, sequence,
     case when has_billed then 1 else 0 end as place,
     0 as released_amount,
     withheld_amount as amount
@@ -126,7 +140,7 @@ release as (
   where
     is_counted
     and released_amount <> 0
-    and group_id not in (select group_id from waiting_release)
+    and group_id not in (select group_id from waiting_release where is_all)
 ),
 
 unanswered_release as (

@@ -14,12 +14,6 @@ contract as (
   where project_pair.id = any ($1)
 ),
 
-candidate as (
-  select
-    side, id, project_pair_id as scope, number_text, number_key, number_bare, is_in_force as is_live
-  from contract
-),
-
 linked as (
   select field.project_pair_id as scope, link.field_id, link.books_id
   from tieout.link
@@ -30,6 +24,32 @@ linked as (
 
 apart as (
   select field_id, books_id from tieout.link where kind = 'COMMITMENT' and is_apart
+),
+
+-- A subcontract and a purchase order of one number are told apart by what they are.
+twin as (
+  select distinct project_pair_id, number_key
+  from contract
+  where is_in_force and id not in (select field_id from linked) and id not in (select books_id from linked)
+  group by project_pair_id, side, number_key
+  having count(distinct kind) > 1
+),
+
+candidate as (
+  select
+    contract.side,
+    contract.id,
+    contract.project_pair_id || case when twin.number_key is null then '' else ' ' || contract.kind end as scope,
+    contract.number_text,
+    contract.number_key,
+    contract.number_bare,
+    contract.is_in_force as is_live
+  from contract
+  left join twin
+    on twin.project_pair_id = contract.project_pair_id
+    and twin.number_key = contract.number_key
+    and contract.id not in (select field_id from linked)
+    and contract.id not in (select books_id from linked)
 ),
 
 -- include: by_number

@@ -1,7 +1,8 @@
 -- An invoice that one side lacks on a commitment is looked for outside it, by vendor and number, before
 -- anybody calls it missing: on another commitment, or billed to none, at the same gross, or at another one where
 -- no other invoice of the vendor has that number. Of several that fit none is named. What is nowhere free is a
--- double where its own side has it on another commitment as well, and there it is matched or was first.
+-- double where its own side has it on another commitment as well, and there it is matched or was first. Of one
+-- invoice of the books on two commitments a part belongs to the requisition that lacks as much.
 -- $1: the commitment pairs whose invoices to look for.
 with
 
@@ -89,6 +90,26 @@ found as (
     )
 ),
 
+part as (
+  select lonely.id, whole.field_id as key, whole.commitment_pair_id as elsewhere_pair_id
+  from lonely
+  join tieout.invoice_document as other
+    on other.side = 'BOOKS'
+    and other.vendor_id = lonely.vendor_id
+    and other.number_key = lonely.number_key
+    and other.id = lonely.document_id
+    and other.key <> lonely.key
+    and other.is_counted
+  join tieout.invoice_pair as whole on whole.books_key = other.key
+  where
+    lonely.side = 'BOOKS'
+    and whole.field_gross_amount - other.gross_amount = lonely.gross_amount
+    and not exists (
+      select from tieout.invoice_pair as more where more.group_id = whole.group_id and more.id <> whole.id
+    )
+    and lonely.id not in (select id from free)
+),
+
 repeated as (
   select distinct on (lonely.id)
     lonely.id,
@@ -117,9 +138,13 @@ repeated as (
 
 select
   invoice_pair.id,
-  coalesce(found.key, repeated.key) as elsewhere_key,
-  case when found.id is null then repeated.elsewhere_pair_id else found.elsewhere_pair_id end as elsewhere_pair_id
+  coalesce(found.key, part.key, repeated.key) as elsewhere_key,
+  case
+    when found.id is not null then found.elsewhere_pair_id
+    else coalesce(part.elsewhere_pair_id, repeated.elsewhere_pair_id)
+  end as elsewhere_pair_id
 from tieout.invoice_pair
 left join found on found.id = invoice_pair.id
+left join part on part.id = invoice_pair.id
 left join repeated on repeated.id = invoice_pair.id
 where invoice_pair.commitment_pair_id = any ($1)

@@ -3,6 +3,8 @@
 -- $1: the commitment pairs to check.
 with
 
+-- include: shared/partly_elsewhere,
+
 invoice as (
   select
     invoice_group.*,
@@ -21,6 +23,7 @@ invoice as (
     and invoice_group.is_in_field
     and (invoice_group.is_in_books or invoice_group.waiting_gross <> 0)
     and invoice_group.field_gross - invoice_group.books_gross <> invoice_group.waiting_gross
+    and invoice_group.group_id not in (select group_id from partly_elsewhere)
     -- A backcharge that one side bills as a negative line is a deduction.
     and not (
       invoice_group.backcharge_gap <> 0

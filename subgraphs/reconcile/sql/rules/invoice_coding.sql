@@ -185,7 +185,9 @@ by_code as (
     group_id,
     regexp_replace(item_key, '^.*[|](?=[^|]*[|][^|]*$)', '') as code,
     sum(amount) as amount,
-    bool_or(amount <> 0) as is_moved
+    bool_or(amount <> 0) as is_moved,
+    -- Of another gross a code that both sides bill is on another job or extra, whatever its amounts.
+    not bool_or(is_same_gross) and sum(abs(field_amount)) > 0 and sum(abs(books_amount)) > 0 as is_on_both
   from moved
   group by group_id, regexp_replace(item_key, '^.*[|](?=[^|]*[|][^|]*$)', '')
 ),
@@ -230,7 +232,7 @@ judged as (
   join (
     select distinct
       group_id,
-      case when amount <> 0 then 'COST_CODE_MISMATCH' else 'JOB_OR_EXTRA_MISMATCH' end as code
+      case when amount <> 0 and not is_on_both then 'COST_CODE_MISMATCH' else 'JOB_OR_EXTRA_MISMATCH' end as code
     from by_code
     where is_moved
   ) as kind on kind.group_id = invoice.group_id

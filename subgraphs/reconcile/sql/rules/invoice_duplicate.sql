@@ -65,7 +65,8 @@ select
   case side when 'BOOKS' then -gross_amount else gross_amount end as amount,
   'INVOICED' as measure,
   'Invoice ' || number || ' of ' || tieout.money_text(gross_amount) || ' gross repeats another one of the vendor in '
-    || case side when 'BOOKS' then '{books}' else '{field}' end || place || '; paying it pays twice.' as explanation,
+    || case side when 'BOOKS' then '{books}' else '{field}' end || place
+    || case when gross_amount < 0 then '; it is credited twice.' else '; paying it pays twice.' end as explanation,
   case
     when document_pair_id is null then '[]'::jsonb
     else jsonb_build_array(jsonb_build_object(

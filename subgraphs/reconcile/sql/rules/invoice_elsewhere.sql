@@ -1,7 +1,9 @@
--- The invoice stands in the books, on another commitment of the vendor or on none. It must be recoded and
--- never posted again.
+-- The invoice, or a part of it, stands in the books, on another commitment of the vendor or on none. It must be
+-- recoded and never posted again.
 -- $1: the commitment pairs to check.
 with
+
+-- include: shared/partly_elsewhere,
 
 invoice as (
   select
@@ -24,6 +26,19 @@ invoice as (
     and invoice_document.side = case when invoice_pair.field_id is null then 'FIELD' else 'BOOKS' end
   left join tieout.commitment_pair as other on other.id = invoice_pair.elsewhere_pair_id
   where invoice_pair.commitment_pair_id = any ($1) and invoice_pair.elsewhere_key is not null
+  union all
+  select
+    whole.*,
+    whole.field_gross_amount - whole.books_gross_amount,
+    other.number,
+    tieout.told_number(invoice_document.number, null, invoice_document.id),
+    '',
+    invoice_document.id,
+    'BOOKS'
+  from partly_elsewhere
+  join tieout.invoice_pair as whole on whole.id = partly_elsewhere.group_id
+  join tieout.invoice_document on invoice_document.side = 'BOOKS' and invoice_document.key = whole.books_key
+  join tieout.commitment_pair as other on other.id = partly_elsewhere.elsewhere_pair_id
 )
 
 select
@@ -41,6 +56,9 @@ select
     when other_commitment is null
       then 'Requisition ' || number || ' of ' || tieout.money_text(difference)
         || ' gross is posted in {books} as AP invoice ' || other_number || other_gross || ', billed to no commitment.'
+    when field_id is not null and books_id is not null
+      then 'Of requisition ' || number || ', ' || tieout.money_text(difference)
+        || ' gross is posted in {books} by AP invoice ' || other_number || ' on ' || other_commitment || '.'
     when other_side = 'BOOKS'
       then 'Requisition ' || number || ' of ' || tieout.money_text(difference)
         || ' gross is posted in {books} as AP invoice ' || other_number || other_gross || ' on ' || other_commitment || '.'
@@ -50,8 +68,8 @@ select
   jsonb_build_array(jsonb_build_object('pairId', id, 'amount', difference::text)) as documents,
   jsonb_build_array(
     tieout.evidence(
-      case when field_id is null then 'BOOKS' else 'FIELD' end, 'grossAmount', abs(difference)::text,
-      coalesce(field_id, books_id)
+      case when field_id is null then 'BOOKS' else 'FIELD' end, 'grossAmount',
+      coalesce(field_gross_amount, books_gross_amount)::text, coalesce(field_id, books_id)
     ),
     tieout.evidence(other_side, 'number', other_number, other_id)
   ) as evidence

@@ -22,6 +22,17 @@ paid as (
   group by pair.commitment_pair_id, pair.group_id
 ),
 
+-- A cent that retainage was rounded by is paid or not, and no payment too little.
+rounded as (
+  select paid.group_id
+  from paid
+  join tieout.invoice_group on invoice_group.group_id = paid.group_id
+  where
+    invoice_group.field_gross = invoice_group.books_gross
+    and paid.field_paid - paid.books_paid = invoice_group.books_withheld - invoice_group.field_withheld
+    and abs(paid.field_paid - paid.books_paid) <= 0.005 * invoice_group.rounded_count
+),
+
 -- One payment of several invoices may stand on one of them: where that is possible, their sums are compared.
 by_invoice as (
   select commitment.id
@@ -46,6 +57,7 @@ told as (
   from commitment
   left join by_invoice on by_invoice.id = commitment.id
   left join paid on paid.commitment_pair_id = by_invoice.id and paid.field_paid <> paid.books_paid
+  where paid.group_id is null or paid.group_id not in (select group_id from rounded)
 )
 
 select

@@ -20,6 +20,11 @@ part as (
     whole.amount - coalesce(own.amount, 0) as wanted_amount,
     sum(part.amount + coalesce(followed.amount, 0)) over of_whole as parts_amount,
     count(*) over of_whole as part_count,
+    -- One part alone may be all that is wanted, and the next one like it is a double.
+    part.amount = whole.amount - coalesce(own.amount, 0)
+    and 1 = row_number() over (
+      partition by whole.key, part.amount order by part.is_counted desc, part.happened_on, part.key
+    ) as is_enough,
     whole.is_matched,
     part.number_root = whole.number_key and not whole.is_matched as is_root,
     -- The same part a second time is a double, unless both are needed.
@@ -59,6 +64,7 @@ in_parts as (
     (
       (parts_amount = wanted_amount and (wanted_amount <> 0 or not is_same_number))
       or (not is_matched and part_count > 1)
+      or (is_matched and not is_same_number and is_enough)
       -- A credit that is not enough, or one part of a whole of which the others are missing.
       or (is_matched and not is_same_number and abs(wanted_amount - parts_amount) < abs(wanted_amount))
       or (is_root and sign(parts_amount) = sign(wanted_amount) and abs(parts_amount) < abs(wanted_amount))
