@@ -198,4 +198,61 @@ export const entities: Case[] = [
       },
     ],
   },
+  {
+    sentence: 'things in lists of lists are carried over like all others, each to its place',
+    subgraphs: {
+      plan: {
+        sdl: `type Query { floors: [[[Room!]]]! }
+          type Room @key(fields: "kind number") { kind: Kind!  number: Int!  doors: [[Door]] }
+          enum Kind { OFFICE STORE }
+          type Door @key(fields: "id") { id: ID! }`,
+        queries: {
+          floors: [
+            [
+              [
+                { kind: 'OFFICE', number: 1, doors: [[{ id: 'd1' }, null], null] },
+                { kind: 'STORE', number: 1 },
+              ],
+              null,
+            ],
+            null,
+            [[], [{ kind: 'OFFICE', number: 1, doors: [] }]],
+          ],
+        },
+      },
+      keys: {
+        sdl: `type Room @key(fields: "kind number") { kind: Kind!  number: Int!  name: String! }
+          enum Kind { OFFICE STORE }
+          type Door @key(fields: "id") { id: ID!  lock: String }`,
+        entities: {
+          Room: [{ kind: 'OFFICE', number: 1, name: 'Office 1' }],
+          Door: [{ id: 'd1', lock: 'L1' }],
+        },
+      },
+    },
+    questions: [
+      {
+        query: '{ floors { doors { lock } kind } }',
+        data: {
+          floors: [
+            [
+              [
+                { doors: [[{ lock: 'L1' }, null], null], kind: 'OFFICE' },
+                { doors: null, kind: 'STORE' },
+              ],
+              null,
+            ],
+            null,
+            [[], [{ doors: [], kind: 'OFFICE' }]],
+          ],
+        },
+      },
+      {
+        // The store is unknown to the other: what may not be null takes its row along.
+        query: '{ floors { name } }',
+        data: { floors: [[null, null], null, [[], [{ name: 'Office 1' }]]] },
+        errors: ['floors.0.0.1.name'],
+      },
+    ],
+  },
 ]
