@@ -20,10 +20,17 @@ export function namesOfPlans(supergraph: DocumentNode): ReadonlySet<string> {
   return names
 }
 
-/** The key under which the plan has what a client calls so. */
-export function keyInPlan({ name, alias }: FieldNode, taken: ReadonlySet<string>): string {
+/**
+ * The key under which the plan has what a client calls so. The same field counts as another where it is given
+ * arguments, since the plan may have others for it.
+ */
+export function keyInPlan(
+  { name, alias, arguments: given }: FieldNode,
+  taken: ReadonlySet<string>,
+): string {
   const key = alias?.value ?? name.value
-  return key !== name.value && taken.has(key) ? HIDDEN_PREFIX + key : key
+  const isAnother = key !== name.value || Boolean(given?.length)
+  return isAnother && taken.has(key) ? HIDDEN_PREFIX + key : key
 }
 
 /** The client's key again, for the paths of errors. */

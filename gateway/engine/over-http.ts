@@ -41,7 +41,7 @@ export type ClosableExecutor = SubgraphExecutor & { close(): Promise<void> }
  * noticed by TCP, whose keep-alive the connections use.
  */
 export function overHttp(url: string, secret: string): ClosableExecutor {
-  const { origin, pathname } = new URL(url)
+  const { origin, pathname, search } = new URL(url)
   const pool = new Pool(origin, {
     connections: CONNECTIONS_MAX,
     connect: { timeout: CONNECT_TIMEOUT_MS },
@@ -53,7 +53,7 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
 
   const ask = async (request: SubgraphRequest): Promise<ExecutionResult> => {
     if (!breaker.allows()) throw failed(`${origin} has failed repeatedly and is given a pause`)
-    const send = () => pool.request(requestOf(request, pathname, secret))
+    const send = () => pool.request(requestOf(request, pathname + search, secret))
     try {
       const response = await sendOnceMore(send, isQuery(request))
       const result = await resultOf(response, origin)

@@ -29,7 +29,7 @@ export interface Locator {
 
 type Visit = (data: Data, path: Path) => void
 
-/** Compiles a plan's path, in which "@" stands for every item of a list. */
+/** Compiles a plan's path, in which "@" stands for every item of a list, and of the lists within it. */
 export function compileLocator(
   segments: readonly FlattenNodePathSegment[],
   conditions: TypeConditions,
@@ -59,9 +59,12 @@ function compileCollect(
   }
   const next = compileCollect(segments, from + 1, conditions)
   if (segment === '@') {
-    return (value, found) => {
+    return function collectItems(value, found) {
       if (!Array.isArray(value)) return
-      for (const item of value) next(item, found)
+      for (const item of value) {
+        if (Array.isArray(item)) collectItems(item, found)
+        else next(item, found)
+      }
     }
   }
   if ('Field' in segment) {
@@ -89,9 +92,12 @@ function compileWalk(
   }
   const next = compileWalk(segments, from + 1, conditions)
   if (segment === '@') {
-    return (value, path, visit) => {
+    return function walkItems(value, path, visit) {
       if (!Array.isArray(value)) return
-      for (const [index, item] of value.entries()) next(item, [...path, index], visit)
+      for (const [index, item] of value.entries()) {
+        if (Array.isArray(item)) walkItems(item, [...path, index], visit)
+        else next(item, [...path, index], visit)
+      }
     }
   }
   if ('Field' in segment) {

@@ -1,6 +1,7 @@
 import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner'
 import { LRUCache } from 'lru-cache'
 import { messageOf, TieoutError } from '#lib/errors'
+import { ownersFirst } from './owners-first.ts'
 
 /** A query that stalled the planner is refused for this long, lest it takes every planning thread. */
 const STALLED_FOR_MS = 60_000
@@ -12,8 +13,9 @@ export type Plan = (query: string) => Promise<QueryPlan>
 
 /** The native planner, on a thread of its own. */
 export function createPlanner(supergraphSdl: string): Plan {
-  const planner = new QueryPlanner(supergraphSdl)
-  return query => planner.planAsync(query, undefined, NO_LABELS, 0)
+  const { sdl, restore } = ownersFirst(supergraphSdl)
+  const planner = new QueryPlanner(sdl)
+  return async query => restore(await planner.planAsync(query, undefined, NO_LABELS, 0))
 }
 
 /**

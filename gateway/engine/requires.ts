@@ -1,4 +1,5 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner'
+import { TieoutError } from '#lib/errors'
 import { Blank, isData, reader } from './data.ts'
 import type { TypeConditions } from './paths.ts'
 import type { Data } from './types.ts'
@@ -26,6 +27,7 @@ export function compileProject(
 }
 
 function compileCopies(selections: readonly RequiresSelection[], conditions: TypeConditions): Copy {
+  refuseTwoSources(selections)
   const copies = selections.map(selection => compileCopy(selection, conditions))
   return (from, to) => copies.every(copy => copy(from, to))
 }
@@ -59,6 +61,31 @@ function compileCopy(selection: RequiresSelection, conditions: TypeConditions): 
     else to[key] = value
     return true
   }
+}
+
+/**
+ * Fields of one call may require the same field with other arguments. Only one of the values has room in the
+ * representation, and the subgraph would compute the others from it.
+ */
+function refuseTwoSources(selections: readonly RequiresSelection[]): void {
+  const sources = new Map<string, string>()
+  const note = (selection: RequiresSelection, on: string): void => {
+    if (selection.kind === 'FragmentSpread') return
+    if (selection.kind === 'InlineFragment') {
+      for (const inner of selection.selections) note(inner, selection.typeCondition)
+      return
+    }
+    const place = `${on}.${selection.alias ?? selection.name}`
+    const known = sources.get(place)
+    if (known !== undefined && known !== selection.name) {
+      throw new TieoutError(
+        'PLAN_FAILED',
+        `The query needs ${place.slice(place.indexOf('.') + 1)} with several arguments at once; ask for what rests on it in several queries.`,
+      )
+    }
+    sources.set(place, selection.name)
+  }
+  for (const selection of selections) note(selection, '')
 }
 
 function copyNested(value: unknown, copy: Copy): unknown {
