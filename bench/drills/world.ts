@@ -117,7 +117,7 @@ export async function openDrillWorld(
     SAGE_COMPANY_DIR: sandbox.companyDir,
     SAGE_IMPORT_DIR: sandbox.importDir,
     SAGE_IMPORT_COMMAND: commandOf(sandbox),
-    // Of a process that starts again; the one that goes on has the machine for itself otherwise, too.
+    // One that starts again takes less of the machine that its clients and both systems share here.
     NODE_COMPILE_CACHE: join(dir, 'compiled'),
     ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
   }
