@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { PoolClient } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { TieoutError } from '#lib/errors'
 import { connectPool } from '#lib/postgres'
 import type { Bound } from '#lib/request'
 import { closedToBound, rowsSeenText } from '../answers/bounds.ts'
 import { cursorOf, flatRows, placeAt } from './changes.ts'
+import { copyOf } from './copy.ts'
 import { csvOf } from './csv.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
 import { OF_PROJECT, type RowsWanted } from './lists.ts'
@@ -118,27 +118,18 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
 }
 
 /**
- * NDJSON as the store writes it, cut anywhere: by COPY, since a row that is no object here costs nothing
- * here. Its CSV is never quoted, for JSON escapes every control character.
+ * NDJSON as the store writes it, cut anywhere: by COPY, since a row that is no object here costs nothing here, and in
+ * binary, since every other form of it looks at each letter.
  */
 async function* textOf(
   client: PoolClient,
   { from, where }: { from: string; where: string },
   reading: { isWhole: boolean },
 ): AsyncGenerator<Buffer> {
-  const copy: Readable & { callback?: () => void } = client.query(
-    copyTo(
-      `copy (
-         select tieout.told_json(body, moment) from ${from} as flat_row where ${where} order by id
-       ) to stdout with (format csv, delimiter e'\\x01', quote e'\\x02')`,
-    ),
+  yield* copyOf(
+    client,
+    `select tieout.told_json(body, moment) || e'\\n' from ${from} as flat_row where ${where} order by id`,
   )
-  try {
-    yield* copy
-  } finally {
-    // Ends the client's own time-out, which knows of no copy.
-    copy.callback?.()
-  }
   await client.query('commit')
   reading.isWhole = true
 }
