@@ -194,7 +194,7 @@ function plainly(row: object): string {
   return JSON.stringify(Object.entries(row).toSorted(([left], [right]) => (left < right ? -1 : 1)))
 }
 
-/** A load under which Tieout dies after so many rows. */
+/** A load under which Tieout dies after so many rows and changes. */
 async function killedLoad(
   url: string,
   warehouse: Warehouse,

@@ -7,7 +7,7 @@ import {
   TypedDocumentString,
 } from '../../client/index.ts'
 import type { Warehouse } from './open.ts'
-import { addRows, applyChange, forgetRows, prepareTables, type Row, type Rows } from './tables.ts'
+import { addRows, applyChanges, forgetRows, prepareTables, type Row, type Rows } from './tables.ts'
 
 /**
  * Fills a warehouse out of a running Tieout and keeps it current: each list is exported once, and after that
@@ -18,7 +18,7 @@ export interface LoadOptions {
   url: string
   token: string
   warehouse: Warehouse
-  /** Called as rows come. */
+  /** Called as rows come, and then as changes do. */
   onProgress?: (list: string, rowCount: number) => void
   signal?: AbortSignal
   fetch?: typeof fetch
@@ -31,8 +31,8 @@ export interface Loaded {
   changeCount: number
 }
 
-const BATCH_ROWS = 100
-const CHANGES_ROWS = 500
+const BATCH_ROWS = 500
+const CHANGES_ROWS = 1_000
 
 export async function loadWarehouse(options: LoadOptions): Promise<Loaded> {
   const { warehouse } = options
@@ -156,23 +156,29 @@ async function openExport(
 
 /** Applies what has changed since the warehouse was told last. */
 async function followChanges(options: LoadOptions, every: readonly Rows[]): Promise<number> {
-  const { warehouse, url, token, signal } = options
+  const { warehouse, url, token, signal, onProgress } = options
   const client = connectTieout({ url, token })
-  const ofKind = new Map(every.map(rows => [rows.kind, rows]))
   let changeCount = 0
   for (;;) {
     const { place: since } = await stateOf(warehouse, CHANGES)
     const variables = { since, first: CHANGES_ROWS }
     const { changes: page } = await client.ask(ChangesDocument, variables, signal && { signal })
     await warehouse.atOnce(async () => {
-      for (const { kind, recordKey, updatedAt, after } of page.changes) {
-        const rows = ofKind.get(kind)
-        // A kind that the graph has got since this load began comes with the next one.
-        if (rows) await applyChange(warehouse, rows, recordKey, updatedAt, after as Row | null)
+      // A kind that the graph has got since this load began comes with the next one.
+      for (const rows of every) {
+        const changes = page.changes
+          .filter(({ kind }) => kind === rows.kind)
+          .map(({ recordKey: id, updatedAt: at, after }) => ({
+            id,
+            at,
+            after: after as Row | null,
+          }))
+        if (changes.length > 0) await applyChanges(warehouse, rows, changes)
       }
       await rememberState(warehouse, CHANGES, { isLoaded: true, place: page.endCursor })
     })
     changeCount += page.changes.length
+    onProgress?.(CHANGES, changeCount)
     if (!page.hasNextPage) return changeCount
   }
 }

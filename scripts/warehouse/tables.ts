@@ -25,6 +25,13 @@ export interface Row {
   [name: string]: unknown
 }
 
+/** What became of a row at a moment: null where it is gone. */
+export interface Change {
+  id: string
+  at: string
+  after: Omit<Row, 'updatedAt'> | null
+}
+
 const TYPES: Record<string, string> = {
   // Whole cents are exact in it, and unit prices of six places.
   Decimal: 'numeric(38, 6)',
@@ -83,16 +90,17 @@ export async function forgetRows(warehouse: Warehouse, every: readonly Rows[]): 
   })
 }
 
-/** Rows that are not there yet, as each has held since it changed last. */
+/** Rows that are not there yet, as each has held since it changed last, until it was replaced. */
 export async function addRows(
   warehouse: Warehouse,
   rows: Rows,
-  added: readonly Row[],
+  added: readonly (Row & { replacedAt?: string | undefined })[],
 ): Promise<void> {
   if (added.length === 0) return
   const columns = [
     { name: 'id', type: 'ID', column: 'id' },
     { name: 'updatedAt', type: 'DateTime', column: 'valid_from' },
+    { name: 'replacedAt', type: 'DateTime', column: 'valid_to' },
     ...kept(rows).map(({ name, type }) => ({ name, type, column: snake(name) })),
   ]
   const list = added.map(row =>
@@ -106,26 +114,47 @@ export async function addRows(
   )
 }
 
-/** What became of a row at a moment, unless the warehouse has seen it already. */
-export async function applyChange(
+/** What became of rows, in the order in which they changed, but for what the warehouse has seen already. */
+export async function applyChanges(
   warehouse: Warehouse,
   rows: Rows,
-  id: string,
-  at: string,
-  after: Omit<Row, 'updatedAt'> | null,
+  changes: readonly Change[],
 ): Promise<void> {
   const table = `${tableOf(rows)}_history`
-  const [known] = await warehouse.ask(
-    `select coalesce(valid_to, valid_from) >= cast($2 as timestamptz) as is_seen
-     from ${table} where id = $1 order by valid_from desc, valid_to desc limit 1`,
-    [id, at],
-  )
-  if (known?.['is_seen']) return
+  const unseen = await unseenOf(warehouse, table, changes)
+  const replacedAt = new Map<string, string>()
+  const added: Parameters<typeof addRows>[2][number][] = []
+  for (const { id, at, after } of unseen.toReversed()) {
+    if (after) added.push({ ...after, id, updatedAt: at, replacedAt: replacedAt.get(id) })
+    replacedAt.set(id, at)
+  }
+  // What is left is when the row changed first, of those that the warehouse has.
+  const replaced = [...replacedAt].map(([id, at]) => ({ id, at }))
   await warehouse.ask(
-    `update ${table} set valid_to = cast($2 as timestamptz) where id = $1 and valid_to is null`,
-    [id, at],
+    `update ${table} as kept set valid_to = cast(told.at as timestamptz)
+     from ${warehouse.listOf(['id', 'at'])}
+     where kept.id = told.id and kept.valid_to is null`,
+    [JSON.stringify(replaced)],
   )
-  if (after) await addRows(warehouse, rows, [{ ...after, id, updatedAt: at }])
+  await addRows(warehouse, rows, added.toReversed())
+}
+
+async function unseenOf(
+  warehouse: Warehouse,
+  table: string,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  const seen = await warehouse.ask(
+    `select told.place
+     from ${warehouse.listOf(['place', 'id', 'at'])}
+     where exists (
+       select 1 from ${table} as kept
+       where kept.id = told.id and coalesce(kept.valid_to, kept.valid_from) >= cast(told.at as timestamptz)
+     )`,
+    [JSON.stringify(changes.map(({ id, at }, place) => ({ place: String(place), id, at })))],
+  )
+  const places = new Set(seen.map(({ place }) => Number(place)))
+  return changes.filter((_, place) => !places.has(place))
 }
 
 function kept({ columns }: Rows): Column[] {
