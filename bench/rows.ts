@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { type ExecutionResult, parse } from 'graphql'
 import { setLogLevel } from '#lib/log'
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
@@ -24,6 +26,8 @@ const PAGE_SIZE = 1_000
 const FILL_TIMEOUT_MS = 600_000
 const POOL_SIZE = 4
 const MEGABYTE = 1024 ** 2
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
 const unused: SubgraphExecutor = () => ({ data: {} })
 
 const LINES = `query ($after: String) { list: commitmentLines(first: ${PAGE_SIZE}, after: $after) {
@@ -100,13 +104,20 @@ async function run(): Promise<void> {
   const told: Told[] = []
   const time = async (name: string, plain: number | undefined, work: () => Promise<number>) => {
     await work()
-    const before = process.memoryUsage().rss
-    const began = performance.now()
+    const memoryBefore = memoryNow()
+    const [began, cpu] = [performance.now(), process.cpuUsage()]
     const count = await work()
     const rowsPerSecond = (count / (performance.now() - began)) * 1000
-    const { rss } = process.memoryUsage()
-    const [memory, grown] = [rss / MEGABYTE, (rss - before) / MEGABYTE]
-    told.push({ name, count, rowsPerSecond, ratio: plain && plain / rowsPerSecond, memory, grown })
+    const { user, system } = process.cpuUsage(cpu)
+    told.push({
+      name,
+      count,
+      rowsPerSecond,
+      ratio: plain && plain / rowsPerSecond,
+      cpuMicros: (user + system) / count,
+      memoryBefore,
+      memoryAfter: memoryNow(),
+    })
     return rowsPerSecond
   }
   const read = (text: string) => async () => (await pool.query(text)).rows.length
@@ -140,9 +151,17 @@ interface Told {
   count: number
   rowsPerSecond: number
   ratio: number | undefined
-  memory: number
-  /** By how much it grew while all were read a second time. */
-  grown: number
+  /** Of this process, a row. */
+  cpuMicros: number
+  /** Before and after all were read a second time. */
+  memoryBefore: number
+  memoryAfter: number
+}
+
+/** What is in use, in megabytes, without what nobody holds any more. */
+function memoryNow(): number {
+  collectGarbage()
+  return process.memoryUsage().rss / MEGABYTE
 }
 
 function contextOf(caller: Caller): RequestContext {
@@ -163,11 +182,12 @@ async function walk(ask: Ask, query: string): Promise<number> {
 }
 
 function print(told: readonly Told[]): void {
-  const head = ['', 'rows', 'rows/s', '× pg', 'MB', '+MB']
+  const head = ['', 'rows', 'rows/s', '× pg', 'µs CPU', 'MB before', 'after']
   console.log(head.map((word, place) => word.padStart(place === 0 ? 28 : 12)).join(''))
-  for (const { name, count, rowsPerSecond, ratio, memory, grown } of told) {
-    const megabytes = [Math.round(memory), Math.round(grown)]
-    const cells = [count, Math.round(rowsPerSecond), ratio?.toFixed(1) ?? '', ...megabytes]
+  for (const { name, count, rowsPerSecond, ratio, cpuMicros, ...memory } of told) {
+    const megabytes = [memory.memoryBefore, memory.memoryAfter].map(Math.round)
+    const speed = [Math.round(rowsPerSecond), ratio?.toFixed(1) ?? '', cpuMicros.toFixed(1)]
+    const cells = [count, ...speed, ...megabytes]
     console.log(name.padStart(28) + cells.map(cell => String(cell).padStart(12)).join(''))
   }
 }
