@@ -7,7 +7,7 @@ import type { Sandbox } from '#sandbox'
 import { readDocuments, type TrustedDocument } from './documents.ts'
 import { createEngine, inProcess } from './engine/index.ts'
 import { createAccessLog } from './front/access-log.ts'
-import { type Authenticate, createAuthenticator } from './front/auth.ts'
+import { type Authenticate, createAuthenticator, SANDBOX_TOKENS } from './front/auth.ts'
 import { addExports } from './front/exports.ts'
 import type { Readiness } from './front/http.ts'
 import { openKeys } from './front/keys.ts'
@@ -30,7 +30,6 @@ import {
 } from './parts.ts'
 
 const READINESS_TIMEOUT_MS = 3_000
-const SANDBOX_TOKEN = 'sandbox-writer'
 
 const projectFile = (path: string) => new URL(`../${path}`, import.meta.url)
 
@@ -86,7 +85,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
     explorer: {
       documents,
       query: readFileSync(projectFile('docs/first-query.graphql'), 'utf8'),
-      ...(hasSandboxTokens && { token: SANDBOX_TOKEN }),
+      ...(hasSandboxTokens && { tokens: SANDBOX_TOKENS }),
     },
   })
   begun.push(() => server.close())

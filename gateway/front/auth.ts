@@ -54,6 +54,8 @@ const SANDBOX_CALLERS: Record<string, readonly Scope[]> = {
   'sandbox-controller': ['read', 'read:raw', 'link', 'approve', 'close'],
   'sandbox-admin': scopes,
 }
+/** Who reads comes first. */
+export const SANDBOX_TOKENS = Object.keys(SANDBOX_CALLERS)
 
 /**
  * Makes the check of an Authorization header. It answers undefined for whatever is not a valid bearer

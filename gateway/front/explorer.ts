@@ -7,8 +7,8 @@ export interface ExplorerOptions {
   query: string
   /** What a link may open by its name, and every tab has at hand. */
   documents?: readonly { name: string; text: string }[]
-  /** A token that works, filled in so that the first click succeeds: the sandbox's only. */
-  token?: string
+  /** Tokens to choose from, the first filled in so that the first click succeeds: the sandbox's only. */
+  tokens?: readonly string[]
 }
 
 /** GraphiQL writes style attributes and loads icons as data; everything else comes from here. */
@@ -47,7 +47,7 @@ const STYLE = `html, body, #explorer { height: 100%; margin: 0 }
   #explorer .graphiql-logo, #explorer .graphiql-horizontal-drag-bar { display: none !important }
   #explorer .graphiql-session { flex-direction: column }
   #explorer .graphiql-session > div { flex: none !important; height: 65vh }
-  #around { top: 1rem; right: 50%; bottom: auto; transform: translateX(50%) }
+  #around { position: static; padding: .5rem 1rem }
 }
 noscript, .loading { display: block; padding: 2rem; font-family: system-ui, sans-serif }
 `
@@ -57,6 +57,8 @@ const SCRIPT = `const settings = JSON.parse(document.getElementById('settings').
 const wanted = new URLSearchParams(location.search)
 const named = settings.documents.find(({ name }) => name === wanted.get('documentId'))
 const query = wanted.get('query') ?? named?.text ?? settings.query
+const token = settings.tokens.find(known => known === wanted.get('token')) ?? settings.tokens[0]
+const headers = JSON.stringify({ authorization: 'Bearer ' + (token ?? '<your token>') }, null, 2)
 const tabs = [query, ...settings.documents.map(({ text }) => text).filter(text => text !== query)]
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
 // What is not read is said before anybody trusts what is.
@@ -68,9 +70,9 @@ ReactDOM.createRoot(document.getElementById('explorer')).render(
     fetcher,
     // A link says what to open; without one the tabs of the last visit stand.
     ...(wanted.size > 0 && { query }),
-    defaultTabs: tabs.map(text => ({ query: text, headers: settings.headers })),
-    headers: settings.headers,
-    defaultHeaders: settings.headers,
+    defaultTabs: tabs.map(text => ({ query: text, headers })),
+    headers,
+    defaultHeaders: headers,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: 'headers',
@@ -115,13 +117,11 @@ function addFile(
   })
 }
 
-function pageOf({ query, token, documents = [] }: ExplorerOptions): string {
-  const authorization = `Bearer ${token ?? '<your token>'}`
-  const headers = JSON.stringify({ authorization }, null, 2)
+function pageOf({ query, tokens = [], documents = [] }: ExplorerOptions): string {
   // A "<" in the settings could end the script element.
   const settings = JSON.stringify({
     query,
-    headers,
+    tokens,
     documents: documents.map(namedText),
   }).replaceAll('<', '\\u003c')
   return `<!doctype html>
@@ -136,7 +136,7 @@ function pageOf({ query, token, documents = [] }: ExplorerOptions): string {
   </head>
   <body>
     <p id="notice"></p>
-    <nav id="around"><a href="/docs">Reference</a></nav>
+    <nav id="around">${choiceOf(tokens)}<a href="/docs">Reference</a></nav>
     <div id="explorer"><p class="loading">Loading the explorer</p></div>
     <noscript>The explorer needs JavaScript; the API at /graphql does not.</noscript>
     <script id="settings" type="application/json">${settings}</script>
@@ -147,6 +147,13 @@ function pageOf({ query, token, documents = [] }: ExplorerOptions): string {
   </body>
 </html>
 `
+}
+
+/** Which token is filled in, and that none of them is for anything but the sandbox. */
+function choiceOf(tokens: readonly string[]): string {
+  if (tokens.length === 0) return ''
+  const links = tokens.map(token => `<a href="/?token=${token}">${token}</a>`)
+  return `Sandbox, as ${links.join(' ')}. For your own systems see docs/connecting.md. `
 }
 
 function namedText({ name, text }: { name: string; text: string }) {

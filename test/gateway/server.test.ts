@@ -23,7 +23,10 @@ function optionsOf(
     engine: createGraph().engine,
     authenticate: createAuthenticator({ hasSandboxTokens: true }),
     readiness: () => ready,
-    explorer: { query: '{ commitments { id } } # </script>', token: 'sandbox-writer' },
+    explorer: {
+      query: '{ commitments { id } } # </script>',
+      tokens: ['sandbox-reader', 'sandbox-writer'],
+    },
     documents: new Map([['one', 'query ($id: ID!) { commitment(id: $id) { id } }']]),
     ...given,
   }
@@ -306,7 +309,8 @@ test('the explorer loads every file from this server and no script from its own 
   assert.doesNotMatch(page, /https?:\/\//)
   assert.doesNotMatch(page, /# <\/script>/)
   const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(match => match[1])
-  assert.equal(files.length, 7)
+  assert.equal(files.length, 9)
+  assert.match(page, /as <a href="\/\?token=sandbox-reader">.*own systems see docs\/connecting\.md/)
   for (const file of files) assert.equal((await fetch(server.url + file)).status, 200, file)
 })
 
