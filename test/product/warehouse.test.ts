@@ -10,6 +10,7 @@ import { drillRows } from '../../bench/rows/drill.ts'
 import { loadWarehouse } from '../../scripts/warehouse/load.ts'
 import { createModels } from '../../scripts/warehouse/models.ts'
 import { openWarehouse, type Warehouse } from '../../scripts/warehouse/open.ts'
+import { addRows, applyChanges, prepareTables } from '../../scripts/warehouse/tables.ts'
 import { forgetChanges } from '../../subgraphs/reconcile/rows/changes.ts'
 
 describe('a warehouse', () => {
@@ -137,6 +138,53 @@ describe('a warehouse', () => {
       'select cast(count(*) - count(distinct id) as varchar) as count from commitment_rows',
     )
     assert.equal(twice?.['count'], '0')
+  })
+
+  it('has of changes that come at once the same history as of each by itself, and of what it has seen nothing more', async () => {
+    await using database = await emptyDatabase('warehouse history')
+    const at = (second: number) => `2026-10-31T00:00:0${second}.000000Z`
+    const told = (id: string, second: number, amount: string | null) => ({
+      id,
+      at: at(second),
+      after: amount === null ? null : { id, amount },
+    })
+    const changes = [
+      told('a', 1, '1.00'),
+      told('b', 2, '2.50'),
+      told('a', 3, '3.00'),
+      told('c', 3, '1.00'),
+      told('a', 4, null),
+      told('c', 5, '1.10'),
+      told('b', 6, null),
+      told('a', 7, '7.00'),
+    ]
+    for (const to of [database.url, join(folder, 'history.duckdb')]) {
+      await using warehouse = await openWarehouse(to)
+      const columns = ['id', 'updatedAt', 'amount'].map(name => ({
+        name,
+        type: { updatedAt: 'DateTime', amount: 'Decimal' }[name] ?? 'ID',
+      }))
+      const [whole, single] = ['wholeRows', 'singleRows'].map(list => ({ list, kind: '', columns }))
+      assert.ok(whole && single)
+      await prepareTables(warehouse, [whole, single])
+      for (const rows of [whole, single]) {
+        const exported = ['a', 'b'].map(id => ({ id, updatedAt: at(1), amount: '1.00' }))
+        await addRows(warehouse, rows, exported)
+      }
+      for (const change of changes) await applyChanges(warehouse, single, [change])
+      const history = (table: string) =>
+        warehouse.ask(
+          `select id, cast(valid_from as varchar) as since, cast(valid_to as varchar) as until,
+             cast(amount as varchar) as amount
+           from ${table}_history order by id, valid_from`,
+        )
+      const expected = await history('single_rows')
+      assert.equal(expected.length, 7)
+      await applyChanges(warehouse, whole, changes)
+      assert.deepEqual(await history('whole_rows'), expected)
+      await applyChanges(warehouse, whole, changes)
+      assert.deepEqual(await history('whole_rows'), expected)
+    }
   })
 
   it('that somebody else is filling is left to him', async () => {
