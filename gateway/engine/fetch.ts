@@ -119,19 +119,20 @@ export function compileEntityFetch(
       const data = dataOf(node.serviceName, run, answer, clientPaths)
       if (!data) return
       for (const [partIndex, part] of parts.entries()) {
-        const results = data[part.alias]
-        if (!Array.isArray(results)) continue
+        const given = data[part.alias]
+        const results: unknown[] = Array.isArray(given) ? given : []
         const failed = failedIn(answer, part.alias)
         const lost = new Set<Data>()
-        for (const [index, result] of results.entries()) {
+        for (const [index, entities] of targets[partIndex]?.entities.entries() ?? []) {
+          const result = results[index]
           if (!isData(result)) {
-            if (failed.has(index)) {
-              for (const entity of targets[partIndex]?.entities[index] ?? []) lost.add(entity)
+            if (failed.has(index)) for (const entity of entities) lost.add(entity)
+            if (result !== null && !hasErrors(answer)) {
+              run.errors.add(node.serviceName, unanswered(), () => clientPaths([part.alias, index]))
             }
             continue
           }
           part.rewrite?.(result)
-          const entities = targets[partIndex]?.entities[index] ?? []
           // The first takes the answer itself; the others must not share its objects.
           for (let other = entities.length - 1; other >= 0; other--) {
             const entity = entities[other]
@@ -232,7 +233,18 @@ function dataOf(
   for (const error of answer.result.errors ?? []) {
     run.errors.add(subgraph, error, () => clientPaths(error.path ?? []))
   }
-  return isData(answer.result.data) ? answer.result.data : undefined
+  if (isData(answer.result.data)) return answer.result.data
+  if (!hasErrors(answer)) run.errors.add(subgraph, unanswered(), () => clientPaths([]))
+  return undefined
+}
+
+function hasErrors(answer: Answer): boolean {
+  return 'result' in answer && Boolean(answer.result.errors?.length)
+}
+
+/** A subgraph that breaks the protocol. */
+function unanswered(): TieoutError {
+  return new TieoutError('SUBGRAPH_FAILED', 'It was asked for, and neither data nor an error came.')
 }
 
 function notBegun(): TieoutError {

@@ -54,7 +54,7 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
     return `${take} ${guard} shaped[${key}] = value;`
   })
   const text = `return (source, pass, depth) => {
-    if (!isData(source)) return null;
+    if (!isData(source)) return strange(source, 'an object', pass, depth);
     const shaped = new Blank();
     let value, size = ${sizeOfKeys(fields)};
     ${lines.join('\n    ')}
@@ -67,13 +67,23 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
     violate(pass, depth + 1, `Cannot return null for non-nullable field ${field?.coordinate}.`)
     return null
   }
-  const make = new Function('shapes', 'refuse', 'isData', 'Blank', 'sizeOf', 'grow', text) as (
+  const make = new Function(
+    'shapes',
+    'refuse',
+    'isData',
+    'Blank',
+    'sizeOf',
+    'grow',
+    'strange',
+    text,
+  ) as (
     shapes: readonly (Shape | undefined)[],
     refuse: (index: number, pass: Pass, depth: number) => null,
     isObject: typeof isData,
     blank: new () => Data,
     measure: typeof sizeOf,
     count: typeof grow,
+    wonder: typeof strange,
   ) => Shape
   return make(
     fields.map(field => field.shape),
@@ -82,7 +92,14 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
     Blank,
     sizeOf,
     grow,
+    strange,
   )
+}
+
+/** Where nothing is, null stands; what is of another kind than the schema says is told of. */
+export function strange(value: unknown, kind: string, pass: Pass, depth: number): null {
+  if (value !== null && value !== undefined) violate(pass, depth, `The value is not ${kind}.`)
+  return null
 }
 
 /** Throws QUERY_TOO_LARGE when there is more of the answer than may be printed. */

@@ -27,6 +27,7 @@ import {
   type Shape,
   type ShapedField,
   sizeOf,
+  strange,
   type Violation,
   violate,
 } from './shape-object.ts'
@@ -129,7 +130,7 @@ function shapeList(
   const isNonNull = isNonNullType(itemType)
   const item = shapeOf(itemType, selections, compiler)
   return (value, pass, depth) => {
-    if (!Array.isArray(value)) return null
+    if (!Array.isArray(value)) return strange(value, 'a list', pass, depth)
     const items = new Array(value.length)
     for (let index = 0; index < value.length; index++) {
       pass.path[depth] = index
@@ -172,7 +173,7 @@ function shapeAbstract(
   // Without a type name only fields common to all types were asked for, so any type will do.
   const common = shapeObject(type, selections, compiler)
   return (value, pass, depth) => {
-    if (!isData(value)) return null
+    if (!isData(value)) return strange(value, 'an object', pass, depth)
     const typename = value['__typename']
     if (typename === undefined || typename === type.name) return common(value, pass, depth)
     // A type that the public schema does not have is not shown to clients.

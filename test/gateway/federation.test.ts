@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ExecutionResult } from 'graphql'
+import { createGraph } from './engine-graph.ts'
 import { openCase } from './federation/case.ts'
 import { entities } from './federation/entities.ts'
 import { external } from './federation/external.ts'
@@ -43,3 +45,40 @@ for (const { sentence, subgraphs, questions } of cases) {
     }
   })
 }
+
+const BROKEN_ANSWERS: [what: string, answer: unknown, place: string][] = [
+  ['no data', {}, 'commitments.0.sage'],
+  ['data of another kind', { data: 'x' }, 'commitments.0.sage'],
+  ['no entities', { data: { _entities: null } }, 'commitments.0.sage'],
+  ['fewer entities than were asked for', { data: { _entities: [] } }, 'commitments.1.sage'],
+  ['entities of another kind', { data: { _entities: ['x', [{}]] } }, 'commitments.1.sage'],
+]
+
+test('a subgraph that answers neither with what was asked for nor with an error is an error where it shows', async () => {
+  for (const [what, answer, place] of BROKEN_ANSWERS) {
+    const { ask } = createGraph({ replace: { sage: () => answer as ExecutionResult } })
+    const { data, errors = [] } = await ask('{ commitments { id sage { held } } }')
+    assert.deepEqual(data.commitments[0], { id: '1', sage: { held: null } }, what)
+    assert.ok(
+      errors.some(({ path }) => path?.join('.') === place),
+      `${what}: ${JSON.stringify(errors)}`,
+    )
+  }
+})
+
+test('a value of another kind than the schema says is null and an error', async () => {
+  const { ask } = createGraph({
+    replace: {
+      procore: () => ({ data: { records: [7, null] } }),
+      sage: () => ({ data: { sageCommitments: { held: '1.00' } } }),
+    },
+  })
+  const { data, errors } = await ask('{ records { id } }')
+  assert.equal(data, null)
+  assert.deepEqual(
+    errors?.map(({ path, message }) => [path?.join('.'), message]),
+    [['records.0', 'The value is not an object.']],
+  )
+  const lists = await ask('{ sageCommitments { held } }')
+  assert.equal(lists.errors?.[0]?.message, 'The value is not a list.')
+})
