@@ -116,6 +116,45 @@ test('a page list without Total is followed by its Link', async t => {
   assert.equal(bench.front.callsTo('/rest/v1.0/vendors').length, 2)
 })
 
+test('a page list without Total, Link and Per-Page is read until a page brings nothing new', async t => {
+  const bench = await benchFor(t)
+  const page = (...ids: number[]): ScriptedAnswer => ({ body: ids.map(id => ({ id })) })
+  for (const answer of [page(1, 2), page(3), page(3)]) {
+    bench.front.answer('/rest/v1.0/vendors', answer)
+  }
+  assert.equal((await bench.ask(vendors)).data.procoreVendors.totalCount, 3)
+  assert.equal(bench.front.callsTo('/rest/v1.0/vendors').length, 3)
+})
+
+test('a list of fewer rows than Procore says is read once more, and then refused', async t => {
+  const bench = await benchFor(t)
+  const page = (...ids: number[]): ScriptedAnswer => ({
+    headers: { total: '3' },
+    body: ids.map(id => ({ id })),
+  })
+  // A row came twice, since another was put before it, and the last one not at all.
+  for (const answer of [page(1, 2), page(2), page(1, 2), page(3)]) {
+    bench.front.answer('/rest/v1.0/vendors', answer)
+  }
+  assert.equal((await bench.ask(vendors)).data.procoreVendors.totalCount, 3)
+  for (const answer of [page(1, 2), page(2), page(1, 2), page(2)]) {
+    bench.front.answer('/rest/v1.0/vendors', answer)
+  }
+  const { errors } = await bench.ask(vendors, {}, Date.now() + 1)
+  assert.equal(errors[0]?.code, 'PROCORE_MALFORMED')
+  assert.match(errors[0]?.message ?? '', /vendors are 3, and shows 2 of them/)
+})
+
+test('a part of an answer is none', async t => {
+  const bench = await benchFor(t)
+  for (const status of [202, 206]) {
+    bench.front.answer('/rest/v1.0/vendors', { status, body: [{ id: 1 }] })
+    const { errors } = await bench.ask(vendors)
+    assert.equal(errors[0]?.code, 'PROCORE_MALFORMED', `${status}`)
+    assert.match(errors[0]?.message ?? '', /a part of an answer/)
+  }
+})
+
 test('calls wait for a window that resets soon and are refused, with the moment, when it is far off', async t => {
   const bench = await benchFor(t)
   const resetSeconds = Math.ceil(Date.now() / 1000) + 1

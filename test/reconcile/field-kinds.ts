@@ -71,6 +71,43 @@ export const fieldKinds: FieldKind[] = [
     ],
   },
   {
+    title: 'lists that say nothing of their pages are read to the end',
+    rules: () => [{ match: /^GET \/rest/, dropHeaders: ['total', 'link', 'per-page'] }],
+  },
+  {
+    title: 'a list with fewer rows than it says is not read',
+    rules: () => [
+      { match: /^GET \/rest\/v1\.1\/requisitions/, list: rows => (rows as Row[]).slice(1) },
+    ],
+    says: /"list":"INVOICES","state":"FAILED".*, and shows \d+ of them/,
+  },
+  {
+    title: 'requisitions that name no commitment are no requisitions of none',
+    rules: () => [
+      { match: /requisitions/, each: row => Object.assign(row, { commitment_id: null }) },
+    ],
+    says: /"list":"INVOICES","state":"FAILED".*without commitment_id/,
+  },
+  {
+    title: 'where the total of what is paid is not told, the payments tell it',
+    rules: () => [
+      {
+        match: CONTRACTS,
+        each: row => Object.assign(row, Number(row['total_payments']) && { total_payments: null }),
+      },
+    ],
+  },
+  {
+    title: 'a company that is shown no project has projects all the same',
+    rules: () => [{ match: /\/projects\?/, body: [] }],
+    says: /"projects":{"nodes":\[(?:{[^}]*"verdict":"UNREAD"},?)+\]}/,
+  },
+  {
+    title: 'a directory that is shown empty has vendors all the same',
+    rules: () => [{ match: /vendors/, body: [] }],
+    says: /"list":"VENDORS","state":"INCOMPLETE".*shows no vendor at all/,
+  },
+  {
     title: 'lines that the subcontractor bills in parts of his own add up',
     rules: () => [{ match: /requisitions\?/, each: inParts }],
   },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
 import { transaction } from '#lib/postgres'
 import { createDirtyStore } from '../../subgraphs/reconcile/intake/store/dirty.ts'
@@ -72,8 +73,14 @@ test('a record that vanished is closed, and may come back', async t => {
 })
 
 test('a job that Sage no longer lists is closed with all its records', async t => {
-  const { subgraphs, read, count } = await company(t)
-  subgraphs.sage.projects.length = 0
+  const { subgraphs, read, count } = await company(t, ({ sage }) => {
+    sage.projects.push(named('gid://sage300/Job/04-001', '04-001'))
+  })
+  const [job, ...others] = subgraphs.sage.projects.splice(0)
+  await read()
+  assert.equal(await count('sage.commitment'), 1, 'a Sage that shows no job at all hides them')
+  subgraphs.sage.projects.push(...others)
+  assert.equal(job?.['id'], JOB)
   assert.deepEqual((await read()).touched, [{ system: 'SAGE300', projectId: JOB }])
   assert.equal(await count('sage.commitment'), 0)
   assert.equal(await count('sage.invoice_line'), 0)
@@ -294,4 +301,32 @@ test('a project that a webhook marked is read and judged while another one is be
   while (Number(await count('tieout.dirty')) > 0);
   stopping.abort()
   await Promise.all([watching, round])
+})
+
+test('what a webhook tells is read while what it told before of the same project is still judged', async t => {
+  const { pool, subgraphs, refresh, count } = await company(t)
+  const judged = Promise.withResolvers<void>()
+  const reconciler = createReconciler(pool)
+  await reconciler.reconcileDue()
+  const slow = {
+    ...reconciler,
+    async reconcileOf(ids: readonly string[]) {
+      await judged.promise
+      await reconciler.reconcileOf(ids)
+    },
+  }
+  const dirty = createDirtyStore(pool)
+  const stopping = new AbortController()
+  const context = { ...testContext(), signal: stopping.signal }
+  const watching = watchDirty({ pool, dirty, refresh, reconciler: slow }, context)
+  for (const title of ['Steel', 'Glass']) {
+    Object.assign(subgraphs.procore.commitments[0] ?? {}, { title })
+    await dirty.mark(title, PROJECT)
+    while ((await count('procore.commitment', `title = '${title}'`)) === 0) await delay(5)
+  }
+  judged.resolve()
+  while (Number(await count('tieout.dirty')) > 0) await delay(5)
+  assert.equal(await count('tieout.commitment_pair', "title = 'Glass'"), 1)
+  stopping.abort()
+  await watching
 })

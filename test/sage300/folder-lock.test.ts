@@ -215,14 +215,21 @@ test('a script that has imported and then misses a program is believed by what i
 test('a journal of other words is shown as it is, and lines may end in LF alone', async () => {
   await using site = await openSite()
   const { dir } = site
-  const into = (text: string) => {
-    const script = `const [f] = process.argv.slice(1); require('fs').writeFileSync(f.replace('.jcc', 'ImportPrint.prn'), ${JSON.stringify(text)})`
+  const into = (text: string, encoding = 'latin1') => {
+    const script = `const [f] = process.argv.slice(1); require('fs').writeFileSync(f.replace('.jcc', 'ImportPrint.prn'), ${JSON.stringify(text)}, '${encoding}')`
     return [process.execPath, '-e', script, '{file}']
   }
   const known = 'Import\n\n     1  CCO   REJECTED  The job is closed\nAccepted 0, rejected 1\n'
   const rejected = await importAtSite({ dir, number: '001', command: into(known) })
   assert.equal(rejected.outcome, 'REJECTED')
   assert.match(rejected.userErrors[0]?.message ?? '', /line 1: The job is closed\. Way out/)
+  // As a shell of Windows redirects it.
+  const wide = into(`\ufeff${known}`, 'utf16le')
+  const same = await importAtSite({ dir, number: '003', command: wide })
+  assert.deepEqual(
+    [same.outcome, same.userErrors[0]?.message],
+    [rejected.outcome, rejected.userErrors[0]?.message],
+  )
   const foreign = 'Zeile 1: Auftrag gesperrt\nEnde\n'
   const unread = await importAtSite({ dir, number: '002', command: into(foreign) })
   assert.equal(unread.outcome, 'UNCERTAIN')

@@ -149,7 +149,8 @@ function field<Value>(path: string, kind: Kind, valueFrom: ValueOf<Value>): Fiel
   const isSingle = kind !== 'amount'
   const read = (row: Row): Value | TieoutError => {
     const value = find(row.raw)
-    if (isNeeded && (value === undefined || (isSingle && typeof value === 'object' && value))) {
+    const isNone = value === undefined || (kind === 'id' && isPlace && textFrom(value) === null)
+    if (isNeeded && (isNone || (isSingle && typeof value === 'object' && value))) {
       const error = absent(name, row.what)
       if (isPlace) throw error
       return error

@@ -65,13 +65,23 @@ const unsent = new Set([
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
 ])
+/** Answers that are not the whole one: it is made later, or the rest of it is to be asked for. */
+const partial = new Set([202, 206])
 const resets = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
 /**
- * The value of a successful answer. Throws PROCORE_MALFORMED when the body is not JSON, and
+ * The value of a successful answer. Throws PROCORE_MALFORMED when the body is not JSON or not whole, and
  * PROCORE_REFUSED when it is a list of errors under a 200.
  */
 export function acceptedValue(asked: Asked, answer: Answered): unknown {
+  if (partial.has(answer.status)) {
+    throw malformed(
+      asked,
+      answer,
+      `a part of an answer, with status ${answer.status}`,
+      CHECK_ADDRESS,
+    )
+  }
   const value = bodyOf(asked, answer)
   const reason = isObject(value) && holdsErrors(value) ? reasonOf(value) : undefined
   if (reason) {

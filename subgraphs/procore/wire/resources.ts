@@ -11,6 +11,8 @@ export interface Resource {
   pageRows: number | undefined
   /** Query parameters of every call. */
   query: Readonly<Record<string, string>>
+  /** Whether it has private records, which an account may be told the number of and not be shown. */
+  mayHide?: boolean
 }
 
 /** Top-level lists take 1000 a page in practice; nested and v2 lists no more than 100. */
@@ -57,26 +59,22 @@ export const resources = {
     TOP_ROWS,
   ),
   subJobs: resource('sub_jobs', '/rest/v1.0/sub_jobs', TOP_ROWS),
-  workOrderContracts: resource(
-    'work_order_contracts',
-    '/rest/v1.0/work_order_contracts',
-    TOP_ROWS,
-    {
+  workOrderContracts: hiding(
+    resource('work_order_contracts', '/rest/v1.0/work_order_contracts', TOP_ROWS, {
       view: 'extended',
-    },
+    }),
   ),
   workOrderContract: resource('work_order_contract', '/rest/v1.0/work_order_contracts/{id}'),
-  purchaseOrderContracts: resource(
-    'purchase_order_contracts',
-    '/rest/v1.0/purchase_order_contracts',
-    TOP_ROWS,
-    { view: 'extended' },
+  purchaseOrderContracts: hiding(
+    resource('purchase_order_contracts', '/rest/v1.0/purchase_order_contracts', TOP_ROWS, {
+      view: 'extended',
+    }),
   ),
   purchaseOrderContract: resource(
     'purchase_order_contract',
     '/rest/v1.0/purchase_order_contracts/{id}',
   ),
-  commitmentContracts: resource('commitment_contracts', commitmentContracts, NESTED_ROWS),
+  commitmentContracts: hiding(resource('commitment_contracts', commitmentContracts, NESTED_ROWS)),
   commitmentContract: resource('commitment_contract', `${commitmentContracts}/{id}`),
   commitmentContractLines: resource(
     'commitment_contract line_items',
@@ -221,4 +219,8 @@ function resource(
   query: Readonly<Record<string, string>> = {},
 ): Resource {
   return { name, path, pageRows, query }
+}
+
+function hiding(of: Resource): Resource {
+  return { ...of, mayHide: true }
 }

@@ -23,12 +23,13 @@ interface Parts {
 
 /**
  * Reads the projects that webhooks marked, soon after their last mark, and judges each as soon as it is read: none
- * waits for another, or for a round that is under way. Until the signal aborts. What cannot be read keeps its mark and
+ * waits for another, for a round that is under way, or for the judgement of what was read of it before. Until the signal aborts. What cannot be read keeps its mark and
  * is tried again later. Never rejects.
  */
 export async function watchDirty(parts: Parts, context: RequestContext): Promise<void> {
   const { dirty } = parts
   const underWay = new Map<string, Promise<void>>()
+  const judging = createJudging(parts, context)
   let prunedAt = 0
   while (!context.signal.aborted) {
     try {
@@ -39,7 +40,10 @@ export async function watchDirty(parts: Parts, context: RequestContext): Promise
       for (const project of await dirty.due()) {
         const { projectId } = project
         if (underWay.size >= PROJECTS_AT_ONCE || underWay.has(projectId)) continue
-        const reading = readDue(parts, project, context).finally(() => underWay.delete(projectId))
+        if (judging.isRead(project)) continue
+        const reading = readDue(parts, project, context, judging).finally(() =>
+          underWay.delete(projectId),
+        )
         underWay.set(projectId, reading)
       }
     } catch (thrown) {
@@ -49,31 +53,73 @@ export async function watchDirty(parts: Parts, context: RequestContext): Promise
     await delay(WATCH_INTERVAL_MS, undefined, { signal: context.signal }).catch(() => undefined)
   }
   await Promise.all(underWay.values())
+  await judging.ended()
 }
 
 /** Never rejects. */
 async function readDue(
-  { pool, dirty, refresh, reconciler }: Parts,
+  { dirty, refresh }: Parts,
   project: DirtyProject,
   context: RequestContext,
+  judging: Judging,
 ): Promise<void> {
   const { projectId } = project
   try {
     const { outcomes } = await refresh.refreshMarked(context, [project])
-    const { rows } = await pool.query<{ id: string }>(
-      'select id from tieout.project_pair where field_id = $1',
-      [projectId],
-    )
-    // What else is due is its own business, and may take long.
-    await reconciler.reconcileOf(rows.map(({ id }) => id))
     const failure = outcomes.get(projectId)?.failure
-    if (!failure) await dirty.clean(project)
-    else {
-      log.warn('webhook.project.failed', { project: projectId, ...failure })
-      await dirty.postpone(project)
-    }
+    judging.judge(project, failure === undefined)
+    if (!failure) return
+    log.warn('webhook.project.failed', { project: projectId, ...failure })
+    await dirty.postpone(project)
   } catch (thrown) {
     report(thrown, context)
+  }
+}
+
+interface Judging {
+  /** Whether the project was read for these marks, and is judged now. */
+  isRead(project: DirtyProject): boolean
+  /** One after the other of a project; its mark goes once it is judged, where it was read. */
+  judge(project: DirtyProject, wasRead: boolean): void
+  ended(): Promise<void>
+}
+
+function createJudging({ pool, dirty, reconciler }: Parts, context: RequestContext): Judging {
+  const latest = new Map<string, { markCount: string; judged: Promise<void> }>()
+
+  async function judgeAfter(
+    before: Promise<void> | undefined,
+    project: DirtyProject,
+    wasRead: boolean,
+  ): Promise<void> {
+    await before
+    try {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from tieout.project_pair where field_id = $1',
+        [project.projectId],
+      )
+      // What else is due is its own business, and may take long.
+      await reconciler.reconcileOf(rows.map(({ id }) => id))
+      if (wasRead) await dirty.clean(project)
+    } catch (thrown) {
+      report(thrown, context)
+    }
+  }
+
+  return {
+    isRead: ({ projectId, markCount }) => latest.get(projectId)?.markCount === markCount,
+    judge(project, wasRead) {
+      const { projectId, markCount } = project
+      const judged = judgeAfter(latest.get(projectId)?.judged, project, wasRead)
+      const entry = { markCount, judged }
+      latest.set(projectId, entry)
+      void judged.then(() => {
+        if (latest.get(projectId) === entry) latest.delete(projectId)
+      })
+    },
+    async ended() {
+      await Promise.all([...latest.values()].map(({ judged }) => judged))
+    },
   }
 }
 

@@ -5,7 +5,9 @@
 with
 
 commitment as (
-  select id, verdict from tieout.commitment_pair where id = any ($1)
+  select id, verdict, field_paid_amount <> books_paid_amount as is_paid_otherwise
+  from tieout.commitment_pair
+  where id = any ($1)
 ),
 
 unread as (
@@ -16,12 +18,17 @@ unread as (
 ),
 
 document as (
-  select id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%' as is_alone
+  select
+    id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%' as is_alone,
+    false as is_payment_unknown
   from tieout.change_order_pair
   where commitment_pair_id = any ($1)
   union all
-  select id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%'
+  select
+    invoice_pair.id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%',
+    invoice_document.key is not null and invoice_document.paid_amount is null
   from tieout.invoice_pair
+  left join tieout.invoice_document on invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id
   where commitment_pair_id = any ($1)
 ),
 
@@ -55,6 +62,8 @@ select
     when document.is_alone and named.is_said_alone then document.own_verdict
     when named.is_objected then 'DIFFERS'
     when unread.is_partly_unknown then 'UNREAD'
+    -- Another amount is paid, on one invoice or another.
+    when document.is_payment_unknown and commitment.is_paid_otherwise then 'UNREAD'
     when not document.is_alone then 'AGREES'
     when unread.commitment_pair_id is not null then 'UNREAD'
     -- No more is known of it than of its commitment.

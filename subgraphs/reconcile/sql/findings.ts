@@ -121,6 +121,17 @@ function mayBeSaid(finding: string): string {
     where
       unjudged.commitment_pair_id = ${finding}.commitment_pair_id
       and tieout.holds_back(unjudged.list, unjudged.is_absence_only, ${finding}.code, ${finding}.measure)
+  )
+  -- What is found of the company rests on every invoice of the books.
+  and not (
+    ${finding}.project_pair_id is null
+    and (
+      exists (
+        select from tieout.unread
+        where side = 'BOOKS' and list in ('COMMITMENTS', 'INVOICES') and not is_absence_only
+      )
+      or exists (select from tieout.unread_record where system = 'SAGE300' and list = 'INVOICES')
+    )
   )`
 }
 

@@ -8,11 +8,14 @@ const textOrNull = (value: unknown) =>
 
 /** Doubles and Sage's counters; a driver may hand a numeric over as text or as a bigint. */
 function numberOf(value: unknown): number | null | typeof UNREAD {
-  if (typeof value === 'number') return value
-  if (textOrNull(value) === null) return null
+  if (typeof value !== 'number' && textOrNull(value) === null) return null
+  if (!DECIMAL.test(String(value))) return UNREAD
   const number = Number(value)
-  return Number.isNaN(number) ? UNREAD : number
+  return Number.isFinite(number) ? number : UNREAD
 }
+
+/** What JavaScript takes besides, such as "0x10", is no number of Sage's. */
+const DECIMAL = /^\s*[+-]?[\d.]+(e[+-]?\d+)?\s*$/i
 
 /** What a driver hands over, as the kind of its column: text trimmed, dates in ISO's form. */
 export const cleaners: Readonly<Record<ColumnKind, (value: unknown) => unknown>> = {
@@ -66,10 +69,16 @@ function dateOf(value: unknown): string | null | typeof UNREAD {
   const text = dateText(value)
   if (NO_DATE.test(text)) return null
   const iso = /^\d{4}-\d\d-\d\d/.exec(text)
-  if (iso) return iso[0]
+  if (iso) return dayOrUnread(iso[0])
   const [, month, day, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})/.exec(text) ?? []
-  if (month && day && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return UNREAD
+  if (!month || !day || !year) return UNREAD
+  return dayOrUnread(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+/** The 31st of February is no day, and the 25th month is a day that somebody writes first. */
+function dayOrUnread(day: string): string | typeof UNREAD {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : UNREAD
 }
 
 function dateText(value: unknown): string {

@@ -14,6 +14,17 @@ export function decodeRecords(bytes: Buffer): string[] {
     .filter(record => record !== '')
 }
 
+/** What Sage or a site's script has written beside it: a shell may write UTF-16, or UTF-8 with its mark. */
+export function decodeText(bytes: Buffer): string {
+  const [first, second, third] = bytes
+  if ((first === 0xff && second === 0xfe) || second === 0) {
+    return new TextDecoder('utf-16le').decode(bytes)
+  }
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const isMarked = first === 0xef && second === 0xbb && third === 0xbf
+  return isMarked ? new TextDecoder().decode(bytes) : codePage1252.decode(bytes)
+}
+
 const codePage1252 = new TextDecoder('windows-1252')
 const QUESTION_MARK = 0x3f
 const byteOfCharacter = new Map(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { access, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { SageImportOutcome } from '../types.generated.ts'
+import { decodeText } from './encoding.ts'
 
 /** Import files in the drop folder, and what Sage leaves beside them. */
 export interface Rejection {
@@ -235,7 +236,7 @@ export async function readFileAt(dir: string, name: string): Promise<Buffer> {
 
 async function readIfThere(path: string): Promise<string> {
   try {
-    return new TextDecoder('windows-1252').decode(await readFile(path))
+    return decodeText(await readFile(path))
   } catch (thrown) {
     if (isErrno(thrown, 'ENOENT')) return ''
     throw thrown

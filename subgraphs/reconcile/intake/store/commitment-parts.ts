@@ -203,11 +203,12 @@ function needed<Record>(record: Record | null | undefined, what: string, id: str
 
 const duePart = `
   with of_commitment as (
-    select 'PAYMENTS' as part, 1 as rank, pair.field_id as of_id, commitment.paid_amount::text as read_for
+select 'PAYMENTS' as part, 1 as rank, pair.field_id as of_id,
+      coalesce(commitment.paid_amount::text, '') as read_for
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
     where pair.books_id is not null and commitment.paid_amount is distinct from pair.books_paid_amount
-      and commitment.paid_amount <> 0
+      and commitment.paid_amount is distinct from 0
     union all
     select case when is_priced then 'CHANGE_ORDER_LINES' else 'CHANGE_ORDER_CODES' end,
       case when is_priced then 2 else 4 end,

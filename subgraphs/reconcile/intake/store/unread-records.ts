@@ -52,6 +52,11 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
   const noted: Noted[] = []
   const readCounts = new Map<SourceList, number>()
   const ofList = (list: ListName) => noted.filter(record => record.list.name === list)
+  /** No company is without projects and vendors: a list of none of these is one that is not shown. */
+  const shownEmpty = () =>
+    [...readCounts].flatMap(([list, count]) =>
+      projectId === '' && count === 0 && ofList(list.name).length === 0 ? [list] : [],
+    )
 
   return {
     noting: list => record => void noted.push({ ...record, list }),
@@ -72,6 +77,11 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
           for (const table of list.tables) {
             await versions.carryOfCompany(client, table, 'id = any ($1)', [id])
           }
+        }
+        for (const { name, tables } of shownEmpty()) {
+          // Of several companies of Sage one may be new; then the others say what is gone.
+          if ([...readCounts].some(([list, count]) => list.name === name && count > 0)) continue
+          for (const table of tables) await versions.carryOfCompany(client, table)
         }
         return
       }
@@ -96,7 +106,8 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
         [system, projectId, lists],
       )
       for (const list of lists.filter(name => LISTS_OF_NAMES.has(name))) {
-        const reason = this.lost(list)
+        const isEmpty = shownEmpty().some(({ name }) => name === list)
+        const reason = isEmpty ? nothingShown(system, list) : this.lost(list)
         if (reason) await noteListIncomplete(client, { ...of, list }, reason)
       }
       const ofCommitments = noted.filter(record => !LISTS_OF_NAMES.has(record.list.name))
@@ -142,4 +153,16 @@ export function createUnreadRecords(of: { system: System; projectId: string }): 
     )
     return possible.rows.map(({ id }) => id)
   }
+}
+
+function nothingShown(system: System, list: ListName): string {
+  const noun = list === 'VENDORS' ? 'vendor' : system === 'PROCORE' ? 'project' : 'job'
+  if (system === 'SAGE300') {
+    return `Sage shows no ${noun} at all. Check the ODBC read access of the user, the data folder, and which rows SAGE_NAMES_FILE says are meant.`
+  }
+  const step =
+    list === 'VENDORS'
+      ? "Give the account Read Only on the company's Directory"
+      : 'Name the permitted projects of the app in Procore; an update of the app empties that list'
+  return `Procore shows no ${noun} at all. ${step}.`
 }

@@ -108,3 +108,21 @@ where
     select from tieout.unread
     where unread.project_pair_id = pair.project_pair_id and unread.side = hidden.side and unread.list = 'VENDORS'
   )
+union all
+-- What a total of the books has, and the books do not show.
+select
+  'READING_INCOMPLETE',
+  'HIGH',
+  hidden.project_pair_id,
+  hidden.commitment_pair_id,
+  null,
+  hidden.books_id || ' ' || hidden.list || ' hidden',
+  hidden.number,
+  null::numeric,
+  null,
+  'The reading of ' || hidden.number || ' in {books} is incomplete: ' || hidden.told
+    || '. Nothing that rests on it is judged.',
+  '[]'::jsonb,
+  jsonb_build_array(tieout.evidence('BOOKS', 'reading', hidden.told, hidden.books_id))
+from tieout.hidden_document as hidden
+where hidden.commitment_pair_id = any ($1)

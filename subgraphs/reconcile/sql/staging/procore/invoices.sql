@@ -161,10 +161,12 @@ select
   coalesce(movement.retainage, 0) as retainage_amount,
   coalesce(movement.released, 0) as released_amount,
   0::numeric as deduction_amount,
-  -- Payments are read where the totals differ; where none of the contract is known, nothing is said.
+  -- Payments are read where the totals differ; where none of the contract is known, or not every amount,
+  -- nothing is said.
   case
-    when exists (
-      select from procore.payment where payment.commitment_id = requisition.commitment_id
+    when (
+      select bool_and(payment.amount is not null)
+      from procore.payment where payment.commitment_id = requisition.commitment_id
     )
       then (
         select coalesce(sum(payment.amount), 0)

@@ -57,6 +57,16 @@ told_item as (
       select from sage.change_order
       join sage.change_order_line as line on line.change_order_id = change_order.id
       where change_order.commitment_id = commitment.id and line.commitment_line_number is null
+    )
+    and not exists (
+      select from sage.change_order
+      where
+        change_order.commitment_id = commitment.id
+        and change_order.status = 'APPROVED'
+        and change_order.amount <> 0
+        and not exists (
+          select from sage.change_order_line as line where line.change_order_id = change_order.id
+        )
     ) as is_changed_by_item
   from sage.commitment
   where commitment.id = any ($1)
