@@ -190,7 +190,7 @@ const duePart = `
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
     where pair.books_id is not null and commitment.paid_amount is distinct from pair.books_paid_amount
-      and commitment.paid_amount is distinct from 0
+      and coalesce(commitment.paid_amount, pair.books_paid_amount) <> 0
     union all
     select 'CHANGE_ORDER_LINES', pair.field_id,
       md5(string_agg(change.id || ' ' || coalesce(change.source_updated_at::text, ''), ',' order by change.id))
