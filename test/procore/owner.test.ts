@@ -176,6 +176,7 @@ test('prime contracts with three tiers are read by packages, and the refusal sta
 
   const ofPrime = { id: 900, contract_id: of.PRIME, number: '9', status: 'approved' }
   bench.front.answer('/rest/v1.0/change_order_packages?', {
+    headers: { total: '2' },
     body: [
       { ...ofPrime, grand_total: '12.5' },
       { ...ofPrime, id: 901, contract_id: FRAME },

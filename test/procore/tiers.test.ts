@@ -220,6 +220,7 @@ test('a status that the company has made counts as what it is mapped to, and is 
     ],
   })
   bench.front.answer('/change_order/statuses', {
+    headers: { total: '1' },
     body: [{ id: 2, name: 'Board Review', mapped_to_status: 'pending' }],
   })
   const newer = await bench.ask(query, { project: tower }, Date.now() + 1)

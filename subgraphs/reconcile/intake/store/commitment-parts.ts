@@ -208,7 +208,7 @@ select 'PAYMENTS' as part, 1 as rank, pair.field_id as of_id,
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
     where pair.books_id is not null and commitment.paid_amount is distinct from pair.books_paid_amount
-      and commitment.paid_amount is distinct from 0
+      and coalesce(commitment.paid_amount, pair.books_paid_amount) <> 0
     union all
     select case when is_priced then 'CHANGE_ORDER_LINES' else 'CHANGE_ORDER_CODES' end,
       case when is_priced then 2 else 4 end,
