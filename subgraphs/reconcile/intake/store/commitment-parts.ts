@@ -203,7 +203,7 @@ function needed<Record>(record: Record | null | undefined, what: string, id: str
 
 const duePart = `
   with of_commitment as (
-select 'PAYMENTS' as part, 1 as rank, pair.field_id as of_id,
+    select 'PAYMENTS' as part, 1 as rank, pair.field_id as of_id,
       coalesce(commitment.paid_amount::text, '') as read_for
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
