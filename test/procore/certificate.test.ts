@@ -147,6 +147,7 @@ test('who asks for newer answers gets newer cost codes with the lines, and a swe
   await bench.ask(query, { project })
   assert.equal(bench.front.callsTo('/cost_codes').length, 1)
   bench.front.answer('/cost_codes', {
+    headers: { total: '1' },
     body: [{ id: of.CONCRETE_CODE, full_code: '03-301', name: 'Cast-in-place' }],
   })
   const newer = await bench.ask(query, { project }, Date.now() + 1)

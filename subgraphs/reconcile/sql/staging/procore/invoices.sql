@@ -8,7 +8,8 @@ requisition as (
   select
     invoice.*,
     invoice.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID') as is_counted,
-    commitment.vendor_id
+    commitment.vendor_id,
+    commitment.paid_amount as contract_paid_amount
   from procore.invoice
   join procore.commitment on commitment.id = invoice.commitment_id
   where invoice.commitment_id = any ($1)
@@ -162,7 +163,7 @@ select
   coalesce(movement.released, 0) as released_amount,
   0::numeric as deduction_amount,
   -- Payments are read where the totals differ; where none of the contract is known, or not every amount,
-  -- nothing is said.
+  -- nothing is said, but that nothing is paid on any where the contract says so.
   case
     when (
       select bool_and(payment.amount is not null)
@@ -173,6 +174,7 @@ select
         from procore.payment
         where payment.invoice_id = requisition.id and payment.status = 'PAID'
       )
+    when contract_paid_amount = 0 then 0
   end as paid_amount,
   coalesce(movement.change_gross, 0) as change_gross_amount,
   coalesce(movement.backcharge, 0) as backcharge_amount,
