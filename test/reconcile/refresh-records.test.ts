@@ -227,6 +227,24 @@ test('a sliding scale that is refused is unknown, not absent, and is not asked a
   assert.deepEqual(await mark(), [{ is_unread: false, failure_code: null }])
 })
 
+test('what two processes read at once of a commitment is there once', async t => {
+  const { pool, subgraphs, refresh, read } = await company(t)
+  const both = Promise.withResolvers<void>()
+  let askedCount = 0
+  const payments = async () => {
+    askedCount += 1
+    if (askedCount === 2) both.resolve()
+    await both.promise
+    return [{ id: 'gid://procore/ContractPayment/1/7/1', status: 'PAID', amount: '900.01' }]
+  }
+  set(subgraphs.procore.commitments[0], { paidAmount: '900.01', payments })
+  await read()
+  await createReconciler(pool).reconcileDue()
+  await Promise.all([refresh.readDuePart(background()), refresh.readDuePart(background())])
+  assert.equal(askedCount, 2)
+  assert.equal(await readCount(pool, 'procore.payment_version'), 1)
+})
+
 test('payments are read where another amount is paid, and again when that amount has moved', async t => {
   const { pool, subgraphs, refresh, read } = await company(t)
   const [contract] = subgraphs.procore.commitments

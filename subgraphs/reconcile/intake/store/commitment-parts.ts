@@ -64,11 +64,12 @@ export async function readDuePart(
     const records = await ask(sources, due, context)
     await stage.staged(
       [table],
+      client => stage.versions.stage(client, table, records),
       async client => {
-        await stage.versions.stage(client, table, records)
+        // Another process may read the same, or that of another commitment of the project, which has to stay.
+        const name = `${table} ${projectId}`
+        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
         await stage.versions.carry(client, table, projectId, others, [ofId])
-      },
-      async client => {
         const changedCount = await stage.versions.apply(client, table, projectId)
         isNews = (await noteRead(client, due, changedCount)) && due.part !== 'BUDGET'
         if (isNews) {
