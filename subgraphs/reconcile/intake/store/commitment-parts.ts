@@ -20,7 +20,7 @@ import {
   RETRY_MS,
 } from './part-marks.ts'
 import { changeOrderLineRow } from './record-rows.ts'
-import type { Stage } from './stage.ts'
+import { lockRows, type Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
 
 /**
@@ -66,9 +66,7 @@ export async function readDuePart(
       [table],
       client => stage.versions.stage(client, table, records),
       async client => {
-        // Another process may read the same, or that of another commitment of the project, which has to stay.
-        const name = `${table} ${projectId}`
-        await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+        await lockRows(client, table, projectId)
         await stage.versions.carry(client, table, projectId, others, [ofId])
         const changedCount = await stage.versions.apply(client, table, projectId)
         isNews = (await noteRead(client, due, changedCount)) && due.part !== 'BUDGET'

@@ -8,7 +8,7 @@ import { SageAccountsDocument, SageInsurancesDocument } from '../questions/sage3
 import type { PagesOptions, Sources, System } from '../sources.ts'
 import type { Unreadable } from '../unreadable.ts'
 import { INSURANCES_INTERVAL_MS, isDue, noteFailure, noteRead, type Part } from './part-marks.ts'
-import type { Stage } from './stage.ts'
+import { lockRows, type Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
 
 /**
@@ -163,12 +163,13 @@ async function readPart(
         for await (const rows of pages(sources, context, part.ofId, { onUnreadable })) {
           await stage.versions.stage(client, table, rows)
         }
+      },
+      async client => {
+        await lockRows(client, table)
         if (unread.length > 0) {
           await stage.versions.carryOfCompany(client, table, ofUnread, unread)
         }
         if (part.system === 'SAGE300') await carryOthers(stage, client, table, part.ofId)
-      },
-      async client => {
         const changedCount = await stage.versions.apply(client, table, undefined)
         await noteRead(client, part, changedCount)
         return changedCount

@@ -35,6 +35,19 @@ export function createStage(pool: Pool): Stage {
   }
 }
 
+/**
+ * Until the transaction ends no other process stores rows of this table for the project, or for the company: what is
+ * carried over from now on is not stored twice, and not closed for having come meanwhile.
+ */
+export async function lockRows(
+  client: PoolClient,
+  table: SourceTable,
+  projectId = '',
+): Promise<void> {
+  const name = `${table} ${projectId}`
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name])
+}
+
 /** The marks count their changes, so that whoever judges a project sees that it is due again. */
 export async function countChange(
   client: PoolClient,
