@@ -18,6 +18,7 @@ import { operationResolvers } from './answers/operations.ts'
 import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
+import { companyOf, companyResolvers } from './answers/totals.ts'
 import { found } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
@@ -63,6 +64,7 @@ export function createResolvers(services: Services): Resolvers {
     Query: {
       ...listResolvers(pool),
       ...rows.Query,
+      company: (_, __, context) => companyOf(pool, context),
       project: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined)
@@ -142,6 +144,7 @@ export function createResolvers(services: Services): Resolvers {
         return underWay ? operations.find(underWay.operation_id) : null
       },
     },
+    Company: companyResolvers(pool),
     ...jobCostResolvers(loaders),
     ...readingResolvers(pool, loaders),
 
