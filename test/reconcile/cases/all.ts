@@ -1,10 +1,12 @@
-import { audited } from './audited.ts'
 import { chains } from './chains.ts'
 import { changeCodes } from './change-codes.ts'
 import { contracts } from './contracts.ts'
 import { forms } from './forms.ts'
+import { invoices } from './invoices.ts'
+import { items } from './items.ts'
 import { keys } from './keys.ts'
 import { remedies } from './remedies.ts'
+import { retainage } from './retainage.ts'
 import { workedCases } from './worked.ts'
 
 /** Every case that changes nothing while it runs, by what it is about. */
@@ -15,7 +17,9 @@ export const caseGroups = {
   chains,
   contracts,
   remedies,
-  audited,
+  invoices,
+  retainage,
+  items,
   'codes of change orders': changeCodes,
 }
 export { lineCases } from './lines.ts'
