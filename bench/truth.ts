@@ -86,7 +86,7 @@ async function run(): Promise<number> {
       'number verdict retainage { difference residualAmount bridge { code amount } }',
     )
     tell(`${judged.length} commitments`)
-    await untilBudgetsRead(tieout)
+    await untilBudgetsRead(store)
     const reports = await checkReports(tieout, store)
     tell(`${reports.projectCount} job cost reports, ${reports.differenceCount} lines that differ`)
     const score = scoreOf(company, found, judged)

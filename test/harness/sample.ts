@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import type { Pool } from 'pg'
+import { connectPool } from '#lib/postgres'
 import { clonedDatabase, templateDir } from './postgres.ts'
 import { type RunningTieout, runTieout, untilBudgetsRead, untilFound } from './tieout.ts'
 
@@ -53,7 +54,8 @@ async function makeSample(url: string, kept: string): Promise<void> {
   await using tieout = await runTieout({ DATABASE_URL: url, DATA_DIR: relative('.', kept) })
   // What is read one commitment at a time comes after the lists, and budgets after that.
   await untilFound(tieout, 'UNIT_COST_CONFLICT')
-  await untilBudgetsRead(tieout)
+  const store = connectPool(url, { applicationName: 'tieout test', max: 1 })
+  await untilBudgetsRead(store).finally(() => store.end())
 }
 
 /** The files of a checkout change while a server of an earlier run still stands. */

@@ -125,24 +125,16 @@ export async function untilPartRead(store: Pick<Pool, 'query'>, part: string): P
 }
 
 /** Waits until the budget of every project that both systems have was asked for. */
-export async function untilBudgetsRead({ ask }: RunningTieout): Promise<void> {
-  const { projects } = whole(
-    await ask('{ projects(first: 1000) { nodes { id procore { id } sage { id } } } }'),
-  )
-  const left = new Set<string>()
-  for (const { id, procore, sage } of projects.nodes) if (procore && sage) left.add(id)
-  const question =
-    'query ($id: ID!) { report: jobCostReport(projectId: $id) { procoreBudget { state } } }'
+export async function untilBudgetsRead(store: Pick<Pool, 'query'>): Promise<void> {
+  const left = `select from tieout.budget_reading join tieout.project_pair on id = project_pair_id
+    where state = 'NEVER' and field_id is not null and books_id is not null`
+  let rowCount: number | null = null
   for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
-    for (const id of left) {
-      const { report } = whole(await ask(question, { id }))
-      if (report.procoreBudget.state === 'NEVER') break
-      left.delete(id)
-    }
-    if (left.size === 0) return
+    rowCount = (await store.query(left)).rowCount
+    if (rowCount === 0) return
     await delay(FOUND_RETRY_MS)
   }
-  assert.fail(`${left.size} budgets were not asked for`)
+  assert.fail(`${rowCount} budgets were not asked for`)
 }
 
 const FOUND_TRIES = 3_000

@@ -31,6 +31,8 @@ const RETRY_MIN_MS = 5_000
 const RETRY_MAX_MS = 15 * 60_000
 /** Nobody tells the loop that a project was added or read meanwhile, so it looks again. */
 const LOOK_AGAIN_MS = 60_000
+/** To judge takes as long as to read several parts, and nobody waits for one of them. */
+const PARTS_TOGETHER_MS = 500
 
 /** Polls Procore until the signal aborts. Never rejects. */
 export async function pollProcore(
@@ -59,7 +61,7 @@ export async function pollProcore(
         }
       }
       // In turn with the projects, so that neither waits until the other has nothing left.
-      nextAt = Math.min(nextAt, await readPart(parts, context))
+      nextAt = Math.min(nextAt, await readParts(parts, context))
       failedCount = 0
     } catch (thrown) {
       if (context.signal.aborted) return
@@ -126,16 +128,28 @@ async function readOne(
   await reconciler.reconcileDue()
 }
 
-/** What is told of one commitment at a time, when the call budget bears it. Answers when more may be. */
-async function readPart(
+/**
+ * What is told of one commitment at a time, as the call budget bears it; what was read within a moment is judged
+ * together. Answers when more may be.
+ */
+async function readParts(
   parts: Parameters<typeof pollProcore>[0],
   context: RequestContext,
 ): Promise<number> {
-  const readAt = await roundReadAt(parts, context)
-  if (readAt > Date.now()) return readAt
-  const read = await parts.refresh.readDuePart(context)
-  if (read?.isNews) await parts.reconciler.reconcileDue()
-  return read ? Date.now() : Number.POSITIVE_INFINITY
+  const until = Date.now() + PARTS_TOGETHER_MS
+  let isNews = false
+  try {
+    while (Date.now() < until && !context.signal.aborted) {
+      const readAt = await roundReadAt(parts, context)
+      if (readAt > Date.now()) return readAt
+      const read = await parts.refresh.readDuePart(context)
+      if (!read) return Number.POSITIVE_INFINITY
+      if (read.isNews) isNews = true
+    }
+    return Date.now()
+  } finally {
+    if (isNews) await parts.reconciler.reconcileDue()
+  }
 }
 
 /** Asks Procore whether it gave up on events, of one hook at a time and rarely. */
