@@ -26,6 +26,10 @@ export interface DrillWorld extends AsyncDisposable {
   setFault: SageSandbox['setFault']
   procoreUrl: string
   wireUrl: string
+  /** What a Tieout of this world is configured by; all addresses are of the loopback. */
+  settings: Readonly<Record<string, string>>
+  /** Of a key that may do everything. */
+  token: string
   /** Starts a Tieout; resolves when it is ready. */
   start(): Promise<DrillTieout>
   /** Kills the store with every connection; it is there again within seconds. */
@@ -137,6 +141,8 @@ export async function openDrillWorld(
     setFault: sandbox.setFault,
     procoreUrl,
     wireUrl: wire.adminUrl,
+    settings: env,
+    token,
     async start() {
       startedCount += 1
       const name = `tieout ${startedCount}`
