@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { setLogLevel } from '#lib/log'
+import { tellPressure } from './drills/pressure.ts'
 import { runSplit } from './drills/split-run.ts'
 
 const usage = `Usage: npm run drill:split [-- --seed S] [--json] [--help]
@@ -34,19 +35,6 @@ else {
     seed: flags.seed,
     onProgress: line => void process.stderr.write(`${line}\n`),
   })
-  if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`)
-  else {
-    say(`${report.happenings.length} happenings; operations: ${JSON.stringify(report.operations)}`)
-    say(
-      report.problems.length === 0
-        ? 'Every request was answered, and nothing is lost or there twice.'
-        : `${report.problems.length} problems:`,
-    )
-    for (const problem of report.problems) say(`  ${problem}`)
-  }
+  process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : tellPressure(report))
   process.exitCode = report.problems.length === 0 ? 0 : 1
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
 }
