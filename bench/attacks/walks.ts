@@ -10,6 +10,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql'
+import { readRequirements } from '#lib/scopes'
 import { readMarks } from '../../gateway/engine/bounds.ts'
 import type { Attack, Foreign } from './attack.ts'
 
@@ -20,7 +21,9 @@ import type { Attack, Foreign } from './attack.ts'
 const fileOf = (name: string) =>
   readFileSync(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8')
 const graph = buildSchema(fileOf('api'), { assumeValidSDL: true })
-const openTo = readMarks(parse(fileOf('supergraph')))
+const supergraph = parse(fileOf('supergraph'))
+const openTo = readMarks(supergraph)
+const requirements = readRequirements(supergraph)
 
 /** Below the limit of a query. */
 const FIELDS_MAX = 900
@@ -112,6 +115,7 @@ function openFields(type: unknown, as: Bound, depth: number, alias = ''): string
       const { name, args } = field
       const isPlain = isLeafType(getNamedType(field.type))
       if (!openTo(type.name, name, isPlain).includes(as)) return []
+      if (requirements.has(`${type.name}.${name}`)) return []
       if (isPlain) return [alias ? `${alias}${name}: ${name}` : name]
       if (isPage ? /^(edges|pageInfo)$/.test(name) : depth === 0) return []
       const page = args.some(arg => arg.name === 'first') ? '(first: 5)' : ''

@@ -22,7 +22,7 @@ const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
 /** Of every part. */
 const REPLICAS_COUNT = 2
 const AWAY_MS = 6_000
-const READY_LIMIT_MS = 240_000
+const READY_LIMIT_MS = 600_000
 
 /** Two of every part behind plain balancers, on one Postgres and one Redis that fail over while clients read and write. */
 export async function runReplicas(options: {

@@ -14,7 +14,7 @@ const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
 /** How long a part is away, or one of the systems; a link between two parts is silent for longer than is waited for. */
 const AWAY_MS = 8_000
 const SILENT_MS = 35_000
-const READY_LIMIT_MS = 180_000
+const READY_LIMIT_MS = 600_000
 
 const LINKS: readonly (readonly [Part, Part])[] = [
   ['gateway', 'procore'],
