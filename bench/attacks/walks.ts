@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import {
   buildSchema,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   isAbstractType,
@@ -25,9 +26,11 @@ const supergraph = parse(fileOf('supergraph'))
 const openTo = readMarks(supergraph)
 const requirements = readRequirements(supergraph)
 
-/** Below the limit of a query. */
+/** Below the limits of a query. */
 const FIELDS_MAX = 900
-const FIRST = 30
+const ALIASES_MAX = 100
+const FIRST = 20
+const FIRST_BELOW = 2
 
 type Bound = 'vendor' | 'project'
 type Field = GraphQLField<unknown, unknown>
@@ -79,13 +82,19 @@ function pageOf({ args }: Field): string {
 /** As far as a query may lead; further is another walk's. */
 function walk(root: Field, as: Bound, aim: string, given: string): Attack {
   const query = (depth: number) => `{ ${root.name}${given} ${selectionOf(root.type, as, depth)} }`
-  const fits = [4, 3, 2, 1].map(query).find(text => fieldsIn(text) <= FIELDS_MAX)
+  const fits = [4, 3, 2, 1]
+    .map(query)
+    .find(text => fieldsIn(text) <= FIELDS_MAX && aliasesIn(text) <= ALIASES_MAX)
   return {
     name: `${as} walks from Query.${root.name}: ${aim}`,
     as,
     query: fits ?? query(0),
     mustRun: true,
   }
+}
+
+function aliasesIn(text: string): number {
+  return text.match(/\w+_\w+: /g)?.length ?? 0
 }
 
 function fieldsIn(text: string): number {
@@ -96,8 +105,10 @@ function selectionOf(type: GraphQLOutputType, as: Bound, depth: number): string 
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
   if (isAbstractType(named)) {
-    const parts = graph.getPossibleTypes(named).flatMap(one => {
-      const fields = openFields(one, as, depth, `${one.name}_`)
+    const possible = graph.getPossibleTypes(named)
+    const apart = namesApart(possible)
+    const parts = possible.flatMap(one => {
+      const fields = openFields(one, as, depth, apart)
       return fields ? [`... on ${one.name} { ${fields} }`] : []
     })
     return `{ __typename ${parts.join(' ')} }`
@@ -105,8 +116,23 @@ function selectionOf(type: GraphQLOutputType, as: Bound, depth: number): string 
   return `{ __typename ${openFields(named, as, depth)} }`
 }
 
-/** Of two types under one field the same name may be of two kinds, so that there it stands under an alias. */
-function openFields(type: unknown, as: Bound, depth: number, alias = ''): string {
+/** What is of one kind here and of another there, and so cannot stand under one name. */
+function namesApart(types: readonly GraphQLObjectType[]): ReadonlySet<string> {
+  const kinds = new Map<string, string>()
+  const apart = new Set<string>()
+  for (const { name, type } of types.flatMap(one => Object.values(one.getFields()))) {
+    if ((kinds.get(name) ?? String(type)) !== String(type)) apart.add(name)
+    kinds.set(name, String(type))
+  }
+  return apart
+}
+
+function openFields(
+  type: unknown,
+  as: Bound,
+  depth: number,
+  apart: ReadonlySet<string> = new Set(),
+): string {
   if (!isObjectType(type)) return ''
   const isPage = /(Connection|Edge|Page)$/.test(type.name)
   return Object.values(type.getFields())
@@ -116,11 +142,12 @@ function openFields(type: unknown, as: Bound, depth: number, alias = ''): string
       const isPlain = isLeafType(getNamedType(field.type))
       if (!openTo(type.name, name, isPlain).includes(as)) return []
       if (requirements.has(`${type.name}.${name}`)) return []
-      if (isPlain) return [alias ? `${alias}${name}: ${name}` : name]
+      const key = apart.has(name) ? `${type.name}_${name}: ` : ''
+      if (isPlain) return [key + name]
       if (isPage ? /^(edges|pageInfo)$/.test(name) : depth === 0) return []
-      const page = args.some(arg => arg.name === 'first') ? '(first: 5)' : ''
+      const page = args.some(arg => arg.name === 'first') ? `(first: ${FIRST_BELOW})` : ''
       const inner = selectionOf(field.type, as, isPage ? depth : depth - 1)
-      return [`${alias ? `${alias}${name}: ` : ''}${name}${page} ${inner}`]
+      return [`${key}${name}${page} ${inner}`]
     })
     .join(' ')
 }
