@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Part, parts } from '#gateway/config/whole'
+import { loseInvoices } from './losses.ts'
 import { type Happening, type PressureReport, underPressure } from './pressure.ts'
 import {
   freePort,
@@ -16,6 +17,8 @@ import {
 import { type DrillWorld, openDrillWorld, until } from './world.ts'
 
 const COMPANY = { projects: 4, commitments: 40 }
+/** Of the invoices, with which Sage loses what it has added up of them and of change orders. */
+const LOST_EVERY = 4
 const HOST = '127.0.0.1'
 const SECRET = 'a secret that all processes share'
 const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
@@ -40,6 +43,7 @@ export async function runReplicas(options: {
       { redisUrl: redis.url, storeUrl: postgres.url },
     ),
   )
+  await loseInvoices(world.sage, { every: LOST_EVERY })
   const deployment = await deploy(world)
   opened.defer(() => deployment.end())
   options.onProgress(`${parts.length * REPLICAS_COUNT} processes start`)

@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Part, parts } from '#gateway/config/whole'
 import { Random } from '../../sandbox/generate/random.ts'
+import { loseInvoices } from './losses.ts'
 import { type Door, type Namespaces, openNamespaces } from './namespaces.ts'
 import { type Happening, type PressureReport, shuffled, underPressure } from './pressure.ts'
 import { type DrillWorld, openDrillWorld, until } from './world.ts'
 
 const COMPANY = { projects: 4, commitments: 40 }
+/** Of the invoices, with which Sage loses what it has added up of them and of change orders. */
+const LOST_EVERY = 4
 const PORT = '4000'
 const SECRET = 'a secret that four processes share'
 const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
@@ -32,6 +35,7 @@ export async function runSplit(options: {
   const random = new Random(options.seed)
   await using world = await openDrillWorld({ ...COMPANY, seed: options.seed })
   await using net = await openNamespaces(parts)
+  await loseInvoices(world.sage, { every: LOST_EVERY })
   const deployment = await deploy(world, net)
   await using stopping = new AsyncDisposableStack()
   stopping.defer(() => Promise.all(parts.map(part => deployment.kill(part))).then(() => undefined))
