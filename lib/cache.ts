@@ -22,6 +22,10 @@ const CLOCKS_DIFFER_MS = 5_000
 const L2_VALUE_BYTES_MAX = 8 * 1024 * 1024
 const L2_TIMEOUT_MS = 250
 const L2_KEY_PREFIX = 'tieout:1:'
+/** In one step, so that a count cannot be left without its end. */
+const ADD = `local count = redis.call('incr', KEYS[1])
+if count == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end
+return { count, redis.call('pttl', KEYS[1]) }`
 
 export interface Fetched<Value> {
   value: Value
@@ -44,6 +48,11 @@ export interface Cache {
   ): Promise<Fetched<Value>>
   /** Forgets every key that begins with `prefix`, here and in Redis. */
   drop(prefix: string): Promise<void>
+  /**
+   * Adds one to a count that all processes of one Redis share and that begins anew `lifeMs` after its first;
+   * undefined without a Redis, or where it does not answer.
+   */
+  add(key: string, lifeMs: number): Promise<{ count: number; leftMs: number } | undefined>
   close(): Promise<void>
 }
 
@@ -114,6 +123,7 @@ export function createCache(redisUrl: string | undefined): Cache {
       for (const key of near.keys()) if (key.startsWith(prefix)) near.delete(key)
       await far?.drop(prefix)
     },
+    add: async (key, lifeMs) => await far?.add(key, lifeMs),
     async close() {
       near.clear()
       await far?.close()
@@ -188,6 +198,16 @@ function createFarCache(redisUrl: string) {
         }
       } catch (thrown) {
         noteDown(thrown)
+      }
+    },
+    async add(key: string, lifeMs: number) {
+      try {
+        const told = (await redis.eval(ADD, 1, L2_KEY_PREFIX + key, Math.ceil(lifeMs))) as number[]
+        const [count = 0, leftMs = lifeMs] = told
+        return { count, leftMs }
+      } catch (thrown) {
+        noteDown(thrown)
+        return undefined
       }
     },
     async close(): Promise<void> {

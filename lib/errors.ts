@@ -153,6 +153,11 @@ const catalogue = {
     'YES',
     'Sage 300 CRE cannot be reached over ODBC; check SAGE_ODBC and the server.',
   ),
+  STATEMENT_SHARE_USED: entry(
+    'SAGE300',
+    'YES',
+    'The caller has used his share of the statements to Sage; wait `retryAfterSeconds`, and ask for less that the store does not have.',
+  ),
   SAGE_TIMEOUT: entry(
     'SAGE300',
     'YES',

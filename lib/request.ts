@@ -49,6 +49,17 @@ export interface RequestContext {
   isBackground?: boolean
 }
 
+/** Who pays for what a source has to be asked, and until when anybody waits for it; Tieout pays nothing. */
+export function askerOf({
+  caller,
+  signal,
+}: {
+  caller?: Caller | undefined
+  signal?: AbortSignal | undefined
+}): { payer: string | undefined; signal: AbortSignal | undefined } {
+  return { payer: caller?.name === TIEOUT ? undefined : caller?.name, signal }
+}
+
 /** One operation for one subgraph. `document` is `query` parsed, the same object on every call. */
 export interface SubgraphRequest {
   query: string

@@ -6,7 +6,20 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
-import { type DocumentNode, lexicographicSortSchema, parse, printSchema } from 'graphql'
+import {
+  type ASTNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+} from 'graphql'
+import { COST_DIRECTIVES } from '../gateway/engine/prices.ts'
 import { publicSchemaOf } from '../gateway/engine/public-schema.ts'
 
 export const SUBGRAPHS = ['procore', 'sage300', 'reconcile'] as const
@@ -44,8 +57,40 @@ export function composeSchema(): Composed {
   const supergraph = supergraphOf(
     SUBGRAPHS.map(name => ({ name, typeDefs: parse(subgraphSdl(name)) })),
   )
-  const api = `${printSchema(lexicographicSortSchema(publicSchemaOf(parse(supergraph))))}\n`
-  return { supergraph, api }
+  return { supergraph, api: printed(publicSchemaOf(parse(supergraph))) }
+}
+
+/** Of a schema in the order of the alphabet, with what its fields and types cost, which graphql-js leaves out. */
+function printed(schema: GraphQLSchema): string {
+  const text = printSchema(lexicographicSortSchema(schema))
+  const marks: { at: number; text: string }[] = []
+  const mark = (after: ASTNode | undefined, node: Marked) => {
+    const costs = node?.directives?.filter(({ name }) => COST_DIRECTIVES.has(name.value)) ?? []
+    marks.push({ at: after?.loc?.end ?? 0, text: costs.map(cost => ` ${print(cost)}`).join('') })
+  }
+  for (const node of parse(text).definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
+      continue
+    }
+    const type = schema.getType(node.name.value) as GraphQLObjectType | GraphQLInterfaceType
+    mark(node.interfaces?.at(-1) ?? node.name, type.astNode)
+    for (const field of node.fields ?? []) {
+      mark(field.type, type.getFields()[field.name.value]?.astNode)
+    }
+  }
+  return `${inserted(text, marks)}\n`
+}
+
+type Marked = { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined
+
+function inserted(text: string, marks: readonly { at: number; text: string }[]): string {
+  let from = 0
+  const parts = marks.map(({ at, text: mark }) => {
+    const part = text.slice(from, at) + mark
+    from = at
+    return part
+  })
+  return parts.join('') + text.slice(from)
 }
 
 function main(isCheck: boolean): number {

@@ -2,7 +2,7 @@
 export interface Attack {
   name: string
   /** Whose token goes with it; `raw` attacks bring their own. */
-  as: 'vendor' | 'reader' | 'nobody'
+  as: Attacker | 'nobody'
   query?: string
   variables?: Record<string, unknown>
   path?: string
@@ -12,11 +12,16 @@ export interface Attack {
   body?: string
   /** The codes of which one must come; where none is given, only nothing of another's may come. */
   codes?: readonly string[]
+  /** It is nothing that is refused as a whole: what comes, and what does not, is decided row by row. */
+  mustRun?: true
 }
 
-/** What is not the vendor's own. */
+/** A key that is bound to a vendor, one to a project, and one that may read all. */
+export type Attacker = 'vendor' | 'project' | 'reader'
+
+/** Of another vendor, in another project. */
 export interface Foreign {
-  /** Of another vendor's records, of every kind. */
+  /** Of records of every kind. */
   ids: readonly string[]
   /** Of his commitment. */
   number: string

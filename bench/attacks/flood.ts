@@ -1,12 +1,12 @@
 import { workerData } from 'node:worker_threads'
-import type { Attack } from './attack.ts'
+import type { Attack, Attacker } from './attack.ts'
 import { sent } from './send.ts'
 
 /** Every attack at once and again, and between them strangers, each with a key of his own that is none. */
 const FLOODERS_COUNT = 16
 const { url, tokens, attacks } = workerData as {
   url: string
-  tokens: Record<'vendor' | 'reader', string>
+  tokens: Record<Attacker, string>
   attacks: Attack[]
 }
 

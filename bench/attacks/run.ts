@@ -3,10 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { openKeys } from '../../gateway/front/keys.ts'
 import { type DrillTieout, type DrillWorld, openDrillWorld } from '../drills/world.ts'
-import type { Attack, Foreign } from './attack.ts'
+import type { Attack, Attacker, Foreign } from './attack.ts'
 import { costAttacks, forgeryAttacks } from './others.ts'
 import { rowAttacks } from './rows.ts'
 import { type Answer, sent } from './send.ts'
+import { walkAttacks } from './walks.ts'
 
 /** What a run of the attacks has shown. */
 export interface AttackReport {
@@ -32,7 +33,12 @@ export async function runAttacks(): Promise<AttackReport> {
   await using world = await openDrillWorld(COMPANY)
   const tieout = await world.start()
   const { tokens, foreign, words } = await victims(world)
-  const attacks = [...rowAttacks(foreign), ...costAttacks(), ...forgeryAttacks()]
+  const attacks = [
+    ...rowAttacks(foreign),
+    ...walkAttacks(foreign),
+    ...costAttacks(),
+    ...forgeryAttacks(),
+  ]
   const send = (attack: Attack) => sent(tieout.url, tokens, attack)
   // Whatever is made once is made before it is measured.
   for (const attack of attacks) await send(attack)
@@ -44,14 +50,17 @@ export async function runAttacks(): Promise<AttackReport> {
     const begun = cpuOf(tieout.pid)
     let answer = await send(attack)
     for (let turn = 1; turn < TURNS; turn += 1) answer = await send(attack)
-    costs.push({ name: attack.name, cpuMs: (cpuOf(tieout.pid) - begun) / TURNS })
+    // What runs is paid for as what anybody asks of his own; what is refused must cost next to nothing.
+    if (!attack.mustRun) {
+      costs.push({ name: attack.name, cpuMs: (cpuOf(tieout.pid) - begun) / TURNS })
+    }
     const problem = problemOf(attack, answer, words)
     if (problem) problems.push(`${attack.name}: ${problem}`)
   }
   const aloneP99Ms = await honestP99(tieout, tokens.honest)
   // From a thread of its own, lest the honest client wait for the flood on this side.
   const flood = new Worker(new URL('./flood.ts', import.meta.url), {
-    workerData: { url: tieout.url, tokens, attacks },
+    workerData: { url: tieout.url, tokens, attacks: attacks.filter(({ mustRun }) => !mustRun) },
   })
   const attackedP99Ms = await honestP99(tieout, tokens.honest)
   await flood.terminate()
@@ -65,14 +74,33 @@ export async function runAttacks(): Promise<AttackReport> {
   }
 }
 
-function problemOf(attack: Attack, { status, text }: Answer, words: ReadonlySet<string>) {
+/** What a subgraph refuses, row by row, bears its name; without one it was refused before any row was looked for. */
+function isAsked(text: string): boolean {
+  const { errors = [] } = JSON.parse(text) as {
+    errors?: { extensions?: { code?: string; serviceName?: string } }[]
+  }
+  return errors.every(({ extensions = {} }) => {
+    const { code, serviceName } = extensions
+    return serviceName !== undefined || !/^(FORBIDDEN|QUERY_TOO_LARGE|GRAPHQL_)/.test(code ?? '')
+  })
+}
+
+function problemOf(
+  attack: Attack,
+  { status, text }: Answer,
+  wordsOf: Record<Attacker, ReadonlySet<string>>,
+) {
   if (status >= 500 || /"INTERNAL"/.test(text)) return `${status} ${text.slice(0, 200)}`
   if (attack.codes) {
     const isRefused = attack.codes.some(code => text.includes(`"${code}"`))
     return isRefused ? undefined : `${status} ${text.slice(0, 200)}`
   }
+  if (attack.mustRun && !isAsked(text)) return `it was not asked: ${text.slice(0, 300)}`
+  if (attack.as === 'nobody') return undefined
   const said = JSON.stringify(attack)
-  const [leaked] = [...words].filter(word => text.includes(`"${word}"`) && !said.includes(word))
+  const [leaked] = [...wordsOf[attack.as]].filter(
+    word => text.includes(`"${word}"`) && !said.includes(word),
+  )
   return leaked && `${leaked} came back: ${text.slice(0, 200)}`
 }
 
@@ -80,51 +108,76 @@ function problemOf(attack: Attack, { status, text }: Answer, words: ReadonlySet<
 async function victims({ databaseUrl, store }: DrillWorld) {
   const { rows } = await store.query<{
     vendor: string
+    project: string
     id: string
     number: string
     field_id: string
     books_id: string
   }>(
-    `select vendor_pair_id as vendor, id, number, field_id, books_id from tieout.commitment_pair
+    `select vendor_pair_id as vendor, project_pair_id as project, id, number, field_id, books_id from tieout.commitment_pair
      where vendor_pair_id is not null and field_id is not null and books_id is not null order by number`,
   )
   const [own] = rows
-  const other = rows.find(({ vendor }) => vendor !== own?.vendor)
-  if (!own || !other) throw new Error('the company has one vendor')
+  const other = rows.find(
+    ({ vendor, project }) => vendor !== own?.vendor && project !== own?.project,
+  )
+  if (!own || !other) throw new Error('the company has one vendor, or one project')
   const documents = await store.query<{ id: string }>(
     `select id from tieout.change_order_pair where commitment_pair_id = $1
      union all select id from tieout.invoice_pair where commitment_pair_id = $1
      union all select 'gid://tieout/Finding/' || fingerprint from tieout.finding
        where commitment_pair_id <> all ($2)
      order by 1 limit 40`,
-    [other.id, rows.filter(({ vendor }) => vendor === own.vendor).map(({ id }) => id)],
+    [other.id, rows.filter(row => isOf(row, own)).map(({ id }) => id)],
   )
   const foreign: Foreign = {
     number: other.number,
-    ids: [other.id, other.field_id, other.books_id, other.vendor, ...byKind(documents.rows)],
+    ids: [
+      other.id,
+      other.field_id,
+      other.books_id,
+      other.vendor,
+      other.project,
+      ...byKind(documents.rows),
+    ],
   }
-  const words = rows
-    .filter(({ vendor }) => vendor !== own.vendor)
-    .flatMap(({ vendor, id, number, field_id, books_id }) => [
-      vendor,
-      id,
-      number,
-      field_id,
-      books_id,
-    ])
+  const wordsWhere = (isForeign: (row: (typeof rows)[number]) => boolean) =>
+    new Set(
+      rows
+        .filter(isForeign)
+        .flatMap(({ id, number, field_id, books_id }) => [id, number, field_id, books_id]),
+    )
+  const ofOthers = {
+    vendor: wordsWhere(({ vendor }) => vendor !== own.vendor).add(other.vendor),
+    project: wordsWhere(({ project }) => project !== own.project).add(other.project),
+    reader: new Set<string>(),
+  }
   const keys = await openKeys(databaseUrl)
   try {
     const vendor = await keys.create('attacker', ['read'], undefined, { vendor: own.vendor })
+    const project = await keys.create('insider', ['read'], undefined, { projects: [own.project] })
     const reader = await keys.create('spender', ['read'], undefined)
     const honest = await keys.create('honest', ['read'], undefined)
     return {
-      tokens: { vendor: vendor.token, reader: reader.token, honest: honest.token },
+      tokens: {
+        vendor: vendor.token,
+        project: project.token,
+        reader: reader.token,
+        honest: honest.token,
+      },
       foreign,
-      words: new Set(words),
+      words: ofOthers,
     }
   } finally {
     await keys.close()
   }
+}
+
+function isOf(
+  row: { vendor: string; project: string },
+  own: { vendor: string; project: string },
+): boolean {
+  return row.vendor === own.vendor || row.project === own.project
 }
 
 /** One id of each kind. */

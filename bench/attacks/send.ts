@@ -1,4 +1,4 @@
-import type { Attack } from './attack.ts'
+import type { Attack, Attacker } from './attack.ts'
 
 const ANSWER_LIMIT_MS = 60_000
 
@@ -7,7 +7,7 @@ export interface Answer {
   text: string
 }
 
-type Tokens = Record<'vendor' | 'reader', string>
+type Tokens = Record<Attacker, string>
 
 const ATTEMPTS_MAX = 5
 

@@ -26,6 +26,10 @@ export interface DrillWorld extends AsyncDisposable {
   setFault: SageSandbox['setFault']
   procoreUrl: string
   wireUrl: string
+  /** What a Tieout of this world is configured by; all addresses are of the loopback. */
+  settings: Readonly<Record<string, string>>
+  /** Of a key that may do everything. */
+  token: string
   /** Starts a Tieout; resolves when it is ready. */
   start(): Promise<DrillTieout>
   /** Kills the store with every connection; it is there again within seconds. */
@@ -62,9 +66,12 @@ export async function openDrillWorld(
   company: { projects: number; commitments: number; seed: string },
   {
     redisUrl,
+    storeUrl,
     keptEvery,
   }: {
     redisUrl?: string
+    /** Of a Postgres that somebody else starts and ends; of its own unless given, and only then it restarts. */
+    storeUrl?: string
     /** Of every so manyth commitment Sage still has the change orders. */
     keptEvery?: number
   } = {},
@@ -77,9 +84,7 @@ export async function openDrillWorld(
   const companyDir = join(dir, 'company')
   const shape = { lines: 3, months: 3, plantedShare: 0, scripted: false }
   generate({ ...company, ...shape, out: companyDir })
-  const settings = { max_connections: '80' }
-  const server = await launchPostgres({ dataDir: join(dir, 'store'), settings })
-  opened.defer(() => server.stop())
+  const databaseUrl = await openStore(opened, join(dir, 'store'), storeUrl)
   const sageServer = await launchPostgres({
     dataDir: join(dir, 'sage'),
     settings: { fsync: 'off' },
@@ -92,8 +97,6 @@ export async function openDrillWorld(
     startProcoreProcess(companyDir),
   ])
   opened.defer(() => procore.stop())
-  await ensureDatabase(server.url, 'tieout')
-  const databaseUrl = server.databaseUrl('tieout')
   const token = await newKey(databaseUrl)
   const store = connectPool(databaseUrl, { applicationName: 'tieout drill', max: 6 })
   opened.defer(() => store.end())
@@ -137,6 +140,8 @@ export async function openDrillWorld(
     setFault: sandbox.setFault,
     procoreUrl,
     wireUrl: wire.adminUrl,
+    settings: env,
+    token,
     async start() {
       startedCount += 1
       const name = `tieout ${startedCount}`
@@ -152,6 +157,23 @@ export async function openDrillWorld(
       await ending.disposeAsync()
     },
   }
+}
+
+async function openStore(
+  opened: AsyncDisposableStack,
+  dataDir: string,
+  storeUrl: string | undefined,
+): Promise<string> {
+  let url = storeUrl
+  if (url === undefined) {
+    const server = await launchPostgres({ dataDir, settings: { max_connections: '80' } })
+    opened.defer(() => server.stop())
+    url = server.url
+  }
+  await ensureDatabase(url, 'tieout')
+  const database = new URL(url)
+  database.pathname = '/tieout'
+  return database.href
 }
 
 /** Waits until `look` finds something. Throws with `what` when it does not come. */

@@ -15,11 +15,12 @@ import {
 } from 'graphql'
 import { PAGE_SIZE_MAX } from '#lib/pages'
 import { refuseAbove } from './limits.ts'
+import { type FieldPrice, priceOf } from './prices.ts'
 
-/** Lists without `first` are short in this graph: the lines of a commitment, the parts of a bridge. */
+/** Lists of which nothing is said are short in this graph: the lines of a commitment, the parts of a bridge. */
 const LIST_LENGTH_ASSUMED = 10
-/** In objects: each page is a question of its own to a store or a system, once for every row that it hangs on. */
-const PAGE_COST = 150
+/** Without aliases a row has what its type has; under them a text of kilobytes comes a hundred times with every row. */
+const ALIASED_VALUE_COST = 1
 
 interface Measure {
   schema: GraphQLSchema
@@ -30,7 +31,17 @@ interface Measure {
   measured: Map<string, number>
 }
 
-/** Throws QUERY_TOO_LARGE, naming the figure, for an operation of a validated document. */
+/** What a list is as long as, by the fields that have its length. */
+interface Sized {
+  length: number
+  fields: readonly string[]
+}
+
+/**
+ * The price of an operation before it runs, in objects, as the contract says it by `@cost` and `@listSize`: a page from
+ * the store, a call to Procore or a statement to Sage counts as many objects as it takes the time of. Throws
+ * QUERY_TOO_LARGE, naming the figure, for an operation of a validated document.
+ */
 export function checkCost(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -51,36 +62,36 @@ export function checkCost(
   refuseAbove('cost', cost, 'objects; lower `first` or split the query')
 }
 
-/** `pageSize` is the `first` or `last` of the connection whose fields these are. */
+/** `sized` is what the field said of the lists among these. */
 function costOf(
   selectionSet: SelectionSetNode,
   typeName: string,
-  pageSize: number | undefined,
+  sized: Sized | undefined,
   measure: Measure,
 ): number {
   let cost = 0
   const spread = new Set<string>()
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
-      cost += costOfField(selection, typeName, pageSize, measure)
+      cost += costOfField(selection, typeName, sized, measure)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const on = selection.typeCondition?.name.value ?? typeName
-      cost += costOf(selection.selectionSet, on, pageSize, measure)
+      cost += costOf(selection.selectionSet, on, sized, measure)
     } else if (!spread.has(selection.name.value)) {
       spread.add(selection.name.value)
-      cost += costOfFragment(selection.name.value, pageSize, measure)
+      cost += costOfFragment(selection.name.value, sized, measure)
     }
   }
   return cost
 }
 
-function costOfFragment(name: string, pageSize: number | undefined, measure: Measure): number {
-  const key = `${name}:${pageSize ?? ''}`
+function costOfFragment(name: string, sized: Sized | undefined, measure: Measure): number {
+  const key = `${name}:${sized?.length ?? ''}:${sized?.fields.join() ?? ''}`
   const known = measure.measured.get(key)
   if (known !== undefined) return known
   const fragment = measure.fragments.get(name)
   if (!fragment) return 0
-  const cost = costOf(fragment.selectionSet, fragment.on, pageSize, measure)
+  const cost = costOf(fragment.selectionSet, fragment.on, sized, measure)
   measure.measured.set(key, cost)
   return cost
 }
@@ -88,41 +99,48 @@ function costOfFragment(name: string, pageSize: number | undefined, measure: Mea
 function costOfField(
   node: FieldNode,
   typeName: string,
-  pageSize: number | undefined,
+  sized: Sized | undefined,
   measure: Measure,
 ): number {
-  const field = fieldOf(measure.schema, typeName, node.name.value)
+  const name = node.name.value
+  const field = fieldOf(measure.schema, typeName, name)
   // What comes from the schema is counted to the byte while it is read, see introspection.ts.
   if (!field) return 0
-  // Without aliases a row has what its type has; under them a text of kilobytes comes a hundred times with every row.
-  if (!node.selectionSet) return node.alias ? 1 : 0
-  const first = firstOf(node, field, measure)
+  const price = priceOf(measure.schema, typeName, name)
+  if (!node.selectionSet) return price.weight + (node.alias ? ALIASED_VALUE_COST : 0)
+  const told = toldLength(node, field, price, measure)
   const isList = isListType(getNullableType(field.type))
-  const length = isList ? (first ?? pageSize ?? LIST_LENGTH_ASSUMED) : 1
-  const named = namedTypeOf(field)
-  const inner = costOf(node.selectionSet, named, isList ? undefined : first, measure)
-  const own = first === undefined ? 1 : 1 + PAGE_COST
-  return length * (own + inner)
+  const own = sized?.fields.includes(name) ? sized.length : undefined
+  const length = isList ? (told ?? own ?? LIST_LENGTH_ASSUMED) : 1
+  const below =
+    isList || told === undefined ? undefined : { length: told, fields: price.sizedFields }
+  const inner = costOf(node.selectionSet, namedTypeOf(field), below, measure)
+  return price.weight + length * (price.typeWeight + inner)
 }
 
 /** More than a page is refused by the subgraph in better words, so that it counts as one page here. */
-function firstOf(
+function toldLength(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
+  { slicingArguments, assumedSize }: FieldPrice,
   { variables, operation }: Measure,
 ): number | undefined {
-  const sizes = SIZES.flatMap(name => field.args.filter(arg => arg.name === name))
-  if (sizes.length === 0) return undefined
-  const counts = sizes.map(({ name, defaultValue }) => {
-    const given = node.arguments?.find(arg => arg.name.value === name)?.value
-    return (given && valueOfArgument(given, variables, operation)) ?? defaultValue
+  if (slicingArguments.length === 0) return assumedSize
+  const given = slicingArguments.flatMap(name => {
+    const value = node.arguments?.find(argument => argument.name.value === name)?.value
+    return (value && valueOfArgument(value, variables, operation)) ?? []
   })
-  const count = counts.find(value => value !== undefined)
-  return typeof count === 'number' ? Math.min(Math.max(count, 0), PAGE_SIZE_MAX) : PAGE_SIZE_MAX
+  const standing = field.args
+    .filter(({ name }) => slicingArguments.includes(name))
+    .flatMap(({ defaultValue }) => defaultValue ?? [])
+  // One that is given outranks the default of another.
+  const counts = given.length > 0 ? given : standing
+  const [first] = counts
+  if (first === undefined && assumedSize !== undefined) return assumedSize
+  const sizes = counts.filter(count => typeof count === 'number')
+  const count = sizes.length > 0 ? Math.max(...sizes) : PAGE_SIZE_MAX
+  return Math.min(Math.max(count, 0), PAGE_SIZE_MAX)
 }
-
-/** A `last` that is given outranks the default of `first`. */
-const SIZES = ['last', 'first']
 
 function valueOfArgument(
   node: ValueNode,

@@ -6,12 +6,13 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
   getNullableType,
+  isIntrospectionType,
   isListType,
   isObjectType,
   visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
-import { messageOf } from '#lib/errors'
+import { messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 
@@ -26,11 +27,11 @@ type Query = (
  * when it comes again; it is kept as long as the document itself, which a plan holds on to.
  *
  * The compiler asks one thing of a schema: a field that may answer with a promise or a function has
- * a resolver of its own. Fields without one are read as plain properties. The resolvers of lists in
- * `schema` are wrapped, see settleLists.
+ * a resolver of its own. Fields without one are read as plain properties. The resolvers in `schema` are
+ * wrapped: none begins once the request has ended, and for lists see settling.
  */
 export function inProcess(schema: GraphQLSchema): SubgraphExecutor {
-  settleLists(schema)
+  wrapResolvers(schema)
   const queries = new WeakMap<DocumentNode, Prepared>()
   const seen = new WeakSet<DocumentNode>()
   return ({ document, operationName, variables, context }) => {
@@ -117,28 +118,41 @@ function asPromises(list: unknown): unknown {
   return list.map(item => (isPromise(item) ? item : Promise.resolve(item)))
 }
 
-const settled = new WeakSet<GraphQLSchema>()
+const wrapped = new WeakSet<GraphQLSchema>()
 
-/**
- * Makes every list whole before the compiled code sees it. A promise in a list that is rejected
- * there moves the items after it by one place, and with `_entities` the fields of one record would
- * become another's; an Error in the list is what the compiled code reports in its place.
- */
-function settleLists(schema: GraphQLSchema): void {
-  if (settled.has(schema)) return
-  settled.add(schema)
+function wrapResolvers(schema: GraphQLSchema): void {
+  if (wrapped.has(schema)) return
+  wrapped.add(schema)
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue
+    // Those of the introspection are all schemas' together.
+    if (!isObjectType(type) || isIntrospectionType(type)) continue
     for (const field of Object.values(type.getFields())) {
-      if (field.resolve && isListType(getNullableType(field.type))) {
-        field.resolve = settling(field.resolve)
-      }
+      if (!field.resolve) continue
+      const resolve = whileWanted(field.resolve)
+      field.resolve = isListType(getNullableType(field.type)) ? settling(resolve) : resolve
     }
   }
 }
 
-type Resolver = GraphQLFieldResolver<unknown, unknown>
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>
 
+/** When the client has gone, or its time is over, what has begun goes on and nothing more begins. */
+function whileWanted(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    if (context.signal.aborted) throw notBegun()
+    return resolve(source, args, context, info)
+  }
+}
+
+function notBegun(): TieoutError {
+  return new TieoutError('SUBGRAPH_FAILED', 'It was not begun: the request has ended.')
+}
+
+/**
+ * Makes a list whole before the compiled code sees it. A promise in a list that is rejected there moves the items
+ * after it by one place, and with `_entities` the fields of one record would become another's; an Error in the list is
+ * what the compiled code reports in its place.
+ */
 function settling(resolve: Resolver): Resolver {
   const interpreted = oneByOne(resolve)
   return (source, args, context, info) => {

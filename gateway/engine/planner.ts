@@ -2,6 +2,7 @@ import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner
 import { LRUCache } from 'lru-cache'
 import { messageOf, TieoutError } from '#lib/errors'
 import { ownersFirst } from './owners-first.ts'
+import { providedWithin } from './provided.ts'
 
 /** A query that stalled the planner is refused for this long, lest it takes every planning thread. */
 const STALLED_FOR_MS = 60_000
@@ -11,8 +12,20 @@ const NO_LABELS: Set<string> = new Set()
 /** Plans a validated operation: the planner trusts its input. */
 export type Plan = (query: string) => Promise<QueryPlan>
 
-/** The native planner, on a thread of its own. */
+/** The native planner, and where that trusts `@provides` too far, the same over less. */
 export function createPlanner(supergraphSdl: string): Plan {
+  const plan = nativePlanner(supergraphSdl)
+  const provided = providedWithin(supergraphSdl)
+  if (!provided) return plan
+  const planOfLess = nativePlanner(provided.sdl)
+  return async query => {
+    const first = await plan(query)
+    return provided.asksTooMuch(first) ? await planOfLess(query) : first
+  }
+}
+
+/** On a thread of its own. */
+function nativePlanner(supergraphSdl: string): Plan {
   const { sdl, restore } = ownersFirst(supergraphSdl)
   const planner = new QueryPlanner(sdl)
   return async query => restore(await planner.planAsync(query, undefined, NO_LABELS, 0))

@@ -11,9 +11,10 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql'
+import { COST_DIRECTIVES, published, publishedDefinition } from './prices.ts'
 
 /** Directives that mean something to clients; all others are federation's or ours. */
-const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf'])
+const PUBLIC_DIRECTIVES = new Set(['deprecated', 'specifiedBy', 'oneOf', ...COST_DIRECTIVES])
 
 /** Names of federation's machinery: join__Graph, link__Import, requiresScopes__Scope and the like. */
 const MACHINERY = /__/
@@ -36,7 +37,9 @@ export function publicSchemaOf(supergraph: DocumentNode): GraphQLSchema {
     hidden.has(node.name.value) ? null : trim(node)
   const document = visit(supergraph, {
     SchemaDefinition: { enter: node => ({ ...node, directives: [] }) },
-    DirectiveDefinition: { enter: () => null },
+    DirectiveDefinition: {
+      enter: node => (COST_DIRECTIVES.has(node.name.value) ? publishedDefinition(node) : null),
+    },
     ScalarTypeDefinition: trimType,
     EnumTypeDefinition: trimType,
     InputObjectTypeDefinition: trimType,
@@ -75,7 +78,9 @@ function describedAccess({
 }
 
 function publicOnly(directives: Marked['directives']): readonly ConstDirectiveNode[] {
-  return directives?.filter(directive => PUBLIC_DIRECTIVES.has(directive.name.value)) ?? []
+  return (directives ?? [])
+    .filter(directive => PUBLIC_DIRECTIVES.has(directive.name.value))
+    .map(published)
 }
 
 function nameOf(definition: DefinitionNode): string | undefined {

@@ -32,6 +32,8 @@ export interface ShapedField {
   isNonNull: boolean
   /** Undefined for a value that is taken over as it is. */
   shape: Shape | undefined
+  /** For a plain value, in JavaScript: whether `value` is of its kind already, so that `shape` need not look at it. */
+  isOfKind?: string | undefined
 }
 
 /**
@@ -47,9 +49,11 @@ export function generateObjectShape(fields: readonly ShapedField[]): Shape {
       field.from in Object.prototype
         ? `Object.hasOwn(source, ${from}) ? source[${from}] : undefined`
         : `source[${from}]`
-    const take = field.shape
-      ? `pass.path[depth] = ${key}; value = shapes[${index}](${read}, pass, depth + 1);`
-      : `value = ${read}; if (value === undefined) value = null; else if (typeof value === 'string') size += value.length; else if (typeof value === 'object') size += sizeOf(value);`
+    const take = field.isOfKind
+      ? `value = ${read}; if (typeof value === 'string') size += value.length; if (!(${field.isOfKind})) { if (value === undefined || value === null) value = null; else { pass.path[depth] = ${key}; value = shapes[${index}](value, pass, depth + 1); } }`
+      : field.shape
+        ? `pass.path[depth] = ${key}; value = shapes[${index}](${read}, pass, depth + 1);`
+        : `value = ${read}; if (value === undefined) value = null; else if (typeof value === 'string') size += value.length; else if (typeof value === 'object') size += sizeOf(value);`
     const guard = field.isNonNull ? `if (value === null) return refuse(${index}, pass, depth);` : ''
     return `${take} ${guard} shaped[${key}] = value;`
   })

@@ -13,6 +13,7 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
+  isSpecifiedScalarType,
   isUnionType,
   Kind,
   type SelectionSetNode,
@@ -111,7 +112,7 @@ function shapeOf(
   if (isNonNullType(type)) return shapeOf(type.ofType, selections, compiler)
   if (isListType(type)) return shapeList(type.ofType, selections, compiler)
   if (isEnumType(type)) return shapeEnum(new Set(type.getValues().map(value => value.name)))
-  if (isLeafType(type)) return shapeLeaf
+  if (isLeafType(type)) return shapeBuiltIn(type) ?? shapeLeaf
   if (isObjectType(type)) return shapeObject(type, selections, compiler)
   return shapeAbstract(type, selections, compiler)
 }
@@ -120,6 +121,33 @@ function shapeOf(
 function shapeLeaf(value: unknown, pass: Pass): unknown {
   grow(pass, sizeOf(value))
   return value ?? null
+}
+
+/**
+ * What each scalar of the specification is in an answer, as JavaScript text about `value`. Scalars of one's own are
+ * what their subgraph says.
+ */
+const KINDS: Readonly<Record<string, string>> = {
+  String: "typeof value === 'string'",
+  ID: "typeof value === 'string'",
+  Int: '(value | 0) === value',
+  Float: 'Number.isFinite(value)',
+  Boolean: "typeof value === 'boolean'",
+}
+
+/** A value of a scalar of the specification, as graphql-js would write it; undefined for other types. */
+function shapeBuiltIn(type: GraphQLOutputType): Shape | undefined {
+  if (!isScalarType(type) || !isSpecifiedScalarType(type)) return undefined
+  return (value, pass, depth) => {
+    if (value === undefined || value === null) return null
+    try {
+      const written = type.serialize(value)
+      grow(pass, sizeOf(written))
+      return written
+    } catch {
+      return strange(value, `of the type ${type.name}`, pass, depth)
+    }
+  }
 }
 
 function shapeList(
@@ -211,9 +239,13 @@ function compileField(
   const field = isUnionType(parent) ? undefined : parent.getFields()[name]
   if (!field) throw new Error(`The schema has no field ${coordinate}.`)
   const nullable = getNullableType(field.type)
-  const isAsItIs = isScalarType(nullable)
-  const shape = isAsItIs ? undefined : shapeOf(nullable, selectionsOf(nodes), compiler)
-  return { key, from, coordinate, isNonNull: isNonNullType(field.type), shape }
+  const isNonNull = isNonNullType(field.type)
+  if (isScalarType(nullable)) {
+    const isOfKind = KINDS[nullable.name]
+    return { key, from, coordinate, isNonNull, shape: shapeBuiltIn(nullable), isOfKind }
+  }
+  const shape = shapeOf(nullable, selectionsOf(nodes), compiler)
+  return { key, from, coordinate, isNonNull, shape }
 }
 
 function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {

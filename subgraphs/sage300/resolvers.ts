@@ -2,7 +2,7 @@ import type { Drift } from '#lib/drift'
 import { TieoutError } from '#lib/errors'
 import { type Gid, parseGid } from '#lib/ids'
 import type { Connection, PageArguments } from '#lib/pages'
-import { perRequest } from '#lib/request'
+import { askerOf, perRequest } from '#lib/request'
 import { companyResolvers, type Named, noCompany } from './companies/company-fields.ts'
 import type { CompanyRow, ImportRow } from './ground.ts'
 import { accountList, extraList, transactionList } from './read/cost-lists.ts'
@@ -64,7 +64,7 @@ export function createResolvers({
   imports,
 }: ResolverParts): Resolvers {
   const loadersOf: LoadersOf = perRequest(context =>
-    createLoaders(source, { notOlderThan: context.notOlderThan }),
+    createLoaders(source, { notOlderThan: context.notOlderThan, ...askerOf(context) }),
   )
   /** What is asked of this company, which may be named in the question. */
   const withoutCompany = <Asked extends Named>(

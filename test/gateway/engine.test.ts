@@ -247,6 +247,32 @@ test('when the client hangs up, subgraphs are told and no more are asked', async
   )
 })
 
+test('when the client hangs up, a subgraph in this process begins nothing more, compiled or not', async () => {
+  const schema = buildSchema('type Query { rows: [Row!]! } type Row { id: Int! costly: Int }')
+  const begun: number[] = []
+  const controllers = [new AbortController(), new AbortController(), new AbortController()]
+  const { rows } = schema.getQueryType()?.getFields() ?? {}
+  const { costly } = (schema.getType('Row') as GraphQLObjectType).getFields()
+  assert.ok(rows && costly)
+  let turn = -1
+  rows.resolve = async () => Array.from({ length: 100 }, (_, id) => ({ id }))
+  costly.resolve = ({ id }) => {
+    begun[turn] = (begun[turn] ?? 0) + 1
+    if (id === 1) controllers[turn]?.abort()
+    return id
+  }
+  const execute = inProcess(schema)
+  const query = '{ rows { costly } }'
+  const document = parse(query)
+  for (const { signal } of controllers) {
+    turn += 1
+    const context = { ...contextOf(), signal }
+    const { errors } = await execute({ query, document, variables: {}, context, signal })
+    assert.match(errors?.[0]?.message ?? '', /^It was not begun/)
+  }
+  assert.deepEqual(begun, [2, 2, 2])
+})
+
 test('mutations run one after another in the order written, across subgraphs', async () => {
   const { ask } = createGraph()
   const { data } = await ask('mutation { a: add(text: "1") b: log(text: "2") c: add(text: "3") }')

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ExecutionResult } from 'graphql'
-import { createGraph } from './engine-graph.ts'
+import { type ExecutionResult, parse } from 'graphql'
+import { createEngine } from '#gateway/engine/index'
+import { supergraphOf } from '../../scripts/compose.ts'
+import { contextOf, createGraph } from './engine-graph.ts'
 import { openCase } from './federation/case.ts'
 import { entities } from './federation/entities.ts'
 import { external } from './federation/external.ts'
@@ -81,4 +83,50 @@ test('a value of another kind than the schema says is null and an error', async 
   )
   const lists = await ask('{ sageCommitments { held } }')
   assert.equal(lists.errors?.[0]?.message, 'The value is not a list.')
+})
+
+const VALUES: [field: string, given: unknown, shown: unknown, isError?: boolean][] = [
+  ['id', 7, '7'],
+  ['id', { a: 1 }, null, true],
+  ['text', 7, '7'],
+  ['text', true, 'true'],
+  ['text', ['x'], null, true],
+  ['count', 7, 7],
+  ['count', '7', 7],
+  ['count', 7.5, null, true],
+  ['count', 2 ** 31, null, true],
+  ['share', '0.5', 0.5],
+  ['share', 'x', null, true],
+  ['isOpen', 1, true],
+  ['isOpen', 'yes', null, true],
+  ['texts', ['a', 7, null], ['a', '7', null]],
+  ['texts', ['a', {}], ['a', null], true],
+  ['own', { any: ['thing'] }, { any: ['thing'] }],
+  ['must', {}, undefined, true],
+]
+
+test('a scalar of the specification is shown as what it is, or as null and an error where it is something else', async () => {
+  let answer = {}
+  const { admit, run } = createEngine({
+    supergraphSdl: supergraphOf([
+      {
+        name: 'a',
+        typeDefs: parse(
+          'scalar Own  type Query { row: Row } type Row { id: ID text: String count: Int share: Float isOpen: Boolean texts: [String] own: Own must: String! }',
+        ),
+      },
+    ]),
+    subgraphs: { a: () => ({ data: { row: answer } }) },
+  })
+  for (const [field, given, shown, isError = false] of VALUES) {
+    answer = { [field]: given }
+    const context = contextOf()
+    const query = `{ row { ${field} } }`
+    const got = await run(admit({ query, caller: context.caller, mayWrite: false }), context)
+    const about = `${field}: ${JSON.stringify(given)}`
+    const row = got.data?.['row'] as Record<string, unknown> | null
+    assert.deepEqual(row?.[field], shown, about)
+    assert.equal((got.errors ?? []).length, isError ? 1 : 0, about)
+    if (isError) assert.match(got.errors?.[0]?.message ?? '', /^The value is not of the type /)
+  }
 })

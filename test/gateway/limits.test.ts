@@ -7,9 +7,25 @@ import { compileShape } from '#gateway/engine/shape'
 import { checkDocumentSize } from '#gateway/engine/size'
 
 const schema = buildSchema(`
-  type Query { rows(first: Int! = 50): RowConnection!  list: [Row!]!  row: Row }
-  type RowConnection { nodes: [Row!]! totalCount: Int! }
-  type Row { id: ID! parent: Row lines: [Row!]! children(first: Int! = 50): RowConnection! }
+  directive @cost(weight: String!) on FIELD_DEFINITION | OBJECT
+  directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION
+  type Query {
+    rows(first: Int! = 50, last: Int): RowConnection! @listSize(slicingArguments: ["last", "first"], sizedFields: ["nodes"])
+    list: [Row!]!
+    row: Row
+    told: Told
+  }
+  type RowConnection @cost(weight: "151") { nodes: [Row!]! totalCount: Int! kinds: [Row!]! }
+  interface Told { lines: [Row!]! }
+  type Row implements Told {
+    id: ID!
+    parent: Row
+    lines: [Row!]!
+    children(first: Int! = 50): RowConnection! @listSize(slicingArguments: ["first"], sizedFields: ["nodes"])
+  }
+  type Live implements Told {
+    lines: [Row!]! @cost(weight: "150000") @listSize(assumedSize: 60000)
+  }
 `)
 
 function check(query: string, variables: Record<string, unknown> = {}): void {
@@ -56,6 +72,20 @@ test('pages within pages multiply', () => {
   const query = '{ rows(first: 1000) { nodes { children(first: 1000) { nodes { id } } } } }'
   const page = 1 + 150
   assert.throws(() => check(query), refused('cost', page + 1000 * (1 + page + 1000)))
+})
+
+test('what a field costs is what the contract says, and through an interface the most that it says below', () => {
+  check('{ told { ... on Row { lines { id } } } }')
+  const figure = 1 + 150_000 + 60_000
+  assert.throws(() => check('{ told { lines { id } } }'), refused('cost', figure))
+  assert.throws(() => check('{ told { ... on Live { lines { id } } } }'), refused('cost', figure))
+})
+
+test('a page is as long as it is asked to be, from whichever end, and nothing else in it is', () => {
+  const children = 'children(first: 1000) { nodes { id } }'
+  assert.throws(() => check(`{ rows(last: 1000) { nodes { ${children} } } }`), refused('cost'))
+  check(`{ rows(last: 1) { nodes { ${children} } } }`)
+  check(`{ rows(first: 1000) { kinds { ${children} } } }`)
 })
 
 test('a page on each of a thousand rows counts as the question that it is, however short it is', () => {

@@ -486,6 +486,7 @@ async function readsOfMapping(opened: Bench): Promise<Set<string>> {
   const uncached: Cache = {
     read: async (_key, _options, fetch) => ({ value: await fetch(), fetchedAt: '' }),
     drop: async () => undefined,
+    add: async () => undefined,
     close: async () => undefined,
   }
   const source = createSource(watched, uncached, companyId)

@@ -3,7 +3,7 @@ import test, { type TestContext } from 'node:test'
 import { graphql, Kind } from 'graphql'
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
-import type { Caller } from '#lib/request'
+import type { Caller, RequestContext } from '#lib/request'
 import { contractOf, subgraphSchema } from '#lib/subgraph'
 import { createReadLive } from '../../subgraphs/reconcile/intake/live.ts'
 import { createUpkeep } from '../../subgraphs/reconcile/intake/upkeep.ts'
@@ -285,6 +285,22 @@ test('two currencies are a finding of their own, and none of their amounts are c
   for (const figure of ['original', 'changes', 'invoiced', 'held', 'paid']) {
     assert.equal(figures[`books_${figure}_amount`], null, figure)
   }
+})
+
+test('one caller has ten live readings in a minute, which nobody else pays for', async t => {
+  const read: string[] = []
+  const refreshPairs = async (_: RequestContext, ids: readonly string[]) => {
+    read.push(...ids)
+    return {} as never
+  }
+  const readLive = createReadLive({ refreshPairs }, t.signal)
+  const ask = (name: string) =>
+    readLive('p', { ...testContext(), caller: { name, scopes: new Set(['read', 'link']) } })
+  for (let turn = 0; turn < 10; turn += 1) await ask('ann')
+  await assert.rejects(ask('ann'), { code: 'CALL_SHARE_USED', retryAfterSeconds: 60 })
+  assert.equal(read.length, 10)
+  await ask('bob')
+  assert.equal(read.length, 11)
 })
 
 test('a live answer has both systems read first, is told as stored where one is down or slow, and asks for the scopes of a refresh', async t => {

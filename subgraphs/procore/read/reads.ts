@@ -1,5 +1,7 @@
 import type { Cache, Fetched } from '#lib/cache'
-import { type Caller, TIEOUT } from '#lib/request'
+import { createFlights } from '#lib/flights'
+import { askerOf, type Caller } from '#lib/request'
+import { ownShare } from '#lib/shares'
 import { assumeCurrency } from '../records/values.ts'
 import type { Urgency } from '../wire/budget.ts'
 import type { Ask, ProcoreClient } from '../wire/client.ts'
@@ -35,7 +37,7 @@ export function createReads(
   /** Rows mapped from a cached value, so that a page of a list does not map the list again. */
   const mapped = new WeakMap<object, { rows: unknown; reference: object | undefined }>()
   /** Look-ups under way: a background one that somebody begins to wait for becomes urgent. */
-  const urgencies = new Map<string, Urgency>()
+  const flights = createFlights<Urgency>()
 
   function inCurrency<Value extends Raw | Raw[] | null>(value: Value): Value {
     if (currency === undefined || value === null) return value
@@ -59,20 +61,16 @@ export function createReads(
     freshMs = FRESH_MS,
   ): Promise<Fetched<Value>> {
     const options = { freshMs, staleMs: STALE_MS, notOlderThan: at.notOlderThan }
-    const running = urgencies.get(key)
-    if (running) delete running.signal
-    if (running?.isBackground && !at.isBackground) {
-      running.isBackground = false
-      client.hurry()
-    }
-    return cache.read(`procore:${companyId}:${key}`, options, async () => {
-      const urgency = urgencyOf(at)
-      urgencies.set(key, urgency)
-      try {
-        return await fetch(urgency)
-      } finally {
-        if (urgencies.get(key) === urgency) urgencies.delete(key)
+    return ownShare(askerOf(at).payer, () => {
+      const { flight: urgency, isShared, hold } = flights.join(key, () => urgencyOf(at))
+      if (isShared) delete urgency.signal
+      if (urgency.isBackground && !at.isBackground) {
+        urgency.isBackground = false
+        client.hurry()
       }
+      return hold(() =>
+        cache.read(`procore:${companyId}:${key}`, options, () => hold(() => fetch(urgency))),
+      )
     })
   }
 
@@ -124,8 +122,7 @@ function askAt(ask: Ask, at: ReadAt, urgency: Urgency): Ask {
 }
 
 function urgencyOf({ isBackground = false, caller, signal }: ReadAt): Urgency {
-  const payer = caller?.name === TIEOUT ? undefined : caller?.name
-  return { isBackground, payer, signal }
+  return { isBackground, ...askerOf({ caller, signal }) }
 }
 
 /** Procore's moments have whole seconds, so the range begins with the whole second. */

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Cache } from '#lib/cache'
 import { TieoutError } from '#lib/errors'
+import { callsOf, createCallShares } from './call-shares.ts'
 import { createHour } from './hour.ts'
-import { createShares } from './shares.ts'
 
 /**
  * The one scheduler of calls. Procore counts them in an hour and in ten seconds and tells, with every
@@ -70,7 +71,15 @@ interface Waiting {
   refuse: (reason: TieoutError) => void
 }
 
-export function createBudget(hourMs?: number): Budget {
+export interface BudgetOptions {
+  /** Shorter only before a clock that is scaled. */
+  hourMs?: number | undefined
+  companyId?: string
+  /** Where several processes count what a caller has had; see Cache. */
+  add?: Cache['add'] | undefined
+}
+
+export function createBudget({ hourMs, companyId = '', add }: BudgetOptions = {}): Budget {
   let window: Window | undefined
   /** Whether the latest answer told of a window at all; a server without limits has none to wait for. */
   let isUntold = false
@@ -80,7 +89,7 @@ export function createBudget(hourMs?: number): Budget {
   let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
   const hour = createHour(INTERACTIVE_SHARE, hourMs)
-  const shares = createShares(Date.now, hourMs)
+  const shares = createCallShares(companyId, hourMs, add)
 
   /** Until when a call has to wait: 0 for not at all, undefined for the answer to another call. */
   function waitsUntil({ urgency: { isBackground } }: Waiting, now: number): number | undefined {
@@ -129,13 +138,14 @@ export function createBudget(hourMs?: number): Budget {
   }
 
   return {
-    claim(asked, urgency) {
-      return new Promise<void>((go, refuse) => {
+    async claim(asked, urgency) {
+      if (urgency.signal?.aborted) throw unwanted(asked)
+      const hourLimit = hour.use(Date.now())?.limitCount
+      if (urgency.payer !== undefined && hourLimit !== undefined) {
+        await shares.charge(urgency.payer, callsOf(hourLimit), asked)
+      }
+      await new Promise<void>((go, refuse) => {
         if (urgency.signal?.aborted) throw unwanted(asked)
-        const hourLimit = hour.use(Date.now())?.limitCount
-        if (urgency.payer !== undefined && hourLimit !== undefined) {
-          shares.charge(urgency.payer, hourLimit, asked)
-        }
         waiting.push({ asked, urgency, go, refuse })
         review()
       })

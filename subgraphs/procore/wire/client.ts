@@ -1,4 +1,5 @@
 import { Agent } from 'undici'
+import type { Cache } from '#lib/cache'
 import { TieoutError } from '#lib/errors'
 import { type BudgetState, createBudget, type Urgency } from './budget.ts'
 import { createCaller, createSender, type Reply } from './calls.ts'
@@ -78,6 +79,8 @@ export interface ClientOptions {
   tokens?: TokenSource | undefined
   /** How long Procore's hour of the call budget lasts; shorter before a sandbox with a scaled clock. */
   hourMs?: number
+  /** Through which processes count together what a caller has had; see budget.ts. */
+  cache?: Pick<Cache, 'add'>
 }
 
 export function createClient(options: ClientOptions, watch?: AnswerWatch): ProcoreClient {
@@ -88,7 +91,7 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
     maxResponseSize: ANSWER_BYTES_MAX,
     connections: CONNECTIONS_MAX,
   })
-  const budget = createBudget(options.hourMs)
+  const budget = createBudget({ ...options, add: options.cache?.add })
   const tokens = options.tokens ?? createTokenSource({ ...options, dispatcher })
   const send = createSender({ companyId: options.companyId, dispatcher, tokens, budget })
   const call = createCaller(send)

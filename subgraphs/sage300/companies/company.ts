@@ -81,7 +81,17 @@ export function openCompany(
   const { importDir } = access
   const isImporting = Boolean(importDir && access.importCommand?.length)
 
-  async function health(): Promise<Health> {
+  let asked: Promise<Health> | undefined
+
+  /** Who asks at the same time asks once, so that no crowd of them keeps the connections busy. */
+  function health(): Promise<Health> {
+    asked ??= askHealth().finally(() => {
+      asked = undefined
+    })
+    return asked
+  }
+
+  async function askHealth(): Promise<Health> {
     const offline = isImporting && importDir ? await folderTrouble(importDir) : undefined
     const canImport = isImporting && offline === undefined
     try {

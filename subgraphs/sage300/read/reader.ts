@@ -22,11 +22,13 @@ export interface SageReader {
    * value (equal), a list (one of, at most IN_LIST_MAX) or a range, ends included. A list of such
    * conditions asks for the rows that meet one of them. What was moved to a history file is among them. No
    * rows where an optional table is missing.
-   * Throws the SAGE_… codes, also where one value cannot be read.
+   * Throws the SAGE_… codes, also where one value cannot be read. `isWanted` is asked when the turn of a select has
+   * come, which is not sent when nobody waits any more.
    */
   read<Each extends AnyTable>(
     table: Each,
     where: Where<Each> | readonly Where<Each>[],
+    isWanted?: () => boolean,
   ): Promise<RecordOf<Each>[]>
   /**
    * The same, with a value that cannot be read as the kind of its column left out of its record, which
@@ -78,20 +80,28 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
     return asked
   }
 
-  async function readPartly(table: Table, where: AnyWhere | readonly AnyWhere[]) {
-    const current = await readFile(table, where)
+  async function readPartly(
+    table: Table,
+    where: AnyWhere | readonly AnyWhere[],
+    isWanted?: () => boolean,
+  ) {
+    const current = await readFile(table, where, isWanted)
     // After the current file: what is moved meanwhile is seen in the one or the other.
     const past = pastOf(table)
-    return past ? [...current, ...(await readFile(past, where))] : current
+    return past ? [...current, ...(await readFile(past, where, isWanted))] : current
   }
 
-  async function readFile(table: Table, where: AnyWhere | readonly AnyWhere[]) {
+  async function readFile(
+    table: Table,
+    where: AnyWhere | readonly AnyWhere[],
+    isWanted: (() => boolean) | undefined,
+  ) {
     const parts = await partsOf(table)
     if (!parts) return missing(table, names)
     const layout = layoutOf(table, parts, names)
     const alternatives: readonly AnyWhere[] = Array.isArray(where) ? where : [where]
     try {
-      const records = await recordsIn(pool, table, layout, alternatives)
+      const records = await recordsIn(pool, table, layout, alternatives, isWanted)
       refuseTwins(table, layout.key, records)
       return records
     } catch (thrown) {
@@ -104,8 +114,12 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
   }
 
   return {
-    async read<Each extends AnyTable>(table: Each, where: Where<Each> | readonly Where<Each>[]) {
-      const records = await readPartly(table, where)
+    async read<Each extends AnyTable>(
+      table: Each,
+      where: Where<Each> | readonly Where<Each>[],
+      isWanted?: () => boolean,
+    ) {
+      const records = await readPartly(table, where, isWanted)
       for (const record of records) requireWhole(table, record)
       return records as unknown as RecordOf<Each>[]
     },
@@ -159,10 +173,11 @@ async function recordsIn(
   table: Table,
   layout: Layout,
   alternatives: readonly AnyWhere[],
+  isWanted: (() => boolean) | undefined,
 ): Promise<AnyRecord[]> {
   const { parts, key, absent } = layout
   const readPart = (part: Wanted, where: readonly AnyWhere[]) =>
-    recordsOfPart(pool, table, part, where)
+    recordsOfPart(pool, table, part, where, isWanted)
   const wanted = Object.keys(Object.assign({}, ...alternatives)).filter(
     name => !absent.includes(name),
   )
@@ -208,6 +223,7 @@ async function recordsOfPart(
   table: Table,
   part: Wanted,
   alternatives: readonly AnyWhere[],
+  isWanted: (() => boolean) | undefined,
 ): Promise<AnyRecord[]> {
   const { sql, parameters } = anyOf(table, part, alternatives)
   const names = part.selected.map(({ sqlName }) => sqlName).join(', ')
@@ -215,6 +231,7 @@ async function recordsOfPart(
     table.name,
     `select ${names} from ${part.table}${sql}`,
     parameters,
+    isWanted,
   )
   return recordsOf(table, part, columns, rows)
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import DataLoader from 'dataloader'
 import type { Cache, Fetched } from '#lib/cache'
+import { createFlights } from '#lib/flights'
+import { ownShare } from '#lib/shares'
 import type { RecordOf } from '../records/dictionary/tables.ts'
+import { type Age, type Asking, createDesk, type Rows } from './asking.ts'
 import { type AnyTable, IN_LIST_MAX, type SageReader } from './reader.ts'
+
+export type { Age } from './asking.ts'
 
 /**
  * What was read from Sage, kept by table and key in the cache that all requests share. Misses of
@@ -65,11 +69,6 @@ export interface InvoiceKey {
   invoice: string
 }
 
-/** Epoch milliseconds; what was read before does not count. */
-export interface Age {
-  notOlderThan: number | undefined
-}
-
 /** Long enough that one page of a dashboard asks Sage once. */
 const FRESH_MS = 30_000
 /** Posting can lock Sage out for a while; figures of the last hour, dated, beat none. */
@@ -77,45 +76,40 @@ const STALE_MS = 3_600_000
 /** A commitment can have thousands of distributions; more at once would hold up other requests. */
 const COMMITMENTS_PER_READ = 10
 
-type Rows = Record<string, unknown>[]
-
 export function createSageSource(reader: SageReader, cache: Cache, company: string): SageSource {
   const prefix = `sage300:${createHash('sha256').update(company).digest('hex').slice(0, 12)}`
-  const batchers = new Map<string, DataLoader<string, Rows>>()
+  const desk = createDesk(cache, prefix)
+  const flights = createFlights<Asking>()
 
-  /**
-   * Not a cache: it gathers what is asked in one turn of the event loop. Each batch answers by
-   * itself, so that a long list is not resolved, and mapped, in one go.
-   */
-  function batcher(name: string, maxBatchSize: number, read: (keys: string[]) => Promise<Rows[]>) {
-    const known = batchers.get(name)
-    if (known) return known
-    const options = { cache: false, maxBatchSize }
-    const made = new DataLoader<string, Rows>(keys => read([...keys]), options)
-    batchers.set(name, made)
-    return made
+  function cached(key: string, age: Age, fetch: (asking: Asking) => Promise<Rows>) {
+    const { notOlderThan, payer, signal } = age
+    const flight = `${key}\u0000${notOlderThan ?? ''}`
+    return ownShare(payer, () => {
+      const { flight: asking, hold } = flights.join(flight, () => ({ payer, waiting: [] }))
+      asking.waiting.push(signal)
+      const options = { freshMs: FRESH_MS, staleMs: STALE_MS, notOlderThan }
+      return hold(() => cache.read(`${prefix}:${key}`, options, () => hold(() => fetch(asking))))
+    })
   }
-
-  const cached = (key: string, age: Age, fetch: () => Promise<Rows>) =>
-    cache.read(
-      `${prefix}:${key}`,
-      { freshMs: FRESH_MS, staleMs: STALE_MS, notOlderThan: age.notOlderThan },
-      fetch,
-    )
 
   const source = {
     all: (table: AnyTable, age: Age) =>
-      cached(`all:${shapeOf(table)}`, age, () => readRows(reader, table, {})),
+      cached(`all:${shapeOf(table)}`, age, asking =>
+        desk.alone(table.name, asking, isWanted => readRows(reader, table, {}, isWanted)),
+      ),
     ofJob: (table: AnyTable, job: string, age: Age, narrow: Narrow = {}) =>
-      cached(`job:${job}:${shapeOf(table)}:${JSON.stringify(narrow)}`, age, () =>
-        readRows(reader, table, { Job: job, ...narrow }),
+      cached(`job:${job}:${shapeOf(table)}:${JSON.stringify(narrow)}`, age, asking =>
+        desk.alone(table.name, asking, isWanted =>
+          readRows(reader, table, { Job: job, ...narrow }, isWanted),
+        ),
       ),
     async ofAccount(table: AnyTable, column: string, account: string, age: Age, narrow: Narrow) {
       const key = JSON.stringify([account, narrow])
-      const fetched = await cached(`account:${shapeOf(table)}:${key}`, age, () => {
-        const read = (keys: string[]) => readByAccount(reader, table, column, keys)
-        return batcher(`${shapeOf(table)}.${column}`, IN_LIST_MAX, read).load(key)
-      })
+      const fetched = await cached(`account:${shapeOf(table)}:${key}`, age, asking =>
+        desk.gathered(`${shapeOf(table)}.${column}`, IN_LIST_MAX, key, asking, (keys, isWanted) =>
+          readByAccount(reader, table, column, keys, isWanted),
+        ),
+      )
       if (fetched.value.length > 0) return fetched
       const there = await cached(`there:${shapeOf(table)}`, age, async () =>
         (await reader.look(table)) ? [{}] : [],
@@ -123,22 +117,28 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
       return there.value.length > 0 ? fetched : { ...fetched, value: null }
     },
     of: (table: AnyTable, column: string, value: string, age: Age) =>
-      cached(`${column}:${value}:${shapeOf(table)}:row`, age, () => {
+      cached(`${column}:${value}:${shapeOf(table)}:row`, age, asking => {
         const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
-        const read = (keys: string[]) => readByColumn(reader, table, column, keys)
-        return batcher(`${shapeOf(table)}.${column}`, size, read).load(value)
-      }),
-    ofInvoice: (table: AnyTable, { vendor, invoice }: InvoiceKey, age: Age) =>
-      cached(`invoice:${vendor}:${invoice}:${shapeOf(table)}`, age, () => {
-        const read = (keys: string[]) => readByInvoice(reader, table, keys)
-        return batcher(`${shapeOf(table)}.Invoice`, IN_LIST_MAX, read).load(
-          `${vendor}\u0000${invoice}`,
+        return desk.gathered(`${shapeOf(table)}.${column}`, size, value, asking, (keys, isWanted) =>
+          readByColumn(reader, table, column, keys, isWanted),
         )
       }),
+    ofInvoice: (table: AnyTable, { vendor, invoice }: InvoiceKey, age: Age) =>
+      cached(`invoice:${vendor}:${invoice}:${shapeOf(table)}`, age, asking =>
+        desk.gathered(
+          `${shapeOf(table)}.Invoice`,
+          IN_LIST_MAX,
+          `${vendor}\u0000${invoice}`,
+          asking,
+          (keys, isWanted) => readByInvoice(reader, table, keys, isWanted),
+        ),
+      ),
     stampedSince: (table: AnyTable, below: Below, day: string, age: Age) => {
       const kind = 'commitments' in below ? 'Commitment' : 'invoice'
-      return cached(`job:${below.job}:${kind}:${shapeOf(table)}:since:${day}`, age, () =>
-        readStamped(reader, table, below, day),
+      return cached(`job:${below.job}:${kind}:${shapeOf(table)}:since:${day}`, age, asking =>
+        desk.alone(table.name, asking, isWanted =>
+          readStamped(reader, table, below, day, isWanted),
+        ),
       )
     },
     async drop({ commitments, jobs, invoice }: Parameters<SageSource['drop']>[0]) {
@@ -165,8 +165,13 @@ function shapeOf(table: AnyTable): string {
 type Where = Parameters<SageReader['read']>[1]
 
 /** Rows of a table known only by its name here; the doors above give them their type. */
-function readRows(reader: SageReader, table: AnyTable, where: Where): Promise<Rows> {
-  return reader.readPartly(table, where) as Promise<Rows>
+function readRows(
+  reader: SageReader,
+  table: AnyTable,
+  where: Where,
+  isWanted: () => boolean,
+): Promise<Rows> {
+  return reader.readPartly(table, where, isWanted) as Promise<Rows>
 }
 
 async function readByColumn(
@@ -174,8 +179,9 @@ async function readByColumn(
   table: AnyTable,
   column: string,
   keys: string[],
+  isWanted: () => boolean,
 ): Promise<Rows[]> {
-  const rows = await readRows(reader, table, { [column]: [...new Set(keys)] })
+  const rows = await readRows(reader, table, { [column]: [...new Set(keys)] }, isWanted)
   return answersOf(keys, rows, row => String(row[column]))
 }
 
@@ -185,6 +191,7 @@ async function readByAccount(
   table: AnyTable,
   column: string,
   keys: string[],
+  isWanted: () => boolean,
 ): Promise<Rows[]> {
   const asked = keys.map((key): [account: string, narrow: Narrow] => JSON.parse(key))
   const keyOf = (account: string, narrow: string) => `${account}\u0000${narrow}`
@@ -192,7 +199,8 @@ async function readByAccount(
   const byNarrow = Map.groupBy(asked, ([, narrow]) => JSON.stringify(narrow))
   for (const [narrow, accounts] of byNarrow) {
     const wanted = [...new Set(accounts.map(([account]) => account))]
-    const rows = await readRows(reader, table, { [column]: wanted, ...JSON.parse(narrow) })
+    const where = { [column]: wanted, ...JSON.parse(narrow) }
+    const rows = await readRows(reader, table, where, isWanted)
     const answers = answersOf(wanted, rows, row => String(row[column]))
     wanted.forEach(
       (account, place) => void rowsOf.set(keyOf(account, narrow), answers[place] ?? []),
@@ -201,12 +209,17 @@ async function readByAccount(
   return asked.map(([account, narrow]) => rowsOf.get(keyOf(account, JSON.stringify(narrow))) ?? [])
 }
 
-async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]): Promise<Rows[]> {
+async function readByInvoice(
+  reader: SageReader,
+  table: AnyTable,
+  keys: string[],
+  isWanted: () => boolean,
+): Promise<Rows[]> {
   const invoices = keys.map(key => {
     const [vendor = '', invoice = ''] = key.split('\u0000')
     return { vendor, invoice }
   })
-  const rows = await readRows(reader, table, whereInvoices(invoices))
+  const rows = await readRows(reader, table, whereInvoices(invoices), isWanted)
   return answersOf(keys, rows, row => `${row['Vendor']}\u0000${row['Invoice']}`)
 }
 
@@ -225,6 +238,7 @@ async function readStamped(
   table: AnyTable,
   below: Below,
   day: string,
+  isWanted: () => boolean,
 ): Promise<Rows> {
   const stamped = { Date_Stamp: { from: day } }
   const selects =
@@ -234,7 +248,7 @@ async function readStamped(
           whereInvoices(keys).map(where => ({ ...where, ...stamped })),
         )
   const rows: Rows = []
-  for (const where of selects) rows.push(...(await readRows(reader, table, where)))
+  for (const where of selects) rows.push(...(await readRows(reader, table, where, isWanted)))
   return rows
 }
 

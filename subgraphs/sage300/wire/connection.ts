@@ -15,9 +15,15 @@ import { createQueue } from './queue.ts'
 export interface SagePool {
   /**
    * Runs one select and reads all its rows, once more when the connection turns out to be lost.
-   * `what` names the table in the failure. Throws the SAGE_… codes.
+   * `what` names the table in the failure. Throws the SAGE_… codes, SAGE_TIMEOUT where a connection came free and
+   * nobody wanted it any more.
    */
-  read(what: string, sql: string, parameters: readonly SageParameter[]): Promise<SageResult>
+  read(
+    what: string,
+    sql: string,
+    parameters: readonly SageParameter[],
+    isWanted?: () => boolean,
+  ): Promise<SageResult>
   /**
    * Runs one statement that writes, once. After SAGE_UNREACHABLE or SAGE_TIMEOUT nobody knows
    * whether it was done: look, and never send it again.
@@ -100,9 +106,16 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
   async function once(
     what: string,
     send: (connection: Connection) => Promise<Answer>,
+    isWanted = () => true,
   ): Promise<Answer> {
     await queue.take()
     try {
+      if (!isWanted()) {
+        throw new TieoutError(
+          'SAGE_TIMEOUT',
+          `Nobody waits for ${what} any more, so it was not read.`,
+        )
+      }
       const connection = await checkOut()
       try {
         const answer = await deadlines.run(what, limits.queryTimeoutMs, send(connection), () =>
@@ -133,12 +146,12 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
     get binding() {
       return binder.seen
     },
-    async read(what, sql, parameters) {
+    async read(what, sql, parameters, isWanted) {
       const send = (connection: Connection) => binder.read(connection, sql, parameters)
       try {
-        const rows = await once(what, send).catch(thrown => {
+        const rows = await once(what, send, isWanted).catch(thrown => {
           if (!isLostConnection(thrown)) throw thrown
-          return once(what, send)
+          return once(what, send, isWanted)
         })
         return {
           rows,

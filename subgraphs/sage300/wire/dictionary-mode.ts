@@ -29,8 +29,8 @@ export function withDictionaryMode(pool: SagePool, odbc: string): SagePool {
     },
     write: pool.write,
     close: pool.close,
-    async read(what, sql, parameters) {
-      if (!dictionaryRecord.test(sql)) return pool.read(what, sql, parameters)
+    async read(what, sql, parameters, isWanted) {
+      if (!dictionaryRecord.test(sql)) return pool.read(what, sql, parameters, isWanted)
       const dictionary = createSagePool(dictionaryOdbc, { ...SAGE_LIMITS, connectionsMax: 1 })
       try {
         return await dictionary.read(what, sql, parameters)

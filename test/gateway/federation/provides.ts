@@ -55,6 +55,67 @@ export const provides: Case[] = [
     ],
   },
   {
+    sentence: 'a type within itself is provided as deep as is said, and deeper its owner is asked',
+    subgraphs: {
+      all: { sdl: 'type Item @key(fields: "id") { id: ID! }' },
+      cost: {
+        sdl: `type Query {
+            items: [Item] @shareable @provides(fields: "codes { id name parts { id name } }")
+          }
+          type Item @key(fields: "id") { id: ID!  codes: [Code] @external }
+          type Code @key(fields: "id") { id: ID!  name: String  parts: [Code] @external }`,
+        queries: {
+          items: [
+            {
+              id: 'i1',
+              codes: [{ id: '03', name: 'Concrete', parts: [{ id: '03-3', name: 'Cast' }] }],
+            },
+          ],
+        },
+        entities: {
+          Code: [
+            { id: '03', name: 'Concrete' },
+            { id: '03-3', name: 'Cast' },
+            { id: '03-31', name: 'Forms' },
+          ],
+        },
+      },
+      tree: {
+        sdl: `type Item @key(fields: "id") { id: ID!  codes: [Code] @shareable }
+          type Code @key(fields: "id") { id: ID!  parts: [Code] @shareable }`,
+        entities: {
+          Item: [
+            {
+              id: 'i1',
+              codes: [{ id: '03', parts: [{ id: '03-3', parts: [{ id: '03-31', parts: [] }] }] }],
+            },
+          ],
+          Code: [
+            { id: '03', parts: [{ id: '03-3', parts: [{ id: '03-31', parts: [] }] }] },
+            { id: '03-3', parts: [{ id: '03-31', parts: [] }] },
+          ],
+        },
+      },
+    },
+    questions: [
+      {
+        query: '{ items { codes { parts { name } } } }',
+        data: { items: [{ codes: [{ parts: [{ name: 'Cast' }] }] }] },
+        plan: 'cost',
+      },
+      {
+        query: '{ items { codes { name parts { name parts { name } } } } }',
+        data: {
+          items: [
+            {
+              codes: [{ name: 'Concrete', parts: [{ name: 'Cast', parts: [{ name: 'Forms' }] }] }],
+            },
+          ],
+        },
+      },
+    ],
+  },
+  {
     sentence: 'provided and required beside each other: each way is taken where it is the shorter',
     subgraphs: {
       people: {
