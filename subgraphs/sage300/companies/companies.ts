@@ -127,10 +127,13 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
     (_, args, ...rest) => {
       const { filter, alsoOf } = args as Args
       const { company, id: jobId } = ownerOf(String(filter?.['jobId']), 'filter.jobId')
+      const owners = alsoOf?.map(each => ownerOf(each, 'alsoOf')) ?? []
+      // Nothing of another company hangs on the job, whatever its number is.
+      const ofCompany = owners.filter(owner => owner.company === company).map(({ id }) => id)
       const inner = {
         ...(args as Args),
         filter: { ...filter, jobId },
-        ...(alsoOf && { alsoOf: alsoOf.map(id => ownerOf(id, 'alsoOf').id) }),
+        ...(alsoOf && { alsoOf: ofCompany }),
       }
       return ask(company, 'Query', field, [{}, inner, ...rest])
     }
