@@ -88,18 +88,20 @@ export function isUnread(outcome: CompanyOutcome | undefined): boolean {
   return outcome?.failure !== undefined && outcome.unread === undefined
 }
 
-/** Of each system. Every one of them holds a connection of the pool while it reads. */
+/** Of each system. Every one of them holds a connection while it reads. */
 const PROJECTS_AT_ONCE = 2
 const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 
 export function createRefresh(options: {
   pool: Pool
+  /** Whose connections are held while a reading goes on. */
+  readingPool?: Pool
   sources: Sources
   /** The systems that are read; both unless it is given. */
   systems?: readonly System[]
 }): Refresh {
-  const { pool, systems = SYSTEMS } = options
-  const parts = { ...options, stage: createStage(pool) }
+  const { pool, readingPool = pool, systems = SYSTEMS } = options
+  const parts = { ...options, stage: createStage(readingPool) }
   const reader = createReader(parts)
   const inTurn = createTurns<CompanyOutcome>()
 
