@@ -96,6 +96,7 @@ export async function createReconcileSubgraph(options: {
     applicationName: 'tieout reconcile',
     max: POOL_SIZE,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    isKept: true,
   })
   await migrate(pool, fileURLToPath(new URL('./migrations', import.meta.url)), {
     schema: 'tieout',

@@ -256,6 +256,37 @@ describe('the flat rows', () => {
     }
   })
 
+  it('are gathered while nobody waits but who changes rows of the same commitment', async () => {
+    const { rows: findings } = await tieout.store.query<{ id: string; commitment: string }>(
+      `select distinct on (hashtext(commitment_pair_id) & 255)
+         fingerprint as id, commitment_pair_id as commitment
+       from tieout.finding where commitment_pair_id is not null limit 2`,
+    )
+    const [busy, free] = findings
+    assert.ok(busy && free)
+    const change = (id: string) =>
+      tieout.store.query(
+        `update tieout.finding set assigned_to = 'Rosa', updated_at = now() where fingerprint = $1`,
+        [id],
+      )
+    const one = await tieout.store.connect()
+    try {
+      await one.query('begin')
+      await one.query('select tieout.lock_rows($1)', [[busy.commitment]])
+      let isOver = false
+      const waiting = change(busy.id).then(() => {
+        isOver = true
+      })
+      await change(free.id)
+      await one.query('select from tieout.flat_clock for update nowait')
+      assert.equal(isOver, false)
+      await one.query('rollback')
+      await waiting
+    } finally {
+      one.release()
+    }
+  })
+
   function kindOf(name: string): RowKind {
     const kind = rowKinds.find(({ rows }) => rows === name)
     assert.ok(kind)
