@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { transaction } from '#lib/postgres'
 import { forgetChanges } from '../../subgraphs/reconcile/rows/changes.ts'
 import { type RowKind, rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
+import { tellRows } from '../../subgraphs/reconcile/sql/statements.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -265,10 +267,13 @@ describe('the flat rows', () => {
     const [busy, free] = findings
     assert.ok(busy && free)
     const change = (id: string) =>
-      tieout.store.query(
-        `update tieout.finding set assigned_to = 'Rosa', updated_at = now() where fingerprint = $1`,
-        [id],
-      )
+      transaction(tieout.store, async client => {
+        await client.query(
+          `update tieout.finding set assigned_to = 'Rosa', updated_at = now() where fingerprint = $1`,
+          [id],
+        )
+        await tellRows(client)
+      })
     const one = await tieout.store.connect()
     try {
       await one.query('begin')
@@ -278,7 +283,7 @@ describe('the flat rows', () => {
         isOver = true
       })
       await change(free.id)
-      await one.query('select from tieout.flat_clock for update nowait')
+      await one.query('select from tieout.flat_clock, tieout.audit_head for update nowait')
       assert.equal(isOver, false)
       await one.query('rollback')
       await waiting

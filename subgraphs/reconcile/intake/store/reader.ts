@@ -121,8 +121,8 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     const isCompany = projectId === WHOLE_COMPANY
     const lists = isCompany ? companyLists : projectLists[system]
     const tables = (isCompany ? companyTables : projectTables)[system]
-    const readAt = new Date()
     const known = await unreadOf(pool, { system, projectId })
+    const readAt = known.askedAt
     if (known.isUnread && known.isRecent && context.isBackground && !isCompany) return 0
     const isWhole = wanted.extent === 'WHOLE' || known.isUnread || known.hasDueRecord
     const since = isWhole ? undefined : await changesSince(system, projectId, wanted)
@@ -379,7 +379,8 @@ async function advanceMark(
        whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at),
        keys_read_at = coalesce(excluded.keys_read_at, mark.keys_read_at),
        heads_read_at = coalesce(excluded.heads_read_at, mark.heads_read_at)
-     where mark.read_at <= excluded.read_at`,
+     -- A moment that is still to come was told by a clock that has jumped.
+     where mark.read_at <= excluded.read_at or mark.read_at > now()`,
     [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys, mark.hasHeads],
   )
   return marked.rowCount === 1
