@@ -9,10 +9,10 @@ import { runCrashes, type Told } from './crash/run.ts'
 import { writes } from './crash/writes.ts'
 import { counted } from './world.ts'
 
-const usage = `Usage: npm run drill:crash [-- --write W --sample N --seed S --kept FILE] [--json] [--help]
+const usage = `Usage: npm run drill:crash [-- --write W --sample N --seed S --kept FILE --worlds N] [--json] [--help]
 
-Two Tieout processes on a Postgres and a Redis of their own, over the sandbox's systems. Every cell is a
-step of a write, a moment of it, what happens there, and what is away meanwhile. Exits with 1 when a
+Two Tieout processes on a Postgres and a Redis of their own, over the sandbox's systems, and others after
+them when their company has no record left. Every cell is a step of a write, a moment of it, what happens there, and what is away meanwhile. Exits with 1 when a
 record is there twice, is lost, or an operation does not tell the truth.
 
   --write   only of this write, such as changeOrderExport; may be given more than once
@@ -20,6 +20,7 @@ record is there twice, is lost, or an operation does not tell the truth.
   --seed    of the company and of the sample (drill)
   --kept    a file of cells that were carried out: those that went well are left out, and what is carried
             out is added, so that the whole can be done in parts
+  --worlds  so many pairs of Tieouts at once (1); each takes two cores at times and 3 GB of memory
   --json    one line of JSON for each cell, and one for the end
   --help    this text
 `
@@ -30,19 +31,19 @@ const { values: flags } = parseArgs({
     kept: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string', default: 'drill' },
+    worlds: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 
-/** Every cell takes a record of its own. */
-const COMPANY = { projects: 8, commitments: 60 }
+const PROJECTS_COUNT = 8
 
 if (flags.help) process.stdout.write(usage)
 else {
   setLogLevel('error')
   const sample = flags.sample === undefined ? undefined : counted('sample', flags.sample)
-  const company = sample === undefined ? COMPANY : { projects: 2, commitments: sample + 40 }
+  const worlds = counted('worlds', flags.worlds)
   const { write: only, seed, kept } = flags
   const unknown = only?.find(each => writes.every(({ kind }) => kind !== each))
   if (unknown !== undefined) {
@@ -51,14 +52,17 @@ else {
     process.exit(2)
   }
   const done = kept === undefined ? new Set<string>() : await wentWell(kept)
-  const report = await runCrashes({ ...company, sample, seed, only, done }, async told => {
-    if (kept !== undefined) await appendFile(kept, `${JSON.stringify(told)}\n`)
-    if (flags.json) return say(JSON.stringify(told))
-    say(
-      `${told.problems.length === 0 ? 'ok  ' : 'FAIL'} ${told.seconds} s  ${told.cell}: ${told.state}`,
-    )
-    for (const problem of told.problems) say(`       ${problem}`)
-  })
+  const report = await runCrashes(
+    { projects: PROJECTS_COUNT, sample, seed, worlds, only, done },
+    async told => {
+      if (kept !== undefined) await appendFile(kept, `${JSON.stringify(told)}\n`)
+      if (flags.json) return say(JSON.stringify(told))
+      say(
+        `${told.problems.length === 0 ? 'ok  ' : 'FAIL'} ${told.seconds} s  ${told.cell}: ${told.state}`,
+      )
+      for (const problem of told.problems) say(`       ${problem}`)
+    },
+  )
   const { cells, run, left, failures } = report
   say(
     flags.json

@@ -1,14 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
 import { messageOf } from '#lib/errors'
-import { type RedisServer, startRedis } from '#test/harness/redis'
-import { problemsOf } from '../drills/checks.ts'
-import { loseCommitments, loseInvoices } from '../drills/losses.ts'
-import { type DrillTieout, type DrillWorld, openDrillWorld, until } from '../drills/world.ts'
-import { changeOrdersOf, raiseInSage } from '../drills/wrong-change-orders.ts'
-import { type Held, holdAt, prepareHolds } from './hold.ts'
-import { type Cell, cellsOf, nameOf, sampleOf } from './matrix.ts'
-import { type Write, writes } from './writes.ts'
+import { type Cell, nameOf, sampleOf } from './matrix.ts'
+import { type CrashWorld, openCrashWorld } from './world.ts'
+import { writes } from './writes.ts'
 
 export interface CrashReport {
   cells: number
@@ -25,25 +18,20 @@ export interface Told {
   problems: string[]
 }
 
-/** One of so many is lost, so that others hold the same retainage in both systems. */
-const LOST_EVERY = 4
-/** Of so many commitments one has its change orders in Sage, with wrong amounts. */
-const WRONG_EVERY = 2
-const AWAY_MS = 1_500
-const END_LIMIT_MS = 90_000
-const RETRY_MS = 200
-const UNFINISHED = `state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')`
-/** What is not found after so many looks never arrived; the checks say whether that is so. */
-const UNDER_WAY = `state in ('RUNNING', 'PARTIAL')
-  or state = 'UNCERTAIN' and created_at > now() - interval '40 s'`
+/** Every cell takes records of its own, so after so many a new company takes the place of the old one. */
+const CELLS_A_COMPANY = 120
+/** That a company has for the writes by which cells are learnt, and for those that find theirs unfit. */
+const SPARE_COMMITMENTS = 40
 
-/** Two Tieouts at all times, and one crash after another. */
+/** Carries out cells in an order by chance, in several worlds side by side. */
 export async function runCrashes(
   options: {
+    /** All that are left unless given. */
     sample: number | undefined
     seed: string
     projects: number
-    commitments: number
+    /** How many worlds there are at once. */
+    worlds?: number
     /** Of these writes alone; of all unless given. */
     only?: readonly string[] | undefined
     /** Cells that were carried out before, by their names. */
@@ -51,195 +39,61 @@ export async function runCrashes(
   },
   tell: (told: Told) => void | Promise<void>,
 ): Promise<CrashReport> {
-  await using opened = new AsyncDisposableStack()
-  const { sample, seed, projects, commitments, only, done } = options
+  const { sample, seed, projects, worlds: worldsCount = 1, only, done } = options
   const chosenWrites = writes.filter(({ kind }) => !only || only.includes(kind))
-  let redis: RedisServer = await startRedis()
-  opened.defer(() => redis.stop())
-  const world = opened.use(
-    await openDrillWorld(
-      { projects, commitments, seed },
-      { redisUrl: redis.url, keptEvery: WRONG_EVERY },
-    ),
-  )
-  const { store } = world
-  await loseInvoices(world.sage, { every: LOST_EVERY })
-  await loseCommitments(world.sage)
-  await raiseInSage(world.sage, await changeOrdersOf(world.sage))
-  const tieouts = [await world.start(), await world.start()]
-  await prepareHolds(store)
-  const known = new Set<string>()
-  let keyCount = 0
-
-  async function send(
-    tieout: DrillTieout,
-    write: Write,
-    input: object,
-  ): Promise<string[] | undefined> {
-    const answer = await tieout.ask(write.query, { input }).catch(() => undefined)
-    const errors: { code: string }[] | undefined = answer?.data?.answer?.userErrors
-    return errors?.map(error => error.code)
-  }
-
-  const newKey = () => `crash-${++keyCount}`
-  const cells = await cellsOf(world, chosenWrites, async write => {
-    const idempotencyKey = newKey()
-    const tieout = tieouts[0] as DrillTieout
-    const input = { ...(await write.inputOf(world, tieout)), idempotencyKey }
-    const codes = await send(tieout, write, input)
-    if (codes?.length !== 0)
-      throw new Error(`${write.kind} fails without trouble: ${codes?.join()}`)
-    return idempotencyKey
-  })
-
-  /** Takes a part away; it is back when the returned call resolves. */
-  async function takeAway(part: Cell['away']): Promise<() => Promise<unknown>> {
-    const { procoreUrl, wireUrl, sandboxControl } = world
-    const times = Number.MAX_SAFE_INTEGER
-    switch (part) {
-      case 'PROCORE':
-        await sandboxControl(procoreUrl, 'POST', 'faults', { kind: 'reset', match: '/rest', times })
-        return () => sandboxControl(procoreUrl, 'DELETE', 'faults')
-      case 'SAGE':
-        await sandboxControl(wireUrl, 'POST', 'faults', { kind: 'refuse', times })
-        await sandboxControl(wireUrl, 'POST', 'faults', { kind: 'drop', times })
-        return () => sandboxControl(wireUrl, 'DELETE', 'faults')
-      case 'POSTGRES':
-        await world.restartStore()
-        return async () => undefined
-      case 'REDIS': {
-        const { port } = redis
-        await redis.stop()
-        return async () => {
-          redis = await startRedis(port)
-        }
-      }
-      case 'NOTHING':
-        return async () => undefined
-    }
-  }
-
-  /** What happens to the one that is held; the process that is gone by it. */
-  async function strike(cell: Cell, held: Held, input: object): Promise<DrillTieout | undefined> {
-    const place = tieouts.findIndex(each => each.name === held.process)
-    const victim = tieouts[place]
-    const other = tieouts[1 - place]
-    if (!victim || !other) throw new Error(`nobody is ${held.process}`)
-    const { rows } = await store.query<{ id: string }>(
-      `select distinct owner as id from tieout.operation where ${UNFINISHED} and owner is not null`,
-    )
-    const owners = rows.map(row => row.id)
-    // A lease is waited out by hand, so that a cell takes no longer than it has to.
-    const endLease = () =>
-      store.query('update tieout.executor set lease_until = now() where id = any ($1)', [owners])
-    switch (cell.what) {
-      case 'KILL':
-      case 'KILL_UNTOLD':
-        await victim.kill()
-        if (cell.what === 'KILL_UNTOLD') {
-          await store.query(
-            'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
-            [victim.name],
-          )
-        }
-        await endLease()
-        return victim
-      case 'STORE_RESTART':
-        await world.restartStore()
-        return undefined
-      case 'ANSWER_LOST':
-        await store.query('select pg_terminate_backend($1)', [held.backend])
-        return undefined
-      case 'ANSWER_LATE':
-        victim.child.kill('SIGSTOP')
-        await endLease()
-        void send(other, cell.write, input)
-        await delay(AWAY_MS)
-        setTimeout(() => victim.child.kill('SIGCONT'), AWAY_MS)
-        return undefined
-      case 'SECOND_PROCESS':
-        void send(other, cell.write, input)
-        await delay(RETRY_MS)
-        return undefined
-    }
-  }
-
-  async function run(cell: Cell): Promise<{ state: string; problems: string[] }> {
-    const idempotencyKey = newKey()
-    const [first, second] = tieouts
-    if (!first || !second) throw new Error('two Tieouts run at all times')
-    const input = { ...(await cell.write.inputOf(world, first)), idempotencyKey }
-    const hold = await holdAt(store, cell, () => lockSage(world))
-    const asked = send(first, cell.write, input)
-    const held = await hold.reached()
-    if (!held) {
-      await hold.release()
-      return { state: 'unreached', problems: ['This moment was never reached.'] }
-    }
-    const giveBack = await takeAway(cell.away)
-    const gone = await strike(cell, held, input)
-    await hold.release()
-    await delay(AWAY_MS)
-    await giveBack()
-    if (gone) tieouts[tieouts.indexOf(gone)] = await world.start()
-    await asked
-    // As a client does that had no answer: the same again, until it is answered.
-    await until(
-      'the same key is answered',
-      async () => {
-        const codes = await send(tieouts[1] as DrillTieout, cell.write, input)
-        return codes !== undefined && !codes.includes('IN_PROGRESS') ? codes : false
-      },
-      END_LIMIT_MS,
-    ).catch(() => undefined) // The check says what it is.
-    await until(
-      'nothing is under way',
-      async () =>
-        (await store.query(`select from tieout.operation where ${UNDER_WAY}`)).rowCount === 0,
-      END_LIMIT_MS,
-    ).catch(() => undefined)
-    const { rows } = await store.query<{ state: string }>(
-      'select state from tieout.operation where idempotency_key = $1 order by position desc limit 1',
-      [idempotencyKey],
-    )
-    const problems = (await problemsOf(world)).filter(problem => !known.has(problem))
-    for (const problem of problems) known.add(problem)
-    if (!rows[0])
-      problems.push('Nothing was kept under its key, though it was sent until answered.')
-    return { state: rows[0]?.state ?? 'none', problems }
-  }
-
-  const open = cells.filter(cell => !done?.has(nameOf(cell)))
-  const chosen = sample === undefined ? open : sampleOf(open, sample, seed)
   const failures: CrashReport['failures'] = []
-  for (const cell of chosen) {
-    const startedAt = performance.now()
-    const { state, problems } = await run(cell).catch((thrown: unknown) => ({
-      state: 'broken off',
-      problems: [messageOf(thrown)],
-    }))
-    const told = { cell: nameOf(cell), state, problems }
-    await tell({ ...told, seconds: Math.round((performance.now() - startedAt) / 100) / 10 })
-    if (problems.length > 0) failures.push(told)
+  let openedCount = 0
+  const openWorld = () => {
+    openedCount += 1
+    const commitments = Math.min(sample ?? CELLS_A_COMPANY, CELLS_A_COMPANY) + SPARE_COMMITMENTS
+    return openCrashWorld({ projects, commitments, seed: `${seed} ${openedCount}` })
   }
-  const left = open.length - chosen.length
-  return { cells: cells.length, run: chosen.length, left, failures }
-}
 
-/** Keeps whoever reads commitments of Sage waiting, as a posting does. */
-async function lockSage({ sage }: DrillWorld) {
-  const client = new pg.Client(sage.options)
-  client.on('error', () => undefined)
-  await client.connect()
-  await client.query('begin; lock table jcm_master__commitment in access exclusive mode')
-  return {
-    async isWaitedFor() {
-      const { rowCount } = await sage.query(
-        `select from pg_locks where not granted
-           and database = (select oid from pg_database where datname = current_database())`,
-      )
-      return rowCount !== 0
-    },
-    release: () => client.end(),
+  const first = await openWorld()
+  const cells = await first.learn(chosenWrites).catch(async thrown => {
+    await first[Symbol.asyncDispose]()
+    throw thrown
+  })
+  const open = cells.filter(cell => !done?.has(nameOf(cell)))
+  const chosen = sampleOf(open, sample ?? open.length, seed)
+  const waiting = chosen.values()
+  let runCount = 0
+
+  /** Until nothing waits; a world that breaks is left, since it would break what comes after. */
+  async function lane(own: CrashWorld | undefined): Promise<void> {
+    let left = CELLS_A_COMPANY
+    let world = own
+    try {
+      for (const cell of waiting) {
+        if (left === 0 || !world) {
+          await world?.[Symbol.asyncDispose]()
+          world = await openWorld()
+          left = CELLS_A_COMPANY
+        }
+        left -= 1
+        if (!(await carriedOut(world, cell))) left = 0
+      }
+    } finally {
+      await world?.[Symbol.asyncDispose]()
+    }
   }
+
+  /** Whether it came to its end. */
+  async function carriedOut(world: CrashWorld, cell: Cell): Promise<boolean> {
+    const startedAt = performance.now()
+    const outcome = await world.run(cell).catch((thrown: unknown) => messageOf(thrown))
+    const isOver = typeof outcome !== 'string'
+    const { state, problems } = isOver ? outcome : { state: 'broken off', problems: [outcome] }
+    const told = { cell: nameOf(cell), state, problems }
+    runCount += 1
+    if (problems.length > 0) failures.push(told)
+    await tell({ ...told, seconds: Math.round((performance.now() - startedAt) / 100) / 10 })
+    return isOver
+  }
+
+  const lanes = Array.from({ length: worldsCount }, (_, place) =>
+    lane(place === 0 ? first : undefined),
+  )
+  await Promise.all(lanes)
+  return { cells: cells.length, run: runCount, left: open.length - runCount, failures }
 }

@@ -58,6 +58,8 @@ export function queryOf(mutation: string, payload = PAYLOAD): string {
 }
 
 let numberCount = 0
+/** Inputs that a dry run has refused, by the world; what stands in their way seldom goes. */
+const unfit = new WeakMap<DrillWorld, Set<string>>()
 
 /** The first input that a dry run takes, of records that no operation was about. */
 async function fitting(
@@ -69,7 +71,11 @@ async function fitting(
   if (!inputs) throw new Error(`${mutation} has no inputs; give it some in write-inputs.ts`)
   await ageInsurance(world)
   const told = new Set<string>()
-  for (const input of await inputs(world.store)) {
+  const known = unfit.get(world) ?? new Set()
+  unfit.set(world, known)
+  const isKnown = (input: object) => known.has(`${mutation} ${JSON.stringify(input)}`)
+  const all = await inputs(world.store)
+  for (const input of [...all.filter(each => !isKnown(each)), ...all.filter(isKnown)]) {
     const id = Object.values(input).find(value => String(value).startsWith('gid://'))
     if (!('number' in input) && (await isUsed(world, String(id)))) continue
     numberCount += 1
@@ -78,6 +84,7 @@ async function fitting(
     const { data, errors } = await tieout.ask(queryOf(mutation), { input: dry })
     const problems = [...(data?.answer?.userErrors ?? []), ...errors]
     if (problems.length === 0) return numbered
+    known.add(`${mutation} ${JSON.stringify(input)}`)
     for (const { message } of problems) told.add(message)
   }
   const reasons = [...told].slice(0, 3).join(' ')

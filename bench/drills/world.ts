@@ -130,9 +130,7 @@ export async function openDrillWorld(
     await Promise.all([...running].map(each => each.kill()))
   })
   const ending = opened.move()
-  // Servers outlive whoever started them, so a drill that is stopped ends them itself.
-  const stop = () => void ending.disposeAsync().finally(() => process.exit(STOPPED_EXIT_CODE))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  endedWhenStopped(ending)
   return {
     store,
     databaseUrl,
@@ -153,7 +151,7 @@ export async function openDrillWorld(
     restartStore: () => restart(store),
     sandboxControl: control,
     async [Symbol.asyncDispose]() {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+      open.delete(ending)
       await ending.disposeAsync()
     },
   }
@@ -174,6 +172,21 @@ async function openStore(
   const database = new URL(url)
   database.pathname = '/tieout'
   return database.href
+}
+
+const open = new Set<AsyncDisposableStack>()
+
+/** Servers outlive whoever started them, so a drill that is stopped ends them itself. */
+function endedWhenStopped(world: AsyncDisposableStack): void {
+  open.add(world)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    if (!process.listeners(signal).includes(stop)) process.once(signal, stop)
+  }
+}
+
+function stop(): void {
+  const ended = [...open].map(world => world.disposeAsync())
+  void Promise.allSettled(ended).then(() => process.exit(STOPPED_EXIT_CODE))
 }
 
 /** Waits until `look` finds something. Throws with `what` when it does not come. */

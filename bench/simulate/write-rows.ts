@@ -86,6 +86,7 @@ export function createMemoryRows(
     return {
       project_pair_id: PROJECT,
       procore_commitment_id: procoreCommitmentId(number),
+      sage_commitment_id: sageCommitmentId(number),
       number: requisition.number,
       has_number: true,
       field_id: recordId,
@@ -195,6 +196,7 @@ export function createMemoryRows(
               number: found.number,
               source_status: 'draft',
               commitment_id: procoreCommitmentId(found.commitment),
+              sage_commitment_id: sageCommitmentId(found.commitment),
               project_pair_id: PROJECT,
               commitment_pair_id: commitmentPairId(found.commitment),
             }

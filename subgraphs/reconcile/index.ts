@@ -65,6 +65,8 @@ export function openMarks(databaseUrl: string): {
 
 const MARKS_POOL_SIZE = 2
 const POOL_SIZE = 12
+/** A reading holds its connection while it waits for Procore or Sage; nobody else is to wait for one of these. */
+const READING_POOL_SIZE = 8
 const STATEMENT_TIMEOUT_MS = 120_000
 
 export async function createReconcileSubgraph(options: {
@@ -94,6 +96,7 @@ export async function createReconcileSubgraph(options: {
     applicationName: 'tieout reconcile',
     max: POOL_SIZE,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    isKept: true,
   })
   await migrate(pool, fileURLToPath(new URL('./migrations', import.meta.url)), {
     schema: 'tieout',
@@ -104,7 +107,12 @@ export async function createReconcileSubgraph(options: {
       throw thrown
     })
   const sources = createSources({ procore: options.procore, sage300: options.sage300 })
-  const refresh = createRefresh({ pool, sources, systems })
+  const readingPool = connectPool(databaseUrl, {
+    applicationName: 'tieout reading',
+    max: READING_POOL_SIZE,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+  })
+  const refresh = createRefresh({ pool, readingPool, sources, systems })
   const judgingPool = connectPool(databaseUrl, {
     applicationName: 'tieout judging',
     max: JUDGEMENTS_COUNT,
@@ -176,7 +184,7 @@ export async function createReconcileSubgraph(options: {
     async close() {
       closing.abort(new Error('Tieout is stopping'))
       await Promise.all([deliverer.close(), running, writes.runner.stop(), writes.judged()])
-      await Promise.all([pool.end(), judgingPool.end()])
+      await Promise.all([pool.end(), judgingPool.end(), readingPool.end()])
     },
   }
 }

@@ -511,6 +511,7 @@ export type QuerySageAccountsArgs = {
 
 export type QuerySageChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  alsoOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: SageJobScope;
   first?: Scalars['Int']['input'];
 };
@@ -523,6 +524,7 @@ export type QuerySageCommitmentArgs = {
 
 export type QuerySageCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  alsoOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: SageJobScope;
   first?: Scalars['Int']['input'];
 };
@@ -550,6 +552,7 @@ export type QuerySageImportsArgs = {
 
 export type QuerySageInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  alsoOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   filter: SageJobScope;
   first?: Scalars['Int']['input'];
 };

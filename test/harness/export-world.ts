@@ -126,9 +126,9 @@ export async function openWorld(pool: Pool, hooks: Hooks = {}): Promise<ExportWo
       },
     }),
     upkeep: {
-      refreshPairs: async (_context, ids, extent) => {
+      refreshPairs: async (_context, ids, wanted) => {
         await hooks.refresh?.()
-        refreshed.push({ ids, extent })
+        refreshed.push({ ids, extent: wanted?.extent })
         return { company: {}, projects: [], touched: [] }
       },
       refreshAll: () => Promise.reject(new Error('is not asked for')),

@@ -14,10 +14,12 @@ import { createReconcileSubgraph } from '#reconcile'
 import { inProcess } from '../../gateway/engine/in-process.ts'
 import { addWebhooks } from '../../gateway/front/webhooks.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
+import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { noteUnannounced } from '../../subgraphs/reconcile/intake/store/gaps.ts'
 import { bareEnv } from '../harness/bare-env.ts'
 import { freshDatabase } from '../harness/postgres.ts'
-import { createSourceSubgraphs } from '../harness/source-subgraphs.ts'
+import { createSourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
 import { FRAME, gidOf, smallCompany, TOWER } from './company.ts'
 
 /** From a change in Procore to the changed row in the store, over real sockets. */
@@ -105,6 +107,35 @@ test('a line that changes twice is read again, though its commitment may give on
   await world.control('changes', { ...line, seed: 'two' })
   await world.refresh(TOWER)
   assert.notEqual(await state(), first)
+})
+
+test('what a write rests on is read anew though Procore says that it has not changed, and nothing else is', async t => {
+  const world = await openWorld(t)
+  const sums = async () =>
+    (
+      await world.pool.query(
+        `select commitment.id = $1 as is_named,
+           (select sum(original_amount) from procore.commitment_line as line
+            where line.commitment_id = commitment.id) as lines,
+           (select count(*)::integer from procore.invoice
+            where invoice.commitment_id = commitment.id and status = 'APPROVED') as invoices
+         from procore.commitment order by id`,
+        [gidOf.subcontract(FRAME)],
+      )
+    ).rows
+  const right = await sums()
+  const codes = "select count(*) from procore.cost_code where name = 'changed'"
+  await world.pool.query(`
+    update procore.commitment_line_version set original_amount = original_amount + 1;
+    update procore.invoice_version set status = 'APPROVED' where status <> 'APPROVED';
+    update procore.cost_code_version set name = 'changed'`)
+  const wrong = await sums()
+  assert.notDeepEqual(wrong, right)
+  const read = await world.readWith(TOWER, gidOf.subcontract(FRAME))
+  assert.ok(read > 0)
+  const expected = wrong.map((row, place) => (row.is_named ? right[place] : row))
+  assert.deepEqual(await sums(), expected)
+  assert.equal((await world.pool.query(codes)).rows[0].count, 0)
 })
 
 test('events that come twice and in the wrong order are heeded once, and the store is right', async t => {
@@ -410,10 +441,23 @@ async function openWorld(t: TestContext, settings: Record<string, unknown> = {},
     await reconcile.markDirty(`event ${eventCount}`, gidOf.project(project))
     await until('the mark is gone', async () => (await marks()).length === 0)
   }
+  const executors = {
+    ...createSourceSubgraphs().executors,
+    procore: inProcess(subgraph.schema),
+  }
+  const directly = createRefresh({ pool, sources: createSources(executors) })
+  const readWith = async (project: number, commitmentId: string) => {
+    const asked = { system: 'PROCORE', projectId: gidOf.project(project) } as const
+    const wanted = { extent: 'CODES', commitmentIds: [commitmentId] } as const
+    const { projects } = await directly.refreshProjects(testContext(), [asked], wanted)
+    assert.equal(projects[0]?.failure, undefined)
+    return projects[0]?.changedCount ?? 0
+  }
   const marks = async () => (await pool.query('select project_id from tieout.dirty')).rows
   return {
     pool,
     refresh,
+    readWith,
     control,
     discarded: async () => {
       const path = `/rest/v1.0/webhooks/hooks/${hook.id}/deliveries`

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { transaction } from '#lib/postgres'
 import { forgetChanges } from '../../subgraphs/reconcile/rows/changes.ts'
 import { type RowKind, rowKinds } from '../../subgraphs/reconcile/rows/kinds.ts'
+import { tellRows } from '../../subgraphs/reconcile/sql/statements.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -251,6 +253,40 @@ describe('the flat rows', () => {
         [seen[0].at],
       )
       assert.deepEqual(rows, [{ grain: 'early' }])
+    } finally {
+      one.release()
+    }
+  })
+
+  it('are gathered while nobody waits but who changes rows of the same commitment', async () => {
+    const { rows: findings } = await tieout.store.query<{ id: string; commitment: string }>(
+      `select distinct on (hashtext(commitment_pair_id) & 255)
+         fingerprint as id, commitment_pair_id as commitment
+       from tieout.finding where commitment_pair_id is not null limit 2`,
+    )
+    const [busy, free] = findings
+    assert.ok(busy && free)
+    const change = (id: string) =>
+      transaction(tieout.store, async client => {
+        await client.query(
+          `update tieout.finding set assigned_to = 'Rosa', updated_at = now() where fingerprint = $1`,
+          [id],
+        )
+        await tellRows(client)
+      })
+    const one = await tieout.store.connect()
+    try {
+      await one.query('begin')
+      await one.query('select tieout.lock_rows($1)', [[busy.commitment]])
+      let isOver = false
+      const waiting = change(busy.id).then(() => {
+        isOver = true
+      })
+      await change(free.id)
+      await one.query('select from tieout.flat_clock, tieout.audit_head for update nowait')
+      assert.equal(isOver, false)
+      await one.query('rollback')
+      await waiting
     } finally {
       one.release()
     }

@@ -3,6 +3,8 @@ import test from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { TieoutError } from '#lib/errors'
 import { transaction } from '#lib/postgres'
+import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
+import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { createDirtyStore } from '../../subgraphs/reconcile/intake/store/dirty.ts'
 import { watchDirty } from '../../subgraphs/reconcile/intake/watch.ts'
 import { createReconciler, judgeChanged } from '../../subgraphs/reconcile/sql/judge.ts'
@@ -199,6 +201,37 @@ test('who asks while a read runs gets a read that began after it asked', async t
   ])
   assert.equal(await count('sage.commitment', `title = 'late'`), 1)
   assert.equal(subgraphs.asked.filter(name => name === 'SageCommitments').length, 2)
+})
+
+test('a clock that was ahead keeps no later reading from the store', async t => {
+  const { pool, subgraphs, read, count } = await company(t)
+  await pool.query("update tieout.read_mark set read_at = now() + interval '1 hour'")
+  Object.assign(subgraphs.sage.commitments[0] ?? {}, { originalAmount: '5.00' })
+  const { touched } = await read()
+  assert.deepEqual(touched, [{ system: 'SAGE300', projectId: JOB }])
+  assert.equal(await count('sage.commitment', "original_amount = '5.00'"), 1)
+})
+
+test('what a write rests on is read again where another process has overtaken its reading with less', async t => {
+  const { pool, subgraphs, refresh } = await company(t)
+  const { asked, executors } = subgraphs
+  const held = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const procore: typeof executors.procore = async about => {
+    begun.resolve()
+    await held.promise
+    return executors.procore(about)
+  }
+  const slow = createRefresh({ pool, sources: createSources({ ...executors, procore }) })
+  const project = [{ system: 'PROCORE', projectId: PROJECT }] as const
+  const commitmentIds = ['gid://procore/WorkOrderContract/1/7']
+  const reading = slow.refreshProjects(testContext(), project, { extent: 'CODES', commitmentIds })
+  await begun.promise
+  await refresh.refreshProjects(testContext(), project, { extent: 'CHANGES' })
+  asked.length = 0
+  held.resolve()
+  assert.equal((await reading).projects[0]?.failure, undefined)
+  assert.equal(asked.filter(name => name === 'ProcoreCommitmentHeads').length, 2)
 })
 
 test('the link list is stored by the keys of each system and leaves the decisions of people', async t => {

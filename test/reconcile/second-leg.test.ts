@@ -123,6 +123,17 @@ test('a first system that refuses, or is away, leaves both untouched', async t =
   assert.equal((await approve(opened)).operation?.state, 'SUCCEEDED')
 })
 
+test('a store of ours that is away when the sign-in to Procore is asked of it ends no operation, and puts none in doubt', async t => {
+  const opened = await world(t)
+  opened.next = () => {
+    throw new TieoutError('STORE_UNREACHABLE', 'Postgres is restarting.')
+  }
+  const { operation, userErrors } = await approve(opened)
+  assert.deepEqual([operation?.state, userErrors], ['SUCCEEDED', []])
+  assert.equal(opened.sent.length, 2)
+  assert.equal(importsOf(opened), 1)
+})
+
 test('a first answer that is lost is looked up, and the second system is written after it is seen', async t => {
   const opened = await world(t)
   const [order] = opened.subgraphs.procore.changeOrders

@@ -210,6 +210,15 @@ test('what changed is told company by company, and neither answers from what the
   assert.deepEqual(await idsOf('north'), [])
   assert.deepEqual(await idsOf('south'), [SOUTH, 'gid://sage300/Job/south/99-001'])
 
+  const later = `query ($jobId: ID!, $alsoOf: [ID!]) { sageCommitments(filter: { jobId: $jobId, updatedAfter: "2027-07-01T00:00:00.000Z" }, alsoOf: $alsoOf) { nodes { id } } }`
+  const besides = async (...alsoOf: string[]) =>
+    (await whole(two.ask(later, { jobId: NORTH, alsoOf }))).sageCommitments.nodes.map(
+      ({ id }: { id: string }) => id,
+    )
+  const ofNorth = 'gid://sage300/Commitment/north/SC-1'
+  assert.deepEqual(await besides(), await besides('gid://sage300/Commitment/south/SC-1'))
+  assert.deepEqual(await besides(ofNorth), [...new Set([ofNorth, ...(await besides())])].sort())
+
   const title = async (id: string, notOlderThan?: number) =>
     (await whole(two.ask('query ($id: ID!) { sageJob(id: $id) { name } }', { id }, notOlderThan)))
       .sageJob.name

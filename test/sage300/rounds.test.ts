@@ -42,6 +42,15 @@ async function opened(t: TestContext) {
     )
     return result.projects.reduce((sum, { changedCount }) => sum + changedCount, 0)
   }
+  const readWith = async (commitment: string) => {
+    asked.length = 0
+    const job = { system: 'SAGE300', projectId: 'gid://sage300/Job/24-001' } as const
+    const commitmentIds = [`gid://sage300/Commitment/${commitment}`, 'gid://procore/Commitment/1']
+    const wanted = { extent: 'CODES', commitmentIds } as const
+    const [outcome] = (await refresh.refreshProjects(testContext(), [job], wanted)).projects
+    assert.equal(outcome?.failure, undefined)
+    return outcome?.changedCount
+  }
   await read(true)
   // Every record of the company bears an old stamp from here on.
   const tables = await company.admin.query<{ name: string }>(
@@ -55,7 +64,7 @@ async function opened(t: TestContext) {
       `update ${name} set date_stamp = '2026-01-01', time_stamp = '08:00:00'`,
     )
   }
-  return { company, pool, asked, read }
+  return { company, pool, asked, read, readWith }
 }
 
 const now = 'date_stamp = current_date, time_stamp = localtime(0)'
@@ -118,4 +127,20 @@ test('a change without a stamp waits for the whole reading', async t => {
   )
   assert.equal(await read(true), 0)
   assert.equal(await read(false), 1)
+})
+
+test('what a write rests on is read anew though no stamp says that it has changed, and nothing else is', async t => {
+  const { company, asked, read, readWith } = await opened(t)
+  const rowsOf = (list: string) => asked.find(({ name }) => name === list)?.rows
+  await company.admin.query(`
+    update jcm_master__commitment_item set amount = 99 where commitment in ('PO-7', 'SC-1') and item_number = 1;
+    update jcm_master__commitment_co set status = 'Approved' where commitment_co = '002';
+    update apm_master__distribution set amount = 98 where invoice = 'INV-2';
+    update jcm_master__cost_code set description = 'Roughed in' where extra = 'LOBBY'`)
+  assert.equal(await read(true), 0)
+  assert.equal(await readWith('PO-7'), 2)
+  assert.deepEqual(['SageCommitments', 'SageChangeOrders'].map(rowsOf), [1, 0])
+  assert.equal(await readWith('SC-1'), 3)
+  assert.equal(rowsOf('SageCommitments'), 1)
+  assert.equal(await read(false), 0)
 })

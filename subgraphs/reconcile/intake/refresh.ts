@@ -5,7 +5,7 @@ import type { RequestContext } from '#lib/request'
 import { type Sources, SYSTEMS, type System } from './sources.ts'
 import { readDuePart } from './store/commitment-parts.ts'
 import { readAccounts, readInsurances } from './store/company-parts.ts'
-import { createReader, type Extent, type Pollable } from './store/reader.ts'
+import { createReader, type Extent, type Pollable, type Wanted } from './store/reader.ts'
 import type { UnreadCompany } from './store/sage-companies.ts'
 import { createStage } from './store/stage.ts'
 
@@ -23,7 +23,7 @@ export interface Refresh {
   refreshProjects(
     context: RequestContext,
     projects: readonly SourceProject[],
-    extent?: Extent,
+    wanted?: Wanted,
   ): Promise<RefreshResult>
   /**
    * What webhooks marked: Procore's projects by their ids, '' for the lists of the company, each as far as its marks ask. A project
@@ -49,7 +49,7 @@ export interface Refresh {
   refreshPairs(
     context: RequestContext,
     projectPairIds: readonly string[],
-    extent?: Extent,
+    wanted?: Wanted,
   ): Promise<RefreshResult>
 }
 
@@ -88,38 +88,40 @@ export function isUnread(outcome: CompanyOutcome | undefined): boolean {
   return outcome?.failure !== undefined && outcome.unread === undefined
 }
 
-/** Of each system. Every one of them holds a connection of the pool while it reads. */
+/** Of each system. Every one of them holds a connection while it reads. */
 const PROJECTS_AT_ONCE = 2
 const extents: Extent[] = ['POLL', 'CHANGES', 'CODES', 'WHOLE']
 
 export function createRefresh(options: {
   pool: Pool
+  /** Whose connections are held while a reading goes on. */
+  readingPool?: Pool
   sources: Sources
   /** The systems that are read; both unless it is given. */
   systems?: readonly System[]
 }): Refresh {
-  const { pool, systems = SYSTEMS } = options
-  const parts = { ...options, stage: createStage(pool) }
+  const { pool, readingPool = pool, systems = SYSTEMS } = options
+  const parts = { ...options, stage: createStage(readingPool) }
   const reader = createReader(parts)
   const inTurn = createTurns<CompanyOutcome>()
 
-  /** How much of a project is wanted; the next reading that begins suffices for all who wait for it. */
-  const wanted = new Map<string, Extent>()
+  /** What is wanted of a project; the next reading that begins suffices for all who wait for it. */
+  const wishes = new Map<string, Wanted>()
 
   /** Who asks for a refresh gets a whole one, unless he says what he wants; a round of the upkeep reads what changed. */
   function readProject(
     project: SourceProject,
     context: RequestContext,
-    extent: Extent = context.isBackground ? 'CHANGES' : 'WHOLE',
+    wanted: Wanted = { extent: context.isBackground ? 'CHANGES' : 'WHOLE' },
   ): Promise<ReadOutcome> {
     const key = `${project.system} ${project.projectId}`
-    wanted.set(key, widest(wanted.get(key) ?? 'POLL', extent))
+    wishes.set(key, both(wishes.get(key), wanted))
     return inTurn(key, context.notOlderThan ?? Date.now(), notOlderThan =>
       outcomeOf(project, () => {
-        const widestWanted = wanted.get(key)
-        wanted.delete(key)
+        const ofAll = wishes.get(key)
+        wishes.delete(key)
         const fresh = { ...context, notOlderThan }
-        return reader.readProject(project.system, project.projectId, fresh, widestWanted)
+        return reader.readProject(project.system, project.projectId, fresh, ofAll)
       }),
     )
   }
@@ -166,7 +168,7 @@ export function createRefresh(options: {
   async function refreshProjects(
     context: RequestContext,
     projects: readonly SourceProject[],
-    extent?: Extent,
+    wanted?: Wanted,
   ): Promise<RefreshResult> {
     const result: RefreshResult = { company: {}, projects: [], touched: [] }
     const fresh = { ...context, notOlderThan: Date.now() }
@@ -178,7 +180,7 @@ export function createRefresh(options: {
           async project =>
             void result.projects.push({
               ...project,
-              ...(await readProject(project, fresh, extent)),
+              ...(await readProject(project, fresh, wanted)),
             }),
         ),
       ),
@@ -222,7 +224,7 @@ export function createRefresh(options: {
     const absent = new Set(await unlisted())
     await eachOf(marked, PROJECTS_AT_ONCE, async ({ projectId, extent }) => {
       if (projectId === '' || absent.has(projectId)) return
-      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh, extent))
+      outcomes.set(projectId, await readProject(project('PROCORE', projectId), fresh, { extent }))
     })
     return { outcomes }
   }
@@ -247,10 +249,14 @@ export function createRefresh(options: {
       return withTouched(result)
     },
     pollProject: (context, projectId) =>
-      readProject(project('PROCORE', projectId), { ...context, notOlderThan: Date.now() }, 'POLL'),
+      readProject(
+        project('PROCORE', projectId),
+        { ...context, notOlderThan: Date.now() },
+        { extent: 'POLL' },
+      ),
     pollable: reader.pollable,
     readDuePart: context => readDuePart(parts, context),
-    async refreshPairs(context, projectPairIds, extent) {
+    async refreshPairs(context, projectPairIds, wanted) {
       const { rows } = await pool.query<{ field_id: string | null; books_id: string | null }>(
         'select field_id, books_id from tieout.project_pair where id = any ($1)',
         [projectPairIds],
@@ -259,13 +265,16 @@ export function createRefresh(options: {
         ...(row.field_id === null ? [] : [project('PROCORE', row.field_id)]),
         ...(row.books_id === null ? [] : [project('SAGE300', row.books_id)]),
       ])
-      return refreshProjects(context, projects, extent)
+      return refreshProjects(context, projects, wanted)
     },
   }
 }
 
-function widest(left: Extent, right: Extent): Extent {
-  return extents.indexOf(left) > extents.indexOf(right) ? left : right
+function both(one: Wanted | undefined, other: Wanted): Wanted {
+  if (!one) return other
+  const isWider = extents.indexOf(one.extent) > extents.indexOf(other.extent)
+  const ids = [...(one.commitmentIds ?? []), ...(other.commitmentIds ?? [])]
+  return { extent: isWider ? one.extent : other.extent, commitmentIds: [...new Set(ids)] }
 }
 
 function project(system: System, projectId: string): SourceProject {

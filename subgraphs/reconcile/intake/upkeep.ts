@@ -4,7 +4,7 @@ import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Reconciler } from '../sql/judge.ts'
 import { isUnread, type Refresh, type RefreshProgress, type RefreshResult } from './refresh.ts'
-import type { Extent } from './store/reader.ts'
+import type { Wanted } from './store/reader.ts'
 
 /**
  * Keeps the store current: reads the sources, pairs what they said, judges what changed. Both systems
@@ -24,7 +24,7 @@ export interface Upkeep {
   refreshPairs(
     context: RequestContext,
     projectPairIds: readonly string[],
-    extent?: Extent,
+    wanted?: Wanted,
   ): Promise<RefreshResult>
   /** Refreshes now and then as time goes by, until the signal aborts. Never rejects. */
   run(
@@ -75,8 +75,8 @@ export function createUpkeep(options: {
       await reconciler.reconcileDue()
       return result
     },
-    async refreshPairs(context, projectPairIds, extent) {
-      const result = await refresh.refreshPairs(context, projectPairIds, extent)
+    async refreshPairs(context, projectPairIds, wanted) {
+      const result = await refresh.refreshPairs(context, projectPairIds, wanted)
       // What else is due is its own business, and may take long.
       await reconciler.reconcileOf(projectPairIds)
       return result

@@ -11,7 +11,7 @@ import type { DirtyProject, DirtyStore } from './store/dirty.ts'
 const WATCH_INTERVAL_MS = 200
 const PRUNE_INTERVAL_MS = 3_600_000
 
-/** Each may hold a connection of the pool; one that waits for another reading of its project holds none. */
+/** Each may hold a connection; one that waits for another reading of its project holds none. */
 const PROJECTS_AT_ONCE = 4
 
 interface Parts {

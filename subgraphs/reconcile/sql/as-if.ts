@@ -14,6 +14,7 @@ export interface Requisition {
   number: string
   source_status: string
   commitment_id: string
+  sage_commitment_id: string | null
   project_pair_id: string
   commitment_pair_id: string | null
 }
@@ -23,7 +24,8 @@ export async function requisitionOf(pool: Pool, id: string): Promise<Requisition
   const { rows } = await pool.query<Requisition>(
     `select invoice.id, tieout.told_number(invoice.number, null, invoice.id) as number,
        coalesce(invoice.source_status, invoice.status) as source_status,
-       invoice.commitment_id, project_pair.id as project_pair_id,
+       invoice.commitment_id, commitment_pair.books_id as sage_commitment_id,
+       project_pair.id as project_pair_id,
        commitment_pair.id as commitment_pair_id
      from procore.invoice
      join tieout.project_pair on project_pair.field_id = invoice.project_id

@@ -3,7 +3,7 @@ import { transaction } from '#lib/postgres'
 import { type Due, judgeable, judgeLocked, judgeProjects } from './judge-projects.ts'
 import { pairCompany } from './pair-company.ts'
 import { tellRaised } from './severity.ts'
-import { ask, learnAll } from './statements.ts'
+import { ask, learnAll, tellRows } from './statements.ts'
 import { rulesVersion } from './texts.ts'
 import { followedIn, touchMoved } from './touched.ts'
 import { createTurns } from './turns.ts'
@@ -53,7 +53,10 @@ export function createReconciler(
   /** How lists are paired may have changed since the last start. */
   let isPaired = false
   const turns = createTurns<Due>(JUDGEMENTS_COUNT, projects =>
-    transaction(judgingPool, client => judgeProjects(client, projects)),
+    transaction(judgingPool, async client => {
+      await judgeProjects(client, projects)
+      await tellRows(client)
+    }),
   )
   async function judge(projects: readonly Due[]): Promise<void> {
     // What changed in a project is judged alone: a decision in another one does not wait for its lock.

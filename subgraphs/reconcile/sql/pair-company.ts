@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { CLEARED, recordCompanyFindings, reopenLapsed } from './findings.ts'
 import { lockProjects } from './judge-projects.ts'
-import { ask, merge } from './statements.ts'
+import { ask, merge, tellRows } from './statements.ts'
 import { sqlOf } from './texts.ts'
 
 /** Pairs what the company has once, its projects and its vendors, and judges what it has without a project. */
@@ -24,6 +24,7 @@ export async function pairCompany(client: PoolClient, isPaired: boolean): Promis
   const isMoved = !isPaired || moved.some(mark => mark.commitment_id === 'lists')
   const isChanged = isMoved && (await pairLists(client))
   if (moved.some(mark => mark.commitment_id === 'accounts')) await recordCompanyFindings(client)
+  await tellRows(client)
   return isChanged
 }
 

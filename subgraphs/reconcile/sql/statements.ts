@@ -93,6 +93,14 @@ export async function ask<Row extends object = Record<string, string>>(
   return rows
 }
 
+/**
+ * Tells what the rows say now, at the end of a transaction that changes them: what is audited or sent to others
+ * waits for everybody, and nobody is to wait for rows meanwhile.
+ */
+export async function tellRows(client: PoolClient): Promise<void> {
+  await client.query('set constraints tieout.record_rows immediate')
+}
+
 const NAME_LENGTH = 32
 const names = new Map<string, string>()
 

@@ -87,7 +87,7 @@ async function decide(
 ): Promise<Plan<CorrectionRequest>> {
   const refuse = refusing(FIELD)
   const known = await corrections.find(changeOrderId)
-  if (known) await readAnew(upkeep, known.project_pair_id, context)
+  if (known) await readAnew(upkeep, known, context)
   const pair = known && (await corrections.find(changeOrderId))
   if (!pair) {
     const message = `There is no change order ${changeOrderId}; take the id from a commitment.`

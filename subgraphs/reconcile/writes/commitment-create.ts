@@ -98,7 +98,8 @@ async function decide(
   ])
   const problems = pairProblems(input, project, vendor)
   if (!project || !vendor || problems.length > 0) return refused(problems)
-  await readAnew(services.upkeep, input.projectId, context)
+  const restsOn = { procore_commitment_id: null, sage_commitment_id: null }
+  await readAnew(services.upkeep, { ...restsOn, project_pair_id: input.projectId }, context)
   const number = input.number.trim()
   const { company, books_number: job } = project
   const namesake = await services.pairs.namesake({ company, job, number })

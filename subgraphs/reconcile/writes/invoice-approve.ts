@@ -16,6 +16,7 @@ import {
   invoiceImport,
   invoiceKeysOf,
   planInvoice,
+  type RestsOn,
   readAnew,
 } from './invoice-export.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
@@ -74,6 +75,10 @@ export function invoicePairId(id: string): string {
   return isProcores ? gid('tieout', 'Invoice', 'procore', kind, ...key) : id
 }
 
+function restsOn({ commitment_id, ...known }: Requisition): RestsOn {
+  return { ...known, procore_commitment_id: commitment_id }
+}
+
 type Approved = Pick<InvoiceRequest, 'procoreInvoiceId' | 'procoreCommitmentId'>
 
 async function decide(
@@ -89,7 +94,7 @@ async function decide(
   const refuse = refusing(FIELD)
   const id = invoiceId.replace('gid://tieout/Invoice/', 'gid://')
   const known = await requisitions.find(id)
-  if (known) await readAnew(upkeep, known.project_pair_id, context)
+  if (known) await readAnew(upkeep, restsOn(known), context)
   const requisition = known && (await requisitions.find(id))
   if (!requisition) {
     const message = `There is no requisition ${invoiceId}; take its id from procoreInvoices, or refresh its project.`

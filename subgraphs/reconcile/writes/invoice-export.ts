@@ -5,8 +5,11 @@ import type { RequestContext } from '#lib/request'
 import type { PlannedWrite } from '../ground.ts'
 import {
   ProcoreChangeOrdersDocument,
+  ProcoreCommitmentHeadsDocument,
+  ProcoreCommitmentLinesDocument,
   ProcoreCommitmentsDocument,
   ProcoreCostCodesDocument,
+  ProcoreInvoiceKeysDocument,
   ProcoreInvoicesDocument,
 } from '../intake/questions/procore.generated.ts'
 import {
@@ -16,6 +19,7 @@ import {
   SageInvoiceImportDocument,
   type SageInvoiceImportInput,
   SageInvoicesDocument,
+  SageJobKeysDocument,
 } from '../intake/questions/sage300.generated.ts'
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
@@ -27,16 +31,20 @@ import { refusalsBySage, type SageImport, sageLeg } from './sage-import.ts'
 
 const FIELD = ['input', 'invoiceId']
 const TITLE_LENGTH_MAX = 30
-/** What reading a project anew asks; see readAnew. */
+/** What reading a project anew asks, wholly or what has changed; see readAnew. */
 export const asksOfReading = [
   ProcoreCommitmentsDocument,
+  ProcoreCommitmentHeadsDocument,
+  ProcoreCommitmentLinesDocument,
   ProcoreChangeOrdersDocument,
   ProcoreInvoicesDocument,
+  ProcoreInvoiceKeysDocument,
   ProcoreCostCodesDocument,
   SageCommitmentsDocument,
   SageChangeOrdersDocument,
   SageInvoicesDocument,
   SageCostCodesDocument,
+  SageJobKeysDocument,
 ]
 const asks = [...asksOfReading, SageInvoiceImportDocument]
 
@@ -108,7 +116,7 @@ async function decide(
     const message = `There is no invoice ${invoiceId}; take the id from a commitment.`
     return refused([refuse('NOT_FOUND', message)])
   }
-  await readAnew(upkeep, known.project_pair_id, context)
+  await readAnew(upkeep, known, context)
   const pair = await pairs.invoice(invoiceId)
   if (!pair) {
     const message = `Neither system has invoice ${known.number} any longer.`
@@ -140,13 +148,25 @@ export function planInvoice(
   return { plan: [writeOf(pair, content)], userErrors: [], request }
 }
 
-/** Throws TieoutError when either side of the project cannot be read at this moment. */
+export interface RestsOn {
+  project_pair_id: string
+  procore_commitment_id: string | null
+  sage_commitment_id: string | null
+}
+
+/**
+ * Reads what a write rests on as both systems have it now: all of its commitment, whatever says that it has not
+ * changed, the codes, and of the rest of the project what has changed. Throws TieoutError when either side
+ * cannot be read at this moment.
+ */
 export async function readAnew(
   upkeep: Services['upkeep'],
-  projectPairId: string,
+  { project_pair_id, procore_commitment_id, sage_commitment_id }: RestsOn,
   context: RequestContext,
 ): Promise<void> {
-  const { projects } = await upkeep.refreshPairs(context, [projectPairId])
+  const commitmentIds = [procore_commitment_id, sage_commitment_id].filter(id => id !== null)
+  const wanted = { extent: 'CODES', commitmentIds } as const
+  const { projects } = await upkeep.refreshPairs(context, [project_pair_id], wanted)
   const failure = projects.find(project => project.failure)?.failure
   if (failure) throw new TieoutError(failure.code, failure.message)
 }

@@ -42,6 +42,7 @@ export interface CommitmentPair {
 export interface InvoicePair {
   project_pair_id: string
   procore_commitment_id: string | null
+  sage_commitment_id: string | null
   number: string
   /** Whether it has one in the field, by which the books could know it. */
   has_number: boolean
@@ -148,7 +149,7 @@ const NAMESAKE = `
 
 const INVOICE = `
   select invoice.project_pair_id, commitment.field_id as procore_commitment_id,
-    invoice.number, invoice.field_id, invoice.books_key, invoice.elsewhere_key,
+    commitment.books_id as sage_commitment_id, invoice.number, invoice.field_id, invoice.books_key, invoice.elsewhere_key,
     (
       select min(other.number)
       from sage.invoice as other

@@ -2,7 +2,14 @@ import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { UserError } from '../types.generated.ts'
 import { userError } from './runner/operation.ts'
-import { failureOf, type Leg, type Sent, type Sighting, wordsOf } from './runner/write.ts'
+import {
+  failureOf,
+  isOfOurStore,
+  type Leg,
+  type Sent,
+  type Sighting,
+  wordsOf,
+} from './runner/write.ts'
 
 /** How the procore subgraph answers every write. */
 export interface WriteAnswer {
@@ -84,8 +91,9 @@ async function written<Request>(
     return { outcome: 'UNCERTAIN', message: message ?? 'Procore did not say how it ended.' }
   } catch (thrown) {
     const failure = failureOf(thrown)
-    // The procore subgraph fails with a code of Procore's only where nothing was written.
-    return thrown instanceof TieoutError && thrown.system === 'PROCORE'
+    // The procore subgraph fails with a code of Procore's only where nothing was written; of a store of ours it
+    // asks for its sign-in alone, before it sends.
+    return thrown instanceof TieoutError && (thrown.system === 'PROCORE' || isOfOurStore(thrown))
       ? { outcome: 'UNREACHED', failure, message: failure.message }
       : { outcome: 'UNCERTAIN', message: `The answer of Procore was lost: ${failure.message}` }
   }

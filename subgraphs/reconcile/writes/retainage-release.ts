@@ -16,7 +16,7 @@ import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { RetainageReleaseInput, UserError } from '../types.generated.ts'
 import { dividedProblems } from './divided.ts'
-import { asksOfReading, namesakeMessage, readAnew } from './invoice-export.ts'
+import { asksOfReading, namesakeMessage, type RestsOn, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
 import { refused, refusing } from './refusals.ts'
@@ -93,7 +93,7 @@ async function decide(
   const refuse = refusing(FIELD)
   const { releases } = services
   const known = await releases.commitment(input.commitmentId)
-  if (known) await readAnew(services.upkeep, known.project_pair_id, context)
+  if (known) await readAnew(services.upkeep, restsOn(known), context)
   const pair = known && (await releases.commitment(input.commitmentId))
   if (!pair) {
     return refused([refuse('NOT_FOUND', `There is no commitment ${input.commitmentId}.`)])
@@ -131,6 +131,10 @@ async function decide(
   }
   const plan = [sageWriteOf(pair, request), procoreWriteOf(pair, request)]
   return problems.length > 0 ? { plan, userErrors: problems } : { plan, userErrors: [], request }
+}
+
+function restsOn({ project_pair_id, field_id, books_id }: CommitmentToRelease): RestsOn {
+  return { project_pair_id, procore_commitment_id: field_id, sage_commitment_id: books_id }
 }
 
 const NO_CODING: Coding = { extra: null, costCode: null, costType: null }

@@ -65,7 +65,10 @@ function healthInTime(company: Company): Promise<SageHealth> {
 
 type Resolve = (...args: readonly unknown[]) => unknown
 type Table = Record<string, Record<string, Resolve>>
-type Args = Record<string, unknown> & { filter?: (Named & Record<string, unknown>) | null }
+type Args = Record<string, unknown> & {
+  filter?: (Named & Record<string, unknown>) | null
+  alsoOf?: readonly string[] | null
+}
 
 /** The resolvers of a company by their names: what they take and give, the contract says. */
 function tableOf({ resolvers }: Company): Table {
@@ -122,9 +125,16 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
   const toOwnerOfJob =
     (field: string): Resolve =>
     (_, args, ...rest) => {
-      const { filter } = args as Args
+      const { filter, alsoOf } = args as Args
       const { company, id: jobId } = ownerOf(String(filter?.['jobId']), 'filter.jobId')
-      const inner = { ...(args as Args), filter: { ...filter, jobId } }
+      const owners = alsoOf?.map(each => ownerOf(each, 'alsoOf')) ?? []
+      // Nothing of another company hangs on the job, whatever its number is.
+      const ofCompany = owners.filter(owner => owner.company === company).map(({ id }) => id)
+      const inner = {
+        ...(args as Args),
+        filter: { ...filter, jobId },
+        ...(alsoOf && { alsoOf: ofCompany }),
+      }
       return ask(company, 'Query', field, [{}, inner, ...rest])
     }
 

@@ -20,7 +20,7 @@ import {
   sinceOf,
   stampedSince,
 } from './changes.ts'
-import type { InvoiceReference, Loaders } from './loaders.ts'
+import { type InvoiceReference, invoiceSortKey, type Loaders } from './loaders.ts'
 
 interface UpdatedFilter {
   updatedAfter?: string | null
@@ -30,6 +30,8 @@ interface JobFilter extends UpdatedFilter {
 }
 export type ListArguments = PageArguments & { filter?: UpdatedFilter | null }
 export type JobListArguments = PageArguments & { filter: JobFilter }
+/** What hangs on commitments; of these all is given, whenever it was stamped. */
+export type CommittedListArguments = JobListArguments & { alsoOf?: readonly string[] | null }
 
 /** The lists of the graph: which rows of Sage belong to them, and in which order. */
 
@@ -62,23 +64,27 @@ export async function costCodeList(
 
 export async function commitmentList(
   loaders: Loaders,
-  { filter, ...page }: JobListArguments,
+  { filter, alsoOf, ...page }: CommittedListArguments,
 ): Promise<Connection<CommitmentRow>> {
   const since = sinceOf(filter.updatedAfter)
   const job = jobOf(filter)
   const all = await loaders.commitmentsOfJob.load(job)
-  const rows = since ? await changedCommitments(loaders, job, all, since) : all
+  const changed = new Set(since ? await changedCommitments(loaders, job, all, since) : all)
+  const asked = commitmentsOf(alsoOf)
+  const rows = all.filter(row => changed.has(row) || asked.has(row.record.Commitment))
   return sliceOf(rows, ({ record }) => record.Commitment, page)
 }
 
 export async function changeOrderList(
   loaders: Loaders,
-  { filter, ...page }: JobListArguments,
+  { filter, alsoOf, ...page }: CommittedListArguments,
 ): Promise<Connection<ChangeOrderRow>> {
   const since = sinceOf(filter.updatedAfter)
   const job = jobOf(filter)
   const all = await changeOrdersOf(loaders, job)
-  const rows = since ? await changedChangeOrders(loaders, job, all, since) : all
+  const changed = new Set(since ? await changedChangeOrders(loaders, job, all, since) : all)
+  const asked = commitmentsOf(alsoOf)
+  const rows = all.filter(row => changed.has(row) || asked.has(row.record.Commitment))
   return sliceOf(rows, ({ record }) => sortKey(record.Commitment, record.Commitment_CO), page)
 }
 
@@ -95,12 +101,15 @@ export async function changeOrdersOf(loaders: Loaders, job: string): Promise<Cha
  */
 export async function invoiceList(
   loaders: Loaders,
-  { filter, ...page }: JobListArguments,
+  { filter, alsoOf, ...page }: CommittedListArguments,
 ): Promise<Connection<InvoiceRow>> {
   const since = sinceOf(filter.updatedAfter)
   const job = jobOf(filter)
   const all = await loaders.invoicesOfJob.load(job)
-  const wanted = since ? await changedInvoices(loaders, job, all, since) : all
+  const changed = new Set(since ? await changedInvoices(loaders, job, all, since) : all)
+  const asked = [...commitmentsOf(alsoOf)].map(each => invoiceKeysOf(loaders, each))
+  const ofAsked = new Set((await Promise.all(asked)).flatMap(keys => [...keys.keys()]))
+  const wanted = all.filter(key => changed.has(key) || ofAsked.has(key.sortKey))
   const keys = sliceOf(wanted, ({ sortKey }) => sortKey, page)
   const rows = await Promise.all(keys.nodes.map(key => invoiceOf(loaders, key)))
   const edges = keys.edges.flatMap(({ cursor }, place) => {
@@ -128,6 +137,16 @@ export async function invoicesOfCommitment(
   loaders: Loaders,
   commitment: string,
 ): Promise<InvoiceRow[]> {
+  const keys = await invoiceKeysOf(loaders, commitment)
+  const invoices = await Promise.all([...keys.values()].map(key => invoiceOf(loaders, key)))
+  return invoices.filter(invoice => invoice !== undefined)
+}
+
+/** Each once, by what lists of invoices are ordered by. */
+async function invoiceKeysOf(
+  loaders: Loaders,
+  commitment: string,
+): Promise<Map<string, InvoiceReference>> {
   const [posted, unposted] = await Promise.all([
     loaders.distributions.load(commitment),
     loaders.unpostedDistributions.load(commitment),
@@ -136,11 +155,10 @@ export async function invoicesOfCommitment(
   for (const [rows, isPosted] of [[posted, true] as const, [unposted, false] as const]) {
     for (const { record } of rows) {
       const key = { vendor: record.Vendor, invoice: record.Invoice, isPosted }
-      keys.set(sortKey(record.Vendor, record.Invoice, `${isPosted}`), key)
+      keys.set(invoiceSortKey(record.Vendor, record.Invoice, isPosted), key)
     }
   }
-  const invoices = await Promise.all([...keys.values()].map(key => invoiceOf(loaders, key)))
-  return invoices.filter(invoice => invoice !== undefined)
+  return keys
 }
 
 /** The header of an invoice; undefined, and logged, for distributions that have none. */
@@ -157,12 +175,22 @@ export async function invoiceOf(
 }
 
 export function jobOf({ jobId }: Pick<JobFilter, 'jobId'>, field = 'filter.jobId'): string {
-  const { key } = parseGid(jobId, field, { system: 'sage300', kind: 'Job' })
-  const [job] = key
-  if (job !== undefined && key.length === 1) return job
-  throw new TieoutError('BAD_USER_INPUT', `${field}: ${jobId} is not the id of a job.`, {
+  return keyOf(jobId, field, 'Job')
+}
+
+function keyOf(id: string, field: string, kind: 'Job' | 'Commitment'): string {
+  const { key } = parseGid(id, field, { system: 'sage300', kind })
+  const [only] = key
+  if (only !== undefined && key.length === 1) return only
+  const what = kind.toLowerCase()
+  throw new TieoutError('BAD_USER_INPUT', `${field}: ${id} is not the id of a ${what}.`, {
     field: field.split('.'),
   })
+}
+
+/** As Sage names them. */
+function commitmentsOf(ids: readonly string[] | null | undefined): ReadonlySet<string> {
+  return new Set(ids?.map(id => keyOf(id, 'alsoOf', 'Commitment')))
 }
 
 function paymentSortKey({ record }: PaymentRow): string {

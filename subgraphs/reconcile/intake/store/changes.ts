@@ -8,18 +8,21 @@ import {
 import type { Sources } from '../sources.ts'
 import { changedBilling } from './billing-keys.ts'
 import { procoreChangeOrderRow, procoreCommitmentRow, procoreLineRow } from './procore-rows.ts'
-import { changeOrderList, costCodeList, invoiceList, type RowsOfRecord } from './source-rows.ts'
+import {
+  changeOrderList,
+  costCodeList,
+  invoiceList,
+  type RowsOfRecord,
+  type Since,
+} from './source-rows.ts'
 import type { Versions } from './versions.ts'
 
-/** What a reading of changes needs to know of the one before it, and of what is asked. */
-export interface Since {
-  readAt: Date
+/** What a reading of changes of Procore needs to know besides. */
+export interface ProcoreSince extends Since {
   /** Whether the lists of commitments are read, or left to webhooks. */
   withHeads: boolean
   /** Whether the ids of all requisitions are asked though they fill more than one page. */
   withKeys: boolean
-  /** Whether cost codes are read though nothing else changed. */
-  withCodes: boolean
 }
 
 /** What was read besides what must be. */
@@ -45,7 +48,7 @@ export async function stageChanges(
     stage: (records: readonly RowsOfRecord[]) => Promise<void>
   },
   projectId: string,
-  since: Since,
+  since: ProcoreSince,
   context: RequestContext,
 ): Promise<Staged> {
   const { client, sources, versions, stage } = parts
@@ -54,18 +57,21 @@ export async function stageChanges(
   if (orders) await stage(orders)
   const asked = { updatedAfter, withKeys: since.withKeys }
   const billing = await changedBilling(parts, projectId, asked, context)
-  const billed = new Set(billing?.commitmentIds)
-  if (!billing || billed.size > 0) {
-    const list = billing
-      ? invoiceList({ commitmentIds: billing.commitmentIds })
-      : invoiceList({ updatedAfter: updatedAfter.toISOString() })
-    for await (const records of list.read(sources, projectId, context)) {
+  const billed = new Set<string>()
+  const stageInvoices = async (some: Parameters<typeof invoiceList>[0]) => {
+    for await (const records of invoiceList(some).read(sources, projectId, context)) {
       for (const { 'procore.invoice': invoices = [] } of records) {
         for (const invoice of invoices) billed.add(String(invoice['commitment_id']))
       }
       await stage(records)
     }
   }
+  if (!billing) await stageInvoices({ updatedAfter: updatedAfter.toISOString() })
+  const toBill = new Set([...(billing?.commitmentIds ?? []), ...since.commitmentIds])
+  const commitmentIds = [...toBill].filter(id => !billed.has(id))
+  if (commitmentIds.length > 0) await stageInvoices({ commitmentIds })
+  // Also where nothing is billed any more.
+  for (const id of commitmentIds) billed.add(id)
   // A commitment sums up its change orders and requisitions, of which webhooks do not tell.
   const isLeftToWebhooks =
     orders !== undefined &&
@@ -77,7 +83,8 @@ export async function stageChanges(
       await versions.carry(client, table, projectId, EVERY_ROW, [])
     }
   } else {
-    changed = await stageCommitments(parts, projectId, updatedAfter, context)
+    const asked = { updatedAfter, commitmentIds: since.commitmentIds }
+    changed = await stageCommitments(parts, projectId, asked, context)
   }
   if (!orders) {
     for await (const records of changeOrderList.read(sources, projectId, context)) {
@@ -139,11 +146,11 @@ async function polledChangeOrders(
   return orders
 }
 
-/** Answers the ids of the commitments whose lines were read. */
+/** Answers the ids of the commitments that say they have changed. */
 async function stageCommitments(
   { client, sources, versions, stage }: Parameters<typeof stageChanges>[0],
   projectId: string,
-  updatedAfter: Date,
+  { updatedAfter, commitmentIds }: { updatedAfter: Date; commitmentIds: readonly string[] },
   context: RequestContext,
 ): Promise<string[]> {
   const held = await client.query<{ id: string; at: Date | null }>(
@@ -153,6 +160,7 @@ async function stageCommitments(
   const heldAt = new Map(held.rows.map(row => [row.id, row.at?.getTime()]))
   const document = ProcoreCommitmentHeadsDocument
   const changed: string[] = []
+  const toRead: string[] = []
   for await (const heads of sources.pages('PROCORE', document, { projectId }, context)) {
     await stage(
       heads.map(head => ({
@@ -161,10 +169,12 @@ async function stageCommitments(
     )
     for (const { id, updatedAt } of heads) {
       const at = updatedAt === null ? Number.NaN : Date.parse(updatedAt)
-      if (heldAt.get(id) !== at || at >= updatedAfter.getTime()) changed.push(id)
+      const isChanged = heldAt.get(id) !== at || at >= updatedAfter.getTime()
+      if (isChanged) changed.push(id)
+      if (isChanged || commitmentIds.includes(id)) toRead.push(id)
     }
   }
-  for (const id of changed) {
+  for (const id of toRead) {
     const { commitment } = await sources.ask(
       'PROCORE',
       ProcoreCommitmentLinesDocument,
@@ -176,7 +186,7 @@ async function stageCommitments(
   }
   const listed = 'commitment_id <> all ($2)'
   await versions.carry(client, 'procore.commitment_line', projectId, listed, [
-    ...changed,
+    ...toRead,
     ...(await goneFrom(client, projectId)),
   ])
   return changed

@@ -4,7 +4,7 @@ import type { RequestContext } from '#lib/request'
 import type { ListName } from '../../ground.ts'
 import { isLasting, isOfList } from '../failures.ts'
 import type { Sources, System } from '../sources.ts'
-import { type Since, type Staged, stageChanges } from './changes.ts'
+import { type ProcoreSince, type Staged, stageChanges } from './changes.ts'
 import { closeOrphans } from './commitment-parts.ts'
 import { noteUnannounced } from './gaps.ts'
 import { noteHiddenCommitments, noteListsRead, noteListUnread, unreadOf } from './readings.ts'
@@ -32,14 +32,15 @@ export interface Reader {
     context: RequestContext,
   ): Promise<{ changedCount: number; unread: UnreadCompany[] }>
   /**
-   * As `readCompany`, of one project. A reading that began before the stored one changes nothing. Less
-   * than WHOLE leaves out what says that it has not changed; once in WHOLE_READ_INTERVAL_MS it does not.
+   * As `readCompany`, of one project, wholly unless less is wanted. A reading that began before the stored one
+   * changes nothing. Less than WHOLE leaves out what says that it has not changed; once in
+   * WHOLE_READ_INTERVAL_MS it does not, nor where something of the project is unread.
    */
   readProject(
     system: System,
     projectId: string,
     context: RequestContext,
-    extent?: Extent,
+    wanted?: Wanted,
   ): Promise<number>
   /** Closes whatever is held of a job that Sage no longer lists. */
   closeProject(system: System, projectId: string): Promise<number>
@@ -69,6 +70,12 @@ export interface Pollable {
  */
 export type Extent = 'POLL' | 'CHANGES' | 'CODES' | 'WHOLE'
 
+export interface Wanted {
+  extent: Extent
+  /** Commitments of either system that are read with all that hangs on them, whatever says that they have not changed. */
+  commitmentIds?: readonly string[]
+}
+
 /**
  * A line that changed while its commitment says it did not waits for so long. A whole reading costs a
  * call for each commitment: 60 projects with 120 of them would need 315 of 600 calls an hour to be
@@ -87,6 +94,7 @@ const ACTIVE_HOURS = 24
 const schemaOf = { PROCORE: 'procore', SAGE300: 'sage' } as const
 /** The project id of the lists that a company has once. */
 const WHOLE_COMPANY = ''
+const WHOLE: Wanted = { extent: 'WHOLE' }
 
 export function createReader(options: { pool: Pool; sources: Sources; stage: Stage }): Reader {
   const { pool, sources } = options
@@ -107,17 +115,18 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     system: System,
     projectId: string,
     context: RequestContext,
-    extent: Extent = 'WHOLE',
+    wanted: Wanted = WHOLE,
     unread: UnreadCompany[] = [],
   ): Promise<number> {
     const isCompany = projectId === WHOLE_COMPANY
     const lists = isCompany ? companyLists : projectLists[system]
     const tables = (isCompany ? companyTables : projectTables)[system]
-    const readAt = new Date()
     const known = await unreadOf(pool, { system, projectId })
+    const readAt = known.askedAt
     if (known.isUnread && known.isRecent && context.isBackground && !isCompany) return 0
-    const isWhole = extent === 'WHOLE' || known.isUnread || known.hasDueRecord
-    const since = isWhole ? undefined : await changesSince(system, projectId, extent)
+    const isWhole = wanted.extent === 'WHOLE' || known.isUnread || known.hasDueRecord
+    const since = isWhole ? undefined : await changesSince(system, projectId, wanted)
+    let isOvertaken = false
     let found: Staged = { hasKeys: true, hasHeads: true, changedIds: [] }
     const failures = new Map<Pick<SourceList, 'name' | 'tables'>, TieoutError>()
     const records = createUnreadRecords({ system, projectId })
@@ -141,7 +150,7 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         }
         if (since) {
           if (system === 'PROCORE') found = await stageChanges(parts, projectId, since, context)
-          else await stageJobChanges(parts, projectId, since.readAt, context)
+          else await stageJobChanges(parts, projectId, since, context)
           return
         }
         for (const list of lists) {
@@ -168,7 +177,8 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
       async client => {
         const isRead = since === undefined && failures.size === 0
         const mark = { system, projectId, readAt, isWhole: isRead, ...found }
-        if (!(await advanceMark(client, mark))) return 0
+        isOvertaken = !(await advanceMark(client, mark))
+        if (isOvertaken) return 0
         const about = { system, projectId }
         for (const [{ name: list }, failure] of failures) {
           await noteListUnread(client, { ...about, list }, failure)
@@ -199,19 +209,22 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         return changedCount
       },
     )
-    return reading.catch((thrown: unknown) => {
+    const changedCount = await reading.catch((thrown: unknown) => {
       // What is refused now and was not before is found list by list.
-      if (since && isLasting(thrown)) return read(system, projectId, context, 'WHOLE', unread)
+      if (since && isLasting(thrown)) return read(system, projectId, context, WHOLE, unread)
       throw thrown
     })
+    // What overtook it may have left out what somebody rests on.
+    if (isOvertaken && wanted.commitmentIds) return read(system, projectId, context, wanted, unread)
+    return changedCount
   }
 
   /** When the project was last read, if the store holds a whole reading of it that is not too old. */
   async function changesSince(
     system: System,
     projectId: string,
-    extent: Extent,
-  ): Promise<(Since & { headsReadAt: Date }) | undefined> {
+    { extent, commitmentIds = [] }: Wanted,
+  ): Promise<(ProcoreSince & { headsReadAt: Date }) | undefined> {
     const interval = system === 'PROCORE' ? WHOLE_READ_INTERVAL_MS : JOB_READ_INTERVAL_MS
     const { rows } = await pool.query<{
       readAt: Date
@@ -246,13 +259,14 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
       withKeys,
       withHeads: extent !== 'POLL' || !mark.isHeard,
       withCodes: extent === 'CODES',
+      commitmentIds: commitmentIds.filter(id => id.startsWith(`gid://${system.toLowerCase()}/`)),
     }
   }
 
   return {
     async readCompany(system, context) {
       const unread: UnreadCompany[] = []
-      const changedCount = await read(system, WHOLE_COMPANY, context, 'WHOLE', unread)
+      const changedCount = await read(system, WHOLE_COMPANY, context, WHOLE, unread)
       return { changedCount, unread }
     },
     readProject: read,
@@ -365,7 +379,8 @@ async function advanceMark(
        whole_read_at = coalesce(excluded.whole_read_at, mark.whole_read_at),
        keys_read_at = coalesce(excluded.keys_read_at, mark.keys_read_at),
        heads_read_at = coalesce(excluded.heads_read_at, mark.heads_read_at)
-     where mark.read_at <= excluded.read_at`,
+     -- A moment that is still to come was told by a clock that has jumped.
+     where mark.read_at <= excluded.read_at or mark.read_at > now()`,
     [mark.system, mark.projectId, mark.readAt, mark.isWhole, mark.hasKeys, mark.hasHeads],
   )
   return marked.rowCount === 1

@@ -90,6 +90,8 @@ export async function noteListUnread(
 }
 
 export interface KnownUnread {
+  /** When it was asked, by the clock of the store: those of machines differ. */
+  askedAt: Date
   /** Whether some list of the project is not read, or is nothing because it was refused rightly. */
   isUnread: boolean
   /** Whether that was tried a short while ago. */
@@ -104,6 +106,7 @@ export async function unreadOf(
 ): Promise<KnownUnread> {
   const { rows } = await client.query<KnownUnread>(
     `select
+       now() as "askedAt",
        coalesce(bool_or(state in ('REFUSED', 'FAILED', 'EMPTY')), false) as "isUnread",
        coalesce(max(tried_at) > now() - interval '${ASKED_AGAIN_AFTER}', false) as "isRecent",
        exists (
@@ -115,7 +118,7 @@ export async function unreadOf(
      where system = $1 and project_id = $2`,
     [system, projectId],
   )
-  return rows[0] ?? { isUnread: false, isRecent: false, hasDueRecord: false }
+  return rows[0] as KnownUnread // An aggregate always has a row.
 }
 
 /** What the list shows is right, and what it does not show may be there all the same. */

@@ -3,7 +3,7 @@ import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { SageJobKeysDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
-import { jobLists, type RowsOfRecord, type UnreadRecord } from './source-rows.ts'
+import { jobLists, type RowsOfRecord, type Since, type UnreadRecord } from './source-rows.ts'
 import type { SourceTable, Versions } from './versions.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function stageJobChanges(
     stage: (records: readonly RowsOfRecord[]) => Promise<void>
   },
   jobId: string,
-  since: Date,
+  since: Since,
   context: RequestContext,
 ): Promise<void> {
   const { client, sources, versions, stage } = parts
@@ -30,7 +30,7 @@ export async function stageJobChanges(
     if (!known.has(id)) throw failure
   }
   // The margin that Sage's stamps need is known where they are read.
-  for (const list of jobLists(since.toISOString())) {
+  for (const list of jobLists(since)) {
     for await (const records of list.read(sources, jobId, context, note)) {
       for (const rows of records.flatMap(record => Object.values(record))) {
         for (const { id } of rows) read.add(String(id))

@@ -198,16 +198,30 @@ export function invoiceList(
   )
 }
 
-/** The lists of one job; with a moment, what may have changed since. */
-export function jobLists(updatedAfter: string | null): readonly SourceList[] {
+/** What is read again of a project: what may have changed since it was read, and what is wanted besides. */
+export interface Since {
+  readAt: Date
+  /** Whether cost codes are read though nothing else changed. */
+  withCodes: boolean
+  /** Of these commitments all is read, whether or not it says that it has changed. */
+  commitmentIds: readonly string[]
+}
+
+/** The lists of one job, all of them without `since`. */
+export function jobLists(since?: Since): readonly SourceList[] {
+  const updatedAfter = since?.readAt.toISOString() ?? null
   const ofJob = (jobId: string) => ({ jobId, updatedAfter })
+  const ofCommitments = (jobId: string) => ({
+    ...ofJob(jobId),
+    alsoOf: since?.commitmentIds ?? null,
+  })
   return [
     list(
       { name: 'COST_CODES', tables: ['sage.cost_code', 'sage.category'] },
       'SAGE300',
       SageCostCodesDocument,
       PAGE_SIZE,
-      ofJob,
+      jobId => (since?.withCodes ? { jobId, updatedAfter: null } : ofJob(jobId)),
       (code, jobId) => ({
         'sage.cost_code': [
           { ...costCodeRow(code, jobId), is_group: code.isGroup, ...committedTotals(code) },
@@ -230,7 +244,7 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
       'SAGE300',
       SageCommitmentsDocument,
       PAGE_SIZE_WITH_LINES,
-      ofJob,
+      ofCommitments,
       (commitment, jobId) => ({
         'sage.commitment': [
           { ...commitmentRow(commitment, jobId), invoiced_amount: commitment.invoicedAmount },
@@ -250,7 +264,7 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
       'SAGE300',
       SageChangeOrdersDocument,
       PAGE_SIZE,
-      ofJob,
+      ofCommitments,
       (change, jobId) =>
         ofCommitment(change, jobId, commitmentId => ({
           'sage.change_order': [
@@ -267,7 +281,7 @@ export function jobLists(updatedAfter: string | null): readonly SourceList[] {
       'SAGE300',
       SageInvoicesDocument,
       PAGE_SIZE_WITH_LINES,
-      ofJob,
+      ofCommitments,
       (invoice, jobId) => ({
         'sage.invoice': [
           {
@@ -357,7 +371,7 @@ export const projectLists: Readonly<Record<System, readonly SourceList[]>> = {
     changeOrderList,
     invoiceList(),
   ],
-  SAGE300: jobLists(null),
+  SAGE300: jobLists(),
 }
 
 type Reference = { id: string } | null | undefined

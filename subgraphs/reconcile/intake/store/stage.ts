@@ -14,24 +14,45 @@ export interface Stage {
 
 export function createStage(pool: Pool): Stage {
   const versions = createVersions()
+  const inPlace = createPlaces(pool.options.max)
   return {
     versions,
-    async staged(tables, fill, store) {
-      const client = await pool.connect()
-      try {
-        await versions.clear(client, tables)
-        await fill(client)
-        await client.query('begin')
-        const changedCount = await store(client)
-        await client.query('commit')
-        client.release()
-        return changedCount
-      } catch (error) {
-        // The open transaction and the stage of a broken reading go with the connection.
-        client.release(true)
-        throw error
-      }
-    },
+    staged: (tables, fill, store) => inPlace(() => onOneConnection(tables, fill, store)),
+  }
+
+  async function onOneConnection(...[tables, fill, store]: Parameters<Stage['staged']>) {
+    const client = await pool.connect()
+    try {
+      await versions.clear(client, tables)
+      await fill(client)
+      await client.query('begin')
+      const changedCount = await store(client)
+      await client.query('commit')
+      client.release()
+      return changedCount
+    } catch (error) {
+      // The open transaction and the stage of a broken reading go with the connection.
+      client.release(true)
+      throw error
+    }
+  }
+}
+
+/** As many at once as there are connections: whoever waits at the pool for long is told that the store is gone. */
+function createPlaces(count: number) {
+  const waiting: (() => void)[] = []
+  let freeCount = count
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (freeCount > 0) freeCount -= 1
+    else await new Promise<void>(resolve => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      // The place goes on to who waits longest.
+      const next = waiting.shift()
+      if (next) next()
+      else freeCount += 1
+    }
   }
 }
 

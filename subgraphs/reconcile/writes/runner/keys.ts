@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
+import { tellRows } from '../../sql/statements.ts'
 import type { UserError } from '../../types.generated.ts'
 import {
   hashOf,
@@ -44,8 +45,7 @@ export async function decide(
       }
       const outcome = await act(client)
       const row = await end(client, id, outcome, { isDecision: true })
-      // Rows wait for whoever judges at the moment. The audit is everybody's, and held only after that.
-      await client.query('set constraints tieout.record_rows immediate')
+      await tellRows(client)
       return begun(operationOf(row, [], false), true, outcome.result)
     }
     return await transaction(pool, work, { lockWaitMs: SAME_KEY_WAIT_MS })

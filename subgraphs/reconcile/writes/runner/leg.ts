@@ -1,3 +1,4 @@
+import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { PlannedWrite } from '../../ground.ts'
 import type { System } from '../../intake/sources.ts'
@@ -9,6 +10,7 @@ import {
   contextOf,
   type Failure,
   failureOf,
+  isOfOurStore,
   type Leg,
   type Sent,
   type WriteServices,
@@ -51,6 +53,8 @@ export async function carry<Input, Request>(
     return true
   }
   if (sent.outcome === 'UNREACHED') {
+    // Thrown, the fault is waited out, and the step is acted again.
+    if (isOfOurStore(sent.failure)) throw new TieoutError(sent.failure.code, sent.failure.message)
     if (!isFirst) return laidDown(told, attempt, 'PARTIAL', [unreached(sent.failure, system)])
     await run.end({ state: 'FAILED', plan, result: { failure: sent.failure } })
     return true
@@ -75,7 +79,9 @@ async function sentBy<Input, Request>(
   const sent = refusal ?? (await leg.send(request, { key: run.operation.id, isResumed, context }))
   const { message, externalReference, ...result } = sent
   const { outcome } = sent
-  const isDone = outcome !== 'UNHEARD' && (isFirst || outcome !== 'UNREACHED')
+  const isUnreached = sent.outcome === 'UNREACHED'
+  const isWaitedOut = isUnreached && (!isFirst || isOfOurStore(sent.failure))
+  const isDone = outcome !== 'UNHEARD' && !isWaitedOut
   return { result, state: stateOf[outcome], isDone, message, externalReference }
 }
 

@@ -144,7 +144,7 @@ async function refreshed(
   projects: readonly string[],
 ): Promise<StepOutcome<null>> {
   try {
-    const read = await upkeep.refreshPairs(contextOf(run), projects, 'CHANGES')
+    const read = await upkeep.refreshPairs(contextOf(run), projects, { extent: 'CHANGES' })
     const failures = read.projects.flatMap(({ failure }) => (failure ? [failure.message] : []))
     if (failures.length === 0) return { result: null, state: 'SUCCEEDED' }
     return { result: null, state: 'FAILED', message: failures.join(' ') }

@@ -130,7 +130,11 @@ export function failureOf(thrown: unknown): Failure {
 /** Neither of the two systems, but our store or the way to it: it says nothing of what is asked. */
 export function isOurOwn(thrown: unknown): boolean {
   if (!(thrown instanceof TieoutError)) return isSqlState((thrown as { code?: unknown }).code)
-  return thrown.code === 'STORE_UNREACHABLE'
+  return isOfOurStore(thrown)
+}
+
+export function isOfOurStore({ code }: Pick<Failure, 'code'>): boolean {
+  return code === 'STORE_UNREACHABLE'
 }
 
 function isSqlState(code: unknown): boolean {
