@@ -272,6 +272,26 @@ for (const [what, [sql, says]] of Object.entries(blank)) {
   })
 }
 
+test('keys of Sage are the same in capitals and in small letters', async () => {
+  const { rows } = await world.changeSage(
+    'select commitment from apm_master__distribution where commitment <> lower(commitment) limit 1',
+  )
+  assert.equal(rows.length, 1)
+  const lower = (table: string, ...columns: string[]) =>
+    `update ${table} set ${columns.map(name => `${name} = lower(${name})`).join(', ')}`
+  const told = await readWithBooks(
+    [
+      lower('apm_master__distribution', 'vendor', 'commitment', 'invoice'),
+      lower('apm_master__invoice_payment', 'vendor', 'invoice'),
+      lower('jcm_master__commitment', 'vendor'),
+      lower('jcm_master__commitment_item', 'commitment'),
+      lower('jcm_master__commitment_co', 'commitment'),
+      lower('jcm_master__commitment_co_item', 'commitment'),
+    ].join(';'),
+  )
+  assert.deepEqual(told, whole)
+})
+
 /** What is told of a Sage whose tables `sql` has changed, which are as they were afterwards. */
 async function readWithBooks(sql: string): Promise<Told> {
   await world.restrict({ rules: [], tables: [] })

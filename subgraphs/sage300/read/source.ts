@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import type { Cache, Fetched } from '#lib/cache'
 import type { RecordOf } from '../records/dictionary/tables.ts'
 import { type AnyTable, IN_LIST_MAX, type SageReader } from './reader.ts'
+import { createSpellings, type Spellings } from './spellings.ts'
 
 /**
  * What was read from Sage, kept by table and key in the cache that all requests share. Misses of
@@ -82,6 +83,7 @@ type Rows = Record<string, unknown>[]
 export function createSageSource(reader: SageReader, cache: Cache, company: string): SageSource {
   const prefix = `sage300:${createHash('sha256').update(company).digest('hex').slice(0, 12)}`
   const batchers = new Map<string, DataLoader<string, Rows>>()
+  const books: Books = { reader, spellings: createSpellings(reader) }
 
   /**
    * Not a cache: it gathers what is asked in one turn of the event loop. Each batch answers by
@@ -105,15 +107,15 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
 
   const source = {
     all: (table: AnyTable, age: Age) =>
-      cached(`all:${shapeOf(table)}`, age, () => readRows(reader, table, {})),
+      cached(`all:${shapeOf(table)}`, age, () => readRows(books, table, {})),
     ofJob: (table: AnyTable, job: string, age: Age, narrow: Narrow = {}) =>
       cached(`job:${job}:${shapeOf(table)}:${JSON.stringify(narrow)}`, age, () =>
-        readRows(reader, table, { Job: job, ...narrow }),
+        readRows(books, table, { Job: books.spellings.either('Job', [job]), ...narrow }),
       ),
     async ofAccount(table: AnyTable, column: string, account: string, age: Age, narrow: Narrow) {
       const key = JSON.stringify([account, narrow])
       const fetched = await cached(`account:${shapeOf(table)}:${key}`, age, () => {
-        const read = (keys: string[]) => readByAccount(reader, table, column, keys)
+        const read = (keys: string[]) => readByAccount(books, table, column, keys)
         return batcher(`${shapeOf(table)}.${column}`, IN_LIST_MAX, read).load(key)
       })
       if (fetched.value.length > 0) return fetched
@@ -125,12 +127,12 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
     of: (table: AnyTable, column: string, value: string, age: Age) =>
       cached(`${column}:${value}:${shapeOf(table)}:row`, age, () => {
         const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
-        const read = (keys: string[]) => readByColumn(reader, table, column, keys)
+        const read = (keys: string[]) => readByColumn(books, table, column, keys)
         return batcher(`${shapeOf(table)}.${column}`, size, read).load(value)
       }),
     ofInvoice: (table: AnyTable, { vendor, invoice }: InvoiceKey, age: Age) =>
       cached(`invoice:${vendor}:${invoice}:${shapeOf(table)}`, age, () => {
-        const read = (keys: string[]) => readByInvoice(reader, table, keys)
+        const read = (keys: string[]) => readByInvoice(books, table, keys)
         return batcher(`${shapeOf(table)}.Invoice`, IN_LIST_MAX, read).load(
           `${vendor}\u0000${invoice}`,
         )
@@ -138,7 +140,7 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
     stampedSince: (table: AnyTable, below: Below, day: string, age: Age) => {
       const kind = 'commitments' in below ? 'Commitment' : 'invoice'
       return cached(`job:${below.job}:${kind}:${shapeOf(table)}:since:${day}`, age, () =>
-        readStamped(reader, table, below, day),
+        readStamped(books, table, below, day),
       )
     },
     async drop({ commitments, jobs, invoice }: Parameters<SageSource['drop']>[0]) {
@@ -163,25 +165,33 @@ function shapeOf(table: AnyTable): string {
 }
 
 type Where = Parameters<SageReader['read']>[1]
+interface Books {
+  reader: SageReader
+  spellings: Spellings
+}
 
 /** Rows of a table known only by its name here; the doors above give them their type. */
-function readRows(reader: SageReader, table: AnyTable, where: Where): Promise<Rows> {
-  return reader.readPartly(table, where) as Promise<Rows>
+async function readRows(books: Books, table: AnyTable, where: Where): Promise<Rows> {
+  const rows = (await books.reader.readPartly(table, where)) as Rows
+  return await books.spellings.respell(table, rows)
 }
 
 async function readByColumn(
-  reader: SageReader,
+  books: Books,
   table: AnyTable,
   column: string,
   keys: string[],
 ): Promise<Rows[]> {
-  const rows = await readRows(reader, table, { [column]: [...new Set(keys)] })
+  const asked = books.spellings.either(column, [...new Set(keys)])
+  const rows: Rows = []
+  for (const some of chunksOf(asked))
+    rows.push(...(await readRows(books, table, { [column]: some })))
   return answersOf(keys, rows, row => String(row[column]))
 }
 
 /** By account and conditions in one text; those with the same conditions are one select. */
 async function readByAccount(
-  reader: SageReader,
+  books: Books,
   table: AnyTable,
   column: string,
   keys: string[],
@@ -192,7 +202,7 @@ async function readByAccount(
   const byNarrow = Map.groupBy(asked, ([, narrow]) => JSON.stringify(narrow))
   for (const [narrow, accounts] of byNarrow) {
     const wanted = [...new Set(accounts.map(([account]) => account))]
-    const rows = await readRows(reader, table, { [column]: wanted, ...JSON.parse(narrow) })
+    const rows = await readRows(books, table, { [column]: wanted, ...JSON.parse(narrow) })
     const answers = answersOf(wanted, rows, row => String(row[column]))
     wanted.forEach(
       (account, place) => void rowsOf.set(keyOf(account, narrow), answers[place] ?? []),
@@ -201,27 +211,41 @@ async function readByAccount(
   return asked.map(([account, narrow]) => rowsOf.get(keyOf(account, JSON.stringify(narrow))) ?? [])
 }
 
-async function readByInvoice(reader: SageReader, table: AnyTable, keys: string[]): Promise<Rows[]> {
+async function readByInvoice(books: Books, table: AnyTable, keys: string[]): Promise<Rows[]> {
   const invoices = keys.map(key => {
     const [vendor = '', invoice = ''] = key.split('\u0000')
     return { vendor, invoice }
   })
-  const rows = await readRows(reader, table, whereInvoices(invoices))
+  const rows: Rows = []
+  for (const where of whereInvoices(books, invoices)) {
+    rows.push(...(await readRows(books, table, where)))
+  }
   return answersOf(keys, rows, row => `${row['Vendor']}\u0000${row['Invoice']}`)
 }
 
-/** One select for all, vendor by vendor in it, because the invoice number alone is no key. */
-function whereInvoices(invoices: readonly InvoiceKey[]) {
+/** Selects that name the vendor as well, because the invoice number alone is no key; as few as their lists allow. */
+function whereInvoices({ spellings }: Books, invoices: readonly InvoiceKey[]) {
   const byVendor = Map.groupBy(invoices, ({ vendor }) => vendor)
-  return [...byVendor].map(([Vendor, ofVendor]) => ({
-    Vendor,
-    Invoice: [...new Set(ofVendor.map(({ invoice }) => invoice))],
-  }))
+  const selects: { Vendor: string[]; Invoice: string[] }[][] = []
+  let count = IN_LIST_MAX
+  for (const [vendor, ofVendor] of byVendor) {
+    const Vendor = spellings.either('Vendor', [vendor])
+    const numbers = [...new Set(ofVendor.map(({ invoice }) => invoice))]
+    for (const Invoice of chunksOf(spellings.either('Invoice', numbers))) {
+      count += Invoice.length
+      if (count > IN_LIST_MAX) {
+        selects.push([])
+        count = Invoice.length
+      }
+      selects.at(-1)?.push({ Vendor, Invoice })
+    }
+  }
+  return selects
 }
 
 /** One select after the other, each with as many keys as a select may name. */
 async function readStamped(
-  reader: SageReader,
+  books: Books,
   table: AnyTable,
   below: Below,
   day: string,
@@ -229,12 +253,14 @@ async function readStamped(
   const stamped = { Date_Stamp: { from: day } }
   const selects =
     'commitments' in below
-      ? chunksOf(below.commitments).map(Commitment => [{ Commitment, ...stamped }])
-      : chunksOf(below.invoices).map(keys =>
-          whereInvoices(keys).map(where => ({ ...where, ...stamped })),
+      ? chunksOf(books.spellings.either('Commitment', below.commitments)).map(Commitment => [
+          { Commitment, ...stamped },
+        ])
+      : whereInvoices(books, below.invoices).map(keys =>
+          keys.map(where => ({ ...where, ...stamped })),
         )
   const rows: Rows = []
-  for (const where of selects) rows.push(...(await readRows(reader, table, where)))
+  for (const where of selects) rows.push(...(await readRows(books, table, where)))
   return rows
 }
 
@@ -245,18 +271,16 @@ function chunksOf<Key>(keys: readonly Key[]): Key[][] {
   )
 }
 
-/** The rows of each key, in the order of `keys`. */
+/** The rows of each key, in the order of `keys`; of one in another case where that is one key. */
 function answersOf(
   keys: string[],
   rows: Rows,
   keyOf: (row: Record<string, unknown>) => string,
 ): Rows[] {
-  const answers = new Map<string, Rows>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const known = answers.get(key)
-    if (known) known.push(row)
-    else answers.set(key, [row])
-  }
-  return keys.map(key => answers.get(key) ?? [])
+  const answers = Map.groupBy(rows, keyOf)
+  const spelled = Map.groupBy(answers.keys(), key => key.toUpperCase())
+  return keys.map(key => {
+    const others = spelled.get(key.toUpperCase()) ?? []
+    return answers.get(key) ?? (others.length === 1 ? answers.get(others[0] ?? '') : []) ?? []
+  })
 }
