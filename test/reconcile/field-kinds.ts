@@ -340,7 +340,7 @@ function unpaid(payments: [status: string, amount: string][]): FieldKind['rules'
 }
 
 /** Every item without these amounts, but for those that are `kept`. */
-function leftOut(names: RegExp, kept: (value: unknown) => unknown = () => false) {
+export function leftOut(names: RegExp, kept: (value: unknown) => unknown = () => false) {
   return (row: Row): void => {
     for (const item of (row['items'] as Row[] | undefined) ?? [])
       for (const name of Object.keys(item))

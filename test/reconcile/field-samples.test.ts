@@ -11,7 +11,7 @@ import {
 } from '../../bench/rights/conclusions.ts'
 import { openRightsWorld, type RightsWorld } from '../../bench/rights/world.ts'
 import type { Rule } from '../harness/rewriting-front.ts'
-import { fieldKinds } from './field-kinds.ts'
+import { fieldKinds, leftOut } from './field-kinds.ts'
 
 /**
  * What Procore was seen to do at other sites, as rewritings of a healthy one, each read into an empty store and
@@ -142,6 +142,32 @@ test('what has no number in Procore is named by its title and its id in every se
       const [, before, name] = told.exec(explanation ?? '') ?? []
       assert.deepEqual([before, name], [word, grain], explanation)
     }
+  }
+})
+
+test('projects and cost codes without numbers are told by their names, and are no other ones', async () => {
+  type Lines = { cost_code: Record<string, unknown> }[]
+  const nameless: Rule[] = [
+    { match: /\/projects\?/, each: row => Object.assign(row, { project_number: '  ' }) },
+  ]
+  const uncoded: Rule[] = [
+    { match: /cost_codes/, each: row => Object.assign(row, { full_code: null }) },
+    {
+      match: /_contracts\/\d+/,
+      each: row => {
+        for (const { cost_code: code } of row['line_items'] as Lines) code['full_code'] = null
+      },
+    },
+    { match: /requisitions/, each: leftOut(/^wbs_code$/) },
+  ]
+  for (const [rules, says] of [
+    [nameless, /"number":"\\"[^"]+" \(\d+\)","verdict":"MISSING_IN_SAGE"/],
+    [uncoded, /UNMAPPED_CODE.*on cost code \\"[^"]+" \(\d+\), which the job in Sage does not have/],
+  ] as const) {
+    const { graph } = await readWith([...rules])
+    assert.match(graph, says)
+    // No amount rests on what is paired by no number.
+    assert.ok(!/"code":"\w+","amount":"/.test(graph), graph)
   }
 })
 
