@@ -229,6 +229,39 @@ export const fieldKinds: FieldKind[] = [
     says: /change orders 0\.00 of an amount that is not told approved/,
   },
   {
+    title: 'what is deleted and goes on being listed is none',
+    rules: () =>
+      (
+        [
+          [/_contracts\?/, { is_deleted: true }],
+          [/commitment_change_orders/, { deleted_at: '2026-10-01T00:00:00Z' }],
+          [/requisitions\?/, { status: 'Deleted' }],
+          [/contract_payments/, { deleted: true }],
+        ] as const
+      ).map(([match, mark]) => ({
+        match,
+        list: rows =>
+          (rows as Row[]).flatMap(row => [row, { ...row, ...mark, id: -Number(row['id']) }]),
+      })),
+  },
+  {
+    title: 'an empty list of requisitions beside a total of them is no list',
+    rules: () => [{ match: /requisitions/, body: [] }],
+    says: /requisitions 0\.00 of [\d,.]+ net of retainage/,
+  },
+  {
+    title:
+      'a page to sign in at in the place of the projects is told of the source and of all below it',
+    rules: () => [
+      {
+        match: /\/projects\?/,
+        headers: { 'content-type': 'text/html' },
+        body: '<html><body>Sign in</body></html>',
+      },
+    ],
+    says: /"errorCode":"PROCORE_MALFORMED","errorMessage":"Procore answered projects with an HTML page[^"]+Check PROCORE_API_URL.*"list":"PROJECTS","state":"FAILED","reason":"Procore answered projects with an HTML page.*"list":"INVOICES","state":"FAILED"/,
+  },
+  {
     title: 'an app that is not installed is told so',
     rules: () => [
       { match: /^GET \/rest/, status: 401, body: { errors: ['The access token is invalid'] } },

@@ -171,6 +171,36 @@ test('projects and cost codes without numbers are told by their names, and are n
   }
 })
 
+test('a day that is none is blank, and told as a change of what Procore answers', async () => {
+  const days = (match: RegExp, ...names: string[]): Rule => ({
+    match,
+    each: row => {
+      names.forEach((name, place) => {
+        row[name] = ['2026-02-31', 'never', '0000-00-00', '99999-01-01T00:00:00Z'][place % 4]
+      })
+    },
+  })
+  await world.restrict({
+    rules: [
+      days(/_contracts[?/]/, 'contract_date', 'execution_date', 'updated_at'),
+      days(/commitment_change_orders/, 'reviewed_at', 'updated_at'),
+      days(/requisitions/, 'billing_date', 'requisition_start', 'requisition_end', 'updated_at'),
+    ],
+    tables: [],
+  })
+  await using store = await world.openStore()
+  await store.readAndJudge()
+  const { data } = await store.ask(`{
+    sources { drift { resource field now } readings { list state } }
+    commitments(first: 20) { nodes { procore { signedOn } changeOrders { procore { approvedOn } } } }
+  }`)
+  const graph = JSON.stringify(data)
+  assert.ok(!/\d{4}-\d\d-\d\d/.test(graph.replaceAll(/"now":"[^"]*"/g, '')), graph)
+  for (const field of ['contract_date', 'reviewed_at', 'billing_date', 'requisition_end'])
+    assert.match(graph, new RegExp(`"${field}"`))
+  assert.deepEqual((await conclusionsOf(store.pool)).verdicts, whole.conclusions.verdicts)
+})
+
 type Line = { amount: string; [field: string]: unknown }
 
 /** The total of each contract with 8.25 percent of tax in it, which `tell` says of a line. */

@@ -84,6 +84,7 @@ export class CommitmentRow extends record({
     draftChangesAmount: money('draft_change_orders_amount?'),
     statedRevisedAmount: money('revised_contract?'),
     paidAmount: money('total_payments?'),
+    requisitionsAmount: money('total_requisitions_amount*'),
     updatedAt: moment('updated_at?'),
     originId: text('origin_id?'),
     currency,

@@ -28,6 +28,7 @@ export function procoreCommitmentRow(
     // No column: a company is told by it where its id is that of a project; see vendor-ids.ts.
     vendor_name: commitment.vendorName,
     paid_amount: commitment.paidAmount,
+    requisitions_amount: commitment.requisitionsAmount,
     executed_on: commitment.executedOn,
     is_executed: commitment.isExecuted,
     is_private: commitment.isPrivate,

@@ -78,6 +78,12 @@ incomplete as (
     and requisition.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
     and not exists (select from procore.invoice_line where invoice_line.invoice_id = requisition.id)
   union all
+  select
+    id, 'INVOICES', id, told_number,
+    'requisitions ' || tieout.money_text(0) || ' of ' || tieout.money_text(requisitions_amount) || ' net of retainage'
+  from commitment
+  where requisitions_amount > 0 and id not in (select commitment_id from requisition)
+  union all
   -- What a line leaves out is nothing where the certificate has the sum of the others; else nobody knows it.
   select
     requisition.commitment_id,
