@@ -179,6 +179,7 @@ export class SecondSummary extends part({
     pending_change_orders: verbatim('pending_revised_change_total?', 'amount'),
     draft_change_orders_amount: verbatim('draft_change_total?', 'amount'),
     total_payments: verbatim('total_payments_amount?', 'amount'),
+    total_requisitions_amount: verbatim('total_invoices_amount?', 'amount'),
   },
 }) {}
 

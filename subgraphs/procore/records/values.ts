@@ -59,13 +59,16 @@ export function rowsFrom(value: unknown): Raw[] {
   return Array.isArray(value) ? value.filter(isObject).filter(raw => !isDeleted(raw)) : []
 }
 
-/** Some lists go on showing what was deleted, with a mark. */
+/** Some lists go on showing what was deleted, with one of these marks. */
+export const DELETION_MARKS = ['deleted_at', 'is_deleted', 'deleted', 'status'] as const
+
 export function isDeleted(raw: Raw): boolean {
+  const [at, is, was, status] = DELETION_MARKS.map(name => raw[name])
   return (
-    textFrom(raw['deleted_at']) !== null ||
-    raw['is_deleted'] === true ||
-    raw['deleted'] === true ||
-    textFrom(raw['status'])?.toLowerCase() === 'deleted'
+    textFrom(at) !== null ||
+    is === true ||
+    was === true ||
+    textFrom(status)?.toLowerCase() === 'deleted'
   )
 }
 
