@@ -867,6 +867,8 @@ export type ProcoreCommitment = CommitmentRecord & Node & {
   readonly project?: Maybe<ProcoreProject>;
   /** The source's own record. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** What Procore's own total has of the requisitions, net of retainage. Procore: total_requisitions_amount. */
+  readonly requisitionsAmount?: Maybe<Scalars['Decimal']['output']>;
   /** Retainage held now: withheld to date less released to date. Procore: retainage of the latest counted requisition. */
   readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The default rate of retainage, in percent; amounts, not this rate, are compared. Procore: retainage_percent. */
@@ -3286,6 +3288,7 @@ export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType 
   pendingChangesAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  requisitionsAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainageHeldAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   revisedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;

@@ -192,6 +192,76 @@ export const fieldKinds: FieldKind[] = [
     says: /STATUS_UNKNOWN/,
   },
   {
+    title: 'retainage that items leave out is not none where the certificate has some',
+    rules: () => [{ match: /requisitions/, each: leftOut(/_retainage_retained_this_period$/) }],
+    says: /"verdict":"UNREAD".*lines leave amounts out, and come to /,
+  },
+  {
+    title: 'work that items leave out is not none where the certificate has some',
+    rules: () => [
+      { match: /requisitions/, each: leftOut(/^work_completed_this_period$|^total_completed/) },
+    ],
+    says: /lines leave amounts out, and come to /,
+  },
+  {
+    title: 'retainage that items leave out is none where the certificate has no more',
+    rules: () => [
+      { match: /requisitions/, each: leftOut(/_retainage_released_this_period$/, Number) },
+    ],
+  },
+  {
+    title: 'a contract without a total is not one of nothing',
+    rules: () => [{ match: CONTRACTS, each: row => Object.assign(row, { grand_total: null }) }],
+    says: /"verdict":"UNREAD".*of an amount that is not told/,
+  },
+  {
+    title: 'a change order without an amount is not one of nothing',
+    rules: () => [
+      {
+        match: /commitment_change_orders/,
+        each: row => Object.assign(row, { grand_total: null }),
+      },
+      {
+        match: CONTRACTS,
+        each: row => Object.assign(row, { approved_change_orders: null }),
+      },
+    ],
+    says: /change orders 0\.00 of an amount that is not told approved/,
+  },
+  {
+    title: 'what is deleted and goes on being listed is none',
+    rules: () =>
+      (
+        [
+          [/_contracts\?/, { is_deleted: true }],
+          [/commitment_change_orders/, { deleted_at: '2026-10-01T00:00:00Z' }],
+          [/requisitions\?/, { status: 'Deleted' }],
+          [/contract_payments/, { deleted: true }],
+        ] as const
+      ).map(([match, mark]) => ({
+        match,
+        list: rows =>
+          (rows as Row[]).flatMap(row => [row, { ...row, ...mark, id: -Number(row['id']) }]),
+      })),
+  },
+  {
+    title: 'an empty list of requisitions beside a total of them is no list',
+    rules: () => [{ match: /requisitions/, body: [] }],
+    says: /requisitions 0\.00 of [\d,.]+ net of retainage/,
+  },
+  {
+    title:
+      'a page to sign in at in the place of the projects is told of the source and of all below it',
+    rules: () => [
+      {
+        match: /\/projects\?/,
+        headers: { 'content-type': 'text/html' },
+        body: '<html><body>Sign in</body></html>',
+      },
+    ],
+    says: /"errorCode":"PROCORE_MALFORMED","errorMessage":"Procore answered projects with an HTML page[^"]+Check PROCORE_API_URL.*"list":"PROJECTS","state":"FAILED","reason":"Procore answered projects with an HTML page.*"list":"INVOICES","state":"FAILED"/,
+  },
+  {
     title: 'an app that is not installed is told so',
     rules: () => [
       { match: /^GET \/rest/, status: 401, body: { errors: ['The access token is invalid'] } },
@@ -299,6 +369,15 @@ function unpaid(payments: [status: string, amount: string][]): FieldKind['rules'
         ],
       },
     ]
+  }
+}
+
+/** Every item without these amounts, but for those that are `kept`. */
+export function leftOut(names: RegExp, kept: (value: unknown) => unknown = () => false) {
+  return (row: Row): void => {
+    for (const item of (row['items'] as Row[] | undefined) ?? [])
+      for (const name of Object.keys(item))
+        if (names.test(name) && !kept(item[name])) item[name] = null
   }
 }
 

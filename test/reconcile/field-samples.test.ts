@@ -11,7 +11,7 @@ import {
 } from '../../bench/rights/conclusions.ts'
 import { openRightsWorld, type RightsWorld } from '../../bench/rights/world.ts'
 import type { Rule } from '../harness/rewriting-front.ts'
-import { fieldKinds } from './field-kinds.ts'
+import { fieldKinds, leftOut } from './field-kinds.ts'
 
 /**
  * What Procore was seen to do at other sites, as rewritings of a healthy one, each read into an empty store and
@@ -145,6 +145,62 @@ test('what has no number in Procore is named by its title and its id in every se
   }
 })
 
+test('projects and cost codes without numbers are told by their names, and are no other ones', async () => {
+  type Lines = { cost_code: Record<string, unknown> }[]
+  const nameless: Rule[] = [
+    { match: /\/projects\?/, each: row => Object.assign(row, { project_number: '  ' }) },
+  ]
+  const uncoded: Rule[] = [
+    { match: /cost_codes/, each: row => Object.assign(row, { full_code: null }) },
+    {
+      match: /_contracts\/\d+/,
+      each: row => {
+        for (const { cost_code: code } of row['line_items'] as Lines) code['full_code'] = null
+      },
+    },
+    { match: /requisitions/, each: leftOut(/^wbs_code$/) },
+  ]
+  for (const [rules, says] of [
+    [nameless, /"number":"\\"[^"]+" \(\d+\)","verdict":"MISSING_IN_SAGE"/],
+    [uncoded, /UNMAPPED_CODE.*on cost code \\"[^"]+" \(\d+\), which the job in Sage does not have/],
+  ] as const) {
+    const { graph } = await readWith([...rules])
+    assert.match(graph, says)
+    // No amount rests on what is paired by no number.
+    assert.ok(!/"code":"\w+","amount":"/.test(graph), graph)
+  }
+})
+
+test('a day that is none is blank, and told as a change of what Procore answers', async () => {
+  const days = (match: RegExp, ...names: string[]): Rule => ({
+    match,
+    each: row => {
+      names.forEach((name, place) => {
+        row[name] = ['2026-02-31', 'never', '0000-00-00', '99999-01-01T00:00:00Z'][place % 4]
+      })
+    },
+  })
+  await world.restrict({
+    rules: [
+      days(/_contracts[?/]/, 'contract_date', 'execution_date', 'updated_at'),
+      days(/commitment_change_orders/, 'reviewed_at', 'updated_at'),
+      days(/requisitions/, 'billing_date', 'requisition_start', 'requisition_end', 'updated_at'),
+    ],
+    tables: [],
+  })
+  await using store = await world.openStore()
+  await store.readAndJudge()
+  const { data } = await store.ask(`{
+    sources { drift { resource field now } readings { list state } }
+    commitments(first: 20) { nodes { procore { signedOn } changeOrders { procore { approvedOn } } } }
+  }`)
+  const graph = JSON.stringify(data)
+  assert.ok(!/\d{4}-\d\d-\d\d/.test(graph.replaceAll(/"now":"[^"]*"/g, '')), graph)
+  for (const field of ['contract_date', 'reviewed_at', 'billing_date', 'requisition_end'])
+    assert.match(graph, new RegExp(`"${field}"`))
+  assert.deepEqual((await conclusionsOf(store.pool)).verdicts, whole.conclusions.verdicts)
+})
+
 type Line = { amount: string; [field: string]: unknown }
 
 /** The total of each contract with 8.25 percent of tax in it, which `tell` says of a line. */
@@ -224,24 +280,92 @@ const shownLess = {
 
 for (const [what, [sql, says]] of Object.entries(shownLess)) {
   test(`${what} are missing nowhere`, async () => {
-    await world.restrict({ rules: [], tables: [] })
-    const tables = [...sql.matchAll(/from (\w+)/g)].map(([, table]) => table)
-    await world.changeSage(
-      tables.map(table => `create table kept_${table} as table ${table}`).join(';'),
-    )
+    const { graph, conclusions } = await readWithBooks(sql)
+    assert.match(graph, says)
+    assert.deepEqual(contradictionsOf(conclusions, whole.conclusions), [])
+  })
+}
+
+/** Columns that a Sage of another site leaves blank; null where that is told in no word. */
+const blank = {
+  'a distribution that does not say what is billed': [
+    `alter table apm_master__distribution alter amount drop not null;
+     update apm_master__distribution set amount = null where invoice = (select min(invoice) from apm_master__distribution)`,
+    /"verdict":"UNREAD".*distributions leave amounts out, and come to .* billed/,
+  ],
+  'distributions that do not say what is retained': [
+    `alter table apm_master__distribution alter retainage drop not null;
+     update apm_master__distribution set retainage = null`,
+    /"verdict":"UNREAD".*distributions leave amounts out, and come to 0\.00 of .* of retainage/,
+  ],
+  'invoices that do not say what is retained where others say that nothing is': [
+    `alter table apm_master__distribution alter retainage drop not null;
+     alter table apm_master__invoice alter retainage drop not null;
+     update apm_master__distribution set retainage = null where retainage <> 0;
+     update apm_master__invoice set retainage = null where retainage <> 0`,
+    /come to 0\.00 of an amount that is not told of retainage/,
+  ],
+  'blanks in the place of zeros': [
+    `alter table apm_master__distribution alter retainage drop not null;
+     alter table apm_master__distribution alter misc_deduction drop not null;
+     update apm_master__distribution set retainage = nullif(retainage, 0), misc_deduction = nullif(misc_deduction, 0)`,
+    null,
+  ],
+  'an item without an amount': [
+    `alter table jcm_master__commitment_item alter amount drop not null;
+     update jcm_master__commitment_item set amount = null where item_number = 1`,
+    /"verdict":"UNREAD".*items .* of /,
+  ],
+} as const
+
+for (const [what, [sql, says]] of Object.entries(blank)) {
+  test(`of ${what} ${says ? 'nothing is concluded' : 'all is concluded as it was'}`, async () => {
+    const told = await readWithBooks(sql)
+    if (says) {
+      assert.match(told.graph, says)
+      assert.deepEqual(contradictionsOf(told.conclusions, whole.conclusions), [])
+    } else assert.deepEqual(told, whole)
+  })
+}
+
+test('keys of Sage are the same in capitals and in small letters', async () => {
+  const { rows } = await world.changeSage(
+    'select commitment from apm_master__distribution where commitment <> lower(commitment) limit 1',
+  )
+  assert.equal(rows.length, 1)
+  const lower = (table: string, ...columns: string[]) =>
+    `update ${table} set ${columns.map(name => `${name} = lower(${name})`).join(', ')}`
+  const told = await readWithBooks(
+    [
+      lower('apm_master__distribution', 'vendor', 'commitment', 'invoice'),
+      lower('apm_master__invoice_payment', 'vendor', 'invoice'),
+      lower('jcm_master__commitment', 'vendor'),
+      lower('jcm_master__commitment_item', 'commitment'),
+      lower('jcm_master__commitment_co', 'commitment'),
+      lower('jcm_master__commitment_co_item', 'commitment'),
+    ].join(';'),
+  )
+  assert.deepEqual(told, whole)
+})
+
+/** What is told of a Sage whose tables `sql` has changed, which are as they were afterwards. */
+async function readWithBooks(sql: string): Promise<Told> {
+  await world.restrict({ rules: [], tables: [] })
+  const tables = [...new Set(sql.match(/\b(apm|jcm)_master__\w+/g))]
+  const each = (change: (table: string) => string) => world.changeSage(tables.map(change).join(';'))
+  await each(table => `create table kept_${table} as table ${table}`)
+  try {
     await world.changeSage(sql)
     await using store = await world.openStore()
     await store.readAndJudge()
     const { data } = await store.ask(QUESTION)
-    const conclusions = await conclusionsOf(store.pool)
-    await world.changeSage(
-      tables
-        .map(table => `insert into ${table} table kept_${table}; drop table kept_${table}`)
-        .join(';'),
+    return { conclusions: await conclusionsOf(store.pool), graph: JSON.stringify(data) }
+  } finally {
+    await each(
+      table =>
+        `truncate ${table}; insert into ${table} table kept_${table}; drop table kept_${table}`,
     )
-    assert.match(JSON.stringify(data), says)
-    assert.deepEqual(contradictionsOf(conclusions, whole.conclusions), [])
-  })
+  }
 }
 
 interface Sample {

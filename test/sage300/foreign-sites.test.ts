@@ -83,6 +83,37 @@ test('a commitment over several jobs belongs to that of its header alone', async
   assert.deepEqual(await numbersOf(company, '24-002'), other)
 })
 
+test("a key in other letters is that of its one owner, and nobody's where two differ in these alone", async () => {
+  await using company = await openCompany()
+  await company.admin.query(
+    `update apm_master__distribution set commitment = 'Sc-1' where commitment = 'SC-1'`,
+  )
+  const ownersOf = async () => {
+    const cache = createCache(undefined)
+    const subgraph = createSage300Subgraph({ odbc: company.sandbox.odbc, cache })
+    const { data, errors } = await company.askOf(
+      subgraph,
+      `{ sageInvoices(first: 50, filter: { jobId: "gid://sage300/Job/24-001" }) {
+        nodes { lines { commitment { number } } } } }`,
+    )
+    await subgraph.close()
+    await cache.close()
+    assert.deepEqual(errors, [])
+    type Line = { commitment: { number: string } | null }
+    const lines: Line[] = data.sageInvoices.nodes.flatMap((node: { lines: Line[] }) => node.lines)
+    return lines.map(({ commitment }) => commitment?.number ?? null)
+  }
+  const owners = await ownersOf()
+  assert.ok(owners.includes('SC-1'), owners.join())
+  await company.admin.query(`
+    create temporary table twin as select * from jcm_master__commitment where commitment = 'SC-1';
+    update twin set commitment = 'sc-1';
+    insert into jcm_master__commitment select * from twin`)
+  // One is not posted yet, and spelled as its owner.
+  const ofOwner = (await ownersOf()).filter(number => number?.toUpperCase() === 'SC-1')
+  assert.deepEqual(ofOwner, ['SC-1'])
+})
+
 test('one database with several companies is read by the rows of one, and refused by name without', async () => {
   await using company = await openCompany()
   await company.admin.query(`

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { createDayOrders } from '../../subgraphs/sage300/read/day-orders.ts'
 import { cleaners, UNREAD } from '../../subgraphs/sage300/read/values.ts'
 import { isStampedSince } from '../../subgraphs/sage300/records/stamps.ts'
 import { sageFailure } from '../../subgraphs/sage300/wire/failures.ts'
@@ -105,6 +106,20 @@ for (const kind of ['time', 'date', 'flag', 'text', 'money'] as const) {
     }
   })
 }
+
+test('a date that is two days is read by one of its column that is a single one, and not at all where none is', () => {
+  const readAs = (...given: unknown[][]) => {
+    const days = createDayOrders()
+    return given.map(values => values.map(days.cleanerOf('T.C', values)))
+  }
+  assert.deepEqual(readAs(['05/10/2026', '28/11/2026']), [['2026-10-05', '2026-11-28']])
+  assert.deepEqual(readAs(['05/10/2026', '11/28/2026']), [['2026-05-10', '2026-11-28']])
+  assert.deepEqual(readAs(['05/10/2026', '06/06/2026', '2026-10-31']), [
+    [UNREAD, '2026-06-06', '2026-10-31'],
+  ])
+  assert.deepEqual(readAs(['28/11/2026'], ['05/10/2026']), [['2026-11-28'], ['2026-10-05']])
+  assert.deepEqual(readAs(['28/11/2026', '11/28/2026', '05/10/2026'])[0]?.[2], UNREAD)
+})
 
 test('a record counts as changed for the whole day where its time cannot be read', () => {
   const stamped = (time: unknown) => ({

@@ -112,5 +112,6 @@ function asFirstVersion(contract: Raw, summary: Raw): Raw {
     pending_change_orders: sums.pending_change_orders,
     draft_change_orders_amount: sums.draft_change_orders_amount,
     total_payments: sums.total_payments,
+    total_requisitions_amount: sums.total_requisitions_amount,
   }
 }

@@ -2,10 +2,11 @@ import type { Cache, Fetched } from '#lib/cache'
 import { createFlights } from '#lib/flights'
 import { askerOf, type Caller } from '#lib/request'
 import { ownShare } from '#lib/shares'
-import { assumeCurrency } from '../records/values.ts'
+import { assumeCurrency, isDeleted } from '../records/values.ts'
 import type { Urgency } from '../wire/budget.ts'
 import type { Ask, ProcoreClient } from '../wire/client.ts'
 import type { Raw } from '../wire/json.ts'
+import { resources } from '../wire/resources.ts'
 
 /** Answers come from the cache for this long. */
 const FRESH_MS = 30_000
@@ -87,18 +88,20 @@ export function createReads(
     ): Promise<Fetched<Raw[]>> {
       const { updatedAfter, freshMs } = options
       if (updatedAfter === undefined) {
-        const fetch = (urgency: Urgency) => client.list(askAt(ask, at, urgency))
+        const fetch = async (urgency: Urgency) =>
+          standing(ask, await client.list(askAt(ask, at, urgency)))
         const { value, ...fetched } = await cached(key, at, fetch, freshMs)
         return { ...fetched, value: inCurrency(value) }
       }
       const fetchedAt = new Date().toISOString()
       const query = { ...ask.query, 'filters[updated_at]': rangeFrom(updatedAfter) }
-      const value = await client.list(askAt({ ...ask, query }, at, urgencyOf(at)))
+      const value = standing(ask, await client.list(askAt({ ...ask, query }, at, urgencyOf(at))))
       return { fetchedAt, value: inCurrency(value) }
     },
     /** One record; null when Procore has none. An outage is not mistaken for an absence. */
     async find(key: string, at: ReadAt, ask: Ask, freshMs?: number): Promise<Fetched<Raw | null>> {
-      const fetch = (urgency: Urgency) => client.find(askAt(ask, at, urgency))
+      const fetch = async (urgency: Urgency) =>
+        unlessDeleted(await client.find(askAt(ask, at, urgency)))
       const { value, ...fetched } = await cached(key, at, fetch, freshMs)
       return { ...fetched, value: inCurrency(value) }
     },
@@ -109,12 +112,21 @@ export function createReads(
       ask: Ask,
       map: (raw: Raw, fetchedAt: string) => Row,
     ): Promise<Row | null> {
-      const { value, fetchedAt } = await cached(key, at, urgency =>
-        client.find(askAt(ask, at, urgency)),
+      const { value, fetchedAt } = await cached(key, at, async urgency =>
+        unlessDeleted(await client.find(askAt(ask, at, urgency))),
       )
       return value === null ? null : once(value, () => map(inCurrency(value), fetchedAt))
     },
   }
+}
+
+/** Of records that are deleted and listed all the same, lines go on naming the cost codes, and nothing else. */
+function standing({ resource }: Ask, raws: Raw[]): Raw[] {
+  return resource === resources.costCodes ? raws : raws.filter(raw => !isDeleted(raw))
+}
+
+function unlessDeleted(raw: Raw | null): Raw | null {
+  return raw && isDeleted(raw) ? null : raw
 }
 
 function askAt(ask: Ask, at: ReadAt, urgency: Urgency): Ask {

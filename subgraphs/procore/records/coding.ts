@@ -4,6 +4,7 @@ import type { CostCodeRow, CostCodes } from './cost-code.ts'
 import { derived, money, quantity, reference, text } from './field.ts'
 import { parts } from './record.ts'
 import { NO_SUB_JOBS, type SubJobs, subJobOf } from './sub-job.ts'
+import { textOf } from './values.ts'
 
 /** Where a line is charged. */
 export interface Coding {
@@ -128,10 +129,18 @@ export function codesOfLines(lines: Raw[]): Raw[] {
   return lines.map(line => line['cost_code']).filter(isObject)
 }
 
+/** A code without a number is told by what it is called and its id, so that it is never taken for another or for none. */
+function toldCode(code: unknown): string | null {
+  const id = isObject(code) ? textOf(code, 'id') : null
+  if (!isObject(code) || id === null) return null
+  const name = textOf(code, 'name')?.trim()
+  return `${name ? `"${name}"` : 'without a number'} (${id})`
+}
+
 /** The coding of a line that carries its cost code and type whole. */
-export function codingOfLine(line: WholeCoded, subJobs: SubJobs): Coding {
+export function codingOfLine(line: WholeCoded & { raw: Raw }, subJobs: SubJobs): Coding {
   return {
-    costCode: line.codeNumber,
+    costCode: line.codeNumber ?? toldCode(line.raw['cost_code']),
     costType: line.typeCode,
     extra: subJobOf(
       { biller: line.codeBiller, billerType: line.codeBillerType, billerId: line.codeBillerId },
@@ -152,7 +161,7 @@ export function codingOfItem(item: Coded, codes: CostCodes): Coding {
   const code = known?.number ?? segmentOf(segments, 'cost_code') ?? flat.split('.')[0] ?? ''
   const after = code === '' ? -1 : flat.indexOf(`${code}.`)
   return {
-    costCode: code || null,
+    costCode: code || toldCode(known?.raw),
     costType:
       segmentOf(segments, 'line_item_type') ??
       (after === -1 ? null : flat.slice(after + code.length + 1) || null),
@@ -160,7 +169,7 @@ export function codingOfItem(item: Coded, codes: CostCodes): Coding {
   }
 }
 
-type Chargeable = WholeCoded & Coded & { codeId: string | null }
+type Chargeable = WholeCoded & Coded & { codeId: string | null; raw: Raw }
 
 /**
  * Where a line is charged. Some lists carry the cost code whole, some in part and some only a WBS
@@ -175,7 +184,7 @@ export function codingOfCharge(line: Chargeable, codes: CostCodes | undefined): 
     codes,
   )
   return {
-    costCode: whole.costCode ?? item.costCode,
+    costCode: line.codeNumber ?? item.costCode ?? whole.costCode,
     costType: whole.costType ?? item.costType,
     // The list of codes knows the code of a sub job, the line its name at most.
     extra: item.extra ?? whole.extra,
@@ -183,7 +192,7 @@ export function codingOfCharge(line: Chargeable, codes: CostCodes | undefined): 
 }
 
 /** Whether the line says all about its cost code that the project's list of codes could add. */
-export function carriesItsCode(line: Chargeable & { raw: Raw }): boolean {
+export function carriesItsCode(line: Chargeable): boolean {
   const isWhole =
     line.codeNumber !== null &&
     // The code of a sub job stands in the list only.

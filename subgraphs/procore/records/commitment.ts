@@ -84,6 +84,7 @@ export class CommitmentRow extends record({
     draftChangesAmount: money('draft_change_orders_amount?'),
     statedRevisedAmount: money('revised_contract?'),
     paidAmount: money('total_payments?'),
+    requisitionsAmount: money('total_requisitions_amount*'),
     updatedAt: moment('updated_at?'),
     originId: text('origin_id?'),
     currency,
@@ -178,6 +179,7 @@ export class SecondSummary extends part({
     pending_change_orders: verbatim('pending_revised_change_total?', 'amount'),
     draft_change_orders_amount: verbatim('draft_change_total?', 'amount'),
     total_payments: verbatim('total_payments_amount?', 'amount'),
+    total_requisitions_amount: verbatim('total_invoices_amount?', 'amount'),
   },
 }) {}
 

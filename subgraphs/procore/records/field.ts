@@ -19,7 +19,16 @@ import {
  * - `name*`: Procore itself leaves it out of some records
  * - `name~`: as `*`, and its shape is not recorded
  */
-export type Kind = 'id' | 'text' | 'amount' | 'moment' | 'flag' | 'count' | 'record' | 'records'
+export type Kind =
+  | 'id'
+  | 'text'
+  | 'amount'
+  | 'day'
+  | 'moment'
+  | 'flag'
+  | 'count'
+  | 'record'
+  | 'records'
 export type Reading = Kind | `${Kind}?` | `${Kind}*` | `${Kind}~`
 export type Readings = Readonly<Record<string, Reading>>
 
@@ -72,12 +81,12 @@ export function flag(path: string): Field<boolean | null> {
 
 /** "2026-10-31" out of a date or a moment. */
 export function day<const Path extends string>(path: Path): Field<string | null | OrError<Path>> {
-  return field(path, 'text', dayFrom)
+  return field(path, 'day', dayFrom)
 }
 
 /** The day of a moment where the record's project is; see time-zone.ts. */
 export function localDay(path: string): Field<string | null> {
-  const { readings, find } = pathOf(path, 'text')
+  const { readings, find } = pathOf(path, 'day')
   return { readings, isPlace: false, read: ({ raw }) => localDayFrom(raw, find(raw)) }
 }
 

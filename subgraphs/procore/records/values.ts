@@ -28,7 +28,8 @@ export function assumeTimeZone(raw: Raw, zone: string): void {
 export function localDayFrom(raw: Raw, value: unknown): string | null {
   const text = textFrom(value)
   const zone = timeZones.get(raw)
-  return (text !== null && zone !== undefined && dayIn(zone, text)) || dayFrom(value)
+  const day = momentFrom(text) !== null && zone !== undefined ? dayIn(zone, text ?? '') : undefined
+  return day ?? dayFrom(value)
 }
 
 /** The value as text; null when it is absent, null, empty or no single value. */
@@ -37,21 +38,38 @@ export function textFrom(value: unknown): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }
 
-/** "2026-10-31" out of a date or a moment. */
+/** "2026-10-31" out of a date or a moment; null when Procore sent none that can be read. */
 export function dayFrom(value: unknown): string | null {
-  return textFrom(value)?.slice(0, 10) ?? null
+  const [, day] = /^(\d{4}-\d\d-\d\d)(?:$|[T ])/.exec(textFrom(value) ?? '') ?? []
+  return day !== undefined && momentFrom(day)?.startsWith(day) ? day : null
 }
 
 /** The moment in UTC with milliseconds; null when Procore sent none that can be read. */
 export function momentFrom(value: unknown): string | null {
-  const text = textFrom(value)
-  const at = text === null ? Number.NaN : Date.parse(text)
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
+  const at = Date.parse(textFrom(value) ?? '')
+  // Years of other than four digits are none that anybody means, and the store has no such days.
+  return at >= EARLIEST_AT && at < LATEST_AT ? new Date(at).toISOString() : null
 }
 
-/** The records in a list, or none. */
+const EARLIEST_AT = Date.parse('0001-01-01T00:00:00Z')
+const LATEST_AT = Date.parse('9999-12-31T00:00:00Z')
+
+/** The records in a list, or none; what was deleted is none. */
 export function rowsFrom(value: unknown): Raw[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
+  return Array.isArray(value) ? value.filter(isObject).filter(raw => !isDeleted(raw)) : []
+}
+
+/** Some lists go on showing what was deleted, with one of these marks. */
+export const DELETION_MARKS = ['deleted_at', 'is_deleted', 'deleted', 'status'] as const
+
+export function isDeleted(raw: Raw): boolean {
+  const [at, is, was, status] = DELETION_MARKS.map(name => raw[name])
+  return (
+    textFrom(at) !== null ||
+    is === true ||
+    was === true ||
+    textFrom(status)?.toLowerCase() === 'deleted'
+  )
 }
 
 export function textOf(raw: Raw, field: string): string | null {

@@ -2,6 +2,7 @@ import type { Finding } from '#lib/drift'
 import { nearestName } from '#lib/nearest'
 import { isAmountText } from '../records/amounts.ts'
 import type { Kind } from '../records/field.ts'
+import { dayFrom } from '../records/values.ts'
 import type { Raw } from '../wire/json.ts'
 import { isObject } from '../wire/json.ts'
 import type { Contract, FieldShape } from './contract.ts'
@@ -215,6 +216,7 @@ const readers: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   id: value => typeof value === 'number' || typeof value === 'string',
   text: value => ['string', 'number', 'boolean'].includes(typeof value),
   amount: value => typeof value === 'number' || value === '' || isAmountText(value),
+  day: value => value === '' || dayFrom(value) !== null,
   moment: value => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   flag: value => typeof value === 'boolean',
   count: value => (typeof value === 'number' || value !== '') && !Number.isNaN(Number(value)),

@@ -63,10 +63,10 @@ export async function reportSources(options: {
     await Promise.all([
       healthOf(late, 'PROCORE', async () => {
         return (await sources.ask('PROCORE', ProcoreHealthDocument, {}, context)).health
-      }),
+      }).then(health => withListing(pool, 'PROCORE', health)),
       healthOf(late, 'SAGE300', async () => {
         return (await sources.ask('SAGE300', SageHealthDocument, {}, context)).health
-      }),
+      }).then(health => withListing(pool, 'SAGE300', health)),
       marksOf(pool),
       driftOf('PROCORE'),
       driftOf('SAGE300'),
@@ -121,6 +121,21 @@ function driftReport(
 ) {
   const isInTrouble = state === 'UP' && errorCode !== null
   return { isDegraded: isInTrouble || drift.some(({ class: kind }) => kind === 'BREAKING'), drift }
+}
+
+/** A system that answers, and not to the question for its projects, is in trouble. */
+async function withListing<Told extends Pick<Health, 'errorCode' | 'errorMessage'>>(
+  pool: Pool,
+  system: System,
+  health: Told,
+): Promise<Told> {
+  if (health.errorCode !== null) return health
+  const { rows } = await pool.query<{ errorCode: string; errorMessage: string }>(
+    `select failure_code as "errorCode", reason as "errorMessage" from tieout.reading
+     where system = $1 and project_id = '' and list = 'PROJECTS' and state in ('FAILED', 'REFUSED')`,
+    [system],
+  )
+  return { ...health, ...rows[0] }
 }
 
 const lateAnswers = {
@@ -188,9 +203,15 @@ async function unreadOf(pool: Pool, system: System): Promise<ReadingRow[]> {
        case when is_of_company then null else project_pair_id end as project_pair_id,
        system, list, state, read_at, reason
      from (
-       select *, case when is_of_company then '' else project_pair_id end as pair_of_list
+       select
+         project_pair_id, system, list, state, read_at, reason, is_of_company,
+         case when is_of_company then '' else project_pair_id end as pair_of_list
        from tieout.unread
        where system = $1
+       union all
+       select null, system, list, state, read_at, reason, true, ''
+       from tieout.reading
+       where system = $1 and project_id = '' and list = 'PROJECTS' and state not in ('READ', 'EMPTY')
      ) as unread
      order by is_of_company desc, list, pair_of_list`,
     [system],

@@ -5,7 +5,8 @@ export const NAMES: Readonly<Record<System, string>> = { PROCORE: 'Procore', SAG
 
 /**
  * What is not read, for whoever may see that the process runs and nothing else: how many lists of which kind,
- * and not whose. `sources { readings { … } }` tells each with its way out.
+ * and not whose. `sources { readings { … } }` tells each with its way out, and the list of projects, without which
+ * there is nothing, does so here.
  */
 export async function tellUnread(pool: Pool, origins: Origins): Promise<string[]> {
   const off = SYSTEMS.filter(system => origins[system] === 'OFF')
@@ -23,7 +24,16 @@ export async function tellUnread(pool: Pool, origins: Origins): Promise<string[]
      order by system, is_of_company desc, list, state`,
     [off],
   )
+  const unlisted = await pool.query<{ system: System; state: string; reason: string | null }>(
+    `select system, state, reason from tieout.reading
+     where project_id = '' and list = 'PROJECTS' and state not in ('READ', 'EMPTY') and not system = any ($1)
+     order by system`,
+    [off],
+  )
   return [
+    ...unlisted.rows.map(({ system, state, reason }) =>
+      `${NAMES[system]}: projects ${state}. ${reason ?? ''}`.trim(),
+    ),
     ...off.map(system => `${NAMES[system]} is switched off; what rests on it is UNREAD.`),
     ...rows.map(({ system, list, state, count, is_of_company: isOfCompany }) => {
       const what = `${NAMES[system]}: ${list.toLowerCase().replace('_', ' ')}`

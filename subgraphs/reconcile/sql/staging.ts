@@ -67,7 +67,7 @@ const STAGES: readonly Stage[] = [
   {
     file: 'reading_faults',
     table: 'tieout.reading_fault',
-    key: ['record_id', 'list', 'code'],
+    key: ['contract_id', 'record_id', 'list', 'code'],
     contract: 'contract_id',
   },
   {

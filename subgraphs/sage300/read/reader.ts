@@ -13,6 +13,7 @@ import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
 import { wordsOf } from '../records/dictionary/table.ts'
 import { JOB, pastOf, type RecordOf, type Table } from '../records/dictionary/tables.ts'
 import type { SagePool } from '../wire/connection.ts'
+import { createDayOrders, type DayOrders } from './day-orders.ts'
 import { cleaners, UNREAD } from './values.ts'
 
 /** Reads rows of one table by equality on its columns: the only form of select that Sage is sent. */
@@ -55,6 +56,11 @@ interface Range {
   through?: SageParameter
 }
 
+interface Wire {
+  pool: SagePool
+  days: DayOrders
+}
+
 type AnyRecord = Record<string, unknown> & { unread?: Record<string, string> }
 
 export const IN_LIST_MAX = 100
@@ -62,6 +68,7 @@ export const IN_LIST_MAX = 100
 /** Rows turned into records before other work of this process gets its turn. */
 const ROWS_PER_TURN = 500
 export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageReader {
+  const wire: Wire = { pool, days: createDayOrders() }
   /** The parts that each table has here; a promise, so that many readers ask once. */
   const discovered = new Map<string, Promise<readonly TablePart[] | undefined>>()
 
@@ -101,7 +108,7 @@ export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageRe
     const layout = layoutOf(table, parts, names)
     const alternatives: readonly AnyWhere[] = Array.isArray(where) ? where : [where]
     try {
-      const records = await recordsIn(pool, table, layout, alternatives, isWanted)
+      const records = await recordsIn(wire, table, layout, alternatives, isWanted)
       refuseTwins(table, layout.key, records)
       return records
     } catch (thrown) {
@@ -169,7 +176,7 @@ function missing(table: Table, names: SageNames): [] {
  * for the next read.
  */
 async function recordsIn(
-  pool: SagePool,
+  wire: Wire,
   table: Table,
   layout: Layout,
   alternatives: readonly AnyWhere[],
@@ -177,7 +184,7 @@ async function recordsIn(
 ): Promise<AnyRecord[]> {
   const { parts, key, absent } = layout
   const readPart = (part: Wanted, where: readonly AnyWhere[]) =>
-    recordsOfPart(pool, table, part, where, isWanted)
+    recordsOfPart(wire, table, part, where, isWanted)
   const wanted = Object.keys(Object.assign({}, ...alternatives)).filter(
     name => !absent.includes(name),
   )
@@ -219,7 +226,7 @@ function textOf(record: AnyRecord, key: readonly string[]): string {
 }
 
 async function recordsOfPart(
-  pool: SagePool,
+  { pool, days }: Wire,
   table: Table,
   part: Wanted,
   alternatives: readonly AnyWhere[],
@@ -233,7 +240,7 @@ async function recordsOfPart(
     parameters,
     isWanted,
   )
-  return recordsOf(table, part, columns, rows)
+  return recordsOf(table, part, { columns, rows, days })
 }
 
 function anyOf(
@@ -305,12 +312,17 @@ function isList(
   return Array.isArray(condition)
 }
 
+interface Read {
+  columns: readonly string[]
+  rows: readonly Record<string, unknown>[]
+  days: DayOrders
+}
+
 /** Long results are turned into records by and by, so that no other request waits for them. */
 async function recordsOf(
   table: Table,
   { selected, absent = [] }: Wanted,
-  columns: readonly string[],
-  rows: readonly Record<string, unknown>[],
+  { columns, rows, days }: Read,
 ): Promise<AnyRecord[]> {
   if (columns.length !== selected.length) {
     throw new TieoutError(
@@ -318,11 +330,12 @@ async function recordsOf(
       `${table.name}: asked for ${selected.length} columns and got ${columns.length}.`,
     )
   }
-  const fields = selected.map(({ name, kind }, place) => ({
-    name,
-    clean: cleaners[kind],
-    spelled: columns[place] ?? '',
-  }))
+  const fields = selected.map(({ name, kind }, place) => {
+    const spelled = columns[place] ?? ''
+    const values = kind === 'date' ? rows.map(row => row[spelled]) : []
+    const clean = kind === 'date' ? days.cleanerOf(`${table.name}.${name}`, values) : cleaners[kind]
+    return { name, clean, spelled }
+  })
   const records: AnyRecord[] = []
   for (const row of rows) {
     const record: AnyRecord = {}

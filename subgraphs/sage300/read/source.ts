@@ -5,6 +5,7 @@ import { ownShare } from '#lib/shares'
 import type { RecordOf } from '../records/dictionary/tables.ts'
 import { type Age, type Asking, createDesk, type Rows } from './asking.ts'
 import { type AnyTable, IN_LIST_MAX, type SageReader } from './reader.ts'
+import { createSpellings, type Spellings } from './spellings.ts'
 
 export type { Age } from './asking.ts'
 
@@ -78,6 +79,7 @@ const COMMITMENTS_PER_READ = 10
 
 export function createSageSource(reader: SageReader, cache: Cache, company: string): SageSource {
   const prefix = `sage300:${createHash('sha256').update(company).digest('hex').slice(0, 12)}`
+  const books: Books = { reader, spellings: createSpellings(reader) }
   const desk = createDesk(cache, prefix)
   const flights = createFlights<Asking>()
 
@@ -95,19 +97,24 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
   const source = {
     all: (table: AnyTable, age: Age) =>
       cached(`all:${shapeOf(table)}`, age, asking =>
-        desk.alone(table.name, asking, isWanted => readRows(reader, table, {}, isWanted)),
+        desk.alone(table.name, asking, isWanted => readRows(books, table, {}, isWanted)),
       ),
     ofJob: (table: AnyTable, job: string, age: Age, narrow: Narrow = {}) =>
       cached(`job:${job}:${shapeOf(table)}:${JSON.stringify(narrow)}`, age, asking =>
         desk.alone(table.name, asking, isWanted =>
-          readRows(reader, table, { Job: job, ...narrow }, isWanted),
+          readRows(
+            books,
+            table,
+            { Job: books.spellings.either('Job', [job]), ...narrow },
+            isWanted,
+          ),
         ),
       ),
     async ofAccount(table: AnyTable, column: string, account: string, age: Age, narrow: Narrow) {
       const key = JSON.stringify([account, narrow])
       const fetched = await cached(`account:${shapeOf(table)}:${key}`, age, asking =>
         desk.gathered(`${shapeOf(table)}.${column}`, IN_LIST_MAX, key, asking, (keys, isWanted) =>
-          readByAccount(reader, table, column, keys, isWanted),
+          readByAccount(books, table, column, keys, isWanted),
         ),
       )
       if (fetched.value.length > 0) return fetched
@@ -120,7 +127,7 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
       cached(`${column}:${value}:${shapeOf(table)}:row`, age, asking => {
         const size = column === 'Commitment' ? COMMITMENTS_PER_READ : IN_LIST_MAX
         return desk.gathered(`${shapeOf(table)}.${column}`, size, value, asking, (keys, isWanted) =>
-          readByColumn(reader, table, column, keys, isWanted),
+          readByColumn(books, table, column, keys, isWanted),
         )
       }),
     ofInvoice: (table: AnyTable, { vendor, invoice }: InvoiceKey, age: Age) =>
@@ -130,15 +137,13 @@ export function createSageSource(reader: SageReader, cache: Cache, company: stri
           IN_LIST_MAX,
           `${vendor}\u0000${invoice}`,
           asking,
-          (keys, isWanted) => readByInvoice(reader, table, keys, isWanted),
+          (keys, isWanted) => readByInvoice(books, table, keys, isWanted),
         ),
       ),
     stampedSince: (table: AnyTable, below: Below, day: string, age: Age) => {
       const kind = 'commitments' in below ? 'Commitment' : 'invoice'
       return cached(`job:${below.job}:${kind}:${shapeOf(table)}:since:${day}`, age, asking =>
-        desk.alone(table.name, asking, isWanted =>
-          readStamped(reader, table, below, day, isWanted),
-        ),
+        desk.alone(table.name, asking, isWanted => readStamped(books, table, below, day, isWanted)),
       )
     },
     async drop({ commitments, jobs, invoice }: Parameters<SageSource['drop']>[0]) {
@@ -163,31 +168,51 @@ function shapeOf(table: AnyTable): string {
 }
 
 type Where = Parameters<SageReader['read']>[1]
+interface Books {
+  reader: SageReader
+  spellings: Spellings
+}
 
 /** Rows of a table known only by its name here; the doors above give them their type. */
-function readRows(
-  reader: SageReader,
+async function readRows(
+  { reader, spellings }: Books,
   table: AnyTable,
   where: Where,
   isWanted: () => boolean,
 ): Promise<Rows> {
-  return reader.readPartly(table, where, isWanted) as Promise<Rows>
+  const rows = (await reader.readPartly(table, where, isWanted)) as Rows
+  return await spellings.respell(table, rows)
 }
 
 async function readByColumn(
-  reader: SageReader,
+  books: Books,
   table: AnyTable,
   column: string,
   keys: string[],
   isWanted: () => boolean,
 ): Promise<Rows[]> {
-  const rows = await readRows(reader, table, { [column]: [...new Set(keys)] }, isWanted)
+  const selects = chunksOf(books.spellings.either(column, [...new Set(keys)])).map(some => ({
+    [column]: some,
+  }))
+  const rows = await readEach(books, table, selects, isWanted)
   return answersOf(keys, rows, row => String(row[column]))
+}
+
+/** One select after the other, each with as many keys as a select may name. */
+async function readEach(
+  books: Books,
+  table: AnyTable,
+  selects: readonly Where[],
+  isWanted: () => boolean,
+): Promise<Rows> {
+  const rows: Rows = []
+  for (const where of selects) rows.push(...(await readRows(books, table, where, isWanted)))
+  return rows
 }
 
 /** By account and conditions in one text; those with the same conditions are one select. */
 async function readByAccount(
-  reader: SageReader,
+  books: Books,
   table: AnyTable,
   column: string,
   keys: string[],
@@ -200,7 +225,7 @@ async function readByAccount(
   for (const [narrow, accounts] of byNarrow) {
     const wanted = [...new Set(accounts.map(([account]) => account))]
     const where = { [column]: wanted, ...JSON.parse(narrow) }
-    const rows = await readRows(reader, table, where, isWanted)
+    const rows = await readRows(books, table, where, isWanted)
     const answers = answersOf(wanted, rows, row => String(row[column]))
     wanted.forEach(
       (account, place) => void rowsOf.set(keyOf(account, narrow), answers[place] ?? []),
@@ -210,7 +235,7 @@ async function readByAccount(
 }
 
 async function readByInvoice(
-  reader: SageReader,
+  books: Books,
   table: AnyTable,
   keys: string[],
   isWanted: () => boolean,
@@ -219,22 +244,32 @@ async function readByInvoice(
     const [vendor = '', invoice = ''] = key.split('\u0000')
     return { vendor, invoice }
   })
-  const rows = await readRows(reader, table, whereInvoices(invoices), isWanted)
+  const rows = await readEach(books, table, whereInvoices(books, invoices), isWanted)
   return answersOf(keys, rows, row => `${row['Vendor']}\u0000${row['Invoice']}`)
 }
 
-/** One select for all, vendor by vendor in it, because the invoice number alone is no key. */
-function whereInvoices(invoices: readonly InvoiceKey[]) {
+/** Selects that name the vendor as well, because the invoice number alone is no key; as few as their lists allow. */
+function whereInvoices({ spellings }: Books, invoices: readonly InvoiceKey[]) {
   const byVendor = Map.groupBy(invoices, ({ vendor }) => vendor)
-  return [...byVendor].map(([Vendor, ofVendor]) => ({
-    Vendor,
-    Invoice: [...new Set(ofVendor.map(({ invoice }) => invoice))],
-  }))
+  const selects: { Vendor: string[]; Invoice: string[] }[][] = []
+  let count = IN_LIST_MAX
+  for (const [vendor, ofVendor] of byVendor) {
+    const Vendor = spellings.either('Vendor', [vendor])
+    const numbers = [...new Set(ofVendor.map(({ invoice }) => invoice))]
+    for (const Invoice of chunksOf(spellings.either('Invoice', numbers))) {
+      count += Invoice.length
+      if (count > IN_LIST_MAX) {
+        selects.push([])
+        count = Invoice.length
+      }
+      selects.at(-1)?.push({ Vendor, Invoice })
+    }
+  }
+  return selects
 }
 
-/** One select after the other, each with as many keys as a select may name. */
-async function readStamped(
-  reader: SageReader,
+function readStamped(
+  books: Books,
   table: AnyTable,
   below: Below,
   day: string,
@@ -243,13 +278,13 @@ async function readStamped(
   const stamped = { Date_Stamp: { from: day } }
   const selects =
     'commitments' in below
-      ? chunksOf(below.commitments).map(Commitment => [{ Commitment, ...stamped }])
-      : chunksOf(below.invoices).map(keys =>
-          whereInvoices(keys).map(where => ({ ...where, ...stamped })),
+      ? chunksOf(books.spellings.either('Commitment', below.commitments)).map(Commitment => [
+          { Commitment, ...stamped },
+        ])
+      : whereInvoices(books, below.invoices).map(keys =>
+          keys.map(where => ({ ...where, ...stamped })),
         )
-  const rows: Rows = []
-  for (const where of selects) rows.push(...(await readRows(reader, table, where, isWanted)))
-  return rows
+  return readEach(books, table, selects, isWanted)
 }
 
 function chunksOf<Key>(keys: readonly Key[]): Key[][] {
@@ -259,18 +294,16 @@ function chunksOf<Key>(keys: readonly Key[]): Key[][] {
   )
 }
 
-/** The rows of each key, in the order of `keys`. */
+/** The rows of each key, in the order of `keys`; of one in another case where that is one key. */
 function answersOf(
   keys: string[],
   rows: Rows,
   keyOf: (row: Record<string, unknown>) => string,
 ): Rows[] {
-  const answers = new Map<string, Rows>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const known = answers.get(key)
-    if (known) known.push(row)
-    else answers.set(key, [row])
-  }
-  return keys.map(key => answers.get(key) ?? [])
+  const answers = Map.groupBy(rows, keyOf)
+  const spelled = Map.groupBy(answers.keys(), key => key.toUpperCase())
+  return keys.map(key => {
+    const others = spelled.get(key.toUpperCase()) ?? []
+    return answers.get(key) ?? (others.length === 1 ? answers.get(others[0] ?? '') : []) ?? []
+  })
 }

@@ -21,7 +21,7 @@ const DECIMAL = /^\s*[+-]?[\d.]+(e[+-]?\d+)?\s*$/i
 export const cleaners: Readonly<Record<ColumnKind, (value: unknown) => unknown>> = {
   key: value => (value === null || value === undefined ? '' : trimmed(value)),
   text: textOrNull,
-  date: dateOf,
+  date: value => dateOf(value, 'MONTH_FIRST'),
   time: timeOf,
   flag: flagOf,
   counter: numberOf,
@@ -64,14 +64,21 @@ function timeOf(value: unknown): string | null {
 /** What stands for "no date" in one system or another. */
 const NO_DATE = /^(0000|0001-01-01|1899-12-(30|31)|1900-01-01|00\/00\/0000)|^[\s/.-]*$/
 
-function dateOf(value: unknown): string | null | typeof UNREAD {
+/** Which of day and month a column of text writes first; both, where hands or systems have mixed. */
+export type DayOrder = 'MONTH_FIRST' | 'DAY_FIRST' | 'MIXED'
+
+/** A date with strokes is read by the order of its column. */
+export function dateOf(value: unknown, order: DayOrder | undefined): string | null | typeof UNREAD {
   if (value === null || value === undefined) return null
   const text = dateText(value)
   if (NO_DATE.test(text)) return null
   const iso = /^\d{4}-\d\d-\d\d/.exec(text)
   if (iso) return dayOrUnread(iso[0])
-  const [, month, day, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})/.exec(text) ?? []
-  if (!month || !day || !year) return UNREAD
+  const [, first, second, year] = /^(\d\d?)\/(\d\d?)\/(\d{4})/.exec(text) ?? []
+  if (!first || !second || !year) return UNREAD
+  const [month, day] = order === 'DAY_FIRST' ? [second, first] : [first, second]
+  const isOneDay = order === 'MONTH_FIRST' || order === 'DAY_FIRST' || first === second
+  if (!isOneDay) return UNREAD
   return dayOrUnread(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 

@@ -6,7 +6,14 @@ import type {
   ProcoreInvoicesQuery,
 } from '../questions/procore.generated.ts'
 import type { PageAnswer } from '../sources.ts'
-import { changeOrderRow, commitmentRow, invoiceRow, lineRow, NOTHING } from './record-rows.ts'
+import {
+  changeOrderRow,
+  commitmentRow,
+  invoiceRow,
+  lineRow,
+  NOTHING,
+  untoldOf,
+} from './record-rows.ts'
 import type { StagedRow } from './versions.ts'
 
 /** The columns that only Procore fills. */
@@ -21,6 +28,7 @@ export function procoreCommitmentRow(
     // No column: a company is told by it where its id is that of a project; see vendor-ids.ts.
     vendor_name: commitment.vendorName,
     paid_amount: commitment.paidAmount,
+    requisitions_amount: commitment.requisitionsAmount,
     executed_on: commitment.executedOn,
     is_executed: commitment.isExecuted,
     is_private: commitment.isPrivate,
@@ -56,6 +64,9 @@ export function procoreChangeOrderRow(
 }
 
 type Requisition = NodeOf<ProcoreInvoicesQuery>
+type Line = Requisition['lines'][number]
+/** With the names of what it, or a part of it, leaves out. */
+type WholeLine = Line & { untold: string | null }
 
 /** Without its commitment. */
 export function requisitionRow(invoice: Requisition, projectId: string): StagedRow {
@@ -89,29 +100,48 @@ export function requisitionRow(invoice: Requisition, projectId: string): StagedR
  * The lines of a requisition, one for each line of the schedule of values: a subcontractor may bill one by
  * several items of a schedule of his own, which come to it together.
  */
-export function requisitionLines(lines: Requisition['lines']): Requisition['lines'] {
+export function requisitionLines(lines: readonly Line[]): WholeLine[] {
   const groups = Map.groupBy(lines, ({ id, isChangeOrderLine, sourceLineId }) =>
     sourceLineId === null ? id : `${isChangeOrderLine} ${sourceLineId}`,
   )
   return [...groups.values()].map(together)
 }
 
-type Line = Requisition['lines'][number]
-
-function together([first, ...others]: Line[]): Line {
-  if (!first || others.length === 0) return first as Line
-  const lines = [first, ...others]
+function together(lines: Line[]): WholeLine {
+  const [first, ...others] = lines as [Line, ...Line[]]
+  const untold = [...new Set(lines.flatMap(untoldNames))].join(' ') || null
+  if (others.length === 0) return { ...first, untold }
   const summed = Object.keys(first)
     .filter(name => name.endsWith('Amount') && name !== 'unitCostAmount')
     .map(name => {
       const amounts = lines.flatMap(line => (line[name as keyof Line] as string | null) ?? [])
       return [name, amounts.length === 0 ? null : sum(amounts)]
     })
-  return { ...first, ...Object.fromEntries(summed) }
+  return { ...first, ...Object.fromEntries(summed), untold }
+}
+
+const OF_WORK = [
+  'workPreviousAmount',
+  'workThisPeriodAmount',
+  'workRetainagePreviousAmount',
+  'workRetainageThisPeriodAmount',
+  'workRetainageReleasedAmount',
+] as const
+const OF_MATERIALS = [
+  'materialsStoredAmount',
+  'materialsRetainageHeldAmount',
+  'materialsRetainageReleasedAmount',
+] as const
+
+/** A line that is billed by units has no figure of materials. */
+function untoldNames(line: Line): string[] {
+  const hasMaterials = OF_MATERIALS.some(name => line[name] !== null)
+  const names = hasMaterials ? [...OF_WORK, ...OF_MATERIALS] : OF_WORK
+  return untoldOf(line, names)?.split(' ') ?? []
 }
 
 export function requisitionLineRow(
-  line: Requisition['lines'][number],
+  line: WholeLine,
   invoiceId: string,
   projectId: string,
 ): StagedRow {
@@ -145,5 +175,6 @@ export function requisitionLineRow(
     materials_retainage_released_amount: line.materialsRetainageReleasedAmount,
     materials_retainage_moved_amount: line.materialsRetainageMovedAmount,
     is_retainage_overridden: line.isRetainageOverridden,
+    untold: line.untold,
   }
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { TieoutError } from '#lib/errors'
+import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { ListName } from '../../ground.ts'
 import { isLasting, isOfList } from '../failures.ts'
@@ -209,9 +209,14 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
         return changedCount
       },
     )
-    const changedCount = await reading.catch((thrown: unknown) => {
+    const changedCount = await reading.catch(async (thrown: unknown) => {
       // What is refused now and was not before is found list by list.
       if (since && isLasting(thrown)) return read(system, projectId, context, WHOLE, unread)
+      if (isCompany && thrown instanceof TieoutError && !context.signal.aborted) {
+        const about = { system, projectId, list: 'PROJECTS' } as const
+        // The failure itself outranks that it could not be written down.
+        await noteListUnread(pool, about, thrown).catch(() => undefined)
+      }
       throw thrown
     })
     // What overtook it may have left out what somebody rests on.

@@ -71,7 +71,7 @@ export async function noteHiddenCommitments(
 
 /** What fails once after it was read stays as it was read; what was never read has failed. */
 export async function noteListUnread(
-  client: PoolClient,
+  client: { query: PoolClient['query'] },
   { system, projectId, list }: ListReading,
   failure: TieoutError,
 ): Promise<void> {

@@ -12,6 +12,14 @@ interface Named {
 /** A source leaves an amount out where there is none; the store adds some of them up. */
 export const NOTHING = '0'
 
+/** The amounts that a line left out, by name; null where it told all of them. */
+export function untoldOf<Name extends string>(
+  line: Readonly<Record<Name, string | null>>,
+  names: readonly Name[],
+): string | null {
+  return names.filter(name => line[name] === null).join(' ') || null
+}
+
 export function vendorRow(
   vendor: Named & { name: string | null; status: string; taxNumber: string | null },
 ): StagedRow {

@@ -38,6 +38,7 @@ import {
   invoiceRow,
   lineRow,
   NOTHING,
+  untoldOf,
   vendorRow,
 } from './record-rows.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
@@ -75,6 +76,15 @@ export interface UnreadRecord {
 const PAGE_SIZE = 1000
 /** Records with their lines inside come in smaller pages, so that a page stays a few megabytes. */
 const PAGE_SIZE_WITH_LINES = 250
+
+/** Of a distribution of Sage. */
+const ADDED_UP = [
+  'grossAmount',
+  'retainageAmount',
+  'retainagePaidAmount',
+  'paidAmount',
+  'deductionAmount',
+] as const
 
 const ofCompany = () => ({})
 const ofProject = (projectId: string) => ({ projectId })
@@ -315,6 +325,7 @@ export function jobLists(since?: Since): readonly SourceList[] {
             retainage_paid_amount: line.retainagePaidAmount ?? NOTHING,
             paid_amount: line.paidAmount ?? NOTHING,
             deduction_amount: line.deductionAmount ?? NOTHING,
+            untold: untoldOf(line, ADDED_UP),
             number: line.number,
             quantity: line.quantity,
             unit_cost_amount: line.unitCostAmount,

@@ -39,6 +39,7 @@ same_text as (
       min(id) filter (where side = 'FIELD') as field_id,
       min(id) filter (where side = 'BOOKS') as books_id
     from contender
+    where number_text <> ''
     group by scope, number_text
     having
       count(*) filter (where side = 'FIELD') = 1 and count(*) filter (where side = 'BOOKS') = 1

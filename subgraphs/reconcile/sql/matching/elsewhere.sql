@@ -61,6 +61,15 @@ free as (
   where
     (other.contract_id is null or other_pair.matched_by = 'NONE')
     and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
+    -- Two commitments of which each stands in one system alone may be one that nobody has paired.
+    and not exists (
+      select
+      from tieout.commitment_pair as own
+      join tieout.commitment_pair as far on far.id = other_pair.commitment_pair_id
+      where
+        own.id = lonely.commitment_pair_id
+        and ((own.books_id is null and far.field_id is null) or (own.field_id is null and far.books_id is null))
+    )
 ),
 
 found as (

@@ -21,7 +21,7 @@ incomplete as (
     'COMMITMENTS' as list,
     commitment.id as record_id,
     commitment.told_number as number,
-    'lines ' || tieout.money_text(line.amount) || ' of ' || tieout.money_text(commitment.original_amount) as told
+    'lines ' || tieout.money_text(line.amount) || ' of ' || tieout.told_money(commitment.original_amount) as told
   from commitment
   cross join lateral (
     select
@@ -35,12 +35,17 @@ incomplete as (
   ) as line
   where
     commitment.status in ('APPROVED', 'COMPLETE', 'TERMINATED')
-    -- The total has the tax of the lines in it, and their amounts have not.
-    and commitment.original_amount <> line.amount
-    and abs(commitment.original_amount - line.total_amount) > line.rounding_max
-    and not (
-      commitment.original_amount > line.amount
-      and commitment.original_amount <= line.amount + line.tax_max
+    and (
+      commitment.original_amount is null
+      -- The total has the tax of the lines in it, and their amounts have not.
+      or (
+        commitment.original_amount <> line.amount
+        and abs(commitment.original_amount - line.total_amount) > line.rounding_max
+        and not (
+          commitment.original_amount > line.amount
+          and commitment.original_amount <= line.amount + line.tax_max
+        )
+      )
     )
   union all
   select
@@ -49,13 +54,15 @@ incomplete as (
     commitment.id,
     commitment.told_number,
     'change orders ' || tieout.money_text(change.amount) || ' of '
-      || tieout.money_text(commitment.approved_changes_amount) || ' approved'
+      || tieout.told_money(commitment.approved_changes_amount) || ' approved'
   from commitment
   cross join lateral (
-    select coalesce(sum(amount), 0) as amount
+    select coalesce(sum(amount), 0) as amount, count(*) > count(amount) as is_partly_untold
     from change_order where change_order.commitment_id = commitment.id and change_order.status = 'APPROVED'
   ) as change
-  where change.amount <> commitment.approved_changes_amount
+  where
+    change.amount <> commitment.approved_changes_amount
+    or (change.is_partly_untold and commitment.approved_changes_amount is null)
   union all
   -- Lines that contradict the total are a broken certificate (requisition_identity); none at all are not shown.
   select
@@ -70,6 +77,40 @@ incomplete as (
     requisition.summary_completed_amount <> 0
     and requisition.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
     and not exists (select from procore.invoice_line where invoice_line.invoice_id = requisition.id)
+  union all
+  select
+    id, 'INVOICES', id, told_number,
+    'requisitions ' || tieout.money_text(0) || ' of ' || tieout.money_text(requisitions_amount) || ' net of retainage'
+  from commitment
+  where requisitions_amount > 0 and id not in (select commitment_id from requisition)
+  union all
+  -- What a line leaves out is nothing where the certificate has the sum of the others; else nobody knows it.
+  select
+    requisition.commitment_id,
+    'INVOICES',
+    requisition.id,
+    tieout.told_number(requisition.number, null, requisition.id),
+    'lines leave amounts out, and come to ' || tieout.money_text(line.completed_amount) || ' of '
+      || tieout.told_money(requisition.summary_completed_amount) || ' completed and stored, and to '
+      || tieout.money_text(line.held_amount) || ' of ' || tieout.told_money(requisition.summary_held_amount)
+      || ' retained'
+  from requisition
+  cross join lateral (
+    select
+      sum(completed_amount) as completed_amount,
+      sum(held_amount) as held_amount,
+      string_agg(untold, ' ') as untold
+    from procore.invoice_line where invoice_line.invoice_id = requisition.id
+  ) as line
+  where
+    requisition.status in ('APPROVED', 'PENDING_OWNER_APPROVAL', 'PAID')
+    and line.untold is not null
+    and (
+      requisition.summary_completed_amount <> line.completed_amount
+      or requisition.summary_held_amount <> line.held_amount
+      or (requisition.summary_completed_amount is null and line.untold ~ 'work(Previous|ThisPeriod)Amount')
+      or (requisition.summary_held_amount is null and line.untold ~ 'workRetainage')
+    )
 ),
 
 unknown as (
