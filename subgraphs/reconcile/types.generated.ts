@@ -312,6 +312,8 @@ export type ChangeOrderConnection = {
   readonly __typename?: 'ChangeOrderConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeOrderEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. COMMITTED: of what counts as approved on either side. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<ChangeOrder>;
   /** Where this page stands. */
@@ -383,6 +385,12 @@ export type ChangeOrderFilter = {
   readonly approvedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
@@ -662,6 +670,8 @@ export type CommitmentConnection = {
   readonly __typename?: 'CommitmentConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Without commitments that need not be on the other side yet; told as of now alone. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Commitment>;
   /** Where this page stands. */
@@ -761,8 +771,14 @@ export type CommitmentExportPayload = {
 
 /** Which commitments. */
 export type CommitmentFilter = {
+  /** Only with a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
   /** Only this kind. */
   readonly kind?: InputMaybe<CommitmentKind>;
+  /** Only where the revised amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the revised amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
@@ -773,6 +789,10 @@ export type CommitmentFilter = {
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only with this text in the number, the title or the name of the vendor. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only with this vendor. */
   readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
@@ -818,6 +838,8 @@ export type CommitmentLineConnection = {
   readonly __typename?: 'CommitmentLineConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentLineEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. COMMITTED is of original amounts; without the lines of commitments that need not be on the other side yet. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<CommitmentLine>;
   /** Where this page stands. */
@@ -843,14 +865,22 @@ export type CommitmentLineFilter = {
   readonly costCode?: InputMaybe<Scalars['String']['input']>;
   /** Only this cost type, or category. */
   readonly costType?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the original amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the original amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the project of this number. */
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Only with this text in the number of the line, its cost code or the number of the commitment. */
+  /** Only with this text in the number of the line, its cost code, the number of the commitment or the name of the vendor. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only of commitments that were signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only of commitments that were signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only with this vendor. */
   readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
@@ -1301,6 +1331,19 @@ export type CostCodeSplitInput = {
   readonly sharePercent: Scalars['Decimal']['input'];
 };
 
+/** In which order documents are read: as in PairOrder, and by their days. */
+export type DocumentOrder =
+  /** The largest amount first, without its sign: the one that `minimumAmount` speaks of. */
+  | 'AMOUNT'
+  /** The latest first, by the later day of the two sides; what has no day comes last. */
+  | 'DATE'
+  /** The largest difference of these amounts first, without its sign; what one side does not have counts as zero there, and what is unread comes last. */
+  | 'DIFFERENCE'
+  /** By id. */
+  | 'ID'
+  /** By the number that people say aloud, then by id. */
+  | 'NUMBER';
+
 /** How grave it is that a source system is not as it was recorded. */
 export type DriftClass =
   /** There is more than was recorded; nothing is wrong. */
@@ -1747,14 +1790,22 @@ export type FindingFilter = {
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a document or a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
   /** Only what somebody looks after, or only what nobody does. */
   readonly isAssigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only of no more than this amount, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only amounts of these measures. */
   readonly measures?: InputMaybe<ReadonlyArray<Measure>>;
   /** Only seen first at least so many days ago. */
   readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only of at least this amount, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only what occurred on this day or later. */
+  readonly occurredFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only what occurred on this day or earlier. */
+  readonly occurredToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only what occurred in this month, such as 2026-10. */
   readonly period?: InputMaybe<Scalars['String']['input']>;
   /** Only this project. */
@@ -2119,6 +2170,8 @@ export type InvoiceConnection = {
   readonly __typename?: 'InvoiceConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<InvoiceEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. INVOICED is gross and RETAINAGE what is withheld less what is released; in Sage of what is posted. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Invoice>;
   /** Where this page stands. */
@@ -2167,6 +2220,12 @@ export type InvoiceFilter = {
   readonly accountedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the gross amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the gross amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number, on either side. */
@@ -2466,6 +2525,8 @@ export type MappingFilter = {
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the project of this number. */
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number or the name of a code, of either system. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only what holds on this day. */
   readonly validOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -3075,6 +3136,10 @@ export type PageInfo = {
  * the list as it is at that moment, and a row that is renamed between two pages may be missed or met twice.
  */
 export type PairOrder =
+  /** The largest amount first, without its sign: the one that `minimumAmount` speaks of. */
+  | 'AMOUNT'
+  /** The largest difference of these amounts first, without its sign; what one side does not have counts as zero there, and what is unread comes last. */
+  | 'DIFFERENCE'
   /** By id. */
   | 'ID'
   /** By the number that people say aloud, then by id. */
@@ -3304,6 +3369,8 @@ export type ProjectConnection = {
   readonly __typename?: 'ProjectConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ProjectEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Of all its commitments, without those that need not be on the other side yet. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Project>;
   /** Where this page stands. */
@@ -3321,12 +3388,26 @@ export type ProjectEdge = {
   readonly node: Project;
 };
 
-/** Which projects. */
+/** Which projects. What is said of a commitment is said of one and the same. */
 export type ProjectFilter = {
+  /** Only with a commitment that has a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where what is committed comes to no more than this, on either side and in any currency, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only where what is committed comes to at least this, on either side and in one currency, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** Only with this text in the number or the name. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with a commitment that was signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with a commitment that was signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with a commitment with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -3412,7 +3493,7 @@ export type Query = {
   readonly auditVerification: AuditVerification;
   /** Flat rows of change orders, by id, with their money exact and as a number. */
   readonly changeOrderRows: ChangeOrderRowConnection;
-  /** The change orders of all commitments, paired, by id. */
+  /** The change orders of all commitments, paired. */
   readonly changeOrders: ChangeOrderConnection;
   /** The same changes as flat rows, oldest first. */
   readonly changeRows: ChangeRowConnection;
@@ -3424,7 +3505,7 @@ export type Query = {
   readonly changes: ChangePage;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
-  /** The lines of all commitments, paired, by id. */
+  /** The lines of all commitments, paired. */
   readonly commitmentLines: CommitmentLineConnection;
   /** Flat rows of commitments, by id, with their money exact and as a number. */
   readonly commitmentRows: CommitmentRowConnection;
@@ -3442,7 +3523,7 @@ export type Query = {
   readonly findings: FindingConnection;
   /** Flat rows of invoices, by id, with their money exact and as a number. */
   readonly invoiceRows: InvoiceRowConnection;
-  /** The invoices of all commitments, paired, by id. */
+  /** The invoices of all commitments, paired. */
   readonly invoices: InvoiceConnection;
   /** What is committed, changed, invoiced and held on a project, by cost code and category, on both sides, beside the cost that Sage keeps; null when there is no such project. */
   readonly jobCostReport?: Maybe<JobCostReport>;
@@ -3492,6 +3573,7 @@ export type QueryChangeOrdersArgs = {
   filter?: InputMaybe<ChangeOrderFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<DocumentOrder>;
 };
 
 
@@ -3526,6 +3608,7 @@ export type QueryCommitmentLinesArgs = {
   filter?: InputMaybe<CommitmentLineFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 
@@ -3608,6 +3691,7 @@ export type QueryInvoicesArgs = {
   filter?: InputMaybe<InvoiceFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<DocumentOrder>;
 };
 
 
@@ -4362,6 +4446,8 @@ export type VendorConnection = {
   readonly __typename?: 'VendorConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<VendorEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Of all its commitments, without those that need not be on the other side yet. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Vendor>;
   /** Where this page stands. */
@@ -4402,12 +4488,28 @@ export type VendorExportPayload = {
   readonly vendor?: Maybe<Vendor>;
 };
 
-/** Which vendors. */
+/** Which vendors. What is said of a commitment is said of one and the same. */
 export type VendorFilter = {
+  /** Only with a commitment that has a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where what is committed comes to no more than this, on either side and in any currency, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a commitment that has a finding which is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only where what is committed comes to at least this, on either side and in one currency, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only with a commitment on this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a commitment on the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only with this text in the number or the name. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with a commitment that was signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with a commitment that was signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -4855,7 +4957,7 @@ export type ResolversTypes = {
   ChangeOrder: ResolverTypeWrapper<ChangeOrderPair>;
   ChangeOrderApproveInput: ChangeOrderApproveInput;
   ChangeOrderApprovePayload: ResolverTypeWrapper<ChangeOrderAnswer>;
-  ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
+  ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
   ChangeOrderCorrectInput: ChangeOrderCorrectInput;
   ChangeOrderCorrectPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
@@ -4874,7 +4976,7 @@ export type ResolversTypes = {
   ChangeRowConnection: ResolverTypeWrapper<Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeRow']> }>;
   ChangeRowEdge: ResolverTypeWrapper<Omit<ChangeRowEdge, 'node'> & { node: ResolversTypes['ChangeRow'] }>;
   Commitment: ResolverTypeWrapper<CommitmentPair>;
-  CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
+  CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
   CommitmentCreateInput: CommitmentCreateInput;
   CommitmentCreateLineInput: CommitmentCreateLineInput;
   CommitmentCreatePayload: ResolverTypeWrapper<CommitmentAnswer>;
@@ -4884,7 +4986,7 @@ export type ResolversTypes = {
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
   CommitmentLine: ResolverTypeWrapper<LineRow>;
-  CommitmentLineConnection: ResolverTypeWrapper<Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversTypes['CommitmentLine']> }>;
+  CommitmentLineConnection: ResolverTypeWrapper<Omit<CommitmentLineConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['CommitmentLine']> }>;
   CommitmentLineEdge: ResolverTypeWrapper<Omit<CommitmentLineEdge, 'node'> & { node: ResolversTypes['CommitmentLine'] }>;
   CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
@@ -4911,6 +5013,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DocumentOrder: DocumentOrder;
   DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
@@ -4957,7 +5060,7 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
-  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -5020,7 +5123,7 @@ export type ResolversTypes = {
   ProcoreProject: ResolverTypeWrapper<ProcoreProject>;
   ProcoreVendor: ResolverTypeWrapper<ProcoreVendor>;
   Project: ResolverTypeWrapper<ProjectRow>;
-  ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['Project']> }>;
+  ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Project']> }>;
   ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
   ProjectFilter: ProjectFilter;
   ProjectLinkInput: ProjectLinkInput;
@@ -5075,7 +5178,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Vendor: ResolverTypeWrapper<VendorRow>;
-  VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
+  VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
   VendorExportInput: VendorExportInput;
   VendorExportPayload: ResolverTypeWrapper<VendorAnswer>;
@@ -5123,7 +5226,7 @@ export type ResolversParentTypes = {
   ChangeOrder: ChangeOrderPair;
   ChangeOrderApproveInput: ChangeOrderApproveInput;
   ChangeOrderApprovePayload: ChangeOrderAnswer;
-  ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
+  ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
   ChangeOrderCorrectInput: ChangeOrderCorrectInput;
   ChangeOrderCorrectPayload: ChangeOrderAnswer;
   ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
@@ -5141,7 +5244,7 @@ export type ResolversParentTypes = {
   ChangeRowConnection: Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeRow']> };
   ChangeRowEdge: Omit<ChangeRowEdge, 'node'> & { node: ResolversParentTypes['ChangeRow'] };
   Commitment: CommitmentPair;
-  CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
+  CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
   CommitmentCreateInput: CommitmentCreateInput;
   CommitmentCreateLineInput: CommitmentCreateLineInput;
   CommitmentCreatePayload: CommitmentAnswer;
@@ -5150,7 +5253,7 @@ export type ResolversParentTypes = {
   CommitmentExportPayload: CommitmentAnswer;
   CommitmentFilter: CommitmentFilter;
   CommitmentLine: LineRow;
-  CommitmentLineConnection: Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CommitmentLine']> };
+  CommitmentLineConnection: Omit<CommitmentLineConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentLineEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['CommitmentLine']> };
   CommitmentLineEdge: Omit<CommitmentLineEdge, 'node'> & { node: ResolversParentTypes['CommitmentLine'] };
   CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
@@ -5214,7 +5317,7 @@ export type ResolversParentTypes = {
   Invoice: InvoicePair;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: InvoiceAnswer;
-  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: InvoiceAnswer;
@@ -5269,7 +5372,7 @@ export type ResolversParentTypes = {
   ProcoreProject: ProcoreProject;
   ProcoreVendor: ProcoreVendor;
   Project: ProjectRow;
-  ProjectConnection: Omit<ProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Project']> };
+  ProjectConnection: Omit<ProjectConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Project']> };
   ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
   ProjectFilter: ProjectFilter;
   ProjectLinkInput: ProjectLinkInput;
@@ -5312,7 +5415,7 @@ export type ResolversParentTypes = {
   TimelineEventEdge: Omit<TimelineEventEdge, 'node'> & { node: ResolversParentTypes['TimelineEvent'] };
   UserError: UserError;
   Vendor: VendorRow;
-  VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
+  VendorConnection: Omit<VendorConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
   VendorExportInput: VendorExportInput;
   VendorExportPayload: VendorAnswer;
@@ -5473,6 +5576,7 @@ export type ChangeOrderApprovePayloadResolvers<ContextType = RequestContext, Par
 
 export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderConnection'] = ResolversParentTypes['ChangeOrderConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5599,6 +5703,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
 
 export type CommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5641,6 +5746,7 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
 
 export type CommitmentLineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineConnection'] = ResolversParentTypes['CommitmentLineConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6066,6 +6172,7 @@ export type InvoiceApprovePayloadResolvers<ContextType = RequestContext, ParentT
 
 export type InvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6444,6 +6551,7 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type ProjectConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6763,6 +6871,7 @@ export type VendorResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type VendorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorConnection'] = ResolversParentTypes['VendorConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['VendorEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Connection, PageArguments } from '#lib/pages'
 import type { FindingRow } from '../ground.ts'
 import type { FindingFacet, FindingFacets, FindingOrder } from '../types.generated.ts'
-import type { Chosen } from './filters.ts'
+import type { Chosen } from './conditions.ts'
 import { isAsked, type ListQuery, pageOfRows } from './paging.ts'
 import { FINDING } from './told.ts'
 

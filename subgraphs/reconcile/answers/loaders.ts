@@ -24,7 +24,6 @@ import { UNFINISHED } from '../writes/runner/operation.ts'
 import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
 import { onlySeen } from './bounds.ts'
 import { createAffectedCounts, type RestingOn } from './held-back.ts'
-import { inPlace } from './known.ts'
 import {
   CHANGE_ORDER,
   changeOrderAsOf,
@@ -33,6 +32,7 @@ import {
   INVOICE,
   invoiceAsOf,
 } from './told.ts'
+import { commitmentTotals } from './totals.ts'
 import {
   AMOUNTS_TO_WRITE,
   type AmountsToWrite,
@@ -230,19 +230,10 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'commitment_pair_id',
     ),
     measuresOfProject: many<MeasureRow & { project_pair_id: string }>(
-      `select
-         project_pair_id, currency, measure,
-         bool_and(is_complete) as is_complete,
-         sum(field_amount) as field_amount,
-         sum(books_amount) as books_amount,
-         case when bool_and(is_complete) then sum(difference) end as difference,
-         sum(absolute_amount) as absolute_amount
-       from (${inPlace(measures, [
-         'array(select id from tieout.commitment_pair where project_pair_id = any ($1))',
-       ])}) as told
-       where not is_not_due
-       group by project_pair_id, currency, position, measure
-       order by currency, position`,
+      commitmentTotals(
+        'array(select id from tieout.commitment_pair where project_pair_id = any ($1))',
+        'project_pair_id',
+      ),
       'project_pair_id',
     ),
     underWay: one<{ fingerprint: string; operation_id: string }>(

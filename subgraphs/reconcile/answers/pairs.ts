@@ -13,10 +13,10 @@ import { eventsOf, timelineOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
 import { lineResolvers } from './lines.ts'
-import { pairOrder } from './lists.ts'
 import type { ReconcileLoaders } from './loaders.ts'
-import { pageOfRows } from './paging.ts'
+import { commitmentOrder } from './orders.ts'
 import { proposalsOf } from './proposals.ts'
+import { pageWithTotals, totalsOfCommitments } from './totals.ts'
 import { found, linked, moneyOrNull, present } from './values.ts'
 
 /**
@@ -288,8 +288,8 @@ export function pairResolvers(
     info: GraphQLResolveInfo,
   ) {
     const chosen = seenBy(boundOf(context), 'commitment', commitmentsOf(of))
-    const query = { from: 'tieout.commitment_pair', ...chosen, order: pairOrder(order) }
-    return pageOfRows<CommitmentRow>(pool, query, page, info)
+    const query = { from: 'tieout.commitment_pair', ...chosen, order: commitmentOrder(order) }
+    return pageWithTotals<CommitmentRow>(pool, query, () => totalsOfCommitments(chosen), page, info)
   }
 
   async function counts(id: string, context: RequestContext) {
