@@ -310,6 +310,8 @@ export type ChangeOrderApprovePayload = {
 /** A page of change orders. */
 export type ChangeOrderConnection = {
   readonly __typename?: 'ChangeOrderConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeOrderEdge>;
   /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. COMMITTED: of what counts as approved on either side. */
@@ -523,6 +525,8 @@ export type ChangeOrderRow = {
 /** A page of rows of change orders. */
 export type ChangeOrderRowConnection = {
   readonly __typename?: 'ChangeOrderRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeOrderRowEdge>;
   /** The rows alone. */
@@ -592,6 +596,8 @@ export type ChangeRow = {
 /** A page of changes. */
 export type ChangeRowConnection = {
   readonly __typename?: 'ChangeRowConnection';
+  /** When each side was read: of all projects that the changes are of the earliest reading; what changed later in a system is no change here yet. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeRowEdge>;
   /** The rows alone. */
@@ -668,6 +674,8 @@ export type CommitmentTimelineArgs = {
 /** A page of commitments. */
 export type CommitmentConnection = {
   readonly __typename?: 'CommitmentConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentEdge>;
   /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Without commitments that need not be on the other side yet; told as of now alone. */
@@ -836,6 +844,8 @@ export type CommitmentLine = Node & {
 /** A page of lines of commitments. */
 export type CommitmentLineConnection = {
   readonly __typename?: 'CommitmentLineConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentLineEdge>;
   /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. COMMITTED is of original amounts; without the lines of commitments that need not be on the other side yet. */
@@ -1114,6 +1124,8 @@ export type CommitmentRow = {
 /** A page of rows of commitments. */
 export type CommitmentRowConnection = {
   readonly __typename?: 'CommitmentRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentRowEdge>;
   /** The rows alone. */
@@ -1295,6 +1307,8 @@ export type CostCodeRow = {
 /** A page of rows of cost codes. */
 export type CostCodeRowConnection = {
   readonly __typename?: 'CostCodeRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CostCodeRowEdge>;
   /** The rows alone. */
@@ -1662,6 +1676,8 @@ export type FindingCommentPayload = {
 /** A page of findings. */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<FindingEdge>;
   /** What the whole list consists of, whatever page of it is asked for. */
@@ -1988,6 +2004,8 @@ export type FindingRow = {
 /** A page of rows of findings. */
 export type FindingRowConnection = {
   readonly __typename?: 'FindingRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<FindingRowEdge>;
   /** The rows alone. */
@@ -2168,6 +2186,8 @@ export type InvoiceApprovePayload = {
 /** A page of invoices. */
 export type InvoiceConnection = {
   readonly __typename?: 'InvoiceConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<InvoiceEdge>;
   /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. INVOICED is gross and RETAINAGE what is withheld less what is released; in Sage of what is posted. */
@@ -2394,6 +2414,8 @@ export type InvoiceRow = {
 /** A page of rows of invoices. */
 export type InvoiceRowConnection = {
   readonly __typename?: 'InvoiceRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<InvoiceRowEdge>;
   /** The rows alone. */
@@ -3367,6 +3389,8 @@ export type ProjectFindingsArgs = {
 /** A page of projects. */
 export type ProjectConnection = {
   readonly __typename?: 'ProjectConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ProjectEdge>;
   /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Of all its commitments, without those that need not be on the other side yet. */
@@ -4040,6 +4064,8 @@ export type RetainageRow = {
 /** A page of rows of retainage by commitment. */
 export type RetainageRowConnection = {
   readonly __typename?: 'RetainageRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<RetainageRowEdge>;
   /** The rows alone. */
@@ -4444,6 +4470,8 @@ export type VendorCommitmentsArgs = {
 /** A page of vendors. */
 export type VendorConnection = {
   readonly __typename?: 'VendorConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<VendorEdge>;
   /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Of all its commitments, without those that need not be on the other side yet. */
@@ -5575,6 +5603,7 @@ export type ChangeOrderApprovePayloadResolvers<ContextType = RequestContext, Par
 };
 
 export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderConnection'] = ResolversParentTypes['ChangeOrderConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
@@ -5636,6 +5665,7 @@ export type ChangeOrderRowResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type ChangeOrderRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRowConnection'] = ResolversParentTypes['ChangeOrderRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5664,6 +5694,7 @@ export type ChangeRowResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type ChangeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRowConnection'] = ResolversParentTypes['ChangeRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5702,6 +5733,7 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type CommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentEdge']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
@@ -5745,6 +5777,7 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type CommitmentLineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineConnection'] = ResolversParentTypes['CommitmentLineConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
@@ -5831,6 +5864,7 @@ export type CommitmentRowResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type CommitmentRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRowConnection'] = ResolversParentTypes['CommitmentRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5897,6 +5931,7 @@ export type CostCodeRowResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type CostCodeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowConnection'] = ResolversParentTypes['CostCodeRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6002,6 +6037,7 @@ export type FindingCommentPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['FindingFacets'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
@@ -6108,6 +6144,7 @@ export type FindingRowResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type FindingRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowConnection'] = ResolversParentTypes['FindingRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6171,6 +6208,7 @@ export type InvoiceApprovePayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type InvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
@@ -6241,6 +6279,7 @@ export type InvoiceRowResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type InvoiceRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRowConnection'] = ResolversParentTypes['InvoiceRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6550,6 +6589,7 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
 };
 
 export type ProjectConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
@@ -6710,6 +6750,7 @@ export type RetainageRowResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type RetainageRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRowConnection'] = ResolversParentTypes['RetainageRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RetainageRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['RetainageRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6870,6 +6911,7 @@ export type VendorResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type VendorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorConnection'] = ResolversParentTypes['VendorConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['VendorEdge']>, ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;

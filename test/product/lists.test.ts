@@ -264,6 +264,67 @@ describe('a list of pairs', () => {
     assert.match(errors[0]?.message ?? '', /measures is told as of now alone/)
   })
 
+  it('of findings has by an amount, a day and a cost code those that say so of themselves', async () => {
+    const { findings } = await ask(
+      `{ findings(first: 300) { nodes { id amount occurredOn documents {
+        line { costCode }
+        changeOrder { procore { lines { costCode } } sage { lines { costCode } } }
+        invoice { procore { lines { costCode } } sage { lines { costCode } } } } } } }`,
+    )
+    const all: ToldFinding[] = findings.nodes
+    const having = (is: (one: ToldFinding) => boolean) => all.filter(is).map(idOf).toSorted()
+    const upTo = having(({ amount }) => amount !== null && !isLess('100', amount.replace('-', '')))
+    assert.ok(upTo.length > 0)
+    assert.deepEqual(await chosen('findings', '{ maximumAmount: "100" }'), upTo)
+
+    const [from, to] = ['2026-08-01', '2026-09-30']
+    const then = having(({ occurredOn: on }) => on !== null && on >= from && on <= to)
+    assert.ok(then.length > 0)
+    const days = `{ occurredFromOn: "${from}", occurredToOn: "${to}" }`
+    assert.deepEqual(await chosen('findings', days), then)
+
+    const codes = new Set(all.flatMap(codesNamed))
+    for (const code of [...codes].slice(0, 5)) {
+      const named = having(one => codesNamed(one).includes(code))
+      const told = await chosen('findings', `{ costCode: "${code}" }`)
+      for (const id of named) assert.ok(told.includes(id), `${code} ${id}`)
+    }
+  })
+
+  it('says when each side was read: of one project that, of several the earliest', async () => {
+    const AS_OF = 'asOf { procoreAt sageAt }'
+    const { projects } = await ask(`{ projects(first: 1000) { nodes { number ${AS_OF} } } }`)
+    const read: { number: string; asOf: ReadAt }[] = projects.nodes
+    const earliest = (of: keyof ReadAt) => read.flatMap(({ asOf }) => asOf[of] ?? []).toSorted()[0]
+    const all = { procoreAt: earliest('procoreAt'), sageAt: earliest('sageAt') }
+    const one = read.find(({ asOf }) => asOf.procoreAt !== all.procoreAt) ?? assert.fail()
+    assert.notDeepEqual(one.asOf, all)
+    for (const list of ['commitments', 'changeOrders', 'invoices', 'commitmentLines', 'findings']) {
+      const told = await ask(
+        `{ all: ${list} { ${AS_OF} } one: ${list}(filter: { projectNumber: "${one.number}" }) { ${AS_OF} } }`,
+      )
+      assert.deepEqual([told.all.asOf, told.one.asOf], [all, one.asOf], list)
+    }
+    for (const rows of [
+      'commitmentRows',
+      'invoiceRows',
+      'findingRows',
+      'costCodeRows',
+      'changeRows',
+    ]) {
+      const told = await ask(
+        `{ all: ${rows} { ${AS_OF} } one: ${rows}(projectNumber: "${one.number}") { ${AS_OF} } }`,
+      )
+      assert.deepEqual([told.all.asOf, told.one.asOf], [all, one.asOf], rows)
+    }
+    const { invoiceRows } = await ask(`{ invoiceRows(asOf: "2026-10-31") { ${AS_OF} } }`)
+    assert.deepEqual(invoiceRows.asOf, { procoreAt: null, sageAt: null })
+    const { headers } = await fetch(`${sample.url}/export/invoiceRows.ndjson`, {
+      headers: { authorization: 'Bearer sandbox-reader' },
+    })
+    assert.deepEqual([headers.get('x-procore-at'), headers.get('x-sage-at')], Object.values(all))
+  })
+
   it('refuses by name what is no amount and no day', async () => {
     for (const [field, value] of [
       ['maximumAmount', '"many"'],
@@ -446,6 +507,32 @@ function idOf({ id }: { id: string }): string {
   return id
 }
 
+interface Lines {
+  lines: { costCode: string | null }[]
+}
+
+interface ToldFinding {
+  id: string
+  amount: string | null
+  occurredOn: string | null
+  documents: {
+    line: { costCode: string } | null
+    changeOrder: { procore: Lines | null; sage: Lines | null } | null
+    invoice: { procore: Lines | null; sage: Lines | null } | null
+  }[]
+}
+
+function codesNamed({ documents }: ToldFinding): string[] {
+  const lines = documents.flatMap(({ line, changeOrder, invoice }) => [
+    line,
+    ...[changeOrder, invoice].flatMap(pair => [
+      ...(pair?.procore?.lines ?? []),
+      ...(pair?.sage?.lines ?? []),
+    ]),
+  ])
+  return lines.flatMap(line => line?.costCode ?? [])
+}
+
 interface Side {
   signedOn: string | null
   revisedAmount: string | null
@@ -492,6 +579,11 @@ interface Page {
     startCursor: string
     endCursor: string
   }
+}
+
+interface ReadAt {
+  procoreAt: string | null
+  sageAt: string | null
 }
 
 interface Figure {

@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
+import type { PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import type {
   ChangeOrderRow,
@@ -25,6 +27,7 @@ import {
   vendorsOf,
 } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
+import { freshnessOf, OF_COMPANY, type OfProjects } from './freshness.ts'
 import { inPlace } from './known.ts'
 import { LINE_FIELDS } from './lines.ts'
 import {
@@ -36,9 +39,9 @@ import {
   projectOrder,
   vendorOrder,
 } from './orders.ts'
-import { type ListQuery, pageOfRows } from './paging.ts'
+import { type ListQuery, pageOfRows, pageWith } from './paging.ts'
 import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
-import { pageWithTotals, totalsOfCommitments, totalsOfRows } from './totals.ts'
+import { addedUp, type Totals, totalsOfCommitments, totalsOfRows } from './totals.ts'
 
 const linesAsOf = sqlOf('as_of/lines')
 
@@ -54,6 +57,19 @@ type Lists =
 
 /** The lists of the whole company, out of the store. */
 export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
+  const list = <Row extends object>(
+    query: ListQuery,
+    { page, context, info, of, ofCompany, totals }: Told,
+  ) =>
+    pageWith(
+      pageOfRows<Row>(pool, query, page, info),
+      {
+        measures: async () => addedUp(pool, totals()),
+        asOf: () => freshnessOf(pool, of ?? {}, boundOf(context), ofCompany),
+      },
+      info,
+    )
+
   return {
     projects: (_, { filter, order, ...page }, context, info) => {
       onlyOfAll(context, filter, order)
@@ -63,7 +79,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
         order: projectOrder(order),
       }
       const totals = () => totalsOfCommitments(theirs(context, 'project_pair_id', query))
-      return pageWithTotals<ProjectRow>(pool, query, totals, page, info)
+      return list<ProjectRow>(query, { page, context, info, ofCompany: OF_COMPANY, totals })
     },
     vendors: (_, { filter, order, ...page }, context, info) => {
       onlyOfAll(context, filter, order)
@@ -73,7 +89,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
         order: vendorOrder(order),
       }
       const totals = () => totalsOfCommitments(theirs(context, 'vendor_pair_id', query))
-      return pageWithTotals<VendorRow>(pool, query, totals, page, info)
+      return list<VendorRow>(query, { page, context, info, ofCompany: OF_COMPANY, totals })
     },
     commitments: (_, { filter, order, asOf, knownAt, ...page }, context, info) => {
       closedToBound(boundOf(context), 'knownAt', knownAt)
@@ -85,7 +101,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
         if (then) throw notAsOf()
         return totalsOfCommitments(query)
       }
-      return pageWithTotals<CommitmentRow>(pool, query, totals, page, info)
+      return list<CommitmentRow>(query, { page, context, info, of: filter, totals })
     },
     changeOrders: (_, { filter, order, asOf, ...page }, context, info) => {
       onlyWithFindings(context, filter)
@@ -93,7 +109,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       const rows = ofDay(asOf, CHANGE_ORDER, changeOrderAsOf, chosen)
       const query = { ...rows, order: changeOrderOrder(order) }
       const totals = () => totalsOfRows(rows, 'changeOrder')
-      return pageWithTotals<ChangeOrderRow>(pool, query, totals, page, info)
+      return list<ChangeOrderRow>(query, { page, context, info, of: filter, totals })
     },
     invoices: (_, { filter, order, asOf, ...page }, context, info) => {
       onlyWithFindings(context, filter)
@@ -101,7 +117,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       const rows = ofDay(asOf, INVOICE, invoiceAsOf, chosen)
       const query = { ...rows, order: invoiceOrder(order) }
       const totals = () => totalsOfRows(rows, 'invoice')
-      return pageWithTotals<InvoiceRow>(pool, query, totals, page, info)
+      return list<InvoiceRow>(query, { page, context, info, of: filter, totals })
     },
     commitmentLines: (_, { filter, order, asOf, ...page }, context, info) => {
       onlyWithFindings(context, filter)
@@ -110,7 +126,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       const fields = asOf == null ? LINE_FIELDS : undefined
       const query = { ...rows, order: lineOrder(order), fields }
       const totals = () => totalsOfRows(rows, 'line')
-      return pageWithTotals<LineRow>(pool, query, totals, page, info)
+      return list<LineRow>(query, { page, context, info, of: filter, totals })
     },
     costCodeMappings: (_, { filter, ...page }, context, info) => {
       const query = {
@@ -120,9 +136,21 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
       }
       return pageOfRows<CodeMappingRow>(pool, query, page, info)
     },
-    findings: (_, { filter, order, ...page }, context, info) =>
-      pageOfFindings(pool, seen(context, 'finding', findingsOf(filter)), order, page, info),
+    findings: (_, { filter, order, ...page }, context, info) => {
+      const chosen = seen(context, 'finding', findingsOf(filter))
+      return pageOfFindings(pool, { chosen, order, of: filter ?? {} }, page, context, info)
+    },
   }
+}
+
+interface Told {
+  page: PageArguments
+  context: RequestContext
+  info: GraphQLResolveInfo
+  /** Which projects it draws from. */
+  of?: OfProjects | null | undefined
+  ofCompany?: string
+  totals: () => Totals
 }
 
 const BY_CODE: ListQuery['order'] = [{ column: 'number', type: 'text' }, ...BY_ID]

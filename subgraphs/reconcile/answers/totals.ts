@@ -1,42 +1,25 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
-import type { Connection, PageArguments } from '#lib/pages'
 import type { MeasureRow } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
 import type { Chosen } from './conditions.ts'
 import { inPlace } from './known.ts'
-import { isAsked, type ListQuery, pageOfRows } from './paging.ts'
+import type { ListQuery } from './paging.ts'
 
 const measures = sqlOf('measures')
 
-export type Measured<Row> = Connection<Row> & { measures: MeasureRow[] }
-
-interface Statement {
+/** What a list comes to: a statement, and its values. */
+export interface Totals {
   text: string
   parameters: readonly unknown[]
 }
 
-/** A page, and what the whole list comes to; that is added up only when it is asked for. */
-export async function pageWithTotals<Row extends object>(
-  pool: Pool,
-  query: ListQuery,
-  totals: () => Statement,
-  page: PageArguments,
-  info: GraphQLResolveInfo,
-): Promise<Measured<Row>> {
-  const added = async () => {
-    const { text, parameters } = totals()
-    return (await pool.query<MeasureRow>(text, [...parameters])).rows
-  }
-  const [rows, told] = await Promise.all([
-    pageOfRows<Row>(pool, query, page, info),
-    isAsked('measures', info) ? added() : [],
-  ])
-  return Object.assign(rows, { measures: told })
+export async function addedUp(pool: Pool, { text, parameters }: Totals): Promise<MeasureRow[]> {
+  const { rows } = await pool.query<MeasureRow>(text, [...parameters])
+  return rows
 }
 
 /** Of all commitments that are chosen. */
-export function totalsOfCommitments({ where, parameters }: Chosen): Statement {
+export function totalsOfCommitments({ where, parameters }: Chosen): Totals {
   const ids = `array(select id from tieout.commitment_pair where ${where})`
   return { text: commitmentTotals(ids), parameters }
 }
@@ -117,7 +100,7 @@ const PARTS = {
 export function totalsOfRows(
   { from, where, parameters }: Pick<ListQuery, 'from' | 'where' | 'parameters'>,
   kind: keyof typeof PARTS,
-): Statement {
+): Totals {
   const { sums, cause, isKnown, counts } = PARTS[kind]
   const values = sums.map(
     ({ measure, field, books }, place) => `(${place}, '${measure}', ${field}, ${books})`,

@@ -9,9 +9,10 @@ import {
   closedToBound,
   rowsSeenBy,
 } from '../answers/bounds.ts'
-import { isAsked, pageOfRows } from '../answers/paging.ts'
+import { freshnessOf } from '../answers/freshness.ts'
+import { isAsked, pageOfRows, pageWith } from '../answers/paging.ts'
 import type { LoggedChange } from '../ground.ts'
-import type { ChangeRowResolvers, QueryResolvers } from '../types.generated.ts'
+import type { AsOf, ChangeRowResolvers, QueryResolvers } from '../types.generated.ts'
 import { changePage, flatRows } from './changes.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
 
@@ -28,16 +29,18 @@ export function rowResolvers(pool: Pool): { Query: QueryResolvers; ChangeRow: Ch
   const lists = rowKinds.map(kind => [
     kind.rows,
     (_: unknown, args: RowsArguments, context: RequestContext, info: GraphQLResolveInfo) => {
-      closedToBound(boundOf(context), 'asOf', args.asOf)
-      return rowsPage(pool, kind, args, boundOf(context), info)
+      const bound = boundOf(context)
+      closedToBound(bound, 'asOf', args.asOf)
+      const asOf = () => rowsReadAt(pool, args, bound)
+      return pageWith(rowsPage(pool, kind, args, bound, info), { asOf }, info)
     },
   ])
   return {
     Query: {
       ...Object.fromEntries(lists),
       changes: (_, args, context) => changePage(pool, args, boundOf(context)),
-      changeRows: (_, { projectNumber, updatedAfter, ...page }, context, info) =>
-        pageOfRows<LoggedChange>(
+      changeRows: (_, { projectNumber, updatedAfter, ...page }, context, info) => {
+        const rows = pageOfRows<LoggedChange>(
           pool,
           {
             from: `(
@@ -56,7 +59,10 @@ export function rowResolvers(pool: Pool): { Query: QueryResolvers; ChangeRow: Ch
           },
           page,
           info,
-        ),
+        )
+        const asOf = () => rowsReadAt(pool, { projectNumber }, boundOf(context))
+        return pageWith(rows, { asOf }, info)
+      },
     },
     ChangeRow: {
       id: row => `gid://tieout/Change/${row.position}`,
@@ -75,6 +81,16 @@ export const OF_PROJECT = `project_key in (
   select project_pair.id from tieout.project_pair
   where tieout.number_key(project_pair.number) = tieout.number_key($1)
 )`
+
+/** When the systems were read that rows are told of; of a day in the past that is not kept. */
+export async function rowsReadAt(
+  store: Parameters<typeof freshnessOf>[0],
+  { projectNumber, asOf }: RowsWanted,
+  bound: Bound | undefined,
+): Promise<AsOf> {
+  if (asOf != null) return { procoreAt: null, sageAt: null }
+  return freshnessOf(store, { projectNumber }, bound)
+}
 
 interface KeptRow {
   body: string
