@@ -6,16 +6,15 @@ import { ownersFirst } from './owners-first.ts'
 /** A query that stalled the planner is refused for this long, lest it takes every planning thread. */
 const STALLED_FOR_MS = 60_000
 const STALLED_MAX_BYTES = 4 * 1024 * 1024
-const NO_LABELS: Set<string> = new Set()
 
-/** Plans a validated operation: the planner trusts its input. */
-export type Plan = (query: string) => Promise<QueryPlan>
+/** Plans a validated operation, by the overrides whose labels hold: the planner trusts its input. */
+export type Plan = (query: string, labels: Set<string>) => Promise<QueryPlan>
 
 /** The native planner, on a thread of its own. */
 export function createPlanner(supergraphSdl: string): Plan {
   const { sdl, restore } = ownersFirst(supergraphSdl)
   const planner = new QueryPlanner(sdl)
-  return async query => restore(await planner.planAsync(query, undefined, NO_LABELS, 0))
+  return async (query, labels) => restore(await planner.planAsync(query, undefined, labels, 0))
 }
 
 /**
@@ -28,7 +27,7 @@ export function planInTime(plan: Plan, timeoutMs: number): Plan {
     sizeCalculation: (_, query) => 2 * query.length,
     ttl: STALLED_FOR_MS,
   })
-  return async query => {
+  return async (query, labels) => {
     if (stalled.has(query)) throw tooSlow(timeoutMs)
     const late = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
@@ -36,7 +35,7 @@ export function planInTime(plan: Plan, timeoutMs: number): Plan {
       late.reject(tooSlow(timeoutMs))
     }, timeoutMs)
     try {
-      return await Promise.race([plan(query), late.promise])
+      return await Promise.race([plan(query, labels), late.promise])
     } catch (thrown) {
       if (thrown instanceof TieoutError) throw thrown
       const message = `The query cannot be planned: ${messageOf(thrown)}.`

@@ -1981,7 +1981,7 @@ export type ProcoreProjectFilter = {
 /** The records of one project. */
 export type ProcoreProjectScope = {
   /** The project to read; take it from `procoreProjects`. */
-  readonly projectId: Scalars['ID']['input'];
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2352,7 +2352,7 @@ export type QueryProcoreChangeOrderRequestsArgs = {
 
 export type QueryProcoreChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2364,14 +2364,14 @@ export type QueryProcoreCommitmentArgs = {
 
 export type QueryProcoreCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
 
 export type QueryProcoreCostCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2391,7 +2391,7 @@ export type QueryProcoreInvoiceKeysArgs = {
 export type QueryProcoreInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -3936,15 +3936,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreCallBudget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
   procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
-  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
+  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'first'>>;
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
-  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
-  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
+  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'first'>>;
+  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'first'>>;
   procoreDirectCosts?: Resolver<Maybe<ResolversTypes['ProcoreDirectCostConnection']>, ParentType, ContextType, RequireFields<QueryProcoreDirectCostsArgs, 'filter' | 'first'>>;
   procoreDrifts?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDrift']>, ParentType, ContextType>;
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
-  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'first'>>;
   procoreLostEventCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryProcoreLostEventCountArgs, 'since'>>;
   procoreOwnerInvoices?: Resolver<Maybe<ResolversTypes['ProcoreOwnerInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreOwnerInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;

@@ -18,6 +18,7 @@ import { operationResolvers } from './answers/operations.ts'
 import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
+import { storedResolvers } from './answers/stored.ts'
 import { found } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
@@ -62,6 +63,7 @@ export function createResolvers(services: Services): Resolvers {
   return {
     Query: {
       ...listResolvers(pool),
+      ...storedResolvers(pool),
       ...rows.Query,
       project: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { StoredRecord, ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -3249,15 +3249,111 @@ export type ProcoreBudgetView = Node & {
 /** A commitment change order of Procore, of the tier that changes the contract. */
 export type ProcoreChangeOrder = Node & {
   readonly __typename?: 'ProcoreChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. Procore: mapped_to_status of change_order/statuses. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of change orders. */
+export type ProcoreChangeOrderConnection = {
+  readonly __typename?: 'ProcoreChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ProcoreChangeOrderEdge = {
+  readonly __typename?: 'ProcoreChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrder;
 };
 
 /** A work order contract or purchase order contract of Procore. */
 export type ProcoreCommitment = Node & {
   readonly __typename?: 'ProcoreCommitment';
+  /** What its lines are counted in: amount or unit. Procore: accounting_method. */
+  readonly accountingMethod?: Maybe<Scalars['String']['output']>;
+  /** The sum of approved change orders. Procore: approved_change_orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** The sum of change orders that are being written: exposure, never part of the revised amount. Procore: draft_change_orders_amount. */
+  readonly draftChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was executed. Procore: execution_date. */
+  readonly executedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it is executed. Procore: executed. */
+  readonly isExecuted?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is private. Procore: private. */
+  readonly isPrivate?: Maybe<Scalars['Boolean']['output']>;
+  /** Subcontract or purchase order. Procore: work_order_contracts or purchase_order_contracts. */
+  readonly kind: CommitmentKind;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Procore: grand_total. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Amount paid to date, net of retainage. Procore: total_payments. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The sum of change orders that are issued and not decided: exposure, never part of the revised amount. Procore: pending_change_orders. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. Procore: retainage_percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. Procore: revised_contract. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. Procore: contract_date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of commitments. */
+export type ProcoreCommitmentConnection = {
+  readonly __typename?: 'ProcoreCommitmentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreCommitmentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreCommitment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type ProcoreCommitmentEdge = {
+  readonly __typename?: 'ProcoreCommitmentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreCommitment;
 };
 
 /** A line of a Procore schedule of values. */
@@ -3270,8 +3366,38 @@ export type ProcoreCommitmentLine = Node & {
 /** A cost code of a Procore project. */
 export type ProcoreCostCode = Node & {
   readonly __typename?: 'ProcoreCostCode';
+  /** The extra (sub job) that the code belongs to; null for the base job. Procore: code of the sub job that is the biller, or its name where sub jobs may not be listed. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the code stands for. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Procore: full_code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of cost codes. */
+export type ProcoreCostCodeConnection = {
+  readonly __typename?: 'ProcoreCostCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreCostCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreCostCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type ProcoreCostCodeEdge = {
+  readonly __typename?: 'ProcoreCostCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreCostCode;
 };
 
 /** A direct cost of Procore: a cost of the project outside of commitments. */
@@ -3284,8 +3410,54 @@ export type ProcoreDirectCost = Node & {
 /** A subcontractor invoice (requisition) of Procore. */
 export type ProcoreInvoice = Node & {
   readonly __typename?: 'ProcoreInvoice';
+  /** The day that decides the accounting period. Procore: requisition_end. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** What the subcontractor has asked for, before the general contractor's corrections. Procore: total_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the invoice asks for: progress, retainage_release or progress_and_retainage_release. Procore: invoice_type. */
+  readonly invoiceType?: Maybe<Scalars['String']['output']>;
+  /** The date on the invoice. Procore: billing_date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is the last invoice of the commitment. Procore: final. */
+  readonly isFinal?: Maybe<Scalars['Boolean']['output']>;
+  /** The number that people say aloud. Procore: invoice_number, or number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The first day of the period that is billed. Procore: requisition_start. */
+  readonly periodStartsOn?: Maybe<Scalars['Date']['output']>;
+  /** The place of the requisition in the commitment. Procore: number. */
+  readonly sequence: Scalars['Int']['output'];
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+};
+
+/** A page of invoices. */
+export type ProcoreInvoiceConnection = {
+  readonly __typename?: 'ProcoreInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type ProcoreInvoiceEdge = {
+  readonly __typename?: 'ProcoreInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreInvoice;
 };
 
 /** An owner invoice (payment application) of Procore: what the contractor asks of the owner for one period. */
@@ -3321,6 +3493,14 @@ export type ProcoreProject = Node & {
   readonly __typename?: 'ProcoreProject';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** The records of one project. */
+export type ProcoreProjectScope = {
+  /** The project to read; take it from `procoreProjects`. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A company of the Procore directory. */
@@ -3557,6 +3737,14 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** What was asked to be written or decided, newest first. */
   readonly operations: OperationConnection;
+  /** The commitment change orders of one project. */
+  readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
+  /** The subcontracts and purchase orders of one project. */
+  readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
+  /** The cost codes of one project. */
+  readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
+  /** The subcontractor invoices (requisitions) of one project. */
+  readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** One project, by its id or its number. */
   readonly project?: Maybe<Project>;
   /** The projects of both systems, paired. */
@@ -3565,6 +3753,16 @@ export type Query = {
   readonly retainageAging: ReadonlyArray<RetainageAgingBucket>;
   /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
   readonly retainageRows: RetainageRowConnection;
+  /** The commitment change orders of one job. */
+  readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
+  /** The commitments of one job. */
+  readonly sageCommitments?: Maybe<SageCommitmentConnection>;
+  /** The cost codes of one job, with their categories. */
+  readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
+  /** The AP invoices with distributions on one job, posted and unposted. */
+  readonly sageInvoices?: Maybe<SageInvoiceConnection>;
+  /** The payments of AP invoices with distributions on one job. */
+  readonly sagePayments?: Maybe<SagePaymentConnection>;
   /** The source systems: whether they answer and how fresh the store is. */
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
@@ -3744,6 +3942,35 @@ export type QueryOperationsArgs = {
 };
 
 
+export type QueryProcoreChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryProjectArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -3772,6 +3999,41 @@ export type QueryRetainageRowsArgs = {
   first?: Scalars['Int']['input'];
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QuerySageChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySagePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4117,15 +4379,99 @@ export type SageAccount = Node & {
 /** A commitment change order of Sage 300 CRE. */
 export type SageChangeOrder = Node & {
   readonly __typename?: 'SageChangeOrder';
+  /** The amount of the change; negative for a deduction. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Amount, summed. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Sage: JCM_MASTER__COMMITMENT_CO.Approved_Date. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the change order is released to accounting, so that it counts in committed cost. Sage: JCM_MASTER__COMMITMENT_CO.Released_to_Accounting. */
+  readonly isReleased: Scalars['Boolean']['output'];
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_CO.Commitment_CO. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COMMITMENT_CO.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Sage: JCM_MASTER__COMMITMENT_CO.Description. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of change orders. */
+export type SageChangeOrderConnection = {
+  readonly __typename?: 'SageChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type SageChangeOrderEdge = {
+  readonly __typename?: 'SageChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageChangeOrder;
 };
 
 /** A subcontract or purchase order of Sage 300 CRE. */
 export type SageCommitment = Node & {
   readonly __typename?: 'SageCommitment';
+  /** The sum of approved change orders. Sage: JCM_MASTER__COMMITMENT.Approved_Commitment_Changes. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced to date, before retainage. Sage: JCM_MASTER__COMMITMENT.Amount_Invoiced. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Subcontract or purchase order. Sage: JCM_MASTER__COMMITMENT.Commitment_Type. */
+  readonly kind: CommitmentKind;
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT.Commitment. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Sage: JCM_MASTER__COMMITMENT.Amount. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. Sage: JCM_MASTER__COMMITMENT.Retainage_Percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. Sage: JCM_MASTER__COMMITMENT.Date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COMMITMENT.Closed. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. Sage: JCM_MASTER__COMMITMENT.Description. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of commitments. */
+export type SageCommitmentConnection = {
+  readonly __typename?: 'SageCommitmentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageCommitmentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageCommitment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type SageCommitmentEdge = {
+  readonly __typename?: 'SageCommitmentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageCommitment;
 };
 
 /** A commitment item of Sage 300 CRE. */
@@ -4138,8 +4484,48 @@ export type SageCommitmentLine = Node & {
 /** A cost code of a job in Sage 300 CRE. */
 export type SageCostCode = Node & {
   readonly __typename?: 'SageCostCode';
+  /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Approved_Commitment_Changes. */
+  readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Commitments now, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Revised_Commitment. */
+  readonly committedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Gross amount invoiced against commitments, as posting adds it up. Sage: JCM_MASTER__COST_CODE.Commitment_Invoiced. */
+  readonly committedInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The extra (sub job) that the code belongs to; null for the base job. Sage: JCM_MASTER__COST_CODE.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the code only totals others, so that nothing may be posted to it. Sage: JCM_MASTER__COST_CODE.Group_Cost_Code. */
+  readonly isGroup: Scalars['Boolean']['output'];
+  /** What the code stands for. Sage: JCM_MASTER__COST_CODE.Description. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__COST_CODE.Cost_Code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Commitments at signing, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Original_Commitment. */
+  readonly originalCommittedAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of cost codes. */
+export type SageCostCodeConnection = {
+  readonly __typename?: 'SageCostCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageCostCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageCostCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type SageCostCodeEdge = {
+  readonly __typename?: 'SageCostCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageCostCode;
 };
 
 /** An extra of a job in Sage 300 CRE; in Procore a sub job. */
@@ -4152,8 +4538,60 @@ export type SageExtra = Node & {
 /** An AP invoice of Sage 300 CRE. */
 export type SageInvoice = Node & {
   readonly __typename?: 'SageInvoice';
+  /** The day that decides the accounting period. Sage: APM_MASTER__INVOICE.Accounting_Date. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** Backcharges and other deductions. Sage: APM_MASTER__INVOICE.Misc_Deduction. */
+  readonly deductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount that the vendor offers. Sage: APM_MASTER__INVOICE.Discount_Offered. */
+  readonly discountAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of this invoice, before retainage. Sage: APM_MASTER__INVOICE.Amount. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. Sage: APM_MASTER__INVOICE.Invoice_Date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the invoice is posted; an entered one waits in the new file. Sage: the file it was read from. */
+  readonly isPosted: Scalars['Boolean']['output'];
+  /** The number that people say aloud. Sage: APM_MASTER__INVOICE.Invoice. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount paid so far. Sage: APM_MASTER__INVOICE.Amount_Paid. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage withheld by this invoice less retainage it releases. Sage: APM_MASTER__INVOICE.Retainage. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage that is still held of it, as Sage keeps it. Sage: APM_MASTER__INVOICE.Retainage_Held. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage released by payment, as Sage keeps it. Sage: APM_MASTER__INVOICE.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__INVOICE.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+  /** Tax within the amount. Sage: APM_MASTER__INVOICE.Tax. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of invoices. */
+export type SageInvoiceConnection = {
+  readonly __typename?: 'SageInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type SageInvoiceEdge = {
+  readonly __typename?: 'SageInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageInvoice;
 };
 
 /** A job of Sage 300 CRE. */
@@ -4163,11 +4601,55 @@ export type SageJob = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** The records of one job. */
+export type SageJobScope = {
+  /** The job to read; take it from `sageJobs`. */
+  readonly jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A payment of an AP invoice of Sage 300 CRE. */
 export type SagePayment = Node & {
   readonly __typename?: 'SagePayment';
+  /** The amount paid out. Sage: APM_MASTER__INVOICE_PAYMENT.Amount_Paid. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Sage: APM_MASTER__INVOICE_PAYMENT.Check. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of the payment. Sage: APM_MASTER__INVOICE_PAYMENT.Date_Stamp. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** Retainage released by the payment. Sage: APM_MASTER__INVOICE_PAYMENT.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__INVOICE_PAYMENT.Payment_Type. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: PaymentStatus;
+};
+
+/** A page of payments. */
+export type SagePaymentConnection = {
+  readonly __typename?: 'SagePaymentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SagePaymentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SagePayment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of payments with its cursor. */
+export type SagePaymentEdge = {
+  readonly __typename?: 'SagePaymentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SagePayment;
 };
 
 /** An AP vendor of Sage 300 CRE. */
@@ -4930,12 +5412,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReadOperation )
     | ( ProcoreBillingPeriod )
     | ( ProcoreBudgetView )
-    | ( ProcoreChangeOrder )
-    | ( ProcoreCommitment )
+    | ( StoredRecord )
+    | ( StoredRecord )
     | ( ProcoreCommitmentLine )
-    | ( ProcoreCostCode )
+    | ( StoredRecord )
     | ( ProcoreDirectCost )
-    | ( ProcoreInvoice )
+    | ( StoredRecord )
     | ( ProcoreOwnerInvoice )
     | ( ProcorePayment )
     | ( ProcorePrimeChangeOrder )
@@ -4944,14 +5426,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProcoreVendor )
     | ( ProjectRow )
     | ( SageAccount )
-    | ( SageChangeOrder )
-    | ( SageCommitment )
+    | ( StoredRecord )
+    | ( StoredRecord )
     | ( SageCommitmentLine )
-    | ( SageCostCode )
+    | ( StoredRecord )
     | ( SageExtra )
-    | ( SageInvoice )
+    | ( StoredRecord )
     | ( SageJob )
-    | ( SagePayment )
+    | ( StoredRecord )
     | ( SageVendor )
     | ( VendorRow )
     | ( WebhookRow )
@@ -5138,17 +5620,26 @@ export type ResolversTypes = {
   PlannedWrite: ResolverTypeWrapper<PlannedWriteRow>;
   ProcoreBillingPeriod: ResolverTypeWrapper<ProcoreBillingPeriod>;
   ProcoreBudgetView: ResolverTypeWrapper<ProcoreBudgetView>;
-  ProcoreChangeOrder: ResolverTypeWrapper<ProcoreChangeOrder>;
-  ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitment>;
+  ProcoreChangeOrder: ResolverTypeWrapper<StoredRecord>;
+  ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
+  ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
+  ProcoreCommitment: ResolverTypeWrapper<StoredRecord>;
+  ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
+  ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
   ProcoreCommitmentLine: ResolverTypeWrapper<ProcoreCommitmentLine>;
-  ProcoreCostCode: ResolverTypeWrapper<ProcoreCostCode>;
+  ProcoreCostCode: ResolverTypeWrapper<StoredRecord>;
+  ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
+  ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
   ProcoreDirectCost: ResolverTypeWrapper<ProcoreDirectCost>;
-  ProcoreInvoice: ResolverTypeWrapper<ProcoreInvoice>;
+  ProcoreInvoice: ResolverTypeWrapper<StoredRecord>;
+  ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
+  ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreOwnerInvoice: ResolverTypeWrapper<ProcoreOwnerInvoice>;
   ProcorePayment: ResolverTypeWrapper<ProcorePayment>;
   ProcorePrimeChangeOrder: ResolverTypeWrapper<ProcorePrimeChangeOrder>;
   ProcorePrimeContract: ResolverTypeWrapper<ProcorePrimeContract>;
   ProcoreProject: ResolverTypeWrapper<ProcoreProject>;
+  ProcoreProjectScope: ProcoreProjectScope;
   ProcoreVendor: ResolverTypeWrapper<ProcoreVendor>;
   Project: ResolverTypeWrapper<ProjectRow>;
   ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Project']> }>;
@@ -5180,14 +5671,25 @@ export type ResolversTypes = {
   Retryable: Retryable;
   Rule: ResolverTypeWrapper<Rule>;
   SageAccount: ResolverTypeWrapper<SageAccount>;
-  SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
-  SageCommitment: ResolverTypeWrapper<SageCommitment>;
+  SageChangeOrder: ResolverTypeWrapper<StoredRecord>;
+  SageChangeOrderConnection: ResolverTypeWrapper<Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['SageChangeOrder']> }>;
+  SageChangeOrderEdge: ResolverTypeWrapper<Omit<SageChangeOrderEdge, 'node'> & { node: ResolversTypes['SageChangeOrder'] }>;
+  SageCommitment: ResolverTypeWrapper<StoredRecord>;
+  SageCommitmentConnection: ResolverTypeWrapper<Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCommitment']> }>;
+  SageCommitmentEdge: ResolverTypeWrapper<Omit<SageCommitmentEdge, 'node'> & { node: ResolversTypes['SageCommitment'] }>;
   SageCommitmentLine: ResolverTypeWrapper<SageCommitmentLine>;
-  SageCostCode: ResolverTypeWrapper<SageCostCode>;
+  SageCostCode: ResolverTypeWrapper<StoredRecord>;
+  SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
+  SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
   SageExtra: ResolverTypeWrapper<SageExtra>;
-  SageInvoice: ResolverTypeWrapper<SageInvoice>;
+  SageInvoice: ResolverTypeWrapper<StoredRecord>;
+  SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
+  SageInvoiceEdge: ResolverTypeWrapper<Omit<SageInvoiceEdge, 'node'> & { node: ResolversTypes['SageInvoice'] }>;
   SageJob: ResolverTypeWrapper<SageJob>;
-  SagePayment: ResolverTypeWrapper<SagePayment>;
+  SageJobScope: SageJobScope;
+  SagePayment: ResolverTypeWrapper<StoredRecord>;
+  SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
+  SagePaymentEdge: ResolverTypeWrapper<Omit<SagePaymentEdge, 'node'> & { node: ResolversTypes['SagePayment'] }>;
   SageVendor: ResolverTypeWrapper<SageVendor>;
   Settlement: ResolverTypeWrapper<Settlement>;
   SettlementOutcome: SettlementOutcome;
@@ -5387,17 +5889,26 @@ export type ResolversParentTypes = {
   PlannedWrite: PlannedWriteRow;
   ProcoreBillingPeriod: ProcoreBillingPeriod;
   ProcoreBudgetView: ProcoreBudgetView;
-  ProcoreChangeOrder: ProcoreChangeOrder;
-  ProcoreCommitment: ProcoreCommitment;
+  ProcoreChangeOrder: StoredRecord;
+  ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
+  ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
+  ProcoreCommitment: StoredRecord;
+  ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
+  ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
   ProcoreCommitmentLine: ProcoreCommitmentLine;
-  ProcoreCostCode: ProcoreCostCode;
+  ProcoreCostCode: StoredRecord;
+  ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
+  ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
   ProcoreDirectCost: ProcoreDirectCost;
-  ProcoreInvoice: ProcoreInvoice;
+  ProcoreInvoice: StoredRecord;
+  ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
+  ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreOwnerInvoice: ProcoreOwnerInvoice;
   ProcorePayment: ProcorePayment;
   ProcorePrimeChangeOrder: ProcorePrimeChangeOrder;
   ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
+  ProcoreProjectScope: ProcoreProjectScope;
   ProcoreVendor: ProcoreVendor;
   Project: ProjectRow;
   ProjectConnection: Omit<ProjectConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Project']> };
@@ -5423,14 +5934,25 @@ export type ResolversParentTypes = {
   RetainageRowEdge: RetainageRowEdge;
   Rule: Rule;
   SageAccount: SageAccount;
-  SageChangeOrder: SageChangeOrder;
-  SageCommitment: SageCommitment;
+  SageChangeOrder: StoredRecord;
+  SageChangeOrderConnection: Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageChangeOrder']> };
+  SageChangeOrderEdge: Omit<SageChangeOrderEdge, 'node'> & { node: ResolversParentTypes['SageChangeOrder'] };
+  SageCommitment: StoredRecord;
+  SageCommitmentConnection: Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCommitment']> };
+  SageCommitmentEdge: Omit<SageCommitmentEdge, 'node'> & { node: ResolversParentTypes['SageCommitment'] };
   SageCommitmentLine: SageCommitmentLine;
-  SageCostCode: SageCostCode;
+  SageCostCode: StoredRecord;
+  SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
+  SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
   SageExtra: SageExtra;
-  SageInvoice: SageInvoice;
+  SageInvoice: StoredRecord;
+  SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
+  SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };
   SageJob: SageJob;
-  SagePayment: SagePayment;
+  SageJobScope: SageJobScope;
+  SagePayment: StoredRecord;
+  SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
+  SagePaymentEdge: Omit<SagePaymentEdge, 'node'> & { node: ResolversParentTypes['SagePayment'] };
   SageVendor: SageVendor;
   Settlement: Settlement;
   Source: Omit<Source, 'readings'> & { readings: ReadonlyArray<ResolversParentTypes['Reading']> };
@@ -6513,9 +7035,33 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcoreChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderConnection'] = ResolversParentTypes['ProcoreChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderEdge'] = ResolversParentTypes['ProcoreChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrder'], ParentType, ContextType>;
+};
+
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentConnection'] = ResolversParentTypes['ProcoreCommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentEdge'] = ResolversParentTypes['ProcoreCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreCommitment'], ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine']> = {
@@ -6528,6 +7074,18 @@ export type ProcoreCostCodeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcoreCostCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCodeConnection'] = ResolversParentTypes['ProcoreCostCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCodeEdge'] = ResolversParentTypes['ProcoreCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
+};
+
 export type ProcoreDirectCostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCost'] = ResolversParentTypes['ProcoreDirectCost']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6536,6 +7094,18 @@ export type ProcoreDirectCostResolvers<ContextType = RequestContext, ParentType 
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConnection'] = ResolversParentTypes['ProcoreInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceEdge'] = ResolversParentTypes['ProcoreInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreInvoice'], ParentType, ContextType>;
 };
 
 export type ProcoreOwnerInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoice'] = ResolversParentTypes['ProcoreOwnerInvoice']> = {
@@ -6640,10 +7210,19 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
+  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'first'>>;
+  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'first'>>;
+  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'first'>>;
+  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'first'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<QueryProjectArgs>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
   retainageAging?: Resolver<ReadonlyArray<ResolversTypes['RetainageAgingBucket']>, ParentType, ContextType, Partial<QueryRetainageAgingArgs>>;
   retainageRows?: Resolver<ResolversTypes['RetainageRowConnection'], ParentType, ContextType, RequireFields<QueryRetainageRowsArgs, 'first'>>;
+  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'first'>>;
+  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'first'>>;
+  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'first'>>;
+  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'first'>>;
+  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
   webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
@@ -6779,9 +7358,33 @@ export type SageChangeOrderResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderConnection'] = ResolversParentTypes['SageChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderEdge'] = ResolversParentTypes['SageChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageChangeOrder'], ParentType, ContextType>;
+};
+
 export type SageCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitment'] = ResolversParentTypes['SageCommitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentConnection'] = ResolversParentTypes['SageCommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageCommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentEdge'] = ResolversParentTypes['SageCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageCommitment'], ParentType, ContextType>;
 };
 
 export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine']> = {
@@ -6794,6 +7397,18 @@ export type SageCostCodeResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageCostCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeConnection'] = ResolversParentTypes['SageCostCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeEdge'] = ResolversParentTypes['SageCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageCostCode'], ParentType, ContextType>;
+};
+
 export type SageExtraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtra'] = ResolversParentTypes['SageExtra']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6804,6 +7419,18 @@ export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceConnection'] = ResolversParentTypes['SageInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceEdge'] = ResolversParentTypes['SageInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageInvoice'], ParentType, ContextType>;
+};
+
 export type SageJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJob'] = ResolversParentTypes['SageJob']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6812,6 +7439,18 @@ export type SageJobResolvers<ContextType = RequestContext, ParentType extends Re
 export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagePaymentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePaymentConnection'] = ResolversParentTypes['SagePaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SagePaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SagePayment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagePaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePaymentEdge'] = ResolversParentTypes['SagePaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SagePayment'], ParentType, ContextType>;
 };
 
 export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor']> = {
@@ -7123,11 +7762,19 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreBillingPeriod?: ProcoreBillingPeriodResolvers<ContextType>;
   ProcoreBudgetView?: ProcoreBudgetViewResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
+  ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
+  ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
+  ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
   ProcoreCommitmentLine?: ProcoreCommitmentLineResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
+  ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
+  ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
   ProcoreDirectCost?: ProcoreDirectCostResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
+  ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
+  ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
   ProcoreOwnerInvoice?: ProcoreOwnerInvoiceResolvers<ContextType>;
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
   ProcorePrimeChangeOrder?: ProcorePrimeChangeOrderResolvers<ContextType>;
@@ -7154,13 +7801,23 @@ export type Resolvers<ContextType = RequestContext> = {
   Rule?: RuleResolvers<ContextType>;
   SageAccount?: SageAccountResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
+  SageChangeOrderConnection?: SageChangeOrderConnectionResolvers<ContextType>;
+  SageChangeOrderEdge?: SageChangeOrderEdgeResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;
+  SageCommitmentConnection?: SageCommitmentConnectionResolvers<ContextType>;
+  SageCommitmentEdge?: SageCommitmentEdgeResolvers<ContextType>;
   SageCommitmentLine?: SageCommitmentLineResolvers<ContextType>;
   SageCostCode?: SageCostCodeResolvers<ContextType>;
+  SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
+  SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;
   SageExtra?: SageExtraResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
+  SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
+  SageInvoiceEdge?: SageInvoiceEdgeResolvers<ContextType>;
   SageJob?: SageJobResolvers<ContextType>;
   SagePayment?: SagePaymentResolvers<ContextType>;
+  SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
+  SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -511,7 +511,7 @@ export type QuerySageAccountsArgs = {
 
 export type QuerySageChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -523,14 +523,14 @@ export type QuerySageCommitmentArgs = {
 
 export type QuerySageCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
 
 export type QuerySageCostCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -550,7 +550,7 @@ export type QuerySageImportsArgs = {
 
 export type QuerySageInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -574,7 +574,7 @@ export type QuerySageJobsArgs = {
 
 export type QuerySagePaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -1661,7 +1661,7 @@ export type SageJobKeys = {
 /** The records of one job. */
 export type SageJobScope = {
   /** The job to read; take it from `sageJobs`. */
-  readonly jobId: Scalars['ID']['input'];
+  readonly jobId?: InputMaybe<Scalars['ID']['input']>;
   /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2469,20 +2469,20 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   sageAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType, RequireFields<QuerySageAccountArgs, 'id'>>;
   sageAccounts?: Resolver<Maybe<ResolversTypes['SageAccountConnection']>, ParentType, ContextType, RequireFields<QuerySageAccountsArgs, 'first'>>;
-  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'filter' | 'first'>>;
+  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'first'>>;
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
-  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
+  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'first'>>;
   sageCompanies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SageCompany']>>, ParentType, ContextType>;
-  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
+  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'first'>>;
   sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
   sageImports?: Resolver<Maybe<ResolversTypes['SageImportConnection']>, ParentType, ContextType, RequireFields<QuerySageImportsArgs, 'first'>>;
-  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
+  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
   sageJobKeys?: Resolver<Maybe<ResolversTypes['SageJobKeys']>, ParentType, ContextType, RequireFields<QuerySageJobKeysArgs, 'jobId'>>;
   sageJobs?: Resolver<Maybe<ResolversTypes['SageJobConnection']>, ParentType, ContextType, RequireFields<QuerySageJobsArgs, 'first'>>;
-  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'filter' | 'first'>>;
+  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'first'>>;
   sageTransactions?: Resolver<Maybe<ResolversTypes['SageTransactionConnection']>, ParentType, ContextType, RequireFields<QuerySageTransactionsArgs, 'filter' | 'first'>>;
   sageVendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType, RequireFields<QuerySageVendorArgs, 'id'>>;
   sageVendors?: Resolver<Maybe<ResolversTypes['SageVendorConnection']>, ParentType, ContextType, RequireFields<QuerySageVendorsArgs, 'first'>>;

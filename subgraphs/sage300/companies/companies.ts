@@ -1,6 +1,7 @@
 import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
+import { belowParent } from '#lib/parent'
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -122,8 +123,8 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
   const toOwnerOfJob =
     (field: string): Resolve =>
     (_, args, ...rest) => {
-      const { filter } = args as Args
-      const { company, id: jobId } = ownerOf(String(filter?.['jobId']), 'filter.jobId')
+      const filter = belowParent((args as Args).filter, 'jobId')
+      const { company, id: jobId } = ownerOf(filter.jobId, 'filter.jobId')
       const inner = { ...(args as Args), filter: { ...filter, jobId } }
       return ask(company, 'Query', field, [{}, inner, ...rest])
     }
