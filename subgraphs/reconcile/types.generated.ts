@@ -3497,9 +3497,9 @@ export type ProcoreProject = Node & {
 
 /** The records of one project. */
 export type ProcoreProjectScope = {
-  /** The project to read; take it from `procoreProjects`. */
+  /** The project to read; take it from `procoreProjects`. Only what says so can be asked for without it. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
+  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. Without a project it is the moment at which Tieout saw the change. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -3695,7 +3695,7 @@ export type Query = {
   readonly auditEntries: AuditEntryConnection;
   /** Whether the audit is as it was written, computed anew from its first entry on, and whether it is complete. */
   readonly auditVerification: AuditVerification;
-  /** Flat rows of change orders, by id, with their money exact and as a number. */
+  /** Flat rows of change orders, with their money exact and as a number. */
   readonly changeOrderRows: ChangeOrderRowConnection;
   /** The change orders of all commitments, paired. */
   readonly changeOrders: ChangeOrderConnection;
@@ -3711,21 +3711,21 @@ export type Query = {
   readonly commitment?: Maybe<Commitment>;
   /** The lines of all commitments, paired. */
   readonly commitmentLines: CommitmentLineConnection;
-  /** Flat rows of commitments, by id, with their money exact and as a number. */
+  /** Flat rows of commitments, with their money exact and as a number. */
   readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
   /** The controller's table of cost codes: which code of Sage a code of Procore stands on, and when. What pairs by its number alone is not in it. */
   readonly costCodeMappings: CostCodeMappingConnection;
-  /** Flat rows of cost codes, by id, with their money exact and as a number. */
+  /** Flat rows of cost codes, with their money exact and as a number. */
   readonly costCodeRows: CostCodeRowConnection;
   /** One finding. */
   readonly finding?: Maybe<Finding>;
-  /** Flat rows of findings, by id, with their money exact and as a number. */
+  /** Flat rows of findings, with their money exact and as a number. */
   readonly findingRows: FindingRowConnection;
   /** Every difference between the two systems. Read to the end without `order`, it loses and doubles nothing that stood throughout, whatever changes meanwhile. */
   readonly findings: FindingConnection;
-  /** Flat rows of invoices, by id, with their money exact and as a number. */
+  /** Flat rows of invoices, with their money exact and as a number. */
   readonly invoiceRows: InvoiceRowConnection;
   /** The invoices of all commitments, paired. */
   readonly invoices: InvoiceConnection;
@@ -3737,13 +3737,13 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** What was asked to be written or decided, newest first. */
   readonly operations: OperationConnection;
-  /** The commitment change orders of one project. */
+  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
-  /** The subcontracts and purchase orders of one project. */
+  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
-  /** The cost codes of one project. */
+  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
-  /** The subcontractor invoices (requisitions) of one project. */
+  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** One project, by its id or its number. */
   readonly project?: Maybe<Project>;
@@ -3751,17 +3751,17 @@ export type Query = {
   readonly projects: ProjectConnection;
   /** Retainage that is held, by how long it has been held; releases are taken off the oldest first. */
   readonly retainageAging: ReadonlyArray<RetainageAgingBucket>;
-  /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
+  /** Flat rows of retainage by commitment, with their money exact and as a number. */
   readonly retainageRows: RetainageRowConnection;
-  /** The commitment change orders of one job. */
+  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
-  /** The commitments of one job. */
+  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
-  /** The cost codes of one job, with their categories. */
+  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
-  /** The AP invoices with distributions on one job, posted and unposted. */
+  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
-  /** The payments of AP invoices with distributions on one job. */
+  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
   /** The source systems: whether they answer and how fresh the store is. */
   readonly sources: ReadonlyArray<Source>;
@@ -3782,7 +3782,10 @@ export type QueryAuditEntriesArgs = {
 export type QueryChangeOrderRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3801,7 +3804,9 @@ export type QueryChangeOrdersArgs = {
 
 export type QueryChangeRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3837,7 +3842,10 @@ export type QueryCommitmentLinesArgs = {
 export type QueryCommitmentRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3867,7 +3875,10 @@ export type QueryCostCodeMappingsArgs = {
 export type QueryCostCodeRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3881,7 +3892,10 @@ export type QueryFindingArgs = {
 export type QueryFindingRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3900,7 +3914,10 @@ export type QueryFindingsArgs = {
 export type QueryInvoiceRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3996,7 +4013,10 @@ export type QueryRetainageAgingArgs = {
 export type QueryRetainageRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -4356,6 +4376,13 @@ export type Retryable =
   /** The same request may be sent again. */
   | 'YES';
 
+/** In which order flat rows are read. Only ID holds while rows change, as in PairOrder. */
+export type RowOrder =
+  /** By id. */
+  | 'ID'
+  /** What changed last first. */
+  | 'UPDATED';
+
 /** A rule that finds differences: a file of SQL that an accountant can read. */
 export type Rule = {
   readonly __typename?: 'Rule';
@@ -4603,9 +4630,9 @@ export type SageJob = Node & {
 
 /** The records of one job. */
 export type SageJobScope = {
-  /** The job to read; take it from `sageJobs`. */
+  /** The job to read; take it from `sageJobs`. Only what says so can be asked for without it. */
   readonly jobId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. Without a job it is the moment at which Tieout saw the change. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -5669,6 +5696,7 @@ export type ResolversTypes = {
   RetainageRowConnection: ResolverTypeWrapper<RetainageRowConnection>;
   RetainageRowEdge: ResolverTypeWrapper<RetainageRowEdge>;
   Retryable: Retryable;
+  RowOrder: RowOrder;
   Rule: ResolverTypeWrapper<Rule>;
   SageAccount: ResolverTypeWrapper<SageAccount>;
   SageChangeOrder: ResolverTypeWrapper<StoredRecord>;

@@ -460,25 +460,25 @@ export type Query = {
   readonly sageAccount?: Maybe<SageAccount>;
   /** The accounts of the general ledger; those of several companies come company by company, and all of them or none. */
   readonly sageAccounts?: Maybe<SageAccountConnection>;
-  /** The commitment change orders of one job. */
+  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
   /** One commitment. */
   readonly sageCommitment?: Maybe<SageCommitment>;
-  /** The commitments of one job. */
+  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
   /** The companies of Sage, each a data folder with books of its own; one where Sage is configured as one. */
   readonly sageCompanies?: Maybe<ReadonlyArray<SageCompany>>;
-  /** The cost codes of one job, with their categories. */
+  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
   /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
   readonly sageDrifts: ReadonlyArray<SageDrift>;
-  /** The extras (sub jobs) of one job; the base job is none of them. */
+  /** The extras (sub jobs) of one job; the base job is none of them. It is read live alone, one job at a time. */
   readonly sageExtras?: Maybe<SageExtraConnection>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
   /** The imports into Sage that this Tieout wrote, company by company and the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
   readonly sageImports?: Maybe<SageImportConnection>;
-  /** The AP invoices with distributions on one job, posted and unposted. */
+  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
   readonly sageJob?: Maybe<SageJob>;
@@ -486,9 +486,9 @@ export type Query = {
   readonly sageJobKeys?: Maybe<SageJobKeys>;
   /** The jobs of Sage; those of several companies come company by company, and all of them or none. */
   readonly sageJobs?: Maybe<SageJobConnection>;
-  /** The payments of AP invoices with distributions on one job. */
+  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
-  /** The posted job cost transactions of one job, current and past, by accounting date. */
+  /** The posted job cost transactions of one job, current and past, by accounting date. It is read live alone, one job at a time. */
   readonly sageTransactions?: Maybe<SageTransactionConnection>;
   /** One AP vendor. */
   readonly sageVendor?: Maybe<SageVendor>;
@@ -1660,9 +1660,9 @@ export type SageJobKeys = {
 
 /** The records of one job. */
 export type SageJobScope = {
-  /** The job to read; take it from `sageJobs`. */
+  /** The job to read; take it from `sageJobs`. Only what says so can be asked for without it. */
   readonly jobId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. Without a job it is the moment at which Tieout saw the change. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
