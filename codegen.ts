@@ -122,6 +122,15 @@ const config: CodegenConfig = {
     }),
     ...subgraph('reconcile', {
       // A row of the store and a flat row of the contract may have one name.
+      ProcoreChangeOrder: './ground.ts#StoredRecord',
+      ProcoreCommitment: './ground.ts#StoredRecord',
+      ProcoreCostCode: './ground.ts#StoredRecord',
+      ProcoreInvoice: './ground.ts#StoredRecord',
+      SageChangeOrder: './ground.ts#StoredRecord',
+      SageCommitment: './ground.ts#StoredRecord',
+      SageCostCode: './ground.ts#StoredRecord',
+      SageInvoice: './ground.ts#StoredRecord',
+      SagePayment: './ground.ts#StoredRecord',
       Project: './ground.ts#ProjectRow',
       Reading: './ground.ts#ReadingRow',
       Vendor: './ground.ts#VendorRow',

@@ -98,7 +98,9 @@ export function factsOf(graph: Graph): Facts {
           provides: provides && selectionOf(provides, 'fields'),
         }
         declared.set(coordinate, [...(declared.get(coordinate) ?? []), one])
-        if (override) overridden.add(`${textOf(override, 'from')} ${coordinate}`)
+        // With a label it hangs on the arguments who answers.
+        if (override && textOf(override, 'label') === '')
+          overridden.add(`${textOf(override, 'from')} ${coordinate}`)
         if (one.requires) mark(safe, typeName, one.requires)
         if (one.provides) mark(safe, namedTypeOf(field), one.provides)
       }

@@ -16,6 +16,7 @@ import { type Admitted, createGuard, type Guard } from './guard.ts'
 import { introspect } from './introspection.ts'
 import { decideConditions, type Operation, plannable } from './operation.ts'
 import type { ClosableExecutor } from './over-http.ts'
+import { overridesIn } from './overrides.ts'
 import { typeConditionsOf } from './paths.ts'
 import { compilePlan, describePlan } from './plan.ts'
 import { createPlanner, planInTime } from './planner.ts'
@@ -90,6 +91,7 @@ export function createEngine(options: EngineOptions): Engine {
   const supergraph = parse(options.supergraphSdl, { noLocation: true })
   const apiSchema = publicSchemaOf(supergraph)
   const taken = namesOfPlans(supergraph)
+  const overrides = overridesIn(supergraph)
   const subgraphs: Subgraphs = {
     executors: options.subgraphs,
     conditions: typeConditionsOf(buildASTSchema(supergraph, { assumeValidSDL: true })),
@@ -106,7 +108,8 @@ export function createEngine(options: EngineOptions): Engine {
     const document = decideConditions(operation.document, variables)
     const introspection = compileIntrospection(apiSchema, operation, document, variables)
     const query = plannable(document, taken)
-    const plan = query === undefined ? undefined : await planOf(query)
+    const plan =
+      query === undefined ? undefined : await planOf(query, overrides.labelsOf(document, variables))
     return {
       step: plan?.node && compilePlan(plan.node, subgraphs),
       plan: plan?.node ? describePlan(plan.node) : 'nothing is asked',
@@ -114,6 +117,11 @@ export function createEngine(options: EngineOptions): Engine {
       shape: compileShape(apiSchema, document, taken),
       introspectionBytes: introspection.bytes,
     }
+  }
+
+  const planKeyOf = ({ key, operation, variables }: Admitted): string => {
+    const decided = operation.conditionVariables.map(name => (variables[name] === true ? 1 : 0))
+    return `${key}:${decided.join('')}${overrides.keyOf(operation.document, variables)}`
   }
 
   /** Requests that arrive while a query is being planned wait for the same plan. */
@@ -178,11 +186,6 @@ export function createEngine(options: EngineOptions): Engine {
       await Promise.all(Object.values(options.subgraphs).map(closeExecutor))
     },
   }
-}
-
-function planKeyOf({ key, operation, variables }: Admitted): string {
-  const decided = operation.conditionVariables.map(name => (variables[name] === true ? 1 : 0))
-  return `${key}:${decided.join('')}`
 }
 
 async function closeExecutor(executor: SubgraphExecutor & Partial<ClosableExecutor>) {

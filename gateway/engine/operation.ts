@@ -113,7 +113,8 @@ export function plannable(document: DocumentNode, taken: ReadonlySet<string>): s
   return print(hideAliases(fillEmpty(separate(document, flat)), taken))
 }
 
-function rootFieldsOf(
+/** The fields that an operation asks for itself, through its fragments too. */
+export function rootFieldsOf(
   { selections }: SelectionSetNode,
   document: DocumentNode,
   spread: Set<string>,

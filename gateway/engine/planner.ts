@@ -7,10 +7,9 @@ import { providedWithin } from './provided.ts'
 /** A query that stalled the planner is refused for this long, lest it takes every planning thread. */
 const STALLED_FOR_MS = 60_000
 const STALLED_MAX_BYTES = 4 * 1024 * 1024
-const NO_LABELS: Set<string> = new Set()
 
-/** Plans a validated operation: the planner trusts its input. */
-export type Plan = (query: string) => Promise<QueryPlan>
+/** Plans a validated operation, by the overrides whose labels hold: the planner trusts its input. */
+export type Plan = (query: string, labels: Set<string>) => Promise<QueryPlan>
 
 /** The native planner, and where that trusts `@provides` too far, the same over less. */
 export function createPlanner(supergraphSdl: string): Plan {
@@ -18,9 +17,9 @@ export function createPlanner(supergraphSdl: string): Plan {
   const provided = providedWithin(supergraphSdl)
   if (!provided) return plan
   const planOfLess = nativePlanner(provided.sdl)
-  return async query => {
-    const first = await plan(query)
-    return provided.asksTooMuch(first) ? await planOfLess(query) : first
+  return async (query, labels) => {
+    const first = await plan(query, labels)
+    return provided.asksTooMuch(first) ? await planOfLess(query, labels) : first
   }
 }
 
@@ -28,7 +27,7 @@ export function createPlanner(supergraphSdl: string): Plan {
 function nativePlanner(supergraphSdl: string): Plan {
   const { sdl, restore } = ownersFirst(supergraphSdl)
   const planner = new QueryPlanner(sdl)
-  return async query => restore(await planner.planAsync(query, undefined, NO_LABELS, 0))
+  return async (query, labels) => restore(await planner.planAsync(query, undefined, labels, 0))
 }
 
 /**
@@ -41,7 +40,7 @@ export function planInTime(plan: Plan, timeoutMs: number): Plan {
     sizeCalculation: (_, query) => 2 * query.length,
     ttl: STALLED_FOR_MS,
   })
-  return async query => {
+  return async (query, labels) => {
     if (stalled.has(query)) throw tooSlow(timeoutMs)
     const late = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
@@ -49,7 +48,7 @@ export function planInTime(plan: Plan, timeoutMs: number): Plan {
       late.reject(tooSlow(timeoutMs))
     }, timeoutMs)
     try {
-      return await Promise.race([plan(query), late.promise])
+      return await Promise.race([plan(query, labels), late.promise])
     } catch (thrown) {
       if (thrown instanceof TieoutError) throw thrown
       const message = `The query cannot be planned: ${messageOf(thrown)}.`

@@ -33,21 +33,25 @@ const FILES = {
   'graphiql.css': ['graphiql/graphiql.min.css', 'text/css'],
 } as const
 
-const STYLE = `html, body, #explorer { height: 100%; margin: 0 }
-#explorer { height: 100vh }
+const STYLE = `html, body { height: 100%; margin: 0 }
+body { display: flex; flex-direction: column }
+#explorer { flex: 1; min-height: 0 }
 #notice { margin: 0; padding: .5rem 1rem; background: #fff3cd; color: #453a08; font: .85rem system-ui, sans-serif; white-space: pre-line }
 #notice:empty { display: none }
-#around { position: absolute; right: .75rem; bottom: .25rem; z-index: 1; font: .8rem system-ui, sans-serif }
+#around { padding: .4rem 1rem; font: .8rem system-ui, sans-serif }
+#around > * { margin-right: .75rem }
+#around select { font: inherit; max-width: 100% }
 /* On a telephone the answer stands below the question. */
 @media (max-width: 40rem) {
   html, body, #explorer, #explorer .graphiql-container { height: auto }
+  body { display: block }
+  #explorer .graphiql-sessions { margin: 0 }
   #explorer .graphiql-container { flex-direction: column }
   #explorer .graphiql-sidebar { flex-direction: row; width: auto; padding: 0 8px }
   #explorer .graphiql-sidebar-section { display: flex; flex-direction: row }
   #explorer .graphiql-logo, #explorer .graphiql-horizontal-drag-bar { display: none !important }
   #explorer .graphiql-session { flex-direction: column }
   #explorer .graphiql-session > div { flex: none !important; height: 65vh }
-  #around { position: static; padding: .5rem 1rem }
 }
 noscript, .loading { display: block; padding: 2rem; font-family: system-ui, sans-serif }
 `
@@ -65,6 +69,16 @@ const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
 fetch('/readyz').then(response => response.json()).then(({ reasons, unread }) => {
   document.getElementById('notice').textContent = [...reasons, ...unread].join('\\n')
 }, () => undefined)
+// Who chooses an example keeps the token, and the other way round.
+for (const choice of document.querySelectorAll('#around select')) {
+  const { name } = choice
+  choice.value = name === 'token' ? token : (named?.name ?? '')
+  choice.addEventListener('change', () => {
+    if (name === 'documentId') wanted.delete('query')
+    wanted.set(name, choice.value)
+    location.search = wanted
+  })
+}
 ReactDOM.createRoot(document.getElementById('explorer')).render(
   React.createElement(GraphiQL, {
     fetcher,
@@ -76,7 +90,7 @@ ReactDOM.createRoot(document.getElementById('explorer')).render(
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
     defaultEditorToolsVisibility: 'headers',
-  }),
+  }, React.createElement(GraphiQL.Logo, null, 'Tieout')),
 )
 `
 
@@ -136,7 +150,12 @@ function pageOf({ query, tokens = [], documents = [] }: ExplorerOptions): string
   </head>
   <body>
     <p id="notice"></p>
-    <nav id="around">${choiceOf(tokens)}<a href="/docs">Reference</a></nav>
+    <nav id="around">
+      <b>Tieout</b>
+      ${examplesOf(documents)}
+      ${tokensOf(tokens)}
+      <a href="/docs">Reference</a>
+    </nav>
     <div id="explorer"><p class="loading">Loading the explorer</p></div>
     <noscript>The explorer needs JavaScript; the API at /graphql does not.</noscript>
     <script id="settings" type="application/json">${settings}</script>
@@ -149,11 +168,32 @@ function pageOf({ query, tokens = [], documents = [] }: ExplorerOptions): string
 `
 }
 
+/** The documents by the kind of user that each says it is for. */
+function examplesOf(documents: NonNullable<ExplorerOptions['documents']>): string {
+  if (documents.length === 0) return ''
+  const byUser = Map.groupBy(
+    documents,
+    ({ text }) => /^# (For [\w ]+):/.exec(text)?.[1] ?? 'For anybody',
+  )
+  const groups = [...byUser]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([user, own]) => {
+      const options = own.map(({ name }) => `<option>${name}</option>`)
+      return `<optgroup label="${user}">${options.join('')}</optgroup>`
+    })
+  return choiceOf('documentId', 'Example', `<option value="">–</option>${groups.join('')}`)
+}
+
 /** Which token is filled in, and that none of them is for anything but the sandbox. */
-function choiceOf(tokens: readonly string[]): string {
+function tokensOf(tokens: readonly string[]): string {
   if (tokens.length === 0) return ''
-  const links = tokens.map(token => `<a href="/?token=${token}">${token}</a>`)
-  return `Sandbox, as ${links.join(' ')}. For your own systems see docs/connecting.md. `
+  const options = tokens.map(token => `<option>${token}</option>`).join('')
+  return `${choiceOf('token', 'Sandbox, as', options)}
+      <span>For your own systems see docs/connecting.md.</span>`
+}
+
+function choiceOf(name: string, label: string, options: string): string {
+  return `<label>${label} <select name="${name}" autocomplete="off">${options}</select></label>`
 }
 
 function namedText({ name, text }: { name: string; text: string }) {

@@ -49,7 +49,10 @@ export function addExports(app: FastifyInstance, options: ExportOptions): void {
       const end = await turns.take(caller.name, signalOf(reply))
       reply.raw.once('close', end)
       const wanted = { rows, format, ...parametersOf(request.query), bound: caller.bound }
-      const { type, rowCount, changesCursor, readAt, body } = await storeOf(options).open(wanted)
+      const { type, rowCount, changesCursor, readAt, asOf, body } =
+        await storeOf(options).open(wanted)
+      if (asOf.procoreAt) reply.header('x-procore-at', asOf.procoreAt)
+      if (asOf.sageAt) reply.header('x-sage-at', asOf.sageAt)
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${rows}.${format}"`)

@@ -1982,9 +1982,9 @@ export type ProcoreProjectFilter = {
 
 /** The records of one project. */
 export type ProcoreProjectScope = {
-  /** The project to read; take it from `procoreProjects`. */
-  readonly projectId: Scalars['ID']['input'];
-  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. */
+  /** The project to read; take it from `procoreProjects`. Only what says so can be asked for without it. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. Without a project it is the moment at which Tieout saw the change. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -2254,27 +2254,27 @@ export type ProjectStatus =
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** The billing periods of one project. */
+  /** The billing periods of one project. It is read live alone, one project at a time. */
   readonly procoreBillingPeriods?: Maybe<ProcoreBillingPeriodConnection>;
-  /** The rows of the budget of one project, as one budget view shows them. */
+  /** The rows of the budget of one project, as one budget view shows them. It is read live alone, one project at a time. */
   readonly procoreBudgetRows?: Maybe<ProcoreBudgetRowConnection>;
-  /** The budget views that are set up for one project. */
+  /** The budget views that are set up for one project. It is read live alone, one project at a time. */
   readonly procoreBudgetViews?: Maybe<ProcoreBudgetViewConnection>;
   /** What is left of the call budget, without asking Procore; null before its first answer. */
   readonly procoreCallBudget?: Maybe<ProcoreCallBudget>;
-  /** The change order batches of one project; none where there are three tiers. */
+  /** The change order batches of one project; none where there are three tiers. It is read live alone, one project at a time. */
   readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
-  /** The change order requests of one project that group a potential change order; none unless there are three tiers. */
+  /** The change order requests of one project that group a potential change order; none unless there are three tiers. It is read live alone, one project at a time. */
   readonly procoreChangeOrderRequests?: Maybe<ProcoreChangeOrderRequestConnection>;
-  /** The commitment change orders of one project. */
+  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
   /** One subcontract or purchase order. */
   readonly procoreCommitment?: Maybe<ProcoreCommitment>;
-  /** The subcontracts and purchase orders of one project. */
+  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
-  /** The cost codes of one project. */
+  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
-  /** The direct costs of one project: what it costs outside of commitments. */
+  /** The direct costs of one project: what it costs outside of commitments. It is read live alone, one project at a time. */
   readonly procoreDirectCosts?: Maybe<ProcoreDirectCostConnection>;
   /** How Procore's answers differ from what was recorded of its API, as far as the process has read them. */
   readonly procoreDrifts: ReadonlyArray<ProcoreDrift>;
@@ -2285,24 +2285,24 @@ export type Query = {
    * Procore does not say of each which commitment it bills and when it changed.
    */
   readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
-  /** The subcontractor invoices (requisitions) of one project. */
+  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /**
    * How many events Procore gave up delivering since the moment, by its log of deliveries to this
    * installation's webhooks, of one project or else of the company's own lists.
    */
   readonly procoreLostEventCount?: Maybe<Scalars['Int']['output']>;
-  /** The owner invoices (payment applications) of one project. */
+  /** The owner invoices (payment applications) of one project. It is read live alone, one project at a time. */
   readonly procoreOwnerInvoices?: Maybe<ProcoreOwnerInvoiceConnection>;
-  /** The payments to the vendors of one project. */
+  /** The payments to the vendors of one project. It is read live alone, one project at a time. */
   readonly procorePayments?: Maybe<ProcorePaymentConnection>;
-  /** The potential change orders of one project, of commitments alone; none where there is one tier, since those that Procore hides are the change orders themselves. */
+  /** The potential change orders of one project, of commitments alone; none where there is one tier, since those that Procore hides are the change orders themselves. It is read live alone, one project at a time. */
   readonly procorePotentialChangeOrders?: Maybe<ProcorePotentialChangeOrderConnection>;
-  /** The change orders of the prime contracts of one project. */
+  /** The change orders of the prime contracts of one project. It is read live alone, one project at a time. */
   readonly procorePrimeChangeOrders?: Maybe<ProcorePrimeChangeOrderConnection>;
   /** One prime contract. */
   readonly procorePrimeContract?: Maybe<ProcorePrimeContract>;
-  /** The prime contracts of one project: what the owner pays the contractor for. */
+  /** The prime contracts of one project: what the owner pays the contractor for. It is read live alone, one project at a time. */
   readonly procorePrimeContracts?: Maybe<ProcorePrimeContractConnection>;
   /** One project of Procore. */
   readonly procoreProject?: Maybe<ProcoreProject>;
@@ -2312,7 +2312,7 @@ export type Query = {
   readonly procoreVendor?: Maybe<ProcoreVendor>;
   /** The companies in the Procore company directory. */
   readonly procoreVendors?: Maybe<ProcoreVendorConnection>;
-  /** The codes of the work breakdown structure of one project: what lines are charged to, cost code and cost type in one. */
+  /** The codes of the work breakdown structure of one project: what lines are charged to, cost code and cost type in one. It is read live alone, one project at a time. */
   readonly procoreWbsCodes?: Maybe<ProcoreWbsCodeConnection>;
 };
 
@@ -2354,7 +2354,7 @@ export type QueryProcoreChangeOrderRequestsArgs = {
 
 export type QueryProcoreChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2366,14 +2366,14 @@ export type QueryProcoreCommitmentArgs = {
 
 export type QueryProcoreCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
 
 export type QueryProcoreCostCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -2393,7 +2393,7 @@ export type QueryProcoreInvoiceKeysArgs = {
 export type QueryProcoreInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  filter: ProcoreProjectScope;
+  filter?: InputMaybe<ProcoreProjectScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -3939,15 +3939,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   procoreCallBudget?: Resolver<Maybe<ResolversTypes['ProcoreCallBudget']>, ParentType, ContextType>;
   procoreChangeOrderBatches?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderBatchConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderBatchesArgs, 'filter' | 'first'>>;
   procoreChangeOrderRequests?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderRequestConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrderRequestsArgs, 'filter' | 'first'>>;
-  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'filter' | 'first'>>;
+  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'first'>>;
   procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
-  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'filter' | 'first'>>;
-  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'filter' | 'first'>>;
+  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'first'>>;
+  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'first'>>;
   procoreDirectCosts?: Resolver<Maybe<ResolversTypes['ProcoreDirectCostConnection']>, ParentType, ContextType, RequireFields<QueryProcoreDirectCostsArgs, 'filter' | 'first'>>;
   procoreDrifts?: Resolver<ReadonlyArray<ResolversTypes['ProcoreDrift']>, ParentType, ContextType>;
   procoreHealth?: Resolver<ResolversTypes['ProcoreHealth'], ParentType, ContextType>;
   procoreInvoiceKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProcoreInvoiceKey']>>, ParentType, ContextType, RequireFields<QueryProcoreInvoiceKeysArgs, 'projectId'>>;
-  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'filter' | 'first'>>;
+  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'first'>>;
   procoreLostEventCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<QueryProcoreLostEventCountArgs, 'since'>>;
   procoreOwnerInvoices?: Resolver<Maybe<ResolversTypes['ProcoreOwnerInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreOwnerInvoicesArgs, 'filter' | 'first'>>;
   procorePayments?: Resolver<Maybe<ResolversTypes['ProcorePaymentConnection']>, ParentType, ContextType, RequireFields<QueryProcorePaymentsArgs, 'filter' | 'first'>>;

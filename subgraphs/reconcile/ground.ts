@@ -210,6 +210,9 @@ export interface LineRecordRow {
 }
 
 /** A figure of a commitment or a project on both sides; what offsets itself shows in its absolute amount. */
+/** A record of one system: its id, and where a list of the store tells it the fields that are kept of it. */
+export type StoredRecord = { id: string } & Readonly<Record<string, unknown>>
+
 export interface MeasureRow {
   commitment_pair_id: string
   measure: 'COMMITTED' | 'INVOICED' | 'RETAINAGE' | 'PAID'

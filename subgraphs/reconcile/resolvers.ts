@@ -7,7 +7,8 @@ import { contractOf } from '#lib/subgraph'
 import { retainageAging } from './answers/aging.ts'
 import { checkedThen } from './answers/as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
-import { checkedId } from './answers/filters.ts'
+import { companyOf, companyResolvers } from './answers/company.ts'
+import { checkedId } from './answers/conditions.ts'
 import { jobCostOf, jobCostResolvers } from './answers/job-cost.ts'
 import { knownIn } from './answers/known.ts'
 import { lineOf } from './answers/lines.ts'
@@ -18,7 +19,7 @@ import { operationResolvers } from './answers/operations.ts'
 import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
-import { companyOf, companyResolvers } from './answers/totals.ts'
+import { storedResolvers } from './answers/stored.ts'
 import { found } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
@@ -63,6 +64,7 @@ export function createResolvers(services: Services): Resolvers {
   return {
     Query: {
       ...listResolvers(pool),
+      ...storedResolvers(pool),
       ...rows.Query,
       company: (_, __, context) => companyOf(pool, context),
       project: async (_, { id, number }, context) => {

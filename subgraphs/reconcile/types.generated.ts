@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, CompanyRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { StoredRecord, ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, CompanyRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -310,8 +310,12 @@ export type ChangeOrderApprovePayload = {
 /** A page of change orders. */
 export type ChangeOrderConnection = {
   readonly __typename?: 'ChangeOrderConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeOrderEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. COMMITTED: of what counts as approved on either side. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<ChangeOrder>;
   /** Where this page stands. */
@@ -383,6 +387,12 @@ export type ChangeOrderFilter = {
   readonly approvedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
@@ -515,6 +525,8 @@ export type ChangeOrderRow = {
 /** A page of rows of change orders. */
 export type ChangeOrderRowConnection = {
   readonly __typename?: 'ChangeOrderRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeOrderRowEdge>;
   /** The rows alone. */
@@ -584,6 +596,8 @@ export type ChangeRow = {
 /** A page of changes. */
 export type ChangeRowConnection = {
   readonly __typename?: 'ChangeRowConnection';
+  /** When each side was read: of all projects that the changes are of the earliest reading; what changed later in a system is no change here yet. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ChangeRowEdge>;
   /** The rows alone. */
@@ -660,8 +674,12 @@ export type CommitmentTimelineArgs = {
 /** A page of commitments. */
 export type CommitmentConnection = {
   readonly __typename?: 'CommitmentConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Without commitments that need not be on the other side yet; told as of now alone. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Commitment>;
   /** Where this page stands. */
@@ -761,8 +779,14 @@ export type CommitmentExportPayload = {
 
 /** Which commitments. */
 export type CommitmentFilter = {
+  /** Only with a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
   /** Only this kind. */
   readonly kind?: InputMaybe<CommitmentKind>;
+  /** Only where the revised amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the revised amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
@@ -773,6 +797,10 @@ export type CommitmentFilter = {
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only with this text in the number, the title or the name of the vendor. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only with this vendor. */
   readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
@@ -816,8 +844,12 @@ export type CommitmentLine = Node & {
 /** A page of lines of commitments. */
 export type CommitmentLineConnection = {
   readonly __typename?: 'CommitmentLineConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentLineEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. COMMITTED is of original amounts; without the lines of commitments that need not be on the other side yet. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<CommitmentLine>;
   /** Where this page stands. */
@@ -843,14 +875,22 @@ export type CommitmentLineFilter = {
   readonly costCode?: InputMaybe<Scalars['String']['input']>;
   /** Only this cost type, or category. */
   readonly costType?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the original amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the original amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this project. */
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the project of this number. */
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Only with this text in the number of the line, its cost code or the number of the commitment. */
+  /** Only with this text in the number of the line, its cost code, the number of the commitment or the name of the vendor. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only of commitments that were signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only of commitments that were signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only with this vendor. */
   readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
@@ -1084,6 +1124,8 @@ export type CommitmentRow = {
 /** A page of rows of commitments. */
 export type CommitmentRowConnection = {
   readonly __typename?: 'CommitmentRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CommitmentRowEdge>;
   /** The rows alone. */
@@ -1282,6 +1324,8 @@ export type CostCodeRow = {
 /** A page of rows of cost codes. */
 export type CostCodeRowConnection = {
   readonly __typename?: 'CostCodeRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<CostCodeRowEdge>;
   /** The rows alone. */
@@ -1317,6 +1361,19 @@ export type CostCodeSplitInput = {
   /** Its share in percent, above 0, with up to 6 decimals: 33.333333. */
   readonly sharePercent: Scalars['Decimal']['input'];
 };
+
+/** In which order documents are read: as in PairOrder, and by their days. */
+export type DocumentOrder =
+  /** The largest amount first, without its sign: the one that `minimumAmount` speaks of. */
+  | 'AMOUNT'
+  /** The latest first, by the later day of the two sides; what has no day comes last. */
+  | 'DATE'
+  /** The largest difference of these amounts first, without its sign; what one side does not have counts as zero there, and what is unread comes last. */
+  | 'DIFFERENCE'
+  /** By id. */
+  | 'ID'
+  /** By the number that people say aloud, then by id. */
+  | 'NUMBER';
 
 /** How grave it is that a source system is not as it was recorded. */
 export type DriftClass =
@@ -1636,6 +1693,8 @@ export type FindingCommentPayload = {
 /** A page of findings. */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<FindingEdge>;
   /** What the whole list consists of, whatever page of it is asked for. */
@@ -1764,14 +1823,22 @@ export type FindingFilter = {
   readonly codes?: InputMaybe<ReadonlyArray<FindingCode>>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a document or a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
   /** Only what somebody looks after, or only what nobody does. */
   readonly isAssigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only of no more than this amount, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only amounts of these measures. */
   readonly measures?: InputMaybe<ReadonlyArray<Measure>>;
   /** Only seen first at least so many days ago. */
   readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only of at least this amount, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only what occurred on this day or later. */
+  readonly occurredFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only what occurred on this day or earlier. */
+  readonly occurredToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only what occurred in this month, such as 2026-10. */
   readonly period?: InputMaybe<Scalars['String']['input']>;
   /** Only this project. */
@@ -1954,6 +2021,8 @@ export type FindingRow = {
 /** A page of rows of findings. */
 export type FindingRowConnection = {
   readonly __typename?: 'FindingRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<FindingRowEdge>;
   /** The rows alone. */
@@ -2134,8 +2203,12 @@ export type InvoiceApprovePayload = {
 /** A page of invoices. */
 export type InvoiceConnection = {
   readonly __typename?: 'InvoiceConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<InvoiceEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. INVOICED is gross and RETAINAGE what is withheld less what is released; in Sage of what is posted. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Invoice>;
   /** Where this page stands. */
@@ -2184,6 +2257,12 @@ export type InvoiceFilter = {
   readonly accountedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only this commitment. */
   readonly commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where the gross amount is on neither side more than this, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only where the gross amount of either side is at least this, without its sign. */
   readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number, on either side. */
@@ -2352,6 +2431,8 @@ export type InvoiceRow = {
 /** A page of rows of invoices. */
 export type InvoiceRowConnection = {
   readonly __typename?: 'InvoiceRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<InvoiceRowEdge>;
   /** The rows alone. */
@@ -2483,6 +2564,8 @@ export type MappingFilter = {
   readonly projectId?: InputMaybe<Scalars['ID']['input']>;
   /** Only the project of this number. */
   readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Only with this text in the number or the name of a code, of either system. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Only what holds on this day. */
   readonly validOn?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -3092,6 +3175,10 @@ export type PageInfo = {
  * the list as it is at that moment, and a row that is renamed between two pages may be missed or met twice.
  */
 export type PairOrder =
+  /** The largest amount first, without its sign: the one that `minimumAmount` speaks of. */
+  | 'AMOUNT'
+  /** The largest difference of these amounts first, without its sign; what one side does not have counts as zero there, and what is unread comes last. */
+  | 'DIFFERENCE'
   /** By id. */
   | 'ID'
   /** By the number that people say aloud, then by id. */
@@ -3179,15 +3266,111 @@ export type ProcoreBudgetView = Node & {
 /** A commitment change order of Procore, of the tier that changes the contract. */
 export type ProcoreChangeOrder = Node & {
   readonly __typename?: 'ProcoreChangeOrder';
+  /** The amount of the change; negative for a deduction. Procore: grand_total. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Procore: reviewed_at. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The state in the source's own word, which the company may have made. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary; a word that the company has made counts as what it is mapped to. Procore: mapped_to_status of change_order/statuses. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of change orders. */
+export type ProcoreChangeOrderConnection = {
+  readonly __typename?: 'ProcoreChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type ProcoreChangeOrderEdge = {
+  readonly __typename?: 'ProcoreChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreChangeOrder;
 };
 
 /** A work order contract or purchase order contract of Procore. */
 export type ProcoreCommitment = Node & {
   readonly __typename?: 'ProcoreCommitment';
+  /** What its lines are counted in: amount or unit. Procore: accounting_method. */
+  readonly accountingMethod?: Maybe<Scalars['String']['output']>;
+  /** The sum of approved change orders. Procore: approved_change_orders. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. Procore: currency_configuration.currency_iso_code. */
+  readonly currency: Scalars['String']['output'];
+  /** The sum of change orders that are being written: exposure, never part of the revised amount. Procore: draft_change_orders_amount. */
+  readonly draftChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day it was executed. Procore: execution_date. */
+  readonly executedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether it is executed. Procore: executed. */
+  readonly isExecuted?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is private. Procore: private. */
+  readonly isPrivate?: Maybe<Scalars['Boolean']['output']>;
+  /** Subcontract or purchase order. Procore: work_order_contracts or purchase_order_contracts. */
+  readonly kind: CommitmentKind;
+  /** The number that people say aloud. Procore: number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Procore: grand_total. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Amount paid to date, net of retainage. Procore: total_payments. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The sum of change orders that are issued and not decided: exposure, never part of the revised amount. Procore: pending_change_orders. */
+  readonly pendingChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. Procore: retainage_percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Original amount plus approved change orders. Procore: revised_contract. */
+  readonly revisedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. Procore: contract_date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. Procore: title. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of commitments. */
+export type ProcoreCommitmentConnection = {
+  readonly __typename?: 'ProcoreCommitmentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreCommitmentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreCommitment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type ProcoreCommitmentEdge = {
+  readonly __typename?: 'ProcoreCommitmentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreCommitment;
 };
 
 /** A line of a Procore schedule of values. */
@@ -3200,8 +3383,38 @@ export type ProcoreCommitmentLine = Node & {
 /** A cost code of a Procore project. */
 export type ProcoreCostCode = Node & {
   readonly __typename?: 'ProcoreCostCode';
+  /** The extra (sub job) that the code belongs to; null for the base job. Procore: code of the sub job that is the biller, or its name where sub jobs may not be listed. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the code stands for. Procore: name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Procore: full_code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of cost codes. */
+export type ProcoreCostCodeConnection = {
+  readonly __typename?: 'ProcoreCostCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreCostCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreCostCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type ProcoreCostCodeEdge = {
+  readonly __typename?: 'ProcoreCostCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreCostCode;
 };
 
 /** A direct cost of Procore: a cost of the project outside of commitments. */
@@ -3214,8 +3427,54 @@ export type ProcoreDirectCost = Node & {
 /** A subcontractor invoice (requisition) of Procore. */
 export type ProcoreInvoice = Node & {
   readonly __typename?: 'ProcoreInvoice';
+  /** The day that decides the accounting period. Procore: requisition_end. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** What the subcontractor has asked for, before the general contractor's corrections. Procore: total_claimed_amount. */
+  readonly claimedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** What the invoice asks for: progress, retainage_release or progress_and_retainage_release. Procore: invoice_type. */
+  readonly invoiceType?: Maybe<Scalars['String']['output']>;
+  /** The date on the invoice. Procore: billing_date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is the last invoice of the commitment. Procore: final. */
+  readonly isFinal?: Maybe<Scalars['Boolean']['output']>;
+  /** The number that people say aloud. Procore: invoice_number, or number. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** What this invoice asks to be paid. Procore: summary.current_payment_due. */
+  readonly paymentDueAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The first day of the period that is billed. Procore: requisition_start. */
+  readonly periodStartsOn?: Maybe<Scalars['Date']['output']>;
+  /** The place of the requisition in the commitment. Procore: number. */
+  readonly sequence: Scalars['Int']['output'];
+  /** The state in the source's own word. Procore: status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+};
+
+/** A page of invoices. */
+export type ProcoreInvoiceConnection = {
+  readonly __typename?: 'ProcoreInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ProcoreInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<ProcoreInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type ProcoreInvoiceEdge = {
+  readonly __typename?: 'ProcoreInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ProcoreInvoice;
 };
 
 /** An owner invoice (payment application) of Procore: what the contractor asks of the owner for one period. */
@@ -3251,6 +3510,14 @@ export type ProcoreProject = Node & {
   readonly __typename?: 'ProcoreProject';
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** The records of one project. */
+export type ProcoreProjectScope = {
+  /** The project to read; take it from `procoreProjects`. Only what says so can be asked for without it. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only records changed at or after this moment. An invoice counts as changed with any other of its commitment, because what it bills depends on them. Without a project it is the moment at which Tieout saw the change. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A company of the Procore directory. */
@@ -3319,8 +3586,12 @@ export type ProjectFindingsArgs = {
 /** A page of projects. */
 export type ProjectConnection = {
   readonly __typename?: 'ProjectConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<ProjectEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Of all its commitments, without those that need not be on the other side yet. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Project>;
   /** Where this page stands. */
@@ -3338,12 +3609,26 @@ export type ProjectEdge = {
   readonly node: Project;
 };
 
-/** Which projects. */
+/** Which projects. What is said of a commitment is said of one and the same. */
 export type ProjectFilter = {
+  /** Only with a commitment that has a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where what is committed comes to no more than this, on either side and in any currency, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a finding that is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only where what is committed comes to at least this, on either side and in one currency, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** Only with this text in the number or the name. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with a commitment that was signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with a commitment that was signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with a commitment with this vendor. */
+  readonly vendorId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -3427,9 +3712,9 @@ export type Query = {
   readonly auditEntries: AuditEntryConnection;
   /** Whether the audit is as it was written, computed anew from its first entry on, and whether it is complete. */
   readonly auditVerification: AuditVerification;
-  /** Flat rows of change orders, by id, with their money exact and as a number. */
+  /** Flat rows of change orders, with their money exact and as a number. */
   readonly changeOrderRows: ChangeOrderRowConnection;
-  /** The change orders of all commitments, paired, by id. */
+  /** The change orders of all commitments, paired. */
   readonly changeOrders: ChangeOrderConnection;
   /** The same changes as flat rows, oldest first. */
   readonly changeRows: ChangeRowConnection;
@@ -3441,9 +3726,9 @@ export type Query = {
   readonly changes: ChangePage;
   /** One commitment, by its id or its number. */
   readonly commitment?: Maybe<Commitment>;
-  /** The lines of all commitments, paired, by id. */
+  /** The lines of all commitments, paired. */
   readonly commitmentLines: CommitmentLineConnection;
-  /** Flat rows of commitments, by id, with their money exact and as a number. */
+  /** Flat rows of commitments, with their money exact and as a number. */
   readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
@@ -3451,17 +3736,17 @@ export type Query = {
   readonly company: Company;
   /** The controller's table of cost codes: which code of Sage a code of Procore stands on, and when. What pairs by its number alone is not in it. */
   readonly costCodeMappings: CostCodeMappingConnection;
-  /** Flat rows of cost codes, by id, with their money exact and as a number. */
+  /** Flat rows of cost codes, with their money exact and as a number. */
   readonly costCodeRows: CostCodeRowConnection;
   /** One finding. */
   readonly finding?: Maybe<Finding>;
-  /** Flat rows of findings, by id, with their money exact and as a number. */
+  /** Flat rows of findings, with their money exact and as a number. */
   readonly findingRows: FindingRowConnection;
   /** Every difference between the two systems. Read to the end without `order`, it loses and doubles nothing that stood throughout, whatever changes meanwhile. */
   readonly findings: FindingConnection;
-  /** Flat rows of invoices, by id, with their money exact and as a number. */
+  /** Flat rows of invoices, with their money exact and as a number. */
   readonly invoiceRows: InvoiceRowConnection;
-  /** The invoices of all commitments, paired, by id. */
+  /** The invoices of all commitments, paired. */
   readonly invoices: InvoiceConnection;
   /** What is committed, changed, invoiced and held on a project, by cost code and category, on both sides, beside the cost that Sage keeps; null when there is no such project. */
   readonly jobCostReport?: Maybe<JobCostReport>;
@@ -3471,14 +3756,32 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** What was asked to be written or decided, newest first. */
   readonly operations: OperationConnection;
+  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
+  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
+  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
+  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** One project, by its id or its number. */
   readonly project?: Maybe<Project>;
   /** The projects of both systems, paired. */
   readonly projects: ProjectConnection;
   /** Retainage that is held, by how long it has been held; releases are taken off the oldest first. */
   readonly retainageAging: ReadonlyArray<RetainageAgingBucket>;
-  /** Flat rows of retainage by commitment, by id, with their money exact and as a number. */
+  /** Flat rows of retainage by commitment, with their money exact and as a number. */
   readonly retainageRows: RetainageRowConnection;
+  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
+  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly sageCommitments?: Maybe<SageCommitmentConnection>;
+  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
+  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly sageInvoices?: Maybe<SageInvoiceConnection>;
+  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  readonly sagePayments?: Maybe<SagePaymentConnection>;
   /** The source systems: whether they answer and how fresh the store is. */
   readonly sources: ReadonlyArray<Source>;
   /** The vendors of both systems, paired. */
@@ -3498,7 +3801,10 @@ export type QueryAuditEntriesArgs = {
 export type QueryChangeOrderRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3511,12 +3817,15 @@ export type QueryChangeOrdersArgs = {
   filter?: InputMaybe<ChangeOrderFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<DocumentOrder>;
 };
 
 
 export type QueryChangeRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3545,13 +3854,17 @@ export type QueryCommitmentLinesArgs = {
   filter?: InputMaybe<CommitmentLineFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PairOrder>;
 };
 
 
 export type QueryCommitmentRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3581,7 +3894,10 @@ export type QueryCostCodeMappingsArgs = {
 export type QueryCostCodeRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3595,7 +3911,10 @@ export type QueryFindingArgs = {
 export type QueryFindingRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3614,7 +3933,10 @@ export type QueryFindingsArgs = {
 export type QueryInvoiceRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -3627,6 +3949,7 @@ export type QueryInvoicesArgs = {
   filter?: InputMaybe<InvoiceFilter>;
   first?: Scalars['Int']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<DocumentOrder>;
 };
 
 
@@ -3655,6 +3978,35 @@ export type QueryOperationsArgs = {
 };
 
 
+export type QueryProcoreChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryProcoreInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  commitmentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  filter?: InputMaybe<ProcoreProjectScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryProjectArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   number?: InputMaybe<Scalars['String']['input']>;
@@ -3680,9 +4032,47 @@ export type QueryRetainageAgingArgs = {
 export type QueryRetainageRowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RowOrder>;
   projectNumber?: InputMaybe<Scalars['String']['input']>;
   updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QuerySageChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySageInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySagePaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SageJobScope>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -3975,6 +4365,8 @@ export type RetainageRow = {
 /** A page of rows of retainage by commitment. */
 export type RetainageRowConnection = {
   readonly __typename?: 'RetainageRowConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read, and where the rows of a day are told. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<RetainageRowEdge>;
   /** The rows alone. */
@@ -4003,6 +4395,13 @@ export type Retryable =
   /** The same request may be sent again. */
   | 'YES';
 
+/** In which order flat rows are read. Only ID holds while rows change, as in PairOrder. */
+export type RowOrder =
+  /** By id. */
+  | 'ID'
+  /** What changed last first. */
+  | 'UPDATED';
+
 /** A rule that finds differences: a file of SQL that an accountant can read. */
 export type Rule = {
   readonly __typename?: 'Rule';
@@ -4026,15 +4425,99 @@ export type SageAccount = Node & {
 /** A commitment change order of Sage 300 CRE. */
 export type SageChangeOrder = Node & {
   readonly __typename?: 'SageChangeOrder';
+  /** The amount of the change; negative for a deduction. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Amount, summed. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the change was approved. Sage: JCM_MASTER__COMMITMENT_CO.Approved_Date. */
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the change order is released to accounting, so that it counts in committed cost. Sage: JCM_MASTER__COMMITMENT_CO.Released_to_Accounting. */
+  readonly isReleased: Scalars['Boolean']['output'];
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT_CO.Commitment_CO. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COMMITMENT_CO.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: ChangeOrderStatus;
+  /** What the change is for. Sage: JCM_MASTER__COMMITMENT_CO.Description. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of change orders. */
+export type SageChangeOrderConnection = {
+  readonly __typename?: 'SageChangeOrderConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageChangeOrderEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageChangeOrder>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of change orders with its cursor. */
+export type SageChangeOrderEdge = {
+  readonly __typename?: 'SageChangeOrderEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageChangeOrder;
 };
 
 /** A subcontract or purchase order of Sage 300 CRE. */
 export type SageCommitment = Node & {
   readonly __typename?: 'SageCommitment';
+  /** The sum of approved change orders. Sage: JCM_MASTER__COMMITMENT.Approved_Commitment_Changes. */
+  readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** ISO 4217 code of the currency. */
+  readonly currency: Scalars['String']['output'];
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Gross amount invoiced to date, before retainage. Sage: JCM_MASTER__COMMITMENT.Amount_Invoiced. */
+  readonly invoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Subcontract or purchase order. Sage: JCM_MASTER__COMMITMENT.Commitment_Type. */
+  readonly kind: CommitmentKind;
+  /** The number that people say aloud. Sage: JCM_MASTER__COMMITMENT.Commitment. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount at signing, before change orders. Sage: JCM_MASTER__COMMITMENT.Amount. */
+  readonly originalAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The default rate of retainage, in percent; amounts, not this rate, are compared. Sage: JCM_MASTER__COMMITMENT.Retainage_Percent. */
+  readonly retainagePercent?: Maybe<Scalars['Decimal']['output']>;
+  /** The day the commitment was signed or issued. Sage: JCM_MASTER__COMMITMENT.Date. */
+  readonly signedOn?: Maybe<Scalars['Date']['output']>;
+  /** The state in the source's own word. Sage: JCM_MASTER__COMMITMENT.Closed. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: CommitmentStatus;
+  /** What the commitment is for. Sage: JCM_MASTER__COMMITMENT.Description. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of commitments. */
+export type SageCommitmentConnection = {
+  readonly __typename?: 'SageCommitmentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageCommitmentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageCommitment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of commitments with its cursor. */
+export type SageCommitmentEdge = {
+  readonly __typename?: 'SageCommitmentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageCommitment;
 };
 
 /** A commitment item of Sage 300 CRE. */
@@ -4047,8 +4530,48 @@ export type SageCommitmentLine = Node & {
 /** A cost code of a job in Sage 300 CRE. */
 export type SageCostCode = Node & {
   readonly __typename?: 'SageCostCode';
+  /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Approved_Commitment_Changes. */
+  readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Commitments now, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Revised_Commitment. */
+  readonly committedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Gross amount invoiced against commitments, as posting adds it up. Sage: JCM_MASTER__COST_CODE.Commitment_Invoiced. */
+  readonly committedInvoicedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The extra (sub job) that the code belongs to; null for the base job. Sage: JCM_MASTER__COST_CODE.Extra. */
+  readonly extra?: Maybe<Scalars['String']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** Whether the code only totals others, so that nothing may be posted to it. Sage: JCM_MASTER__COST_CODE.Group_Cost_Code. */
+  readonly isGroup: Scalars['Boolean']['output'];
+  /** What the code stands for. Sage: JCM_MASTER__COST_CODE.Description. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The number that people say aloud. Sage: JCM_MASTER__COST_CODE.Cost_Code. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Commitments at signing, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Original_Commitment. */
+  readonly originalCommittedAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of cost codes. */
+export type SageCostCodeConnection = {
+  readonly __typename?: 'SageCostCodeConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageCostCodeEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageCostCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of cost codes with its cursor. */
+export type SageCostCodeEdge = {
+  readonly __typename?: 'SageCostCodeEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageCostCode;
 };
 
 /** An extra of a job in Sage 300 CRE; in Procore a sub job. */
@@ -4061,8 +4584,60 @@ export type SageExtra = Node & {
 /** An AP invoice of Sage 300 CRE. */
 export type SageInvoice = Node & {
   readonly __typename?: 'SageInvoice';
+  /** The day that decides the accounting period. Sage: APM_MASTER__INVOICE.Accounting_Date. */
+  readonly accountingOn?: Maybe<Scalars['Date']['output']>;
+  /** Backcharges and other deductions. Sage: APM_MASTER__INVOICE.Misc_Deduction. */
+  readonly deductionAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Discount that the vendor offers. Sage: APM_MASTER__INVOICE.Discount_Offered. */
+  readonly discountAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** Gross amount of this invoice, before retainage. Sage: APM_MASTER__INVOICE.Amount. */
+  readonly grossAmount?: Maybe<Scalars['Decimal']['output']>;
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The date on the invoice. Sage: APM_MASTER__INVOICE.Invoice_Date. */
+  readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the invoice is posted; an entered one waits in the new file. Sage: the file it was read from. */
+  readonly isPosted: Scalars['Boolean']['output'];
+  /** The number that people say aloud. Sage: APM_MASTER__INVOICE.Invoice. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The amount paid so far. Sage: APM_MASTER__INVOICE.Amount_Paid. */
+  readonly paidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage withheld by this invoice less retainage it releases. Sage: APM_MASTER__INVOICE.Retainage. */
+  readonly retainageAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage that is still held of it, as Sage keeps it. Sage: APM_MASTER__INVOICE.Retainage_Held. */
+  readonly retainageHeldAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage released by payment, as Sage keeps it. Sage: APM_MASTER__INVOICE.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__INVOICE.Status. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: InvoiceStatus;
+  /** Tax within the amount. Sage: APM_MASTER__INVOICE.Tax. */
+  readonly taxAmount?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of invoices. */
+export type SageInvoiceConnection = {
+  readonly __typename?: 'SageInvoiceConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SageInvoiceEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SageInvoice>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of invoices with its cursor. */
+export type SageInvoiceEdge = {
+  readonly __typename?: 'SageInvoiceEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SageInvoice;
 };
 
 /** A job of Sage 300 CRE. */
@@ -4072,11 +4647,55 @@ export type SageJob = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** The records of one job. */
+export type SageJobScope = {
+  /** The job to read; take it from `sageJobs`. Only what says so can be asked for without it. */
+  readonly jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. Without a job it is the moment at which Tieout saw the change. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A payment of an AP invoice of Sage 300 CRE. */
 export type SagePayment = Node & {
   readonly __typename?: 'SagePayment';
+  /** The amount paid out. Sage: APM_MASTER__INVOICE_PAYMENT.Amount_Paid. */
+  readonly amount?: Maybe<Scalars['Decimal']['output']>;
+  /** When the record was read from its source. */
+  readonly fetchedAt: Scalars['DateTime']['output'];
   /** The id of the record, unique in the graph; opaque to clients. */
   readonly id: Scalars['ID']['output'];
+  /** The number that people say aloud. Sage: APM_MASTER__INVOICE_PAYMENT.Check. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day of the payment. Sage: APM_MASTER__INVOICE_PAYMENT.Date_Stamp. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** Retainage released by the payment. Sage: APM_MASTER__INVOICE_PAYMENT.Retainage_Paid. */
+  readonly retainagePaidAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The state in the source's own word. Sage: APM_MASTER__INVOICE_PAYMENT.Payment_Type. */
+  readonly sourceStatus?: Maybe<Scalars['String']['output']>;
+  /** The state in the shared vocabulary. */
+  readonly status: PaymentStatus;
+};
+
+/** A page of payments. */
+export type SagePaymentConnection = {
+  readonly __typename?: 'SagePaymentConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<SagePaymentEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<SagePayment>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of payments with its cursor. */
+export type SagePaymentEdge = {
+  readonly __typename?: 'SagePaymentEdge';
+  /** Pass it as `after` to read on from this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: SagePayment;
 };
 
 /** An AP vendor of Sage 300 CRE. */
@@ -4379,8 +4998,12 @@ export type VendorCommitmentsArgs = {
 /** A page of vendors. */
 export type VendorConnection = {
   readonly __typename?: 'VendorConnection';
+  /** When each side was read: of all projects that the list draws from the earliest reading, so that nothing in it is older; null while one of them was never read. */
+  readonly asOf: AsOf;
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<VendorEdge>;
+  /** What the whole list comes to, on both sides, currency by currency, whatever page of it is asked for. Of all its commitments, without those that need not be on the other side yet. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Vendor>;
   /** Where this page stands. */
@@ -4421,12 +5044,28 @@ export type VendorExportPayload = {
   readonly vendor?: Maybe<Vendor>;
 };
 
-/** Which vendors. */
+/** Which vendors. What is said of a commitment is said of one and the same. */
 export type VendorFilter = {
+  /** Only with a commitment that has a line on this cost code, of either system. */
+  readonly costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only where what is committed comes to no more than this, on either side and in any currency, without its sign. */
+  readonly maximumAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only with a commitment that has a finding which is open and was seen first at least so many days ago. */
+  readonly minimumAgeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only where what is committed comes to at least this, on either side and in one currency, without its sign. */
+  readonly minimumAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only this number. */
   readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Only with a commitment on this project. */
+  readonly projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only with a commitment on the project of this number. */
+  readonly projectNumber?: InputMaybe<Scalars['String']['input']>;
   /** Only with this text in the number or the name. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only with a commitment that was signed on this day or later, on either side. */
+  readonly signedFromOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only with a commitment that was signed on this day or earlier, on either side. */
+  readonly signedToOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only these verdicts. */
   readonly verdicts?: InputMaybe<ReadonlyArray<Verdict>>;
 };
@@ -4819,12 +5458,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReadOperation )
     | ( ProcoreBillingPeriod )
     | ( ProcoreBudgetView )
-    | ( ProcoreChangeOrder )
-    | ( ProcoreCommitment )
+    | ( StoredRecord )
+    | ( StoredRecord )
     | ( ProcoreCommitmentLine )
-    | ( ProcoreCostCode )
+    | ( StoredRecord )
     | ( ProcoreDirectCost )
-    | ( ProcoreInvoice )
+    | ( StoredRecord )
     | ( ProcoreOwnerInvoice )
     | ( ProcorePayment )
     | ( ProcorePrimeChangeOrder )
@@ -4833,14 +5472,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProcoreVendor )
     | ( ProjectRow )
     | ( SageAccount )
-    | ( SageChangeOrder )
-    | ( SageCommitment )
+    | ( StoredRecord )
+    | ( StoredRecord )
     | ( SageCommitmentLine )
-    | ( SageCostCode )
+    | ( StoredRecord )
     | ( SageExtra )
-    | ( SageInvoice )
+    | ( StoredRecord )
     | ( SageJob )
-    | ( SagePayment )
+    | ( StoredRecord )
     | ( SageVendor )
     | ( VendorRow )
     | ( WebhookRow )
@@ -4874,7 +5513,7 @@ export type ResolversTypes = {
   ChangeOrder: ResolverTypeWrapper<ChangeOrderPair>;
   ChangeOrderApproveInput: ChangeOrderApproveInput;
   ChangeOrderApprovePayload: ResolverTypeWrapper<ChangeOrderAnswer>;
-  ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
+  ChangeOrderConnection: ResolverTypeWrapper<Omit<ChangeOrderConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['ChangeOrder']> }>;
   ChangeOrderCorrectInput: ChangeOrderCorrectInput;
   ChangeOrderCorrectPayload: ResolverTypeWrapper<ChangeOrderAnswer>;
   ChangeOrderEdge: ResolverTypeWrapper<Omit<ChangeOrderEdge, 'node'> & { node: ResolversTypes['ChangeOrder'] }>;
@@ -4893,7 +5532,7 @@ export type ResolversTypes = {
   ChangeRowConnection: ResolverTypeWrapper<Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversTypes['ChangeRow']> }>;
   ChangeRowEdge: ResolverTypeWrapper<Omit<ChangeRowEdge, 'node'> & { node: ResolversTypes['ChangeRow'] }>;
   Commitment: ResolverTypeWrapper<CommitmentPair>;
-  CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
+  CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Commitment']> }>;
   CommitmentCreateInput: CommitmentCreateInput;
   CommitmentCreateLineInput: CommitmentCreateLineInput;
   CommitmentCreatePayload: ResolverTypeWrapper<CommitmentAnswer>;
@@ -4903,7 +5542,7 @@ export type ResolversTypes = {
   CommitmentFilter: CommitmentFilter;
   CommitmentKind: CommitmentKind;
   CommitmentLine: ResolverTypeWrapper<LineRow>;
-  CommitmentLineConnection: ResolverTypeWrapper<Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversTypes['CommitmentLine']> }>;
+  CommitmentLineConnection: ResolverTypeWrapper<Omit<CommitmentLineConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['CommitmentLine']> }>;
   CommitmentLineEdge: ResolverTypeWrapper<Omit<CommitmentLineEdge, 'node'> & { node: ResolversTypes['CommitmentLine'] }>;
   CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['CommitmentLineRecord']>;
@@ -4931,6 +5570,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DocumentOrder: DocumentOrder;
   DriftClass: DriftClass;
   Evidence: ResolverTypeWrapper<Evidence>;
   FieldComparison: ResolverTypeWrapper<ComparisonRow>;
@@ -4977,7 +5617,7 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoicePair>;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: ResolverTypeWrapper<InvoiceAnswer>;
-  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Invoice']> }>;
   InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: ResolverTypeWrapper<InvoiceAnswer>;
@@ -5027,20 +5667,29 @@ export type ResolversTypes = {
   PlannedWrite: ResolverTypeWrapper<PlannedWriteRow>;
   ProcoreBillingPeriod: ResolverTypeWrapper<ProcoreBillingPeriod>;
   ProcoreBudgetView: ResolverTypeWrapper<ProcoreBudgetView>;
-  ProcoreChangeOrder: ResolverTypeWrapper<ProcoreChangeOrder>;
-  ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitment>;
+  ProcoreChangeOrder: ResolverTypeWrapper<StoredRecord>;
+  ProcoreChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreChangeOrder']> }>;
+  ProcoreChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversTypes['ProcoreChangeOrder'] }>;
+  ProcoreCommitment: ResolverTypeWrapper<StoredRecord>;
+  ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCommitment']> }>;
+  ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversTypes['ProcoreCommitment'] }>;
   ProcoreCommitmentLine: ResolverTypeWrapper<ProcoreCommitmentLine>;
-  ProcoreCostCode: ResolverTypeWrapper<ProcoreCostCode>;
+  ProcoreCostCode: ResolverTypeWrapper<StoredRecord>;
+  ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreCostCode']> }>;
+  ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversTypes['ProcoreCostCode'] }>;
   ProcoreDirectCost: ResolverTypeWrapper<ProcoreDirectCost>;
-  ProcoreInvoice: ResolverTypeWrapper<ProcoreInvoice>;
+  ProcoreInvoice: ResolverTypeWrapper<StoredRecord>;
+  ProcoreInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcoreInvoice']> }>;
+  ProcoreInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversTypes['ProcoreInvoice'] }>;
   ProcoreOwnerInvoice: ResolverTypeWrapper<ProcoreOwnerInvoice>;
   ProcorePayment: ResolverTypeWrapper<ProcorePayment>;
   ProcorePrimeChangeOrder: ResolverTypeWrapper<ProcorePrimeChangeOrder>;
   ProcorePrimeContract: ResolverTypeWrapper<ProcorePrimeContract>;
   ProcoreProject: ResolverTypeWrapper<ProcoreProject>;
+  ProcoreProjectScope: ProcoreProjectScope;
   ProcoreVendor: ResolverTypeWrapper<ProcoreVendor>;
   Project: ResolverTypeWrapper<ProjectRow>;
-  ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']>, nodes: ReadonlyArray<ResolversTypes['Project']> }>;
+  ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Project']> }>;
   ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
   ProjectFilter: ProjectFilter;
   ProjectLinkInput: ProjectLinkInput;
@@ -5067,16 +5716,28 @@ export type ResolversTypes = {
   RetainageRowConnection: ResolverTypeWrapper<RetainageRowConnection>;
   RetainageRowEdge: ResolverTypeWrapper<RetainageRowEdge>;
   Retryable: Retryable;
+  RowOrder: RowOrder;
   Rule: ResolverTypeWrapper<Rule>;
   SageAccount: ResolverTypeWrapper<SageAccount>;
-  SageChangeOrder: ResolverTypeWrapper<SageChangeOrder>;
-  SageCommitment: ResolverTypeWrapper<SageCommitment>;
+  SageChangeOrder: ResolverTypeWrapper<StoredRecord>;
+  SageChangeOrderConnection: ResolverTypeWrapper<Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversTypes['SageChangeOrder']> }>;
+  SageChangeOrderEdge: ResolverTypeWrapper<Omit<SageChangeOrderEdge, 'node'> & { node: ResolversTypes['SageChangeOrder'] }>;
+  SageCommitment: ResolverTypeWrapper<StoredRecord>;
+  SageCommitmentConnection: ResolverTypeWrapper<Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCommitment']> }>;
+  SageCommitmentEdge: ResolverTypeWrapper<Omit<SageCommitmentEdge, 'node'> & { node: ResolversTypes['SageCommitment'] }>;
   SageCommitmentLine: ResolverTypeWrapper<SageCommitmentLine>;
-  SageCostCode: ResolverTypeWrapper<SageCostCode>;
+  SageCostCode: ResolverTypeWrapper<StoredRecord>;
+  SageCostCodeConnection: ResolverTypeWrapper<Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['SageCostCode']> }>;
+  SageCostCodeEdge: ResolverTypeWrapper<Omit<SageCostCodeEdge, 'node'> & { node: ResolversTypes['SageCostCode'] }>;
   SageExtra: ResolverTypeWrapper<SageExtra>;
-  SageInvoice: ResolverTypeWrapper<SageInvoice>;
+  SageInvoice: ResolverTypeWrapper<StoredRecord>;
+  SageInvoiceConnection: ResolverTypeWrapper<Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversTypes['SageInvoice']> }>;
+  SageInvoiceEdge: ResolverTypeWrapper<Omit<SageInvoiceEdge, 'node'> & { node: ResolversTypes['SageInvoice'] }>;
   SageJob: ResolverTypeWrapper<SageJob>;
-  SagePayment: ResolverTypeWrapper<SagePayment>;
+  SageJobScope: SageJobScope;
+  SagePayment: ResolverTypeWrapper<StoredRecord>;
+  SagePaymentConnection: ResolverTypeWrapper<Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversTypes['SagePayment']> }>;
+  SagePaymentEdge: ResolverTypeWrapper<Omit<SagePaymentEdge, 'node'> & { node: ResolversTypes['SagePayment'] }>;
   SageVendor: ResolverTypeWrapper<SageVendor>;
   Settlement: ResolverTypeWrapper<Settlement>;
   SettlementOutcome: SettlementOutcome;
@@ -5095,7 +5756,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   Vendor: ResolverTypeWrapper<VendorRow>;
-  VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
+  VendorConnection: ResolverTypeWrapper<Omit<VendorConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VendorEdge']>, measures: ReadonlyArray<ResolversTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversTypes['Vendor']> }>;
   VendorEdge: ResolverTypeWrapper<Omit<VendorEdge, 'node'> & { node: ResolversTypes['Vendor'] }>;
   VendorExportInput: VendorExportInput;
   VendorExportPayload: ResolverTypeWrapper<VendorAnswer>;
@@ -5143,7 +5804,7 @@ export type ResolversParentTypes = {
   ChangeOrder: ChangeOrderPair;
   ChangeOrderApproveInput: ChangeOrderApproveInput;
   ChangeOrderApprovePayload: ChangeOrderAnswer;
-  ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
+  ChangeOrderConnection: Omit<ChangeOrderConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeOrderEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeOrder']> };
   ChangeOrderCorrectInput: ChangeOrderCorrectInput;
   ChangeOrderCorrectPayload: ChangeOrderAnswer;
   ChangeOrderEdge: Omit<ChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ChangeOrder'] };
@@ -5161,7 +5822,7 @@ export type ResolversParentTypes = {
   ChangeRowConnection: Omit<ChangeRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeRowEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChangeRow']> };
   ChangeRowEdge: Omit<ChangeRowEdge, 'node'> & { node: ResolversParentTypes['ChangeRow'] };
   Commitment: CommitmentPair;
-  CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
+  CommitmentConnection: Omit<CommitmentConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Commitment']> };
   CommitmentCreateInput: CommitmentCreateInput;
   CommitmentCreateLineInput: CommitmentCreateLineInput;
   CommitmentCreatePayload: CommitmentAnswer;
@@ -5170,7 +5831,7 @@ export type ResolversParentTypes = {
   CommitmentExportPayload: CommitmentAnswer;
   CommitmentFilter: CommitmentFilter;
   CommitmentLine: LineRow;
-  CommitmentLineConnection: Omit<CommitmentLineConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentLineEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CommitmentLine']> };
+  CommitmentLineConnection: Omit<CommitmentLineConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentLineEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['CommitmentLine']> };
   CommitmentLineEdge: Omit<CommitmentLineEdge, 'node'> & { node: ResolversParentTypes['CommitmentLine'] };
   CommitmentLineFilter: CommitmentLineFilter;
   CommitmentLineRecord: ResolversInterfaceTypes<ResolversParentTypes>['CommitmentLineRecord'];
@@ -5235,7 +5896,7 @@ export type ResolversParentTypes = {
   Invoice: InvoicePair;
   InvoiceApproveInput: InvoiceApproveInput;
   InvoiceApprovePayload: InvoiceAnswer;
-  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
+  InvoiceConnection: Omit<InvoiceConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Invoice']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
   InvoiceExportInput: InvoiceExportInput;
   InvoiceExportPayload: InvoiceAnswer;
@@ -5277,20 +5938,29 @@ export type ResolversParentTypes = {
   PlannedWrite: PlannedWriteRow;
   ProcoreBillingPeriod: ProcoreBillingPeriod;
   ProcoreBudgetView: ProcoreBudgetView;
-  ProcoreChangeOrder: ProcoreChangeOrder;
-  ProcoreCommitment: ProcoreCommitment;
+  ProcoreChangeOrder: StoredRecord;
+  ProcoreChangeOrderConnection: Omit<ProcoreChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreChangeOrder']> };
+  ProcoreChangeOrderEdge: Omit<ProcoreChangeOrderEdge, 'node'> & { node: ResolversParentTypes['ProcoreChangeOrder'] };
+  ProcoreCommitment: StoredRecord;
+  ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCommitment']> };
+  ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node: ResolversParentTypes['ProcoreCommitment'] };
   ProcoreCommitmentLine: ProcoreCommitmentLine;
-  ProcoreCostCode: ProcoreCostCode;
+  ProcoreCostCode: StoredRecord;
+  ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreCostCode']> };
+  ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node: ResolversParentTypes['ProcoreCostCode'] };
   ProcoreDirectCost: ProcoreDirectCost;
-  ProcoreInvoice: ProcoreInvoice;
+  ProcoreInvoice: StoredRecord;
+  ProcoreInvoiceConnection: Omit<ProcoreInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcoreInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcoreInvoice']> };
+  ProcoreInvoiceEdge: Omit<ProcoreInvoiceEdge, 'node'> & { node: ResolversParentTypes['ProcoreInvoice'] };
   ProcoreOwnerInvoice: ProcoreOwnerInvoice;
   ProcorePayment: ProcorePayment;
   ProcorePrimeChangeOrder: ProcorePrimeChangeOrder;
   ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
+  ProcoreProjectScope: ProcoreProjectScope;
   ProcoreVendor: ProcoreVendor;
   Project: ProjectRow;
-  ProjectConnection: Omit<ProjectConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Project']> };
+  ProjectConnection: Omit<ProjectConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Project']> };
   ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
   ProjectFilter: ProjectFilter;
   ProjectLinkInput: ProjectLinkInput;
@@ -5313,14 +5983,25 @@ export type ResolversParentTypes = {
   RetainageRowEdge: RetainageRowEdge;
   Rule: Rule;
   SageAccount: SageAccount;
-  SageChangeOrder: SageChangeOrder;
-  SageCommitment: SageCommitment;
+  SageChangeOrder: StoredRecord;
+  SageChangeOrderConnection: Omit<SageChangeOrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageChangeOrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageChangeOrder']> };
+  SageChangeOrderEdge: Omit<SageChangeOrderEdge, 'node'> & { node: ResolversParentTypes['SageChangeOrder'] };
+  SageCommitment: StoredRecord;
+  SageCommitmentConnection: Omit<SageCommitmentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCommitmentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCommitment']> };
+  SageCommitmentEdge: Omit<SageCommitmentEdge, 'node'> & { node: ResolversParentTypes['SageCommitment'] };
   SageCommitmentLine: SageCommitmentLine;
-  SageCostCode: SageCostCode;
+  SageCostCode: StoredRecord;
+  SageCostCodeConnection: Omit<SageCostCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageCostCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageCostCode']> };
+  SageCostCodeEdge: Omit<SageCostCodeEdge, 'node'> & { node: ResolversParentTypes['SageCostCode'] };
   SageExtra: SageExtra;
-  SageInvoice: SageInvoice;
+  SageInvoice: StoredRecord;
+  SageInvoiceConnection: Omit<SageInvoiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SageInvoiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SageInvoice']> };
+  SageInvoiceEdge: Omit<SageInvoiceEdge, 'node'> & { node: ResolversParentTypes['SageInvoice'] };
   SageJob: SageJob;
-  SagePayment: SagePayment;
+  SageJobScope: SageJobScope;
+  SagePayment: StoredRecord;
+  SagePaymentConnection: Omit<SagePaymentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SagePaymentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SagePayment']> };
+  SagePaymentEdge: Omit<SagePaymentEdge, 'node'> & { node: ResolversParentTypes['SagePayment'] };
   SageVendor: SageVendor;
   Settlement: Settlement;
   Source: Omit<Source, 'readings'> & { readings: ReadonlyArray<ResolversParentTypes['Reading']> };
@@ -5333,7 +6014,7 @@ export type ResolversParentTypes = {
   TimelineEventEdge: Omit<TimelineEventEdge, 'node'> & { node: ResolversParentTypes['TimelineEvent'] };
   UserError: UserError;
   Vendor: VendorRow;
-  VendorConnection: Omit<VendorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
+  VendorConnection: Omit<VendorConnection, 'edges' | 'measures' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VendorEdge']>, measures: ReadonlyArray<ResolversParentTypes['MeasureTotal']>, nodes: ReadonlyArray<ResolversParentTypes['Vendor']> };
   VendorEdge: Omit<VendorEdge, 'node'> & { node: ResolversParentTypes['Vendor'] };
   VendorExportInput: VendorExportInput;
   VendorExportPayload: VendorAnswer;
@@ -5493,7 +6174,9 @@ export type ChangeOrderApprovePayloadResolvers<ContextType = RequestContext, Par
 };
 
 export type ChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderConnection'] = ResolversParentTypes['ChangeOrderConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5553,6 +6236,7 @@ export type ChangeOrderRowResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type ChangeOrderRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeOrderRowConnection'] = ResolversParentTypes['ChangeOrderRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeOrderRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5581,6 +6265,7 @@ export type ChangeRowResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type ChangeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangeRowConnection'] = ResolversParentTypes['ChangeRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5619,7 +6304,9 @@ export type CommitmentResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type CommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5661,7 +6348,9 @@ export type CommitmentLineResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type CommitmentLineConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentLineConnection'] = ResolversParentTypes['CommitmentLineConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLineEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentLine']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5746,6 +6435,7 @@ export type CommitmentRowResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type CommitmentRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitmentRowConnection'] = ResolversParentTypes['CommitmentRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CommitmentRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5821,6 +6511,7 @@ export type CostCodeRowResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type CostCodeRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeRowConnection'] = ResolversParentTypes['CostCodeRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['CostCodeRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5926,6 +6617,7 @@ export type FindingCommentPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type FindingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['FindingFacets'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
@@ -6032,6 +6724,7 @@ export type FindingRowResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type FindingRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FindingRowConnection'] = ResolversParentTypes['FindingRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['FindingRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6095,7 +6788,9 @@ export type InvoiceApprovePayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type InvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6164,6 +6859,7 @@ export type InvoiceRowResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type InvoiceRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoiceRowConnection'] = ResolversParentTypes['InvoiceRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InvoiceRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6397,9 +7093,33 @@ export type ProcoreChangeOrderResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcoreChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderConnection'] = ResolversParentTypes['ProcoreChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderEdge'] = ResolversParentTypes['ProcoreChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreChangeOrder'], ParentType, ContextType>;
+};
+
 export type ProcoreCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentConnection'] = ResolversParentTypes['ProcoreCommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentEdge'] = ResolversParentTypes['ProcoreCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreCommitment'], ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine']> = {
@@ -6412,6 +7132,18 @@ export type ProcoreCostCodeResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcoreCostCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCodeConnection'] = ResolversParentTypes['ProcoreCostCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCostCodeEdge'] = ResolversParentTypes['ProcoreCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
+};
+
 export type ProcoreDirectCostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreDirectCost'] = ResolversParentTypes['ProcoreDirectCost']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6420,6 +7152,18 @@ export type ProcoreDirectCostResolvers<ContextType = RequestContext, ParentType 
 export type ProcoreInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoice'] = ResolversParentTypes['ProcoreInvoice']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceConnection'] = ResolversParentTypes['ProcoreInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProcoreInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcoreInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreInvoiceEdge'] = ResolversParentTypes['ProcoreInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcoreInvoice'], ParentType, ContextType>;
 };
 
 export type ProcoreOwnerInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreOwnerInvoice'] = ResolversParentTypes['ProcoreOwnerInvoice']> = {
@@ -6473,7 +7217,9 @@ export type ProjectResolvers<ContextType = RequestContext, ParentType extends Re
 };
 
 export type ProjectConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Project']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6523,10 +7269,19 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryOperationArgs, 'id'>>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
+  procoreChangeOrders?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderConnection']>, ParentType, ContextType, RequireFields<QueryProcoreChangeOrdersArgs, 'first'>>;
+  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'first'>>;
+  procoreCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostCodesArgs, 'first'>>;
+  procoreInvoices?: Resolver<Maybe<ResolversTypes['ProcoreInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryProcoreInvoicesArgs, 'first'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, Partial<QueryProjectArgs>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
   retainageAging?: Resolver<ReadonlyArray<ResolversTypes['RetainageAgingBucket']>, ParentType, ContextType, Partial<QueryRetainageAgingArgs>>;
   retainageRows?: Resolver<ResolversTypes['RetainageRowConnection'], ParentType, ContextType, RequireFields<QueryRetainageRowsArgs, 'first'>>;
+  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'first'>>;
+  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'first'>>;
+  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'first'>>;
+  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'first'>>;
+  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   vendors?: Resolver<ResolversTypes['VendorConnection'], ParentType, ContextType, RequireFields<QueryVendorsArgs, 'first'>>;
   webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
@@ -6633,6 +7388,7 @@ export type RetainageRowResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type RetainageRowConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetainageRowConnection'] = ResolversParentTypes['RetainageRowConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['RetainageRowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['RetainageRow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6661,9 +7417,33 @@ export type SageChangeOrderResolvers<ContextType = RequestContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageChangeOrderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderConnection'] = ResolversParentTypes['SageChangeOrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageChangeOrderEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageChangeOrderEdge'] = ResolversParentTypes['SageChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageChangeOrder'], ParentType, ContextType>;
+};
+
 export type SageCommitmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitment'] = ResolversParentTypes['SageCommitment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SageCommitmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentConnection'] = ResolversParentTypes['SageCommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageCommitmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentEdge'] = ResolversParentTypes['SageCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageCommitment'], ParentType, ContextType>;
 };
 
 export type SageCommitmentLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCommitmentLine'] = ResolversParentTypes['SageCommitmentLine']> = {
@@ -6676,6 +7456,18 @@ export type SageCostCodeResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageCostCodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeConnection'] = ResolversParentTypes['SageCostCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageCostCodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageCostCodeEdge'] = ResolversParentTypes['SageCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageCostCode'], ParentType, ContextType>;
+};
+
 export type SageExtraResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageExtra'] = ResolversParentTypes['SageExtra']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6686,6 +7478,18 @@ export type SageInvoiceResolvers<ContextType = RequestContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SageInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceConnection'] = ResolversParentTypes['SageInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SageInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SageInvoice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SageInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageInvoiceEdge'] = ResolversParentTypes['SageInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SageInvoice'], ParentType, ContextType>;
+};
+
 export type SageJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageJob'] = ResolversParentTypes['SageJob']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6694,6 +7498,18 @@ export type SageJobResolvers<ContextType = RequestContext, ParentType extends Re
 export type SagePaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePayment'] = ResolversParentTypes['SagePayment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagePaymentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePaymentConnection'] = ResolversParentTypes['SagePaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SagePaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SagePayment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagePaymentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SagePaymentEdge'] = ResolversParentTypes['SagePaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SagePayment'], ParentType, ContextType>;
 };
 
 export type SageVendorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SageVendor'] = ResolversParentTypes['SageVendor']> = {
@@ -6793,7 +7609,9 @@ export type VendorResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type VendorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VendorConnection'] = ResolversParentTypes['VendorConnection']> = {
+  asOf?: Resolver<ResolversTypes['AsOf'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['VendorEdge']>, ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7004,11 +7822,19 @@ export type Resolvers<ContextType = RequestContext> = {
   ProcoreBillingPeriod?: ProcoreBillingPeriodResolvers<ContextType>;
   ProcoreBudgetView?: ProcoreBudgetViewResolvers<ContextType>;
   ProcoreChangeOrder?: ProcoreChangeOrderResolvers<ContextType>;
+  ProcoreChangeOrderConnection?: ProcoreChangeOrderConnectionResolvers<ContextType>;
+  ProcoreChangeOrderEdge?: ProcoreChangeOrderEdgeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
+  ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
   ProcoreCommitmentLine?: ProcoreCommitmentLineResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
+  ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
+  ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
   ProcoreDirectCost?: ProcoreDirectCostResolvers<ContextType>;
   ProcoreInvoice?: ProcoreInvoiceResolvers<ContextType>;
+  ProcoreInvoiceConnection?: ProcoreInvoiceConnectionResolvers<ContextType>;
+  ProcoreInvoiceEdge?: ProcoreInvoiceEdgeResolvers<ContextType>;
   ProcoreOwnerInvoice?: ProcoreOwnerInvoiceResolvers<ContextType>;
   ProcorePayment?: ProcorePaymentResolvers<ContextType>;
   ProcorePrimeChangeOrder?: ProcorePrimeChangeOrderResolvers<ContextType>;
@@ -7035,13 +7861,23 @@ export type Resolvers<ContextType = RequestContext> = {
   Rule?: RuleResolvers<ContextType>;
   SageAccount?: SageAccountResolvers<ContextType>;
   SageChangeOrder?: SageChangeOrderResolvers<ContextType>;
+  SageChangeOrderConnection?: SageChangeOrderConnectionResolvers<ContextType>;
+  SageChangeOrderEdge?: SageChangeOrderEdgeResolvers<ContextType>;
   SageCommitment?: SageCommitmentResolvers<ContextType>;
+  SageCommitmentConnection?: SageCommitmentConnectionResolvers<ContextType>;
+  SageCommitmentEdge?: SageCommitmentEdgeResolvers<ContextType>;
   SageCommitmentLine?: SageCommitmentLineResolvers<ContextType>;
   SageCostCode?: SageCostCodeResolvers<ContextType>;
+  SageCostCodeConnection?: SageCostCodeConnectionResolvers<ContextType>;
+  SageCostCodeEdge?: SageCostCodeEdgeResolvers<ContextType>;
   SageExtra?: SageExtraResolvers<ContextType>;
   SageInvoice?: SageInvoiceResolvers<ContextType>;
+  SageInvoiceConnection?: SageInvoiceConnectionResolvers<ContextType>;
+  SageInvoiceEdge?: SageInvoiceEdgeResolvers<ContextType>;
   SageJob?: SageJobResolvers<ContextType>;
   SagePayment?: SagePaymentResolvers<ContextType>;
+  SagePaymentConnection?: SagePaymentConnectionResolvers<ContextType>;
+  SagePaymentEdge?: SagePaymentEdgeResolvers<ContextType>;
   SageVendor?: SageVendorResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

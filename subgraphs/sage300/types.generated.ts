@@ -460,25 +460,25 @@ export type Query = {
   readonly sageAccount?: Maybe<SageAccount>;
   /** The accounts of the general ledger; those of several companies come company by company, and all of them or none. */
   readonly sageAccounts?: Maybe<SageAccountConnection>;
-  /** The commitment change orders of one job. */
+  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
   /** One commitment. */
   readonly sageCommitment?: Maybe<SageCommitment>;
-  /** The commitments of one job. */
+  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
   /** The companies of Sage, each a data folder with books of its own; one where Sage is configured as one. */
   readonly sageCompanies?: Maybe<ReadonlyArray<SageCompany>>;
-  /** The cost codes of one job, with their categories. */
+  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
   /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
   readonly sageDrifts: ReadonlyArray<SageDrift>;
-  /** The extras (sub jobs) of one job; the base job is none of them. */
+  /** The extras (sub jobs) of one job; the base job is none of them. It is read live alone, one job at a time. */
   readonly sageExtras?: Maybe<SageExtraConnection>;
   /** Whether Sage answers now, asked with the cheapest query there is. */
   readonly sageHealth: SageHealth;
   /** The imports into Sage that this Tieout wrote, company by company and the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
   readonly sageImports?: Maybe<SageImportConnection>;
-  /** The AP invoices with distributions on one job, posted and unposted. */
+  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
   readonly sageJob?: Maybe<SageJob>;
@@ -486,9 +486,9 @@ export type Query = {
   readonly sageJobKeys?: Maybe<SageJobKeys>;
   /** The jobs of Sage; those of several companies come company by company, and all of them or none. */
   readonly sageJobs?: Maybe<SageJobConnection>;
-  /** The payments of AP invoices with distributions on one job. */
+  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
-  /** The posted job cost transactions of one job, current and past, by accounting date. */
+  /** The posted job cost transactions of one job, current and past, by accounting date. It is read live alone, one job at a time. */
   readonly sageTransactions?: Maybe<SageTransactionConnection>;
   /** One AP vendor. */
   readonly sageVendor?: Maybe<SageVendor>;
@@ -512,7 +512,7 @@ export type QuerySageAccountsArgs = {
 export type QuerySageChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   alsoOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -525,14 +525,14 @@ export type QuerySageCommitmentArgs = {
 export type QuerySageCommitmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   alsoOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
 
 export type QuerySageCostCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -553,7 +553,7 @@ export type QuerySageImportsArgs = {
 export type QuerySageInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   alsoOf?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -577,7 +577,7 @@ export type QuerySageJobsArgs = {
 
 export type QuerySagePaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter: SageJobScope;
+  filter?: InputMaybe<SageJobScope>;
   first?: Scalars['Int']['input'];
 };
 
@@ -1663,9 +1663,9 @@ export type SageJobKeys = {
 
 /** The records of one job. */
 export type SageJobScope = {
-  /** The job to read; take it from `sageJobs`. */
-  readonly jobId: Scalars['ID']['input'];
-  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. */
+  /** The job to read; take it from `sageJobs`. Only what says so can be asked for without it. */
+  readonly jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only records that may have changed since this moment: they, or something below them, were stamped later than a day before it, because Sage's stamps have no time zone; or they were never stamped. Without a job it is the moment at which Tieout saw the change. */
   readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -2472,20 +2472,20 @@ export type ProjectRecordResolvers<ContextType = RequestContext, ParentType exte
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   sageAccount?: Resolver<Maybe<ResolversTypes['SageAccount']>, ParentType, ContextType, RequireFields<QuerySageAccountArgs, 'id'>>;
   sageAccounts?: Resolver<Maybe<ResolversTypes['SageAccountConnection']>, ParentType, ContextType, RequireFields<QuerySageAccountsArgs, 'first'>>;
-  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'filter' | 'first'>>;
+  sageChangeOrders?: Resolver<Maybe<ResolversTypes['SageChangeOrderConnection']>, ParentType, ContextType, RequireFields<QuerySageChangeOrdersArgs, 'first'>>;
   sageCommitment?: Resolver<Maybe<ResolversTypes['SageCommitment']>, ParentType, ContextType, RequireFields<QuerySageCommitmentArgs, 'id'>>;
-  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'filter' | 'first'>>;
+  sageCommitments?: Resolver<Maybe<ResolversTypes['SageCommitmentConnection']>, ParentType, ContextType, RequireFields<QuerySageCommitmentsArgs, 'first'>>;
   sageCompanies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SageCompany']>>, ParentType, ContextType>;
-  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'filter' | 'first'>>;
+  sageCostCodes?: Resolver<Maybe<ResolversTypes['SageCostCodeConnection']>, ParentType, ContextType, RequireFields<QuerySageCostCodesArgs, 'first'>>;
   sageDrifts?: Resolver<ReadonlyArray<ResolversTypes['SageDrift']>, ParentType, ContextType>;
   sageExtras?: Resolver<Maybe<ResolversTypes['SageExtraConnection']>, ParentType, ContextType, RequireFields<QuerySageExtrasArgs, 'filter' | 'first'>>;
   sageHealth?: Resolver<ResolversTypes['SageHealth'], ParentType, ContextType>;
   sageImports?: Resolver<Maybe<ResolversTypes['SageImportConnection']>, ParentType, ContextType, RequireFields<QuerySageImportsArgs, 'first'>>;
-  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'filter' | 'first'>>;
+  sageInvoices?: Resolver<Maybe<ResolversTypes['SageInvoiceConnection']>, ParentType, ContextType, RequireFields<QuerySageInvoicesArgs, 'first'>>;
   sageJob?: Resolver<Maybe<ResolversTypes['SageJob']>, ParentType, ContextType, RequireFields<QuerySageJobArgs, 'id'>>;
   sageJobKeys?: Resolver<Maybe<ResolversTypes['SageJobKeys']>, ParentType, ContextType, RequireFields<QuerySageJobKeysArgs, 'jobId'>>;
   sageJobs?: Resolver<Maybe<ResolversTypes['SageJobConnection']>, ParentType, ContextType, RequireFields<QuerySageJobsArgs, 'first'>>;
-  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'filter' | 'first'>>;
+  sagePayments?: Resolver<Maybe<ResolversTypes['SagePaymentConnection']>, ParentType, ContextType, RequireFields<QuerySagePaymentsArgs, 'first'>>;
   sageTransactions?: Resolver<Maybe<ResolversTypes['SageTransactionConnection']>, ParentType, ContextType, RequireFields<QuerySageTransactionsArgs, 'filter' | 'first'>>;
   sageVendor?: Resolver<Maybe<ResolversTypes['SageVendor']>, ParentType, ContextType, RequireFields<QuerySageVendorArgs, 'id'>>;
   sageVendors?: Resolver<Maybe<ResolversTypes['SageVendorConnection']>, ParentType, ContextType, RequireFields<QuerySageVendorsArgs, 'first'>>;

@@ -81,12 +81,12 @@ test('a plan that takes too long is PLAN_FAILED, and is not tried again at once'
     count++
     return new Promise(() => undefined)
   }, 1)
-  await assert.rejects(plan('{ a }'), { code: 'PLAN_FAILED' })
-  await assert.rejects(plan('{ a }'), { code: 'PLAN_FAILED' })
+  await assert.rejects(plan('{ a }', new Set()), { code: 'PLAN_FAILED' })
+  await assert.rejects(plan('{ a }', new Set()), { code: 'PLAN_FAILED' })
   assert.equal(count, 1)
 })
 
 test('what the planner cannot plan is PLAN_FAILED with its reason', async () => {
   const plan = planInTime(() => Promise.reject(new Error('no path')), 1_000)
-  await assert.rejects(plan('{ a }'), { code: 'PLAN_FAILED', message: /no path/ })
+  await assert.rejects(plan('{ a }', new Set()), { code: 'PLAN_FAILED', message: /no path/ })
 })

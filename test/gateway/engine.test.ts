@@ -440,7 +440,13 @@ test('the contract has nothing that the planner is known to plan wrongly, or to 
   const keys = [...supergraph.matchAll(/@join__type\([^)]*key: "([^"]*)"/g)].map(([, key]) => key)
   assert.ok(keys.length > 0)
   assert.deepEqual([...new Set(keys)], ['id'])
-  assert.doesNotMatch(supergraph, /^union |isInterfaceObject: true|requires: "|provides: "/m)
+  assert.doesNotMatch(supergraph, /^union |isInterfaceObject: true|requires: "/m)
+  // Fields without fields of their own, on the way from a list of the root alone: as random graphs have it.
+  const provided = [...supergraph.matchAll(/(\w+)Connection @join__field.*provides: "([^"]*)"/g)]
+  assert.equal(provided.length, [...supergraph.matchAll(/provides: "/g)].length)
+  for (const [, , fields = ''] of provided) {
+    assert.match(fields, /^nodes \{ ([\w ]+) \} edges \{ node \{ \1 \} \}$/)
+  }
 })
 
 function requestOf(query: string): SubgraphRequest {

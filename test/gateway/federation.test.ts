@@ -10,6 +10,7 @@ import { external } from './federation/external.ts'
 import { interfaceObjects } from './federation/interface-objects.ts'
 import { nodes } from './federation/nodes.ts'
 import { operations } from './federation/operations.ts'
+import { overrides } from './federation/overrides.ts'
 import { owners } from './federation/owners.ts'
 import { parents } from './federation/parents.ts'
 import { provides } from './federation/provides.ts'
@@ -25,6 +26,7 @@ const cases = [
   ...provides,
   ...external,
   ...owners,
+  ...overrides,
   ...interfaceObjects,
   ...types,
   ...nodes,

@@ -12,6 +12,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql'
+import { sum } from '#lib/decimal'
 import { readMarks } from '../../gateway/engine/bounds.ts'
 import { type ApiKeys, openKeys } from '../../gateway/front/keys.ts'
 import { exportNames } from '../../subgraphs/reconcile/index.ts'
@@ -117,6 +118,39 @@ describe('a key that is bound', () => {
         .map(({ id }) => id)
         .toSorted(),
     )
+  })
+
+  it('is told by the totals of a list of nothing beyond its rows, and chooses by nothing beyond them', async () => {
+    const measures = 'measures { measure procoreAmount sageAmount difference }'
+    for (const to of ['vendor', 'project'] as const) {
+      const { commitments, vendors } = whole(
+        await ask(
+          `{ commitments(first: 1000) { ${measures} nodes { verdict ${measures} } }
+             vendors(first: 1000) { ${measures} } }`,
+          to,
+        ),
+      )
+      const due: Told[] = commitments.nodes.filter(({ verdict }: Told) => verdict !== 'NOT_DUE')
+      assert.ok(due.length > 0)
+      for (const [place, { sageAmount }] of commitments.measures.entries()) {
+        assert.equal(sageAmount, sum(due.map(one => one.measures[place]?.sageAmount ?? '0')))
+      }
+      if (to === 'vendor') assert.deepEqual(vendors.measures, commitments.measures)
+      for (const asked of [
+        'filter: { minimumAmount: "1" }',
+        'filter: { costCode: "03-3010" }',
+        'order: AMOUNT',
+      ]) {
+        const { errors } = await ask(`{ vendors(${asked}) { totalCount } }`, to)
+        assert.equal(errors[0]?.extensions.code, 'FORBIDDEN', asked)
+      }
+    }
+    const { errors } = await ask(
+      '{ invoices(filter: { minimumAgeDays: 1 }) { totalCount } }',
+      'vendor',
+    )
+    assert.equal(errors[0]?.extensions.code, 'FORBIDDEN')
+    whole(await ask('{ invoices(filter: { minimumAgeDays: 1 }) { totalCount } }', 'project'))
   })
 
   it('gets by its id, of Tieout or of either system, nothing of another vendor', async () => {
@@ -380,6 +414,11 @@ interface Seen {
   findings: { id: string }[]
   changeOrders: Pair[]
   invoices: Pair[]
+}
+
+interface Told {
+  verdict: string
+  measures: { sageAmount: string | null }[]
 }
 
 interface Pair {

@@ -412,7 +412,7 @@ test('a cost code is mapped from a day on, listed and told beforehand, and a cod
     await tieout.ask(
       `query ($filter: MappingFilter) { costCodeMappings(filter: $filter) { nodes {
          procore { number } sage { id } project { id } validFromOn validToOn decidedBy reason } } }`,
-      { filter: { projectId: project, validOn: '2026-01-31' } },
+      { filter: { projectId: project, validOn: '2026-01-31', search: number } },
     ),
   )
   assert.deepEqual(costCodeMappings.nodes, [
@@ -437,7 +437,7 @@ test('a cost code is mapped from a day on, listed and told beforehand, and a cod
     await tieout.ask(
       `query ($filter: MappingFilter) { divided: costCodeMappings(filter: $filter) { nodes {
          sage { id } splits { sage { id } sharePercent } } } }`,
-      { filter: { projectId: project, costCode: otherNumber } },
+      { filter: { projectId: project, costCode: otherNumber, search: otherNumber } },
     ),
   )
   assert.deepEqual(divided.nodes, [

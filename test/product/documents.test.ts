@@ -87,6 +87,16 @@ describe('a trusted document', () => {
       names,
       documents.map(({ name }) => name),
     )
+    const [, choice = ''] = /<select name="documentId"[^>]*>(.*?)<\/select>/.exec(page) ?? []
+    for (const [kind, name] of [
+      ['BI', 'InvoiceRows'],
+      ['a controller', 'Retainage'],
+      ['other apps', 'InvoiceExport'],
+    ]) {
+      const [, own = ''] =
+        new RegExp(`<optgroup label="For ${kind}">(.*?)</optgroup>`).exec(choice) ?? []
+      assert.ok(own.includes(`<option>${name}</option>`), `${name} is for ${kind}`)
+    }
   })
 
   it('rests on a schema that /docs describes without a network: every type, argument and error', async () => {

@@ -191,6 +191,40 @@ describe('the flat rows', () => {
     )
   })
 
+  it('are read from either end, by id or what changed last first, each row once', async () => {
+    for (const { rows } of rowKinds) {
+      const walked = async (order: string, isFromEnd: boolean) => {
+        const told: Row[] = []
+        const from = isFromEnd ? 'last: 70, before: $at' : 'first: 70, after: $at'
+        for (let at: string | null = null; ; ) {
+          const { list } = whole(
+            await tieout.ask(
+              `query ($at: String) { list: ${rows}(${from}, order: ${order}) { totalCount
+                nodes { id updatedAt } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+              { at },
+            ),
+          )
+          told.push(...(isFromEnd ? list.nodes.toReversed() : list.nodes))
+          const { hasNextPage, hasPreviousPage, startCursor, endCursor } = list.pageInfo
+          if (!(isFromEnd ? hasPreviousPage : hasNextPage)) {
+            assert.equal(told.length, list.totalCount, rows)
+            return told
+          }
+          at = isFromEnd ? startCursor : endCursor
+        }
+      }
+      const byId = await walked('ID', false)
+      const ids = byId.map(({ id }) => id)
+      assert.deepEqual(ids, ids.toSorted(), rows)
+      assert.deepEqual(await walked('ID', true), byId.toReversed(), rows)
+      const lastFirst = await walked('UPDATED', false)
+      assert.deepEqual(lastFirst.map(({ id }) => id).toSorted(), ids, rows)
+      assert.deepEqual(await walked('UPDATED', true), lastFirst.toReversed(), rows)
+      const moments = lastFirst.map(({ updatedAt }) => updatedAt)
+      assert.deepEqual(moments, moments.toSorted().toReversed(), rows)
+    }
+  })
+
   it('are told as of a day as they were at its end, and refused when what they were is thrown away', async () => {
     const before = await inQuiet(() => readAll())
     await age()

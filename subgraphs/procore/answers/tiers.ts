@@ -1,7 +1,7 @@
 import { sliceOf } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { changedSince, checkedMoment } from '../read/changes.ts'
-import { projectKeyOf } from '../read/keys.ts'
+import { type ProjectScope, scopeOf } from '../read/scope.ts'
 import { required } from '../records/amounts.ts'
 import type { TierRow } from '../records/change-order.ts'
 import type { ChangeOrderLineRow } from '../records/change-order-line.ts'
@@ -16,7 +16,7 @@ type TierQueries = Pick<
 interface ListArguments {
   first: number
   after?: string | null | undefined
-  filter: { projectId: string; updatedAfter?: string | null | undefined }
+  filter: ProjectScope
 }
 
 /** The lists of the tiers beside the one that changes the contract. */
@@ -134,7 +134,7 @@ async function changedByBilling(
 }
 
 function projectOf({ filter }: ListArguments): string {
-  return projectKeyOf(filter.projectId, 'filter.projectId')
+  return scopeOf(filter).project
 }
 
 function pageOf<Row extends TierRow>(rows: Row[], args: ListArguments) {

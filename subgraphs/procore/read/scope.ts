@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { gid } from '#lib/ids'
+import { belowParent } from '#lib/parent'
 import type { Reference } from '../ground.ts'
 import { checkedMoment } from './changes.ts'
 import { projectKeyOf } from './keys.ts'
@@ -7,18 +8,19 @@ import { projectKeyOf } from './keys.ts'
 /** What queries of a project and links to other records have in common. */
 
 export interface ProjectScope {
-  projectId: string
-  updatedAfter?: string | null
+  projectId?: string | null | undefined
+  updatedAfter?: string | null | undefined
 }
 
 /** Throws BAD_USER_INPUT naming the part of the filter at fault. */
-export function scopeOf(filter: ProjectScope): {
+export function scopeOf(filter: ProjectScope | null | undefined): {
   project: string
   updatedAfter: string | undefined
 } {
+  const { projectId, updatedAfter } = belowParent(filter, 'projectId')
   return {
-    project: projectKeyOf(filter.projectId, 'filter.projectId'),
-    updatedAfter: checkedMoment(filter.updatedAfter),
+    project: projectKeyOf(projectId, 'filter.projectId'),
+    updatedAfter: checkedMoment(updatedAfter),
   }
 }
 

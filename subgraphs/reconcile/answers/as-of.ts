@@ -139,11 +139,12 @@ export function commitmentsAsOf(
   const from = read(`(
     select *, ${day}::text as as_of, ${known}::text as known_at from tieout.commitment_pair
   ) as commitment`)
-  if (verdicts == null) return { from, where: chosen.where, parameters }
+  const said = read(chosen.where)
+  if (verdicts == null) return { from, where: said, parameters }
   parameters.push(verdicts)
   const all = read('array(select id from tieout.commitment_pair)')
   const ofDay = inPlace(read(figures), [all, day])
-  const where = `(${chosen.where}) and id in (
+  const where = `(${said}) and id in (
     select id from (${ofDay}) as figure where verdict = any ($${parameters.length})
   )`
   return { from, where, parameters }

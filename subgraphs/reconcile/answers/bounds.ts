@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { Bound, RequestContext } from '#lib/request'
-import type { Chosen } from './filters.ts'
+import type { Chosen } from './conditions.ts'
 
 /**
  * Which rows of the store a caller sees who is bound. The functions of 0042_bounds.sql decide it, each list

@@ -1,6 +1,3 @@
-import { isDate } from '#lib/date'
-import { TieoutError } from '#lib/errors'
-import { parseGid } from '#lib/ids'
 import type {
   ChangeOrderFilter,
   CommitmentFilter,
@@ -11,27 +8,18 @@ import type {
   ProjectFilter,
   VendorFilter,
 } from '../types.generated.ts'
-import type { ListQuery } from './paging.ts'
-
-/**
- * What each part of a filter says in SQL, where `?` is its value. The lists that it is said of have the
- * columns that are named here. A part that was not given says nothing, so that it costs nothing.
- */
-type Condition = string | { says: string; value: (given: never) => unknown }
-type Conditions<Filter> = Record<keyof Required<Filter>, Condition>
-export type Chosen = Pick<ListQuery, 'where' | 'parameters'>
-
-export const projectsOf = chooser<ProjectFilter>({
-  number: 'tieout.number_key(number) = tieout.number_key(?)',
-  verdicts: 'verdict = any (?)',
-  search: containing("concat_ws(' ', number, name)"),
-})
-
-export const vendorsOf = chooser<VendorFilter>({
-  number: 'tieout.number_key(number) = tieout.number_key(?)',
-  verdicts: 'verdict = any (?)',
-  search: containing("concat_ws(' ', number, name)"),
-})
+import { SIZES } from './amounts.ts'
+import {
+  below,
+  type Chosen,
+  checkedId,
+  chooser,
+  containing,
+  day,
+  idOf,
+  month,
+  sized,
+} from './conditions.ts'
 
 const OF_PROJECT = {
   projectId: idOf('Project', 'project_pair_id = ?', 'projectId'),
@@ -39,53 +27,135 @@ const OF_PROJECT = {
     select id from tieout.project_pair where tieout.number_key(number) = tieout.number_key(?)
   )`,
 }
+const OF_VENDOR = { vendorId: idOf('Vendor', 'vendor_pair_id = ?', 'vendorId') }
+const OF_NUMBER = { number: 'tieout.number_key(number) = tieout.number_key(?)' }
+const OF_VERDICTS = { verdicts: 'verdict = any (?)' }
 
 const VENDOR_NAME = '(select name from tieout.vendor_pair where id = vendor_pair_id)'
+const IS_AGED = "state in ('OPEN', 'ASSIGNED') and current_date - first_seen_on >= ?::integer"
+const IS_CODE = 'tieout.number_key(cost_code) = tieout.number_key(?)'
+
+/** Of a commitment, which has no such columns itself. */
+const SIGNED = {
+  signedFromOn: day('signedFromOn', `${signed('max')} >= ?::date`),
+  signedToOn: day('signedToOn', `${signed('min')} <= ?::date`),
+}
+const OF_CONTRACT = {
+  costCode: onSides(`select contract_id from tieout.item where ${IS_CODE}`),
+  ...SIGNED,
+}
+const AGED_COMMITMENT = {
+  minimumAgeDays: `id in (select commitment_pair_id from tieout.told_finding where ${IS_AGED})`,
+}
+
+export const projectsOf = chooser<ProjectFilter>(
+  {
+    ...OF_NUMBER,
+    ...OF_VERDICTS,
+    search: containing("concat_ws(' ', number, name)"),
+    ...sized(SIZES.project),
+    minimumAgeDays: `id in (select project_pair_id from tieout.told_finding where ${IS_AGED})`,
+    ...below({ ...OF_VENDOR, ...OF_CONTRACT }),
+  },
+  'id in (select project_pair_id from tieout.commitment_pair where *)',
+)
+
+export const vendorsOf = chooser<VendorFilter>(
+  {
+    ...OF_NUMBER,
+    ...OF_VERDICTS,
+    search: containing("concat_ws(' ', number, name)"),
+    ...sized(SIZES.vendor),
+    ...below({ ...OF_PROJECT, ...OF_CONTRACT, ...AGED_COMMITMENT }),
+  },
+  'id in (select vendor_pair_id from tieout.commitment_pair where *)',
+)
 
 export const commitmentsOf = chooser<CommitmentFilter>({
   ...OF_PROJECT,
-  vendorId: idOf('Vendor', 'vendor_pair_id = ?', 'vendorId'),
-  number: 'tieout.number_key(number) = tieout.number_key(?)',
+  ...OF_VENDOR,
+  ...OF_NUMBER,
   kind: 'kind = ?',
-  verdicts: 'verdict = any (?)',
+  ...OF_VERDICTS,
   search: containing(`concat_ws(' ', number, title, ${VENDOR_NAME})`),
-  minimumAmount: atLeast(
-    'field_original_amount + field_changes_amount',
-    'books_original_amount + books_changes_amount',
-  ),
+  ...sized(SIZES.commitment),
+  ...OF_CONTRACT,
+  ...AGED_COMMITMENT,
 })
 
 /** Of what hangs on a commitment: the list has its number and its vendor. */
 const OF_COMMITMENT = {
   ...OF_PROJECT,
+  ...OF_VENDOR,
   commitmentId: idOf('Commitment', 'commitment_pair_id = ?', 'commitmentId'),
-  vendorId: idOf('Vendor', 'vendor_pair_id = ?', 'vendorId'),
-  verdicts: 'verdict = any (?)',
+  ...OF_VERDICTS,
 }
+
+/** As the findings of a document and of a line are told. */
+const AGED_DOCUMENT = {
+  minimumAgeDays: `id in (select document_pair_id from tieout.told_finding where ${IS_AGED})`,
+}
+const AGED_LINE = {
+  minimumAgeDays: `id in (
+    select document ->> 'pairId'
+    from tieout.told_finding
+    cross join jsonb_array_elements(documents) as document
+    where ${IS_AGED}
+  )`,
+}
+
+const CHANGE_ORDER_ON_CODE = onSides(
+  `select change_order_id from tieout.change_line where ${IS_CODE}`,
+)
 
 export const changeOrdersOf = chooser<ChangeOrderFilter>({
   ...OF_COMMITMENT,
-  number: 'tieout.number_key(number) = tieout.number_key(?)',
+  ...OF_NUMBER,
   search: containing(`concat_ws(' ', number, title, commitment_number, ${VENDOR_NAME})`),
-  minimumAmount: atLeast('field_amount', 'books_amount'),
+  ...sized(SIZES.changeOrder),
   approvedFromOn: day(
     'approvedFromOn',
     'greatest(field_approved_on, books_approved_on) >= ?::date',
   ),
   approvedToOn: day('approvedToOn', 'least(field_approved_on, books_approved_on) <= ?::date'),
+  costCode: CHANGE_ORDER_ON_CODE,
+  ...AGED_DOCUMENT,
 })
+
+const INVOICE_ON_CODE = onSides(
+  `select key
+   from tieout.invoice_document
+   cross join jsonb_object_keys(gross_by_item || retainage_by_item) as item_key
+   where tieout.number_key(split_part(item_key, '|', -2)) = tieout.number_key(?)`,
+  'books_key',
+)
 
 export const invoicesOf = chooser<InvoiceFilter>({
   ...OF_COMMITMENT,
   number: 'tieout.number_key(?) in (tieout.number_key(number), tieout.number_key(books_number))',
   search: containing(`concat_ws(' ', number, books_number, commitment_number, ${VENDOR_NAME})`),
-  minimumAmount: atLeast('field_gross_amount', 'books_gross_amount'),
+  ...sized(SIZES.invoice),
   accountedFromOn: day(
     'accountedFromOn',
     'greatest(field_accounting_on, books_accounting_on) >= ?::date',
   ),
   accountedToOn: day('accountedToOn', 'least(field_accounting_on, books_accounting_on) <= ?::date'),
+  costCode: INVOICE_ON_CODE,
+  ...AGED_DOCUMENT,
 })
+
+export const linesOf = chooser<CommitmentLineFilter>(
+  {
+    ...OF_COMMITMENT,
+    costCode: IS_CODE,
+    costType: 'upper(cost_type) = upper(?)',
+    search: containing(`concat_ws(' ', number, cost_code, commitment_number, ${VENDOR_NAME})`),
+    ...sized(SIZES.line),
+    ...AGED_LINE,
+    ...below(SIGNED),
+  },
+  'commitment_pair_id in (select id from tieout.commitment_pair where *)',
+)
 
 export const mappingsOf = chooser<MappingFilter>({
   ...OF_PROJECT,
@@ -97,14 +167,15 @@ export const mappingsOf = chooser<MappingFilter>({
     )
   )`,
   validOn: day('validOn', '?::date between valid_from and valid_to'),
-})
-
-export const linesOf = chooser<CommitmentLineFilter>({
-  ...OF_COMMITMENT,
-  costCode: 'tieout.number_key(cost_code) = tieout.number_key(?)',
-  costType: 'upper(cost_type) = upper(?)',
-  search: containing("concat_ws(' ', number, cost_code, commitment_number)"),
-  minimumAmount: atLeast('field_original_amount', 'books_original_amount'),
+  search: containing(`(
+    select string_agg(concat_ws(' ', code.number, code.name), ' ')
+    from (
+      select id, number, name from procore.cost_code union all select id, number, name from sage.cost_code
+    ) as code
+    where
+      code.id in (field_id, books_id)
+      or code.id in (select split ->> 'booksId' from jsonb_array_elements(splits) as split)
+  )`),
 })
 
 const ofFindings = chooser<FindingFilter>({
@@ -126,7 +197,7 @@ const ofFindings = chooser<FindingFilter>({
   measures: 'measure = any (?)',
   assignedTo: 'assigned_to = ?',
   isAssigned: '(assigned_to is not null) = ?',
-  minimumAmount: { says: 'abs(amount) >= ?::numeric', value: checkedAmount },
+  ...sized({ amount: 'abs(amount)' }),
   minimumAgeDays: 'age_days >= ?::integer',
   search: containing(`concat_ws(' ', grain, explanation, (
     select concat_ws(' ', commitment_pair.number, vendor_pair.name)
@@ -134,7 +205,26 @@ const ofFindings = chooser<FindingFilter>({
     left join tieout.vendor_pair on vendor_pair.id = commitment_pair.vendor_pair_id
     where commitment_pair.id = commitment_pair_id
   ))`),
-  period: { says: "to_char(occurred_on, 'YYYY-MM') = ?", value: checkedPeriod },
+  period: month('period', "to_char(occurred_on, 'YYYY-MM') = ?"),
+  occurredFromOn: day('occurredFromOn', 'occurred_on >= ?::date'),
+  occurredToOn: day('occurredToOn', 'occurred_on <= ?::date'),
+  costCode: `exists (
+    select from (
+      select document_pair_id as id
+      union all
+      select document ->> 'pairId' from jsonb_array_elements(documents) as document
+    ) as named
+    where named.id in (
+      select id from tieout.change_order_pair where ${CHANGE_ORDER_ON_CODE}
+      union all
+      select id from tieout.invoice_pair where ${INVOICE_ON_CODE}
+      union all
+      select tieout.line_pair_id(commitment_pair.id, item.item_key)
+      from tieout.item
+      join tieout.commitment_pair on contract_id in (field_id, books_id)
+      where ${IS_CODE}
+    )
+  )`,
   updatedAfter: 'updated_at > ?::timestamptz',
 })
 
@@ -143,66 +233,17 @@ export function findingsOf(filter: FindingFilter | null | undefined): Chosen {
   return ofFindings({ ...filter, states: filter?.states ?? ['OPEN', 'ASSIGNED'] })
 }
 
-function chooser<Filter extends object>(conditions: Conditions<Filter>) {
-  const every = Object.entries<Condition>(conditions)
-  return (filter: Filter | null | undefined): Chosen => {
-    const parameters: unknown[] = []
-    const said = every.flatMap(([name, condition]) => {
-      const given = filter?.[name as keyof Filter] ?? undefined
-      if (given === undefined) return []
-      const { says, value } =
-        typeof condition === 'string' ? { says: condition, value: same } : condition
-      const place = parameters.push(value(given as never))
-      return [says.replaceAll('?', `$${place}`)]
-    })
-    return { where: said.length === 0 ? 'true' : said.join(' and '), parameters }
-  }
+/** The earliest or the latest day of the two sides of a commitment. */
+function signed(which: 'min' | 'max'): string {
+  return `(
+    select ${which}(signed_on) from tieout.contract
+    where (side = 'FIELD' and id = field_id) or (side = 'BOOKS' and id = books_id)
+  )`
 }
 
-function same(given: unknown): unknown {
-  return given
-}
-
-function idOf(kind: string, says: string, field: string): Condition {
-  return { says, value: (given: string) => checkedId(given, kind, `filter.${field}`) }
-}
-
-export function checkedId(id: string, kind: string, field = 'id'): string {
-  parseGid(id, field, { system: 'tieout', kind })
-  return id
-}
-
-/** As a text and never as a pattern: a "%" that somebody looks for is a "%". */
-function containing(words: string): Condition {
-  return `position(upper(?) in upper(${words})) > 0`
-}
-
-function atLeast(field: string, books: string): Condition {
-  return { says: `greatest(abs(${field}), abs(${books})) >= ?::numeric`, value: checkedAmount }
-}
-
-function checkedAmount(given: string): string {
-  if (/^-?\d{1,30}(\.\d{1,30})?$/.test(given)) return given
-  throw wrong('minimumAmount', `${JSON.stringify(given)} is not an amount; write it as "1000.00".`)
-}
-
-function checkedPeriod(given: string): string {
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(given)) return given
-  throw wrong('period', `${JSON.stringify(given)} is not a month; write it as 2026-10.`)
-}
-
-function day(field: string, says: string): Condition {
-  return {
-    says,
-    value(given: string) {
-      if (isDate(given)) return given
-      throw wrong(field, `${JSON.stringify(given)} is not a date; write it as 2026-10-31.`)
-    },
-  }
-}
-
-function wrong(field: string, problem: string): TieoutError {
-  return new TieoutError('BAD_USER_INPUT', `filter.${field}: ${problem}`, {
-    field: ['filter', field],
-  })
+/** That a record of either side is among those that a select tells, which goes on with its side. */
+function onSides(records: string, booksKey = 'books_id'): string {
+  return `(
+    field_id in (${records} and side = 'FIELD') or ${booksKey} in (${records} and side = 'BOOKS')
+  )`
 }

@@ -1,29 +1,42 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import type { Connection, PageArguments } from '#lib/pages'
+import type { RequestContext } from '#lib/request'
 import type { FindingRow } from '../ground.ts'
-import type { FindingFacet, FindingFacets, FindingOrder } from '../types.generated.ts'
-import type { Chosen } from './filters.ts'
-import { isAsked, type ListQuery, pageOfRows } from './paging.ts'
+import type { AsOf, FindingFacet, FindingFacets, FindingOrder } from '../types.generated.ts'
+import { boundOf } from './bounds.ts'
+import type { Chosen } from './conditions.ts'
+import { freshnessOf, type OfProjects } from './freshness.ts'
+import { type ListQuery, pageOfRows, pageWith } from './paging.ts'
 import { FINDING } from './told.ts'
 
-/** A page of findings, and what the whole list consists of; that is counted only when it is asked for. */
-export async function pageOfFindings(
-  pool: Pool,
-  chosen: Chosen,
-  order: FindingOrder | null | undefined,
-  page: PageArguments,
-  info?: GraphQLResolveInfo,
-): Promise<FindingPage> {
-  const query = { from: FINDING, ...chosen, order: findingOrder(order) }
-  const [rows, facets] = await Promise.all([
-    pageOfRows<FindingRow>(pool, query, page, info),
-    isAsked('facets', info) ? facetsOf(pool, chosen) : NOT_ASKED,
-  ])
-  return { ...rows, facets }
+export interface FindingList {
+  chosen: Chosen
+  order?: FindingOrder | null | undefined
+  /** Where they may be. */
+  of: OfProjects
 }
 
-export type FindingPage = Connection<FindingRow> & { facets: FindingFacets }
+/** A page of findings; what the whole list consists of is counted only when it is asked for. */
+export function pageOfFindings(
+  pool: Pool,
+  { chosen, order, of }: FindingList,
+  page: PageArguments,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<FindingPage> {
+  const query = { from: FINDING, ...chosen, order: findingOrder(order) }
+  return pageWith(
+    pageOfRows<FindingRow>(pool, query, page, info),
+    {
+      facets: () => facetsOf(pool, chosen),
+      asOf: () => freshnessOf(pool, of, boundOf(context)),
+    },
+    info,
+  )
+}
+
+export type FindingPage = Connection<FindingRow> & { facets: FindingFacets; asOf: AsOf }
 
 /** What each facet divides the list by; null is in none. */
 const FACETS: Record<keyof Omit<FindingFacets, '__typename'>, string> = {
@@ -35,8 +48,6 @@ const FACETS: Record<keyof Omit<FindingFacets, '__typename'>, string> = {
   projects: 'project_pair_id',
   periods: "to_char(occurred_on, 'YYYY-MM')",
 }
-
-const NOT_ASKED = byName([])
 
 async function facetsOf(pool: Pool, { where, parameters }: Chosen): Promise<FindingFacets> {
   const values = Object.entries(FACETS).map(([facet, value]) => `('${facet}', ${value})`)

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { Pool } from 'pg'
 import type { Bound } from '#lib/request'
 import type { ReadingRow } from '../ground.ts'
-import type { Chosen } from './filters.ts'
+import type { Chosen } from './conditions.ts'
 
 /** What rests on a reading that is not as it should be; 0049_held_back.sql says what does. */
 export interface RestingOn {

@@ -37,7 +37,11 @@ export function knownIn(
   return [asKnown(sql, `$${values.length + 1}`), [...values, knownAt]]
 }
 
-/** A statement in the place of a subquery, its parameters named as `names` says. */
+/**
+ * A statement in the place of a subquery, its parameters named as `names` says: each on one line, because comments
+ * name parameters too.
+ */
 export function inPlace(sql: string, names: readonly string[]): string {
-  return sql.replace(/\$(\d+)/g, (_, number: string) => names[Number(number) - 1] ?? `$${number}`)
+  const lines = names.map(name => name.replaceAll(/\s+/g, ' '))
+  return sql.replace(/\$(\d+)/g, (_, number: string) => lines[Number(number) - 1] ?? `$${number}`)
 }

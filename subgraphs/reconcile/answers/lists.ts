@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
-import type { Connection, PageArguments } from '#lib/pages'
+import { TieoutError } from '#lib/errors'
+import type { PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import type {
   ChangeOrderRow,
@@ -12,11 +13,11 @@ import type {
   VendorRow,
 } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
-import type { PairOrder, QueryResolvers } from '../types.generated.ts'
+import type { QueryResolvers } from '../types.generated.ts'
 import { checkedDay, checkedThen, commitmentsAsOf } from './as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy } from './bounds.ts'
+import type { Chosen } from './conditions.ts'
 import {
-  type Chosen,
   changeOrdersOf,
   findingsOf,
   invoicesOf,
@@ -26,18 +27,23 @@ import {
   vendorsOf,
 } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
+import { freshnessOf, OF_COMPANY, type OfProjects } from './freshness.ts'
 import { inPlace } from './known.ts'
 import { LINE_FIELDS } from './lines.ts'
-import { type ListQuery, pageOfRows } from './paging.ts'
+import {
+  BY_ID,
+  changeOrderOrder,
+  commitmentOrder,
+  invoiceOrder,
+  lineOrder,
+  projectOrder,
+  vendorOrder,
+} from './orders.ts'
+import { type ListQuery, pageOfRows, pageWith } from './paging.ts'
 import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
-
-type Order = ListQuery['order']
+import { addedUp, type Totals, totalsOfCommitments, totalsOfRows } from './totals.ts'
 
 const linesAsOf = sqlOf('as_of/lines')
-
-/** The key of a pair, which lasts as long as the pair. */
-const BY_ID: Order = [{ column: 'id', type: 'text' }]
-const BY_NUMBER: Order = [{ column: "coalesce(number, '')", type: 'text' }, ...BY_ID]
 
 type Lists =
   | 'projects'
@@ -52,67 +58,102 @@ type Lists =
 /** The lists of the whole company, out of the store. */
 export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
   const list = <Row extends object>(
-    from: string,
-    chosen: Chosen,
-    order: Order,
-    args: PageArguments,
-    info: GraphQLResolveInfo,
-  ): Promise<Connection<Row>> => pageOfRows<Row>(pool, { from, ...chosen, order }, args, info)
+    query: ListQuery,
+    { page, context, info, of, ofCompany, totals }: Told,
+  ) =>
+    pageWith(
+      pageOfRows<Row>(pool, query, page, info),
+      {
+        measures: async () => addedUp(pool, totals()),
+        asOf: () => freshnessOf(pool, of ?? {}, boundOf(context), ofCompany),
+      },
+      info,
+    )
 
   return {
-    projects: (_, { filter, order, ...page }, context, info) =>
-      list<ProjectRow>(
-        'tieout.told_project',
-        seen(context, 'project', projectsOf(filter)),
-        pairOrder(order),
-        page,
-        info,
-      ),
-    vendors: (_, { filter, order, ...page }, context, info) =>
-      list<VendorRow>(
-        'tieout.told_vendor',
-        seen(context, 'vendor', vendorsOf(filter)),
-        pairOrder(order),
-        page,
-        info,
-      ),
+    projects: (_, { filter, order, ...page }, context, info) => {
+      onlyOfAll(context, filter, order)
+      const query = {
+        from: 'tieout.told_project',
+        ...seen(context, 'project', projectsOf(filter)),
+        order: projectOrder(order),
+      }
+      const totals = () => totalsOfCommitments(theirs(context, 'project_pair_id', query))
+      return list<ProjectRow>(query, { page, context, info, ofCompany: OF_COMPANY, totals })
+    },
+    vendors: (_, { filter, order, ...page }, context, info) => {
+      onlyOfAll(context, filter, order)
+      const query = {
+        from: 'tieout.told_vendor',
+        ...seen(context, 'vendor', vendorsOf(filter)),
+        order: vendorOrder(order),
+      }
+      const totals = () => totalsOfCommitments(theirs(context, 'vendor_pair_id', query))
+      return list<VendorRow>(query, { page, context, info, ofCompany: OF_COMPANY, totals })
+    },
     commitments: (_, { filter, order, asOf, knownAt, ...page }, context, info) => {
       closedToBound(boundOf(context), 'knownAt', knownAt)
-      const { from, ...chosen } = commitmentsAsOf(filter ?? {}, checkedThen(asOf, knownAt))
-      const own = seen(context, 'commitment', chosen)
-      return list<CommitmentRow>(from, own, pairOrder(order), page, info)
-    },
-    changeOrders: (_, { filter, asOf, ...page }, context, info) => {
-      const chosen = seen(context, 'changeOrder', changeOrdersOf(filter))
-      const { from, ...own } = ofDay(asOf, CHANGE_ORDER, changeOrderAsOf, chosen)
-      return list<ChangeOrderRow>(from, own, BY_ID, page, info)
-    },
-    invoices: (_, { filter, asOf, ...page }, context, info) => {
-      const chosen = seen(context, 'invoice', invoicesOf(filter))
-      const { from, ...own } = ofDay(asOf, INVOICE, invoiceAsOf, chosen)
-      return list<InvoiceRow>(from, own, BY_ID, page, info)
-    },
-    commitmentLines: (_, { filter, asOf, ...page }, context, info) => {
-      const chosen = seen(context, 'line', linesOf(filter))
-      const query = {
-        ...ofDay(asOf, 'tieout.commitment_line', everyLineAsOf, chosen),
-        order: BY_LINE,
+      onlyWithFindings(context, filter)
+      const then = checkedThen(asOf, knownAt)
+      const { from, ...chosen } = commitmentsAsOf(filter ?? {}, then)
+      const query = { from, ...seen(context, 'commitment', chosen), order: commitmentOrder(order) }
+      const totals = () => {
+        if (then) throw notAsOf()
+        return totalsOfCommitments(query)
       }
-      const fields = asOf == null ? LINE_FIELDS : undefined
-      return pageOfRows<LineRow>(pool, { ...query, fields }, page, info)
+      return list<CommitmentRow>(query, { page, context, info, of: filter, totals })
     },
-    costCodeMappings: (_, { filter, ...page }, context, info) =>
-      list<CodeMappingRow>(
-        'tieout.told_code_mapping',
-        seen(context, 'codeMapping', mappingsOf(filter)),
-        BY_CODE,
-        page,
-        info,
-      ),
-    findings: (_, { filter, order, ...page }, context, info) =>
-      pageOfFindings(pool, seen(context, 'finding', findingsOf(filter)), order, page, info),
+    changeOrders: (_, { filter, order, asOf, ...page }, context, info) => {
+      onlyWithFindings(context, filter)
+      const chosen = seen(context, 'changeOrder', changeOrdersOf(filter))
+      const rows = ofDay(asOf, CHANGE_ORDER, changeOrderAsOf, chosen)
+      const query = { ...rows, order: changeOrderOrder(order) }
+      const totals = () => totalsOfRows(rows, 'changeOrder')
+      return list<ChangeOrderRow>(query, { page, context, info, of: filter, totals })
+    },
+    invoices: (_, { filter, order, asOf, ...page }, context, info) => {
+      onlyWithFindings(context, filter)
+      const chosen = seen(context, 'invoice', invoicesOf(filter))
+      const rows = ofDay(asOf, INVOICE, invoiceAsOf, chosen)
+      const query = { ...rows, order: invoiceOrder(order) }
+      const totals = () => totalsOfRows(rows, 'invoice')
+      return list<InvoiceRow>(query, { page, context, info, of: filter, totals })
+    },
+    commitmentLines: (_, { filter, order, asOf, ...page }, context, info) => {
+      onlyWithFindings(context, filter)
+      const chosen = seen(context, 'line', linesOf(filter))
+      const rows = ofDay(asOf, 'tieout.commitment_line', everyLineAsOf, chosen)
+      const fields = asOf == null ? LINE_FIELDS : undefined
+      const query = { ...rows, order: lineOrder(order), fields }
+      const totals = () => totalsOfRows(rows, 'line')
+      return list<LineRow>(query, { page, context, info, of: filter, totals })
+    },
+    costCodeMappings: (_, { filter, ...page }, context, info) => {
+      const query = {
+        from: 'tieout.told_code_mapping',
+        ...seen(context, 'codeMapping', mappingsOf(filter)),
+        order: BY_CODE,
+      }
+      return pageOfRows<CodeMappingRow>(pool, query, page, info)
+    },
+    findings: (_, { filter, order, ...page }, context, info) => {
+      const chosen = seen(context, 'finding', findingsOf(filter))
+      return pageOfFindings(pool, { chosen, order, of: filter ?? {} }, page, context, info)
+    },
   }
 }
+
+interface Told {
+  page: PageArguments
+  context: RequestContext
+  info: GraphQLResolveInfo
+  /** Which projects it draws from. */
+  of?: OfProjects | null | undefined
+  ofCompany?: string
+  totals: () => Totals
+}
+
+const BY_CODE: ListQuery['order'] = [{ column: 'number', type: 'text' }, ...BY_ID]
 
 function everyLineAsOf(day: string): string {
   const every = 'array(select id from tieout.commitment_pair)'
@@ -135,14 +176,42 @@ function seen(context: RequestContext, kind: Seen, chosen: Chosen): Chosen {
   return seenBy(boundOf(context), kind, chosen)
 }
 
-const BY_CODE: Order = [{ column: 'number', type: 'text' }, ...BY_ID]
+/** The commitments of the rows of a list that the caller sees. */
+function theirs(
+  context: RequestContext,
+  column: 'project_pair_id' | 'vendor_pair_id',
+  { from, where, parameters }: ListQuery,
+): Chosen {
+  const chosen = { where: `${column} in (select id from ${from} where ${where})`, parameters }
+  return seen(context, 'commitment', chosen)
+}
 
-/** Lines have no row of their own: they are found by their commitment, and by what they stand on. */
-const BY_LINE: Order = [
-  { column: 'commitment_pair_id', type: 'text' },
-  { column: 'line_key', type: 'text' },
-]
+const OF_ROW: readonly string[] = ['number', 'search', 'verdicts']
 
-export function pairOrder(order: PairOrder | null | undefined): Order {
-  return order === 'NUMBER' ? BY_NUMBER : BY_ID
+/** What is chosen or ordered by all commitments of a row would tell a bound caller of those that he does not see. */
+function onlyOfAll(
+  context: RequestContext,
+  filter: object | null | undefined,
+  order: string | null | undefined,
+): void {
+  for (const [name, value] of Object.entries(filter ?? {})) {
+    if (!OF_ROW.includes(name)) closedToBound(boundOf(context), `filter.${name}`, value)
+  }
+  if (order === 'AMOUNT' || order === 'DIFFERENCE') closedToBound(boundOf(context), 'order', order)
+}
+
+/** No finding is a vendor's. */
+function onlyWithFindings(
+  context: RequestContext,
+  filter: { minimumAgeDays?: number | null | undefined } | null | undefined,
+): void {
+  const bound = boundOf(context)
+  if (bound?.vendorId !== undefined) {
+    closedToBound(bound, 'filter.minimumAgeDays', filter?.minimumAgeDays)
+  }
+}
+
+function notAsOf(): TieoutError {
+  const message = 'measures is told as of now alone; leave out asOf and knownAt.'
+  return new TieoutError('BAD_USER_INPUT', message, { field: ['asOf'] })
 }

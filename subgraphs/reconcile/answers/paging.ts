@@ -123,6 +123,20 @@ export function isAsked(name: string, info: GraphQLResolveInfo | undefined): boo
   return info === undefined || within(info.fieldNodes, name, info).length > 0
 }
 
+/** A page with what else its list tells, which is read only where it is asked for. */
+export async function pageWith<Page extends object, More extends object>(
+  page: Promise<Page>,
+  more: { [Name in keyof More]: () => Promise<More[Name]> },
+  info: GraphQLResolveInfo | undefined,
+): Promise<Page & More> {
+  const names = (Object.keys(more) as (keyof More & string)[]).filter(name => isAsked(name, info))
+  const [rows, ...told] = await Promise.all([page, ...names.map(name => more[name]())])
+  return Object.assign(
+    rows,
+    Object.fromEntries(names.map((name, place) => [name, told[place]])) as More,
+  )
+}
+
 /** The fields that are asked of these, those of one name where it is given. */
 function within(
   fields: readonly FieldNode[],

@@ -12,11 +12,13 @@ import { boundOf, seenBy } from './bounds.ts'
 import { eventsOf, timelineOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
+import { freshnessOf } from './freshness.ts'
 import { lineResolvers } from './lines.ts'
-import { pairOrder } from './lists.ts'
 import type { ReconcileLoaders } from './loaders.ts'
-import { pageOfRows } from './paging.ts'
+import { commitmentOrder } from './orders.ts'
+import { pageOfRows, pageWith } from './paging.ts'
 import { proposalsOf } from './proposals.ts'
+import { addedUp, totalsOfCommitments } from './totals.ts'
 import { found, linked, moneyOrNull, present } from './values.ts'
 
 /**
@@ -66,14 +68,15 @@ export function pairResolvers(
       openFindingCount: async (row, _, context) => (await counts(row.id, context)).finding_count,
       commitments: (row, { order, ...page }, context, info) =>
         commitments({ projectId: row.id }, order, page, context, info),
-      findings: (row, { filter, order, ...page }, context, info) =>
-        pageOfFindings(
-          pool,
-          seenBy(boundOf(context), 'finding', findingsOf({ ...filter, projectIds: [row.id] })),
+      findings: (row, { filter, order, ...page }, context, info) => {
+        const ofRow = findingsOf({ ...filter, projectIds: [row.id] })
+        const list = {
+          chosen: seenBy(boundOf(context), 'finding', ofRow),
           order,
-          page,
-          info,
-        ),
+          of: { projectId: row.id },
+        }
+        return pageOfFindings(pool, list, page, context, info)
+      },
       measures: (row, _, context) => loaders(context).measuresOfProject.load(row.id),
     },
 
@@ -288,8 +291,15 @@ export function pairResolvers(
     info: GraphQLResolveInfo,
   ) {
     const chosen = seenBy(boundOf(context), 'commitment', commitmentsOf(of))
-    const query = { from: 'tieout.commitment_pair', ...chosen, order: pairOrder(order) }
-    return pageOfRows<CommitmentRow>(pool, query, page, info)
+    const query = { from: 'tieout.commitment_pair', ...chosen, order: commitmentOrder(order) }
+    return pageWith(
+      pageOfRows<CommitmentRow>(pool, query, page, info),
+      {
+        measures: () => addedUp(pool, totalsOfCommitments(chosen)),
+        asOf: () => freshnessOf(pool, { projectId: of.projectId }, boundOf(context)),
+      },
+      info,
+    )
   }
 
   async function counts(id: string, context: RequestContext) {

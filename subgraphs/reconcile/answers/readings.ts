@@ -26,8 +26,11 @@ export function readingResolvers(
         isRead(row) ? 0 : loadersOf(context).affectedCounts.load(restingOn(row)),
       heldBack: (row, page, context, info) => {
         const chosen = isRead(row) ? NOTHING : heldBackBy(restingOn(row))
-        const seen = seenBy(boundOf(context), 'finding', chosen)
-        return pageOfFindings(pool, seen, null, page, info)
+        const list = {
+          chosen: seenBy(boundOf(context), 'finding', chosen),
+          of: { projectId: row.project_pair_id },
+        }
+        return pageOfFindings(pool, list, page, context, info)
       },
     },
   }

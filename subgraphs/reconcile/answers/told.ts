@@ -3,7 +3,7 @@
  * other had booked by then, without what the other booked later; what has no day has always been there.
  */
 const COMMITMENT_OF = `
-  join (select id as of_id, number as commitment_number, vendor_pair_id from tieout.commitment_pair) as commitment
+  join (select id as of_id, number as commitment_number, vendor_pair_id, currency from tieout.commitment_pair) as commitment
     on of_id = commitment_pair_id`
 
 export const CHANGE_ORDER = `(
@@ -44,8 +44,8 @@ export function changeOrderAsOf(day: string): string {
     select *, coalesce(field_amount, 0) - coalesce(books_amount, 0) as difference
     from (
       select
-        id, commitment_pair_id, project_pair_id, vendor_pair_id, commitment_number, number, title, matched_by,
-        field_approved_on, books_approved_on,
+        id, commitment_pair_id, project_pair_id, vendor_pair_id, commitment_number, currency, number, title, matched_by,
+        field_approved_on, books_approved_on, group_id, field_counts, books_counts,
         case when ${isField} then field_id end as field_id,
         case when ${isField} then field_amount end as field_amount,
         case when ${isBooks} then books_id end as books_id,
@@ -68,10 +68,11 @@ export function invoiceAsOf(day: string): string {
     select *, ${INVOICE_APART}
     from (
       select
-        id, commitment_pair_id, project_pair_id, vendor_pair_id, commitment_number, number, matched_by, books_number,
-        field_accounting_on, books_accounting_on,
+        id, commitment_pair_id, project_pair_id, vendor_pair_id, commitment_number, currency, number, matched_by,
+        books_number, field_accounting_on, books_accounting_on, group_id, is_posted,
         case when ${isField} then field_id end as field_id,
         case when ${isBooks} then books_id end as books_id,
+        case when ${isBooks} then books_key end as books_key,
         ${amounts.join(',\n        ')},
         ${verdictAsOf(isField, isBooks)}
       from ${INVOICE}

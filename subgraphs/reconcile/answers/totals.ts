@@ -1,81 +1,144 @@
 import type { Pool } from 'pg'
-import type { RequestContext } from '#lib/request'
-import type { CompanyRow, MeasureRow } from '../ground.ts'
+import type { MeasureRow } from '../ground.ts'
 import { sqlOf } from '../sql/texts.ts'
-import type { CompanyResolvers } from '../types.generated.ts'
-import { boundOf, seenBy } from './bounds.ts'
+import type { Chosen } from './conditions.ts'
 import { inPlace } from './known.ts'
+import type { ListQuery } from './paging.ts'
 
-/** What projects come to, each by itself and all together. */
-const everyMeasure = inPlace(sqlOf('measures'), [
-  'array(select id from tieout.commitment_pair where project_pair_id = any ($1))',
-])
+const measures = sqlOf('measures')
+
+/** What a list comes to: a statement, and its values. */
+export interface Totals {
+  text: string
+  parameters: readonly unknown[]
+}
+
+export async function addedUp(pool: Pool, { text, parameters }: Totals): Promise<MeasureRow[]> {
+  const { rows } = await pool.query<MeasureRow>(text, [...parameters])
+  return rows
+}
+
+/** Of all commitments that are chosen. */
+export function totalsOfCommitments({ where, parameters }: Chosen): Totals {
+  const ids = `array(select id from tieout.commitment_pair where ${where})`
+  return { text: commitmentTotals(ids), parameters }
+}
+
+/** Where the commitments of a project are not all read, there may be others than it has. */
+const ARE_OTHERS =
+  "project_pair_id in (select project_pair_id from tieout.unread where list = 'COMMITMENTS')"
 
 /**
- * Added up currency by currency, apart by each of `columns`. A commitment may be there that a list did not show,
- * so that no total of its project is complete.
+ * What need not be on the other side yet is in no total. `ids` is an array in SQL; those of a `by` are told apart;
+ * `areOthers` is whether there may be commitments that are not among them.
  */
-function added(...columns: readonly string[]): string {
-  const apart = [...columns, 'currency', 'position', 'measure'].join(', ')
+export function commitmentTotals(
+  ids: string,
+  { by, areOthers = ARE_OTHERS }: { by?: 'project_pair_id'; areOthers?: string } = {},
+): string {
+  const columns = [...(by ? [by] : []), 'currency', 'position', 'measure'].join(', ')
   return `
-    with unlisted as (
-      select distinct project_pair_id from tieout.unread
-      where list = 'COMMITMENTS' and project_pair_id = any ($1)
-    )
     select *, case when is_complete then apart end as difference
     from (
       select
-        ${apart},
-        bool_and(is_complete and unlisted.project_pair_id is null) as is_complete,
+        ${columns},
+        bool_and(is_complete and not (${areOthers})) as is_complete,
         sum(field_amount) as field_amount,
         sum(books_amount) as books_amount,
         sum(difference) as apart,
         sum(absolute_amount) as absolute_amount
-      from (${everyMeasure}) as told
-      left join unlisted using (project_pair_id)
+      from (${inPlace(measures, [ids])}) as told
       where not is_not_due
-      group by ${apart}
+      group by ${columns}
     ) as total
     order by currency, position`
 }
 
-export const projectMeasures = added('project_pair_id')
-const companyMeasures = added()
-
-const counts = (where: string) => `
-  with project as (select id from tieout.project_pair where ${where})
-  select
-    array(select id from project) as project_ids,
-    (select count(*)::integer from project) as project_count,
-    (select count(distinct project_pair_id)::integer from tieout.unread
-     where project_pair_id in (select id from project)) as unread_count,
-    count(*)::integer as commitment_count,
-    (count(*) filter (where verdict not in ('AGREES', 'NOT_DUE', 'UNREAD')))::integer as differing_count,
-    (select count(*)::integer from tieout.told_finding
-     where project_pair_id in (select id from project) and state in ('OPEN', 'ASSIGNED')) as finding_count
-  from tieout.commitment_pair
-  where project_pair_id in (select id from project)`
-
-/** The projects that the caller sees, counted. */
-export async function companyOf(pool: Pool, context: RequestContext): Promise<CompanyRow> {
-  const { where, parameters } = seenBy(boundOf(context), 'project', {
-    where: 'true',
-    parameters: [],
-  })
-  const { rows } = await pool.query<CompanyRow>(counts(where), [...parameters])
-  const [row] = rows
-  if (!row) throw new Error('An aggregate has one row.')
-  return row
+/** What each row of a list adds to a total, and which rows may offset one another because they have one cause. */
+interface Parts {
+  sums: readonly { measure: MeasureRow['measure']; field: string; books: string }[]
+  cause: string
+  isKnown: string
+  /** Which rows add anything. */
+  counts: string
 }
 
-export function companyResolvers(pool: Pool): CompanyResolvers {
-  return {
-    projectCount: row => row.project_count,
-    unreadProjectCount: row => row.unread_count,
-    commitmentCount: row => row.commitment_count,
-    differingCommitmentCount: row => row.differing_count,
-    openFindingCount: row => row.finding_count,
-    measures: async ({ project_ids: ids }) =>
-      (await pool.query<MeasureRow>(companyMeasures, [ids])).rows,
-  }
+const IS_DOCUMENT_KNOWN = `verdict <> 'UNREAD'
+  and (verdict <> 'UNMAPPED' or (field_id is not null and books_id is not null))`
+
+/** The same documents count as in sql/figures.sql, so that a commitment's own come to its figures. */
+const PARTS = {
+  changeOrder: {
+    sums: [
+      {
+        measure: 'COMMITTED',
+        field: 'case when field_counts then field_amount end',
+        books: 'case when books_counts then books_amount end',
+      },
+    ],
+    cause: 'group_id',
+    isKnown: IS_DOCUMENT_KNOWN,
+    counts: 'true',
+  },
+  invoice: {
+    sums: [
+      {
+        measure: 'INVOICED',
+        field: 'field_gross_amount',
+        books: 'case when is_posted then books_gross_amount end',
+      },
+      {
+        measure: 'RETAINAGE',
+        field: 'field_retainage_amount',
+        books: 'case when is_posted then books_retainage_amount end',
+      },
+    ],
+    cause: 'group_id',
+    isKnown: IS_DOCUMENT_KNOWN,
+    counts: 'true',
+  },
+  line: {
+    sums: [
+      { measure: 'COMMITTED', field: 'field_original_amount', books: 'books_original_amount' },
+      { measure: 'INVOICED', field: 'field_gross_amount', books: 'books_gross_amount' },
+      { measure: 'RETAINAGE', field: 'field_held_amount', books: 'books_held_amount' },
+    ],
+    cause: 'id',
+    isKnown: "verdict <> 'UNREAD'",
+    // A line has no such verdict itself.
+    counts: `commitment_pair_id not in (select id from tieout.commitment_pair where verdict = 'NOT_DUE')`,
+  },
+} as const satisfies Record<string, Parts>
+
+export function totalsOfRows(
+  { from, where, parameters }: Pick<ListQuery, 'from' | 'where' | 'parameters'>,
+  kind: keyof typeof PARTS,
+): Totals {
+  const { sums, cause, isKnown, counts } = PARTS[kind]
+  const values = sums.map(
+    ({ measure, field, books }, place) => `(${place}, '${measure}', ${field}, ${books})`,
+  )
+  const text = `
+    select
+      currency, measure,
+      bool_and(is_known) as is_complete,
+      sum(field) as field_amount,
+      sum(books) as books_amount,
+      case when bool_and(is_known) then sum(apart) end as difference,
+      coalesce(sum(abs(apart)) filter (where is_known), 0) as absolute_amount
+    from (
+      select
+        currency, position, measure,
+        bool_and(${isKnown}) as is_known,
+        sum(field) as field,
+        sum(books) as books,
+        coalesce(sum(field), 0) - coalesce(sum(books), 0) as apart
+      from ${from}
+      cross join lateral (values ${values.join(', ')}) as part (position, measure, field, books)
+      where (${where}) and ${counts}
+      group by currency, position, measure, ${cause}
+    ) as cause
+    group by currency, position, measure
+    order by currency, position`
+  return { text, parameters }
 }

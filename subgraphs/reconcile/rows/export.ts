@@ -4,11 +4,12 @@ import { TieoutError } from '#lib/errors'
 import { connectPool } from '#lib/postgres'
 import type { Bound } from '#lib/request'
 import { closedToBound, rowsSeenText } from '../answers/bounds.ts'
+import type { AsOf } from '../types.generated.ts'
 import { cursorOf, flatRows, placeAt } from './changes.ts'
 import { copyOf } from './copy.ts'
 import { csvOf } from './csv.ts'
 import { type RowKind, rowKinds } from './kinds.ts'
-import { OF_PROJECT, type RowsWanted } from './lists.ts'
+import { OF_PROJECT, type RowsWanted, rowsReadAt } from './lists.ts'
 import { parquetOf } from './parquet.ts'
 import type { Text } from './text.ts'
 
@@ -33,6 +34,8 @@ export interface Export {
   changesCursor: string
   /** What the next export passes as `updatedAfter`. */
   readAt: string
+  /** When either system was read. */
+  asOf: AsOf
   body: Readable
 }
 
@@ -101,6 +104,7 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
   )
   const [facts] = rows
   if (!facts) throw new Error('the clock of the rows is gone')
+  const asOf = await rowsReadAt(client, wanted, wanted.bound)
   const { type, make } = formats[wanted.format]
   const reading = { isWhole: false }
   const body = Readable.from(make(textOf(client, { from, where }, reading), kind.columns), {
@@ -113,6 +117,7 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
     rowCount: facts.count,
     changesCursor: cursorOf(facts),
     readAt: facts.read_at,
+    asOf,
     body,
   }
 }

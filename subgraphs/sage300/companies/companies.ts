@@ -1,6 +1,7 @@
 import { withinTime } from '#lib/deadline'
 import { messageOf, TieoutError } from '#lib/errors'
 import { type Connection, connectionOf, type PageArguments, pageOf, wrongCursor } from '#lib/pages'
+import { belowParent } from '#lib/parent'
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -125,8 +126,9 @@ function createRoutes(companies: readonly Company[], owners: WeakMap<object, Com
   const toOwnerOfJob =
     (field: string): Resolve =>
     (_, args, ...rest) => {
-      const { filter, alsoOf } = args as Args
-      const { company, id: jobId } = ownerOf(String(filter?.['jobId']), 'filter.jobId')
+      const { alsoOf } = args as Args
+      const filter = belowParent((args as Args).filter, 'jobId')
+      const { company, id: jobId } = ownerOf(filter.jobId, 'filter.jobId')
       const owners = alsoOf?.map(each => ownerOf(each, 'alsoOf')) ?? []
       // Nothing of another company hangs on the job, whatever its number is.
       const ofCompany = owners.filter(owner => owner.company === company).map(({ id }) => id)

@@ -2,6 +2,7 @@ import { TieoutError } from '#lib/errors'
 import { parseGid } from '#lib/ids'
 import { log } from '#lib/log'
 import { type Connection, type PageArguments, sliceOf } from '#lib/pages'
+import { belowParent } from '#lib/parent'
 import type {
   ChangeOrderRow,
   CommitmentRow,
@@ -172,6 +173,13 @@ export async function invoiceOf(
     log.warn('sage.invoice_without_header', { id: `${vendor}/${invoice}`, state: `${isPosted}` })
   }
   return row
+}
+
+/** Throws BAD_USER_INPUT where no job is named. */
+export function ofJob<Args extends PageArguments>(
+  args: Args & { filter?: (UpdatedFilter & { jobId?: string | null }) | null },
+): JobListArguments {
+  return { ...args, filter: belowParent(args.filter, 'jobId') }
 }
 
 export function jobOf({ jobId }: Pick<JobFilter, 'jobId'>, field = 'filter.jobId'): string {

@@ -120,6 +120,6 @@ function agrees(record: Data, reference: Data): boolean {
   )
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key",
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key",
   "@external", "@requires", "@provides", "@shareable", "@inaccessible", "@override", "@extends",
   "@interfaceObject"])`
