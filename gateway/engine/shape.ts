@@ -140,13 +140,14 @@ function shapeBuiltIn(type: GraphQLOutputType): Shape | undefined {
   if (!isScalarType(type) || !isSpecifiedScalarType(type)) return undefined
   return (value, pass, depth) => {
     if (value === undefined || value === null) return null
+    let written: unknown
     try {
-      const written = type.serialize(value)
-      grow(pass, sizeOf(written))
-      return written
+      written = type.serialize(value)
     } catch {
       return strange(value, `of the type ${type.name}`, pass, depth)
     }
+    grow(pass, sizeOf(written))
+    return written
   }
 }
 
