@@ -28,6 +28,7 @@ const LOST_EVERY = 4
 const WRONG_EVERY = 2
 const AWAY_MS = 1_500
 const END_LIMIT_MS = 90_000
+const JUDGED_LIMIT_MS = 60_000
 const RETRY_MS = 200
 const UNFINISHED = `state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')`
 /** What is not found after so many looks never arrived; the checks say whether that is so. */
@@ -183,11 +184,21 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
       'select state from tieout.operation where idempotency_key = $1 order by position desc limit 1',
       [idempotencyKey],
     )
-    const problems = (await problemsOf(world)).filter(problem => !known.has(problem))
+    const problems = await lastingProblems()
     for (const problem of problems) known.add(problem)
     if (!rows[0])
       problems.push('Nothing was kept under its key, though it was sent until answered.')
     return { state: rows[0]?.state ?? 'none', problems }
+  }
+
+  /** What was decided is judged after its answer, and by another process where the one that decided is gone. */
+  async function lastingProblems(): Promise<string[]> {
+    const late = performance.now() + JUDGED_LIMIT_MS
+    for (;;) {
+      const problems = (await problemsOf(world)).filter(problem => !known.has(problem))
+      if (problems.length === 0 || performance.now() > late) return problems
+      await delay(RETRY_MS)
+    }
   }
 
   const ending = opened.move()
