@@ -94,6 +94,8 @@ export async function underPressure(options: {
         if ([undefined, 'SUCCEEDED', 'FAILED'].includes(payload.operation?.state)) {
           answered.push({ key, isDone: codes.length === 0, codes })
         }
+        // What nothing came of is there to be written still.
+        if (payload.operation?.state === 'FAILED') wishes.unshift(wish)
         return
       }
       await delay(PAUSE_MS)

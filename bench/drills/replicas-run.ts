@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,8 @@ export async function runReplicas(options: {
   onProgress(line: string): void
 }): Promise<PressureReport> {
   const dir = await mkdtemp(join(tmpdir(), 'tieout-replicas-'))
+  // Postgres runs as another user, and must reach its files here.
+  await chmod(dir, 0o711)
   await using opened = new AsyncDisposableStack()
   opened.defer(() => rm(dir, { recursive: true, force: true }))
   const postgres = opened.use(await openReplicatedPostgres(join(dir, 'postgres')))
