@@ -57,6 +57,7 @@ export async function runAttacks(): Promise<AttackReport> {
     const problem = problemOf(attack, answer, words)
     if (problem) problems.push(`${attack.name}: ${problem}`)
   }
+  problems.push(...(await toldApart(send, foreign)))
   const aloneP99Ms = await honestP99(tieout, tokens.honest)
   // From a thread of its own, lest the honest client wait for the flood on this side.
   const flood = new Worker(new URL('./flood.ts', import.meta.url), {
@@ -72,6 +73,27 @@ export async function runAttacks(): Promise<AttackReport> {
     honest: { aloneP99Ms, attackedP99Ms },
     memory: { beforeMb, afterMb: memoryOf(tieout.pid) },
   }
+}
+
+/** What is another's is answered as what there is not, to the letter: else one could try which ids there are. */
+async function toldApart(
+  send: (attack: Attack) => Promise<Answer>,
+  { ids }: Foreign,
+): Promise<string[]> {
+  const problems: string[] = []
+  for (const as of ['vendor', 'project'] as const) {
+    for (const id of ids) {
+      const nobodys = id.replace(/[^/]+$/, part => part.replace(/[0-9a-f]/g, '7'))
+      const told = async (asked: string) => {
+        const query = `{ node(id: ${JSON.stringify(asked)}) { __typename id } }`
+        const { status, text } = await send({ name: 'node', as, query })
+        return `${status} ${text.replaceAll(asked, 'ID').replace(/"requestId":"[^"]*"/g, '')}`
+      }
+      const [one, other] = [await told(id), await told(nobodys)]
+      if (one !== other) problems.push(`${as}: ${id} is told apart from what there is not: ${one}`)
+    }
+  }
+  return problems
 }
 
 /** What a subgraph refuses, row by row, bears its name; without one it was refused before any row was looked for. */
