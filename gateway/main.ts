@@ -25,6 +25,7 @@ const FORCED_EXIT_MS = 10_000
  */
 const ONE_SIGNAL_MS = 2_000
 const PARENT_CHECK_MS = 250
+const FIRST_READ_TOLD_MS = 1_000
 
 try {
   const { help, only } = readArguments()
@@ -85,7 +86,13 @@ async function run(only: Part | undefined): Promise<void> {
     if (stopping.signal.aborted) return undefined
     throw thrown
   })
+  // A store that holds all of it already is ready before anybody has read where it listens.
+  const early = setTimeout(() => {
+    if (tieout && config.mode !== 'sandbox')
+      say(`Tieout listens at ${tieout.url}/ while it reads for the first time.`)
+  }, FIRST_READ_TOLD_MS)
   const isReady = await tieout?.whenReady()
+  clearTimeout(early)
   progress.end()
   if (!tieout || !isReady) return
   if (only === undefined || only === 'gateway') {
@@ -135,16 +142,19 @@ function exitAtOnce(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** How far the first read is, in one line that is written over; nothing where no person looks. */
+/** How far the first read is and how long the rest takes so, in one line that is written over; nothing where no person looks. */
 function progressLine() {
   const { stderr } = process
+  const startedAt = performance.now()
   const done = new Map<string, string>()
   let isOver = !stderr.isTTY
   return {
     show({ system, doneCount, totalCount }: LoadProgress) {
       if (isOver) return
-      done.set(system, `${system} ${doneCount}/${totalCount}`)
-      stderr.write(`\r\x1b[KReading projects: ${[...done.values()].join(', ')}`)
+      const leftMs = ((performance.now() - startedAt) / doneCount) * (totalCount - doneCount)
+      const toGo = doneCount < totalCount ? `, ${Math.ceil(leftMs / 60_000)} min to go` : ''
+      done.set(system, `${system} ${doneCount}/${totalCount}${toGo}`)
+      stderr.write(`\r\x1b[KReading projects: ${[...done.values()].join('; ')}`)
     },
     /** Ends it: later reads go on in the background. */
     end() {

@@ -161,6 +161,28 @@ describe('a start that succeeds', () => {
     }
   })
 
+  it('says at once where it listens, while a system that is real cannot be read', async () => {
+    const away = 'http://127.0.0.1:9'
+    const { child, said, ended } = home.start({
+      env: {
+        PROCORE_API_URL: away,
+        PROCORE_LOGIN_URL: away,
+        PROCORE_CLIENT_ID: 'id',
+        PROCORE_CLIENT_SECRET: 'secret',
+        PROCORE_COMPANY_ID: '1',
+        SAGE: 'sandbox',
+      },
+    })
+    await until('it says where it listens', async () => said.out.includes('listens at'))
+    const [, url] = /listens at (\S+)\/ while/.exec(said.out) ?? []
+    await until('it says why it is not ready', async () => {
+      const { unread } = (await (await fetch(`${url}/readyz`)).json()) as { unread: string[] }
+      return unread.some(told => /^Procore: projects FAILED\. .*cannot be reached/.test(told))
+    })
+    child.kill('SIGTERM')
+    assert.deepEqual(await ended, { code: 0, signal: null })
+  })
+
   it('stops when npm, which started it, is told to', async () => {
     const npm = spawn('npm', ['start', '--ignore-scripts'], {
       cwd: fileURLToPath(new URL('../../', import.meta.url)),

@@ -19,6 +19,9 @@ create or replace view tieout.expected_reading as
       when listing.state in ('FAILED', 'REFUSED') or expected.record_id is null then
         'The projects of ' || case expected.system when 'PROCORE' then 'Procore' else 'Sage' end
           || ' were never read.' || coalesce(' ' || listing.reason, '')
+      else
+        'The ' || lower(replace(expected.list, '_', ' ')) || ' of '
+          || case expected.system when 'PROCORE' then 'Procore' else 'Sage' end || ' were never read.'
     end as reason
   from tieout.project_pair
   cross join lateral (

@@ -99,7 +99,12 @@ incomplete as (
     select
       sum(completed_amount) as completed_amount,
       sum(held_amount) as held_amount,
-      string_agg(untold, ' ') as untold
+      string_agg(untold, ' ') as untold,
+      -- A total that is told needs no parts.
+      bool_or(
+        untold like '%workThisPeriodAmount%'
+        and completed_amount = coalesce(work_previous_amount, 0) + materials_stored_amount
+      ) as is_work_untold
     from procore.invoice_line where invoice_line.invoice_id = requisition.id
   ) as line
   where
@@ -108,8 +113,8 @@ incomplete as (
     and (
       requisition.summary_completed_amount <> line.completed_amount
       or requisition.summary_held_amount <> line.held_amount
-      or (requisition.summary_completed_amount is null and line.untold ~ 'work(Previous|ThisPeriod)Amount')
-      or (requisition.summary_held_amount is null and line.untold ~ 'workRetainage')
+      or (requisition.summary_completed_amount is null and line.is_work_untold)
+      or (requisition.summary_held_amount is null and line.untold like '%workRetainageThisPeriodAmount%')
     )
 ),
 
