@@ -41,7 +41,7 @@ import {
 } from './orders.ts'
 import { type ListQuery, pageOfRows, pageWith } from './paging.ts'
 import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
-import { addedUp, type Totals, totalsOfCommitments, totalsOfRows } from './totals.ts'
+import { addedUp, type Totals, totalsOfCommitments, totalsOfRows } from './list-totals.ts'
 
 const linesAsOf = sqlOf('as_of/lines')
 

@@ -32,7 +32,7 @@ import {
   INVOICE,
   invoiceAsOf,
 } from './told.ts'
-import { commitmentTotals } from './totals.ts'
+import { commitmentTotals } from './list-totals.ts'
 import {
   AMOUNTS_TO_WRITE,
   type AmountsToWrite,

@@ -18,7 +18,7 @@ import type { ReconcileLoaders } from './loaders.ts'
 import { commitmentOrder } from './orders.ts'
 import { pageOfRows, pageWith } from './paging.ts'
 import { proposalsOf } from './proposals.ts'
-import { addedUp, totalsOfCommitments } from './totals.ts'
+import { addedUp, totalsOfCommitments } from './list-totals.ts'
 import { found, linked, moneyOrNull, present } from './values.ts'
 
 /**
