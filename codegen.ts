@@ -146,6 +146,7 @@ const config: CodegenConfig = {
       FieldComparison: './ground.ts#ComparisonRow',
       LinkSuggestion: './ground.ts#SuggestionRow',
       MeasureTotal: './ground.ts#MeasureRow',
+      Company: './ground.ts#CompanyRow',
       TimelineEvent: './ground.ts#TimelineEventRow',
       VendorSuggestion: './ground.ts#VendorSuggestionRow',
       Finding: './ground.ts#FindingRow as KeptFinding',

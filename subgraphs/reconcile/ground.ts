@@ -224,6 +224,16 @@ export interface MeasureRow {
   currency: string
 }
 
+/** The projects that a caller sees, counted. */
+export interface CompanyRow {
+  project_ids: string[]
+  project_count: number
+  unread_count: number
+  commitment_count: number
+  differing_count: number
+  finding_count: number
+}
+
 export interface TimelineEventRow {
   kind:
     | 'SIGNED'

@@ -19,6 +19,7 @@ import { pairKey, pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
 import { storedResolvers } from './answers/stored.ts'
+import { companyOf, companyResolvers } from './answers/totals.ts'
 import { found } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
@@ -65,6 +66,7 @@ export function createResolvers(services: Services): Resolvers {
       ...listResolvers(pool),
       ...storedResolvers(pool),
       ...rows.Query,
+      company: (_, __, context) => companyOf(pool, context),
       project: async (_, { id, number }, context) => {
         const asked = idOrNumber(id, number)
         if (asked.id !== undefined)
@@ -144,6 +146,7 @@ export function createResolvers(services: Services): Resolvers {
         return underWay ? operations.find(underWay.operation_id) : null
       },
     },
+    Company: companyResolvers(pool),
     ...jobCostResolvers(loaders),
     ...readingResolvers(pool, loaders),
 

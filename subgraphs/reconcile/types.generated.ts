@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { StoredRecord, ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
+import type { StoredRecord, ProjectRow, ReadingRow, VendorRow, CommitmentRow as CommitmentPair, ChangeOrderRow as ChangeOrderPair, InvoiceRow as InvoicePair, BridgeRow, LineRow, RetainageLineRow, DocumentRow, ComparisonRow, SuggestionRow, MeasureRow, CompanyRow, TimelineEventRow, VendorSuggestionRow, FindingRow as KeptFinding, FindingEventRow, LoggedChange, ChangesRead, AuditEntryRow, AuditReport, ReadOperation, PlannedWrite as PlannedWriteRow, WebhookRow, WebhookAnswer, ProjectLinkAnswer, ProjectUnlinkAnswer, VendorLinkAnswer, VendorUnlinkAnswer, CommitmentLinkAnswer, CommitmentUnlinkAnswer, JobCostRow, CodeSplit, BudgetReadingRow, JobCostLineRow, CodeMappingRow, CodeMapAnswer, RefreshAnswer, ChangeOrderAnswer, CommitmentAnswer, VendorAnswer, InvoiceAnswer, FindingAnswer, FindingDecidedAnswer, FindingsDecidedAnswer, PreviewedFindings, OperationAnswer } from './ground.ts';
 import type { Completeness } from './audit/completeness.ts';
 import type { RequestContext } from '../../lib/request.ts';
 export type Maybe<T> = T | null;
@@ -1181,6 +1181,23 @@ export type CommitmentUnlinkPayload = {
   readonly preview?: Maybe<FindingsPreview>;
   /** What the caller can mend. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** All projects of the two systems together; to a token that is bound to projects, those. */
+export type Company = {
+  readonly __typename?: 'Company';
+  /** How many commitments they have, on either side. */
+  readonly commitmentCount: Scalars['Int']['output'];
+  /** How many of them do not agree. */
+  readonly differingCommitmentCount: Scalars['Int']['output'];
+  /** What the commitments come to: committed, invoiced, withheld and paid, on both sides, currency by currency; without a difference where anything behind it is not read. */
+  readonly measures: ReadonlyArray<MeasureTotal>;
+  /** How many findings are open in the projects. */
+  readonly openFindingCount: Scalars['Int']['output'];
+  /** How many projects there are, on either side. */
+  readonly projectCount: Scalars['Int']['output'];
+  /** How many of them are not wholly read, on one side or both. */
+  readonly unreadProjectCount: Scalars['Int']['output'];
 };
 
 /** A cost code to map. */
@@ -3527,7 +3544,7 @@ export type Project = Node & {
   readonly id: Scalars['ID']['output'];
   /** How the two records came to be a pair. */
   readonly matchedBy: MatchBasis;
-  /** What its commitments come to: committed, invoiced, withheld and paid, on both sides, currency by currency. */
+  /** What its commitments come to: committed, invoiced, withheld and paid, on both sides, currency by currency; without a difference where anything behind it is not read. */
   readonly measures: ReadonlyArray<MeasureTotal>;
   /** The name of the project. */
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -3715,6 +3732,8 @@ export type Query = {
   readonly commitmentRows: CommitmentRowConnection;
   /** The commitments of both systems, paired and compared. */
   readonly commitments: CommitmentConnection;
+  /** The company as a whole: what all its projects come to. */
+  readonly company: Company;
   /** The controller's table of cost codes: which code of Sage a code of Procore stands on, and when. What pairs by its number alone is not in it. */
   readonly costCodeMappings: CostCodeMappingConnection;
   /** Flat rows of cost codes, with their money exact and as a number. */
@@ -5536,6 +5555,7 @@ export type ResolversTypes = {
   CommitmentStatus: CommitmentStatus;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: ResolverTypeWrapper<CommitmentUnlinkAnswer>;
+  Company: ResolverTypeWrapper<CompanyRow>;
   CostCodeMapInput: CostCodeMapInput;
   CostCodeMapPayload: ResolverTypeWrapper<CodeMapAnswer>;
   CostCodeMapping: ResolverTypeWrapper<CodeMappingRow>;
@@ -5823,6 +5843,7 @@ export type ResolversParentTypes = {
   CommitmentRowEdge: CommitmentRowEdge;
   CommitmentUnlinkInput: CommitmentUnlinkInput;
   CommitmentUnlinkPayload: CommitmentUnlinkAnswer;
+  Company: CompanyRow;
   CostCodeMapInput: CostCodeMapInput;
   CostCodeMapPayload: CodeMapAnswer;
   CostCodeMapping: CodeMappingRow;
@@ -6430,6 +6451,15 @@ export type CommitmentUnlinkPayloadResolvers<ContextType = RequestContext, Paren
   commitments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Commitment']>>, ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['FindingsPreview']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  commitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differingCommitmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<ReadonlyArray<ResolversTypes['MeasureTotal']>, ParentType, ContextType>;
+  openFindingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadProjectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CostCodeMapPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CostCodeMapPayload'] = ResolversParentTypes['CostCodeMapPayload']> = {
@@ -7227,6 +7257,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   commitmentLines?: Resolver<ResolversTypes['CommitmentLineConnection'], ParentType, ContextType, RequireFields<QueryCommitmentLinesArgs, 'first'>>;
   commitmentRows?: Resolver<ResolversTypes['CommitmentRowConnection'], ParentType, ContextType, RequireFields<QueryCommitmentRowsArgs, 'first'>>;
   commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
   costCodeMappings?: Resolver<ResolversTypes['CostCodeMappingConnection'], ParentType, ContextType, RequireFields<QueryCostCodeMappingsArgs, 'first'>>;
   costCodeRows?: Resolver<ResolversTypes['CostCodeRowConnection'], ParentType, ContextType, RequireFields<QueryCostCodeRowsArgs, 'first'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
@@ -7717,6 +7748,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CommitmentRowConnection?: CommitmentRowConnectionResolvers<ContextType>;
   CommitmentRowEdge?: CommitmentRowEdgeResolvers<ContextType>;
   CommitmentUnlinkPayload?: CommitmentUnlinkPayloadResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
   CostCodeMapPayload?: CostCodeMapPayloadResolvers<ContextType>;
   CostCodeMapping?: CostCodeMappingResolvers<ContextType>;
   CostCodeMappingConnection?: CostCodeMappingConnectionResolvers<ContextType>;

@@ -75,6 +75,8 @@ for (const { off, name, code, states, there, away } of systems) {
           unreadLines: commitmentLines(filter: { verdicts: [UNREAD] }) { totalCount }
           vendors { nodes { verdict } }
           findings { nodes { code } }
+          projects { nodes { measures { difference isComplete } } }
+          company { projectCount unreadProjectCount measures { difference isComplete } }
         }`),
       )
       const verdicts = JSON.stringify(told).match(/"verdict":"(\w+)"/g) ?? []
@@ -86,6 +88,19 @@ for (const { off, name, code, states, there, away } of systems) {
       assert.ok(told.commitmentLines.nodes.length > 0)
       assert.ok(told.unreadLines.totalCount >= told.commitmentLines.nodes.length)
       assert.deepEqual(told.findings.nodes, [])
+      const { measures, ...counted } = told.company
+      assert.deepEqual(counted, {
+        projectCount: company.projects,
+        unreadProjectCount: company.projects,
+      })
+      const totals = [
+        ...measures,
+        ...told.projects.nodes.flatMap((of: typeof measures) => of.measures),
+      ]
+      assert.equal(totals.length, 4 + 4 * company.projects)
+      for (const total of totals) {
+        assert.deepEqual(total, { difference: null, isComplete: false })
+      }
     })
 
     test('readiness and the page tell it', async () => {

@@ -252,17 +252,20 @@ describe('a key that is bound', () => {
       assert.ok(kept.has(id))
   })
 
-  it('is told by a project’s own fields of nothing beyond, and reads no metrics', async () => {
-    const { projects } = whole(
+  it('is told by a project’s own fields, and by the company’s, of nothing beyond, and reads no metrics', async () => {
+    const total = 'measures { measure procoreAmount sageAmount difference absoluteAmount currency }'
+    const counts = 'commitmentCount differingCommitmentCount openFindingCount'
+    const told = whole(
       await ask(
-        '{ projects { nodes { id commitmentCount commitments { totalCount } } } }',
+        `{ projects { nodes { id commitments { totalCount } ${counts} ${total} } }
+           company { projectCount ${counts} ${total} } }`,
         'project',
       ),
     )
+    const [{ id, commitments, ...own }, ...others] = told.projects.nodes
     const count = world.filter(one => one.project.id === project.id).length
-    assert.deepEqual(projects.nodes, [
-      { id: project.id, commitmentCount: count, commitments: { totalCount: count } },
-    ])
+    assert.deepEqual([id, commitments, others], [project.id, { totalCount: count }, []])
+    assert.deepEqual(told.company, { projectCount: 1, ...own })
     const inner = await ask('{ commitments { nodes { project { commitmentCount } } } }', 'vendor')
     assert.match(inner.errors[0]?.message ?? '', /^Project\.commitmentCount is closed/)
     for (const to of ['vendor', 'project', 'owner'] as const) {

@@ -15,11 +15,9 @@ describe('the figures of pairs and findings', () => {
     whole(await tieout.ask(source, variables))
 
   it('of a commitment are those of its comparison, and of a project those of its commitments', async () => {
-    const measures =
-      'measures { measure procoreAmount sageAmount difference absoluteAmount isComplete currency }'
     const { projects } = await ask(
-      `{ projects(first: 20) { nodes { ${measures} commitments(first: 400) { nodes {
-        verdict comparison { field procore sage } ${measures} } } } } }`,
+      `{ projects(first: 20) { nodes { ${MEASURES} commitments(first: 400) { nodes {
+        verdict comparison { field procore sage } ${MEASURES} } } } } }`,
     )
     let differing = 0
     for (const project of projects.nodes) {
@@ -40,8 +38,7 @@ describe('the figures of pairs and findings', () => {
       }
       for (const [place, total] of project.measures.entries()) {
         const parts: Measure[] = due.map(({ measures }: Pair) => measures[place])
-        const added = (of: 'procoreAmount' | 'sageAmount' | 'difference' | 'absoluteAmount') =>
-          sum(parts.map(part => part[of] ?? '0'))
+        const added = (of: (typeof AMOUNTS)[number]) => sum(parts.map(part => part[of] ?? '0'))
         assert.equal(total.procoreAmount, added('procoreAmount'))
         assert.equal(total.sageAmount, added('sageAmount'))
         const isComplete = parts.every(part => part.isComplete)
@@ -52,6 +49,38 @@ describe('the figures of pairs and findings', () => {
       }
     }
     assert.ok(differing > 3)
+  })
+
+  it('of the company are those of its projects', async () => {
+    const counts = 'commitmentCount differingCommitmentCount openFindingCount'
+    const { projects, company } = await ask(`{
+      projects { nodes { ${counts} verdict ${MEASURES} } }
+      company { projectCount unreadProjectCount ${counts} ${MEASURES} }
+    }`)
+    const { measures, projectCount, unreadProjectCount, ...counted } = company
+    assert.deepEqual([projectCount, unreadProjectCount], [projects.nodes.length, 0])
+    for (const [count, told] of Object.entries(counted)) {
+      const each: number[] = projects.nodes.map((project: typeof counted) => project[count])
+      assert.equal(
+        told,
+        each.reduce((all, one) => all + one),
+      )
+    }
+    assert.deepEqual(
+      measures.map(({ measure }: Measure) => measure),
+      ['COMMITTED', 'INVOICED', 'RETAINAGE', 'PAID'],
+    )
+    for (const total of measures) {
+      const parts: Measure[] = projects.nodes.flatMap((project: { measures: Measure[] }) =>
+        project.measures.filter(({ measure }) => measure === total.measure),
+      )
+      assert.ok(parts.length > 3)
+      for (const of of AMOUNTS) assert.equal(total[of], sum(parts.map(part => part[of] ?? '0')))
+      assert.equal(
+        total.isComplete,
+        parts.every(({ isComplete }) => isComplete),
+      )
+    }
   })
 
   it('of a commitment are each named, with the rule that compares it, and none is a bare balance', async () => {
@@ -286,9 +315,13 @@ const COMPARED = [
   'openPayableAmount',
   'balanceToFinishWithRetainageAmount',
 ]
+const AMOUNTS = ['procoreAmount', 'sageAmount', 'difference', 'absoluteAmount'] as const
+const MEASURES = `measures { measure ${AMOUNTS.join(' ')} isComplete currency }`
+
 const FIGURES = ['revisedAmount', 'invoicedAmount', 'retainageHeldAmount', 'paidAmount']
 
 interface Measure {
+  measure: string
   procoreAmount: string | null
   sageAmount: string | null
   difference: string | null

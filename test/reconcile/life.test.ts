@@ -319,7 +319,7 @@ test('what the rule gave and what people said and decided of a finding is told i
 })
 
 test('a finding weighs one step more beyond what is material or after its days, and information never does', async t => {
-  const { pool } = await difference(t)
+  const { pool, reconciler } = await difference(t)
   const severity = async () =>
     (await pool.query('select code, severity from tieout.told_finding order by code')).rows
   const at = (told: string) => [{ code: 'ORIGINAL_AMOUNT_MISMATCH', severity: told }]
@@ -328,10 +328,38 @@ test('a finding weighs one step more beyond what is material or after its days, 
   assert.deepEqual(await severity(), at('HIGH'))
   await setSeverityRule(pool, { materialityAmount: '9.99' })
   assert.deepEqual(await severity(), at('BLOCKER'))
-  await setSeverityRule(pool, { ageDays: 30 })
-  assert.deepEqual(await severity(), at('HIGH'))
+  await setSeverityRule(pool, {})
   await pool.query('update tieout.finding set first_seen_on = current_date - 31')
+  await setSeverityRule(pool, { ageDays: 31 })
+  assert.deepEqual(await severity(), at('HIGH'))
+  await setSeverityRule(pool, { ageDays: 30 })
   assert.deepEqual(await severity(), at('BLOCKER'))
+  // What is kept elsewhere follows with the next round: in rows of findings, in their log, and by webhook.
+  const events = () =>
+    pool.query(
+      "select body::json -> 'data' ->> 'severity' as severity from tieout.webhook_delivery order by position",
+    )
+  await pool.query(
+    `insert into tieout.webhook (id, url, events, secret, subscribed_by)
+     values (gen_random_uuid(), 'https://apps.example', '{finding.changed}', '', 'ann')`,
+  )
+  const rows = async () =>
+    (
+      await pool.query(
+        `select body::json ->> 'severity' as severity from tieout.flat_row where kind = 'FINDING'
+         union all
+         select after::json ->> 'severity' from
+           (select after from tieout.flat_change where kind = 'FINDING' order by position desc limit 1) as last`,
+      )
+    ).rows.map(row => row.severity)
+  assert.deepEqual(await rows(), ['HIGH', 'HIGH'])
+  await reconciler.reconcileDue()
+  await reconciler.reconcileDue()
+  assert.deepEqual(await rows(), ['BLOCKER', 'BLOCKER'])
+  assert.deepEqual((await events()).rows, [{ severity: 'BLOCKER' }])
+  await pool.query("update tieout.finding set state = 'CLEARED', cleared_on = current_date - 5")
+  assert.deepEqual(await severity(), at('HIGH'))
+  assert.equal((await rows())[0], 'HIGH')
   await pool.query("update tieout.finding set severity = 'INFO'")
   assert.deepEqual(await severity(), at('INFO'))
   await setSeverityRule(pool, {})

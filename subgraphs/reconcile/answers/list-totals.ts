@@ -1,44 +1,46 @@
 import type { Pool } from 'pg'
 import type { MeasureRow } from '../ground.ts'
-import { sqlOf } from '../sql/texts.ts'
+import type { ReadingList } from '../types.generated.ts'
 import type { Chosen } from './conditions.ts'
-import { inPlace } from './known.ts'
 import type { ListQuery } from './paging.ts'
-
-const measures = sqlOf('measures')
+import { added } from './totals.ts'
 
 /** What a list comes to: a statement, and its values. */
 export interface Totals {
   text: string
   parameters: readonly unknown[]
+  /** The lists of a project without which nobody knows what there is. */
+  restsOn: readonly ReadingList[]
 }
 
-export async function addedUp(pool: Pool, { text, parameters }: Totals): Promise<MeasureRow[]> {
-  const { rows } = await pool.query<MeasureRow>(text, [...parameters])
-  return rows
+/**
+ * What a list comes to. Where what it rests on was not read of a project that it draws from, something may be there
+ * that it does not show, so that no total is complete.
+ */
+export async function addedUp(
+  pool: Pool,
+  { text, parameters, restsOn }: Totals,
+  projects: Chosen,
+): Promise<MeasureRow[]> {
+  const [totals, unread] = await Promise.all([
+    pool.query<MeasureRow>(text, [...parameters]),
+    pool.query(
+      `select from tieout.unread
+       where
+         project_pair_id in (select id from tieout.project_pair where ${projects.where})
+         and list = any ($${projects.parameters.length + 1})
+       limit 1`,
+      [...projects.parameters, restsOn],
+    ),
+  ])
+  if (unread.rowCount === 0) return totals.rows
+  return totals.rows.map(row => ({ ...row, is_complete: false, difference: null }))
 }
 
 /** Of all commitments that are chosen. */
 export function totalsOfCommitments({ where, parameters }: Chosen): Totals {
-  const ids = `array(select id from tieout.commitment_pair where ${where})`
-  return { text: commitmentTotals(ids), parameters }
-}
-
-/** What need not be on the other side yet is in no total. `ids` is an array in SQL; those of a `by` are told apart. */
-export function commitmentTotals(ids: string, by?: 'project_pair_id'): string {
-  const columns = [...(by ? [by] : []), 'currency', 'position', 'measure'].join(', ')
-  return `
-    select
-      ${columns},
-      bool_and(is_complete) as is_complete,
-      sum(field_amount) as field_amount,
-      sum(books_amount) as books_amount,
-      case when bool_and(is_complete) then sum(difference) end as difference,
-      sum(absolute_amount) as absolute_amount
-    from (${inPlace(measures, [ids])}) as told
-    where not is_not_due
-    group by ${columns}
-    order by currency, position`
+  const text = added(`select id from tieout.commitment_pair where ${where}`)
+  return { text, parameters, restsOn: ['COMMITMENTS'] }
 }
 
 /** What each row of a list adds to a total, and which rows may offset one another because they have one cause. */
@@ -48,6 +50,7 @@ interface Parts {
   isKnown: string
   /** Which rows add anything. */
   counts: string
+  restsOn: readonly ReadingList[]
 }
 
 const IS_DOCUMENT_KNOWN = `verdict <> 'UNREAD'
@@ -66,6 +69,7 @@ const PARTS = {
     cause: 'group_id',
     isKnown: IS_DOCUMENT_KNOWN,
     counts: 'true',
+    restsOn: ['COMMITMENTS', 'CHANGE_ORDERS'],
   },
   invoice: {
     sums: [
@@ -83,6 +87,7 @@ const PARTS = {
     cause: 'group_id',
     isKnown: IS_DOCUMENT_KNOWN,
     counts: 'true',
+    restsOn: ['COMMITMENTS', 'INVOICES'],
   },
   line: {
     sums: [
@@ -94,6 +99,7 @@ const PARTS = {
     isKnown: "verdict <> 'UNREAD'",
     // A line has no such verdict itself.
     counts: `commitment_pair_id not in (select id from tieout.commitment_pair where verdict = 'NOT_DUE')`,
+    restsOn: ['COMMITMENTS', 'INVOICES'],
   },
 } as const satisfies Record<string, Parts>
 
@@ -101,7 +107,7 @@ export function totalsOfRows(
   { from, where, parameters }: Pick<ListQuery, 'from' | 'where' | 'parameters'>,
   kind: keyof typeof PARTS,
 ): Totals {
-  const { sums, cause, isKnown, counts } = PARTS[kind]
+  const { sums, cause, isKnown, counts, restsOn } = PARTS[kind]
   const values = sums.map(
     ({ measure, field, books }, place) => `(${place}, '${measure}', ${field}, ${books})`,
   )
@@ -127,5 +133,5 @@ export function totalsOfRows(
     ) as cause
     group by currency, position, measure
     order by currency, position`
-  return { text, parameters }
+  return { text, parameters, restsOn }
 }

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
 import { type Due, judgeable, judgeLocked, judgeProjects } from './judge-projects.ts'
 import { pairCompany } from './pair-company.ts'
+import { tellRaised } from './severity.ts'
 import { ask, learnAll } from './statements.ts'
 import { rulesVersion } from './texts.ts'
 import { followedIn, touchMoved } from './touched.ts'
@@ -92,6 +93,7 @@ export function createReconciler(
       )
       for (const { id } of rows) judged.add(id)
     }
+    await tellRaised(pool)
     return [...judged]
   }
 

@@ -18,3 +18,8 @@ export async function setSeverityRule(
     [materialityAmount ?? null, ageDays ?? null],
   )
 }
+
+/** Rows and webhooks tell what weighs more since a day went by, or otherwise since the rule is another. */
+export async function tellRaised(pool: Pick<Pool, 'query'>): Promise<void> {
+  await pool.query('select tieout.tell_raised()')
+}
