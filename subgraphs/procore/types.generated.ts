@@ -2266,13 +2266,13 @@ export type Query = {
   readonly procoreChangeOrderBatches?: Maybe<ProcoreChangeOrderBatchConnection>;
   /** The change order requests of one project that group a potential change order; none unless there are three tiers. It is read live alone, one project at a time. */
   readonly procoreChangeOrderRequests?: Maybe<ProcoreChangeOrderRequestConnection>;
-  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
   /** One subcontract or purchase order. */
   readonly procoreCommitment?: Maybe<ProcoreCommitment>;
-  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
-  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
   /** The direct costs of one project: what it costs outside of commitments. It is read live alone, one project at a time. */
   readonly procoreDirectCosts?: Maybe<ProcoreDirectCostConnection>;
@@ -2285,7 +2285,7 @@ export type Query = {
    * Procore does not say of each which commitment it bills and when it changed.
    */
   readonly procoreInvoiceKeys?: Maybe<ReadonlyArray<ProcoreInvoiceKey>>;
-  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /**
    * How many events Procore gave up delivering since the moment, by its log of deliveries to this

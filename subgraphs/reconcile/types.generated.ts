@@ -3756,13 +3756,13 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** What was asked to be written or decided, newest first. */
   readonly operations: OperationConnection;
-  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The commitment change orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreChangeOrders?: Maybe<ProcoreChangeOrderConnection>;
-  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The subcontracts and purchase orders of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreCommitments?: Maybe<ProcoreCommitmentConnection>;
-  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The cost codes of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreCostCodes?: Maybe<ProcoreCostCodeConnection>;
-  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The subcontractor invoices (requisitions) of one project. Live where the project is named; without it those of every project, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly procoreInvoices?: Maybe<ProcoreInvoiceConnection>;
   /** One project, by its id or its number. */
   readonly project?: Maybe<Project>;
@@ -3772,15 +3772,15 @@ export type Query = {
   readonly retainageAging: ReadonlyArray<RetainageAgingBucket>;
   /** Flat rows of retainage by commitment, with their money exact and as a number. */
   readonly retainageRows: RetainageRowConnection;
-  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
-  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
-  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
-  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
-  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
   /** The source systems: whether they answer and how fresh the store is. */
   readonly sources: ReadonlyArray<Source>;

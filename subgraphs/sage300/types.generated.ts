@@ -460,15 +460,15 @@ export type Query = {
   readonly sageAccount?: Maybe<SageAccount>;
   /** The accounts of the general ledger; those of several companies come company by company, and all of them or none. */
   readonly sageAccounts?: Maybe<SageAccountConnection>;
-  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The commitment change orders of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageChangeOrders?: Maybe<SageChangeOrderConnection>;
   /** One commitment. */
   readonly sageCommitment?: Maybe<SageCommitment>;
-  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The commitments of one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageCommitments?: Maybe<SageCommitmentConnection>;
   /** The companies of Sage, each a data folder with books of its own; one where Sage is configured as one. */
   readonly sageCompanies?: Maybe<ReadonlyArray<SageCompany>>;
-  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The cost codes of one job, with their categories. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageCostCodes?: Maybe<SageCostCodeConnection>;
   /** How Sage's tables differ from the recorded dictionary, as they were at the last look. */
   readonly sageDrifts: ReadonlyArray<SageDrift>;
@@ -478,7 +478,7 @@ export type Query = {
   readonly sageHealth: SageHealth;
   /** The imports into Sage that this Tieout wrote, company by company and the latest first, as the files of the drop folder tell them; empty where writing is not configured. */
   readonly sageImports?: Maybe<SageImportConnection>;
-  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The AP invoices with distributions on one job, posted and unposted. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sageInvoices?: Maybe<SageInvoiceConnection>;
   /** One job of Sage. */
   readonly sageJob?: Maybe<SageJob>;
@@ -486,7 +486,7 @@ export type Query = {
   readonly sageJobKeys?: Maybe<SageJobKeys>;
   /** The jobs of Sage; those of several companies come company by company, and all of them or none. */
   readonly sageJobs?: Maybe<SageJobConnection>;
-  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read. */
+  /** The payments of AP invoices with distributions on one job. Live where the job is named; without it those of every job, out of Tieout's store: `fetchedAt` says when each was read, `Project.readings` what was not. */
   readonly sagePayments?: Maybe<SagePaymentConnection>;
   /** The posted job cost transactions of one job, current and past, by accounting date. It is read live alone, one job at a time. */
   readonly sageTransactions?: Maybe<SageTransactionConnection>;

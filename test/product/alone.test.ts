@@ -22,6 +22,7 @@ const systems = [
     ],
     there: '{ procoreProjects { totalCount } }',
     away: '{ sageJobs { totalCount } }',
+    unread: 'sageInvoices',
   },
   {
     off: 'PROCORE',
@@ -33,6 +34,7 @@ const systems = [
     ],
     there: '{ sageJobs { totalCount } }',
     away: '{ procoreProjects { totalCount } }',
+    unread: 'procoreInvoices',
   },
 ] as const
 
@@ -44,7 +46,7 @@ before(async () => {
 })
 after(() => rm(dir, { recursive: true, force: true }))
 
-for (const { off, name, code, states, there, away } of systems) {
+for (const { off, name, code, states, there, away, unread } of systems) {
   describe(`without ${name}`, () => {
     let tieout: RunningTieout
     before(async () => {
@@ -57,6 +59,8 @@ for (const { off, name, code, states, there, away } of systems) {
       assert.equal(counted?.totalCount, company.projects)
       const { errors } = await tieout.ask(away)
       assert.equal(errors[0]?.extensions.code, code)
+      const never = await tieout.ask(`{ ${unread} { totalCount } }`)
+      assert.match(never.errors[0]?.message ?? '', new RegExp(`nothing of ${name} has been read`))
       const { sources } = whole(await tieout.ask('{ sources { system state errorMessage } }'))
       assert.deepEqual(
         sources.map((source: { system: string; state: string }) => [source.system, source.state]),
@@ -68,15 +72,16 @@ for (const { off, name, code, states, there, away } of systems) {
       const told = whole(
         await tieout.ask(`{
           projects { nodes { verdict } }
-          commitments { nodes {
+          commitments { measures { difference isComplete } nodes {
             verdict changeOrders { verdict } invoices { verdict } lines { verdict }
           } }
-          commitmentLines { nodes { verdict } }
+          commitmentLines { measures { difference isComplete } nodes { verdict } }
           unreadLines: commitmentLines(filter: { verdicts: [UNREAD] }) { totalCount }
           vendors { nodes { verdict } }
           findings { nodes { code } }
           projects { nodes { measures { difference isComplete } } }
           company { projectCount unreadProjectCount measures { difference isComplete } }
+          invoices { measures { difference isComplete } }
         }`),
       )
       const verdicts = JSON.stringify(told).match(/"verdict":"(\w+)"/g) ?? []
@@ -98,7 +103,11 @@ for (const { off, name, code, states, there, away } of systems) {
         ...told.projects.nodes.flatMap((of: typeof measures) => of.measures),
       ]
       assert.equal(totals.length, 4 + 4 * company.projects)
-      for (const total of totals) {
+      const { commitments, invoices, commitmentLines } = told
+      for (const total of [
+        ...totals,
+        ...[commitments, invoices, commitmentLines].flatMap((of: typeof measures) => of.measures),
+      ]) {
         assert.deepEqual(total, { difference: null, isComplete: false })
       }
     })

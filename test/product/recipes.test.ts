@@ -165,13 +165,24 @@ describe('a recipe', () => {
       const [kept] = await rowsOf(`select count(*)::integer as count from "${list}"`)
       assert.equal(kept?.['count'], told.totalCount, list)
     }
-    for (const pair of ['commitments', 'changeOrders', 'invoices', 'commitmentLines', 'findings']) {
-      assert.ok((rowCounts[pair] ?? 0) > 0, pair)
+    for (const list of [
+      ...['commitments', 'changeOrders', 'invoices', 'commitmentLines', 'findings'],
+      ...[
+        'procoreCommitments',
+        'procoreInvoices',
+        'sageCommitments',
+        'sageInvoices',
+        'sagePayments',
+      ],
+    ]) {
+      assert.ok((rowCounts[list] ?? 0) > 0, list)
     }
     const [sums] = await rowsOf(`
-      select typeof(any_value("sage_revisedAmount")) as exact, typeof(any_value("asOf_sageAt")) as moment,
-        sum("sage_revisedAmount") as sage, count("procore_revisedAmount")::integer as field_count
-      from commitments`)
+      select typeof(any_value(sage."revisedAmount")) as exact, typeof(any_value("asOf_sageAt")) as moment,
+        sum(sage."revisedAmount") as sage, count(procore."revisedAmount")::integer as field_count
+      from commitments
+      left join "procoreCommitments" as procore on procore.id = commitments."procoreId"
+      left join "sageCommitments" as sage on sage.id = commitments."sageId"`)
     const total = [...committed.values()].reduce((sum, cents) => sum + cents, 0n)
     assert.deepEqual(
       [sums?.['exact'], sums?.['moment'], centsOf(sums?.['sage'])],

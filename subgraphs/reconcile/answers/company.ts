@@ -3,17 +3,8 @@ import type { RequestContext } from '#lib/request'
 import type { CompanyRow } from '../ground.ts'
 import type { CompanyResolvers } from '../types.generated.ts'
 import { boundOf, seenBy } from './bounds.ts'
-import { addedUp, commitmentTotals } from './totals.ts'
-
-const measures = commitmentTotals(
-  'array(select id from tieout.commitment_pair where project_pair_id = any ($1))',
-  {
-    // Of a project that shows none, too.
-    areOthers: `exists (
-      select from tieout.unread where list = 'COMMITMENTS' and project_pair_id = any ($1)
-    )`,
-  },
-)
+import { addedUp } from './list-totals.ts'
+import { companyMeasures } from './totals.ts'
 
 const counts = (where: string) => `
   with project as (select id from tieout.project_pair where ${where})
@@ -48,6 +39,11 @@ export function companyResolvers(pool: Pool): CompanyResolvers {
     commitmentCount: row => row.commitment_count,
     differingCommitmentCount: row => row.differing_count,
     openFindingCount: row => row.finding_count,
-    measures: ({ project_ids: ids }) => addedUp(pool, { text: measures, parameters: [ids] }),
+    measures: ({ project_ids: ids }) =>
+      addedUp(
+        pool,
+        { text: companyMeasures, parameters: [ids], restsOn: ['COMMITMENTS'] },
+        { where: 'id = any ($1)', parameters: [ids] },
+      ),
   }
 }

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Bound } from '#lib/request'
 import type { AsOf } from '../types.generated.ts'
 import { seenBy } from './bounds.ts'
-import { checkedId, chooser, idOf } from './conditions.ts'
+import { type Chosen, checkedId, chooser, idOf } from './conditions.ts'
 
 /** Which projects a list may draw from, as its filter names them. */
 export interface OfProjects {
@@ -27,6 +27,11 @@ const projectsNamed = chooser<OfProjects>({
   ),
 })
 
+/** The projects that a list may draw from, of those that the caller sees. */
+export function projectsIn(of: OfProjects, bound: Bound | undefined): Chosen {
+  return seenBy(bound, 'project', projectsNamed(of))
+}
+
 /** What a list rests on that the company has once: the lists of its projects and vendors. */
 export const OF_COMPANY = `union all select '', ''`
 
@@ -40,7 +45,7 @@ export async function freshnessOf(
   bound: Bound | undefined,
   more = '',
 ): Promise<AsOf> {
-  const { where, parameters } = seenBy(bound, 'project', projectsNamed(of))
+  const { where, parameters } = projectsIn(of, bound)
   const at = (side: 'field' | 'books') => `
     case when bool_and(${side}.read_at is not null) filter (where pair.${side}_id is not null)
       then min(${side}.read_at)

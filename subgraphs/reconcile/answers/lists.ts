@@ -27,9 +27,10 @@ import {
   vendorsOf,
 } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
-import { freshnessOf, OF_COMPANY, type OfProjects } from './freshness.ts'
+import { freshnessOf, OF_COMPANY, type OfProjects, projectsIn } from './freshness.ts'
 import { inPlace } from './known.ts'
 import { LINE_FIELDS } from './lines.ts'
+import { addedUp, type Totals, totalsOfCommitments, totalsOfRows } from './list-totals.ts'
 import {
   BY_ID,
   changeOrderOrder,
@@ -41,7 +42,6 @@ import {
 } from './orders.ts'
 import { type ListQuery, pageOfRows, pageWith } from './paging.ts'
 import { CHANGE_ORDER, changeOrderAsOf, INVOICE, invoiceAsOf } from './told.ts'
-import { addedUp, type Totals, totalsOfCommitments, totalsOfRows } from './totals.ts'
 
 const linesAsOf = sqlOf('as_of/lines')
 
@@ -64,7 +64,7 @@ export function listResolvers(pool: Pool): Pick<QueryResolvers, Lists> {
     pageWith(
       pageOfRows<Row>(pool, query, page, info),
       {
-        measures: async () => addedUp(pool, totals()),
+        measures: async () => addedUp(pool, totals(), projectsIn(of ?? {}, boundOf(context))),
         asOf: () => freshnessOf(pool, of ?? {}, boundOf(context), ofCompany),
       },
       info,

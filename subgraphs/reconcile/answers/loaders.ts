@@ -32,7 +32,7 @@ import {
   INVOICE,
   invoiceAsOf,
 } from './told.ts'
-import { commitmentTotals } from './totals.ts'
+import { projectMeasures } from './totals.ts'
 import {
   AMOUNTS_TO_WRITE,
   type AmountsToWrite,
@@ -230,10 +230,7 @@ export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLo
       'commitment_pair_id',
     ),
     measuresOfProject: many<MeasureRow & { project_pair_id: string }>(
-      commitmentTotals(
-        'array(select id from tieout.commitment_pair where project_pair_id = any ($1))',
-        { by: 'project_pair_id' },
-      ),
+      projectMeasures,
       'project_pair_id',
     ),
     underWay: one<{ fingerprint: string; operation_id: string }>(

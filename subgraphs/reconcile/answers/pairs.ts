@@ -12,13 +12,13 @@ import { boundOf, seenBy } from './bounds.ts'
 import { eventsOf, timelineOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
-import { freshnessOf } from './freshness.ts'
+import { freshnessOf, projectsIn } from './freshness.ts'
 import { lineResolvers } from './lines.ts'
+import { addedUp, totalsOfCommitments } from './list-totals.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { commitmentOrder } from './orders.ts'
 import { pageOfRows, pageWith } from './paging.ts'
 import { proposalsOf } from './proposals.ts'
-import { addedUp, totalsOfCommitments } from './totals.ts'
 import { found, linked, moneyOrNull, present } from './values.ts'
 
 /**
@@ -284,7 +284,7 @@ export function pairResolvers(
   }
 
   function commitments(
-    of: CommitmentFilter,
+    of: Pick<CommitmentFilter, 'projectId' | 'vendorId'>,
     order: PairOrder | null | undefined,
     page: PageArguments,
     context: RequestContext,
@@ -295,8 +295,9 @@ export function pairResolvers(
     return pageWith(
       pageOfRows<CommitmentRow>(pool, query, page, info),
       {
-        measures: () => addedUp(pool, totalsOfCommitments(chosen)),
-        asOf: () => freshnessOf(pool, { projectId: of.projectId }, boundOf(context)),
+        measures: () =>
+          addedUp(pool, totalsOfCommitments(chosen), projectsIn(of, boundOf(context))),
+        asOf: () => freshnessOf(pool, of, boundOf(context)),
       },
       info,
     )

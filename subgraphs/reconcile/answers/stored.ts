@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, Kind } from 'graphql'
 import type { Pool } from 'pg'
+import { TieoutError } from '#lib/errors'
 import type { PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import { contractOf } from '#lib/subgraph'
@@ -109,14 +110,16 @@ export function storedResolvers(pool: Pool): Pick<QueryResolvers, keyof typeof L
       commitmentIds: 'commitment_id = any (?)',
       updatedAfter: `id in (${list.changed.join(' union all ')})`,
     })
-    const resolve = (
+    const resolve = async (
       _: unknown,
       { filter, commitmentIds, ...page }: StoredArguments,
       __: RequestContext,
       info: GraphQLResolveInfo,
     ) => {
       const chosen = choose({ ...filter, commitmentIds })
-      return pageOfRows<StoredRecord>(pool, { ...query, ...chosen }, page, info)
+      const records = await pageOfRows<StoredRecord>(pool, { ...query, ...chosen }, page, info)
+      if (records.nodes.length === 0) await checkRead(pool, name, systemOf(list))
+      return records
     }
     return [name, resolve]
   })
@@ -124,27 +127,41 @@ export function storedResolvers(pool: Pool): Pick<QueryResolvers, keyof typeof L
 }
 
 /** Each field that the contract provides of a record is a column of its name. */
-function queryOf({
-  type,
-  table,
-  keys = [],
-}: StoredList): Pick<ListQuery, 'from' | 'order' | 'fields'> {
+function queryOf(list: StoredList): Pick<ListQuery, 'from' | 'order' | 'fields'> {
+  const { type, table, keys = [] } = list
   const names = providedOf(type)
   const columns = [
     ...['id', 'project_id', ...keys].map(key => `record.${key}`),
     ...names.map(name => `${MADE[name] ?? `record.${snakeCase(name)}`} as "${name}"`),
   ]
-  const system = table.startsWith('procore.') ? 'PROCORE' : 'SAGE300'
   return {
     from: `(
       select ${columns.join(', ')}
       from ${table} as record
       left join tieout.read_mark
-        on read_mark.system = '${system}' and read_mark.project_id = record.project_id
+        on read_mark.system = '${systemOf(list)}' and read_mark.project_id = record.project_id
     ) as stored`,
     order: BY_ID,
     fields: Object.fromEntries(['id', ...names].map(name => [name, { columns: [`"${name}"`] }])),
   }
+}
+
+function systemOf({ table }: StoredList): 'PROCORE' | 'SAGE300' {
+  return table.startsWith('procore.') ? 'PROCORE' : 'SAGE300'
+}
+
+/** Nothing is there: throws where that is because nothing was ever read. */
+async function checkRead(pool: Pool, list: string, system: 'PROCORE' | 'SAGE300'): Promise<void> {
+  const { rowCount } = await pool.query(
+    `select from tieout.read_mark where system = $1 and project_id <> '' limit 1`,
+    [system],
+  )
+  if (rowCount) return
+  const [name, parent] = system === 'PROCORE' ? ['Procore', 'project'] : ['Sage', 'job']
+  throw new TieoutError(
+    'SUBGRAPH_FAILED',
+    `${list}: nothing of ${name} has been read so far; wait for the first reading, or name the ${parent} to read live.`,
+  )
 }
 
 /** What is no column: when the project of a record was read last. */
