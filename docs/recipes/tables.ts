@@ -142,8 +142,8 @@ async function* pagesOf(ask: Ask, list: Field, columns: Column[], since: string 
     try {
       page = (await ask(query, { first, after, since }))['list'] as Page
     } catch (thrown) {
-      // Servers say in many ways that a page is too large for what is asked of its rows.
-      if (!(thrown instanceof Refused) || first === 1) throw thrown
+      // Servers say in many ways that a page is too large for what is asked of its rows, or takes too long.
+      if (first === 1) throw thrown
       first = Math.ceil(first / 4)
       continue
     }

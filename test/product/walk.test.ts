@@ -14,7 +14,6 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
-  isRequiredInputField,
 } from 'graphql'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
@@ -303,8 +302,8 @@ function scopeOf(list: GraphQLField<unknown, unknown>): string | undefined {
   const filter = getNamedType(list.args.find(({ name }) => name === 'filter')?.type)
   if (required.length !== 1 || required[0]?.name !== 'filter') return undefined
   if (!isInputObjectType(filter)) return undefined
-  const needed = Object.values(filter.getFields()).filter(isRequiredInputField)
-  return needed.length === 1 ? needed[0]?.name : undefined
+  // One filter serves lists that need it and lists that do not.
+  return Object.keys(filter.getFields()).find(name => /^(project|job)Id$/.test(name))
 }
 
 /** The connections that can be read without knowing a parent. */
