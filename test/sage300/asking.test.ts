@@ -50,7 +50,7 @@ test('of what is read in one select each pays his part, and who has none left ke
   const [own, others] = await Promise.allSettled([item('SC-1', 'ann'), item('SC-2', 'bob')])
   assert.equal(own.status, 'rejected')
   assert.equal(others.status, 'fulfilled')
-  assert.deepEqual(asked.slice(before), [{ Commitment: ['SC-2'] }])
+  assert.deepEqual(asked.slice(before), [{ Commitment: ['SC-2', 'sc-2'] }])
 })
 
 test('what waits for a connection is not read once nobody waits for it any more', async () => {

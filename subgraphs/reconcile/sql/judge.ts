@@ -19,8 +19,9 @@ const PROJECTS_PER_TRANSACTION_COUNT = 10
 export const JUDGEMENTS_COUNT = 2
 /** A change of one project may touch another, which is then judged in the next round. */
 const ROUNDS_MAX = 5
-/** From this many projects that were never judged, the store's statistics are of another time. */
+/** From this many projects that were never judged, or commitments of them, the store's statistics are of another time. */
 const ANALYZE_FROM_PROJECTS_COUNT = 5
+const ANALYZE_FROM_COMMITMENTS_COUNT = 50
 
 export interface Reconciler {
   /** Pairs projects and vendors anew, then judges every project that is due. Returns those it judged. */
@@ -87,7 +88,10 @@ export function createReconciler(
         [rulesVersion],
       )
       if (rows.length === 0) break
-      const isNew = rows.filter(row => row.is_first).length >= ANALYZE_FROM_PROJECTS_COUNT
+      const isNew = await areMany(
+        pool,
+        rows.filter(row => row.is_first),
+      )
       await judge(isNew ? await judgeFirst(rows) : rows)
       if (isNew) await learnAll(pool)
       await touchMoved(
@@ -173,4 +177,23 @@ function untilAborted(client: PoolClient, signal: AbortSignal): PoolClient {
     return client.query(...asked)
   }
   return Object.create(client, { query: { value: query } })
+}
+
+async function areMany(pool: Pool, projects: readonly Due[]): Promise<boolean> {
+  if (projects.length === 0 || projects.length >= ANALYZE_FROM_PROJECTS_COUNT) {
+    return projects.length > 0
+  }
+  const [counted] = await ask<{ is_many: boolean }>(
+    pool,
+    `select count(*) >= $2 as is_many
+     from tieout.project_pair
+     join (
+       select project_id from procore.commitment
+       union all
+       select project_id from sage.commitment
+     ) as commitment on commitment.project_id in (field_id, books_id)
+     where project_pair.id = any ($1)`,
+    [projects.map(({ id }) => id), ANALYZE_FROM_COMMITMENTS_COUNT],
+  )
+  return counted?.is_many ?? false
 }
