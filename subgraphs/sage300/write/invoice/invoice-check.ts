@@ -1,5 +1,6 @@
 import { isDate } from '#lib/date'
 import { compare, Decimal, fromDouble, subtract, sum } from '#lib/decimal'
+import { numberKey } from '#lib/number-key'
 import { IN_LIST_MAX, type SageReader } from '../../read/reader.ts'
 import type { IdForms } from '../../records/dictionary/masks.ts'
 import {
@@ -9,8 +10,10 @@ import {
   type CommitmentRecord,
   DISTRIBUTION_TOTAL,
   FISCAL_CONTROLS,
+  INVOICE,
   JOB,
   UNPOSTED_DISTRIBUTION_TOTAL,
+  UNPOSTED_INVOICE,
   VENDOR,
 } from '../../records/dictionary/tables.ts'
 import type { SageInvoiceImportInput } from '../../types.generated.ts'
@@ -52,6 +55,7 @@ export async function checkInvoice(
     const unknown = refusal('UNKNOWN_CODE', ['vendorNumber'], message)
     userErrors.push(unknownId(forms, 'vendor', unknown, input.vendorNumber))
   }
+  userErrors.push(...(await namesakeProblems(reader, input)))
   const books = await booksOf(reader, wanted)
   const lines: WantedDistribution[] = []
   for (const line of wanted) {
@@ -65,6 +69,22 @@ export async function checkInvoice(
   }
   userErrors.push(...(await releaseProblems(reader, lines)))
   return { userErrors, lines }
+}
+
+/** Another spelling is another invoice for Sage, and the same one twice for whoever pays it. */
+async function namesakeProblems(
+  reader: SageReader,
+  { number, vendorNumber }: SageInvoiceImportInput,
+): Promise<UserError[]> {
+  const key = { Vendor: vendorNumber }
+  const posted = await reader.read(INVOICE, key)
+  const entered = await reader.read(UNPOSTED_INVOICE, key)
+  const namesake = [...posted, ...entered].find(
+    ({ Invoice: other }) => other !== number && numberKey(other) === numberKey(number),
+  )
+  if (!namesake) return []
+  const message = `number: Sage has invoice ${namesake.Invoice} of this vendor already, which has the number ${number}; look whether it is the same, and give one of them another number.`
+  return [refusal('ALREADY_EXISTS', ['number'], message)]
 }
 
 /** Sage books into the current period of the ledger and ahead of it, never behind. */
