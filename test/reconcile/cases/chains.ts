@@ -274,36 +274,6 @@ export const chains: Case[] = [
     ],
   },
   {
-    id: 'R18',
-    title: 'more is released in both systems alike than was held',
-    contracts: [
-      {
-        lines: [80_000_00],
-        bills: [work(80_000_00), [{ release: 9_000_00 }]],
-        expect: {
-          verdict: 'DIFFERS',
-          findings: [['RELEASE_EXCEEDS_HELD', '1000.00', '2']],
-          retainage: { difference: '0.00' },
-        },
-      },
-    ],
-  },
-  {
-    id: 'R19',
-    title: 'both systems alike release when nothing is held any more',
-    contracts: [
-      {
-        lines: [80_000_00],
-        bills: [work(80_000_00), [{ release: 8_000_00 }], [{ release: 2_000_00 }]],
-        expect: {
-          verdict: 'DIFFERS',
-          findings: [['NEGATIVE_HELD', '2000.00', '3']],
-          retainage: { difference: '0.00' },
-        },
-      },
-    ],
-  },
-  {
     id: 'R08',
     title: 'a change order line is released with the rest',
     contracts: [
