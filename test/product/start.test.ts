@@ -165,6 +165,8 @@ describe('a start that succeeds', () => {
     const away = 'http://127.0.0.1:9'
     const { child, said, ended } = home.start({
       env: {
+        // On a store that was read before it is ready at once.
+        DATA_DIR: join(home.dir, 'unread'),
         PROCORE_API_URL: away,
         PROCORE_LOGIN_URL: away,
         PROCORE_CLIENT_ID: 'id',
