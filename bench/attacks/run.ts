@@ -175,6 +175,10 @@ async function victims({ databaseUrl, store }: DrillWorld) {
     project: wordsWhere(({ project }) => project !== own.project).add(other.project),
     reader: new Set<string>(),
   }
+  // Of all commitments, those that one system lacks among them.
+  const { rows: places } = await store.query<{ vendor: string; project: string }>(
+    'select vendor_pair_id as vendor, project_pair_id as project from tieout.commitment_pair',
+  )
   const keys = await openKeys(databaseUrl)
   try {
     const vendor = await keys.create('attacker', ['read'], undefined, { vendor: own.vendor })
@@ -192,8 +196,8 @@ async function victims({ databaseUrl, store }: DrillWorld) {
       words: ofOthers,
       // A vendor sees the projects that he works on, and of a project all who work on it are seen.
       seen: {
-        vendor: new Set(rows.filter(row => row.vendor === own.vendor).map(row => row.project)),
-        project: new Set(rows.filter(row => row.project === own.project).map(row => row.vendor)),
+        vendor: new Set(places.filter(row => row.vendor === own.vendor).map(row => row.project)),
+        project: new Set(places.filter(row => row.project === own.project).map(row => row.vendor)),
       },
     }
   } finally {
