@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { type Part, parts, readConfig } from './config/whole.ts'
 import { type LoadProgress, startTieout } from './start.ts'
@@ -116,7 +116,7 @@ function stopOnSignal(close: () => Promise<void>): void {
     close().then(
       () => process.exit(0),
       thrown => {
-        log.error('stop.failed', { message: messageOf(thrown) })
+        log.error('stop.failed', troubleOf(thrown))
         exitAtOnce()
       },
     )

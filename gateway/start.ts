@@ -1,4 +1,4 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { Config } from './config/whole.ts'
 import { checkAddress, type Readiness } from './front/http.ts'
@@ -44,7 +44,7 @@ export async function startTieout(
     const whenReady = () => ready(readiness, closing.signal)
     return { url, sandboxUrl, whenReady, close: stop }
   } catch (thrown) {
-    await stop().catch(failure => log.error('stop.failed', { message: messageOf(failure) }))
+    await stop().catch(failure => log.error('stop.failed', troubleOf(failure)))
     throw thrown
   }
 }
