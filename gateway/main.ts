@@ -3,7 +3,7 @@ import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { type Part, parts, readConfig } from './config/whole.ts'
-import { type LoadProgress, startTieout } from './start.ts'
+import { startTieout } from './start.ts'
 
 const usage = `Usage: npm start [-- --only PART] [-- --help]
 
@@ -142,19 +142,13 @@ function exitAtOnce(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** How far the first read is and how long the rest takes so, in one line that is written over; nothing where no person looks. */
+/** How far the first read is, in one line that is written over; nothing where no person looks. */
 function progressLine() {
   const { stderr } = process
-  const startedAt = performance.now()
-  const done = new Map<string, string>()
   let isOver = !stderr.isTTY
   return {
-    show({ system, doneCount, totalCount }: LoadProgress) {
-      if (isOver) return
-      const leftMs = ((performance.now() - startedAt) / doneCount) * (totalCount - doneCount)
-      const toGo = doneCount < totalCount ? `, ${Math.ceil(leftMs / 60_000)} min to go` : ''
-      done.set(system, `${system} ${doneCount}/${totalCount}${toGo}`)
-      stderr.write(`\r\x1b[KReading projects: ${[...done.values()].join('; ')}`)
+    show(firstReading: string[]) {
+      if (!isOver) stderr.write(`\r\x1b[K${firstReading.join(' ')}`)
     },
     /** Ends it: later reads go on in the background. */
     end() {
