@@ -11,9 +11,10 @@ import { createRefresh } from './intake/refresh.ts'
 import { type Changed, queriesTouched } from './intake/rests-on.ts'
 import { rememberDrifts } from './intake/source-drift.ts'
 import { reportSources } from './intake/source-report.ts'
-import { createSources, type Origins, type System, systemsIn } from './intake/sources.ts'
+import { createSources, type Origins, SYSTEMS, type System, systemsIn } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
+import { setSystemsOff } from './intake/store/system-off.ts'
 import { createTroubles } from './intake/troubles.ts'
 import { tellUnread } from './intake/unread-told.ts'
 import { createUpkeep } from './intake/upkeep.ts'
@@ -94,6 +95,7 @@ export async function createReconcileSubgraph(options: {
 }): Promise<ReconcileSubgraph> {
   const { databaseUrl, origins } = options
   const systems = systemsIn(origins)
+  const systemsOff = SYSTEMS.filter(system => !systems.includes(system))
   const isSandbox = !Object.values(origins).includes('REAL')
   const pool = connectPool(databaseUrl, {
     applicationName: 'tieout reconcile',
@@ -105,6 +107,7 @@ export async function createReconcileSubgraph(options: {
     schema: 'tieout',
   })
     .then(() => setSeverityRule(pool, options.severity ?? {}))
+    .then(() => setSystemsOff(pool, systemsOff))
     .catch(async thrown => {
       await pool.end()
       throw thrown
@@ -158,6 +161,7 @@ export async function createReconcileSubgraph(options: {
   const resolvers = createResolvers({
     pool,
     writes,
+    systemsOff,
     reportSources: report,
     importsSeen: context => importsSeen(sources, context),
     readLive: createReadLive(upkeep, closing.signal),
