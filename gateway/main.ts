@@ -148,7 +148,10 @@ function progressLine() {
   let isOver = !stderr.isTTY
   return {
     show(firstReading: string[]) {
-      if (!isOver) stderr.write(`\r\x1b[K${firstReading.join(' ')}`)
+      if (isOver) return
+      // A line that wraps is not written over.
+      const line = firstReading.join(' ').slice(0, stderr.columns - 1)
+      stderr.write(`\r\x1b[K${line}`)
     },
     /** Ends it: later reads go on in the background. */
     end() {

@@ -37,7 +37,7 @@ export function createFirstReading(sources: Sources): FirstReading {
     const parts = [
       `${doneCount} of ${totalCount} projects read`,
       ...(leftCount === null ? [] : [`${leftCount} calls left`]),
-      ...(secondsToGo === null ? [] : [`about ${inWords(secondsToGo)} to go`]),
+      ...(secondsToGo === null ? [] : [`${inWords(secondsToGo)} to go`]),
     ]
     const described = `${NAMES[system]}: ${parts.join(', ')}.`
     return { doneCount, totalCount, secondsToGo, described }
@@ -67,5 +67,5 @@ export function createFirstReading(sources: Sources): FirstReading {
 }
 
 function inWords(seconds: number): string {
-  return seconds < MINUTE_SECONDS ? 'a minute' : `${Math.ceil(seconds / MINUTE_SECONDS)} min`
+  return seconds < MINUTE_SECONDS ? 'under a minute' : `${Math.ceil(seconds / MINUTE_SECONDS)} min`
 }
