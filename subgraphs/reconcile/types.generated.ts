@@ -4141,7 +4141,7 @@ export type ReadingList =
 /** How far a reading of all projects of a source system is. */
 export type ReadingProgress = {
   readonly __typename?: 'ReadingProgress';
-  /** All of it in words, with the calls that are left where the system counts them. */
+  /** All of it in words, with about how many calls are left of the hour where the system counts them. */
   readonly described: Scalars['String']['output'];
   /** Projects that were asked for already, also those that could not be read. */
   readonly doneCount: Scalars['Int']['output'];

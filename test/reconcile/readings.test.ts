@@ -610,7 +610,7 @@ test('how far the first reading is, calls left and time to go show on the termin
   const others = [2, 3, 4].map(number => `gid://procore/Project/${number}`)
   procore.projects.push(...[PROJECT, ...others].map((id, at) => named(id, `0${at}-001`)))
   const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const budget = { leftCount: 3412, nextRoundReadAt: new Date().toISOString() }
+  const budget = { hourLeftCount: 3412, nextRoundReadAt: new Date().toISOString() }
   const reconcile = await createReconcileSubgraph({
     databaseUrl: database.url,
     sage300: executors.sage300,
@@ -646,11 +646,12 @@ test('how far the first reading is, calls left and time to go show on the termin
     return told[0]?.firstReading
   }
   const progress = await sources()
-  const words = /^Procore: 1 of 4 projects read, 3412 calls left, (under a minute|\d+ min) to go\.$/
+  const words =
+    /^Procore: 1 of 4 projects read, 3412 calls left this hour, (under a minute|\d+ min) to go\.$/
   assert.match(String(progress?.['described']), words)
   assert.deepEqual([progress?.['doneCount'], progress?.['totalCount']], [1, 4])
   assert.equal(typeof progress?.['secondsToGo'], 'number')
-  assert.equal(told[0], 'Procore: 0 of 4 projects read, 3412 calls left.')
+  assert.equal(told[0], 'Procore: 0 of 4 projects read, 3412 calls left this hour.')
   assert.match(told.at(-1) ?? '', words)
   const readiness = await readinessOf(reconcile)
   assert.equal(readiness.isReady, false)

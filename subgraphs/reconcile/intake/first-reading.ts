@@ -25,18 +25,21 @@ export interface FirstReading {
 const MINUTE_SECONDS = 60
 
 export function createFirstReading(sources: Sources): FirstReading {
-  const known = new Map<System, RefreshProgress & { startedAt: number; leftCount: number | null }>()
+  const known = new Map<
+    System,
+    RefreshProgress & { startedAt: number; hourLeftCount: number | null }
+  >()
 
   function of(system: System): ReadingProgress | null {
     const progress = known.get(system)
     if (!progress || progress.doneCount >= progress.totalCount) return null
-    const { doneCount, totalCount, startedAt, leftCount } = progress
+    const { doneCount, totalCount, startedAt, hourLeftCount } = progress
     const msEach = (performance.now() - startedAt) / doneCount
     const secondsToGo =
       doneCount === 0 ? null : Math.ceil((msEach * (totalCount - doneCount)) / 1_000)
     const parts = [
       `${doneCount} of ${totalCount} projects read`,
-      ...(leftCount === null ? [] : [`${leftCount} calls left`]),
+      ...(hourLeftCount === null ? [] : [`${hourLeftCount} calls left this hour`]),
       ...(secondsToGo === null ? [] : [`${inWords(secondsToGo)} to go`]),
     ]
     const described = `${NAMES[system]}: ${parts.join(', ')}.`
@@ -45,7 +48,7 @@ export function createFirstReading(sources: Sources): FirstReading {
 
   async function askCallsLeft(context: RequestContext): Promise<number | null> {
     const { budget } = await sources.ask('PROCORE', ProcoreCallBudgetDocument, {}, context)
-    return budget?.leftCount ?? null
+    return budget?.hourLeftCount ?? null
   }
 
   return {
@@ -56,12 +59,12 @@ export function createFirstReading(sources: Sources): FirstReading {
       const before = known.get(system)
       const isAnew = doneCount === 0 || !before
       const startedAt = isAnew ? performance.now() : before.startedAt
-      const leftCount = before?.leftCount ?? null
-      known.set(system, { ...progress, startedAt, leftCount })
+      const hourLeftCount = before?.hourLeftCount ?? null
+      known.set(system, { ...progress, startedAt, hourLeftCount })
       if (system !== 'PROCORE') return
       const told = await askCallsLeft(context).catch(() => null)
       // Others may have been read meanwhile.
-      known.set(system, { ...(known.get(system) ?? progress), startedAt, leftCount: told })
+      known.set(system, { ...(known.get(system) ?? progress), startedAt, hourLeftCount: told })
     },
   }
 }
