@@ -26,6 +26,8 @@ const FORCED_EXIT_MS = 10_000
 const ONE_SIGNAL_MS = 2_000
 const PARENT_CHECK_MS = 250
 const FIRST_READ_TOLD_MS = 1_000
+/** Of a terminal that does not say how wide it is. */
+const COLUMNS = 80
 
 try {
   const { help, only } = readArguments()
@@ -150,7 +152,7 @@ function progressLine() {
     show(firstReading: string[]) {
       if (isOver) return
       // A line that wraps is not written over.
-      const line = firstReading.join(' ').slice(0, stderr.columns - 1)
+      const line = firstReading.join(' ').slice(0, (stderr.columns || COLUMNS) - 1)
       stderr.write(`\r\x1b[K${line}`)
     },
     /** Ends it: later reads go on in the background. */
