@@ -511,7 +511,7 @@ export type RetainageRowsQuery = { readonly retainageRows: { readonly nodes: Rea
 export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SourcesQuery = { readonly sources: ReadonlyArray<{ readonly system: SourceSystem, readonly state: SourceState, readonly errorMessage: string | null, readonly lastReadAt: string | null, readonly lastRefreshedAt: string | null, readonly recordCount: number, readonly isDegraded: boolean }> };
+export type SourcesQuery = { readonly sources: ReadonlyArray<{ readonly system: SourceSystem, readonly state: SourceState, readonly errorMessage: string | null, readonly lastReadAt: string | null, readonly lastRefreshedAt: string | null, readonly recordCount: number, readonly isDegraded: boolean, readonly firstReading: { readonly doneCount: number, readonly totalCount: number, readonly secondsToGo: number | null, readonly described: string } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1121,6 +1121,12 @@ export const SourcesDocument = new TypedDocumentString(`
     lastReadAt
     lastRefreshedAt
     recordCount
+    firstReading {
+      doneCount
+      totalCount
+      secondsToGo
+      described
+    }
     isDegraded
   }
 }

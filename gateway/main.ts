@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { type Part, parts, readConfig } from './config/whole.ts'
-import { type LoadProgress, startTieout } from './start.ts'
+import { startTieout } from './start.ts'
 
 const usage = `Usage: npm start [-- --only PART] [-- --help]
 
@@ -26,6 +26,8 @@ const FORCED_EXIT_MS = 10_000
 const ONE_SIGNAL_MS = 2_000
 const PARENT_CHECK_MS = 250
 const FIRST_READ_TOLD_MS = 1_000
+/** Of a terminal that does not say how wide it is. */
+const COLUMNS = 80
 
 try {
   const { help, only } = readArguments()
@@ -116,7 +118,7 @@ function stopOnSignal(close: () => Promise<void>): void {
     close().then(
       () => process.exit(0),
       thrown => {
-        log.error('stop.failed', { message: messageOf(thrown) })
+        log.error('stop.failed', troubleOf(thrown))
         exitAtOnce()
       },
     )
@@ -142,19 +144,16 @@ function exitAtOnce(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** How far the first read is and how long the rest takes so, in one line that is written over; nothing where no person looks. */
+/** How far the first read is, in one line that is written over; nothing where no person looks. */
 function progressLine() {
   const { stderr } = process
-  const startedAt = performance.now()
-  const done = new Map<string, string>()
   let isOver = !stderr.isTTY
   return {
-    show({ system, doneCount, totalCount }: LoadProgress) {
+    show(firstReading: string[]) {
       if (isOver) return
-      const leftMs = ((performance.now() - startedAt) / doneCount) * (totalCount - doneCount)
-      const toGo = doneCount < totalCount ? `, ${Math.ceil(leftMs / 60_000)} min to go` : ''
-      done.set(system, `${system} ${doneCount}/${totalCount}${toGo}`)
-      stderr.write(`\r\x1b[KReading projects: ${[...done.values()].join('; ')}`)
+      // A line that wraps is not written over.
+      const line = firstReading.join(' ').slice(0, (stderr.columns || COLUMNS) - 1)
+      stderr.write(`\r\x1b[K${line}`)
     },
     /** Ends it: later reads go on in the background. */
     end() {

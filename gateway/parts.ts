@@ -19,15 +19,10 @@ export interface Opening {
   config: Config
   /** Ends what was opened; the last opened ends first. */
   begun: (() => Promise<unknown>)[]
-  onProgress: (progress: LoadProgress) => void
+  /** Told how far the first reading is, in a sentence for each system. */
+  onProgress: (firstReading: string[]) => void
   /** Aborts a start that is under way. */
   signal: AbortSignal | undefined
-}
-
-export interface LoadProgress {
-  system: string
-  doneCount: number
-  totalCount: number
 }
 
 /** What a process serves, once it listens. */
@@ -182,7 +177,8 @@ export async function openReconcile(
 export async function readinessOf(reconcile: ReconcileSubgraph): Promise<Readiness> {
   const unread = await reconcile.unread()
   if (await reconcile.isReady()) return { isReady: true, reasons: [], unread }
-  return { isReady: false, reasons: ['The first read of both systems is not finished.'], unread }
+  const reasons = ['The first read of both systems is not finished.', ...reconcile.firstReading()]
+  return { isReady: false, reasons, unread }
 }
 
 /** Answers every question with why there is no answer. */

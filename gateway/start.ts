@@ -1,10 +1,8 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { Config } from './config/whole.ts'
 import { checkAddress, type Readiness } from './front/http.ts'
-import type { LoadProgress, Opening, Served } from './parts.ts'
-
-export type { LoadProgress } from './parts.ts'
+import type { Opening, Served } from './parts.ts'
 
 /** What this process runs: the whole product, or the one part that the configuration names. */
 export interface Tieout {
@@ -28,7 +26,7 @@ const READY_POLL_MS = 200
  */
 export async function startTieout(
   config: Config,
-  onProgress: (progress: LoadProgress) => void,
+  onProgress: Opening['onProgress'],
   signal?: AbortSignal,
 ): Promise<Tieout> {
   // First, because a second start must not touch the servers that the first one uses.
@@ -44,7 +42,7 @@ export async function startTieout(
     const whenReady = () => ready(readiness, closing.signal)
     return { url, sandboxUrl, whenReady, close: stop }
   } catch (thrown) {
-    await stop().catch(failure => log.error('stop.failed', { message: messageOf(failure) }))
+    await stop().catch(failure => log.error('stop.failed', troubleOf(failure)))
     throw thrown
   }
 }

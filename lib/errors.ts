@@ -243,6 +243,14 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
+/** What is logged of anything thrown: the code says which trouble it is, whatever words it comes in. */
+export function troubleOf(thrown: unknown): { code?: ErrorCode; message: string } {
+  const message = messageOf(thrown)
+  // A defect has the code of every other one.
+  const isNamed = thrown instanceof TieoutError && thrown.code !== 'INTERNAL'
+  return isNamed ? { code: thrown.code, message } : { message }
+}
+
 function entry(system: SourceSystem, retryable: Retryable, meaning: string): Entry {
   return { system, retryable, meaning }
 }

@@ -75,8 +75,11 @@ function isTrouble(level: LogLevel, { requestId }: LogFields): boolean {
 
 /** How often it went unsaid; undefined while it was said a short time ago. By a clock that never jumps. */
 function repeatsOf(event: string, fields: LogFields): LogFields | undefined {
-  const { operation, project, system, code, message, reason } = fields
-  const trouble = JSON.stringify([event, operation, project, system, code, message, reason])
+  const { operation, project, system, code, id, kind } = fields
+  // Its code says what it is; only without one do its words, which others choose, and may choose anew.
+  const isNamed = code !== undefined && code !== 'INTERNAL'
+  const what = isNamed ? [code, id, kind] : [fields['message'], fields['reason']]
+  const trouble = JSON.stringify([event, operation, project, system, isNamed, ...what])
   const now = performance.now()
   const last = said.get(trouble)
   if (last && now - last.at < REPEAT_INTERVAL_MS) {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { messageOf, TieoutError } from './errors.ts'
+import { messageOf, TieoutError, troubleOf } from './errors.ts'
 import { log } from './log.ts'
 import { give, type Home, openHome, SUPERUSER } from './postgres-home.ts'
 
@@ -229,7 +229,7 @@ function keepAlive(home: Home, settings: Record<string, string>, port: number) {
       log.warn('postgres.gone', { port })
       await started(home, settings, port).then(
         () => log.warn('postgres.restarted', { port }),
-        error => log.error('postgres.restart_failed', { message: messageOf(error) }),
+        error => log.error('postgres.restart_failed', troubleOf(error)),
       )
     }
   })()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { messageOf, TieoutError } from './errors.ts'
+import { messageOf, TieoutError, troubleOf } from './errors.ts'
 import { log } from './log.ts'
 import { type LaunchOptions, launchPostgres, type PostgresServer } from './postgres-launcher.ts'
 
@@ -69,7 +69,7 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
   // Without a listener a connection that is lost while nobody waits on it would end the process.
   pool.on('error', error => {
     // One that is being closed may meet the end of its server.
-    if (!pool.ending) log.warn('postgres.connection_lost', { message: error.message })
+    if (!pool.ending) log.warn('postgres.connection_lost', troubleOf(storeFailure(error)))
   })
   pool.on('connect', client => {
     client.on('error', () => undefined) // Its next query reports it.

@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext, SubgraphExecutor } from '#lib/request'
 
@@ -94,7 +94,7 @@ function compile(
       return (variables, context) => compiled.query(undefined, context, variables)
     }
   } catch (thrown) {
-    log.warn('subgraph.query.interpreted', { message: messageOf(thrown) })
+    log.warn('subgraph.query.interpreted', troubleOf(thrown))
   }
   return interpret(schema, document, operationName)
 }

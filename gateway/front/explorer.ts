@@ -25,6 +25,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ')
 
 const CACHE_SECONDS = 3_600
+/** Between two looks at how far the first reading is. */
+const TELL_EVERY_MS = 3_000
 
 const FILES = {
   'react.js': ['react/umd/react.production.min.js', 'text/javascript'],
@@ -65,10 +67,12 @@ const token = settings.tokens.find(known => known === wanted.get('token')) ?? se
 const headers = JSON.stringify({ authorization: 'Bearer ' + (token ?? '<your token>') }, null, 2)
 const tabs = [query, ...settings.documents.map(({ text }) => text).filter(text => text !== query)]
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
-// What is not read is said before anybody trusts what is.
-fetch('/readyz').then(response => response.json()).then(({ reasons, unread }) => {
+// What is not read is said before anybody trusts what is, and until all is read how far it is.
+const tell = () => fetch('/readyz').then(response => response.json()).then(({ status, reasons, unread }) => {
   document.getElementById('notice').textContent = [...reasons, ...unread].join('\\n')
+  if (status !== 'ready') setTimeout(tell, settings.tellEveryMs)
 }, () => undefined)
+tell()
 // Who chooses an example keeps the token, and the other way round.
 for (const choice of document.querySelectorAll('#around select')) {
   const { name } = choice
@@ -137,6 +141,7 @@ function pageOf({ query, tokens = [], documents = [] }: ExplorerOptions): string
     query,
     tokens,
     documents: documents.map(namedText),
+    tellEveryMs: TELL_EVERY_MS,
   }).replaceAll('<', '\\u003c')
   return `<!doctype html>
 <html lang="en">

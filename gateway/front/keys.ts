@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { LRUCache } from 'lru-cache'
 import type { Pool, PoolClient } from 'pg'
 import { isDate } from '#lib/date'
-import { messageOf, TieoutError } from '#lib/errors'
+import { TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { connectPool, migrate, transaction } from '#lib/postgres'
 import { type Bound, type Caller, type Scope, scopes as scopeWords, TIEOUT } from '#lib/request'
@@ -303,7 +303,7 @@ async function noteUse(pool: Pool, sha256: string): Promise<void> {
       [sha256],
     )
   } catch (thrown) {
-    log.warn('key.use_not_noted', { message: messageOf(thrown) })
+    log.warn('key.use_not_noted', troubleOf(thrown))
   }
 }
 

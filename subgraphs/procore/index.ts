@@ -121,5 +121,6 @@ function callBudget(state: BudgetState | undefined): ProcoreCallBudget | null {
     : ''
   const described = `${window} ${queue} ${kept}${rounds}`
   const nextRoundReadAt = new Date(state.roundReadAt).toISOString()
-  return { usedCount, leftCount, resetAt, queuedCount, described, nextRoundReadAt }
+  const hourLeftCount = hour ? Math.max(0, hour.limitCount - hour.usedCount) : null
+  return { usedCount, leftCount, resetAt, queuedCount, described, hourLeftCount, nextRoundReadAt }
 }

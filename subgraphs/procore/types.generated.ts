@@ -598,6 +598,8 @@ export type ProcoreCallBudget = {
   readonly __typename?: 'ProcoreCallBudget';
   /** All of it in words. */
   readonly described: Scalars['String']['output'];
+  /** About how many calls are left of the hour, which Procore tells of only near its end; null where it tells of no limits. */
+  readonly hourLeftCount?: Maybe<Scalars['Int']['output']>;
   /** Calls that the window still allows. */
   readonly leftCount: Scalars['Int']['output'];
   /** When a round may read its next project, so that rounds spread over the hour; in the past for at once. */
@@ -3144,6 +3146,7 @@ export type ProcoreBudgetViewEdgeResolvers<ContextType = RequestContext, ParentT
 
 export type ProcoreCallBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProcoreCallBudget'] = ResolversParentTypes['ProcoreCallBudget']> = {
   described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hourLeftCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   leftCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextRoundReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   queuedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -4,15 +4,17 @@ import { connectPool, migrate } from '#lib/postgres'
 import { type RequestContext, type SubgraphExecutor, TIEOUT } from '#lib/request'
 import { subgraphSchema } from '#lib/subgraph'
 import { importsSeen } from './audit/imports.ts'
+import { createFirstReading } from './intake/first-reading.ts'
 import { createReadLive } from './intake/live.ts'
 import { POLL_INTERVAL_MS, pollProcore } from './intake/poll.ts'
-import { createRefresh, type RefreshProgress } from './intake/refresh.ts'
+import { createRefresh } from './intake/refresh.ts'
 import { type Changed, queriesTouched } from './intake/rests-on.ts'
 import { rememberDrifts } from './intake/source-drift.ts'
 import { reportSources } from './intake/source-report.ts'
-import { createSources, type Origins, type System, systemsIn } from './intake/sources.ts'
+import { createSources, type Origins, SYSTEMS, type System, systemsIn } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
+import { setSystemsOff } from './intake/store/system-off.ts'
 import { createTroubles } from './intake/troubles.ts'
 import { tellUnread } from './intake/unread-told.ts'
 import { createUpkeep } from './intake/upkeep.ts'
@@ -44,10 +46,12 @@ export interface ReconcileSubgraph {
   isReady(): Promise<boolean>
   /** What is not read, in sentences that name nobody's records. */
   unread(): Promise<string[]>
+  /** How far the first reading is, in a sentence for each system that is being read. */
+  firstReading(): string[]
   /** Marks a project of Procore, by its id, to be read again at once; see DirtyStore.mark. */
   markDirty: DirtyStore['mark']
-  /** Resumes unfinished operations and keeps the store current until `close`. */
-  start(onProgress: (progress: RefreshProgress) => void): Promise<void>
+  /** Resumes unfinished operations and keeps the store current until `close`; tells how far the first reading is. */
+  start(onProgress: (firstReading: string[]) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -91,6 +95,7 @@ export async function createReconcileSubgraph(options: {
 }): Promise<ReconcileSubgraph> {
   const { databaseUrl, origins } = options
   const systems = systemsIn(origins)
+  const systemsOff = SYSTEMS.filter(system => !systems.includes(system))
   const isSandbox = !Object.values(origins).includes('REAL')
   const pool = connectPool(databaseUrl, {
     applicationName: 'tieout reconcile',
@@ -102,6 +107,7 @@ export async function createReconcileSubgraph(options: {
     schema: 'tieout',
   })
     .then(() => setSeverityRule(pool, options.severity ?? {}))
+    .then(() => setSystemsOff(pool, systemsOff))
     .catch(async thrown => {
       await pool.end()
       throw thrown
@@ -122,6 +128,7 @@ export async function createReconcileSubgraph(options: {
   const reconciler = createReconciler(pool, { systemCount: systems.length, judgingPool })
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
+  const firstReading = createFirstReading(sources)
   const { pollMs = POLL_INTERVAL_MS } = options
   const upkeep = createUpkeep({
     refresh,
@@ -133,7 +140,7 @@ export async function createReconcileSubgraph(options: {
     },
   })
   const report = (context: RequestContext) =>
-    reportSources({ pool, sources, drift, origins, restingOn, context })
+    reportSources({ pool, sources, drift, origins, firstReading, restingOn, context })
   const restingOn = (system: System, changed: Changed) => [
     ...queriesTouched(system, changed),
     ...writes.restingOn(system, changed),
@@ -154,6 +161,7 @@ export async function createReconcileSubgraph(options: {
   const resolvers = createResolvers({
     pool,
     writes,
+    systemsOff,
     reportSources: report,
     importsSeen: context => importsSeen(sources, context),
     readLive: createReadLive(upkeep, closing.signal),
@@ -164,6 +172,7 @@ export async function createReconcileSubgraph(options: {
     schema: subgraphSchema('reconcile', resolvers),
     isReady: () => reconciler.isReady(),
     unread: () => tellUnread(pool, origins),
+    firstReading: firstReading.described,
     markDirty: dirty.mark,
     async start(onProgress) {
       await writes.runner.start()
@@ -172,7 +181,10 @@ export async function createReconcileSubgraph(options: {
         if (options.links) await seedLinks(pool, options.links)
       }
       running = Promise.all([
-        upkeep.run(context, afterFirstRead, onProgress),
+        upkeep.run(context, afterFirstRead, async progress => {
+          await firstReading.note(progress, context)
+          onProgress(firstReading.described())
+        }),
         prune(pool, { operationKeepDays, versionKeepDays }, context.signal),
         deliverer.run(context.signal),
         troubles.run(context),

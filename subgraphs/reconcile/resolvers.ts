@@ -26,6 +26,7 @@ import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, ProjectRow } from './ground.ts'
 import type { ReadLive } from './intake/live.ts'
 import type { SourceReport } from './intake/source-report.ts'
+import type { System } from './intake/sources.ts'
 import { rowResolvers } from './rows/lists.ts'
 import type { NodeResolvers, Resolvers } from './types.generated.ts'
 import { createWebhookRows, webhookResolvers, webhookUuid } from './webhooks/rows.ts'
@@ -36,6 +37,8 @@ import type { Writes } from './writes/index.ts'
 export interface Services {
   pool: Pool
   writes: Pick<Writes, 'operations' | 'approvals' | 'mutations'>
+  /** Of which nothing is read; none unless it is given. */
+  systemsOff?: readonly System[]
   reportSources: (context: RequestContext) => Promise<SourceReport[]>
   /** What Sage's drop folder shows; undefined where it cannot be read. */
   importsSeen: (context: RequestContext) => Promise<SeenImport[] | undefined>
@@ -148,7 +151,7 @@ export function createResolvers(services: Services): Resolvers {
     },
     Company: companyResolvers(pool),
     ...jobCostResolvers(loaders),
-    ...readingResolvers(pool, loaders),
+    ...readingResolvers(pool, loaders, services.systemsOff),
 
     ...auditResolvers(operations),
     ...webhookResolvers(webhooks),

@@ -4138,6 +4138,19 @@ export type ReadingList =
   /** The vendors of the company. */
   | 'VENDORS';
 
+/** How far a reading of all projects of a source system is. */
+export type ReadingProgress = {
+  readonly __typename?: 'ReadingProgress';
+  /** All of it in words, with about how many calls are left of the hour where the system counts them. */
+  readonly described: Scalars['String']['output'];
+  /** Projects that were asked for already, also those that could not be read. */
+  readonly doneCount: Scalars['Int']['output'];
+  /** How long the others take if they take as long as those before, waiting for calls included; null before the first one is done. */
+  readonly secondsToGo?: Maybe<Scalars['Int']['output']>;
+  /** All projects that it lists. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** Whether a list was read. */
 export type ReadingState =
   /** Rightly nothing: the tool is off in the project. */
@@ -4146,7 +4159,7 @@ export type ReadingState =
   | 'FAILED'
   /** Something of it is missing, as other records show. */
   | 'INCOMPLETE'
-  /** Not tried yet. */
+  /** Not tried yet, or its system is switched off. */
   | 'NEVER'
   /** Read whole, at the moment that is said. */
   | 'READ'
@@ -4751,6 +4764,8 @@ export type Source = {
   readonly errorCode?: Maybe<Scalars['String']['output']>;
   /** What failed and the way out, if it is not up, or is up and cannot be written to. */
   readonly errorMessage?: Maybe<Scalars['String']['output']>;
+  /** How far the first reading since the start is; null before its projects are listed, and once it is over. */
+  readonly firstReading?: Maybe<ReadingProgress>;
   /** Whether it is up and has an `errorCode`, or records cannot be read as they were: some class of `drift` is BREAKING. Reads go on; what cannot be read is null with its error, and the store keeps its last figures. */
   readonly isDegraded: Scalars['Boolean']['output'];
   /** Whether it is the sandbox and not a real system. */
@@ -5701,6 +5716,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<ReadingRow>;
   ReadingList: ReadingList;
+  ReadingProgress: ResolverTypeWrapper<ReadingProgress>;
   ReadingState: ReadingState;
   RecordStatus: RecordStatus;
   ResolutionProposal: ResolverTypeWrapper<ResolutionProposal>;
@@ -5970,6 +5986,7 @@ export type ResolversParentTypes = {
   ProjectUnlinkPayload: ProjectUnlinkAnswer;
   Query: Record<PropertyKey, never>;
   Reading: ReadingRow;
+  ReadingProgress: ReadingProgress;
   ResolutionProposal: ResolutionProposal;
   RetainageAgingBucket: RetainageAgingBucket;
   RetainageInvoice: InvoicePair;
@@ -7299,6 +7316,13 @@ export type ReadingResolvers<ContextType = RequestContext, ParentType extends Re
   system?: Resolver<ResolversTypes['SourceSystem'], ParentType, ContextType>;
 };
 
+export type ReadingProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReadingProgress'] = ResolversParentTypes['ReadingProgress']> = {
+  described?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  secondsToGo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ResolutionProposalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolutionProposal'] = ResolversParentTypes['ResolutionProposal']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isByHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7529,6 +7553,7 @@ export type SourceResolvers<ContextType = RequestContext, ParentType extends Res
   drift?: Resolver<ReadonlyArray<ResolversTypes['SourceDrift']>, ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstReading?: Resolver<Maybe<ResolversTypes['ReadingProgress']>, ParentType, ContextType>;
   isDegraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isSandbox?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7849,6 +7874,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProjectUnlinkPayload?: ProjectUnlinkPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reading?: ReadingResolvers<ContextType>;
+  ReadingProgress?: ReadingProgressResolvers<ContextType>;
   ResolutionProposal?: ResolutionProposalResolvers<ContextType>;
   RetainageAgingBucket?: RetainageAgingBucketResolvers<ContextType>;
   RetainageInvoice?: RetainageInvoiceResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 
 /** The lines that `work` writes. */
@@ -26,6 +27,19 @@ test('the same trouble is said once, other trouble beside it, and every request 
   })
   const count = (event: string) => lines.filter(line => line['event'] === event).length
   assert.deepEqual([count('store.away'), count('request.failed'), count('refresh.done')], [2, 5, 5])
+})
+
+test('trouble that has a code is said once in whatever words, and of every record by itself', () => {
+  const lines = written(() => {
+    for (const words of ['the server starts', 'the connection ended', 'nobody listens']) {
+      const thrown = new TieoutError('STORE_UNREACHABLE', words)
+      log.warn('by.code', troubleOf(thrown))
+      for (const id of ['INVOICES', 'VENDORS']) log.warn('by.record', { id, ...troubleOf(thrown) })
+      log.error('by.defect', { ...troubleOf(new TieoutError('INTERNAL', words)), code: 'INTERNAL' })
+    }
+  })
+  const count = (event: string) => lines.filter(line => line['event'] === event).length
+  assert.deepEqual([count('by.code'), count('by.record'), count('by.defect')], [1, 2, 3])
 })
 
 test('after a minute it is said again, with how often it went unsaid', t => {

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Check } from '#lib/check'
 import { diagnose } from '../../subgraphs/procore/doctor/index.ts'
-import { makeHooks } from '../../subgraphs/procore/webhooks/hooks.ts'
 import { bareEnv } from '../harness/bare-env.ts'
 import { type Rule, startRewritingFront } from '../harness/rewriting-front.ts'
 import { smallCompany, TOWER } from './company.ts'
@@ -161,24 +160,44 @@ test('a tool that is off is in order', async t => {
   assert.match(of(checks, /^project /).message, /is off/)
 })
 
-test('hooks are made past a project that Procore refuses, which is told', async t => {
-  const access = await frontOf(t, [
-    { match: new RegExp(`hooks\\?project_id=${TOWER}`), ...forbidden },
-  ])
-  const plans = await makeHooks({
-    ...access,
-    secret: 'a secret of 16 or more',
-    destinationUrl: 'http://127.0.0.1:1/webhooks/procore',
-    namespace: 'tieout',
-    isDryRun: true,
-  })
-  const refused = plans.filter(({ refusal }) => refusal !== undefined)
-  assert.deepEqual(
-    refused.map(({ owner }) => owner.startsWith(`project ${TOWER}`)),
-    [true],
+test('pages that Procore gives shorter than they are asked for are told', async t => {
+  assert.match(of(await examine(t), /^page size$/).message, /as long as/)
+  const cap = { match: /\/vendors\?/, setHeaders: { 'per-page': '10' } }
+  assert.match(of(await examine(t, cap), /^page size$/).message, /: 10 rows of \w+ for \d+\.$/)
+})
+
+test('hooks are made past the company and a project that Procore refuses, and the command sums it up', async t => {
+  const refusals = [/hooks\?company_id=/, new RegExp(`hooks\\?project_id=${TOWER}`)]
+  const access = await frontOf(
+    t,
+    refusals.map(match => ({ match, ...forbidden })),
   )
-  assert.match(refused[0]?.refusal ?? '', /403/)
-  assert.ok(plans.length > refused.length)
+  const env = {
+    ...bareEnv(),
+    PROCORE_API_URL: access.apiUrl,
+    PROCORE_LOGIN_URL: access.loginUrl,
+    PROCORE_CLIENT_ID: access.clientId,
+    PROCORE_CLIENT_SECRET: access.clientSecret,
+    PROCORE_COMPANY_ID: access.companyId,
+    PROCORE_WEBHOOK_SECRET: 'a secret of 16 or more',
+    SAGE: 'off',
+  }
+  const hooks = fileURLToPath(new URL('../../scripts/procore-hooks.ts', import.meta.url))
+  const ended = run(process.execPath, [hooks, '--url', 'https://tieout.example.com'], { env })
+  const { code, stdout } = await ended.then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    (thrown: { code: number; stdout: string }) => thrown,
+  )
+  assert.equal(code, 1)
+  const lines = stdout.trimEnd().split('\n')
+  assert.match(lines[0] ?? '', /^company \d+: refused\. .*403/)
+  const ofTower = lines.filter(line => line.startsWith(`project ${TOWER}`))
+  assert.equal(ofTower.length, 1)
+  assert.match(ofTower[0] ?? '', /: refused\. /)
+  const made = lines.filter(line => /: hook made, [1-9]\d* triggers made$/.test(line)).length
+  assert.ok(made > 0)
+  const sum = `${made} of ${made + 2} have their hooks; 2 were refused: give the account the right to manage webhooks`
+  assert.ok(lines.at(-1)?.startsWith(sum), stdout)
 })
 
 test('npm run procore:doctor reports on the sandbox when nothing is configured', async () => {

@@ -15,6 +15,7 @@ import { readings, readingsOfResource } from '../../subgraphs/procore/watch/read
 import { createClient, type ProcoreClient } from '../../subgraphs/procore/wire/client.ts'
 import type { Raw } from '../../subgraphs/procore/wire/json.ts'
 import { resources } from '../../subgraphs/procore/wire/resources.ts'
+import { createFirstReading } from '../../subgraphs/reconcile/intake/first-reading.ts'
 import { reportSources } from '../../subgraphs/reconcile/intake/source-report.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { createDriftStore } from '../../subgraphs/reconcile/intake/store/drift.ts'
@@ -417,7 +418,9 @@ test('sources tell their drift, the gravest first, and are degraded by a BREAKIN
     const sources = createSources({ procore, sage300 })
     const restingOn = () => []
     const origins = { PROCORE: 'REAL', SAGE300: 'REAL' } as const
-    const parts = { pool, sources, drift: createDriftStore(pool), origins, restingOn }
+    const drift = createDriftStore(pool)
+    const firstReading = createFirstReading(sources)
+    const parts = { pool, sources, drift, origins, firstReading, restingOn }
     const reports = await reportSources({ ...parts, context: testContext() })
     return reports.map(report => [report.isDegraded, report.drift.map(each => each.class)])
   }

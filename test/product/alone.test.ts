@@ -112,6 +112,26 @@ for (const { off, name, code, states, there, away, unread } of systems) {
       }
     })
 
+    test('lists of what is switched off say so, and what would have them read', async () => {
+      const { sources, projects } = whole(
+        await tieout.ask(`{
+          sources { state readings { state reason nextStep } }
+          projects { nodes { readings { system state reason } } }
+        }`),
+      )
+      const off = sources.find((source: { state: string }) => source.state === 'OFF')
+      assert.ok(off.readings.length > 0)
+      const reason = `${name} is switched off, and nothing of it is read.`
+      const nextStep = `Configure ${name} where it is to be read, and start Tieout again.`
+      for (const reading of off.readings)
+        assert.deepEqual(reading, { state: 'NEVER', reason, nextStep })
+      const never = projects.nodes
+        .flatMap(({ readings }: { readings: { state: string; reason: string }[] }) => readings)
+        .filter(({ state }: { state: string }) => state === 'NEVER')
+      assert.ok(never.length > 0)
+      for (const reading of never) assert.equal(reading.reason, reason)
+    })
+
     test('readiness and the page tell it', async () => {
       const ready = await fetch(`${tieout.url}/readyz`)
       const said = (await ready.json()) as { status: string; unread: string[] }

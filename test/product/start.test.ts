@@ -128,7 +128,7 @@ describe('a start that succeeds', () => {
       said += chunk
     })
     await until('Tieout is ready', async () => said.includes('is ready'))
-    assert.match(said, /\r.{0,4}Reading projects: .*PROCORE \d\/3/)
+    assert.match(said, /\r.{0,4}Procore: \d of 3 projects read/)
     assert.doesNotMatch(said.slice(said.indexOf('is ready')), /Reading/)
 
     const [pid = 0] = await childrenOf(terminal.pid ?? 0)

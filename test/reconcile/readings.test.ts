@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { graphql, Kind } from 'graphql'
 import type { Pool } from 'pg'
+import { readinessOf } from '#gateway/parts'
 import { TieoutError } from '#lib/errors'
 import type { Caller, RequestContext } from '#lib/request'
 import { contractOf, subgraphSchema } from '#lib/subgraph'
+import { createReconcileSubgraph } from '#reconcile'
 import { createReadLive } from '../../subgraphs/reconcile/intake/live.ts'
 import { createUpkeep } from '../../subgraphs/reconcile/intake/upkeep.ts'
 import { createResolvers } from '../../subgraphs/reconcile/resolvers.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
-import { type SourceSubgraphs, testContext } from '../harness/source-subgraphs.ts'
+import { freshDatabase } from '../harness/postgres.ts'
+import {
+  createSourceSubgraphs,
+  type SourceSubgraphs,
+  testContext,
+} from '../harness/source-subgraphs.ts'
 import {
   apInvoice,
   commitment,
@@ -595,3 +603,60 @@ for (const side of ['procore', 'sage'] as const) {
     assert.deepEqual(readings, [{ reason: '1 record could not be read. not to be read' }])
   })
 }
+
+test('how far the first reading is, calls left and time to go show on the terminal, in readiness and in sources', async t => {
+  const database = await freshDatabase(t.name)
+  const { procore, executors } = createSourceSubgraphs()
+  const others = [2, 3, 4].map(number => `gid://procore/Project/${number}`)
+  procore.projects.push(...[PROJECT, ...others].map((id, at) => named(id, `0${at}-001`)))
+  const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const budget = { hourLeftCount: 3412, nextRoundReadAt: new Date().toISOString() }
+  const reconcile = await createReconcileSubgraph({
+    databaseUrl: database.url,
+    sage300: executors.sage300,
+    async procore(request) {
+      if (request.query.startsWith('query ProcoreCallBudget')) return { data: { budget } }
+      if (others.includes(String(request.variables?.['projectId']))) {
+        held.resolve()
+        await released.promise
+      }
+      return executors.procore(request)
+    },
+    origins: { PROCORE: 'REAL', SAGE300: 'REAL' },
+  })
+  t.after(async () => {
+    released.resolve()
+    await reconcile.close()
+    await database[Symbol.asyncDispose]()
+  })
+  const told: string[] = []
+  const first = Promise.withResolvers<void>()
+  await reconcile.start(described => {
+    told.push(...described)
+    if (described.some(each => /Procore: 1 of/.test(each))) first.resolve()
+  })
+  await Promise.all([held.promise, first.promise])
+  const sources = async () => {
+    const source =
+      '{ sources { system firstReading { doneCount totalCount secondsToGo described } } }'
+    const { schema } = reconcile
+    const { data } = await graphql({ schema, source, contextValue: testContext() })
+    const told = data?.['sources'] as { firstReading: Record<string, unknown> | null }[]
+    assert.equal(told[1]?.firstReading, null, 'a system without projects has nothing to go')
+    return told[0]?.firstReading
+  }
+  const progress = await sources()
+  const words =
+    /^Procore: 1 of 4 projects read, 3412 calls left this hour, (under a minute|\d+ min) to go\.$/
+  assert.match(String(progress?.['described']), words)
+  assert.deepEqual([progress?.['doneCount'], progress?.['totalCount']], [1, 4])
+  assert.equal(typeof progress?.['secondsToGo'], 'number')
+  assert.equal(told[0], 'Procore: 0 of 4 projects read, 3412 calls left this hour.')
+  assert.match(told.at(-1) ?? '', words)
+  const readiness = await readinessOf(reconcile)
+  assert.equal(readiness.isReady, false)
+  assert.match(readiness.reasons[1] ?? '', words)
+  released.resolve()
+  while (!(await reconcile.isReady())) await delay(5)
+  assert.equal(await sources(), null)
+})

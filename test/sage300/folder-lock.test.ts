@@ -9,6 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { TieoutError } from '#lib/errors'
 import { importAtSite, MACRO, makeBooks, numbersIn, type SiteImport } from '#test/harness/site'
+import { saysNotStarted } from '../../subgraphs/sage300/write/command.ts'
 import { type Holder, LOCK_FILE } from '../../subgraphs/sage300/write/folder-lock.ts'
 import { hostName, nameOf } from '../../subgraphs/sage300/write/processes.ts'
 
@@ -196,13 +197,20 @@ for (const [exitCode, isStarted] of [
     assert.equal(payload.outcome, isStarted ? 'UNCERTAIN' : 'REFUSED')
     if (isStarted) {
       const kept = (await readdir(dir)).find(name => name.endsWith('.exited')) ?? ''
-      assert.equal(JSON.parse(await readFile(join(dir, kept), 'utf8')).exitCode, exitCode)
+      const note = JSON.parse(await readFile(join(dir, kept), 'utf8'))
+      assert.equal(note.exitCode, exitCode)
+      assert.match(note.said, /^cannot open \/Tieout-/)
       return
     }
     assert.deepEqual(await readdir(dir), [])
     assert.equal((await importAtSite({ dir, number: '001' })).outcome, 'POSTED')
   })
 }
+
+test('9009 is what a shell of Windows says of a command that it does not find', () => {
+  // No shell here can end with it.
+  assert.deepEqual([9009, 1, null].map(saysNotStarted), [true, false, false])
+})
 
 test('a script that has imported and then misses a program is believed by what is in the books', async () => {
   await using site = await openSite()
@@ -212,11 +220,11 @@ test('a script that has imported and then misses a program is believed by what i
   assert.deepEqual(await numbersIn(dir), [number])
 })
 
-test('a journal of other words is shown as it is, and lines may end in LF alone', async () => {
+test('a journal of other words and a bare reject file are shown as they are, with lines that end in LF or CRLF', async () => {
   await using site = await openSite()
   const { dir } = site
-  const into = (text: string, encoding = 'latin1') => {
-    const script = `const [f] = process.argv.slice(1); require('fs').writeFileSync(f.replace('.jcc', 'ImportPrint.prn'), ${JSON.stringify(text)}, '${encoding}')`
+  const into = (text: string, encoding = 'latin1', file = 'ImportPrint.prn') => {
+    const script = `const [f] = process.argv.slice(1); require('fs').writeFileSync(f.replace('.jcc', '${file}'), ${JSON.stringify(text)}, '${encoding}')`
     return [process.execPath, '-e', script, '{file}']
   }
   const known = 'Import\n\n     1  CCO   REJECTED  The job is closed\nAccepted 0, rejected 1\n'
@@ -230,6 +238,21 @@ test('a journal of other words is shown as it is, and lines may end in LF alone'
     [same.outcome, same.userErrors[0]?.message],
     [rejected.outcome, rejected.userErrors[0]?.message],
   )
+  const windows = await importAtSite({
+    dir,
+    number: '004',
+    command: into(known.replaceAll('\n', '\r\n')),
+  })
+  assert.equal(windows.userErrors[0]?.message, rejected.userErrors[0]?.message)
+  for (const [place, end] of ['\n', '\r\n'].entries()) {
+    const lines = ['CCO,"SC-1","über 5 %"', 'CCO,"SC-2"']
+    const command = into(lines.map(line => line + end).join(''), 'latin1', 'Reject.jcc')
+    const bare = await importAtSite({ dir, number: `10${place}`, command })
+    assert.equal(bare.outcome, 'REJECTED')
+    const told = bare.userErrors.map(({ message }) => message).join('\n')
+    for (const line of lines) assert.ok(told.includes(line), told)
+    assert.ok(!told.includes('\r'))
+  }
   const foreign = 'Zeile 1: Auftrag gesperrt\nEnde\n'
   const unread = await importAtSite({ dir, number: '002', command: into(foreign) })
   assert.equal(unread.outcome, 'UNCERTAIN')

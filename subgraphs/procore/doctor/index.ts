@@ -36,6 +36,7 @@ export async function diagnose(options: ClientOptions): Promise<Check[]> {
       const message = `${active.length - PROJECTS_MAX} of ${active.length} active projects were not looked at.`
       checks.push(ok('other projects', message))
     }
+    checks.push(pagesCheck(client))
     return checks
   } finally {
     await client.close()
@@ -99,6 +100,18 @@ async function vendorsCheck(client: ProcoreClient, companyId: string): Promise<C
       ? warn(what, `${messageOf(thrown)} Vendors are UNREAD.`, fix)
       : fail(what, messageOf(thrown), 'Try again later.')
   }
+}
+
+/** From what the lists before it were answered with; Tieout asks for what it gets, so there is nothing to do. */
+function pagesCheck(client: ProcoreClient): Check {
+  const what = 'page size'
+  const short = client.shortPages()
+  if (short.length === 0) return ok(what, 'Pages are as long as they are asked for.')
+  const told = short.map(
+    ({ resource, rowCount }) => `${rowCount} rows of ${resource.name} for ${resource.pageRows}`,
+  )
+  const message = `Procore gives less than is asked for, and Tieout asks for more pages: ${told.join(', ')}.`
+  return ok(what, message)
 }
 
 async function hooksCheck(client: ProcoreClient, { companyId }: ClientOptions): Promise<Check> {

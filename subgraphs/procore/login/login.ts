@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Agent } from 'undici'
-import { messageOf, TieoutError } from '#lib/errors'
+import { TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { isUnsent } from '../wire/errors.ts'
 import type { TokenSource } from '../wire/oauth.ts'
@@ -175,5 +175,5 @@ function claimLost(): TieoutError {
 }
 
 function logUnsaved(thrown: unknown): void {
-  log.error('procore.login.unsaved', { message: messageOf(thrown) })
+  log.error('procore.login.unsaved', troubleOf(thrown))
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { GrantedPair } from '../wire/token-request.ts'
 import type { LoginStore } from './store.ts'
@@ -35,7 +35,7 @@ export function createPairSaver(store: Pick<LoginStore, 'replace'>): PairSaver {
   }
 
   function report(thrown: unknown): void {
-    log.error('procore.login.unsaved', { message: messageOf(thrown) })
+    log.error('procore.login.unsaved', troubleOf(thrown))
   }
 
   return {

@@ -41,8 +41,8 @@ const projectTriggers = triggersOf({
 })
 
 /**
- * Makes what is missing, or only says what is. Goes on past a project that Procore refuses. Throws TieoutError
- * where nobody would be heard: for the list of projects, and for what is no refusal.
+ * Makes what is missing, or only says what is. Goes on past a project that Procore refuses, and past the company's
+ * own hook. Throws TieoutError for the list of projects, and for what is no refusal.
  */
 export async function makeHooks(
   options: ClientOptions & {
@@ -57,20 +57,18 @@ export async function makeHooks(
   try {
     const query = { company_id: options.companyId }
     const projects = await client.list({ resource: resources.projects, query })
-    const plans = [
-      await planFor(api, options, {
-        owner: `company ${options.companyId}`,
-        place: { company_id: Number(options.companyId) },
-        wanted: companyTriggers,
-      }),
-    ]
-    for (const project of projects.filter(each => each['active'] !== false)) {
-      const owner = `project ${String(project['id'])} ${String(project['name'] ?? '')}`.trimEnd()
-      const place = { project_id: Number(project['id']) }
-      const wish = { owner, place, wanted: projectTriggers }
+    const ofCompany = {
+      owner: `company ${options.companyId}`,
+      place: { company_id: Number(options.companyId) },
+      wanted: companyTriggers,
+    }
+    const active = projects.filter(each => each['active'] !== false)
+    const plans: HookPlan[] = []
+    for (const wish of [ofCompany, ...active.map(wishOf)]) {
       const plan = planFor(api, options, wish).catch((thrown: unknown): HookPlan => {
         if (!isUnreadable(thrown)) throw thrown
-        return { owner, isNewHook: false, newTriggers: [], refusal: messageOf(thrown) }
+        const refusal = messageOf(thrown)
+        return { owner: wish.owner, isNewHook: false, newTriggers: [], refusal }
       })
       plans.push(await plan)
     }
@@ -85,6 +83,11 @@ interface Wish {
   owner: string
   place: Record<string, number>
   wanted: readonly Trigger[]
+}
+
+function wishOf(project: Raw): Wish {
+  const owner = `project ${String(project['id'])} ${String(project['name'] ?? '')}`.trimEnd()
+  return { owner, place: { project_id: Number(project['id']) }, wanted: projectTriggers }
 }
 
 interface Trigger {

@@ -60,6 +60,8 @@ export interface ProcoreClient {
   rows(ask: Ask): Promise<Raw[]>
   /** Sends a write, at most once to where Procore may have acted on it. Never throws. */
   write(order: Order): Promise<Written>
+  /** Lists of which Procore gives fewer rows a page than were asked for, as far as was seen. */
+  shortPages(): { resource: Resource; rowCount: number }[]
   /** What is left of the call budget; undefined before the first answer. */
   budget(): BudgetState | undefined
   /** Epoch milliseconds of the last answer with a record, unless a call has failed since. */
@@ -231,6 +233,7 @@ export function createClient(options: ClientOptions, watch?: AnswerWatch): Proco
         written.outcome === 'DONE' || written.outcome === 'REFUSED' ? Date.now() : undefined
       return written
     },
+    shortPages: () => [...learnedRows].map(([resource, rowCount]) => ({ resource, rowCount })),
     budget: () => budget.state(),
     answeredAt: () => answeredAt,
     hurry: () => budget.review(),

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg'
 import type { RequestContext } from '#lib/request'
 import type { ReadingRow } from '../ground.ts'
+import type { System } from '../intake/sources.ts'
+import { NAMES } from '../intake/unread-told.ts'
 import type { Resolvers } from '../types.generated.ts'
 import { boundOf, seenBy } from './bounds.ts'
 import { pageOfFindings } from './findings.ts'
@@ -13,6 +15,7 @@ import { found } from './values.ts'
 export function readingResolvers(
   pool: Pool,
   loadersOf: (context: RequestContext) => ReconcileLoaders,
+  systemsOff: readonly System[] = [],
 ): Pick<Resolvers, 'Reading'> {
   return {
     Reading: {
@@ -21,7 +24,7 @@ export function readingResolvers(
           ? null
           : found(loadersOf(context).projects, row.project_pair_id),
       readAt: row => row.read_at?.toISOString() ?? null,
-      nextStep: row => nextStepOf(row),
+      nextStep: row => nextStepOf(row, systemsOff.includes(row.system)),
       affectedCommitmentCount: (row, _, context) =>
         isRead(row) ? 0 : loadersOf(context).affectedCounts.load(restingOn(row)),
       heldBack: (row, page, context, info) => {
@@ -42,12 +45,13 @@ function isRead({ state }: ReadingRow): boolean {
   return state === 'READ' || state === 'EMPTY'
 }
 
-const names = { PROCORE: 'Procore', SAGE300: 'Sage' } as const
-
-function nextStepOf({ system, state, list, code }: ReadingRow): string | null {
+function nextStepOf(
+  { system, state, list, code }: ReadingRow,
+  isSystemOff: boolean,
+): string | null {
   if (code) return stepsFor(code)
   const what = list.toLowerCase().replace('_', ' ')
-  const name = names[system]
+  const name = NAMES[system]
   switch (state) {
     case 'READ':
     case 'EMPTY':
@@ -59,6 +63,7 @@ function nextStepOf({ system, state, list, code }: ReadingRow): string | null {
     case 'FAILED':
       return `Read the reason; once it is mended in ${name}, refresh with sourceRefresh.`
     case 'NEVER':
+      if (isSystemOff) return `Configure ${name} where it is to be read, and start Tieout again.`
       return `Wait until the first reading comes to it, or ask for it with sourceRefresh.`
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Reconciler } from '../sql/judge.ts'
@@ -65,7 +65,7 @@ export async function pollProcore(
       failedCount = 0
     } catch (thrown) {
       if (context.signal.aborted) return
-      log.error('refresh.failed', { message: messageOf(thrown) })
+      log.error('refresh.failed', troubleOf(thrown))
       nextAt = Date.now() + Math.min(RETRY_MIN_MS * 2 ** failedCount, RETRY_MAX_MS)
       failedCount += 1
     }
@@ -168,7 +168,7 @@ async function readLog(
     .ask('PROCORE', ProcoreLostEventsDocument, variables, context)
     .then(({ count }) => count ?? undefined)
     .catch((thrown: unknown) => {
-      log.warn('webhook.log_unread', { project: due.projectId, message: messageOf(thrown) })
+      log.warn('webhook.log_unread', { project: due.projectId, ...troubleOf(thrown) })
       return undefined
     })
   await noteLog(pool, due.projectId, { readAt, lostCount })

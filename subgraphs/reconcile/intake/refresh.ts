@@ -156,6 +156,7 @@ export function createRefresh(options: {
     // Jobs of a company of Sage that is down would only wait for it, one after the other.
     const { listed } = await reader.projectsOf(system, ofCompany?.unread)
     let doneCount = 0
+    onProgress({ system, doneCount, totalCount: listed.length })
     await eachOf(listed, PROJECTS_AT_ONCE, async projectId => {
       const outcome = await readProject({ system, projectId }, fresh)
       result.projects.push({ system, projectId, ...outcome })

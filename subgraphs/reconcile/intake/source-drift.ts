@@ -1,4 +1,4 @@
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import { ProcoreDriftsDocument, type ProcoreDriftsQuery } from './questions/procore.generated.ts'
@@ -31,7 +31,7 @@ export async function rememberDrifts(
       await store.remember(system, await askDrifts(sources, system, context))
     } catch (thrown) {
       if (context.signal.aborted) return
-      log.warn('drift.unremembered', { system, reason: messageOf(thrown) })
+      log.warn('drift.unremembered', { system, ...troubleOf(thrown) })
     }
   }
 }

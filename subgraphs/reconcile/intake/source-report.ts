@@ -3,6 +3,7 @@ import { type ErrorCode, messageOf, TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import type { ReadingRow } from '../ground.ts'
 import type { SourceDrift } from '../types.generated.ts'
+import type { FirstReading, ReadingProgress } from './first-reading.ts'
 import { ProcoreHealthDocument } from './questions/procore.generated.ts'
 import { SageHealthDocument } from './questions/sage300.generated.ts'
 import type { Changed } from './rests-on.ts'
@@ -22,6 +23,7 @@ export interface SourceReport {
   lastReadAt: string | null
   lastRefreshedAt: string | null
   recordCount: number
+  firstReading: ReadingProgress | null
   budget: CallBudget | null
   isDegraded: boolean
   drift: readonly SourceDrift[]
@@ -42,11 +44,12 @@ export async function reportSources(options: {
   sources: Sources
   drift: DriftStore
   origins: Origins
+  firstReading: FirstReading
   /** What of the graph, beside the subgraph's own, rests on what a system has changed. */
   restingOn: (system: System, changed: Changed) => readonly string[]
   context: RequestContext
 }): Promise<SourceReport[]> {
-  const { pool, sources, drift, origins, restingOn } = options
+  const { pool, sources, drift, origins, firstReading, restingOn } = options
   const late = AbortSignal.timeout(HEALTH_TIMEOUT_MS)
   const signal = AbortSignal.any([options.context.signal, late])
   const context = { ...options.context, signal, notOlderThan: Date.now() }
@@ -82,6 +85,7 @@ export async function reportSources(options: {
       ...marks.PROCORE,
       ...driftReport(procoreDrift, procore),
       readings: procoreUnread,
+      firstReading: firstReading.of('PROCORE'),
     },
     {
       system: 'SAGE300',
@@ -91,6 +95,7 @@ export async function reportSources(options: {
       ...marks.SAGE300,
       ...driftReport(sageDrift, sage),
       readings: sageUnread,
+      firstReading: firstReading.of('SAGE300'),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { type ErrorCode, messageOf } from '#lib/errors'
+import { type ErrorCode, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { transaction } from '#lib/postgres'
 import type { RequestContext } from '#lib/request'
@@ -78,7 +78,7 @@ export function createTroubles({
         await lookAtStore()
         if (Date.now() >= nextAt) {
           const isSame = await lookAtSystems(context).catch((thrown: unknown) => {
-            if (!context.signal.aborted) log.warn('trouble.unseen', { message: messageOf(thrown) })
+            if (!context.signal.aborted) log.warn('trouble.unseen', troubleOf(thrown))
             return false
           })
           nextAt = Date.now() + (isSame ? LOOK_INTERVAL_MS : LOOK_AGAIN_MS)

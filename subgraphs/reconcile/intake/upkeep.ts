@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Reconciler } from '../sql/judge.ts'
@@ -62,7 +62,7 @@ export function createUpkeep(options: {
         failedCount = isRead ? 0 : failedCount + 1
       } catch (thrown) {
         failedCount += 1
-        if (!context.signal.aborted) log.error('refresh.failed', { message: messageOf(thrown) })
+        if (!context.signal.aborted) log.error('refresh.failed', troubleOf(thrown))
       }
       await pause(pauseAfter(failedCount), context)
     }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RequestContext } from '#lib/request'
 import type { Reconciler } from '../sql/judge.ts'
@@ -124,5 +124,5 @@ function createJudging({ pool, dirty, reconciler }: Parts, context: RequestConte
 }
 
 function report(thrown: unknown, { signal }: RequestContext): void {
-  if (!signal.aborted) log.error('webhook.refresh.failed', { message: messageOf(thrown) })
+  if (!signal.aborted) log.error('webhook.refresh.failed', troubleOf(thrown))
 }

@@ -190,6 +190,6 @@ export function markJudged(findings: string): string {
 function reportTwice(twice: readonly Record<string, string>[]): void {
   // Neither is dropped, and a rule that says one thing twice is a defect of ours.
   for (const { code, grain } of twice) {
-    log.error('reconcile.finding_twice', { code, message: String(grain) })
+    log.error('reconcile.finding_twice', { code, id: String(grain) })
   }
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import type { Dispatcher } from 'undici'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { transaction } from '#lib/postgres'
 import { createSender, type SendRules } from './send.ts'
@@ -146,7 +146,7 @@ export function createDeliverer(pool: Pool, rules: SendRules): Deliverer {
     async run(signal) {
       while (!signal.aborted) {
         await deliverDue().catch((thrown: unknown) => {
-          if (!signal.aborted) log.warn('webhook.not_delivered', { message: messageOf(thrown) })
+          if (!signal.aborted) log.warn('webhook.not_delivered', troubleOf(thrown))
         })
         await delay(POLL_INTERVAL_MS, undefined, { signal }).catch(() => undefined)
       }

@@ -1,4 +1,4 @@
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { Clock } from './runner/ports.ts'
 
@@ -29,7 +29,7 @@ export function createJudging(clock: Pick<Clock, 'sleep'>): Judging {
       await work()
       return undefined
     } catch (thrown) {
-      log.error('decision.not_judged', { message: messageOf(thrown) })
+      log.error('decision.not_judged', troubleOf(thrown))
       return thrown
     }
   }

@@ -1,4 +1,4 @@
-import { messageOf } from '#lib/errors'
+import { messageOf, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { RefreshResult } from '../intake/refresh.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
@@ -40,7 +40,7 @@ export function createSourceRefresh(
         )
       } catch (thrown) {
         if (isOurOwn(thrown) || run.signal.aborted) throw thrown
-        log.error('refresh.failed', { message: messageOf(thrown) })
+        log.error('refresh.failed', troubleOf(thrown))
         return [userError('WRONG_STATE', messageOf(thrown), { retryable: 'YES' })]
       }
     }

@@ -37,6 +37,11 @@ export type RunImport = (
 /** A shell's own: not executable, not found, and not found on Windows. */
 const NOT_STARTED_CODES: readonly (number | null)[] = [126, 127, 9009]
 
+/** Whether a shell says by its exit code that it found nothing to run. */
+export function saysNotStarted(exitCode: number | null): boolean {
+  return NOT_STARTED_CODES.includes(exitCode)
+}
+
 /**
  * Runs the command that imports and posts `file`. A command that takes too long is left running, and
  * so is one whose Tieout ends: killing Sage in the middle of a posting does more harm than waiting.
@@ -85,7 +90,7 @@ export const runImport: RunImport = ({ command, cwd, environment }, file, timeou
     })
     child.once('exit', exitCode =>
       end(
-        isShell && NOT_STARTED_CODES.includes(exitCode)
+        isShell && saysNotStarted(exitCode)
           ? { kind: 'NOT_STARTED', reason: `exit code ${exitCode}`, isCertain: false }
           : { kind: 'ENDED', exitCode },
       ),

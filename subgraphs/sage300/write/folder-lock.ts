@@ -3,7 +3,7 @@ import { fsyncSync, writeSync } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { isErrno, syncFolder } from './files.ts'
 import { hostName, isRunning, nameOf, type ProcessName } from './processes.ts'
@@ -191,7 +191,7 @@ async function letGo(dir: string, id: string, noteReleased: () => void): Promise
 }
 
 function warn(thrown: unknown): void {
-  log.warn('sage.import_folder_not_noted', { message: messageOf(thrown) })
+  log.warn('sage.import_folder_not_noted', troubleOf(thrown))
 }
 
 async function create(path: string, holder: Holder): Promise<FileHandle | undefined> {

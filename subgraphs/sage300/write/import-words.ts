@@ -1,4 +1,4 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { ExitNote } from './files.ts'
 import { LOCK_FILE } from './folder-lock.ts'
@@ -28,7 +28,7 @@ export function offlineNow(thrown: unknown): TieoutError {
 }
 
 export function noteOffline(thrown: unknown): void {
-  log.warn('sage.import_folder_offline', { message: messageOf(thrown) })
+  log.warn('sage.import_folder_offline', troubleOf(thrown))
 }
 
 export function isDone(presence: Presence): presence is 'POSTED' | 'ENTERED' {

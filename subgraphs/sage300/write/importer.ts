@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { messageOf } from '#lib/errors'
+import { messageOf, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { SageReader } from '../read/reader.ts'
 import type { SageSource } from '../read/source.ts'
@@ -257,7 +257,7 @@ export function createImporter(
     ): Promise<ImportPayload> => {
       // Only for people who look into the folder: what came of it is read from Sage each time.
       await noteOutcome(join(dir, fileName), outcome).catch(thrown =>
-        log.warn('sage.import_note_failed', { id: fileName, message: messageOf(thrown) }),
+        log.warn('sage.import_note_failed', { id: fileName, ...troubleOf(thrown) }),
       )
       return { outcome, fileName, records, userErrors }
     }

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join, parse } from 'node:path'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { isImportFile, notesOf, STARTED } from './files.ts'
 
@@ -16,7 +16,7 @@ export function keepImportsFor(dir: string, keepDays: number): () => void {
   const prune = () =>
     void pruneImports(dir, keepDays).then(
       count => count > 0 && log.info('sage.imports_pruned', { count }),
-      thrown => log.warn('sage.imports_not_pruned', { message: messageOf(thrown) }),
+      thrown => log.warn('sage.imports_not_pruned', troubleOf(thrown)),
     )
   const first = setTimeout(prune, FIRST_PAUSE_MS).unref()
   const daily = setInterval(prune, PRUNE_INTERVAL_MS).unref()

@@ -94,7 +94,7 @@ export async function noteFailure(pool: Pool, part: Part, thrown: unknown): Prom
   const { system, part: name, ofId, readFor } = part
   log.warn('refresh.part.failed', {
     system,
-    part: name,
+    kind: name,
     id: ofId,
     code: thrown.code,
     message: thrown.message,

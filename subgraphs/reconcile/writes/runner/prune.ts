@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { messageOf } from '#lib/errors'
+import { troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import { forgetChanges } from '../../rows/changes.ts'
 
@@ -33,7 +33,7 @@ export async function prune(
     for (const [forget, keepDays] of tasks) {
       if (keepDays === undefined) continue
       await forget(pool, keepDays).catch((thrown: unknown) =>
-        log.warn('store.not_pruned', { message: messageOf(thrown) }),
+        log.warn('store.not_pruned', troubleOf(thrown)),
       )
     }
   }

@@ -1,4 +1,4 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { ReadBack } from '../../ground.ts'
 
@@ -11,7 +11,7 @@ export function readBack<Value>(read: ReadBack<Value>): ReadBack<Value> {
     try {
       return await read()
     } catch (thrown) {
-      log.error('answer.incomplete', { message: messageOf(thrown) })
+      log.error('answer.incomplete', troubleOf(thrown))
       const message =
         'This is stored, but could not be read back for this answer; ask for it by a query, or with the same idempotency key.'
       throw new TieoutError('ANSWER_INCOMPLETE', message, { cause: thrown })

@@ -1,4 +1,4 @@
-import { messageOf, TieoutError } from '#lib/errors'
+import { messageOf, TieoutError, troubleOf } from '#lib/errors'
 import { log } from '#lib/log'
 import type { OperationKind } from '../../types.generated.ts'
 import { createLines, type Place } from './lines.ts'
@@ -128,12 +128,11 @@ export function createRunner(options: {
         if (thrown instanceof Parked || thrown instanceof NotOurs) return
         if (ending.signal.aborted) return
         const waitMs = Math.min(RETRY_MIN_MS * 2 ** failures, RETRY_MAX_MS)
-        const message = messageOf(thrown)
         log.warn('operation.interrupted', {
           operation: work.id,
           attempt: failures,
           waitMs,
-          message,
+          ...troubleOf(thrown),
         })
         await clock.sleep(waitMs, ending.signal)
       }
@@ -213,9 +212,7 @@ export function createRunner(options: {
   async function renew(): Promise<void> {
     await store
       .renew(executor)
-      .catch((thrown: unknown) =>
-        log.warn('operation.lease_not_renewed', { message: messageOf(thrown) }),
-      )
+      .catch((thrown: unknown) => log.warn('operation.lease_not_renewed', troubleOf(thrown)))
   }
 
   function wake(id: string): void {
@@ -297,7 +294,7 @@ export function createRunner(options: {
       const isReplay = !first.isNew
       return { ...first, operation: { ...operation, isReplay }, userErrors, result: row.result }
     } catch (thrown) {
-      log.warn('operation.unanswered', { operation: id, message: messageOf(thrown) })
+      log.warn('operation.unanswered', { operation: id, ...troubleOf(thrown) })
       return first
     }
   }
