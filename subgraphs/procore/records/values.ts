@@ -59,17 +59,23 @@ export function rowsFrom(value: unknown): Raw[] {
   return Array.isArray(value) ? value.filter(isObject).filter(raw => !isDeleted(raw)) : []
 }
 
-/** Some lists go on showing what was deleted, with one of these marks. */
-export const DELETION_MARKS = ['deleted_at', 'is_deleted', 'deleted', 'status'] as const
+/** Some lists go on showing what was deleted, with one of these marks; the last is what the first is held against. */
+export const DELETION_MARKS = [
+  'deleted_at',
+  'is_deleted',
+  'deleted',
+  'status',
+  'updated_at',
+] as const
 
 /**
  * The moment counts where nothing changed later: Procore's own examples of contracts that are there have one, before
  * their last change or beside none.
  */
 export function isDeleted(raw: Raw): boolean {
-  const [at, is, was, status] = DELETION_MARKS.map(name => raw[name])
+  const [at, is, was, status, changedAt] = DELETION_MARKS.map(name => raw[name])
   return (
-    momentOf(at) >= momentOf(raw['updated_at']) ||
+    momentOf(at) >= momentOf(changedAt) ||
     is === true ||
     was === true ||
     textFrom(status)?.toLowerCase() === 'deleted'
