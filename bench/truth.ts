@@ -1,13 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { Pool } from 'pg'
 import { setLogLevel } from '#lib/log'
 import { connectPool, ensureDatabase, launchPostgres } from '#lib/postgres'
 import { checkReports } from '../test/harness/job-cost.ts'
-import { type RunningTieout, runTieout, untilBudgetsRead, whole } from '../test/harness/tieout.ts'
+import {
+  type RunningTieout,
+  runTieout,
+  untilBudgetsRead,
+  untilSettled,
+  whole,
+} from '../test/harness/tieout.ts'
 import { makeTruthCompany } from './truth/company.ts'
 import { type Found, isPerfect, type Judged, type Score, scoreOf } from './truth/compare.ts'
 
@@ -31,7 +35,6 @@ It ends with 1 when anything is missed, silent or false.`
 const PAGE_SIZE = 500
 const MOST = 100_000
 const REPORT_FAULTS_SHOWN = 20
-const LOOK_AGAIN_MS = 5_000
 
 const { values } = parseArgs({
   options: {
@@ -78,7 +81,9 @@ async function run(): Promise<number> {
     const store = connectPool(databaseUrl, { applicationName: 'tieout truth', max: 2 })
     opened.defer(() => store.end())
     tell('read and reconciled')
-    const found = await settled(tieout, store)
+    await untilSettled(store)
+    const fields = 'code severity amount grain explanation project { number } commitment { number }'
+    const found = await every<Found>(tieout, 'findings', fields)
     tell(`${found.length} findings`)
     const judged = await every<Judged>(
       tieout,
@@ -101,17 +106,6 @@ async function run(): Promise<number> {
   } finally {
     if (values.keep === undefined) await rm(out, { recursive: true, force: true })
   }
-}
-
-/** Some findings rest on what is read one commitment at a time, after the lists; budgets come after all of it. */
-async function settled(tieout: RunningTieout, store: Pool): Promise<Found[]> {
-  for (let isRead = false; !isRead; ) {
-    await delay(LOOK_AGAIN_MS)
-    const { rowCount } = await store.query("select from tieout.part_mark where part = 'BUDGET'")
-    isRead = rowCount !== 0
-  }
-  const fields = 'code severity amount grain explanation project { number } commitment { number }'
-  return every<Found>(tieout, 'findings', fields)
 }
 
 async function every<Node>(tieout: RunningTieout, list: string, fields: string): Promise<Node[]> {

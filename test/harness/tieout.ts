@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { request } from 'undici'
+import { transaction } from '#lib/postgres'
 import { type HostedTieout, startHosted } from './hosts.ts'
 import { scratchDir } from './scratch.ts'
 
@@ -111,17 +112,28 @@ export async function untilFound(
   assert.fail(`no ${code} ${grain ?? ''} was found`)
 }
 
-/** Waits until one part of this kind was read, of those that are read in turn. */
-export async function untilPartRead(store: Pick<Pool, 'query'>, part: string): Promise<void> {
-  for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
-    const { rowCount } = await store.query(
-      'select from tieout.part_mark where part = $1 and tried_at is not null',
-      [part],
-    )
-    if (rowCount) return
+/**
+ * Waits until nothing is left to read of single commitments, on which verdicts rest, and all that was read is
+ * judged. A judgement may make another part due, so both are looked at in one view of the store.
+ */
+export async function untilSettled(store: Pool): Promise<void> {
+  for (let tries = 0; tries < SETTLED_TRIES; tries += 1) {
+    if (await isSettled(store)) return
     await delay(FOUND_RETRY_MS)
   }
-  assert.fail(`no ${part} was read`)
+  assert.fail('what is read of single commitments is not read and judged')
+}
+
+async function isSettled(store: Pool): Promise<boolean> {
+  // Who does not wait for it does not pay for its modules.
+  const { findDuePart } = await import('../../subgraphs/reconcile/intake/store/commitment-parts.ts')
+  return transaction(store, async client => {
+    await client.query('set transaction isolation level repeatable read')
+    const { rowCount } = await client.query('select from tieout.touched limit 1')
+    const due = await findDuePart(client)
+    // Budgets come after all else, and no verdict rests on them.
+    return rowCount === 0 && (!due || due.part === 'BUDGET')
+  })
 }
 
 /** Waits until the budget of every project that both systems have was asked for. */
@@ -138,4 +150,6 @@ export async function untilBudgetsRead(store: Pick<Pool, 'query'>): Promise<void
 }
 
 const FOUND_TRIES = 3_000
+/** A large company has thousands of commitments. */
+const SETTLED_TRIES = 18_000
 const FOUND_RETRY_MS = 100

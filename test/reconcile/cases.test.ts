@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { checkReports } from '../harness/job-cost.ts'
 import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
-import { untilPartRead, whole } from '../harness/tieout.ts'
+import { untilSettled, whole } from '../harness/tieout.ts'
 import type { Case } from './case-company.ts'
 import type { Found } from './case-found.ts'
 import { billMore, refresh } from './case-procore.ts'
@@ -24,8 +24,7 @@ describe('What Tieout finds', () => {
     running = await runCases([...Object.values(caseGroups).flat(), ...lineCases, ageing], {
       DATABASE_URL: database.url,
     })
-    // What is read of one commitment at a time comes after the lists, and budgets after all of it.
-    await untilPartRead(database.pool, 'BUDGET')
+    await untilSettled(database.pool)
     found = await running.find()
   })
   after(async () => {

@@ -48,14 +48,7 @@ export async function readDuePart(
   context: RequestContext,
 ): Promise<{ projectId: string; isNews: boolean } | undefined> {
   const { pool, sources, stage } = parts
-  const { rows } = await pool.query<DuePart>(duePart, [
-    PARTS_INTERVAL_MS / 1000,
-    passingFailures,
-    RETRY_MS / 1000,
-    REFUSED_RETRY_MS / 1000,
-    BUDGETS_INTERVAL_MS / 1000,
-  ])
-  const [due] = rows
+  const due = await findDuePart(pool)
   if (!due) return undefined
   const { projectId, ofId } = due
   const { table, ask, others } = readings[due.part]
@@ -84,6 +77,18 @@ export async function readDuePart(
     await noteFailure(pool, due, thrown)
   }
   return { projectId, isNews }
+}
+
+/** The part that is longest due; undefined when none is. */
+export async function findDuePart(db: Pool | PoolClient): Promise<DuePart | undefined> {
+  const { rows } = await db.query<DuePart>(duePart, [
+    PARTS_INTERVAL_MS / 1000,
+    passingFailures,
+    RETRY_MS / 1000,
+    REFUSED_RETRY_MS / 1000,
+    BUDGETS_INTERVAL_MS / 1000,
+  ])
+  return rows[0]
 }
 
 /** Ends what is held of commitments and change orders that Procore no longer lists. */
