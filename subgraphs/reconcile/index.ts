@@ -14,6 +14,7 @@ import { reportSources } from './intake/source-report.ts'
 import { createSources, type Origins, SYSTEMS, type System, systemsIn } from './intake/sources.ts'
 import { createDirtyStore, type DirtyStore } from './intake/store/dirty.ts'
 import { createDriftStore } from './intake/store/drift.ts'
+import { noteWholeReading } from './intake/store/readings.ts'
 import { setSystemsOff } from './intake/store/system-off.ts'
 import { createTroubles } from './intake/troubles.ts'
 import { tellUnread } from './intake/unread-told.ts'
@@ -133,7 +134,12 @@ export async function createReconcileSubgraph(options: {
   const upkeep = createUpkeep({
     refresh,
     reconciler,
+    systems,
     rememberDrifts: context => rememberDrifts(sources, drift, context),
+    seedLinks: async isWhole => {
+      if (options.links) await seedLinks(pool, options.links, isWhole)
+    },
+    noteWholeReading: read => noteWholeReading(pool, read),
     poll: async context => {
       if (!systems.includes('PROCORE')) return
       await pollProcore({ pool, sources, refresh, reconciler }, context, pollMs)
@@ -177,11 +183,8 @@ export async function createReconcileSubgraph(options: {
     async start(onProgress) {
       await writes.runner.start()
       const context = backgroundContext(closing.signal)
-      const afterFirstRead = async () => {
-        if (options.links) await seedLinks(pool, options.links)
-      }
       running = Promise.all([
-        upkeep.run(context, afterFirstRead, async progress => {
+        upkeep.run(context, async progress => {
           await firstReading.note(progress, context)
           onProgress(firstReading.described())
         }),

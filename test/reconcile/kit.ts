@@ -25,7 +25,7 @@ export const judgingWholly: Judging = {
   end: async () => undefined,
 }
 
-/** One project on both sides with a commitment, a change order and an invoice each, read once. */
+/** A small company in the store, read once. */
 export async function company(
   t: TestContext,
   prepare: (subgraphs: SourceSubgraphs) => void = () => undefined,
@@ -34,6 +34,19 @@ export async function company(
   t.after(() => database[Symbol.asyncDispose]())
   const { pool } = database
   await migrate(pool, migrations, { schema: 'tieout' })
+  const subgraphs = smallCompany()
+  prepare(subgraphs)
+  const refresh = createRefresh({ pool, sources: createSources(subgraphs.executors) })
+  const read = () => refresh.refreshCompany(testContext())
+  const first = await read()
+  const count = async (table: string, where = 'true') =>
+    (await pool.query<{ n: number }>(`select count(*) as n from ${table} where ${where}`)).rows[0]
+      ?.n
+  return { pool, subgraphs, refresh, read, first, count }
+}
+
+/** One project on both sides with a commitment, a change order and an invoice each. */
+export function smallCompany(): SourceSubgraphs {
   const subgraphs = createSourceSubgraphs()
   const { procore, sage } = subgraphs
   procore.projects.push(named(PROJECT, '03-001'))
@@ -55,14 +68,7 @@ export async function company(
     isReleased: true,
   })
   sage.invoices.push(apInvoice('gid://sage300/Invoice/V9/INV-1'))
-  prepare(subgraphs)
-  const refresh = createRefresh({ pool, sources: createSources(subgraphs.executors) })
-  const read = () => refresh.refreshCompany(testContext())
-  const first = await read()
-  const count = async (table: string, where = 'true') =>
-    (await pool.query<{ n: number }>(`select count(*) as n from ${table} where ${where}`)).rows[0]
-      ?.n
-  return { pool, subgraphs, refresh, read, first, count }
+  return subgraphs
 }
 
 export function named(id: string, number: string) {

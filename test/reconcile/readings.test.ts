@@ -326,7 +326,10 @@ test('a live answer has both systems read first, is told as stored where one is 
       },
     },
     reconciler,
+    systems: ['PROCORE', 'SAGE300'],
     rememberDrifts: async () => undefined,
+    seedLinks: async () => undefined,
+    noteWholeReading: async () => undefined,
     poll: async () => undefined,
   })
   const patient = createReadLive(upkeep, t.signal)

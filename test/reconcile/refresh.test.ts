@@ -247,8 +247,8 @@ test('the link list is stored by the keys of each system and leaves the decision
     vendors: [{ procore: 9, sage300: 'V9' }],
     commitments: [{ procore: 7, sage300: 'SC-001' }],
   }
-  assert.equal(await seedLinks(pool, links), 2)
-  assert.equal(await seedLinks(pool, links), 0)
+  assert.equal(await seedLinks(pool, links, true), 2)
+  assert.equal(await seedLinks(pool, links, true), 0)
   const { rows } = await pool.query(`select made_by from tieout.link where kind = 'COMMITMENT'`)
   assert.deepEqual(rows, [{ made_by: 'Ann' }])
 })

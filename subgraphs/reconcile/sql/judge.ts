@@ -36,7 +36,7 @@ export interface Reconciler {
   reconcileChanged(projectPairIds: readonly string[]): Promise<void>
   /** Pairs projects and vendors anew where their lists moved; judges these pairs and what that moves. */
   reconcileOf(projectPairIds: readonly string[]): Promise<void>
-  /** Whether every project that can be judged has been, at least once. */
+  /** Whether all was read, and every project that can be judged has been, at least once. */
   isReady(): Promise<boolean>
 }
 
@@ -132,8 +132,7 @@ export function createReconciler(
     async isReady() {
       const { rows } = await pool.query<{ is_ready: boolean }>(
         `select
-           exists (select from tieout.reconciled)
-           and (select count(*) from tieout.read_mark where project_id = '') >= $2
+           (select count(*) from tieout.whole_reading) >= $2
            and not exists (select from (${judgeable}) as pair where is_first) as is_ready`,
         [rulesVersion, systemCount],
       )

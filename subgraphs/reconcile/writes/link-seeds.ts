@@ -20,10 +20,10 @@ const MADE_BY = 'link list'
 /**
  * Stores the link list. A Procore key says neither the kind of a contract nor its project, so a link
  * is found by the last part of the ids that were read: call this after a refresh, and again after
- * one that brought new records. What a person decided stays. A link of which one side is gone, or that
- * takes what another link has, is kept as a fault. Answers how many links are new.
+ * one that brought new records. What a person decided stays. Once all is read, a link of which one side is gone, or
+ * that takes what another link has, is kept as a fault. Answers how many links are new.
  */
-export async function seedLinks(pool: Pool, links: LinkList): Promise<number> {
+export async function seedLinks(pool: Pool, links: LinkList, isWhole: boolean): Promise<number> {
   const given = JSON.stringify([
     ...listed('PROJECT', links.projects),
     ...listed('VENDOR', links.vendors),
@@ -41,6 +41,7 @@ export async function seedLinks(pool: Pool, links: LinkList): Promise<number> {
        on conflict do nothing`,
       [given, MADE_BY],
     )
+    if (!isWhole) return rowCount ?? 0
     await client.query('delete from tieout.link_fault')
     await client.query(
       `${GIVEN}

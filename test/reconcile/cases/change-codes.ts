@@ -2,7 +2,7 @@ import { addCode, codeOf } from '../../../sandbox/generate/company.ts'
 import type { CostCode, CostType } from '../../../sandbox/generate/model.ts'
 import { sageSide, work } from '../../../sandbox/generate/sample/stage.ts'
 import type { Scene } from '../../../sandbox/generate/scene.ts'
-import { changeAt, enterChange, moveChange, recodeItem, rowAt } from '../case-books.ts'
+import { changeAt, enterChange, loseChange, moveChange, recodeItem, rowAt } from '../case-books.ts'
 import type { Case } from '../case-company.ts'
 import { codes } from '../case-scene.ts'
 
@@ -351,6 +351,15 @@ export const changeCodes: Case[] = [
             CO_MISSING_IN_PROCORE:
               /in all it changes no amount, and it has 2,000\.00 on 3-1000 S, -2,000\.00 on 3-2000 S/,
           },
+        },
+      },
+      {
+        lines: [60_000_00, 40_000_00],
+        changes: [{ cents: 2_000_00, changes: 0, more: [{ cents: -2_000_00, changes: 1 }] }],
+        books: scene => loseChange(scene),
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['CO_MISSING_IN_SAGE', '0.00', '001', 'MEDIUM']],
         },
       },
     ],

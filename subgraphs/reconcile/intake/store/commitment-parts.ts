@@ -27,7 +27,8 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * What Procore tells of one commitment at a time. A company has thousands of them and 600 calls an hour,
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
- * keeps the price of a unit; then the codes of those lines where Sage has a change order as well. When
+ * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, or one
+ * of the two has one that costs nothing. When
  * nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
  */
 type PartInTurn =
@@ -227,9 +228,14 @@ const duePart = `
       ) as is_priced
     ) as price
     where is_priced or exists (
-      select from tieout.change_order_pair as both_have
-      where both_have.commitment_pair_id = pair.id
-        and both_have.field_counts and both_have.books_id is not null
+      select from tieout.change_order_pair as paired
+      where paired.commitment_pair_id = pair.id
+        and (
+          paired.field_counts and paired.books_id is not null
+          -- What changes no amount may move amounts from code to code.
+          or paired.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
+          and coalesce(paired.field_amount, paired.books_amount) = 0
+        )
     )
     group by pair.field_id, is_priced
     union all

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import type { ListName } from '../../ground.ts'
@@ -67,6 +67,14 @@ export async function noteHiddenCommitments(
     [projectId, parentlessCount, lost],
   )
   if (rowCount) log.warn('refresh.list.incomplete', { system: 'PROCORE', project: projectId })
+}
+
+/** That all of these systems was read, and judged, at least once. */
+export async function noteWholeReading(pool: Pool, systems: readonly System[]): Promise<void> {
+  await pool.query(
+    `insert into tieout.whole_reading (system) select unnest($1::text[]) on conflict do nothing`,
+    [systems],
+  )
 }
 
 /** What fails once after it was read stays as it was read; what was never read has failed. */

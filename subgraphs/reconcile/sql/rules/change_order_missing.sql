@@ -54,17 +54,19 @@ committed as (
         document.contract_id in (commitment_pair.field_id, commitment_pair.books_id)
         and document.is_counted
         and document.amount is distinct from (
-          select sum(amount) from tieout.change_line
+          select coalesce(sum(amount), 0) from tieout.change_line
           where change_line.side = document.side and change_line.change_order_id = document.id
         )
     )
   group by commitment_pair.id, line.item_key
 ),
 
--- What costs nothing may move amounts from code to code, and not only to where the other side has them.
+-- What costs nothing may move amounts from code to code, and not only to where the other side has them. Where that
+-- is not told, it is not known to agree.
 moving as (
   select
     change_order.id,
+    bool_and(committed.difference is not null) as is_known,
     string_agg(
       tieout.money_text(part.amount) || ' on ' || tieout.coding_text(part.item_key), ', ' order by part.item_key
     ) as told
@@ -76,11 +78,11 @@ moving as (
     group by item_key
     having sum(amount) <> 0
   ) as part
-  join committed
+  left join committed
     on committed.commitment_pair_id = change_order.commitment_pair_id and committed.item_key = part.item_key
   where change_order.difference = 0
   group by change_order.id
-  having bool_or(committed.difference <> 0)
+  having bool_or(committed.difference is distinct from 0)
 )
 
 select
@@ -98,7 +100,9 @@ select
     || tieout.money_text(coalesce(field_amount, books_amount)) || ' is approved in '
     || case when books_id is null then '{field} and not in {books}' else '{books} and not in {field}' end
     || case
-      when moving.id is not null then '; in all it changes no amount, and it has ' || moving.told || '.'
+      when moving.id is not null
+        then '; in all it changes no amount, and it has ' || moving.told
+          || case when moving.is_known then '' else ', and not all lines of change orders are told' end || '.'
       when difference = 0 then '; it changes no amount.'
       else ', so the revised amount differs by ' || tieout.money_text(difference) || '.'
     end as explanation,
