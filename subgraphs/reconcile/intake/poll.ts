@@ -33,6 +33,10 @@ const RETRY_MAX_MS = 15 * 60_000
 const LOOK_AGAIN_MS = 60_000
 /** To judge takes as long as to read several parts, and nobody waits for one of them. */
 const PARTS_TOGETHER_MS = 500
+/** Calls are counted by the hour: whatever the clocks of two machines say, it is over by then. */
+const CALLS_WAIT_MAX_MS = 60 * 60_000
+/** Milliseconds of a clock that never jumps. */
+const now = () => performance.now()
 
 /** Polls Procore until the signal aborts. Never rejects. */
 export async function pollProcore(
@@ -40,23 +44,23 @@ export async function pollProcore(
   context: RequestContext,
   pollMs: number,
 ): Promise<void> {
-  let listsAt = Date.now() + pollMs * IDLE_FACTOR
+  let listsAt = now() + pollMs * IDLE_FACTOR
   let failedCount = 0
   const triedAt = new Map<string, number>()
   while (!context.signal.aborted) {
     let nextAt = listsAt
     try {
-      if (Date.now() >= listsAt) {
-        listsAt = Date.now() + pollMs * IDLE_FACTOR
+      if (now() >= listsAt) {
+        listsAt = now() + pollMs * IDLE_FACTOR
         await readLists(parts, context)
       }
       await readLog(parts, context)
       const next = nextOf(await parts.refresh.pollable(), triedAt, pollMs)
       if (next) {
-        const isUnread = next.readAt === null
+        const isUnread = next.sinceReadMs === null
         nextAt = isUnread ? next.dueAt : Math.max(next.dueAt, await roundReadAt(parts, context))
-        if (nextAt <= Date.now()) {
-          triedAt.set(next.projectId, Date.now())
+        if (nextAt <= now()) {
+          triedAt.set(next.projectId, now())
           await readOne(parts, context, next.projectId)
         }
       }
@@ -66,10 +70,10 @@ export async function pollProcore(
     } catch (thrown) {
       if (context.signal.aborted) return
       log.error('refresh.failed', troubleOf(thrown))
-      nextAt = Date.now() + Math.min(RETRY_MIN_MS * 2 ** failedCount, RETRY_MAX_MS)
+      nextAt = now() + Math.min(RETRY_MIN_MS * 2 ** failedCount, RETRY_MAX_MS)
       failedCount += 1
     }
-    const pauseMs = Math.min(nextAt, listsAt, Date.now() + LOOK_AGAIN_MS) - Date.now()
+    const pauseMs = Math.min(nextAt, listsAt, now() + LOOK_AGAIN_MS) - now()
     // Ends at once when the signal aborts, or has aborted meanwhile.
     if (pauseMs > 0 || failedCount > 0) {
       await delay(pauseMs, undefined, { signal: context.signal }).catch(() => undefined)
@@ -83,24 +87,27 @@ function nextOf(
   triedAt: ReadonlyMap<string, number>,
   pollMs: number,
 ): (Pollable & { dueAt: number }) | undefined {
-  const now = Date.now()
+  const asOf = now()
   let next: (Pollable & { dueAt: number; overdue: number }) | undefined
   for (const project of projects) {
-    const intervalMs = project.isActive || !project.readAt ? pollMs : pollMs * IDLE_FACTOR
-    const lastAt = Math.max(project.readAt?.getTime() ?? 0, triedAt.get(project.projectId) ?? 0)
-    const overdue = (now - lastAt) / intervalMs
+    const { projectId, sinceReadMs, isActive } = project
+    const intervalMs = isActive || sinceReadMs === null ? pollMs : pollMs * IDLE_FACTOR
+    const readAt = asOf - (sinceReadMs ?? Number.POSITIVE_INFINITY)
+    const lastAt = Math.max(readAt, triedAt.get(projectId) ?? Number.NEGATIVE_INFINITY)
+    const overdue = (asOf - lastAt) / intervalMs
     if (!next || overdue > next.overdue) next = { ...project, overdue, dueAt: lastAt + intervalMs }
   }
   return next
 }
 
-/** Epoch milliseconds; the past for at once, also where Procore tells of no limits. */
+/** By the clock of this loop; the past for at once, also where Procore tells of no limits. */
 async function roundReadAt(
   { sources }: Parameters<typeof pollProcore>[0],
   context: RequestContext,
 ): Promise<number> {
   const { budget } = await sources.ask('PROCORE', ProcoreCallBudgetDocument, {}, context)
-  return budget ? Date.parse(budget.nextRoundReadAt) : 0
+  const waitMs = budget ? Date.parse(budget.nextRoundReadAt) - Date.now() : 0
+  return now() + Math.min(waitMs, CALLS_WAIT_MAX_MS)
 }
 
 async function readLists(
@@ -136,17 +143,17 @@ async function readParts(
   parts: Parameters<typeof pollProcore>[0],
   context: RequestContext,
 ): Promise<number> {
-  const until = Date.now() + PARTS_TOGETHER_MS
+  const until = now() + PARTS_TOGETHER_MS
   let isNews = false
   try {
-    while (Date.now() < until && !context.signal.aborted) {
+    while (now() < until && !context.signal.aborted) {
       const readAt = await roundReadAt(parts, context)
-      if (readAt > Date.now()) return readAt
+      if (readAt > now()) return readAt
       const read = await parts.refresh.readDuePart(context)
       if (!read) return Number.POSITIVE_INFINITY
       if (read.isNews) isNews = true
     }
-    return Date.now()
+    return now()
   } finally {
     if (isNews) await parts.reconciler.reconcileDue()
   }

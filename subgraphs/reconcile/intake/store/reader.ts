@@ -59,8 +59,8 @@ export interface Reader {
 
 export interface Pollable {
   projectId: string
-  /** Null before the first reading, and when all of it must be read again. */
-  readAt: Date | null
+  /** By the clock of the store; null before the first reading, and when all of it must be read again. */
+  sinceReadMs: number | null
   isActive: boolean
 }
 
@@ -312,7 +312,8 @@ export function createReader(options: { pool: Pool; sources: Sources; stage: Sta
     async pollable() {
       const { rows } = await pool.query<Pollable>(
         `select project.id as "projectId",
-           case when whole_read_at is not null then read_at end as "readAt",
+           case when whole_read_at is not null and read_at <= now()
+             then extract(epoch from now() - read_at)::float8 * 1000 end as "sinceReadMs",
            coalesce(changed_at > now() - make_interval(hours => $1), false) as "isActive"
          from procore.project
          left join tieout.read_mark
