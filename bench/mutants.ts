@@ -5,7 +5,7 @@ import pg from 'pg'
 import { setLogLevel } from '#lib/log'
 import { createReconciler } from '../subgraphs/reconcile/sql/judge.ts'
 import { freshDatabase, leaveCluster } from '../test/harness/postgres.ts'
-import { untilFound } from '../test/harness/tieout.ts'
+import { untilSettled } from '../test/harness/tieout.ts'
 import { differences, runCases, unexpected } from '../test/reconcile/case-run.ts'
 import { wordsOf } from '../test/reconcile/case-words.ts'
 import { caseGroups, lineCases } from '../test/reconcile/cases/all.ts'
@@ -51,8 +51,7 @@ async function run(): Promise<void> {
   const name = new URL(database.url).pathname.slice(1)
   const cases = [...Object.values(caseGroups).flat(), ...lineCases]
   await using running = await runCases(cases, { DATABASE_URL: database.url })
-  await untilFound(running.tieout, 'UNIT_COST_CONFLICT', '001')
-  await untilFound(running.tieout, 'PAYMENT_MISMATCH', '60')
+  await untilSettled(database.pool)
   await database.pool.query(
     `alter database "${name}" set statement_timeout = '${STATEMENT_TIMEOUT}'`,
   )

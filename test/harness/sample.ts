@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import type { Pool } from 'pg'
 import { connectPool } from '#lib/postgres'
 import { clonedDatabase, templateDir } from './postgres.ts'
-import { type RunningTieout, runTieout, untilBudgetsRead, untilFound } from './tieout.ts'
+import { type RunningTieout, runTieout, untilBudgetsRead, untilSettled } from './tieout.ts'
 
 /**
  * Tieout against the sample company. The first test file that asks for it boots one on nothing, which
@@ -51,11 +51,14 @@ async function makeSample(url: string, kept: string): Promise<void> {
   await mkdir(kept, { recursive: true })
   // Postgres runs as nobody where we are root, and must reach its files here.
   for (const dir of [templateDir, kept]) await chmod(dir, 0o711)
-  await using tieout = await runTieout({ DATABASE_URL: url, DATA_DIR: relative('.', kept) })
-  // What is read one commitment at a time comes after the lists, and budgets after that.
-  await untilFound(tieout, 'UNIT_COST_CONFLICT')
+  await using _tieout = await runTieout({ DATABASE_URL: url, DATA_DIR: relative('.', kept) })
   const store = connectPool(url, { applicationName: 'tieout test', max: 1 })
-  await untilBudgetsRead(store).finally(() => store.end())
+  try {
+    await untilSettled(store)
+    await untilBudgetsRead(store)
+  } finally {
+    await store.end()
+  }
 }
 
 /** The files of a checkout change while a server of an earlier run still stands. */

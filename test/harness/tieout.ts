@@ -94,25 +94,6 @@ export function whole(answer: Answer): Answer['data'] {
 }
 
 /**
- * Waits until a finding of this class stands: some rest on what is read one commitment at a time, after
- * the lists.
- */
-export async function untilFound(
-  { ask }: RunningTieout,
-  code: string,
-  grain?: string,
-): Promise<void> {
-  const question = '{ findings(first: 100, filter: { codes: [CODE] }) { nodes { grain } } }'
-  for (let tries = 0; tries < FOUND_TRIES; tries += 1) {
-    const { findings } = whole(await ask(question.replace('CODE', code)))
-    const grains = findings.nodes.map((node: { grain: string }) => node.grain)
-    if (grain === undefined ? grains.length > 0 : grains.includes(grain)) return
-    await delay(FOUND_RETRY_MS)
-  }
-  assert.fail(`no ${code} ${grain ?? ''} was found`)
-}
-
-/**
  * Waits until nothing is left to read of single commitments, on which verdicts rest, and all that was read is
  * judged. A judgement may make another part due, so both are looked at in one view of the store.
  */

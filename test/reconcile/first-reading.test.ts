@@ -58,6 +58,8 @@ test('a project is judged as soon as both its sides are read, nothing of the oth
   while (!(await reconcile.isReady())) await delay(POLL_MS)
   assert.deepEqual(await judged(), ['SC-001 UNMAPPED', 'SC-002 UNMAPPED'])
   assert.equal(await linkFaults(), 1)
+  const broken = "select grain from tieout.finding where code = 'LINK_BROKEN'"
+  assert.deepEqual((await pool.query(broken)).rows, [{ grain: 'SC-001' }])
   const { rows } = await pool.query('select field_id from tieout.project_pair order by number')
   assert.deepEqual(rows, [{ field_id: PROJECT }, { field_id: LATER }])
 })

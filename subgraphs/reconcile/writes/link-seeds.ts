@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { transaction } from '#lib/postgres'
 
 /** The pairs that a company brings along, by the keys that each system uses itself. */
@@ -31,33 +31,79 @@ export async function seedLinks(pool: Pool, links: LinkList, isWhole: boolean): 
     ...listed('COST_CODE', links.costCodes),
   ])
   return transaction(pool, async client => {
-    const { rowCount } = await client.query(
-      `${GIVEN}
-       insert into tieout.link (kind, field_id, books_id, made_by)
-       select kind, field_id, books_id, $2
-       from found
-       where field_id is not null and books_id is not null
-       order by position
-       on conflict do nothing`,
+    const { rows } = await client.query<{ count: number }>(
+      `${GIVEN},
+       linked as (
+         insert into tieout.link (kind, field_id, books_id, made_by)
+         select kind, field_id, books_id, $2
+         from found
+         where field_id is not null and books_id is not null
+         order by position
+         on conflict do nothing
+         returning kind, field_id, books_id
+       ),
+       ${touching('linked')},
+       touched_codes as (
+         insert into tieout.touched (project_id, commitment_id)
+         select distinct project_id, 'codes'
+         from linked join procore.cost_code on linked.kind = 'COST_CODE' and id = field_id
+       )
+       select count(*) as count from linked`,
       [given, MADE_BY],
     )
-    if (!isWhole) return rowCount ?? 0
-    await client.query('delete from tieout.link_fault')
-    await client.query(
-      `${GIVEN}
-       insert into tieout.link_fault (kind, field_id, books_id, field_key, books_key)
-       select kind, field_id, books_id, procore, sage300
+    if (isWhole) await noteFaults(client, given)
+    return rows[0]?.count ?? 0
+  })
+}
+
+/** Only of what has changed something is touched, for the list is seeded at every start. */
+async function noteFaults(client: PoolClient, given: string): Promise<void> {
+  const columns = 'kind, field_id, books_id, field_key, books_key'
+  await client.query(
+    `${GIVEN},
+     faulty as (
+       select kind, field_id, books_id, procore as field_key, sage300 as books_key
        from found
        where (field_id is not null or books_id is not null)
          and not exists (
            select from tieout.link
            where link.kind = found.kind
              and link.field_id = found.field_id and link.books_id = found.books_id
-         )`,
-      [given],
-    )
-    return rowCount ?? 0
-  })
+         )
+     ),
+     mended as (
+       delete from tieout.link_fault as known
+       where not exists (
+         select from faulty
+         where (known.kind, known.field_id, known.books_id, known.field_key, known.books_key)
+           is not distinct from (faulty.kind, faulty.field_id, faulty.books_id, faulty.field_key, faulty.books_key)
+       )
+       returning ${columns}
+     ),
+     added as (
+       insert into tieout.link_fault (${columns})
+       select ${columns} from faulty
+       except all
+       select ${columns} from tieout.link_fault
+       returning ${columns}
+     ),
+     changed as (
+       select * from mended union all select * from added
+     ),
+     ${touching('changed')}
+     select`,
+    [given],
+  )
+}
+
+/** Marks the commitments of `links`, which are of every kind, so that they are judged again. */
+function touching(links: string): string {
+  return `touched_commitments as (
+    insert into tieout.touched (project_id, commitment_id)
+    select distinct contract.project_id, contract.id
+    from ${links} as link
+    join tieout.contract on link.kind = 'COMMITMENT' and contract.id in (link.field_id, link.books_id)
+  )`
 }
 
 /** The list beside the records that it means; a side that nobody has is null. */
