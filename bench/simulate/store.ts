@@ -268,6 +268,8 @@ export function createMemoryStore(scheduler: Scheduler, broken: Broken): MemoryS
           )
           const taken = due.slice(0, limit)
           for (const row of taken) row.owner = executor
+          for (const [name, { id }] of exclusives)
+            if (taken.some(row => row.id === id)) exclusives.delete(name)
           return taken.map(row => ({ ...row }))
         }),
 

@@ -255,6 +255,26 @@ test('who has lost an operation to another executor waits for nothing in its nam
   await assert.rejects(store.exclude(b, 'import'), NotOurs)
 })
 
+test('an operation that comes back to an executor keeps nobody out by what it held there before', async t => {
+  const { pool, store } = await opened(t)
+  const [owner, heir] = [await living(store), await living(store)]
+  const begun = async (key: string) => ({
+    id: idOf(await store.begin(request(key), owner)),
+    owner,
+  })
+  const [a, b] = [await begun('a'), await begun('b')]
+  assert.equal(await store.exclude(a, 'import'), true)
+  await die(pool, owner)
+  assert.equal((await store.claim(heir, [], 1)).length, 1)
+  await store.leave(heir)
+  await store.renew(owner)
+  assert.deepEqual(
+    (await store.claim(owner, [b.id], 9)).map(row => row.id),
+    [a.id],
+  )
+  assert.equal(await store.exclude(b, 'import'), true)
+})
+
 test('who acts alone comes in the order of asking, after other processes, and keeps the place when the store fails', async () => {
   const answers = [false, false, new Error('the answer is lost'), true]
   let pauses = 0

@@ -74,19 +74,24 @@ export function createOperationStore(pool: Pool, leaseMs = LEASE_MS): OperationS
     },
     async claim(executor, held, limit) {
       const { rows } = await pool.query<OperationRow>(
-        `update tieout.operation set owner = $1
-         where id in (
-           select id from tieout.operation
-           where
-             state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')
-             and due_at <= now()
-             and (owner is null or owner = $1 or owner not in (select id from ${LIVING}))
-             and id <> all ($2)
-           order by due_at
-           limit $3
-           for update skip locked
-         )
-         returning *`,
+        `with taken as (
+           update tieout.operation set owner = $1
+           where id in (
+             select id from tieout.operation
+             where
+               state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')
+               and due_at <= now()
+               and (owner is null or owner = $1 or owner not in (select id from ${LIVING}))
+               and id <> all ($2)
+             order by due_at
+             limit $3
+             for update skip locked
+           )
+           returning *
+         ),
+         -- Whoever comes back to an operation waits in line for it: what an earlier telling held keeps nobody out.
+         free as (delete from tieout.exclusive using taken where operation_id = taken.id)
+         select * from taken`,
         [executor, held, limit],
       )
       return rows
