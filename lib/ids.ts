@@ -19,6 +19,11 @@ export function gid(system: IdSystem, kind: string, ...key: (string | number)[])
   return `gid://${system}/${kind}/${key.map(part => encodeURIComponent(part)).join('/')}`
 }
 
+/** Whether an id that Tieout has made is one of this system. */
+export function isIdOf(system: IdSystem, id: string): boolean {
+  return id.startsWith(`gid://${system}/`)
+}
+
 /**
  * Throws BAD_USER_INPUT when `id` is not one of ours, or not of the kind expected. `field` is the path
  * of the argument, its parts joined by ".".

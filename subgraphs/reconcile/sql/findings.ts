@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { log } from '#lib/log'
 import { ask } from './statements.ts'
-import { companyRules, type RuleText, rules } from './texts.ts'
+import { companyRules, type RuleText, rules, sharedBy } from './texts.ts'
 
 /**
  * What every rule says of a finding, by name. `thing` is what it is about, an id that outlives the documents
@@ -35,30 +35,29 @@ const STANDS_ACCEPTED = `(
 )`
 const REPLACED = KEPT.filter(name => !['code', 'thing', 'state', 'cleared_on'].includes(name))
 
+/** What a statement judges. */
+interface Judged {
+  /** Which of the findings that stand are gone when they are not found again. */
+  scope: string
+  /** A finding is neither made nor cleared while a list that it rests on is not read. */
+  mayBeSaid(finding: string): string
+}
+
 /**
  * Runs every rule and merges what it found: a finding that stands keeps the day it was first seen, one that
  * is gone is cleared and kept, one that comes back is open again with its old age. One that was accepted is
  * open again when it is not what was accepted, or has been for long enough.
  */
-function statementOf(
-  every: readonly RuleText[],
-  scope: string,
-  commitments: string,
-  projects: string,
-): string {
+function statementOf(every: readonly RuleText[], { scope, mayBeSaid }: Judged): string {
+  const shared = sharedBy(every).map(text => `${text},`)
   const printed = every.map(
     rule => `select '${rule.id}' as rule_id, ${TOLD.join(', ')} from (${rule.sql}) as told`,
   )
   return `
-  with printed as (
+  with
+  ${shared.join('\n')}
+  printed as (
     ${printed.join('\nunion all\n')}
-  ),
-  unread as materialized (
-    select project_pair_id, list, is_absence_only from tieout.unread where project_pair_id = any (${projects})
-  ),
-  unjudged as materialized (
-    select distinct commitment_pair_id, list, is_absence_only from tieout.unjudged
-    where commitment_pair_id = any (${commitments})
   ),
   found as materialized (
     select
@@ -108,47 +107,44 @@ function statementOf(
   select code, grain from found where turn > 1`
 }
 
-/** A finding is neither made nor cleared while a list that it rests on is not read. */
-function mayBeSaid(finding: string): string {
-  return `not exists (
-    select from unread
-    where
-      unread.project_pair_id = ${finding}.project_pair_id
-      and tieout.holds_back(unread.list, unread.is_absence_only, ${finding}.code, ${finding}.measure)
-  )
-  and not exists (
-    select from unjudged
-    where
-      unjudged.commitment_pair_id = ${finding}.commitment_pair_id
-      and tieout.holds_back(unjudged.list, unjudged.is_absence_only, ${finding}.code, ${finding}.measure)
-  )
-  -- What is found of the company rests on every invoice of the books.
-  and not (
-    ${finding}.project_pair_id is null
-    and (
-      exists (
-        select from tieout.unread
-        where side = 'BOOKS' and list in ('COMMITMENTS', 'INVOICES') and not is_absence_only
+const ofPairs: Judged = {
+  scope: `
+    commitment_pair_id = any ($1)
+    or (
+      project_pair_id = any ($2)
+      and (
+        commitment_pair_id is null
+        or not exists (
+          select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
+        )
       )
-      or exists (select from tieout.unread_record where system = 'SAGE300' and list = 'INVOICES')
+    )`,
+  mayBeSaid: finding => `not exists (
+      select from unread
+      where
+        unread.project_pair_id = ${finding}.project_pair_id
+        and tieout.holds_back(unread.list, unread.is_absence_only, ${finding}.code, ${finding}.measure)
     )
-  )`
+    and not exists (
+      select from unjudged
+      where
+        unjudged.commitment_pair_id = ${finding}.commitment_pair_id
+        and tieout.holds_back(unjudged.list, unjudged.is_absence_only, ${finding}.code, ${finding}.measure)
+    )`,
 }
-
-const OF_PAIRS = `
-  commitment_pair_id = any ($1)
-  or (
-    project_pair_id = any ($2)
-    and (
-      commitment_pair_id is null
-      or not exists (
-        select from tieout.commitment_pair where commitment_pair.id = kept.commitment_pair_id
-      )
+/** What is found of the company rests on every invoice of the books. */
+const ofCompany: Judged = {
+  scope: 'project_pair_id is null',
+  mayBeSaid: () => `not exists (
+      select from tieout.unread
+      where side = 'BOOKS' and list in ('COMMITMENTS', 'INVOICES') and not is_absence_only
     )
-  )`
-const NONE = "'{}'::text[]"
-const judgePairs = statementOf(rules, OF_PAIRS, '$1', '$2')
-const judgeCompany = statementOf(companyRules, 'project_pair_id is null', NONE, NONE)
+    and not exists (
+      select from tieout.unread_record where system = 'SAGE300' and list = 'INVOICES'
+    )`,
+}
+const judgePairs = statementOf(rules, ofPairs)
+const judgeCompany = statementOf(companyRules, ofCompany)
 
 /** Judges these commitment pairs, and what stands on the project pairs themselves. */
 export async function recordFindings(

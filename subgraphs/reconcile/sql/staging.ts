@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { isIdOf } from '#lib/ids'
 import { merge } from './statements.ts'
 import { sqlOf } from './texts.ts'
 
@@ -7,7 +8,7 @@ import { sqlOf } from './texts.ts'
  * this reads documents and knows no system: another source is another folder of staging files and a line
  * in SYSTEMS.
  */
-const SYSTEMS = ['procore', 'sage300']
+const SYSTEMS = ['procore', 'sage300'] as const
 
 interface Stage {
   file: string
@@ -15,7 +16,7 @@ interface Stage {
   key: readonly string[]
   contract: string
   /** Only some systems have it. */
-  systems?: readonly string[]
+  systems?: readonly (typeof SYSTEMS)[number][]
 }
 
 const STAGES: readonly Stage[] = [
@@ -93,11 +94,15 @@ const STAGES: readonly Stage[] = [
   },
 ]
 
-const statements = STAGES.map(({ file, table, key, contract, systems = SYSTEMS }) => ({
-  to: { table, key, scope: `kept.${contract} = any ($1)` },
-  query: systems
-    .map(system => `select * from (${sqlOf(`staging/${system}/${file}`)}) as ${system}`)
-    .join('\nunion all\n'),
+/** Of each system, since a change is one of one system. */
+const stages = SYSTEMS.map(system => ({
+  system,
+  statements: STAGES.filter(({ systems = SYSTEMS }) => systems.includes(system)).map(
+    ({ file, table, key, contract }) => ({
+      to: { table, key, scope: `kept.${contract} = any ($1)` },
+      query: sqlOf(`staging/${system}/${file}`),
+    }),
+  ),
 }))
 
 const looseInvoices = sqlOf('staging/sage300/loose_invoices')
@@ -108,8 +113,11 @@ export async function stageContracts(
   client: PoolClient,
   contractIds: readonly string[],
 ): Promise<void> {
-  if (contractIds.length === 0) return
-  for (const { to, query } of statements) await merge(client, to, query, [contractIds])
+  for (const { system, statements } of stages) {
+    const ids = contractIds.filter(id => isIdOf(system, id))
+    if (ids.length === 0) continue
+    for (const { to, query } of statements) await merge(client, to, query, [ids])
+  }
 }
 
 /** Stages what these jobs have outside their contracts: invoices that bill none, and totals that are kept. */

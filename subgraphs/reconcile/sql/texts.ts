@@ -9,6 +9,8 @@ export interface RuleText {
   version: string
   sentence: string
   sql: string
+  /** The names of what it shares with other rules, in rules/shared/. */
+  shared: readonly string[]
 }
 
 const VERSION_LENGTH = 12
@@ -28,6 +30,24 @@ export function sqlOf(name: string): string {
   })
 }
 
+/** A line that names what a rule shares with others: it is said once, before all of them. */
+const SHARED = /^-- shared: ([a-z_]+)$/gm
+
+/** What rules share, each as a text, with what that shares before it. */
+export function sharedBy(some: readonly { shared: readonly string[] }[]): string[] {
+  const texts = some.flatMap(({ shared }) =>
+    shared.flatMap(name => {
+      const sql = sqlOf(`rules/shared/${name}`)
+      return [...sharedBy([{ shared: sharedIn(sql) }]), sql.trimEnd()]
+    }),
+  )
+  return [...new Set(texts)]
+}
+
+function sharedIn(sql: string): string[] {
+  return [...sql.matchAll(SHARED)].flatMap(([, name]) => name ?? [])
+}
+
 /** Every rule of commitments and projects, and every one of the company, in the order of their names. */
 export const rules = rulesIn('rules/')
 export const companyRules = rulesIn('rules/company/')
@@ -40,7 +60,15 @@ const ruleById = new Map([...rules, ...companyRules].map(rule => [rule.id, rule]
 
 /** A rule by its id; a finding that was cleared long ago may name one whose file is gone. */
 export function ruleOf(id: string): RuleText {
-  return ruleById.get(id) ?? { id, version: '', sentence: 'This rule is no longer used.', sql: '' }
+  return (
+    ruleById.get(id) ?? {
+      id,
+      version: '',
+      sentence: 'This rule is no longer used.',
+      sql: '',
+      shared: [],
+    }
+  )
 }
 
 function rulesIn(path: string): RuleText[] {
@@ -50,7 +78,9 @@ function rulesIn(path: string): RuleText[] {
     .toSorted()
     .map(id => {
       const sql = sqlOf(`${path}${id}`)
-      return { id, version: versionOf([sql]), sentence: openingSentence(sql), sql }
+      const shared = sharedIn(sql)
+      const version = versionOf([...sharedBy([{ shared }]), sql])
+      return { id, version, sentence: openingSentence(sql), sql, shared }
     })
 }
 

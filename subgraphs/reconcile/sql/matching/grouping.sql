@@ -18,10 +18,7 @@ numbered as (
     case
       when
         document.number_key ~ '[0-9](-[0-9]{1,2}|-?[A-Z])$'
-        and not exists (
-          select from document as whole
-          where whole.pair_id = document.pair_id and whole.number_key = document.number_root
-        )
+        and (document.pair_id, document.number_root) not in (select pair_id, number_key from document)
         then document.number_key
       else document.number_root
     end as number_root,
@@ -105,9 +102,21 @@ lead as (
   select
     numbered.*,
     coalesce(in_pair.group_key, numbered.key) as group_key,
-    in_pair.group_key is not null as is_matched
+    in_pair.group_key is not null as is_matched,
+    -- Another one that counts has its number, or its period and amount.
+    (
+      numbered.number_key <> ''
+      and count(*) filter (where numbered.is_counted) over of_number > numbered.is_counted::integer
+    )
+    or (
+      numbered.period is not null
+      and count(*) filter (where numbered.is_counted) over of_amount > numbered.is_counted::integer
+    ) as has_twin
   from numbered
   left join in_pair on in_pair.key = numbered.key
+  window
+    of_number as (partition by numbered.pair_id, numbered.side, numbered.number_key),
+    of_amount as (partition by numbered.pair_id, numbered.side, numbered.period, numbered.amount)
 ),
 
 left_over as (
@@ -172,25 +181,13 @@ member as (
         else 'NONE'
       end
     ) as matched_by,
-    -- What is left over is a double when another one on the commitment has its number, or its period and
-    -- amount.
+    -- What is left over is a double when it has a twin on the commitment.
     joined.key is null
     and not lead.is_matched
     and lead.key not in (select reversed_key from reversal)
     and lead.key not in (select whole_key from in_parts)
     and lead.amount <> 0
-    and exists (
-      select from lead as other
-      where
-        other.pair_id = lead.pair_id
-        and other.side = lead.side
-        and other.key <> lead.key
-        and other.is_counted
-        and (
-          (other.number_key = lead.number_key and lead.number_key <> '')
-          or (other.period = lead.period and other.amount = lead.amount)
-        )
-    ) as is_duplicate
+    and lead.has_twin as is_duplicate
   from lead
   left join joined on joined.key = lead.key
   left join in_parts as followed_part on followed_part.key = joined.group_key

@@ -13,20 +13,15 @@ document as (
     invoice_pair.is_duplicate or repeated.key is not null as is_duplicate,
     invoice_pair.elsewhere_key is not null and repeated.key is null as is_elsewhere,
     invoice_document.*,
-    released.amount as pair_released_amount,
-    invoice_document.retainage_amount + released.amount as withheld_amount
+    member.released_amount as pair_released_amount,
+    invoice_document.retainage_amount + member.released_amount as withheld_amount
   from tieout.invoice_pair
-  join tieout.invoice_document
-    on (invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id)
-    or (invoice_document.side = 'BOOKS' and invoice_document.key = invoice_pair.books_key)
   cross join lateral (
-    values (
-      case invoice_document.side
-        when 'FIELD' then invoice_pair.field_released_amount
-        else invoice_pair.books_released_amount
-      end
-    )
-  ) as released (amount)
+    values
+      ('FIELD', invoice_pair.field_id, invoice_pair.field_released_amount),
+      ('BOOKS', invoice_pair.books_key, invoice_pair.books_released_amount)
+  ) as member (side, key, released_amount)
+  join tieout.invoice_document on invoice_document.side = member.side and invoice_document.key = member.key
   -- Its own side has it elsewhere.
   left join tieout.invoice_document as repeated
     on repeated.side = invoice_document.side and repeated.key = invoice_pair.elsewhere_key

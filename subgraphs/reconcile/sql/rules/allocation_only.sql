@@ -1,19 +1,12 @@
 -- Retainage held, or the original amount, agrees for the commitment as a whole and not item by item: nobody is
 -- over- or underpaid, and the detail of job cost is wrong.
 -- $1: the commitment pairs to check.
+-- shared: moved_lines
 with
-
-commitment as (
-  select *
-  from tieout.commitment_pair
-  where id = any ($1) and field_id is not null and books_id is not null
-),
-
--- include: shared/moved_lines,
 
 held as (
   select *
-  from commitment as commitment_pair
+  from two_sided as commitment_pair
   where
     field_held_amount = books_held_amount
     and field_invoiced_amount = books_invoiced_amount
@@ -75,7 +68,7 @@ moved as (
     string_agg(tieout.coding_text(item_key) || ' ' || tieout.money_text(amount), ', ' order by item_key),
     '[]'
   from surplus
-  where amount <> 0 and commitment_pair_id not in (select commitment_pair_id from moved_line)
+  where commitment_pair_id not in (select commitment_pair_id from moved_line)
   group by commitment_pair_id
   having sum(amount) = 0 and max(amount) >= 1 and bool_and(is_in_field and is_in_books)
 ),
@@ -97,7 +90,7 @@ told as (
     ) as evidence,
     max(case moved.field when 'originalAmount' then 'COMMITTED' else 'RETAINAGE' end) as measure
   from moved
-  join commitment on commitment.id = moved.commitment_pair_id
+  join two_sided as commitment on commitment.id = moved.commitment_pair_id
   cross join lateral (
     values (
       case moved.field when 'originalAmount' then commitment.field_original_amount else commitment.field_held_amount end
@@ -120,4 +113,4 @@ select
   told.documents,
   told.evidence
 from told
-join commitment on commitment.id = told.commitment_pair_id
+join two_sided as commitment on commitment.id = told.commitment_pair_id

@@ -1,17 +1,8 @@
 -- Both systems have the change order at the same amount, on other cost codes, on another job or extra, or divided
 -- otherwise between the same ones.
 -- $1: the commitment pairs to check.
+-- shared: moved_changes
 with
-
-commitment as (
-  select *
-  from tieout.commitment_pair
-  where id = any ($1) and field_id is not null and books_id is not null
-),
-
--- include: shared/moved_lines,
-
--- include: shared/moved_changes,
 
 -- The same cost codes are found again when jobs and extras are left out.
 kind as (

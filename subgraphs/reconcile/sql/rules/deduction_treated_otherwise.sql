@@ -1,9 +1,8 @@
 -- A backcharge is a negative line or a credit on one side and a deduction on the other: as much is paid, and the gross
 -- that is invoiced, and so the cost of the job, differs by it.
 -- $1: the commitment pairs to check.
+-- shared: deductions
 with
-
--- include: shared/deductions,
 
 credited as (
   select

@@ -1,9 +1,8 @@
 -- Both systems have the invoice and its gross amounts differ, by a keying error or because material that was
 -- stored is billed again when it is installed. Split, credited and entered again, it is judged by its sum.
 -- $1: the commitment pairs to check.
+-- shared: partly_elsewhere
 with
-
--- include: shared/partly_elsewhere,
 
 invoice as (
   select

@@ -1,5 +1,6 @@
 -- Both systems have the invoice, on other cost codes, or on another job or extra.
 -- $1: the commitment pairs to check.
+-- shared: moved_changes
 with
 
 commitment as (
@@ -12,10 +13,6 @@ commitment as (
       where invoice_group.commitment_pair_id = commitment_pair.id and not invoice_group.has_same_coding
     )
 ),
-
--- include: shared/moved_lines,
-
--- include: shared/moved_changes,
 
 -- A line of the contract that is on another code takes its invoices there, and a change order up to its amount; that
 -- is the finding then.

@@ -1,10 +1,7 @@
 -- A backcharge or deduction is taken from the invoice on one side only, or as a negative line there and as a
 -- deduction here.
 -- $1: the commitment pairs to check.
-with
-
--- include: shared/deductions
-
+-- shared: deductions
 select
   'DEDUCTION_MISMATCH' as code,
   'MEDIUM' as severity,

@@ -1,9 +1,8 @@
 -- The invoice, or a part of it, stands in the books, on another commitment of the vendor or on none. It must be
 -- recoded and never posted again.
 -- $1: the commitment pairs to check.
+-- shared: partly_elsewhere
 with
-
--- include: shared/partly_elsewhere,
 
 invoice as (
   select

@@ -1,9 +1,8 @@
 -- A counted requisition has no invoice in the books, or a posted invoice has no counted requisition, on this
 -- commitment or any other.
 -- $1: the commitment pairs to check.
+-- shared: own_backcharge
 with
-
--- include: shared/own_backcharge,
 
 invoice as (
   select

@@ -1,15 +1,8 @@
 -- A line of the commitment stands on another cost code in the books than in the field, or on another job or
 -- extra, so whatever is billed on it goes there as well.
 -- $1: the commitment pairs to check.
+-- shared: moved_lines
 with
-
-commitment as (
-  select *
-  from tieout.commitment_pair
-  where id = any ($1) and field_id is not null and books_id is not null
-),
-
--- include: shared/moved_lines,
 
 -- The lines that are on the wrong item: all of it, or the one of that amount.
 moved as (
@@ -51,4 +44,4 @@ select
     tieout.evidence('BOOKS', 'costCode', tieout.coding_text(books_item_key), commitment.books_id)
   ) as evidence
 from judged
-join commitment on commitment.id = judged.commitment_pair_id
+join two_sided as commitment on commitment.id = judged.commitment_pair_id

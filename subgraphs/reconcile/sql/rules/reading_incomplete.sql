@@ -1,6 +1,7 @@
 -- What was read of one system does not add up within it, or records are there whose commitment is not shown:
 -- the account does not see all of it, and nothing is concluded from what is missing.
 -- $1: the commitment pairs to check, $2: the project pairs.
+-- shared: readings
 select
   'READING_INCOMPLETE' as code,
   'HIGH' as severity,
@@ -24,7 +25,7 @@ where
   and fault.code = 'READING_INCOMPLETE'
   -- A list that was refused has its own reason.
   and not exists (
-    select from tieout.unread
+    select from unread
     where
       unread.project_pair_id = pair.project_pair_id
       and unread.side = fault.side
@@ -76,7 +77,7 @@ select
     )
   )
 from tieout.project_pair as pair
-join tieout.unread on unread.project_pair_id = pair.id
+join unread on unread.project_pair_id = pair.id
 where pair.id = any ($2) and unread.state = 'INCOMPLETE'
 union all
 -- A commitment with a company that no directory shows.
@@ -99,13 +100,12 @@ select
     )
   )
 from tieout.commitment_pair as pair
-join tieout.unjudged as hidden on hidden.commitment_pair_id = pair.id
+join unjudged as hidden on hidden.commitment_pair_id = pair.id
 where
   pair.id = any ($1)
-  and hidden.commitment_pair_id = any ($1)
   and hidden.list = 'VENDORS'
   and not exists (
-    select from tieout.unread
+    select from unread
     where unread.project_pair_id = pair.project_pair_id and unread.side = hidden.side and unread.list = 'VENDORS'
   )
 union all

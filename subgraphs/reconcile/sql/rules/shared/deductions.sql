@@ -1,7 +1,6 @@
--- Included by the rules of deductions. `deducted` are the invoices from which one side deducts otherwise than the
+-- Shared by the rules of deductions. `deducted` are the invoices from which one side deducts otherwise than the
 -- other, and `made_good` those whose net another one gives back, or a deduction of their own.
-
--- include: own_backcharge,
+-- shared: own_backcharge
 
 deducted as (
   select

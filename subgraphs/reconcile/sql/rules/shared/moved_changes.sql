@@ -1,5 +1,6 @@
--- Included by the rules of coding, after the moved lines. Of `commitment` it makes `moved_change`: what a change
--- order, at the same amount on both sides, has on an item on one of them beyond the other.
+-- Shared by the rules of coding. `moved_change` is what a change order, at the same amount on both sides, has on an
+-- item on one of them beyond the other.
+-- shared: moved_lines
 
 change_document as (
   select
@@ -12,8 +13,8 @@ change_document as (
       select sum(line.amount) from tieout.change_line as line
       where line.side = document.side and line.change_order_id = document.id
     ) as told_amount
-  from commitment
-  join tieout.change_order_pair as pair on pair.commitment_pair_id = commitment.id
+  from two_sided
+  join tieout.change_order_pair as pair on pair.commitment_pair_id = two_sided.id
   join tieout.change_document as document
     on (document.side = 'FIELD' and document.id = pair.field_id)
     or (document.side = 'BOOKS' and document.id = pair.books_id)
@@ -32,7 +33,7 @@ told_change as (
 
 -- A side that says no category is not on another one.
 untyped as (
-  select commitment_pair_id from value_line where item_key like '%|'
+  select commitment_pair_id from untyped_value
   union
   select document.commitment_pair_id
   from change_document as document
@@ -125,7 +126,7 @@ moved_change as (
     and not exists (
       select
       from change_surplus as unknown
-      join commitment on commitment.id = unknown.commitment_pair_id
+      join two_sided on two_sided.id = unknown.commitment_pair_id
       where
         unknown.group_id = change_surplus.group_id
         and unknown.amount <> 0
@@ -136,7 +137,7 @@ moved_change as (
             and not exists (
               select from tieout.cost_code_pair as code
               where
-                code.project_pair_id = commitment.project_pair_id
+                code.project_pair_id = two_sided.project_pair_id
                 and code.books_number_key = split_part(unknown.item_key, '|', 2)
                 and code.books_extra_key = split_part(unknown.item_key, '|', 1)
             )

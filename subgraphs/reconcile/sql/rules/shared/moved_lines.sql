@@ -1,27 +1,35 @@
--- Included by the rules of coding. Of `commitment` (id, project_pair_id, field_id, books_id) it makes
--- `moved_line`: what the field has on one item of the schedule of values and the books, at the same amount, on
--- another one.
+-- Shared by the rules of coding. `moved_line` is what the field has on one item of the schedule of values and the
+-- books, at the same amount, on another one; `surplus` what one side has on an item beyond the other.
+
+two_sided as (
+  select *
+  from tieout.commitment_pair
+  where id = any ($1) and field_id is not null and books_id is not null
+),
+
+-- A side that says no category is not on another one.
+untyped_value as (
+  select distinct two_sided.id as commitment_pair_id
+  from two_sided
+  join tieout.contract_line on contract_line.contract_id in (two_sided.field_id, two_sided.books_id)
+  where contract_line.original_amount <> 0 and contract_line.item_key like '%|'
+),
 
 value_line as (
   select
-    commitment.id as commitment_pair_id,
-    commitment.project_pair_id,
+    two_sided.id as commitment_pair_id,
+    two_sided.project_pair_id,
     contract_line.side,
     contract_line.id as line_id,
     contract_line.number,
     contract_line.original_amount as amount,
-    -- A side that says no category is not on another one.
     case
-      when bool_or(contract_line.item_key like '%|') over (partition by commitment.id)
+      when two_sided.id in (select commitment_pair_id from untyped_value)
         then regexp_replace(contract_line.item_key, '[^|]*$', '')
       else contract_line.item_key
     end as item_key
-  from commitment
-  cross join lateral (
-    select * from tieout.contract_line where side = 'FIELD' and contract_id = commitment.field_id
-    union all
-    select * from tieout.contract_line where side = 'BOOKS' and contract_id = commitment.books_id
-  ) as contract_line
+  from two_sided
+  join tieout.contract_line on contract_line.contract_id in (two_sided.field_id, two_sided.books_id)
   where contract_line.original_amount <> 0
 ),
 
@@ -30,12 +38,12 @@ surplus as (
     commitment_pair_id,
     project_pair_id,
     item_key,
-    count(*) filter (where side = 'FIELD') > 0 as is_in_field,
-    count(*) filter (where side = 'BOOKS') > 0 as is_in_books,
-    coalesce(sum(amount) filter (where side = 'FIELD'), 0)
-      - coalesce(sum(amount) filter (where side = 'BOOKS'), 0) as amount
+    bool_or(side = 'FIELD') as is_in_field,
+    bool_or(side = 'BOOKS') as is_in_books,
+    sum(case side when 'FIELD' then amount else -amount end) as amount
   from value_line
   group by commitment_pair_id, project_pair_id, item_key
+  having sum(case side when 'FIELD' then amount else -amount end) <> 0
 ),
 
 surplus_in_turn as (
@@ -49,17 +57,14 @@ surplus_in_turn as (
     ) as books_turn
   from surplus
   where
-    amount <> 0
+    not is_in_field
     -- A code that the job does not have is the finding then.
-    and (
-      not is_in_field
-      or exists (
-        select from tieout.cost_code_pair as code
-        where
-          code.project_pair_id = surplus.project_pair_id
-          and code.books_number_key = split_part(surplus.item_key, '|', 2)
-          and code.books_extra_key = split_part(surplus.item_key, '|', 1)
-      )
+    or exists (
+      select from tieout.cost_code_pair as code
+      where
+        code.project_pair_id = surplus.project_pair_id
+        and code.books_number_key = split_part(surplus.item_key, '|', 2)
+        and code.books_extra_key = split_part(surplus.item_key, '|', 1)
     )
 ),
 

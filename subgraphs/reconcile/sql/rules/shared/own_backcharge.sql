@@ -1,4 +1,4 @@
--- Included by the rules of deductions and of missing invoices. What one side bills as a credit by itself, without
+-- Shared by the rules of deductions and of missing invoices. What one side bills as a credit by itself, without
 -- retainage, and the other deducts from an invoice is one backcharge: `own_backcharge` has both groups.
 
 backcharge_in_turn as (

@@ -1,5 +1,5 @@
--- Included by the causes and by the rules of amounts and of what stands elsewhere. Requisitions of which a part is posted
--- on another commitment, by the same invoice of the books.
+-- Shared by the rules of amounts and of what stands elsewhere, and included by the causes. Requisitions of which a
+-- part is posted on another commitment, by the same invoice of the books.
 
 partly_elsewhere as (
   select
