@@ -16,8 +16,12 @@ export interface Attack {
   mustRun?: true
 }
 
-/** A key that is bound to a vendor, one to a project, and one that may read all. */
-export type Attacker = 'vendor' | 'project' | 'reader'
+/** What a key is bound to. */
+export const BOUND = ['vendor', 'project', 'owner'] as const
+export type Bound = (typeof BOUND)[number]
+
+/** A key of each that is bound, and one that may read all. */
+export type Attacker = Bound | 'reader'
 
 /** Of another vendor, in another project. */
 export interface Foreign {
@@ -25,4 +29,7 @@ export interface Foreign {
   ids: readonly string[]
   /** Of his commitment. */
   number: string
+  /** In Procore, where an owner's key names its project. */
+  procoreProjectId: string
+  ownProcoreProjectId: string
 }

@@ -10,10 +10,10 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
-import type { Attack, Foreign } from './attack.ts'
+import { type Attack, BOUND, type Foreign } from './attack.ts'
 
 /**
- * What a vendor's key tries in order to see what is another vendor's: every field at the root of the graph, with
+ * What a key that is bound tries in order to see what is another's: every field at the root of the graph, with
  * the other's ids, every node, every export and every way around a list. Derived from the contract, so that a
  * field that is new is attacked without being named.
  */
@@ -26,49 +26,47 @@ type Field = GraphQLField<unknown, unknown>
 const EXPORTS = ['commitment', 'changeOrder', 'invoice', 'retainage', 'finding', 'costCode']
 
 export function rowAttacks(foreign: Foreign): Attack[] {
+  return BOUND.flatMap(as =>
+    attacksOf(foreign).map(attack => ({ ...attack, as, name: `${as}: ${attack.name}` })),
+  )
+}
+
+function attacksOf(foreign: Foreign): Omit<Attack, 'as'>[] {
   const roots = Object.values(graph.getQueryType()?.getFields() ?? {})
   const mutations = Object.values(graph.getMutationType()?.getFields() ?? {})
   return [
     ...roots.map(root => ({
       name: `Query.${root.name} with what is another's`,
-      as: 'vendor' as const,
       query: `{ ${root.name}${argumentsOf(root, foreign)} ${selectionOf(root.type, 1)} }`,
     })),
     ...mutations.map(field => ({
       name: `Mutation.${field.name} on what is another's`,
-      as: 'vendor' as const,
       query: `mutation { ${field.name}${argumentsOf(field, foreign)} { __typename } }`,
     })),
     ...foreign.ids.map(id => ({
       name: `node of ${id.split('/').slice(2, 4).join(' ')}`,
-      as: 'vendor' as const,
       query: `{ node(id: ${JSON.stringify(id)}) { __typename id } }`,
     })),
     ...EXPORTS.map(rows => ({
       name: `export of ${rows}Rows`,
-      as: 'vendor' as const,
       path: `/export/${rows}Rows.ndjson`,
       method: 'GET' as const,
     })),
     {
       name: 'a representation of an entity',
-      as: 'vendor',
       query: `{ _entities(representations: [{ __typename: "Commitment", id: "${foreign.ids[0]}" }]) { __typename } }`,
     },
     {
       name: 'a list that is filtered to the other vendor',
-      as: 'vendor',
       query: `{ commitments(first: 100, filter: { text: ${JSON.stringify(foreign.number)} }) { totalCount nodes { id number } } }`,
     },
     {
       name: 'a list under an alias, in a fragment, by a variable',
-      as: 'vendor',
       query: `query ($n: String) { vendors: commitment(number: $n) { ...F } } fragment F on Commitment { id number }`,
       variables: { n: foreign.number },
     },
     {
       name: 'everything that changed',
-      as: 'vendor',
       query: `{ changes(first: 500) { changes { recordKey before after } } }`,
     },
   ]

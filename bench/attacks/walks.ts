@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import { readRequirements } from '#lib/scopes'
 import { readMarks } from '../../gateway/engine/bounds.ts'
-import type { Attack, Foreign } from './attack.ts'
+import { type Attack, BOUND, type Bound, type Foreign } from './attack.ts'
 
 /**
  * Everything that is open to a key that is bound, from every field at the root as far as it leads, so that nothing is
@@ -32,23 +32,50 @@ const ALIASES_MAX = 100
 const FIRST = 20
 const FIRST_BELOW = 2
 
-type Bound = 'vendor' | 'project'
 type Field = GraphQLField<unknown, unknown>
 
 export function walkAttacks(foreign: Foreign): Attack[] {
-  return (['vendor', 'project'] as const).flatMap(as => {
+  return BOUND.flatMap(as => {
     const roots = Object.values(graph.getQueryType()?.getFields() ?? {})
     return roots
       .filter(({ name }) => openTo('Query', name, false).includes(as))
       .flatMap(root => [
         ...(isAskedBare(root) ? [walk(root, as, 'all that is open', pageOf(root))] : []),
-        ...aims(root, foreign).map(([aim, given]) => walk(root, as, aim, given)),
+        ...(as === 'owner' ? ownersAims(root, foreign) : aims(root, foreign)).map(
+          ([aim, given, code]) => walk(root, as, aim, given, code),
+        ),
       ])
   })
 }
 
+/** An owner names his project; another one is refused before anything is read, and a cursor leads nowhere else. */
+function ownersAims(
+  root: Field,
+  { ids, ownProcoreProjectId, procoreProjectId }: Foreign,
+): [aim: string, given: string, code?: string][] {
+  const of = (id: string, more = '') =>
+    `(first: ${FIRST}, filter: { projectId: ${JSON.stringify(id)} }${more})`
+  const cursors = ids.slice(-2).map(id => Buffer.from(id).toString('base64url'))
+  return [
+    ['all that is open', of(ownProcoreProjectId)],
+    ...cursors.map((after): [string, string] => [
+      'a cursor of another',
+      of(ownProcoreProjectId, `, after: ${JSON.stringify(after)}`),
+    ]),
+    ['another project', of(procoreProjectId), 'FORBIDDEN'],
+    [
+      'another beside his own',
+      `${of(ownProcoreProjectId)} { __typename } other: ${root.name}${of(procoreProjectId)}`,
+      'FORBIDDEN',
+    ],
+  ]
+}
+
 /** Ways to ask this field for what is another's: by each id, by his number, by a page that begins behind his. */
-function aims(root: Field, { ids, number }: Foreign): [aim: string, given: string][] {
+function aims(
+  root: Field,
+  { ids, number }: Foreign,
+): [aim: string, given: string, code?: string][] {
   const has = (name: string) => root.args.some(arg => arg.name === name)
   const text = JSON.stringify(number)
   const id = (of: string) => JSON.stringify(of)
@@ -80,7 +107,7 @@ function pageOf({ args }: Field): string {
 }
 
 /** As far as a query may lead; further is another walk's. */
-function walk(root: Field, as: Bound, aim: string, given: string): Attack {
+function walk(root: Field, as: Bound, aim: string, given: string, code?: string): Attack {
   const query = (depth: number) => `{ ${root.name}${given} ${selectionOf(root.type, as, depth)} }`
   const fits = [4, 3, 2, 1]
     .map(query)
@@ -89,7 +116,7 @@ function walk(root: Field, as: Bound, aim: string, given: string): Attack {
     name: `${as} walks from Query.${root.name}: ${aim}`,
     as,
     query: fits ?? query(0),
-    mustRun: true,
+    ...(code === undefined ? { mustRun: true } : { codes: [code] }),
   }
 }
 

@@ -10,11 +10,17 @@ export async function problemsOf(
 ): Promise<string[]> {
   const problems: string[] = []
   const unfinished = await store.query(
-    `select kind, state, idempotency_key from tieout.operation
-     where state in ('RUNNING', 'PARTIAL', 'DEAD_LETTER')`,
+    `select kind, operation.state, idempotency_key, step.name as step, step.state as step_state,
+       round(extract(epoch from now() - step.started_at)) as age
+     from tieout.operation
+     left join lateral (
+       select * from tieout.operation_step where operation_id = operation.id order by position desc limit 1
+     ) as step on true
+     where operation.state in ('RUNNING', 'PARTIAL', 'DEAD_LETTER')`,
   )
-  for (const { kind, state, idempotency_key: key } of unfinished.rows) {
-    problems.push(`${kind} ${key} is ${state}, though nothing is under way.`)
+  for (const { kind, state, idempotency_key: key, step, step_state, age } of unfinished.rows) {
+    const last = step === null ? 'it has not begun' : `${step} ${step_state} for ${age} s`
+    problems.push(`${kind} ${key} is ${state}, though nothing is under way: ${last}.`)
   }
   const { rows: inSage } = await sage.query<{ key: string; heads: number; lines: number }>(
     `select regexp_replace(lower(commitment), '[^a-z0-9]', '', 'g') || '|' || rtrim(commitment_co) as key, count(*)::int as heads,

@@ -28,7 +28,19 @@ export interface PressureReport {
   happenings: Seen[]
   /** By kind and state. */
   operations: Record<string, number>
+  failures: Failure[]
   problems: string[]
+}
+
+/** Why operations FAILED. Each try is one, also those under the same key. */
+export interface Failure {
+  reason: string
+  /** A system could not be asked, and refused nothing. */
+  wasUnasked: boolean
+  operations: number
+  targets: number
+  /** After which nothing came of their key. */
+  lasting: number
 }
 
 const CLIENTS_COUNT = 3
@@ -90,12 +102,14 @@ export async function underPressure(options: {
     for (const late = performance.now() + SETTLE_LIMIT_MS; performance.now() < late; ) {
       const payload = (await timed(wish.query, { input }))?.data?.answer
       const codes = payload?.userErrors.map((error: { code: string }) => error.code)
-      if (codes && !codes.includes('IN_PROGRESS')) {
-        if ([undefined, 'SUCCEEDED', 'FAILED'].includes(payload.operation?.state)) {
+      const state = payload?.operation?.state
+      // Under the same key until it has ended: where a system could not be asked, that tries it again.
+      if (codes && !codes.includes('IN_PROGRESS') && state !== 'RUNNING') {
+        if ([undefined, 'SUCCEEDED', 'FAILED'].includes(state)) {
           answered.push({ key, isDone: codes.length === 0, codes })
         }
         // What nothing came of is there to be written still.
-        if (payload.operation?.state === 'FAILED') wishes.unshift(wish)
+        if (state === 'FAILED') wishes.unshift(wish)
         return
       }
       await delay(PAUSE_MS)
@@ -137,21 +151,32 @@ export async function underPressure(options: {
   const states = await world.store.query<{ what: string; count: number }>(
     `select kind || ' ' || state as what, count(*)::int as count from tieout.operation group by 1 order by 1`,
   )
+  const failures = await failuresIn(world)
   return {
     happenings,
     operations: Object.fromEntries(states.rows.map(row => [row.what, row.count])),
-    problems: [...problems, ...lasting],
+    failures,
+    problems: [...problems, ...lasting, ...unmended(failures)],
   }
 }
 
 /** In sentences. */
-export function tellPressure({ happenings, operations, problems }: PressureReport): string {
+export function tellPressure({
+  happenings,
+  operations,
+  failures,
+  problems,
+}: PressureReport): string {
   const lines = [
     ...happenings.map(
       ({ what, answered, partly, unanswered, healthyAfterMs }) =>
         `${what}: ${answered} answered, ${partly} in part, ${unanswered} not; whole again after ${healthyAfterMs} ms.`,
     ),
     `Operations by kind and state: ${JSON.stringify(operations)}`,
+    ...failures.map(
+      ({ reason, operations: count, targets, lasting }) =>
+        `  ${count} about ${targets}, ${lasting} of them for good: ${reason}`,
+    ),
     problems.length === 0
       ? 'Every request was answered or said why not, and nothing is lost or there twice.'
       : `${problems.length} problems:`,
@@ -171,17 +196,67 @@ async function wishesOf(world: DrillWorld, random: Random): Promise<Wish[]> {
   return shuffled(inputs, random).map(input => ({ query, input }))
 }
 
+/** Numbers and ids left out, so that what is said of many is one reason. */
+async function failuresIn({ store }: DrillWorld): Promise<Failure[]> {
+  const { rows } = await store.query<Failure>(
+    `with failed as (
+       select *, user_errors = '[]' as was_unasked,
+         not exists (
+           select from tieout.operation as later
+           where later.requested_by = operation.requested_by
+             and later.idempotency_key = operation.idempotency_key
+             and later.position > operation.position
+         ) as is_last
+       from tieout.operation where state = 'FAILED'
+     )
+     select kind || ' ' || coalesce(said ->> 'code', '') || ': '
+        || regexp_replace(coalesce(said ->> 'message', ''), '[A-Z]+-?[0-9]+\\S*|[0-9][0-9.,]*', '#', 'g') as reason,
+       was_unasked as "wasUnasked", count(*)::int as operations, count(distinct target)::int as targets,
+       count(*) filter (where is_last)::int as lasting
+     from failed
+     cross join lateral jsonb_array_elements(
+       case when was_unasked then jsonb_build_array(result -> 'failure') else user_errors end
+     ) as said
+     group by 1, 2 order by 3 desc, 1`,
+  )
+  return rows
+}
+
+/** Where a system could not be asked nothing was written, and who asks again under the same key gets it done. */
+function unmended(failures: readonly Failure[]): string[] {
+  return failures
+    .filter(({ wasUnasked, lasting }) => wasUnasked && lasting > 0)
+    .map(
+      ({ reason, lasting }) => `${lasting} FAILED for good, though only the way was cut: ${reason}`,
+    )
+}
+
+/** After so long as anything goes on, and a while more. */
 async function lastingProblems(
   world: DrillWorld,
   answered: Parameters<typeof problemsOf>[1],
 ): Promise<string[]> {
   let problems = await problemsOf(world, answered)
-  for (const late = performance.now() + SETTLE_LIMIT_MS; problems.length > 0; ) {
-    if (performance.now() > late) break
+  let before = ''
+  for (let late = 0; problems.length > 0; ) {
+    const told = await progressOf(world)
+    if (told !== before) late = performance.now() + SETTLE_LIMIT_MS
+    else if (performance.now() > late) break
+    before = told
     await delay(1_000)
     problems = await problemsOf(world, answered)
   }
   return problems
+}
+
+/** Changes with whatever an operation does, but for looking again in vain. */
+async function progressOf({ store }: DrillWorld): Promise<string> {
+  const { rows } = await store.query<{ told: string }>(
+    `select concat_ws(' ', (select count(*) from tieout.operation where state = 'RUNNING'),
+       (select count(*) from tieout.operation_step),
+       (select count(*) from tieout.operation_step where finished_at is not null)) as told`,
+  )
+  return rows[0]?.told ?? ''
 }
 
 async function asked(

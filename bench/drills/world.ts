@@ -30,8 +30,8 @@ export interface DrillWorld extends AsyncDisposable {
   settings: Readonly<Record<string, string>>
   /** Of a key that may do everything. */
   token: string
-  /** Starts a Tieout; resolves when it is ready. */
-  start(): Promise<DrillTieout>
+  /** Starts a Tieout, with what Node is to be told; resolves when it is ready. */
+  start(...nodeOptions: string[]): Promise<DrillTieout>
   /** Kills the store with every connection; it is there again within seconds. */
   restartStore(): Promise<void>
   sandboxControl(url: string, method: string, path: string, body?: object): Promise<unknown>
@@ -140,11 +140,11 @@ export async function openDrillWorld(
     wireUrl: wire.adminUrl,
     settings: env,
     token,
-    async start() {
+    async start(...nodeOptions) {
       startedCount += 1
       const name = `tieout ${startedCount}`
       const DATABASE_URL = `${databaseUrl}?application_name=${encodeURIComponent(name)}`
-      const tieout = { ...(await startTieout({ ...env, DATABASE_URL }, token)), name }
+      const tieout = { ...(await startTieout({ ...env, DATABASE_URL }, token, nodeOptions)), name }
       running.add(tieout)
       return tieout
     },
@@ -207,9 +207,10 @@ export async function until<Value>(
 async function startTieout(
   env: Record<string, string>,
   token: string,
+  nodeOptions: readonly string[],
 ): Promise<Omit<DrillTieout, 'name'>> {
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -55,8 +55,9 @@ export interface Admitted {
   /** Of the text alone, in hex. */
   hash: string
   operation: Operation
-  /** Selections once all fragments are spread: what its plan's size goes by. */
+  /** Selections once all fragments are spread, and the length of the text: what its plan's size goes by. */
   fields: number
+  characters: number
   variables: Data
   caller: Caller | undefined
 }
@@ -129,7 +130,9 @@ export function createGuard(
       const coerced = coerceVariables(schema, operation, variables)
       checkProjects(operation.boundRule, caller, schema, coerced)
       const key = `${hash}:${definition.name?.value ?? ''}`
-      return { key, hash, operation, fields: known.fields, variables: coerced, caller }
+      const { fields } = known
+      const characters = request.query.length
+      return { key, hash, operation, fields, characters, variables: coerced, caller }
     },
     documentOf: hash => documents.get(hash)?.document,
   }

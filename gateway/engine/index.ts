@@ -47,6 +47,8 @@ const LIMITS: EngineLimits = {
 /** What a plan takes in memory, measured over queries of all sizes. */
 const PLAN_BYTES = 16 * 1024
 const PLAN_BYTES_PER_FIELD = 600
+/** A text that is written out in a query is kept in what its subgraphs are asked, too. */
+const PLAN_BYTES_PER_CHARACTER = 4
 
 export interface EngineOptions {
   supergraphSdl: string
@@ -126,13 +128,13 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Requests that arrive while a query is being planned wait for the same plan. */
   const compiledFor = (admitted: Admitted) => {
-    const { operation, fields, variables, caller } = admitted
+    const { operation, fields, characters, variables, caller } = admitted
     const planKey = planKeyOf(admitted)
     const known = plans.get(planKey)
     if (known) return known
     const owner = caller?.name ?? ''
     const compiling = compile(operation, variables)
-    const bytes = PLAN_BYTES + PLAN_BYTES_PER_FIELD * fields
+    const bytes = PLAN_BYTES + PLAN_BYTES_PER_FIELD * fields + PLAN_BYTES_PER_CHARACTER * characters
     plans.set(planKey, compiling, bytes, owner)
     compiling.then(
       compiled => plans.set(planKey, compiled, bytes + compiled.introspectionBytes, owner),

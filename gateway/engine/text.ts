@@ -1,29 +1,53 @@
 import { type DocumentNode, parse } from 'graphql'
 import { limits, refuseAbove, tooLarge } from './limits.ts'
 
-/** Strings and comments, which are skipped whole; names; and the brackets, which are counted. */
-const MARKS =
-  /"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|#[^\r\n]*|[_A-Za-z]\w*|[{([\])}]/g
-
-/** Parses the text of a query. Throws QUERY_TOO_LARGE before the parser could recurse too far. */
+/** Parses the text of a query. Throws QUERY_TOO_LARGE for what would take the parser long, or too deep, before it begins. */
 export function readText(query: string): DocumentNode {
   refuseAbove('characters', query.length, 'characters')
-  let level = 0
-  for (const [mark] of query.matchAll(MARKS)) {
-    if (mark === '{' || mark === '(' || mark === '[') {
-      if (++level > limits.nesting) throw tooLarge('nesting', 'nest fewer brackets.')
-    } else if (mark === '}' || mark === ')' || mark === ']') {
-      level--
-    } else if (mark.length > limits.name && /^\w/.test(mark)) {
-      throw tooLarge('name', `the query has a name of ${mark.length} characters.`)
-    }
-  }
+  checkQuery(query)
   return parse(query, { maxTokens: limits.tokens })
 }
 
+/** Looks at each character once and makes nothing; what it counts is never more than the parser would find. */
+function checkQuery(text: string): void {
+  let level = 0
+  let tokens = 0
+  let definitions = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === QUOTE) index = endOfText(text, index)
+    else if (code === HASH) index = endOfLine(text, index)
+    else if (isOfName(code)) {
+      const from = index
+      while (isOfName(text.charCodeAt(index + 1))) index++
+      const length = index - from + 1
+      if (length > limits.name && !isDigit(code)) {
+        throw tooLarge('name', `the query has a name of ${length} characters.`)
+      }
+      tokens++
+    } else if (isOpening(code)) {
+      tokens++
+      if (level === 0 && code === BRACE) definitions++
+      if (++level > limits.nesting) throw tooLarge('nesting', 'nest fewer brackets.')
+    } else if (isClosing(code)) {
+      tokens++
+      level--
+    }
+    if (tokens > limits.tokens) throw tooLarge('tokens', 'split the query.')
+  }
+  refuseAbove('definitions', definitions, 'operations and fragments')
+}
+
 const QUOTE = 34
-const BACKSLASH = 92
+const HASH = 35
+const OPENING = 40
+const CLOSING = 41
 const COMMA = 44
+const BACKSLASH = 92
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const BRACE = 123
+const BLOCK = '"""'
 
 /**
  * Throws QUERY_TOO_LARGE for JSON that would take long to read: many values, or values deep within
@@ -36,9 +60,8 @@ export function checkJson(text: string): void {
     const code = text.charCodeAt(index)
     if (code === QUOTE) index = endOfString(text, index)
     else if (code === COMMA) values++
-    // A bracket and a brace differ in nothing here: [ and { end in the same bits, as do ] and }.
-    else if ((code | 32) === 123) level++
-    else if ((code | 32) === 125) level--
+    else if (isBracket(code, BRACE)) level++
+    else if (isBracket(code, BRACE + 2)) level--
     if (values > limits.values) throw tooLarge('values', 'send fewer values.')
     if (level > limits.nesting) throw tooLarge('nesting', 'nest the values less.')
   }
@@ -48,6 +71,59 @@ function endOfString(text: string, from: number): number {
   let index = from + 1
   while (index < text.length && text.charCodeAt(index) !== QUOTE) {
     index += text.charCodeAt(index) === BACKSLASH ? 2 : 1
+  }
+  return index
+}
+
+/** A bracket and a brace differ in one bit: [ and { in the same one as ] and }. */
+function isBracket(code: number, brace: number): boolean {
+  return (code | 32) === brace
+}
+
+function isOpening(code: number): boolean {
+  return code === OPENING || isBracket(code, BRACE)
+}
+
+function isClosing(code: number): boolean {
+  return code === CLOSING || isBracket(code, BRACE + 2)
+}
+
+/** Letters, digits and the underscore. */
+function isOfName(code: number): boolean {
+  const letter = code | 32
+  return (letter >= 97 && letter <= 122) || isDigit(code) || code === 95
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Of a text of a query, whose last character is the quote that ends it; one of a line ends with the line, too. */
+function endOfText(text: string, from: number): number {
+  if (text.startsWith(BLOCK, from)) return endOfBlock(text, from)
+  let index = from + 1
+  while (index < text.length) {
+    const code = text.charCodeAt(index)
+    if (code === QUOTE || code === LINE_FEED || code === CARRIAGE_RETURN) return index
+    index += code === BACKSLASH ? 2 : 1
+  }
+  return index
+}
+
+function endOfBlock(text: string, from: number): number {
+  let end = text.indexOf(BLOCK, from + BLOCK.length)
+  while (end >= 0 && text.charCodeAt(end - 1) === BACKSLASH) {
+    end = text.indexOf(BLOCK, end + BLOCK.length)
+  }
+  return end < 0 ? text.length : end + BLOCK.length - 1
+}
+
+function endOfLine(text: string, from: number): number {
+  let index = from
+  while (index < text.length) {
+    const code = text.charCodeAt(index)
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return index
+    index++
   }
   return index
 }

@@ -32,6 +32,15 @@ export function createRunDocument(
   apollo: ApolloServer<EngineContext>,
 ): RunDocument {
   const turns = createTurns()
+  const admit = (request: GuardedRequest) => {
+    const begunAt = performance.now()
+    try {
+      return engine.admit(request)
+    } catch (thrown) {
+      turns.refused(nameOf(request), performance.now() - begunAt)
+      throw thrown
+    }
+  }
   const run: RunDocument = async ({
     requestId,
     signal,
@@ -40,7 +49,7 @@ export function createRunDocument(
     taken: __,
     ...request
   }) => {
-    const admitted = engine.admit(request)
+    const admitted = admit(request)
     const { query, caller } = request
     // By the name of what was admitted, so that there is nothing left to resolve.
     const name = admitted.operation.definition.name?.value
@@ -54,7 +63,7 @@ export function createRunDocument(
     return { status: http.status ?? 200, result: body.singleResult }
   }
   return async request => {
-    const end = await turns.take(request.caller?.name ?? '', request.signal)
+    const end = await turns.take(nameOf(request), request.signal)
     try {
       return await run(request)
     } finally {
@@ -63,6 +72,11 @@ export function createRunDocument(
       else end()
     }
   }
+}
+
+/** Those without a token are one. */
+function nameOf({ caller }: GuardedRequest): string {
+  return caller?.name ?? ''
 }
 
 /** Resolves when the answer has left, or nobody waits for it any more. */

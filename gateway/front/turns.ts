@@ -7,12 +7,21 @@ import { TieoutError } from '#lib/errors'
 export interface Turns {
   /** Resolves to what ends the turn. Throws TOO_MANY_REQUESTS when too many of this caller wait already. */
   take(caller: string, signal: AbortSignal): Promise<() => void>
+  /**
+   * The caller's last turn was refused after so long. His next begins after a multiple of it: what is refused is
+   * looked at while all others wait, and whoever is refused on and on must not have them wait most of the time.
+   */
+  refused(caller: string, tookMs: number): void
 }
 
 /** Of one caller at once; most of that time they wait for a system. */
 const UNDER_WAY_MAX = 8
 const WAITING_MAX = 200
 const RETRY_AFTER_SECONDS = 1
+/** Of the time of refusing: with it, what one caller is refused takes a tenth of all time at most. */
+const REFUSAL_PAUSE_RATIO = 9
+/** However busy the machine was meanwhile. */
+const REFUSAL_PAUSE_MAX_MS = 500
 
 export function createTurns({
   underWayCount = UNDER_WAY_MAX,
@@ -20,13 +29,14 @@ export function createTurns({
 } = {}): Turns {
   const waiting = new Map<string, (() => void)[]>()
   const underWay = new Map<string, number>()
+  const paused = new Set<string>()
   let isDue = false
 
   /** Takes the first caller whose turn it may be, and puts him behind all others. */
   function begin(): void {
     isDue = false
     for (const [caller, requests] of waiting) {
-      if ((underWay.get(caller) ?? 0) >= underWayCount) continue
+      if ((underWay.get(caller) ?? 0) >= underWayCount || paused.has(caller)) continue
       const next = requests.shift()
       waiting.delete(caller)
       if (requests.length > 0) waiting.set(caller, requests)
@@ -52,6 +62,14 @@ export function createTurns({
   }
 
   return {
+    refused(caller, tookMs) {
+      paused.add(caller)
+      const resume = () => {
+        paused.delete(caller)
+        beginSoon()
+      }
+      setTimeout(resume, Math.min(REFUSAL_PAUSE_RATIO * tookMs, REFUSAL_PAUSE_MAX_MS))
+    },
     take(caller, signal) {
       const requests = waiting.get(caller) ?? []
       if (requests.length >= waitingCount) throw tooMany(caller, underWayCount)

@@ -378,6 +378,15 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/**
+ * Whatever people call by a number, a pair or a record of either system: one fragment on it reads the number of all that
+ * is a `Node`. A pair always has one, and is told by its title where neither record has.
+ */
+export type Numbered = {
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
 /** Where a page of a list stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -433,7 +442,7 @@ export type ProcoreApproveInput = {
 };
 
 /** A billing period of a Procore project: the days that the invoices of one round bill. */
-export type ProcoreBillingPeriod = Node & {
+export type ProcoreBillingPeriod = Node & Numbered & {
   readonly __typename?: 'ProcoreBillingPeriod';
   /** The day by which invoices are due. Procore: due_date. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
@@ -613,7 +622,7 @@ export type ProcoreCallBudget = {
 };
 
 /** A commitment change order of Procore, of the tier that changes the contract: with three tiers the change order package. */
-export type ProcoreChangeOrder = ChangeOrderRecord & Node & {
+export type ProcoreChangeOrder = ChangeOrderRecord & Node & Numbered & {
   readonly __typename?: 'ProcoreChangeOrder';
   /** The amount of the change; negative for a deduction. Procore: grand_total. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -821,7 +830,7 @@ export type ProcoreChangeOrderRequestEdge = {
 };
 
 /** A work order contract or purchase order contract of Procore. */
-export type ProcoreCommitment = CommitmentRecord & Node & {
+export type ProcoreCommitment = CommitmentRecord & Node & Numbered & {
   readonly __typename?: 'ProcoreCommitment';
   /** What its lines are counted in: amount or unit. Procore: accounting_method. */
   readonly accountingMethod?: Maybe<Scalars['String']['output']>;
@@ -940,7 +949,7 @@ export type ProcoreCommitmentEdge = {
 };
 
 /** A line of a Procore schedule of values. */
-export type ProcoreCommitmentLine = CommitmentLineRecord & Node & {
+export type ProcoreCommitmentLine = CommitmentLineRecord & Node & Numbered & {
   readonly __typename?: 'ProcoreCommitmentLine';
   /** The cost code, as the source writes it. Procore: cost_code.full_code, or that of wbs_code where there is none. */
   readonly costCode?: Maybe<Scalars['String']['output']>;
@@ -1001,7 +1010,7 @@ export type ProcoreCommitmentLineInput = {
 };
 
 /** A cost code of a Procore project. */
-export type ProcoreCostCode = CostCodeRecord & Node & {
+export type ProcoreCostCode = CostCodeRecord & Node & Numbered & {
   readonly __typename?: 'ProcoreCostCode';
   /** The cost types that the code is used with. Procore: line_item_types. */
   readonly costTypes: ReadonlyArray<Scalars['String']['output']>;
@@ -1233,7 +1242,7 @@ export type ProcoreInsurance = {
 };
 
 /** A subcontractor invoice (requisition) of Procore. */
-export type ProcoreInvoice = InvoiceRecord & Node & {
+export type ProcoreInvoice = InvoiceRecord & Node & Numbered & {
   readonly __typename?: 'ProcoreInvoice';
   /** The day that decides the accounting period. Procore: requisition_end. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
@@ -1492,7 +1501,7 @@ export type ProcoreInvoiceSummary = {
 };
 
 /** An owner invoice (payment application) of Procore: what the contractor asks of the owner for one period. */
-export type ProcoreOwnerInvoice = Node & {
+export type ProcoreOwnerInvoice = Node & Numbered & {
   readonly __typename?: 'ProcoreOwnerInvoice';
   /** What this invoice bills. Procore: total_amount_accrued_this_period. */
   readonly accruedThisPeriodAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1642,7 +1651,7 @@ export type ProcoreOwnerInvoiceSummary = {
 };
 
 /** A payment recorded on a Procore commitment. */
-export type ProcorePayment = Node & PaymentRecord & {
+export type ProcorePayment = Node & Numbered & PaymentRecord & {
   readonly __typename?: 'ProcorePayment';
   /** The amount paid out. Procore: amount. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -1756,7 +1765,7 @@ export type ProcorePotentialChangeOrderEdge = {
 };
 
 /** A change order of a prime contract: what the owner pays more or less. With three tiers it is the change order package. */
-export type ProcorePrimeChangeOrder = Node & {
+export type ProcorePrimeChangeOrder = Node & Numbered & {
   readonly __typename?: 'ProcorePrimeChangeOrder';
   /** The amount of the change; negative for a deduction. Procore: grand_total. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -1809,7 +1818,7 @@ export type ProcorePrimeChangeOrderEdge = {
 };
 
 /** A prime contract of Procore: the contract with the owner. */
-export type ProcorePrimeContract = Node & {
+export type ProcorePrimeContract = Node & Numbered & {
   readonly __typename?: 'ProcorePrimeContract';
   /** The sum of approved change orders. Procore: approved_change_orders. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1926,7 +1935,7 @@ export type ProcorePrimeLine = {
 };
 
 /** A project of Procore. */
-export type ProcoreProject = Node & ProjectRecord & {
+export type ProcoreProject = Node & Numbered & ProjectRecord & {
   readonly __typename?: 'ProcoreProject';
   /** How many tiers commitment change orders have in this project: 1, 2 or 3; null before the first one. One or two calls a project, if they are not known already. Procore: change_order_tiers of potential_change_orders, or 3 where commitment_change_orders are refused. */
   readonly changeOrderTierCount?: Maybe<Scalars['Int']['output']>;
@@ -2082,7 +2091,7 @@ export type ProcoreToolKind =
   | 'OTHER';
 
 /** A company of the Procore directory. */
-export type ProcoreVendor = Node & VendorRecord & {
+export type ProcoreVendor = Node & Numbered & VendorRecord & {
   readonly __typename?: 'ProcoreVendor';
   /** The street. Procore: address. */
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -2733,6 +2742,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProjectParent )
     | ( VendorParent )
   ;
+  Numbered:
+    | ( BillingPeriodRow )
+    | ( ChangeOrderRow )
+    | ( CommitmentRow )
+    | ( CommitmentLineRow )
+    | ( CostCodeRow )
+    | ( InvoiceRow )
+    | ( OwnerInvoiceRow )
+    | ( PaymentRow )
+    | ( PrimeChangeOrderRow )
+    | ( PrimeContractRow )
+    | ( ProjectParent )
+    | ( VendorParent )
+  ;
   PaymentRecord: ( PaymentRow );
   ProjectRecord: ( ProjectParent );
   VendorRecord: ( VendorParent );
@@ -2760,6 +2783,7 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Numbered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Numbered']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
@@ -2883,6 +2907,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Numbered: ResolversInterfaceTypes<ResolversParentTypes>['Numbered'];
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
   ProcoreApproveInput: ProcoreApproveInput;
@@ -3050,6 +3075,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCommitmentLine' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
+};
+
+export type NumberedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Numbered'] = ResolversParentTypes['Numbered']> = {
+  __resolveType: TypeResolveFn<'ProcoreBillingPeriod' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCommitmentLine' | 'ProcoreCostCode' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3991,6 +4020,7 @@ export type Resolvers<ContextType = RequestContext> = {
   JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Numbered?: NumberedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
   ProcoreBillingPeriod?: ProcoreBillingPeriodResolvers<ContextType>;

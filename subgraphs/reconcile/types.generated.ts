@@ -256,7 +256,7 @@ export type ChangeKind =
   | 'RETAINAGE';
 
 /** A commitment change order as both systems have it. */
-export type ChangeOrder = Node & {
+export type ChangeOrder = Node & Numbered & {
   readonly __typename?: 'ChangeOrder';
   /** The commitment that is changed. */
   readonly commitment: Commitment;
@@ -618,7 +618,7 @@ export type ChangeRowEdge = {
 };
 
 /** A subcontract or purchase order as both systems have it. */
-export type Commitment = Node & {
+export type Commitment = Node & Numbered & {
   readonly __typename?: 'Commitment';
   /** When each side was read. */
   readonly asOf: AsOf;
@@ -815,7 +815,7 @@ export type CommitmentKind =
   | 'SUBCONTRACT';
 
 /** Lines of a schedule of values and the items of Sage that they stand on: one extra, cost code and category. */
-export type CommitmentLine = Node & {
+export type CommitmentLine = Node & Numbered & {
   readonly __typename?: 'CommitmentLine';
   /** The cost code. */
   readonly costCode: Scalars['String']['output'];
@@ -2141,7 +2141,7 @@ export type Freshness =
   | 'STORED';
 
 /** An invoice as both systems have it. */
-export type Invoice = Node & {
+export type Invoice = Node & Numbered & {
   readonly __typename?: 'Invoice';
   /** The commitment that is invoiced. */
   readonly commitment: Commitment;
@@ -2856,6 +2856,15 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/**
+ * Whatever people call by a number, a pair or a record of either system: one fragment on it reads the number of all that
+ * is a `Node`. A pair always has one, and is told by its title where neither record has.
+ */
+export type Numbered = {
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
 /** Something that was asked to be written or decided; it survives any crash. */
 export type Operation = Node & {
   readonly __typename?: 'Operation';
@@ -3264,7 +3273,7 @@ export type ProcoreBudgetView = Node & {
 };
 
 /** A commitment change order of Procore, of the tier that changes the contract. */
-export type ProcoreChangeOrder = Node & {
+export type ProcoreChangeOrder = Node & Numbered & {
   readonly __typename?: 'ProcoreChangeOrder';
   /** The amount of the change; negative for a deduction. Procore: grand_total. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -3307,7 +3316,7 @@ export type ProcoreChangeOrderEdge = {
 };
 
 /** A work order contract or purchase order contract of Procore. */
-export type ProcoreCommitment = Node & {
+export type ProcoreCommitment = Node & Numbered & {
   readonly __typename?: 'ProcoreCommitment';
   /** What its lines are counted in: amount or unit. Procore: accounting_method. */
   readonly accountingMethod?: Maybe<Scalars['String']['output']>;
@@ -3381,7 +3390,7 @@ export type ProcoreCommitmentLine = Node & {
 };
 
 /** A cost code of a Procore project. */
-export type ProcoreCostCode = Node & {
+export type ProcoreCostCode = Node & Numbered & {
   readonly __typename?: 'ProcoreCostCode';
   /** The extra (sub job) that the code belongs to; null for the base job. Procore: code of the sub job that is the biller, or its name where sub jobs may not be listed. */
   readonly extra?: Maybe<Scalars['String']['output']>;
@@ -3425,7 +3434,7 @@ export type ProcoreDirectCost = Node & {
 };
 
 /** A subcontractor invoice (requisition) of Procore. */
-export type ProcoreInvoice = Node & {
+export type ProcoreInvoice = Node & Numbered & {
   readonly __typename?: 'ProcoreInvoice';
   /** The day that decides the accounting period. Procore: requisition_end. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
@@ -3528,7 +3537,7 @@ export type ProcoreVendor = Node & {
 };
 
 /** A project and its job. */
-export type Project = Node & {
+export type Project = Node & Numbered & {
   readonly __typename?: 'Project';
   /** When each side was read. */
   readonly asOf: AsOf;
@@ -4436,7 +4445,7 @@ export type SageAccount = Node & {
 };
 
 /** A commitment change order of Sage 300 CRE. */
-export type SageChangeOrder = Node & {
+export type SageChangeOrder = Node & Numbered & {
   readonly __typename?: 'SageChangeOrder';
   /** The amount of the change; negative for a deduction. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Amount, summed. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -4481,7 +4490,7 @@ export type SageChangeOrderEdge = {
 };
 
 /** A subcontract or purchase order of Sage 300 CRE. */
-export type SageCommitment = Node & {
+export type SageCommitment = Node & Numbered & {
   readonly __typename?: 'SageCommitment';
   /** The sum of approved change orders. Sage: JCM_MASTER__COMMITMENT.Approved_Commitment_Changes. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -4541,7 +4550,7 @@ export type SageCommitmentLine = Node & {
 };
 
 /** A cost code of a job in Sage 300 CRE. */
-export type SageCostCode = Node & {
+export type SageCostCode = Node & Numbered & {
   readonly __typename?: 'SageCostCode';
   /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Approved_Commitment_Changes. */
   readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -4595,7 +4604,7 @@ export type SageExtra = Node & {
 };
 
 /** An AP invoice of Sage 300 CRE. */
-export type SageInvoice = Node & {
+export type SageInvoice = Node & Numbered & {
   readonly __typename?: 'SageInvoice';
   /** The day that decides the accounting period. Sage: APM_MASTER__INVOICE.Accounting_Date. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
@@ -4669,7 +4678,7 @@ export type SageJobScope = {
 };
 
 /** A payment of an AP invoice of Sage 300 CRE. */
-export type SagePayment = Node & {
+export type SagePayment = Node & Numbered & {
   readonly __typename?: 'SagePayment';
   /** The amount paid out. Sage: APM_MASTER__INVOICE_PAYMENT.Amount_Paid. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -4978,7 +4987,7 @@ export type UserErrorCode =
   | 'WRONG_STATE';
 
 /** A company in Procore's directory and its AP vendor. */
-export type Vendor = Node & {
+export type Vendor = Node & Numbered & {
   readonly __typename?: 'Vendor';
   /** The commitments with the vendor. */
   readonly commitments: CommitmentConnection;
@@ -5499,6 +5508,23 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( VendorRow )
     | ( WebhookRow )
   ;
+  Numbered:
+    | ( ChangeOrderPair )
+    | ( CommitmentPair )
+    | ( LineRow )
+    | ( InvoicePair )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( ProjectRow )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( StoredRecord )
+    | ( VendorRow )
+  ;
   PaymentRecord: never;
   ProjectRecord: never;
   VendorRecord: never;
@@ -5655,6 +5681,7 @@ export type ResolversTypes = {
   MeasureTotal: ResolverTypeWrapper<MeasureRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Numbered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Numbered']>;
   Operation: ResolverTypeWrapper<ReadOperation>;
   OperationApproveInput: OperationApproveInput;
   OperationApprovePayload: ResolverTypeWrapper<OperationAnswer>;
@@ -5932,6 +5959,7 @@ export type ResolversParentTypes = {
   MeasureTotal: MeasureRow;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Numbered: ResolversInterfaceTypes<ResolversParentTypes>['Numbered'];
   Operation: ReadOperation;
   OperationApproveInput: OperationApproveInput;
   OperationApprovePayload: OperationAnswer;
@@ -6985,6 +7013,10 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
   __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Finding' | 'Invoice' | 'Operation' | 'ProcoreBillingPeriod' | 'ProcoreBudgetView' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCommitmentLine' | 'ProcoreCostCode' | 'ProcoreDirectCost' | 'ProcoreInvoice' | 'ProcoreOwnerInvoice' | 'ProcorePayment' | 'ProcorePrimeChangeOrder' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreVendor' | 'Project' | 'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCommitmentLine' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor' | 'Vendor' | 'Webhook', ParentType, ContextType>;
 };
 
+export type NumberedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Numbered'] = ResolversParentTypes['Numbered']> = {
+  __resolveType: TypeResolveFn<'ChangeOrder' | 'Commitment' | 'CommitmentLine' | 'Invoice' | 'ProcoreChangeOrder' | 'ProcoreCommitment' | 'ProcoreCostCode' | 'ProcoreInvoice' | 'Project' | 'SageChangeOrder' | 'SageCommitment' | 'SageCostCode' | 'SageInvoice' | 'SagePayment' | 'Vendor', ParentType, ContextType>;
+};
+
 export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation'], FederationReferenceType extends FederationReferenceTypes['Operation'] = FederationReferenceTypes['Operation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Operation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvals?: Resolver<ReadonlyArray<ResolversTypes['Approval']>, ParentType, ContextType>;
@@ -7830,6 +7862,7 @@ export type Resolvers<ContextType = RequestContext> = {
   MeasureTotal?: MeasureTotalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Numbered?: NumberedResolvers<ContextType>;
   Operation?: OperationResolvers<ContextType>;
   OperationApprovePayload?: OperationApprovePayloadResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;

@@ -379,6 +379,15 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/**
+ * Whatever people call by a number, a pair or a record of either system: one fragment on it reads the number of all that
+ * is a `Node`. A pair always has one, and is told by its title where neither record has.
+ */
+export type Numbered = {
+  /** The number that people say aloud. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
 /** Where a page of a list stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -619,7 +628,7 @@ export type Retryable =
   | 'YES';
 
 /** An account of the general ledger of Sage 300 CRE. Credits are negative, as Sage writes them. */
-export type SageAccount = Node & {
+export type SageAccount = Node & Numbered & {
   readonly __typename?: 'SageAccount';
   /** The company whose books have the record. */
   readonly company?: Maybe<SageCompany>;
@@ -739,7 +748,7 @@ export type SageCategory = {
 };
 
 /** A commitment change order of Sage 300 CRE. */
-export type SageChangeOrder = ChangeOrderRecord & Node & {
+export type SageChangeOrder = ChangeOrderRecord & Node & Numbered & {
   readonly __typename?: 'SageChangeOrder';
   /** The amount of the change; negative for a deduction. Sage: JCM_MASTER__COMMITMENT_CO_ITEM.Amount, summed. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -888,7 +897,7 @@ export type SageChangeOrderLineInput = {
 };
 
 /** A subcontract or purchase order of Sage 300 CRE. */
-export type SageCommitment = CommitmentRecord & Node & {
+export type SageCommitment = CommitmentRecord & Node & Numbered & {
   readonly __typename?: 'SageCommitment';
   /** The sum of approved change orders. Sage: JCM_MASTER__COMMITMENT.Approved_Commitment_Changes. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1038,7 +1047,7 @@ export type SageCommitmentItemInput = {
 };
 
 /** A commitment item of Sage 300 CRE. */
-export type SageCommitmentLine = CommitmentLineRecord & Node & {
+export type SageCommitmentLine = CommitmentLineRecord & Node & Numbered & {
   readonly __typename?: 'SageCommitmentLine';
   /** The sum of approved change orders of the item. Sage: JCM_MASTER__COMMITMENT_ITEM.Approved_Commitment_CO_Amount. */
   readonly approvedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1102,7 +1111,7 @@ export type SageCompany = {
 };
 
 /** A cost code of a job in Sage 300 CRE. */
-export type SageCostCode = CostCodeRecord & Node & {
+export type SageCostCode = CostCodeRecord & Node & Numbered & {
   readonly __typename?: 'SageCostCode';
   /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__COST_CODE.Approved_Commitment_Changes. */
   readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1190,7 +1199,7 @@ export type SageDrift = {
 };
 
 /** An extra of a job in Sage 300 CRE; in Procore a sub job. */
-export type SageExtra = Node & {
+export type SageExtra = Node & Numbered & {
   readonly __typename?: 'SageExtra';
   /** When the record was read from its source. */
   readonly fetchedAt: Scalars['DateTime']['output'];
@@ -1385,7 +1394,7 @@ export type SageInsuranceKind =
   | 'WORKERS_COMPENSATION';
 
 /** An AP invoice of Sage 300 CRE. */
-export type SageInvoice = InvoiceRecord & Node & {
+export type SageInvoice = InvoiceRecord & Node & Numbered & {
   readonly __typename?: 'SageInvoice';
   /** The day that decides the accounting period. Sage: APM_MASTER__INVOICE.Accounting_Date. */
   readonly accountingOn?: Maybe<Scalars['Date']['output']>;
@@ -1580,7 +1589,7 @@ export type SageInvoiceLineInput = {
 };
 
 /** A job of Sage 300 CRE. */
-export type SageJob = Node & ProjectRecord & {
+export type SageJob = Node & Numbered & ProjectRecord & {
   readonly __typename?: 'SageJob';
   /** Commitment change orders that are approved, as posting adds them up. Sage: JCM_MASTER__JOB.Approved_Commitment_Changes. */
   readonly approvedCommittedChangesAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1670,7 +1679,7 @@ export type SageJobScope = {
 };
 
 /** A payment of an AP invoice of Sage 300 CRE. */
-export type SagePayment = Node & PaymentRecord & {
+export type SagePayment = Node & Numbered & PaymentRecord & {
   readonly __typename?: 'SagePayment';
   /** The amount paid out. Sage: APM_MASTER__INVOICE_PAYMENT.Amount_Paid. */
   readonly amount?: Maybe<Scalars['Decimal']['output']>;
@@ -1850,7 +1859,7 @@ export type SageTransactionFilter = {
 };
 
 /** An AP vendor of Sage 300 CRE. */
-export type SageVendor = Node & VendorRecord & {
+export type SageVendor = Node & Numbered & VendorRecord & {
   readonly __typename?: 'SageVendor';
   /** The first line of the address. Sage: APM_MASTER__VENDOR.Address_1. */
   readonly address1?: Maybe<Scalars['String']['output']>;
@@ -2176,6 +2185,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentRow )
     | ( VendorRow )
   ;
+  Numbered:
+    | ( AccountRow )
+    | ( ChangeOrderRow )
+    | ( CommitmentRow )
+    | ( CommitmentItemRow )
+    | ( CostCodeRow )
+    | ( ExtraRow )
+    | ( InvoiceRow )
+    | ( JobRow )
+    | ( PaymentRow )
+    | ( VendorRow )
+  ;
   PaymentRecord: ( PaymentRow );
   ProjectRecord: ( JobRow );
   VendorRecord: ( VendorRow );
@@ -2202,6 +2223,7 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Numbered: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Numbered']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentRecord: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PaymentRecord']>;
   PaymentStatus: PaymentStatus;
@@ -2303,6 +2325,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Numbered: ResolversInterfaceTypes<ResolversParentTypes>['Numbered'];
   PageInfo: PageInfo;
   PaymentRecord: ResolversInterfaceTypes<ResolversParentTypes>['PaymentRecord'];
   ProjectRecord: ResolversInterfaceTypes<ResolversParentTypes>['ProjectRecord'];
@@ -2451,6 +2474,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCommitmentLine' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
+};
+
+export type NumberedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Numbered'] = ResolversParentTypes['Numbered']> = {
   __resolveType: TypeResolveFn<'SageAccount' | 'SageChangeOrder' | 'SageCommitment' | 'SageCommitmentLine' | 'SageCostCode' | 'SageExtra' | 'SageInvoice' | 'SageJob' | 'SagePayment' | 'SageVendor', ParentType, ContextType>;
 };
 
@@ -3079,6 +3106,7 @@ export type Resolvers<ContextType = RequestContext> = {
   JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Numbered?: NumberedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaymentRecord?: PaymentRecordResolvers<ContextType>;
   ProjectRecord?: ProjectRecordResolvers<ContextType>;

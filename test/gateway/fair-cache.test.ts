@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FairCache } from '#gateway/engine/fair-cache'
+import { createEngine } from '#gateway/engine/index'
+import { supergraphSdl } from './engine-graph.ts'
 
 const BYTES_MAX = 80_000
 
@@ -51,4 +53,22 @@ test('many owners together hold no more than the whole', () => {
   assert.ok(cache.bytes <= 80)
   cache.delete('999')
   assert.equal(cache.get('999'), undefined)
+})
+
+test('a plan is as large as the texts of its query, so that long ones do not fill the memory', async () => {
+  const engine = createEngine({
+    supergraphSdl: supergraphSdl(),
+    subgraphs: {},
+    limits: { plansBytesMax: 8 * 100_000 },
+  })
+  const caller = { name: 'ann', scopes: new Set(['read'] as const) }
+  const isKept = async (text: string) => {
+    const query = `{ a: __typename @include(if: true) b: __type(name: "${text}") { name } }`
+    const admitted = engine.admit({ query, caller, mayWrite: false })
+    const signal = new AbortController().signal
+    await engine.run(admitted, { caller, requestId: 'a', signal })
+    return engine.planOf(admitted) !== undefined
+  }
+  assert.equal(await isKept('short'), true)
+  assert.equal(await isKept('x'.repeat(30_000)), false)
 })

@@ -5,6 +5,7 @@ import { checkCost } from '#gateway/engine/cost'
 import { limits } from '#gateway/engine/limits'
 import { compileShape } from '#gateway/engine/shape'
 import { checkDocumentSize } from '#gateway/engine/size'
+import { readText } from '#gateway/engine/text'
 
 const schema = buildSchema(`
   directive @cost(weight: String!) on FIELD_DEFINITION | OBJECT
@@ -161,4 +162,26 @@ test('a value under aliases counts each time, and one under its own name does no
     `{ rows(first: 1000) { nodes { id lines { id parent { id ${values} } } } } }`
   check(rows(aliases(10)))
   assert.throws(() => check(rows(aliases(90))), refused('cost'))
+})
+
+test('too many tokens or definitions are refused before anything is parsed', () => {
+  const unparsable = '?'
+  const many = (one: string, count: number) => `${one.repeat(count)} ${unparsable}`
+  assert.throws(() => readText(many('{ a } ', limits.definitions + 1)), refused('definitions'))
+  assert.throws(() => readText(`{ ${many('a ', limits.tokens)}`), {
+    message: `The tokens limit is ${limits.tokens}; split the query.`,
+  })
+  assert.throws(() => readText(many('{ a } ', limits.definitions)), /Syntax Error/)
+})
+
+test('what stands in texts and comments counts as nothing', () => {
+  const full = `${'a '.repeat(limits.tokens)}${'{ ['.repeat(limits.nesting)}${'b'.repeat(limits.name + 1)}`
+  const quoted = [
+    `"${full}"`,
+    `"\\" ${full}"`,
+    `"""${full}"""`,
+    `"""\\""""${full}\n"""`,
+    `#${full}\n""`,
+  ]
+  for (const text of quoted) readText(`{ a(b: ${text}) }`)
 })

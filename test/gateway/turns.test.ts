@@ -45,6 +45,62 @@ test('one caller has no more under way than he may, and what he gave up takes no
   await turns.take('bob', signal)
 })
 
+test('whoever was refused waits nine times as long as that took, and nobody else waits for him', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const turns = createTurns()
+  const begun: string[] = []
+  const send = (caller: string) =>
+    turns.take(caller, signal).then(end => {
+      begun.push(caller)
+      end()
+    })
+  turns.refused('ann', 10)
+  const waits = send('ann')
+  await send('bob')
+  await send('bob')
+  t.mock.timers.tick(89)
+  await send('bob')
+  assert.deepEqual(begun, ['bob', 'bob', 'bob'])
+  t.mock.timers.tick(1)
+  await waits
+  turns.refused('ann', 60_000)
+  const again = send('ann')
+  t.mock.timers.tick(500)
+  await again
+  assert.equal(begun.length, 5)
+})
+
+test('a document that is refused counts for its caller, and one that runs does not', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const run = createRunDocument(
+    {
+      admit({ query }: { query: string }) {
+        if (query === 'refused') throw new Error(query)
+        return { operation: { definition: {} } }
+      },
+    } as never,
+    {
+      executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
+    } as never,
+  )
+  const ask = (query: string, name: string) => {
+    const caller = { name, scopes: new Set(['read'] as const) }
+    return run({ query, caller, mayWrite: false, requestId: 'a', signal })
+  }
+  await ask('runs', 'ann')
+  await ask('runs', 'ann')
+  await assert.rejects(ask('refused', 'ann'))
+  let isAnswered = false
+  const waits = ask('runs', 'ann').then(() => {
+    isAnswered = true
+  })
+  await ask('runs', 'bob')
+  await ask('runs', 'bob')
+  assert.equal(isAnswered, false)
+  t.mock.timers.tick(500)
+  await waits
+})
+
 test('too many that wait are refused at once, and say when to come again', async () => {
   const turns = createTurns()
   const ends = await Promise.all(Array.from({ length: 8 }, () => turns.take('ann', signal)))

@@ -11,6 +11,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -36,6 +37,7 @@ const composites = types.filter(type => isObjectType(type) || isInterfaceType(ty
 const members = composites.flatMap(type =>
   Object.values(type.getFields()).map(field => ({ at: `${type.name}.${field.name}`, type, field })),
 )
+const nodes = objects.filter(type => type.getInterfaces().some(({ name }) => name === 'Node'))
 const mutations = Object.values(api.getMutationType()?.getFields() ?? {})
 
 /** Words that Sage and Procore have never seen, or that say nothing, as parts of a name. */
@@ -44,6 +46,12 @@ const VERBS = /^(get|list|find|fetch|load|search|query|show|read|calculate|compu
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/
 const CAMEL = /^[a-z][A-Za-z0-9]*$/
 const UPPER_SNAKE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/
+
+/** What every type says in words or in a shape of its own: see docs/decisions/0017-one-selection-for-many-types.md. */
+const APART_AMONG_NODES = new Set([
+  ...['commitment', 'costCode', 'events', 'findings', 'isExecuted', 'kind'],
+  ...['number', 'project', 'state', 'status', 'summary', 'updatedAt'],
+])
 
 describe('the contract keeps its rules', () => {
   audit('N1', 'types are PascalCase, fields camelCase, enum values UPPER_SNAKE', () => [
@@ -104,6 +112,22 @@ describe('the contract keeps its rules', () => {
       .filter(type => keyed.includes(type.name))
       .filter(type => !type.getInterfaces().some(each => each.name === 'Node') || !isId(type))
       .map(type => type.name)
+  })
+
+  audit('I1', 'what is a Node and has a number is Numbered', () =>
+    nodes
+      .filter(type => type.getFields()['number'] !== undefined)
+      .filter(type => !type.getInterfaces().some(each => each.name === 'Numbered'))
+      .map(type => type.name),
+  )
+
+  audit('I1', 'types of one interface stand in one selection, whatever they have in common', () => {
+    const interfaces = types.filter(isInterfaceType).filter(({ name }) => name !== 'Node')
+    const apart = interfaces
+      .filter(({ name }) => name !== 'Numbered')
+      .flatMap(each => conflictsAmong(api.getPossibleTypes(each)))
+    const ofNodes = conflictsAmong(nodes)
+    return [...apart, ...ofNodes.filter(field => !APART_AMONG_NODES.has(field))]
   })
 
   audit('I3', 'an output links objects and never hands out a bare id of another record', () =>
@@ -321,4 +345,19 @@ function isPaged(field: GraphQLField<unknown, unknown>): boolean {
   return (
     String(first?.type) === 'Int!' && first?.defaultValue === 50 && String(after?.type) === 'String'
   )
+}
+
+/** The fields that some of these types have in common and that cannot stand under one name in one answer. */
+function conflictsAmong(some: readonly GraphQLObjectType[]): string[] {
+  const shapes = new Map<string, Set<string>>()
+  for (const { name, type } of some.flatMap(each => Object.values(each.getFields()))) {
+    shapes.set(name, (shapes.get(name) ?? new Set()).add(shapeOf(type)))
+  }
+  return [...shapes].flatMap(([name, { size }]) => (size > 1 ? name : []))
+}
+
+/** As SameResponseShape of the specification compares: what has fields of its own is any object. */
+function shapeOf(type: GraphQLOutputType): string {
+  const { name } = getNamedType(type)
+  return isLeafType(getNamedType(type)) ? String(type) : String(type).replace(name, '{}')
 }

@@ -105,11 +105,11 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
       )
       const { node } = whole(
         await tieout.ask(
-          `query ($id: ID!) { node(id: $id) { __typename ... on ${type.name} { ${leaves.map(({ name }) => name).join(' ')} } } }`,
+          `query ($id: ID!) { node(id: $id) { __typename ... on Numbered { said: number } ... on ${type.name} { ${leaves.map(({ name }) => name).join(' ')} } } }`,
           { id },
         ),
       )
-      assert.deepEqual([node.__typename, node.id], [type.name, id])
+      assert.deepEqual([node.__typename, node.id, node.said], [type.name, id, node.number])
       const told = Object.values(node).filter(value => value !== null)
       assert.ok(told.length > 2, `${type.name} says nothing of itself`)
     }
