@@ -7,6 +7,8 @@ export interface Cell {
   write: Write
   /** DECIDE for a write without steps, which is one transaction. */
   step: string
+  /** That the step asks: PROCORE, SAGE300, or TIEOUT for what is of the store alone. */
+  system: string
   when: (typeof moments)[number]
   what: (typeof events)[number]
   away: (typeof absences)[number]
@@ -39,19 +41,24 @@ export async function cellsOf(
   const cells: Cell[] = []
   for (const write of writes) {
     const key = await carryOut(write)
-    const { rows } = await world.store.query<{ name: string }>(
-      `select name from tieout.operation_step
+    const { rows } = await world.store.query<Pick<Cell, 'step' | 'system'>>(
+      `select name as step, system from tieout.operation_step
        where operation_id = (select id from tieout.operation where idempotency_key = $1)
        order by operation_step.position`,
       [key],
     )
-    const steps = rows.length > 0 ? rows.map(row => row.name) : [DECIDE]
-    for (const step of steps) {
-      for (const when of moments) {
-        for (const what of events) {
-          for (const away of absences) cells.push({ write, step, when, what, away })
-        }
-      }
+    const steps = rows.length > 0 ? rows : [{ step: DECIDE, system: 'TIEOUT' }]
+    cells.push(...steps.flatMap(at => cellsAt(write, at)))
+  }
+  return cells
+}
+
+/** All that can happen at one step. */
+export function cellsAt(write: Write, at: Pick<Cell, 'step' | 'system'>): Cell[] {
+  const cells: Cell[] = []
+  for (const when of moments) {
+    for (const what of events) {
+      for (const away of absences) cells.push({ write, ...at, when, what, away })
     }
   }
   return cells
@@ -65,6 +72,48 @@ export function sampleOf(cells: readonly Cell[], count: number, seed: string): C
     const [cell] = left.splice(random.below(left.length), 1)
     return cell as Cell
   })
+}
+
+/** Whether the step leaves nothing behind until the store is told that it is over. */
+export function readsOnly({ step }: Pick<Cell, 'step'>): boolean {
+  return READING_STEPS.has(step)
+}
+
+/** Whether it asks the systems for nothing but what they have; a refresh keeps that in the store as it goes. */
+export function isReading(cell: Pick<Cell, 'step' | 'system'>): boolean {
+  return readsOnly(cell) || cell.system === 'TIEOUT'
+}
+
+const READING_STEPS = new Set(['CHECK', 'CONFIRM', 'LOOK_UP', 'READ_BACK'])
+
+/**
+ * The cell that leaves the same behind, so that this one can end no other way. What a killed process leaves is
+ * what the store and the systems have by then, and nothing else; what happens to a store that is restarted
+ * happens to every connection.
+ */
+export function coveredBy(cell: Cell): Cell | undefined {
+  const { when, what, away } = cell
+  if (away === 'POSTGRES') {
+    // To be away it is restarted, by which every connection breaks.
+    if (what === 'STORE_RESTART' || what === 'ANSWER_LOST') {
+      return { ...cell, what: 'STORE_RESTART', away: 'NOTHING' }
+    }
+    if (what === 'KILL_UNTOLD') return covering({ ...cell, what: 'KILL' })
+  }
+  const isInside = when === 'DURING' && cell.step !== DECIDE
+  // Who waits for a system is telling the store nothing.
+  if (isInside && what === 'KILL_UNTOLD') return covering({ ...cell, what: 'KILL' })
+  if (what !== 'KILL' && what !== 'KILL_UNTOLD') return undefined
+  if (!readsOnly(cell)) return undefined
+  // That the step is begun is all that is left of it; a store that restarts forgets what it was just told.
+  const begun: Cell = { ...cell, what: 'KILL', when: away === 'POSTGRES' ? 'DURING' : 'BEFORE' }
+  const isRolledBack = what === 'KILL_UNTOLD' || away === 'POSTGRES'
+  const isBegun = isInside || (when === 'AFTER' && isRolledBack)
+  return isBegun && nameOf(begun) !== nameOf(cell) ? begun : undefined
+}
+
+function covering(cell: Cell): Cell {
+  return coveredBy(cell) ?? cell
 }
 
 export function nameOf({ write, step, when, what, away }: Cell): string {

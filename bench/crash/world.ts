@@ -1,20 +1,42 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
 import { type RedisServer, startRedis } from '#test/harness/redis'
 import { problemsOf } from '../drills/checks.ts'
 import { loseCommitments, loseInvoices } from '../drills/losses.ts'
-import { type DrillTieout, type DrillWorld, openDrillWorld, until } from '../drills/world.ts'
+import { type DrillTieout, openDrillWorld, until } from '../drills/world.ts'
 import { changeOrdersOf, raiseInSage } from '../drills/wrong-change-orders.ts'
-import { type Held, holdAt, prepareHolds } from './hold.ts'
+import type { Batch } from './batches.ts'
+import { type Held, type Hold, openHolds, prepareHolds } from './hold.ts'
 import { type Cell, cellsOf } from './matrix.ts'
-import type { Write } from './writes.ts'
+import { ageInsurance, UsedUp, type Write } from './writes.ts'
 
 /** Two Tieouts at all times, over one company, for one crash after another. */
 export interface CrashWorld extends AsyncDisposable {
   /** Carries every write out once, without trouble, to learn its cells. */
   learn(writes: readonly Write[]): Promise<Cell[]>
-  run(cell: Cell): Promise<{ state: string; problems: string[] }>
+  /** One crash, for those that have come to their moment by then. */
+  run(batch: Batch): Promise<BatchOutcome>
 }
+
+export interface BatchOutcome {
+  /** How the operation of each cell has ended. */
+  struck: { cell: Cell; state: string }[]
+  /** Those that others kept from their moment. */
+  unreached: Cell[]
+  /** Those for which the company has no record left. */
+  unfit: Cell[]
+  problems: string[]
+}
+
+/** A write that was sent, to be held at the moment of its cell. */
+interface Sent {
+  cell: Cell
+  key: string
+  input: object
+  hold: Hold
+  asked: Promise<unknown>
+}
+
+type Under = Sent & { held: Held }
 
 export interface CrashCompany {
   projects: number
@@ -24,12 +46,17 @@ export interface CrashCompany {
 
 /** One of so many is lost, so that others hold the same retainage in both systems. */
 const LOST_EVERY = 4
+/** Of so many commitments Sage has lost one. */
+const LOST_COMMITMENT_EVERY = 4
 /** Of so many commitments one has its change orders in Sage, with wrong amounts. */
 const WRONG_EVERY = 2
 const AWAY_MS = 1_500
 const END_LIMIT_MS = 90_000
 const JUDGED_LIMIT_MS = 60_000
 const RETRY_MS = 200
+/** After Procore was away, calls to it wait for up to a minute. */
+const REACH_LIMIT_MS = 90_000
+const RUNNING = ['RUNNING', 'PARTIAL', 'UNCERTAIN']
 const UNFINISHED = `state in ('RUNNING', 'PARTIAL', 'UNCERTAIN')`
 /** What is not found after so many looks never arrived; the checks say whether that is so. */
 const UNDER_WAY = `state in ('RUNNING', 'PARTIAL')
@@ -43,8 +70,11 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
     await openDrillWorld(company, { redisUrl: redis.url, keptEvery: WRONG_EVERY }),
   )
   const { store } = world
+  await ageInsurance(world)
   await loseInvoices(world.sage, { every: LOST_EVERY })
-  await loseCommitments(world.sage)
+  await loseCommitments(world.sage, {
+    count: Math.ceil(company.commitments / LOST_COMMITMENT_EVERY),
+  })
   await raiseInSage(world.sage, await changeOrdersOf(world.sage))
   const tieouts = [await world.start(), await world.start()]
   await prepareHolds(store)
@@ -99,12 +129,16 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
     }
   }
 
-  /** What happens to the one that is held; the process that is gone by it. */
-  async function strike(cell: Cell, held: Held, input: object): Promise<DrillTieout | undefined> {
-    const place = tieouts.findIndex(each => each.name === held.process)
+  /** What happens to the one in which all are held; the process that is gone by it. */
+  async function strike(
+    what: Cell['what'],
+    [first, ...more]: readonly Under[],
+  ): Promise<DrillTieout | undefined> {
+    const place = tieouts.findIndex(each => each.name === first?.held.process)
     const victim = tieouts[place]
     const other = tieouts[1 - place]
-    if (!victim || !other) throw new Error(`nobody is ${held.process}`)
+    if (!first || !victim || !other) throw new Error(`nobody is ${first?.held.process}`)
+    const all = [first, ...more]
     const { rows } = await store.query<{ id: string }>(
       `select distinct owner as id from tieout.operation where ${UNFINISHED} and owner is not null`,
     )
@@ -112,11 +146,14 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
     // A lease is waited out by hand, so that a cell takes no longer than it has to.
     const endLease = () =>
       store.query('update tieout.executor set lease_until = now() where id = any ($1)', [owners])
-    switch (cell.what) {
+    const askOther = () => {
+      for (const { cell, input } of all) void send(other, cell.write, input)
+    }
+    switch (what) {
       case 'KILL':
       case 'KILL_UNTOLD':
         await victim.kill()
-        if (cell.what === 'KILL_UNTOLD') {
+        if (what === 'KILL_UNTOLD') {
           await store.query(
             'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
             [victim.name],
@@ -128,44 +165,99 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
         await world.restartStore()
         return undefined
       case 'ANSWER_LOST':
-        await store.query('select pg_terminate_backend($1)', [held.backend])
+        for (const { held } of all) {
+          await store.query('select pg_terminate_backend($1)', [held.backend])
+        }
         return undefined
       case 'ANSWER_LATE':
         victim.child.kill('SIGSTOP')
         await endLease()
-        void send(other, cell.write, input)
+        askOther()
         await delay(AWAY_MS)
         setTimeout(() => victim.child.kill('SIGCONT'), AWAY_MS)
         return undefined
       case 'SECOND_PROCESS':
-        void send(other, cell.write, input)
+        askOther()
         await delay(RETRY_MS)
         return undefined
     }
   }
 
-  async function run(cell: Cell): Promise<{ state: string; problems: string[] }> {
-    const idempotencyKey = newKey()
-    const [first, second] = tieouts
-    if (!first || !second) throw new Error('two Tieouts run at all times')
-    const input = { ...(await cell.write.inputOf(world, first)), idempotencyKey }
-    const hold = await holdAt(store, cell, () => lockSage(world))
-    const asked = send(first, cell.write, input)
-    const held = await hold.reached()
-    if (!held) {
-      await hold.release()
-      return { state: 'unreached', problems: ['This moment was never reached.'] }
+  async function run(batch: Batch): Promise<BatchOutcome> {
+    const [first] = tieouts
+    if (!first) throw new Error('two Tieouts run at all times')
+    const [{ what, away } = { what: 'KILL', away: 'NOTHING' } as const] = batch
+    const holds = await openHolds(world)
+    const sent: (Sent & { held?: Held })[] = []
+    const outcome: BatchOutcome = { struck: [], unreached: [], unfit: [], problems: [] }
+    for (const cell of batch) {
+      const idempotencyKey = newKey()
+      const wanted = await cell.write.inputOf(world, first).catch(thrown => {
+        if (thrown instanceof UsedUp) return undefined
+        throw thrown
+      })
+      if (!wanted) {
+        outcome.unfit.push(cell)
+        continue
+      }
+      const input = { ...wanted, idempotencyKey }
+      const hold = await holds.arm(idempotencyKey, cell)
+      const asked = send(first, cell.write, input)
+      const held = await heldOrOver(hold, idempotencyKey)
+      sent.push({ cell, key: idempotencyKey, input, hold, asked, ...(held && { held }) })
     }
-    const giveBack = await takeAway(cell.away)
-    const gone = await strike(cell, held, input)
-    await hold.release()
-    if (giveBack) {
-      await delay(AWAY_MS)
-      await giveBack()
+    const under = sent.filter((each): each is Under => each.held?.process === first.name)
+    outcome.unreached = sent.filter(each => !under.includes(each as Under)).map(({ cell }) => cell)
+    let booting: Promise<unknown> | undefined
+    if (under.length === 0) await holds.release()
+    else {
+      await holds.goInside(under.map(({ hold }) => hold))
+      const giveBack = await takeAway(away)
+      const gone = await strike(what, under)
+      await holds.release()
+      if (giveBack) {
+        await delay(AWAY_MS)
+        await giveBack()
+      }
+      booting =
+        gone && world.start().then(started => tieouts.splice(tieouts.indexOf(gone), 1, started))
     }
-    if (gone) tieouts[tieouts.indexOf(gone)] = await world.start()
+    await Promise.all(sent.map(answered))
+    await until(
+      'nothing is under way',
+      async () =>
+        (await store.query(`select from tieout.operation where ${UNDER_WAY}`)).rowCount === 0,
+      END_LIMIT_MS,
+    ).catch(() => undefined) // The check says what it is.
+    await booting
+    const problems = await lastingProblems()
+    for (const problem of problems) known.add(problem)
+    for (const { cell, key } of under) {
+      const state = await stateOf(key)
+      if (state) outcome.struck.push({ cell, state })
+      else {
+        problems.push('Nothing was kept under its key, though it was sent until answered.')
+        outcome.struck.push({ cell, state: 'none' })
+      }
+    }
+    return { ...outcome, problems }
+  }
+
+  /** Undefined when it is over before it is held, or held up elsewhere. */
+  async function heldOrOver(hold: Hold, key: string): Promise<Held | undefined> {
+    const look = async () => {
+      const held = await hold.reached()
+      if (held) return { held }
+      const state = await stateOf(key)
+      return state !== undefined && !RUNNING.includes(state) ? {} : undefined
+    }
+    const found = await until('it is held', look, REACH_LIMIT_MS).catch(() => ({}))
+    return (found as { held?: Held }).held
+  }
+
+  /** As a client does that had no answer: the same again, until it is answered. */
+  async function answered({ cell, input, asked }: Sent): Promise<void> {
     await asked
-    // As a client does that had no answer: the same again, until it is answered.
     await until(
       'the same key is answered',
       async () => {
@@ -174,21 +266,14 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
       },
       END_LIMIT_MS,
     ).catch(() => undefined) // The check says what it is.
-    await until(
-      'nothing is under way',
-      async () =>
-        (await store.query(`select from tieout.operation where ${UNDER_WAY}`)).rowCount === 0,
-      END_LIMIT_MS,
-    ).catch(() => undefined)
+  }
+
+  async function stateOf(key: string): Promise<string | undefined> {
     const { rows } = await store.query<{ state: string }>(
       'select state from tieout.operation where idempotency_key = $1 order by position desc limit 1',
-      [idempotencyKey],
+      [key],
     )
-    const problems = await lastingProblems()
-    for (const problem of problems) known.add(problem)
-    if (!rows[0])
-      problems.push('Nothing was kept under its key, though it was sent until answered.')
-    return { state: rows[0]?.state ?? 'none', problems }
+    return rows[0]?.state
   }
 
   /** What was decided is judged after its answer, and by another process where the one that decided is gone. */
@@ -206,23 +291,5 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
     learn: writes => cellsOf(world, writes, carryOut),
     run,
     [Symbol.asyncDispose]: () => ending.disposeAsync(),
-  }
-}
-
-/** Keeps whoever reads commitments of Sage waiting, as a posting does. */
-async function lockSage({ sage }: DrillWorld) {
-  const client = new pg.Client(sage.options)
-  client.on('error', () => undefined)
-  await client.connect()
-  await client.query('begin; lock table jcm_master__commitment in access exclusive mode')
-  return {
-    async isWaitedFor() {
-      const { rowCount } = await sage.query(
-        `select from pg_locks where not granted
-           and database = (select oid from pg_database where datname = current_database())`,
-      )
-      return rowCount !== 0
-    },
-    release: () => client.end(),
   }
 }

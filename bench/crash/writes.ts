@@ -9,6 +9,9 @@ export interface Write {
   inputOf(world: DrillWorld, tieout: DrillTieout): Promise<object>
 }
 
+/** A company has so many records, and a write that nothing was done to before takes one. */
+export class UsedUp extends Error {}
+
 const PAYLOAD = 'userErrors { code message }'
 
 /** What a decision is about; what is written to the two systems, the contract lists. */
@@ -69,15 +72,15 @@ async function fitting(
 ): Promise<Record<string, unknown>> {
   const inputs = inputsOf[mutation]
   if (!inputs) throw new Error(`${mutation} has no inputs; give it some in write-inputs.ts`)
-  await ageInsurance(world)
   const told = new Set<string>()
   const known = unfit.get(world) ?? new Set()
   unfit.set(world, known)
+  const used = await usedIds(world)
   const isKnown = (input: object) => known.has(`${mutation} ${JSON.stringify(input)}`)
   const all = await inputs(world.store)
   for (const input of [...all.filter(each => !isKnown(each)), ...all.filter(isKnown)]) {
     const id = Object.values(input).find(value => String(value).startsWith('gid://'))
-    if (!('number' in input) && (await isUsed(world, String(id)))) continue
+    if (!('number' in input) && used.has(String(id))) continue
     numberCount += 1
     const numbered = { ...input, ...('number' in input && { number: `CR-${numberCount}` }) }
     const dry = { ...numbered, dryRun: true, idempotencyKey: `dry ${numberCount}` }
@@ -88,15 +91,12 @@ async function fitting(
     for (const { message } of problems) told.add(message)
   }
   const reasons = [...told].slice(0, 3).join(' ')
-  throw new Error(`the company has no record left for ${mutation}; give it more. ${reasons}`)
+  throw new UsedUp(`the company has no record left for ${mutation}; give it more. ${reasons}`)
 }
 
-async function isUsed({ store }: DrillWorld, id: string): Promise<boolean> {
-  const { rowCount } = await store.query(
-    `select from tieout.operation where input::text like '%' || $1 || '"%'`,
-    [id],
-  )
-  return rowCount !== 0
+async function usedIds({ store }: DrillWorld): Promise<ReadonlySet<string>> {
+  const { rows } = await store.query<{ input: object }>('select input from tieout.operation')
+  return new Set(rows.flatMap(({ input }) => Object.values(input).map(String)))
 }
 
 /** So that there is always something which Procore knows better of a vendor. */
@@ -116,6 +116,7 @@ const PAIRS = `select pair.field_id as id from tieout.commitment_pair as pair
 
 async function untouched({ store }: DrillWorld, sql: string): Promise<string> {
   const { rows } = await store.query<{ id: string }>(sql)
-  if (!rows[0]) throw new Error('the company has no record left to write; give it more commitments')
+  if (!rows[0])
+    throw new UsedUp('the company has no record left to write; give it more commitments')
   return rows[0].id
 }

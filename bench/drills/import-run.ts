@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { stat, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Random } from '../../sandbox/generate/random.ts'
-import { LOCK_FILE } from '../../subgraphs/sage300/write/folder-lock.ts'
+import { skipFolderWaits } from './folder-waits.ts'
 import { type OwnAccess, openOwnSage } from './own-sage.ts'
 
 export interface ImportReport {
@@ -33,10 +31,6 @@ const COMMITMENTS = ['SC-1', 'SC-2', 'SC-3', 'SC-4']
 const AGAIN_MS = 100
 /** From before the file is written until after the macro has ended. */
 const KILLED_WITHIN_MS = 500
-/** No macro of this Sage runs for so long, so whoever died has left none. */
-const MACRO_MAX_MS = 5_000
-/** Longer than Tieout waits for one of which it cannot know. */
-const KEPT_MS = 20 * 60_000
 
 /** Two processes import change orders at a Sage of this drill's own, and are killed now and then. */
 export async function runImports(options: {
@@ -47,9 +41,10 @@ export async function runImports(options: {
   const began = Date.now()
   const random = new Random(options.seed)
   await using sage = await openOwnSage(COMMITMENTS)
+  await using waits = skipFolderWaits(sage.access.importDir)
   const inputs = Array.from({ length: options.imports }, (_, place) => inputOf(place))
   const queue = [...inputs]
-  const report = { imports: options.imports, kills: 0, sentAgain: 0, skippedWaits: 0 }
+  const report = { imports: options.imports, kills: 0, sentAgain: 0 }
   const every = Math.max(1, Math.floor(options.imports / options.kills))
   let doneCount = 0
   let leftCount = options.imports
@@ -66,20 +61,6 @@ export async function runImports(options: {
         workers[place] = startWorker(sage.access)
         report.kills += 1
       }
-    }
-  }
-
-  /** As if the minutes had gone by for which nobody can know whether a command was started. */
-  async function skipWaits(): Promise<void> {
-    const lock = join(sage.access.importDir, LOCK_FILE)
-    while (leftCount > 0) {
-      await delay(AGAIN_MS)
-      const found = await stat(lock).catch(() => undefined)
-      const ageMs = found ? Date.now() - found.mtimeMs : 0
-      if (ageMs < MACRO_MAX_MS || ageMs > KEPT_MS / 2) continue
-      const then = new Date(Date.now() - KEPT_MS)
-      await utimes(lock, then, then)
-      report.skippedWaits += 1
     }
   }
 
@@ -101,7 +82,7 @@ export async function runImports(options: {
   }
 
   try {
-    await Promise.all([...workers.map((_, place) => work(place)), killSometimes(), skipWaits()])
+    await Promise.all([...workers.map((_, place) => work(place)), killSometimes()])
   } finally {
     for (const worker of workers) await worker.kill()
   }
@@ -113,7 +94,8 @@ export async function runImports(options: {
     const count = counts.get(of) ?? 0
     return count === 1 && wanted.has(of) ? [] : [`${of} is in the books ${count} times`]
   })
-  return { ...report, problems, seconds: Math.round((Date.now() - began) / 1000) }
+  const seconds = Math.round((Date.now() - began) / 1000)
+  return { ...report, skippedWaits: waits.skipped(), problems, seconds }
 }
 
 function inputOf(place: number): Input {

@@ -32,10 +32,13 @@ export async function loseInvoices(sage: Pool, { every }: { every: number }): Pr
 }
 
 /** Some commitments, with all that was billed on them. */
-export async function loseCommitments(sage: Pool): Promise<void> {
+export async function loseCommitments(
+  sage: Pool,
+  { count = LOST_COMMITMENTS }: { count?: number } = {},
+): Promise<void> {
   await sage.query(`
     create temporary table lost as
-      select commitment from jcm_master__commitment order by commitment desc limit ${LOST_COMMITMENTS};
+      select commitment from jcm_master__commitment order by commitment desc limit ${count};
     create temporary table lost_invoice as
       select distinct vendor, invoice from apm_master__distribution
       where commitment in (select commitment from lost);

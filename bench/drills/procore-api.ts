@@ -25,8 +25,17 @@ export async function procoreHeaders(url: string): Promise<Record<string, string
   }
 }
 
+/** A drill asks for hundreds of lists, and a sign-in lasts for more than an hour. */
+const signIns = new Map<string, Promise<Record<string, string>>>()
+
 async function answered(url: string, path: string): Promise<unknown> {
-  const answer = await fetch(`${url}${path}`, { headers: await procoreHeaders(url) })
+  const kept = signIns.get(url) ?? procoreHeaders(url)
+  signIns.set(url, kept)
+  const answer = await fetch(`${url}${path}`, { headers: await kept })
+  if (answer.status === 401) {
+    signIns.delete(url)
+    return answered(url, path)
+  }
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
   return answer.json()
 }

@@ -73,7 +73,7 @@ export const inputsOf: Record<string, (store: Pool) => Promise<WriteInput[]>> = 
       store,
       `select id as "commitmentId", 'RET-01' as number, '2026-10-31' as "releasedOn"
        from tieout.commitment_pair
-       where books_held_amount > 0 and field_held_amount = books_held_amount order by 1 limit 20`,
+       where books_held_amount > 0 and field_held_amount = books_held_amount order by 1 limit 60`,
     ),
   vendorExport: store =>
     inputs(

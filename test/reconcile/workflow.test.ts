@@ -287,6 +287,32 @@ test('an import that nobody heard the end of is asked for again under its key, a
   assert.deepEqual([sent.length, new Set(sent.map(input => input.idempotencyKey)).size], [3, 1])
 })
 
+test('an import that Sage rejects after its outcome was unknown has failed, with every reason, and may be tried anew', async t => {
+  const reason = { code: 'REJECTED', message: 'Cost code is unknown.', field: ['lines', 0] }
+  const userErrors = [{ ...reason, system: 'SAGE300', retryable: 'NO' }]
+  const told = { fileName: 'f.jcc', records: [], userErrors }
+  let isSent = false
+  const { exports, imports } = await world(t, () => ({
+    import: (input, answer) => {
+      // What came of it is asked for by a dry run under the key of the import.
+      if (input.dryRun) return isSent ? { ...told, outcome: 'REJECTED' } : answer()
+      isSent = true
+      return { ...told, outcome: 'UNCERTAIN', userErrors: [] }
+    },
+  }))
+  const { operation } = await exports.changeOrderExport(order('k'), 'Ann', testContext())
+  assert.equal(operation?.state, 'FAILED')
+  assert.deepEqual(
+    operation?.userErrors.map(({ code, message }) => [code, message]),
+    [['REJECTED', 'Cost code is unknown.']],
+  )
+  assert.equal(imports.filter(input => !input.dryRun).length, 1)
+  isSent = false
+  const again = await exports.changeOrderExport(order('another'), 'Bob', testContext())
+  assert.notEqual(again.operation?.id, operation?.id)
+  assert.equal(imports.filter(input => !input.dryRun).length, 2)
+})
+
 test('while the outcome is unknown the operation is uncertain and its change order is taken', async t => {
   const { exports, sage, imports } = await world(t)
   sage.answer = () => ({ outcome: 'UNCERTAIN', fileName: 'f.jcc', records: [], userErrors: [] })

@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { TieoutError } from '#lib/errors'
 import { importAtSite, MACRO, makeBooks, numbersIn, type SiteImport } from '#test/harness/site'
-import { saysNotStarted } from '../../subgraphs/sage300/write/command.ts'
+import { runImport, saysNotStarted } from '../../subgraphs/sage300/write/command.ts'
 import { type Holder, LOCK_FILE } from '../../subgraphs/sage300/write/folder-lock.ts'
 import { hostName, nameOf } from '../../subgraphs/sage300/write/processes.ts'
 
@@ -206,6 +206,20 @@ for (const [exitCode, isStarted] of [
     assert.equal((await importAtSite({ dir, number: '001' })).outcome, 'POSTED')
   })
 }
+
+test('a file is claimed by the process that runs the command, and run by one of all that come with it', async () => {
+  await using site = await openSite()
+  const file = join(site.dir, 'Tieout-0.jcc')
+  const ran = join(site.dir, 'ran')
+  const command = `echo once >> "${ran}"`
+  const about = { idempotencyKey: 'k', name: 'Change order 001' }
+  const run = () => runImport({ about, command, cwd: site.dir, environment: {} }, file, WAIT_MS)
+  const ends = await Promise.all([run(), run(), run()])
+  assert.deepEqual(ends.map(({ kind }) => kind).sort(), ['ENDED', 'TAKEN', 'TAKEN'])
+  assert.equal(await readFile(ran, 'utf8'), 'once\n')
+  const note = JSON.parse(await readFile(join(site.dir, 'Tieout-0.started'), 'utf8'))
+  assert.equal(note.name, about.name)
+})
 
 test('9009 is what a shell of Windows says of a command that it does not find', () => {
   // No shell here can end with it.

@@ -366,10 +366,12 @@ test('an import that takes too long is uncertain, is not sent again, and is foun
     { timeoutMs: 100 },
   )
   const start = importer(changeOrderKind(reader, source))
-  await company.sandbox.setFault('SLOW_IMPORT_MS', 1500)
+  await company.sandbox.setFault('SLOW_IMPORT_MS', 3000)
   const payload = await start(good)
   assert.equal(payload.outcome, 'UNCERTAIN')
   await company.sandbox.setFault('SLOW_IMPORT_MS', null)
+  // Until the command is about to run, whoever asks again waits for it in line.
+  while (!(await dropFolder(company)).some(name => name.endsWith('.started'))) await nextTurn()
   const again = await start(good)
   assert.deepEqual([again.outcome, again.fileName], ['UNCERTAIN', payload.fileName])
   assert.match(again.userErrors[0]?.message ?? '', /still runs/)

@@ -340,7 +340,7 @@ async function importAll(company: SageCompany, name: string, records: string[]):
   const file = join(company.sandbox.importDir, name)
   await writeFile(file, encodeRecords(records))
   const { companyDir: cwd, importEnvironment: environment } = company.sandbox
-  await importHere({ command: [], cwd, environment }, file, 0)
+  await importHere({ about: {}, command: [], cwd, environment }, file, 0)
   const print = await readFile(file.replace(/\.\w+$/, 'ImportPrint.prn'), 'latin1')
   assert.match(print, new RegExp(`Accepted ${records.length}, rejected 0`))
 }

@@ -26,7 +26,10 @@ export interface SageImport<Request> {
     how: { idempotencyKey: string; dryRun: boolean },
     context: RequestContext,
   ): Promise<ImportAnswer | null>
-  /** Whether Sage shows it as it was sent; by default the import itself is asked, which compares lines. */
+  /**
+   * Whether Sage shows it as it was sent; by default the import itself is asked, which compares lines. What is
+   * not shown may have been rejected, so then the import is asked in any case.
+   */
   look?(request: Request, context: RequestContext): Promise<Sighting>
 }
 
@@ -40,8 +43,7 @@ export function sageLeg<Request>(how: SageImport<Request>): Leg<Request> {
     step: 'IMPORT',
     aloneAs: request => `sage import ${how.companyOf(request) ?? ''}`,
     send: (request, about) => imported(how, request, about),
-    look: (request, about) =>
-      how.look ? how.look(request, about.context) : seen(how, request, about),
+    look: (request, about) => lookedUp(how, request, about),
     doubt: request =>
       userError(
         'UNCERTAIN',
@@ -79,7 +81,7 @@ async function imported<Request>(
     if (!answer) return uncertain('Sage did not say how the import ended.')
     const { outcome, fileName: externalReference, userErrors } = answer
     const message = userErrors.map(error => error.message).join(' ') || undefined
-    const isOurs = isResumed && userErrors.some(error => error.code === 'ALREADY_EXISTS')
+    const isOurs = isResumed && isThere(answer)
     if (outcome === 'POSTED') return { outcome, message, externalReference }
     if (outcome === 'ENTERED') {
       const waits = `${how.nameOf(request)} waits in Sage until a person posts it.`
@@ -108,6 +110,22 @@ export function isNothingWritten(thrown: unknown): boolean {
   return thrown instanceof TieoutError && thrown.system === 'SAGE300'
 }
 
+/** Refused since Sage has it, it may be what was sent. */
+function isThere({ userErrors }: ImportAnswer): boolean {
+  return userErrors.some(error => error.code === 'ALREADY_EXISTS')
+}
+
+async function lookedUp<Request>(
+  how: SageImport<Request>,
+  request: Request,
+  about: { key: string; context: RequestContext },
+): Promise<Sighting> {
+  const sighting = await how.look?.(request, about.context)
+  if (sighting && sighting.standing !== 'ABSENT') return sighting
+  const told = await seen(how, request, about)
+  return sighting && told.standing !== 'REFUSED' ? sighting : told
+}
+
 /** A dry run under the key of an import says what came of it, line by line, and never imports. */
 async function seen<Request>(
   how: SageImport<Request>,
@@ -123,6 +141,10 @@ async function seen<Request>(
       return { standing: 'THERE', message: `Sage has ${name}; it waits until a person posts it.` }
     }
     const said = answer?.userErrors.map(({ message }) => message).join(' ')
+    if (answer && outcome === 'REJECTED' && !isThere(answer)) {
+      const userErrors = ofInput(answer.userErrors, how)
+      return { standing: 'REFUSED', message: said ?? '', userErrors }
+    }
     const message = `Sage does not show ${name} yet; it is looked up again and never sent again. ${said ?? ''}`
     return { standing: 'ABSENT', message: message.trim() }
   } catch (thrown) {

@@ -1,8 +1,14 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
-import { stderrOf } from './files.ts'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { codeOf, isClaimed, type StartNote, stderrOf } from './files.ts'
+import type { RunOnce, RunOnceEnd } from './run-once.ts'
 
 export interface ImportCommand {
+  /** What is kept in the claim of the file. */
+  about: Omit<StartNote, 'at'>
   /** A list is a program and its arguments; a text goes through the shell. */
   command: string | string[]
   cwd: string | undefined
@@ -16,9 +22,13 @@ const INHERITED = new Set(
   ),
 )
 
-/** How the command ended; NOT_STARTED alone means that Sage was surely not touched. */
+/**
+ * How the command ended; NOT_STARTED alone means that Sage was surely not touched, and TAKEN that another process
+ * has claimed the file, and runs it.
+ */
 export type CommandEnd =
   | { kind: 'ENDED'; exitCode: number | null }
+  | { kind: 'TAKEN' }
   | {
       kind: 'NOT_STARTED'
       reason: string
@@ -42,11 +52,20 @@ export function saysNotStarted(exitCode: number | null): boolean {
   return NOT_STARTED_CODES.includes(exitCode)
 }
 
+const RUN_ONCE = fileURLToPath(new URL('run-once.ts', import.meta.url))
+
 /**
- * Runs the command that imports and posts `file`. A command that takes too long is left running, and
- * so is one whose Tieout ends: killing Sage in the middle of a posting does more harm than waiting.
+ * Claims `file`, and runs the command that imports and posts it. Both are done by a process of their own: ours may
+ * be killed at any moment, and a file that nobody has claimed by then was surely never handed to Sage. A command
+ * that takes too long is left running, and so is one whose Tieout ends: killing Sage in the middle of a posting
+ * does more harm than waiting.
  */
-export const runImport: RunImport = ({ command, cwd, environment }, file, timeoutMs, onStarted) => {
+export const runImport: RunImport = (
+  { about, command, cwd, environment },
+  file,
+  timeoutMs,
+  onStarted,
+) => {
   const withFile = (text: string) => text.replaceAll('{file}', file)
   const [program = '', ...args] = Array.isArray(command)
     ? command.map(withFile)
@@ -58,49 +77,66 @@ export const runImport: RunImport = ({ command, cwd, environment }, file, timeou
   } catch (thrown) {
     return Promise.resolve({ kind: 'NOT_STARTED', reason: codeOf(thrown), isCertain: true })
   }
-  const child = spawn(program, args, {
+  const told: RunOnce = { file: resolve(file), about, program, args, isShell }
+  const child = spawn(process.execPath, [RUN_ONCE, JSON.stringify(told)], {
     ...(cwd === undefined ? {} : { cwd }),
     env: { ...inherited(), ...environment },
-    shell: isShell,
-    stdio: ['ignore', 'ignore', stderr],
+    stdio: ['ignore', 'ignore', stderr, 'ipc'],
     windowsHide: true,
     // A group of its own: what ends Tieout at a terminal does not end it, and all of it can be found.
     detached: process.platform !== 'win32',
   })
   if (child.pid !== undefined) onStarted?.(child.pid)
   closeSync(stderr)
-  return new Promise(resolve => {
+  return new Promise(over => {
     let noteEnd = (_: number | null) => {}
     const afterwards = new Promise<number | null>(ended => {
       noteEnd = ended
     })
     const timer = setTimeout(() => {
       child.unref()
-      resolve({ kind: 'TIMED_OUT', afterwards })
+      child.channel?.unref()
+      over({ kind: 'TIMED_OUT', afterwards })
     }, timeoutMs)
     const end = (outcome: CommandEnd) => {
       clearTimeout(timer)
       noteEnd(child.exitCode)
-      resolve(outcome)
+      over(outcome)
     }
     child.once('error', error => {
       // A process that was spawned can still fail to take a signal; then its end is reported too.
       if (child.pid !== undefined) return
       end({ kind: 'NOT_STARTED', reason: codeOf(error), isCertain: true })
     })
-    child.once('exit', exitCode =>
+    void endOf(child, file).then(({ exitCode, told }) => {
+      if (told) return end(told)
       end(
         isShell && saysNotStarted(exitCode)
           ? { kind: 'NOT_STARTED', reason: `exit code ${exitCode}`, isCertain: false }
           : { kind: 'ENDED', exitCode },
-      ),
-    )
+      )
+    })
   })
 }
 
-/** Such as ENOENT; the words beside it name paths. */
-function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'
+/** What it told where the command was not run. Never resolves where it was not spawned. */
+async function endOf(
+  child: ChildProcess,
+  file: string,
+): Promise<{ exitCode: number | null; told: RunOnceEnd | undefined }> {
+  let told: RunOnceEnd | undefined
+  child.on('message', message => {
+    told = message as RunOnceEnd
+  })
+  const [exitCode] = await Promise.all([
+    new Promise<number | null>(ended => child.once('exit', ended)),
+    child.connected ? once(child, 'disconnect') : undefined,
+  ])
+  // One that broke off before it came to that has run nothing.
+  if (!told && !(await isClaimed(file).catch(() => true))) {
+    told = { kind: 'NOT_STARTED', reason: `exit code ${exitCode}`, isCertain: true }
+  }
+  return { exitCode, told }
 }
 
 function inherited(): NodeJS.ProcessEnv {

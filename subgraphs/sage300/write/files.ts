@@ -134,6 +134,10 @@ export async function unclaim(path: string): Promise<void> {
   for (const ending of [SAID, EXITED]) await rm(withoutExtension(path) + ending, { force: true })
   await rm(path, { force: true })
   // Last, since a file that has it is never run.
+  await takeBackClaim(path)
+}
+
+export async function takeBackClaim(path: string): Promise<void> {
   await rm(withoutExtension(path) + STARTED, { force: true })
 }
 
@@ -270,6 +274,11 @@ function withoutExtension(path: string): string {
 
 export function isMissing(thrown: unknown): boolean {
   return isErrno(thrown, 'ENOENT')
+}
+
+/** Such as ENOENT; the words beside it name paths. */
+export function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'
 }
 
 export function isErrno(thrown: unknown, code: string): boolean {

@@ -8,7 +8,6 @@ import type { SageImportOutcome } from '../types.generated.ts'
 import { type CommandEnd, type RunImport, runImport } from './command.ts'
 import { decodeRecords, encodeRecords } from './encoding.ts'
 import {
-  claim,
   earlierFile,
   exitOf,
   fileNameOf,
@@ -193,18 +192,14 @@ export function createImporter(
     const about = { idempotencyKey: input.idempotencyKey, name: kind.named(input) }
     await online(writeWhole(path, encodeRecords(records)))
     log.info('sage.import_written', { id: fileName, count: records.length })
-    if (!(await online(claim(path, about)))) {
-      throw new Unwritten(await look(written, 'Another process started this import.'))
-    }
-    log.info('sage.import_started', { id: fileName, count: records.length })
     try {
       lock.noteStarting()
     } catch (thrown) {
-      await unclaim(path).catch(noteOffline)
       throw offline(thrown)
     }
+    log.info('sage.import_started', { id: fileName, count: records.length })
     const { companyDir: cwd, importEnvironment: environment = {} } = parts
-    const end = await run({ command, cwd, environment }, path, timeoutMs, pid => {
+    const end = await run({ about, command, cwd, environment }, path, timeoutMs, pid => {
       try {
         lock.notePid(pid)
       } catch (thrown) {
@@ -212,6 +207,9 @@ export function createImporter(
       }
     })
     log.info('sage.import_ended', { id: fileName, state: end.kind })
+    if (end.kind === 'TAKEN') {
+      throw new Unwritten(await look(written, 'Another process started this import.'))
+    }
     if (end.kind === 'TIMED_OUT') return end
     const exitCode = end.kind === 'ENDED' ? end.exitCode : null
     const exit = await noteExit(path, exitCode).catch(thrown => {

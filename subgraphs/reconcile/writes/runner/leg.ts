@@ -60,11 +60,10 @@ export async function carry<Input, Request>(
     return true
   }
   if (sent.outcome === 'UNCERTAIN' || sent.outcome === 'UNHEARD') {
-    if (await isUnseen(told, leg, { position: sending.position + 1, name: 'LOOK_UP', system })) {
-      return true
-    }
+    const looking = { position: sending.position + 1, name: 'LOOK_UP', system }
+    if (await isUnseen(told, leg, looking, isFirst)) return true
   }
-  return isUnseen(told, leg, { position: sending.position + 2, name: 'READ_BACK', system })
+  return isUnseen(told, leg, { position: sending.position + 2, name: 'READ_BACK', system }, isFirst)
 }
 
 async function sentBy<Input, Request>(
@@ -108,25 +107,38 @@ async function refusedByDrift<Input, Request>(
   }
 }
 
-/** Looks for what was sent. True when the story is over, since it is there with other content. */
+/** Looks for what was sent. True when the story is over, since it is there with other content, or was refused. */
 async function isUnseen<Input, Request>(
   told: Telling<Input, Request>,
   leg: Leg<Request>,
   step: { position: number; name: string; system: System },
+  isFirst: boolean,
 ): Promise<boolean> {
   const { run, request, plan } = told
   const { result: sighting, attempt } = await run.step(step, async () => {
     const seen = await leg.look(request, { key: run.operation.id, context: contextOf(run) })
-    const state =
-      seen.standing === 'THERE' ? 'SUCCEEDED' : seen.standing === 'OTHER' ? 'FAILED' : 'UNCERTAIN'
-    return { result: seen, state, message: seen.message, isDone: seen.standing === 'THERE' }
+    const { standing, message } = seen
+    const isDone = standing === 'THERE' || standing === 'REFUSED'
+    return { result: seen, state: stateOfSighting[standing], message, isDone }
   })
   if (sighting.standing === 'THERE') return false
+  if (sighting.standing === 'REFUSED') {
+    const { userErrors } = sighting
+    await run.end({ state: isFirst ? 'FAILED' : 'DEAD_LETTER', plan, userErrors })
+    return true
+  }
   const doubt = [leg.doubt(request)]
   if (sighting.standing === 'ABSENT') return laidDown(told, attempt, 'UNCERTAIN', doubt)
   await run.end({ state: 'DEAD_LETTER', plan, userErrors: doubt })
   return true
 }
+
+const stateOfSighting = {
+  THERE: 'SUCCEEDED',
+  OTHER: 'FAILED',
+  REFUSED: 'FAILED',
+  ABSENT: 'UNCERTAIN',
+} as const
 
 /** Comes back after a pause that grows; given up after the last one. */
 async function laidDown<Input, Request>(

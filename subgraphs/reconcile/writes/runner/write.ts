@@ -77,11 +77,14 @@ export type Sent = {
   | { outcome: 'UNHEARD' }
 )
 
-export interface Sighting {
-  /** As it was sent, with other content, or not at all as far as can be seen. */
-  standing: 'THERE' | 'OTHER' | 'ABSENT'
-  message: string
-}
+export type Sighting = { message: string } & (
+  | {
+      /** As it was sent, with other content, or not at all as far as can be seen. */
+      standing: 'THERE' | 'OTHER' | 'ABSENT'
+    }
+  /** The system had what was sent, and has refused all of it. */
+  | { standing: 'REFUSED'; userErrors: UserError[] }
+)
 
 /** A system could not be asked; nothing was written. */
 export interface Failure {

@@ -1,0 +1,42 @@
+import { type Cell, isReading } from './matrix.ts'
+
+/**
+ * Cells that one crash carries out: the same happens at once to several writes of one process, each held at the
+ * moment of its own cell, as it happens to a process that is busy.
+ */
+export type Batch = readonly Cell[]
+
+/** The store has more connections than this for its operations, each of which holds one. */
+const BATCH_MAX = 6
+
+export function batchesOf(cells: readonly Cell[], most = BATCH_MAX): Batch[] {
+  const groups = Map.groupBy(cells, keyOf)
+  return [...groups.values()].flatMap(group => batched(group, most)).toSorted(largestFirst)
+}
+
+/** Of one batch the same happens to all; who keeps those waiting that read Sage keeps whoever writes from its writing. */
+function keyOf(cell: Cell): string {
+  const { when, what, away } = cell
+  const inside = when === 'DURING' && (isReading(cell) ? 'READING' : 'WRITING')
+  return [when, what, away, inside].join(' ')
+}
+
+function batched(group: readonly Cell[], most: number): Batch[] {
+  const batches: Cell[][] = []
+  for (const cell of group) {
+    const isFree = (batch: readonly Cell[]) =>
+      batch.length < most && !(isAlone(cell) && batch.some(isAlone))
+    const open = batches.find(isFree)
+    if (open) open.push(cell)
+    else batches.push([cell])
+  }
+  // It keeps the others from what comes after their imports, so it is the last to be held.
+  return batches.map(batch => batch.toSorted((left, right) => +isAlone(left) - +isAlone(right)))
+}
+
+/** Whoever writes to Sage has it to himself. */
+function isAlone(cell: Cell): boolean {
+  return cell.system === 'SAGE300' && !isReading(cell)
+}
+
+const largestFirst = (left: Batch, right: Batch) => right.length - left.length
