@@ -92,7 +92,6 @@ export function createMemoryRows(
       field_id: recordId,
       books_key: inSage(named.invoice(VENDOR, requisition.number)) ? id : null,
       elsewhere_key: null,
-      namesake_number: null,
       status: isCounted ? 'APPROVED' : 'DRAFT',
       is_counted: isCounted,
       invoiced_on: '2026-10-31',
@@ -141,7 +140,6 @@ export function createMemoryRows(
       books_number: number,
       company: null,
       vendor_number: VENDOR,
-      vendor_id: 'vendor',
       held_amount: heldIn(number),
       field_held_amount: HELD_AMOUNT,
     }
@@ -183,7 +181,6 @@ export function createMemoryRows(
     },
     releases: {
       commitment: id => over(() => toRelease(id)),
-      namesake: () => over(() => undefined),
       items: (_, codings) => over(() => codings.map(() => 1)),
     },
     requisitions: {

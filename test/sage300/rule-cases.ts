@@ -231,6 +231,13 @@ export const refused: Record<Kind, Refusal[]> = {
     ['a number that code page 1252 lacks', { number: 'Ω' }, 'INVALID', 'number', /cannot hold/],
     ['a number that is taken', { number: 'INV-2' }, 'ALREADY_EXISTS', 'number', /another number/],
     [
+      'a number that is taken in another spelling',
+      { number: 'INV-02' },
+      'ALREADY_EXISTS',
+      'number',
+      /Sage has invoice INV-2 of this vendor already/,
+    ],
+    [
       'an unknown vendor',
       { vendorNumber: 'NONE', ...last('Invoice', {}), ...without('Invoice', 0) },
       'UNKNOWN_CODE',

@@ -192,9 +192,6 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
     const message = `Sage has invoice ${number} already, on another commitment than ${commitment} or on none; correct it there.`
     problems.push(refuse('ALREADY_EXISTS', message))
   }
-  if (pair.namesake_number !== null && pair.books_key === null && pair.elsewhere_key === null) {
-    problems.push(refuse('ALREADY_EXISTS', namesakeMessage(number, pair.namesake_number)))
-  }
   if (!pair.has_number) {
     const message = `Requisition ${number} has no number in Procore, and Sage knows it by nothing else; give it one there.`
     problems.push(refuse('WRONG_STATE', message))
@@ -220,11 +217,6 @@ function problemsOf(pair: InvoicePair, distributions: readonly Distribution[]): 
     problems.push(refuse('UNKNOWN_CODE', message))
   }
   return [...problems, ...limitProblems(pair)]
-}
-
-/** Another spelling is another invoice for Sage, and the same one twice for whoever pays it. */
-export function namesakeMessage(number: string, namesake: string): string {
-  return `Sage has invoice ${namesake} of this vendor already, which has the number ${number}; look whether it is the same, and give one of them another number.`
 }
 
 /** What may not be passed, whatever is in order otherwise. */

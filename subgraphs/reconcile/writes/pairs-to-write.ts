@@ -50,8 +50,6 @@ export interface InvoicePair {
   books_key: string | null
   /** Where the books have it when it is not on this commitment. */
   elsewhere_key: string | null
-  /** Another invoice of the vendor in the books whose number is this one in another spelling. */
-  namesake_number: string | null
   status: string | null
   is_counted: boolean | null
   invoiced_on: string | null
@@ -150,11 +148,6 @@ const NAMESAKE = `
 const INVOICE = `
   select invoice.project_pair_id, commitment.field_id as procore_commitment_id,
     commitment.books_id as sage_commitment_id, invoice.number, invoice.field_id, invoice.books_key, invoice.elsewhere_key,
-    (
-      select min(other.number)
-      from sage.invoice as other
-      where other.vendor_id = books.vendor_id and other.number_key = tieout.number_key(invoice.number)
-    ) as namesake_number,
     coalesce(btrim(document.number), '') <> '' as has_number, document.status, document.is_counted,
     to_char(document.invoiced_on, 'YYYY-MM-DD') as invoiced_on,
     to_char(document.accounting_on, 'YYYY-MM-DD') as accounting_on,

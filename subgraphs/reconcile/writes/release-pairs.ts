@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import { numberKey } from '#lib/number-key'
 import type { Coding } from './pairs-to-write.ts'
 
 /** A commitment of which retainage is released, and what the books hold of it. */
@@ -11,15 +10,12 @@ export interface CommitmentToRelease {
   books_number: string | null
   company: string | null
   vendor_number: string | null
-  vendor_id: string | null
   held_amount: string | null
   field_held_amount: string | null
 }
 
 export interface ReleasePairs {
   commitment(id: string): Promise<CommitmentToRelease | undefined>
-  /** An invoice of the vendor in the books whose number is this one in another spelling. */
-  namesake(vendorId: string | null, number: string): Promise<string | undefined>
   /** The item of a commitment in the books on which each coding stands; null where there is none. */
   items(booksId: string, codings: readonly Coding[]): Promise<(number | null)[]>
 }
@@ -28,10 +24,6 @@ export function createReleasePairs(pool: Pick<Pool, 'query'>): ReleasePairs {
   return {
     async commitment(id) {
       return (await pool.query<CommitmentToRelease>(COMMITMENT, [id])).rows[0]
-    },
-    async namesake(vendorId, number) {
-      const values = [vendorId, numberKey(number), number]
-      return (await pool.query<{ number: string }>(NAMESAKE, values)).rows[0]?.number
     },
     async items(booksId, codings) {
       const { rows } = await pool.query<{ number: number | null }>(ITEMS, [
@@ -45,16 +37,9 @@ export function createReleasePairs(pool: Pick<Pool, 'query'>): ReleasePairs {
   }
 }
 
-const NAMESAKE = `
-  select number
-  from sage.invoice
-  where vendor_id = $1 and number_key = $2 and number <> $3
-  order by number
-  limit 1`
-
 const COMMITMENT = `
   select pair.project_pair_id, pair.number, pair.field_id, pair.books_id,
-    books.number as books_number, job.company, vendor.number as vendor_number, vendor.id as vendor_id,
+    books.number as books_number, job.company, vendor.number as vendor_number,
     pair.books_held_amount as held_amount, pair.field_held_amount
   from tieout.commitment_pair as pair
   left join sage.commitment as books on books.id = pair.books_id

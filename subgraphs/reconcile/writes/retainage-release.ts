@@ -16,7 +16,7 @@ import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { RetainageReleaseInput, UserError } from '../types.generated.ts'
 import { dividedProblems } from './divided.ts'
-import { asksOfReading, namesakeMessage, type RestsOn, readAnew } from './invoice-export.ts'
+import { asksOfReading, type RestsOn, readAnew } from './invoice-export.ts'
 import type { Coding, PairsToWrite } from './pairs-to-write.ts'
 import { type ProcoreWrite, procoreLeg, refusalsByProcore } from './procore-write.ts'
 import { refused, refusing } from './refusals.ts'
@@ -119,9 +119,7 @@ async function decide(
   )
   const items = await releases.items(pair.books_id, codings)
   const request = requestOf(input, pair, released, items)
-  const namesake = await releases.namesake(pair.vendor_id, request.import.number)
   const problems = [
-    ...(namesake ? [refuse('ALREADY_EXISTS', namesakeMessage(input.number, namesake))] : []),
     ...dividedProblems(codings, FIELD),
     ...problemsOf(pair, request, items),
     ...(await refusalsByProcore(services.releasing, request, context)),
