@@ -9,7 +9,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { setLogLevel } from '#lib/log'
 import { startSageOfSandbox } from '#sandbox'
-import { createSageReader, IN_LIST_MAX, type SageReader } from '../subgraphs/sage300/read/reader.ts'
+import { IN_LIST_MAX } from '../subgraphs/sage300/read/conditions.ts'
+import { createSageReader, type SageReader } from '../subgraphs/sage300/read/reader.ts'
 import {
   CATEGORY,
   CHANGE_ORDER,

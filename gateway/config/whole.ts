@@ -1,7 +1,7 @@
 import { TieoutError } from '#lib/errors'
-import { scopes } from '#lib/request'
 import type { Issuer } from '../front/auth.ts'
 import { readSageCompanies, type SageCompanyConfig } from './companies.ts'
+import { readIssuers } from './issuers.ts'
 import { type ConfigName, createReader, type Part, type Reader, type Subgraph } from './reader.ts'
 import {
   type AlertConfig,
@@ -18,6 +18,7 @@ import {
   SECRET_MIN_LENGTH,
   type WebhookConfig,
 } from './systems.ts'
+import { readAmount, readDays, readPort, readYes } from './values.ts'
 
 export type { SageCompanyConfig } from './companies.ts'
 export { type ConfigName, configNames, type Part, parts, type Subgraph } from './reader.ts'
@@ -79,8 +80,6 @@ const SUBGRAPH_URL_NAMES = [
 
 /** A key repeats its answer for as long as its operation is kept: a close and its audit are over by then. */
 const KEEP_DAYS = 400
-const PORT_DEFAULT = 4000
-const PORT_MAX = 65_535
 /** The names of this machine for itself. */
 export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -179,16 +178,6 @@ function readStore(reader: Reader): Pick<Config, 'dataDir' | 'databaseUrl'> {
   }
 }
 
-function readPort({ text, problem }: Reader): number {
-  const value = text('PORT')
-  if (value === undefined) return PORT_DEFAULT
-  const port = Number(value)
-  if (!/^\d+$/.test(value) || port > PORT_MAX) {
-    problem('PORT', `is ${JSON.stringify(value)}; give a whole number from 0 to ${PORT_MAX}.`)
-  }
-  return port
-}
-
 /**
  * Whether this process runs `part` itself. What it serves it runs, even when all processes share one
  * .env with the addresses of all; reconcile runs the systems that have no address.
@@ -229,59 +218,6 @@ function requireStore(reader: Reader, only: Part | undefined, config: Config): v
   }
 }
 
-function readIssuers(reader: Reader): Issuer[] {
-  const addresses = listIn(reader.text('JWT_ISSUER'))
-  const audiences = listIn(reader.text('JWT_AUDIENCE'))
-  const groupScopes = readGroupScopes(reader)
-  if (addresses.length === 0 && audiences.length === 0) return []
-  if (addresses.length === 0)
-    reader.required('JWT_ISSUER', 'JWT_AUDIENCE means nothing without it.')
-  if (audiences.length === 0) reader.required('JWT_AUDIENCE', 'a token for anyone would be let in.')
-  if (addresses.some(address => !/^https?:$/.test(URL.parse(address)?.protocol ?? ''))) {
-    reader.problem('JWT_ISSUER', 'is not an address that begins with https:// or http://.')
-  }
-  if (audiences.length > 1 && audiences.length !== addresses.length) {
-    reader.problem('JWT_AUDIENCE', 'has one value for all issuers, or one for each in their order.')
-  }
-  return addresses.map((issuer, place) => {
-    const [first = ''] = audiences
-    return { issuer, audience: audiences[place] ?? first, groupScopes }
-  })
-}
-
-/** Accounting=read write; Controllers=approve */
-function readGroupScopes(reader: Reader): ReadonlyMap<string, readonly string[]> {
-  const entries = (reader.text('JWT_GROUP_SCOPES') ?? '').split(';').filter(part => part.trim())
-  return new Map(
-    entries.map(entry => {
-      const at = entry.lastIndexOf('=')
-      const words = entry
-        .slice(at + 1)
-        .split(/[\s,]+/)
-        .filter(Boolean)
-      const isRight = at > 0 && words.length > 0 && words.every(word => isScope(word))
-      if (!isRight) {
-        reader.problem(
-          'JWT_GROUP_SCOPES',
-          `has ${JSON.stringify(entry.trim())}; write <group>=<scopes>; …, of ${scopes.join(', ')}.`,
-        )
-      }
-      return [entry.slice(0, at).trim(), words]
-    }),
-  )
-}
-
-function isScope(word: string): boolean {
-  return (scopes as readonly string[]).includes(word)
-}
-
-function listIn(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map(part => part.trim())
-    .filter(Boolean)
-}
-
 function readSubgraphUrls(reader: Reader): Config['subgraphUrls'] {
   const [procore, sage300, reconcile] = SUBGRAPH_URL_NAMES.map(name =>
     reader.url(name, ['https:', 'http:']),
@@ -311,27 +247,4 @@ function deepFreeze<Value extends object>(value: Value): Value {
     if (typeof inner === 'object' && inner !== null) deepFreeze(inner)
   }
   return Object.freeze(value)
-}
-
-function readAmount({ text, problem }: Reader, name: ConfigName): string | undefined {
-  const amount = text(name)
-  if (amount === undefined || /^\d{1,15}(\.\d{1,2})?$/.test(amount)) return amount
-  problem(name, `is an amount such as 10000.00, not ${JSON.stringify(amount)}.`)
-  return undefined
-}
-
-function readDays({ text, problem }: Reader, name: ConfigName): number | undefined {
-  const days = text(name)
-  if (days === undefined) return undefined
-  if (/^[1-9]\d{1,4}$/.test(days)) return Number(days)
-  problem(name, `is a whole number of days from 10 to 99999, not ${JSON.stringify(days)}.`)
-  return undefined
-}
-
-function readYes({ text, problem }: Reader, name: ConfigName): boolean {
-  const word = text(name)
-  if (word !== undefined && word !== 'yes') {
-    problem(name, `is yes or not set, not ${JSON.stringify(word)}.`)
-  }
-  return word === 'yes'
 }

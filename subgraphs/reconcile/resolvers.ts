@@ -9,6 +9,7 @@ import { checkedThen } from './answers/as-of.ts'
 import { boundOf, closedToBound, type Seen, seenBy, seesRecord } from './answers/bounds.ts'
 import { companyOf, companyResolvers } from './answers/company.ts'
 import { checkedId } from './answers/conditions.ts'
+import { findingResolvers } from './answers/finding-fields.ts'
 import { jobCostOf, jobCostResolvers } from './answers/job-cost.ts'
 import { knownIn } from './answers/known.ts'
 import { lineOf } from './answers/lines.ts'
@@ -16,11 +17,11 @@ import { listResolvers } from './answers/lists.ts'
 import { createLoaders } from './answers/loaders.ts'
 import { typeOfRecord } from './answers/nodes.ts'
 import { operationResolvers } from './answers/operations.ts'
-import { pairKey, pairResolvers } from './answers/pairs.ts'
+import { pairResolvers } from './answers/pairs.ts'
 import { payloadResolvers } from './answers/payloads.ts'
 import { readingResolvers } from './answers/readings.ts'
 import { storedResolvers } from './answers/stored.ts'
-import { found } from './answers/values.ts'
+import { found, pairKey } from './answers/values.ts'
 import type { SeenImport } from './audit/completeness.ts'
 import { auditResolvers, listAudit, reportAudit } from './audit/entries.ts'
 import type { CommitmentRow, ProjectRow } from './ground.ts'
@@ -62,7 +63,7 @@ export function createResolvers(services: Services): Resolvers {
   const rows = rowResolvers(pool)
   const loaders = perRequest(context => createLoaders(pool, boundOf(context)))
   const webhooks = createWebhookRows(pool)
-  const pairs = pairResolvers(pool, loaders, amount => approvals.isForTwo(amount))
+  const findings = findingResolvers(pool, loaders, amount => approvals.isForTwo(amount))
 
   return {
     Query: {
@@ -141,9 +142,10 @@ export function createResolvers(services: Services): Resolvers {
     ChangeRow: rows.ChangeRow,
     Node: { __resolveType: row => typeNameOf((row as { id?: string }).id ?? '') },
 
-    ...pairs,
+    ...pairResolvers(pool, loaders),
+    ...findings,
     Finding: {
-      ...pairs.Finding,
+      ...findings.Finding,
       operation: async ({ fingerprint }, _, context) => {
         const underWay = await loaders(context).underWay.load(fingerprint)
         return underWay ? operations.find(underWay.operation_id) : null

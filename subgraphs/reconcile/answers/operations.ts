@@ -16,9 +16,8 @@ import type { OperationWords } from '../writes/operation-words.ts'
 import type { Operation } from '../writes/runner/operation.ts'
 import type { OperationStore } from '../writes/runner/ports.ts'
 import type { ReconcileLoaders } from './loaders.ts'
-import { pairKey } from './pairs.ts'
 import { changesOf } from './planned.ts'
-import { found } from './values.ts'
+import { found, pairKey } from './values.ts'
 
 export interface OperationServices {
   operations: Pick<OperationStore, 'find'>

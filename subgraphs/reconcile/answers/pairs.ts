@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
 import { money } from '#lib/decimal'
-import { gid, parseGid } from '#lib/ids'
 import type { PageArguments } from '#lib/pages'
 import type { RequestContext } from '#lib/request'
 import type { CommitmentRow } from '../ground.ts'
 import { ruleOf } from '../sql/texts.ts'
-import type { CommitmentFilter, FindingCode, PairOrder, Resolvers } from '../types.generated.ts'
+import type { CommitmentFilter, PairOrder, Resolvers } from '../types.generated.ts'
 import { comparisonOf, onlyNow, onlyOfDay, thenOf } from './as-of.ts'
 import { boundOf, seenBy } from './bounds.ts'
-import { eventsOf, timelineOf } from './events.ts'
+import { timelineOf } from './events.ts'
 import { commitmentsOf, findingsOf } from './filters.ts'
 import { pageOfFindings } from './findings.ts'
 import { freshnessOf, projectsIn } from './freshness.ts'
@@ -18,8 +17,7 @@ import { addedUp, totalsOfCommitments } from './list-totals.ts'
 import type { ReconcileLoaders } from './loaders.ts'
 import { commitmentOrder } from './orders.ts'
 import { pageOfRows, pageWith } from './paging.ts'
-import { proposalsOf } from './proposals.ts'
-import { found, linked, moneyOrNull, present } from './values.ts'
+import { found, moneyOrNull, present } from './values.ts'
 
 /**
  * The pairs and what hangs on them, out of the store. A side of a pair is answered as a reference: the
@@ -28,8 +26,6 @@ import { found, linked, moneyOrNull, present } from './values.ts'
 export function pairResolvers(
   pool: Pool,
   loaders: (context: RequestContext) => ReconcileLoaders,
-  /** Whether a write of this amount waits for a second person. */
-  isForTwo: (amount: string) => boolean,
 ): Pick<
   Resolvers,
   | 'Project'
@@ -41,8 +37,6 @@ export function pairResolvers(
   | 'ChangeOrder'
   | 'Invoice'
   | 'RetainagePosition'
-  | 'Finding'
-  | 'BridgePart'
   | 'CommitmentLine'
   | 'CostCodeMapping'
   | 'CostCodeSplit'
@@ -50,7 +44,6 @@ export function pairResolvers(
   | 'RetainageInvoice'
   | 'FindingDocument'
   | 'MeasureTotal'
-  | 'TimelineEvent'
 > {
   return {
     ...lineResolvers(loaders),
@@ -223,46 +216,6 @@ export function pairResolvers(
         return money(parts.find(part => part.code === 'UNEXPLAINED')?.amount ?? '0')
       },
     },
-
-    BridgePart: {
-      code: row => row.code as FindingCode,
-      amount: row => money(row.amount),
-      finding: async (row, _, context) => {
-        const findings = await loaders(context).findingsOfCommitment.load(row.commitment_pair_id)
-        const same = findings.filter(finding => finding.code === row.code)
-        return same.length === 1 ? (same[0] ?? null) : null
-      },
-    },
-
-    TimelineEvent: {
-      happenedOn: row => row.happened_on,
-      happenedAt: row => row.happened_at?.toISOString() ?? null,
-      amount: row => moneyOrNull(row.amount),
-      changeOrder: (row, _, context) =>
-        linked(loaders(context).changeOrders, row.change_order_pair_id),
-      invoice: (row, _, context) => linked(loaders(context).invoices, row.invoice_pair_id),
-      finding: (row, _, context) => linked(loaders(context).findings, row.fingerprint),
-    },
-
-    Finding: {
-      __resolveReference: ({ id }, context) =>
-        found(loaders(context).findings, pairKey(id, 'Finding')),
-      id: row => gid('tieout', 'Finding', row.fingerprint),
-      cause: row => gid('tieout', 'Cause', row.cause),
-      occurredOn: row => row.occurred_on,
-      code: row => row.code as FindingCode,
-      amount: row => moneyOrNull(row.amount),
-      updatedAt: row => row.updated_at.toISOString(),
-      assignedTo: row => row.assigned_to,
-      firstSeenOn: row => row.first_seen_on,
-      ageDays: row => row.age_days,
-      clearedOn: row => row.cleared_on,
-      rule: row => ruleOf(row.rule_id),
-      events: (row, page, _, info) => eventsOf(pool, row.fingerprint, page, info),
-      resolutions: (row, _, context) => proposalsOf(row, loaders(context), isForTwo),
-      project: (row, _, context) => linked(loaders(context).projects, row.project_pair_id),
-      commitment: (row, _, context) => linked(loaders(context).commitments, row.commitment_pair_id),
-    },
   }
 
   /** Undefined where the row is told as of now. */
@@ -325,9 +278,4 @@ export function labelOf(field: string): string {
 /** The rest of a side is asked of the subgraph that owns it. */
 function reference<Name extends string>(typeName: Name, id: string | null) {
   return id === null ? null : { __typename: typeName, id }
-}
-
-/** The key of an id whose kind has a single part, such as a finding. */
-export function pairKey(id: string, kind: string): string {
-  return parseGid(id, 'id', { system: 'tieout', kind }).key.join('/')
 }

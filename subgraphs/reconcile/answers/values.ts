@@ -1,4 +1,5 @@
 import { money } from '#lib/decimal'
+import { parseGid } from '#lib/ids'
 
 type Loader<Row> = { load: (key: string) => Promise<Row | undefined> }
 
@@ -20,4 +21,9 @@ export async function present<Row>(loader: Loader<Row>, key: string): Promise<Ro
 
 export function moneyOrNull(amount: string | null): string | null {
   return amount === null ? null : money(amount)
+}
+
+/** The key of an id whose kind has a single part, such as a finding. */
+export function pairKey(id: string, kind: string): string {
+  return parseGid(id, 'id', { system: 'tieout', kind }).key.join('/')
 }

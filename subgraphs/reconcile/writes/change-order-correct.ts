@@ -9,12 +9,13 @@ import {
 import { limitedTo, type Sources } from '../intake/sources.ts'
 import type { Upkeep } from '../intake/upkeep.ts'
 import type { UserError } from '../types.generated.ts'
+import { writeOf } from './change-order-content.ts'
 import {
   type ChangeOrderPart,
   changeOrderImport,
   changeOrderKeysOf,
 } from './change-order-export.ts'
-import { FIELD, lineProblems, writeOf } from './change-order-plan.ts'
+import { FIELD, lineProblems } from './change-order-plan.ts'
 import type { Correction, CorrectionPairs } from './correction-pairs.ts'
 import {
   areSame,

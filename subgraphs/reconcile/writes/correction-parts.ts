@@ -2,7 +2,6 @@ import { today } from '#lib/date'
 import { compare, Decimal, isZero, subtract, sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
 import type { SageChangeOrderLinesQuery } from '../intake/questions/sage300.generated.ts'
-import type { ChangeOrderPart } from './change-order-export.ts'
 import {
   contentOf,
   type ImportContent,
@@ -10,7 +9,8 @@ import {
   type ProcoreChange,
   type SageCommitment,
   TITLE_LENGTH_MAX,
-} from './change-order-plan.ts'
+} from './change-order-content.ts'
+import type { ChangeOrderPart } from './change-order-export.ts'
 import type { Coding } from './pairs-to-write.ts'
 
 /** The change orders that correct one of Sage: what takes back all that it counts, and what is right. */

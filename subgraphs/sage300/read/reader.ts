@@ -3,16 +3,12 @@ import { TieoutError } from '#lib/errors'
 import type { SageParameter } from '../ground.ts'
 import { requireWhole } from '../records/amounts.ts'
 import { discover, type TablePart } from '../records/dictionary/discovery.ts'
-import {
-  type Layout,
-  layoutOf,
-  type PartLayout,
-  type RowCondition,
-} from '../records/dictionary/layout.ts'
+import { type Layout, layoutOf, type PartLayout } from '../records/dictionary/layout.ts'
 import { type SageNames, STANDARD_NAMES } from '../records/dictionary/names.ts'
 import { wordsOf } from '../records/dictionary/table.ts'
 import { JOB, pastOf, type RecordOf, type Table } from '../records/dictionary/tables.ts'
 import type { SagePool } from '../wire/connection.ts'
+import { type AnyWhere, type Condition, conditionsOf, IN_LIST_MAX } from './conditions.ts'
 import { createDayOrders, type DayOrders } from './day-orders.ts'
 import { cleaners, UNREAD } from './values.ts'
 
@@ -49,12 +45,6 @@ export type AnyTable = Table
 type Where<Each extends AnyTable> = { readonly [Name in keyof Each['columns']]?: Condition }
 /** What is read of a part; `absent` names columns to fill with null. */
 type Wanted = PartLayout & { absent?: readonly string[] }
-type AnyWhere = Readonly<Record<string, Condition | undefined>>
-type Condition = SageParameter | readonly SageParameter[] | Range
-interface Range {
-  from?: SageParameter
-  through?: SageParameter
-}
 
 interface Wire {
   pool: SagePool
@@ -63,10 +53,9 @@ interface Wire {
 
 type AnyRecord = Record<string, unknown> & { unread?: Record<string, string> }
 
-export const IN_LIST_MAX = 100
-
 /** Rows turned into records before other work of this process gets its turn. */
 const ROWS_PER_TURN = 500
+
 export function createSageReader(pool: SagePool, names = STANDARD_NAMES): SageReader {
   const wire: Wire = { pool, days: createDayOrders() }
   /** The parts that each table has here; a promise, so that many readers ask once. */
@@ -232,7 +221,7 @@ async function recordsOfPart(
   alternatives: readonly AnyWhere[],
   isWanted: (() => boolean) | undefined,
 ): Promise<AnyRecord[]> {
-  const { sql, parameters } = anyOf(table, part, alternatives)
+  const { sql, parameters } = conditionsOf(table, part, alternatives)
   const names = part.selected.map(({ sqlName }) => sqlName).join(', ')
   const { columns, rows } = await pool.read(
     table.name,
@@ -241,75 +230,6 @@ async function recordsOfPart(
     isWanted,
   )
   return recordsOf(table, part, { columns, rows, days })
-}
-
-function anyOf(
-  table: Table,
-  part: PartLayout,
-  alternatives: readonly AnyWhere[],
-): { sql: string; parameters: SageParameter[] } {
-  const all = alternatives.map(where => conditionOf(table, part, where))
-  const ofCompany = part.rows.map(rowCondition)
-  // An alternative that asks for everything makes the others pointless.
-  const asked = all.some(({ sql }) => sql === '') ? [] : all
-  const text = asked.map(({ sql }) => (asked.length === 1 ? sql : `(${sql})`)).join(' or ')
-  const terms = [
-    ...ofCompany.map(({ sql }) => sql),
-    ...(asked.length === 0 ? [] : [ofCompany.length > 0 ? `(${text})` : text]),
-  ]
-  if (terms.length === 0) return { sql: '', parameters: [] }
-  return {
-    sql: ` where ${terms.join(' and ')}`,
-    parameters: [...ofCompany, ...asked].flatMap(each => each.parameters),
-  }
-}
-
-/** A row that was never marked has no mark that is false. */
-function rowCondition({ sqlName, value }: RowCondition): {
-  sql: string
-  parameters: SageParameter[]
-} {
-  if (typeof value !== 'boolean') return { sql: `${sqlName} = ?`, parameters: [value] }
-  // Spelled alike whether the column is a bit or a boolean, which take no common value.
-  const isTrue = `${sqlName} in ('1', 'true')`
-  return { sql: value ? isTrue : `(${sqlName} is null or not ${isTrue})`, parameters: [] }
-}
-
-function conditionOf(
-  table: Table,
-  part: PartLayout,
-  where: AnyWhere,
-): { sql: string; parameters: SageParameter[] } {
-  const terms: string[] = []
-  const parameters: SageParameter[] = []
-  for (const [name, condition] of Object.entries(where)) {
-    const sqlName = part.sqlNames.get(name)
-    if (sqlName === undefined && !Object.hasOwn(table.columns, name)) {
-      throw new TypeError(`${table.name} has no ${name}`)
-    }
-    // A missing optional column cannot narrow anything; the caller sees null in it.
-    if (condition === undefined || sqlName === undefined) continue
-    if (typeof condition !== 'object') {
-      terms.push(`${sqlName} = ?`)
-      parameters.push(condition)
-    } else if (!isList(condition)) {
-      const { from, through } = condition
-      if (from !== undefined) terms.push(`${sqlName} >= ?`)
-      if (through !== undefined) terms.push(`${sqlName} <= ?`)
-      parameters.push(...[from, through].filter(end => end !== undefined))
-    } else {
-      if (condition.length > IN_LIST_MAX) throw new RangeError(`more than ${IN_LIST_MAX} keys`)
-      terms.push(`${sqlName} in (${condition.map(() => '?').join(', ')})`)
-      parameters.push(...condition)
-    }
-  }
-  return { sql: terms.join(' and '), parameters }
-}
-
-function isList(
-  condition: readonly SageParameter[] | Range,
-): condition is readonly SageParameter[] {
-  return Array.isArray(condition)
 }
 
 interface Read {

@@ -1,5 +1,6 @@
 import { COMMITMENT, INVOICE, JOB, UNPOSTED_INVOICE, VENDOR } from '../records/dictionary/tables.ts'
-import { type AnyTable, IN_LIST_MAX, type SageReader } from './reader.ts'
+import { IN_LIST_MAX } from './conditions.ts'
+import type { AnyTable, SageReader } from './reader.ts'
 
 /**
  * Sage takes "sc-2001" and "SC-2001" for one key, and so does a copy in most databases; in others they are two. Rows are

@@ -7,14 +7,9 @@ import {
 } from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
 import { changedBilling } from './billing-keys.ts'
+import { changeOrderList, costCodeList, invoiceList } from './procore-lists.ts'
 import { procoreChangeOrderRow, procoreCommitmentRow, procoreLineRow } from './procore-rows.ts'
-import {
-  changeOrderList,
-  costCodeList,
-  invoiceList,
-  type RowsOfRecord,
-  type Since,
-} from './source-rows.ts'
+import type { RowsOfRecord, Since } from './source-list.ts'
 import type { Versions } from './versions.ts'
 
 /** What a reading of changes of Procore needs to know besides. */

@@ -3,7 +3,8 @@ import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { SageJobKeysDocument } from '../questions/sage300.generated.ts'
 import type { Sources } from '../sources.ts'
-import { jobLists, type RowsOfRecord, type Since, type UnreadRecord } from './source-rows.ts'
+import { jobLists } from './sage-lists.ts'
+import type { RowsOfRecord, Since, UnreadRecord } from './source-list.ts'
 import type { SourceTable, Versions } from './versions.ts'
 
 /**

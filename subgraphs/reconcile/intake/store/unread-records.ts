@@ -3,7 +3,7 @@ import { messageOf } from '#lib/errors'
 import type { ListName } from '../../ground.ts'
 import type { System } from '../sources.ts'
 import { noteListIncomplete } from './readings.ts'
-import type { RowsOfRecord, SourceList, UnreadRecord } from './source-rows.ts'
+import type { RowsOfRecord, SourceList, UnreadRecord } from './source-list.ts'
 import type { SourceTable, Versions } from './versions.ts'
 
 /**

@@ -3,7 +3,7 @@ import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
 import { ProcoreProjectVendorsDocument } from '../questions/procore.generated.ts'
 import type { Sources } from '../sources.ts'
-import type { RowsOfRecord } from './source-rows.ts'
+import type { RowsOfRecord } from './source-list.ts'
 import type { StagedRow } from './versions.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { isDate } from '#lib/date'
 import { compare, Decimal, fromDouble, subtract, sum } from '#lib/decimal'
 import { numberKey } from '#lib/number-key'
-import { IN_LIST_MAX, type SageReader } from '../../read/reader.ts'
+import { IN_LIST_MAX } from '../../read/conditions.ts'
+import type { SageReader } from '../../read/reader.ts'
 import type { IdForms } from '../../records/dictionary/masks.ts'
 import {
   COMMITMENT,
