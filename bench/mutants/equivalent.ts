@@ -17,6 +17,16 @@ const equivalents: readonly { kinds: readonly Kind[]; was: RegExp; why: string }
     was: /min\((key|id)\) filter \(where side = 'FIELD'\)/,
     why: "The least of both sides' ids is the one of Procore, by the way ids are made.",
   },
+  {
+    kinds: ['sign flipped'],
+    was: /books_deduction - (invoice_group\.)?field_deduction$/,
+    why: 'Procore has no deductions: what it takes off an invoice is a line of it.',
+  },
+  {
+    kinds: ['predicate dropped'],
+    was: /^and \(invoice_group\.books_deduction <> invoice_group\.field_deduction or invoice_group\.backcharge_gap <> 0\)$/,
+    why: 'Lets in what differs by nothing, which is made good and no finding.',
+  },
 ]
 
 export function isEquivalent({ kind, was }: Mutant): boolean {

@@ -53,10 +53,10 @@ export async function judgeLocked(client: PoolClient, projects: readonly Due[]):
   const ids = projects.map(project => project.id)
   const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
-  // read the whole tables instead.
-  await client.query('set local random_page_cost = 1.1')
-  // Several projects are judged side by side already.
-  await client.query('set local max_parallel_workers_per_gather = 0')
+  // read the whole tables instead. Several projects are judged side by side already.
+  await client.query(
+    'set local random_page_cost = 1.1; set local max_parallel_workers_per_gather = 0',
+  )
   const touched = await takeTouched(client, ids, wholeIds)
   await planFor(client, touched.contractIds.length)
   const recoded = await pairCodes(client, touched.codeProjectIds)

@@ -28,13 +28,7 @@ deducted as (
         (invoice_group.is_in_field and invoice_group.is_in_books)
         or (invoice_group.field_gross = 0 and invoice_group.books_gross = 0)
       )
-      and (
-        invoice_group.books_deduction <> invoice_group.field_deduction
-        or (
-          invoice_group.backcharge_gap <> 0
-          and invoice_group.field_gross - invoice_group.books_gross = invoice_group.backcharge_gap
-        )
-      )
+      and (invoice_group.books_deduction <> invoice_group.field_deduction or invoice_group.backcharge_gap <> 0)
   ) as invoice
 ),
 

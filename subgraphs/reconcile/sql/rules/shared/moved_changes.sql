@@ -15,9 +15,10 @@ change_document as (
     ) as told_amount
   from two_sided
   join tieout.change_order_pair as pair on pair.commitment_pair_id = two_sided.id
-  join tieout.change_document as document
-    on (document.side = 'FIELD' and document.id = pair.field_id)
-    or (document.side = 'BOOKS' and document.id = pair.books_id)
+  cross join lateral (
+    values ('FIELD', pair.field_id), ('BOOKS', pair.books_id)
+  ) as member (side, id)
+  join tieout.change_document as document on document.side = member.side and document.id = member.id
   where document.is_counted
 ),
 
