@@ -283,6 +283,53 @@ describe('a key that is bound', () => {
     assert.equal(other.data, undefined)
   })
 
+  it('of an owner sees on every field that is open to him what is billed in his project, however he asks', async () => {
+    const open = roots.filter(root => openTo('Query', root.name, false).includes('owner'))
+    assert.ok(open.length > 3)
+    for (const root of open) {
+      const list = getNamedType(root.type)
+      const node = isObjectType(list) && getNamedType(list.getFields()['nodes']?.type)
+      assert.ok(isObjectType(node))
+      const asked = (id: string, selected = selectionOf(node, 'owner', 3), first = 10) =>
+        `${root.name}(first: ${first}, filter: { projectId: "${id}" }) { totalCount nodes ${selected} }`
+      const listedOf = async (id: string, to?: string): Promise<List> =>
+        whole(await tieout.ask(`{ list: ${asked(id, '{ id }', 100)} }`, {}, to && tokens[to])).list
+      const every = await listedOf(project.procore.id)
+      assert.deepEqual(await listedOf(project.procore.id, 'owner'), every, root.name)
+      assert.ok(every.totalCount > 0, `${root.name} is empty`)
+      const told = JSON.stringify(whole(await ask(`{ ${asked(project.procore.id)} }`, 'owner')))
+      const others = idsOf(await listedOf(elsewhere.procore.id))
+      for (const word of [...wordsOf(world), ...others]) {
+        assert.ok(!told.includes(`"${word}"`), `${root.name}: ${word}`)
+      }
+      const other = asked(elsewhere.procore.id)
+      const scope = `{ projectId: "${elsewhere.procore.id}" }`
+      for (const query of [
+        `{ ${asked(project.procore.id)} other: ${other} }`,
+        `{ ...F } fragment F on Query { ${other} }`,
+        `query ($is: Boolean = true) { ... @include(if: $is) { ${other} } }`,
+        `query ($of: ProcoreProjectScope! = ${scope}) { ${root.name}(filter: $of) { totalCount } }`,
+        `query ($id: ID = "${elsewhere.procore.id}") { ${root.name}(filter: { projectId: $id }) { totalCount } }`,
+      ]) {
+        const { errors, data } = await ask(query, 'owner')
+        assert.equal(errors[0]?.extensions.code, 'FORBIDDEN', query)
+        assert.equal(data, undefined)
+      }
+    }
+  })
+
+  it('of an owner is told of another project what he is told of none', async () => {
+    const told = async (id: string) => {
+      const { errors } = await ask(
+        `{ procorePrimeContracts(filter: { projectId: "${id}" }) { totalCount } }`,
+        'owner',
+      )
+      return errors.map(({ message, extensions }) => ({ message, code: extensions.code }))
+    }
+    const none = elsewhere.procore.id.replace(/[^/]+$/, id => id.replace(/\d/g, '7'))
+    assert.deepEqual(await told(elsewhere.procore.id), await told(none))
+  })
+
   it('is offered by MCP only what it may run', async () => {
     const client = new Client({ name: 'test', version: '1' })
     const headers = { authorization: `Bearer ${tokens['vendor']}` }
