@@ -30,12 +30,12 @@ function batched(group: readonly Cell[], most: number): Batch[] {
     if (open) open.push(cell)
     else batches.push([cell])
   }
-  // It keeps the others from what comes after their imports, so it is the last to be held.
+  // The last to be held; see world.ts.
   return batches.map(batch => batch.toSorted((left, right) => +isAlone(left) - +isAlone(right)))
 }
 
 /** Whoever writes to Sage has it to himself. */
-function isAlone(cell: Cell): boolean {
+export function isAlone(cell: Cell): boolean {
   return cell.system === 'SAGE300' && !isReading(cell)
 }
 

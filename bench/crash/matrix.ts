@@ -89,7 +89,7 @@ const READING_STEPS = new Set(['CHECK', 'CONFIRM', 'LOOK_UP', 'READ_BACK'])
 /**
  * The cell that leaves the same behind, so that this one can end no other way. What a killed process leaves is
  * what the store and the systems have by then, and nothing else; what happens to a store that is restarted
- * happens to every connection.
+ * happens to every connection. What a process does between one trouble and the next has no cell of its own.
  */
 export function coveredBy(cell: Cell): Cell | undefined {
   const { when, what, away } = cell

@@ -108,8 +108,9 @@ export async function runCrashes(
     }
     const { struck, unreached, unfit, problems } = outcome
     for (const { cell, state } of struck) await report(cell, state, problems)
-    // What others kept from its moment comes to it alone.
-    if (batch.length > 1) waiting.push(...unreached.map(cell => [cell]))
+    // What others kept from its moment comes to it alone, unless it is all that shows what went wrong.
+    const isShown = struck.length > 0 || problems.length === 0
+    if (batch.length > 1 && isShown) waiting.push(...unreached.map(cell => [cell]))
     else for (const cell of unreached) await report(cell, 'unreached', [UNREACHED, ...problems])
     if (unfit.length > 0 && isNew) {
       for (const cell of unfit) await report(cell, 'unfit', ['A new company has no record for it.'])

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type RedisServer, startRedis } from '#test/harness/redis'
+import { startRedis } from '#test/harness/redis'
 import { problemsOf } from '../drills/checks.ts'
 import { loseCommitments, loseInvoices } from '../drills/losses.ts'
 import { type DrillTieout, openDrillWorld, until } from '../drills/world.ts'
 import { changeOrdersOf, raiseInSage } from '../drills/wrong-change-orders.ts'
-import type { Batch } from './batches.ts'
+import { takeAway } from './absences.ts'
+import { type Batch, isAlone } from './batches.ts'
 import { type Held, type Hold, openHolds, prepareHolds } from './hold.ts'
 import { type Cell, cellsOf } from './matrix.ts'
 import { ageInsurance, UsedUp, type Write } from './writes.ts'
@@ -64,10 +65,10 @@ const UNDER_WAY = `state in ('RUNNING', 'PARTIAL')
 
 export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld> {
   await using opened = new AsyncDisposableStack()
-  let redis: RedisServer = await startRedis()
-  opened.defer(() => redis.stop())
+  const redis = { server: await startRedis() }
+  opened.defer(() => redis.server.stop())
   const world = opened.use(
-    await openDrillWorld(company, { redisUrl: redis.url, keptEvery: WRONG_EVERY }),
+    await openDrillWorld(company, { redisUrl: redis.server.url, keptEvery: WRONG_EVERY }),
   )
   const { store } = world
   await ageInsurance(world)
@@ -100,33 +101,6 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
     if (codes?.length !== 0)
       throw new Error(`${write.kind} fails without trouble: ${codes?.join()}`)
     return idempotencyKey
-  }
-
-  /** Takes a part away; it is back when the returned call resolves, or at once where there is none. */
-  async function takeAway(part: Cell['away']): Promise<(() => Promise<unknown>) | undefined> {
-    const { procoreUrl, wireUrl, sandboxControl } = world
-    const times = Number.MAX_SAFE_INTEGER
-    switch (part) {
-      case 'PROCORE':
-        await sandboxControl(procoreUrl, 'POST', 'faults', { kind: 'reset', match: '/rest', times })
-        return () => sandboxControl(procoreUrl, 'DELETE', 'faults')
-      case 'SAGE':
-        await sandboxControl(wireUrl, 'POST', 'faults', { kind: 'refuse', times })
-        await sandboxControl(wireUrl, 'POST', 'faults', { kind: 'drop', times })
-        return () => sandboxControl(wireUrl, 'DELETE', 'faults')
-      case 'POSTGRES':
-        await world.restartStore()
-        return undefined
-      case 'REDIS': {
-        const { port } = redis
-        await redis.stop()
-        return async () => {
-          redis = await startRedis(port)
-        }
-      }
-      case 'NOTHING':
-        return undefined
-    }
   }
 
   /** What happens to the one in which all are held; the process that is gone by it. */
@@ -188,9 +162,12 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
     if (!first) throw new Error('two Tieouts run at all times')
     const [{ what, away } = { what: 'KILL', away: 'NOTHING' } as const] = batch
     const holds = await openHolds(world)
-    const sent: (Sent & { held?: Held })[] = []
+    const sent: Sent[] = []
+    const reached = new Map<Sent, Promise<Held | undefined>>()
     const outcome: BatchOutcome = { struck: [], unreached: [], unfit: [], problems: [] }
     for (const cell of batch) {
+      // It would keep the others from what comes after their own imports.
+      if (isAlone(cell)) await Promise.all(reached.values())
       const idempotencyKey = newKey()
       const wanted = await cell.write.inputOf(world, first).catch(thrown => {
         if (thrown instanceof UsedUp) return undefined
@@ -203,16 +180,30 @@ export async function openCrashWorld(company: CrashCompany): Promise<CrashWorld>
       const input = { ...wanted, idempotencyKey }
       const hold = await holds.arm(idempotencyKey, cell)
       const asked = send(first, cell.write, input)
-      const held = await heldOrOver(hold, idempotencyKey)
-      sent.push({ cell, key: idempotencyKey, input, hold, asked, ...(held && { held }) })
+      const each = { cell, key: idempotencyKey, input, hold, asked }
+      sent.push(each)
+      reached.set(each, heldOrOver(hold, idempotencyKey))
+      // By then nobody else is given its record.
+      await until(
+        'it is begun',
+        async () => (await hold.reached()) ?? stateOf(idempotencyKey),
+      ).catch(
+        () => undefined, // Then it is not reached either.
+      )
     }
-    const under = sent.filter((each): each is Under => each.held?.process === first.name)
-    outcome.unreached = sent.filter(each => !under.includes(each as Under)).map(({ cell }) => cell)
+    const under: Under[] = []
+    for (const each of sent) {
+      const held = await reached.get(each)
+      if (held?.process === first.name) under.push({ ...each, held })
+      else outcome.unreached.push(each.cell)
+    }
     let booting: Promise<unknown> | undefined
     if (under.length === 0) await holds.release()
     else {
       await holds.goInside(under.map(({ hold }) => hold))
-      const giveBack = await takeAway(away)
+      // What was held for minutes, the store has broken off meanwhile, and it was tried again.
+      for (const each of under) each.held = (await each.hold.reached()) ?? each.held
+      const giveBack = await takeAway(away, world, redis)
       const gone = await strike(what, under)
       await holds.release()
       if (giveBack) {

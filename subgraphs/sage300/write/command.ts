@@ -15,9 +15,9 @@ export interface ImportCommand {
   environment: Record<string, string>
 }
 
-/** What a program needs to find itself and its libraries. The rest holds secrets that are not its own. */
+/** What a program needs to find itself and its libraries, and to start fast. The rest holds secrets that are not its own. */
 const INHERITED = new Set(
-  'APPDATA COMSPEC HOME LANG LOCALAPPDATA PATH PATHEXT PROGRAMDATA SYSTEMROOT TEMP TMP TMPDIR USERPROFILE WINDIR'.split(
+  'APPDATA COMSPEC HOME LANG LOCALAPPDATA NODE_COMPILE_CACHE PATH PATHEXT PROGRAMDATA SYSTEMROOT TEMP TMP TMPDIR USERPROFILE WINDIR'.split(
     ' ',
   ),
 )
