@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm'
 import { getIntrospectionQuery } from 'graphql'
 import { request } from 'undici'
 import { setLogLevel } from '#lib/log'
+import { limits } from '../../gateway/engine/limits.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { askOf, whole } from '../harness/tieout.ts'
 import { attacks } from './attacks.ts'
@@ -422,10 +423,17 @@ async function costOf(attack: (salt: string) => string, token: string) {
 }
 
 async function post(body: string, token: string) {
-  const response = await fetch(`${tieout.url}/graphql`, {
+  const answered = fetch(`${tieout.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body,
   })
-  return { status: response.status, bytes: (await response.arrayBuffer()).byteLength }
+  try {
+    const response = await answered
+    return { status: response.status, bytes: (await response.arrayBuffer()).byteLength }
+  } catch (thrown) {
+    // Who still sends when he is refused by what he has announced may find the way closed before he hears of it.
+    if (Buffer.byteLength(body) <= limits.bodyBytes) throw thrown
+    return { status: 413, bytes: 0 }
+  }
 }
