@@ -71,20 +71,39 @@ export async function startHere(env: Record<string, string>): Promise<HostedTieo
   return { url, sandboxUrl, close }
 }
 
-/** Asks the server at `url`; an answer without `errors` has an empty list. */
+/**
+ * Asks the server at `url`; an answer without `errors` has an empty list. A mutation that takes longer than it waits
+ * answers RUNNING, and is sent again until it has ended, as its callers do.
+ */
 export function askOf(url: string): RunningTieout['ask'] {
   return async (query, variables = {}, token = 'sandbox-admin') => {
-    // Thousands are asked; fetch takes more than twice as long for each.
-    const { body } = await request(`${url}/graphql`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      headersTimeout: ANSWER_LIMIT_MS,
-      bodyTimeout: ANSWER_LIMIT_MS,
-    })
-    const answer = (await body.json()) as Partial<Answer>
-    return { data: answer.data, errors: answer.errors ?? [] }
+    const ask = () => answerOf(url, JSON.stringify({ query, variables }), token)
+    let answer = await ask()
+    for (let tries = 0; isRunning(query, answer) && tries < ENDED_TRIES; tries += 1) {
+      await delay(ENDED_RETRY_MS)
+      answer = await ask()
+    }
+    return answer
   }
+}
+
+async function answerOf(url: string, body: string, token: string): Promise<Answer> {
+  // Thousands are asked; fetch takes more than twice as long for each.
+  const answered = await request(`${url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body,
+    headersTimeout: ANSWER_LIMIT_MS,
+    bodyTimeout: ANSWER_LIMIT_MS,
+  })
+  const answer = (await answered.body.json()) as Partial<Answer>
+  return { data: answer.data, errors: answer.errors ?? [] }
+}
+
+function isRunning(query: string, { data }: Answer): boolean {
+  if (!/^\s*mutation\b/.test(query)) return false
+  const payloads: ({ operation?: { state?: string } | null } | null)[] = Object.values(data ?? {})
+  return payloads.some(payload => payload?.operation?.state === 'RUNNING')
 }
 
 /** The data of an answer that must be whole. */
@@ -134,3 +153,5 @@ const FOUND_TRIES = 3_000
 /** A large company has thousands of commitments. */
 const SETTLED_TRIES = 18_000
 const FOUND_RETRY_MS = 100
+const ENDED_TRIES = 120
+const ENDED_RETRY_MS = 500
