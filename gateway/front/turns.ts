@@ -29,14 +29,15 @@ export function createTurns({
 } = {}): Turns {
   const waiting = new Map<string, (() => void)[]>()
   const underWay = new Map<string, number>()
-  const paused = new Set<string>()
+  /** How many pauses of a caller go on: the longest counts. */
+  const pauses = new Map<string, number>()
   let isDue = false
 
   /** Takes the first caller whose turn it may be, and puts him behind all others. */
   function begin(): void {
     isDue = false
     for (const [caller, requests] of waiting) {
-      if ((underWay.get(caller) ?? 0) >= underWayCount || paused.has(caller)) continue
+      if ((underWay.get(caller) ?? 0) >= underWayCount || pauses.has(caller)) continue
       const next = requests.shift()
       waiting.delete(caller)
       if (requests.length > 0) waiting.set(caller, requests)
@@ -63,9 +64,11 @@ export function createTurns({
 
   return {
     refused(caller, tookMs) {
-      paused.add(caller)
+      pauses.set(caller, (pauses.get(caller) ?? 0) + 1)
       const resume = () => {
-        paused.delete(caller)
+        const left = (pauses.get(caller) ?? 1) - 1
+        if (left > 0) pauses.set(caller, left)
+        else pauses.delete(caller)
         beginSoon()
       }
       setTimeout(resume, Math.min(REFUSAL_PAUSE_RATIO * tookMs, REFUSAL_PAUSE_MAX_MS))

@@ -101,6 +101,23 @@ test('a document that is refused counts for its caller, and one that runs does n
   await waits
 })
 
+test('of two refusals of a caller the longer pause counts', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const turns = createTurns()
+  turns.refused('ann', 50)
+  turns.refused('ann', 1)
+  let isBegun = false
+  const begun = turns.take('ann', signal).then(end => {
+    isBegun = true
+    end()
+  })
+  t.mock.timers.tick(100)
+  for (let count = 0; count < 20; count += 1) await turn()
+  assert.equal(isBegun, false)
+  t.mock.timers.tick(350)
+  await begun
+})
+
 test('too many that wait are refused at once, and say when to come again', async () => {
   const turns = createTurns()
   const ends = await Promise.all(Array.from({ length: 8 }, () => turns.take('ann', signal)))
