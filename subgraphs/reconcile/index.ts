@@ -126,7 +126,7 @@ export async function createReconcileSubgraph(options: {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     isKept: true,
   })
-  const reconciler = createReconciler(pool, { systemCount: systems.length, judgingPool })
+  const reconciler = createReconciler(pool, { judgingPool })
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
   const firstReading = createFirstReading(sources)

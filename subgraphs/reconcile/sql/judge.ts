@@ -41,15 +41,13 @@ export interface Reconciler {
 }
 
 export interface ReconcilerOptions {
-  /** How many systems are read; before all of them have been, nothing is ready. */
-  systemCount?: number
   /** Connections of its own, which have planned before what they are asked; JUDGEMENTS_COUNT of them. */
   judgingPool?: Pool
 }
 
 export function createReconciler(
   pool: Pool,
-  { systemCount = 2, judgingPool = pool }: ReconcilerOptions = {},
+  { judgingPool = pool }: ReconcilerOptions = {},
 ): Reconciler {
   /** How lists are paired may have changed since the last start. */
   let isPaired = false
@@ -132,9 +130,13 @@ export function createReconciler(
     async isReady() {
       const { rows } = await pool.query<{ is_ready: boolean }>(
         `select
-           (select count(*) from tieout.whole_reading) >= $2
+           not exists (
+             select from (values ('PROCORE'), ('SAGE300')) as read (system)
+             where system not in (select system from tieout.system_off)
+               and system not in (select system from tieout.whole_reading)
+           )
            and not exists (select from (${judgeable}) as pair where is_first) as is_ready`,
-        [rulesVersion, systemCount],
+        [rulesVersion],
       )
       return rows[0]?.is_ready === true
     },
