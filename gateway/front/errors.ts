@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql'
 import { type ErrorCode, errorCatalogue, messageOf, TieoutError } from '#lib/errors'
 import { log } from '#lib/log'
 import { extensionsOf, httpStatusOf, tieoutErrorBehind } from '../engine/errors.ts'
-import { tooLarge } from '../engine/limits.ts'
+import { limits, tooLarge } from '../engine/limits.ts'
 import { Refusal } from '../engine/refusal.ts'
 import { wantsPlainJson } from './request.ts'
 
@@ -13,6 +13,9 @@ const REQUEST_CODES = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
 ])
+
+/** A body that is refused for its size is read away up to here, so that its sender hears why; beyond it he is cut off. */
+const READ_AWAY_MAX_BYTES = 8 * limits.bodyBytes
 
 /** A message repeats what was sent, which may be a megabyte. */
 const MESSAGE_MAX_LENGTH = 1_000
@@ -28,6 +31,10 @@ export function sendError(
   for (const error of errors) logDefect(error, request.id)
   if (allow) reply.header('allow', allow.join(', '))
   if (status === 401) reply.header('www-authenticate', challengeOf(request))
+  if (status === 413 && announcedBytes(request) <= READ_AWAY_MAX_BYTES) {
+    // Whoever still sends would meet a closed connection, and never read the answer.
+    reply.removeHeader('connection')
+  }
   const answer = answerOf(refusal, request.id)
   tellWhen(reply, answer)
   return reply
@@ -44,6 +51,11 @@ export function tellWhen(
   const waits = errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 0))
   const seconds = Math.max(0, ...waits)
   if (seconds > 0) reply.header('retry-after', String(seconds))
+}
+
+/** Infinite where it is not announced. */
+function announcedBytes({ headers }: FastifyRequest): number {
+  return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY)
 }
 
 /** RFC 6750: who sent no token is asked for one, and who sent a wrong one is told so. */

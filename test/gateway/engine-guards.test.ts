@@ -7,7 +7,6 @@ import { runInNewContext } from 'node:vm'
 import { getIntrospectionQuery } from 'graphql'
 import { request } from 'undici'
 import { setLogLevel } from '#lib/log'
-import { limits } from '../../gateway/engine/limits.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { askOf, whole } from '../harness/tieout.ts'
 import { attacks } from './attacks.ts'
@@ -423,17 +422,10 @@ async function costOf(attack: (salt: string) => string, token: string) {
 }
 
 async function post(body: string, token: string) {
-  const answered = fetch(`${tieout.url}/graphql`, {
+  const response = await fetch(`${tieout.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body,
   })
-  try {
-    const response = await answered
-    return { status: response.status, bytes: (await response.arrayBuffer()).byteLength }
-  } catch (thrown) {
-    // Who still sends when he is refused by what he has announced may find the way closed before he hears of it.
-    if (Buffer.byteLength(body) <= limits.bodyBytes) throw thrown
-    return { status: 413, bytes: 0 }
-  }
+  return { status: response.status, bytes: (await response.arrayBuffer()).byteLength }
 }

@@ -257,6 +257,25 @@ test('a body beyond the limit is 413 QUERY_TOO_LARGE', async () => {
   assert.match(body.errors[0].message, /bodyBytes limit is 1048576/)
 })
 
+test('who still sends up to eight times the limit when he is refused is not cut off, and beyond it he is', async t => {
+  const { port } = new URL(server.url)
+  const announced = (bytes: number) =>
+    `POST /graphql HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer sandbox-reader\r\ncontent-type: application/json\r\ncontent-length: ${bytes}\r\n\r\n`
+  const refusedAt = async (bytes: number) => {
+    const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8')
+    t.after(() => socket.destroy())
+    socket.write(announced(bytes))
+    const [answer] = await once(socket, 'data')
+    assert.match(answer, /^HTTP\/1\.1 413 .*QUERY_TOO_LARGE/s)
+    return socket
+  }
+  const patient = await refusedAt(8 * 2 ** 20)
+  patient.write('x'.repeat(8 * 2 ** 20))
+  patient.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n')
+  assert.match(String((await once(patient, 'data'))[0]), /^HTTP\/1\.1 200/)
+  await once(await refusedAt(8 * 2 ** 20 + 1), 'close')
+})
+
 test('a body that is not JSON is a client error in the shape of all errors', async () => {
   const { status, body } = await post('{"query":')
   assert.equal(status, 400)
