@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -21,7 +21,9 @@ export interface Home extends AsyncDisposable {
   company: string
   /** Starts `node gateway/main.ts` on this home. */
   start(options?: { env?: Record<string, string>; args?: string[] }): TieoutProcess
-  /** Every process that works on this home: Postgres servers, Procore, a running import. */
+  /** Starts another program, whose Tieout is told of this home by its environment and ends with it. */
+  spawn(program: string, args: string[], options?: SpawnOptions): ChildProcess
+  /** Every server and command that works on this home: Postgres, Procore, a running import. */
   processes(): Promise<Running[]>
   /** The store's and the sandbox's databases. */
   query(server: 'store' | 'sage', sql: string): Promise<Record<string, unknown>[]>
@@ -40,8 +42,8 @@ export interface TieoutProcess {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-/** A condition that takes longer will not come. */
-const CONDITION_LIMIT_MS = 45_000
+/** A condition that takes longer will not come; a first start takes a minute on a machine that is busy. */
+const CONDITION_LIMIT_MS = 180_000
 const POLL_MS = 50
 const MAIN = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
 const clusters = {
@@ -65,20 +67,21 @@ export async function makeHome(): Promise<Home> {
   const company = join(dir, 'company')
   generate({ ...companySize, out: company }, () => undefined)
   const begun: ChildProcess[] = []
-  const processes = () => processesNaming(dir)
+  const processes = () => processesNaming(dir, 'cmdline')
+  const settings = { PORT: '0', DATA_DIR: join(dir, 'data'), SANDBOX_DATA: company }
   return {
     dir,
     company,
     processes,
     start({ env = {}, args = [] } = {}) {
-      const started = spawnTieout(args, {
-        PORT: '0',
-        DATA_DIR: join(dir, 'data'),
-        SANDBOX_DATA: company,
-        ...env,
-      })
+      const started = spawnTieout(args, { ...settings, ...env })
       begun.push(started.child)
       return started
+    },
+    spawn(program, args, options) {
+      const child = spawn(program, args, { ...options, env: { ...bareEnv(), ...settings } })
+      begun.push(child)
+      return child
     },
     query: (server, sql) =>
       queryIn(join(dir, clusters[server].dir), clusters[server].database, sql),
@@ -86,7 +89,7 @@ export async function makeHome(): Promise<Home> {
       for (const child of begun) if (!hasEnded(child)) child.kill('SIGKILL')
       // Postgres takes SIGQUIT as "stop at once" and cleans up; SIGCONT wakes what a test stopped.
       await until('everything of the home has ended', async () => {
-        const left = await processes()
+        const left = [...(await processes()), ...(await processesNaming(dir, 'environ'))]
         for (const { pid } of left) for (const sign of ['SIGCONT', 'SIGQUIT']) send(pid, sign)
         return left.length === 0
       })
@@ -180,11 +183,12 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-async function processesNaming(dir: string): Promise<Running[]> {
+/** Those that name a folder in their command line, or in the environment they were begun with. */
+async function processesNaming(dir: string, where: 'cmdline' | 'environ'): Promise<Running[]> {
   const found: Running[] = []
   for (const pid of await pids()) {
-    const command = (await textOf(`/proc/${pid}/cmdline`)).replaceAll('\0', ' ').trim()
-    if (command.includes(dir)) found.push({ pid, command })
+    const told = await textOf(`/proc/${pid}/${where}`)
+    if (told.includes(dir)) found.push({ pid, command: told.replaceAll('\0', ' ').trim() })
   }
   return found
 }

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { bareEnv } from '../harness/bare-env.ts'
 import {
   childrenOf,
   type Home,
@@ -115,16 +113,15 @@ describe('a start that cannot succeed', () => {
 describe('a start that succeeds', () => {
   it('shows a person at a terminal how far it is, and stops for one Ctrl-C', async () => {
     const command = `exec ${process.execPath} ${MAIN}`
-    const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-      env: {
-        ...bareEnv(),
-        PORT: '0',
-        DATA_DIR: join(home.dir, 'data'),
-        SANDBOX_DATA: home.company,
-      },
-    })
+    const terminal = home.spawn('script', [
+      '--quiet',
+      '--return',
+      '--command',
+      command,
+      '/dev/null',
+    ])
     let said = ''
-    terminal.stdout.on('data', chunk => {
+    terminal.stdout?.on('data', chunk => {
       said += chunk
     })
     await until('Tieout is ready', async () => said.includes('is ready'))
@@ -134,7 +131,7 @@ describe('a start that succeeds', () => {
     const [pid = 0] = await childrenOf(terminal.pid ?? 0)
     const ended = once(terminal, 'close')
     // The terminal tells the whole group, and npm passes on what it was told.
-    terminal.stdin.write('\x03')
+    terminal.stdin?.write('\x03')
     process.kill(pid, 'SIGINT')
     assert.deepEqual(await ended, [0, null])
     assert.deepEqual(await home.processes(), [])
@@ -186,14 +183,8 @@ describe('a start that succeeds', () => {
   })
 
   it('stops when npm, which started it, is told to', async () => {
-    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+    const npm = home.spawn('npm', ['start', '--ignore-scripts'], {
       cwd: fileURLToPath(new URL('../../', import.meta.url)),
-      env: {
-        ...bareEnv(),
-        PORT: '0',
-        DATA_DIR: join(home.dir, 'data'),
-        SANDBOX_DATA: home.company,
-      },
       stdio: 'ignore',
     })
     await until('it starts a server', async () => (await home.processes()).length > 0)
