@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface'
 import { Client, type Pool, type QueryResult } from 'pg'
@@ -17,7 +16,9 @@ import { startSageSandbox } from '../../sandbox/sage300/index.ts'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { rememberContent, restoreContent } from '../../test/harness/emptied.ts'
 import { type Rule, startRewritingFront } from '../../test/harness/rewriting-front.ts'
+import { scratchDir } from '../../test/harness/scratch.ts'
 
 /** A company in both systems, read by accounts that may see more or less of it. */
 export interface RightsWorld extends AsyncDisposable {
@@ -41,7 +42,9 @@ export interface Limits {
 
 export interface Store extends AsyncDisposable {
   name: string
-  pool: Pool
+  readonly pool: Pool
+  /** Leaves the database alone for a moment, so that it can be copied. */
+  release(): Promise<void>
   /** Answers as a caller with every right would be answered of this store. Throws what the guard refuses. */
   ask(query: string, variables?: Record<string, unknown>): Promise<GatewayExecutionResult>
   /** Reads both systems wholly, with what is read one commitment at a time, and judges all that is due. */
@@ -51,6 +54,12 @@ export interface Store extends AsyncDisposable {
 export interface ProcoreRecord {
   id: number
   [field: string]: unknown
+}
+
+interface Lent {
+  name: string
+  pool: Pool
+  readingPool: Pool
 }
 
 type Answer = Awaited<ReturnType<SubgraphExecutor>>
@@ -66,7 +75,7 @@ const POOL_SIZE = 6
 
 export async function openRightsWorld(options: WorldOptions): Promise<RightsWorld> {
   await using opened = new AsyncDisposableStack()
-  const workDir = await mkdtemp(join(tmpdir(), 'tieout-rights-'))
+  const workDir = await mkdtemp(join(scratchDir, 'tieout-rights-'))
   opened.defer(() => rm(workDir, { recursive: true, force: true }))
   const companyDir = join(workDir, 'company')
   generate({ ...options, scripted: false, out: companyDir })
@@ -132,18 +141,34 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   let storeCount = 0
   const ending = opened.move()
 
-  async function openStore(like?: Store): Promise<Store> {
+  /** Stores that were used and hold nothing again, with connections that have planned before. */
+  const free: Lent[] = []
+
+  async function lend(like?: Store): Promise<Lent> {
+    const known = like ? undefined : free.pop()
+    if (known) return known
     storeCount += 1
     const name = `rights_${storeCount}`
-    await like?.pool.end()
+    await like?.release()
     await admin.query(
       `create database "${name}" template "${like?.name ?? EMPTY}" strategy file_copy`,
     )
-    if (like) like.pool = openPool(server.databaseUrl(like.name))
+    return { name, ...openPools(server.databaseUrl(name)) }
+  }
+
+  async function openStore(like?: Store): Promise<Store> {
+    let lent = await lend(like)
+    const { name } = lent
     let graph: ReturnType<typeof openGraph> | undefined
     const store: Store = {
       name,
-      pool: openPool(server.databaseUrl(name)),
+      get pool() {
+        return lent.pool
+      },
+      async release() {
+        await endPools(lent)
+        lent = { name, ...openPools(server.databaseUrl(name)) }
+      },
       async ask(query, variables = {}) {
         graph ??= openGraph(subgraphs, server.databaseUrl(name))
         const context = contextNow()
@@ -152,8 +177,9 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
         return await engine.run(engine.admit({ query, variables, caller, mayWrite: true }), context)
       },
       async readAndJudge() {
-        const refresh = createRefresh({ pool: store.pool, sources })
-        const reconciler = createReconciler(store.pool)
+        const { pool, readingPool } = lent
+        const refresh = createRefresh({ pool, readingPool, sources })
+        const reconciler = createReconciler(pool)
         await refresh.refreshCompany(contextNow())
         await reconciler.reconcileDue()
         // What is judged with the one may make the next due.
@@ -164,7 +190,9 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       },
       async [Symbol.asyncDispose]() {
         await (await graph)?.close()
-        await store.pool.end()
+        const url = server.databaseUrl(name)
+        if (await restoreContent(url, [lent.pool, lent.readingPool])) return void free.push(lent)
+        await endPools(lent)
         await admin.query(`drop database "${name}" with (force)`)
       },
     }
@@ -195,7 +223,10 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       forget()
     },
     openStore,
-    [Symbol.asyncDispose]: () => ending.disposeAsync(),
+    async [Symbol.asyncDispose]() {
+      for (const lent of free) await endPools(lent)
+      await ending.disposeAsync()
+    },
   }
 }
 
@@ -223,11 +254,23 @@ async function makeEmptyStore(admin: Pool, url: string): Promise<void> {
   await admin.query(`create database "${EMPTY}"`)
   const pool = openPool(url)
   await migrate(pool, migrations, { schema: 'tieout' })
+  await rememberContent(pool)
   await pool.end()
 }
 
+function openPools(url: string): Omit<Lent, 'name'> {
+  return {
+    pool: openPool(url),
+    readingPool: openPool(url),
+  }
+}
+
 function openPool(url: string): Pool {
-  return connectPool(url, { applicationName: 'rights', max: POOL_SIZE })
+  return connectPool(url, { applicationName: 'rights', max: POOL_SIZE, isKept: true })
+}
+
+async function endPools({ pool, readingPool }: Lent): Promise<void> {
+  await Promise.all([pool.end(), readingPool.end()])
 }
 
 function contextNow(): RequestContext {

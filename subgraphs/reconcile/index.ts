@@ -118,6 +118,8 @@ export async function createReconcileSubgraph(options: {
     applicationName: 'tieout reading',
     max: READING_POOL_SIZE,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    // Each has made tables to stage in, and who makes or drops so many has all others forget what they have planned.
+    isKept: true,
   })
   const refresh = createRefresh({ pool, readingPool, sources, systems })
   const judgingPool = connectPool(databaseUrl, {

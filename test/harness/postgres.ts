@@ -11,6 +11,7 @@ import {
   migrate,
   type PostgresServer,
 } from '#lib/postgres'
+import { rememberContent, restoreContent } from './emptied.ts'
 import { scratchDir } from './scratch.ts'
 
 /**
@@ -24,10 +25,16 @@ export interface TestDatabase extends AsyncDisposable {
   pool: pg.Pool
 }
 
+export interface LentDatabase extends TestDatabase {
+  /** Reads on connections of its own, as Tieout does, so that few others have to plan. */
+  readingPool: pg.Pool
+}
+
 const HEAD_COUNT_LOCK = 826_001
 const JOIN_ATTEMPTS = 20
 const JOIN_RETRY_MS = 100
 const POOL_MAX = 10
+const READING_POOL_MAX = 4
 const PREFIX = 't_'
 
 /** Durability is what these give up; the tests of durability run a server of their own. */
@@ -61,6 +68,8 @@ interface Membership {
 
 let joined: Promise<Membership> | undefined
 let created = 0
+/** Stores that a test of this process has used, as they were before it. */
+const free: LentDatabase[] = []
 const templates = new Map<string, Promise<void>>()
 
 /**
@@ -69,6 +78,38 @@ const templates = new Map<string, Promise<void>>()
  */
 export async function freshDatabase(name = 'test'): Promise<TestDatabase> {
   return clonedDatabase(name, await storeKey(), makeStore)
+}
+
+/**
+ * A store as Tieout's start leaves it, which the next test of this process has after this one, with connections
+ * that have planned before and have the tables that a reading takes.
+ */
+export async function lentDatabase(name: string): Promise<LentDatabase> {
+  const lent = free.pop() ?? (await openLent(name))
+  return {
+    ...lent,
+    async [Symbol.asyncDispose]() {
+      if (await restoreContent(lent.url, [lent.pool, lent.readingPool])) free.push(lent)
+      else await lent[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function openLent(name: string): Promise<LentDatabase> {
+  const database = await freshDatabase(name)
+  const readingPool = connectPool(database.url, {
+    applicationName: `tieout test reading ${name}`,
+    max: READING_POOL_MAX,
+    isKept: true,
+  })
+  return {
+    ...database,
+    readingPool,
+    async [Symbol.asyncDispose]() {
+      await readingPool.end()
+      await database[Symbol.asyncDispose]()
+    },
+  }
 }
 
 /** A copy, dropped at the end, of what `make` fills once for all test files; see cloneDatabase. */
@@ -112,7 +153,11 @@ export async function cloneDatabase(
 async function openDatabase(name: string, database: string): Promise<TestDatabase> {
   const { server } = await joinCluster()
   const url = server.databaseUrl(database)
-  const pool = connectPool(url, { applicationName: `tieout test ${name}`, max: POOL_MAX })
+  const pool = connectPool(url, {
+    applicationName: `tieout test ${name}`,
+    max: POOL_MAX,
+    isKept: true,
+  })
   return {
     url,
     pool,
@@ -145,6 +190,7 @@ async function storeKey(): Promise<string> {
 async function makeStore(url: string): Promise<void> {
   const pool = connectPool(url, { applicationName: 'tieout test', max: 1 })
   for (const { dir, schema } of migrations) await migrate(pool, dir, { schema })
+  await rememberContent(pool)
   await pool.end()
 }
 
@@ -172,6 +218,7 @@ export function joinCluster(): Promise<Membership> {
 /** Stops the server unless another test process is still there. */
 export async function leaveCluster(): Promise<void> {
   if (!joined) return
+  for (const database of free.splice(0)) await database[Symbol.asyncDispose]()
   const { server, guard } = await joined
   joined = undefined
   // From here on another process may stop the server, and must not find it started again by us.

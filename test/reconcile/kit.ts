@@ -1,9 +1,8 @@
 import type { TestContext } from 'node:test'
-import { migrate } from '#lib/postgres'
 import { createRefresh } from '../../subgraphs/reconcile/intake/refresh.ts'
 import { createSources } from '../../subgraphs/reconcile/intake/sources.ts'
 import type { Judging } from '../../subgraphs/reconcile/writes/judging.ts'
-import { freshDatabase } from '../harness/postgres.ts'
+import { lentDatabase } from '../harness/postgres.ts'
 import {
   createSourceSubgraphs,
   type SourceSubgraphs,
@@ -12,7 +11,6 @@ import {
 
 /** A company small enough to be read in one look. */
 
-const migrations = new URL('../../subgraphs/reconcile/migrations/', import.meta.url).pathname
 export const PROJECT = 'gid://procore/Project/1'
 export const JOB = 'gid://sage300/Job/03-001'
 
@@ -30,13 +28,12 @@ export async function company(
   t: TestContext,
   prepare: (subgraphs: SourceSubgraphs) => void = () => undefined,
 ) {
-  const database = await freshDatabase(t.name)
+  const database = await lentDatabase(t.name)
+  const { pool, readingPool } = database
   t.after(() => database[Symbol.asyncDispose]())
-  const { pool } = database
-  await migrate(pool, migrations, { schema: 'tieout' })
   const subgraphs = smallCompany()
   prepare(subgraphs)
-  const refresh = createRefresh({ pool, sources: createSources(subgraphs.executors) })
+  const refresh = createRefresh({ pool, readingPool, sources: createSources(subgraphs.executors) })
   const read = () => refresh.refreshCompany(testContext())
   const first = await read()
   const count = async (table: string, where = 'true') =>

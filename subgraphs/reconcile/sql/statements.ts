@@ -118,7 +118,7 @@ async function columnsOf(client: PoolClient, query: string, values: Values): Pro
   const known = columnNames.get(query)
   if (known) return known
   const { fields } = await client.query(
-    `select * from (${query}) as found limit 0`,
+    `select * from (${query}) as found where false`,
     values.map(() => []),
   )
   const found = fields.map(field => field.name)

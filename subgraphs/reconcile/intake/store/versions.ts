@@ -84,7 +84,6 @@ interface Statements {
 
 export function createVersions(): Versions {
   const statements = new Map<SourceTable, Promise<Statements>>()
-  const stagesOf = new WeakMap<PoolClient, Set<SourceTable>>()
 
   function statementsOf(client: PoolClient, table: SourceTable): Promise<Statements> {
     const known = statements.get(table) ?? buildStatements(client, table)
@@ -95,13 +94,15 @@ export function createVersions(): Versions {
 
   return {
     async clear(client, tables) {
-      const stages = stagesOf.get(client) ?? new Set()
-      stagesOf.set(client, stages)
-      const used = tables.filter(name => stages.has(name))
-      if (used.length > 0) await client.query(`truncate ${used.map(stageOf).join(', ')}`)
-      for (const table of tables.filter(name => !stages.has(name))) {
+      // The connection may have made them in a transaction that came to nothing.
+      const { rows } = await client.query<{ stage: string }>(
+        'select stage from unnest($1::text[]) as made (stage) where to_regclass(stage) is not null',
+        [tables.map(stageOf)],
+      )
+      const made = rows.map(({ stage }) => stage)
+      if (made.length > 0) await client.query(`truncate ${made.join(', ')}`)
+      for (const table of tables.filter(name => !made.includes(stageOf(name)))) {
         await client.query((await statementsOf(client, table)).create)
-        stages.add(table)
       }
     },
     async stage(client, table, rows) {
