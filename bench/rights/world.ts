@@ -190,8 +190,12 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       },
       async [Symbol.asyncDispose]() {
         await (await graph)?.close()
-        const url = server.databaseUrl(name)
-        if (await restoreContent(url, [lent.pool, lent.readingPool])) return void free.push(lent)
+        const pools = [lent.pool, lent.readingPool]
+        // One is lent again for each that was lent; copies would only be more.
+        if (!like && (await restoreContent(server.databaseUrl(name), pools))) {
+          free.push(lent)
+          return
+        }
         await endPools(lent)
         await admin.query(`drop database "${name}" with (force)`)
       },
