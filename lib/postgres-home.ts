@@ -41,6 +41,12 @@ export interface Home {
 export const SUPERUSER = 'tieout'
 
 const NOBODY = { uid: 65534, gid: 65534 }
+/**
+ * What a connection plans takes tens of megabytes, four kilobytes at a time. In pages of two megabytes, which this asks
+ * glibc for and other libraries do not read, it plans in less than half the time.
+ */
+const LARGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }
+
 const DURABLE_DIR = '/var/lib/tieout'
 const PASSWORD_BYTES = 24
 const INITDB_TIMEOUT_MS = 120_000
@@ -244,7 +250,7 @@ export async function give(path: string, user: Home['user']): Promise<void> {
 
 function environment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH']
-  return Object.fromEntries(names.map(name => [name, process.env[name]]))
+  return { ...LARGE_PAGES, ...Object.fromEntries(names.map(name => [name, process.env[name]])) }
 }
 
 function isRoot(): boolean {
