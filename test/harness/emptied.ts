@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Client, type Pool } from 'pg'
+import { Client, DatabaseError, type Pool } from 'pg'
 
 /**
  * A store that a test has used becomes what it was before, so that the next one has it together with its
@@ -8,6 +8,8 @@ import { Client, type Pool } from 'pg'
 
 const ALONE_TRIES = 20
 const ALONE_RETRY_MS = 10
+const LOCK_WAIT_MS = 1_000
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /** Has a template keep what it holds; whatever is copied from it can then be emptied. */
 export async function rememberContent(template: Pool): Promise<void> {
@@ -49,12 +51,19 @@ export async function restoreContent(url: string, pools: readonly Pool[]): Promi
   // Rows go without what their going would tell others, or refuse. A connection that is told so forgets its plans.
   const client = new Client({
     connectionString: url,
-    options: '-c session_replication_role=replica',
+    options: `-c session_replication_role=replica -c lock_timeout=${LOCK_WAIT_MS}`,
   })
   await client.connect()
-  await client.query('select kept.restore()')
-  await client.end()
-  return true
+  try {
+    await client.query('select kept.restore()')
+    return true
+  } catch (error) {
+    // A test that failed may have left a transaction open.
+    if (error instanceof DatabaseError && error.code === LOCK_NOT_AVAILABLE) return false
+    throw error
+  } finally {
+    await client.end()
+  }
 }
 
 /** Whether nobody else is in it, and no tables have come. Who has just left is there for a moment. */
