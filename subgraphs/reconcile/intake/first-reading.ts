@@ -1,7 +1,7 @@
 import type { RequestContext } from '#lib/request'
 import { ProcoreCallBudgetDocument } from './questions/procore.generated.ts'
 import type { RefreshProgress } from './refresh.ts'
-import type { Sources, System } from './sources.ts'
+import { type Sources, SYSTEMS, type System } from './sources.ts'
 import { NAMES } from './unread-told.ts'
 
 /** How far the first reading of a system is, for the terminal, the page and the graph alike. */
@@ -53,7 +53,7 @@ export function createFirstReading(sources: Sources): FirstReading {
 
   return {
     of,
-    described: () => [...known.keys()].flatMap(system => of(system)?.described ?? []),
+    described: () => SYSTEMS.flatMap(system => of(system)?.described ?? []),
     async note(progress, context) {
       const { system, doneCount } = progress
       const before = known.get(system)
