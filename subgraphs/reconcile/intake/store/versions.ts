@@ -94,7 +94,7 @@ export function createVersions(): Versions {
 
   return {
     async clear(client, tables) {
-      // The connection may have made them in a transaction that came to nothing.
+      // Whoever had the connection before may have made them.
       const { rows } = await client.query<{ stage: string }>(
         'select stage from unnest($1::text[]) as made (stage) where to_regclass(stage) is not null',
         [tables.map(stageOf)],
