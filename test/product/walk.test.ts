@@ -15,6 +15,10 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql'
+import type { PoolClient } from 'pg'
+import { transaction } from '#lib/postgres'
+import { lockProjects } from '../../subgraphs/reconcile/sql/judge-projects.ts'
+import { lockCompany } from '../../subgraphs/reconcile/sql/pair-company.ts'
 import { type RunningSample, runSample } from '../harness/sample.ts'
 import { whole } from '../harness/tieout.ts'
 
@@ -128,7 +132,8 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
         // A log of changes never ends while there are changes.
         if (turn > PAGES_COUNT) return
         const some = (key: string) => `abs(hashtext(${key})) % ${PAGES_COUNT * 2} = ${turn}`
-        await tieout.store.query(`
+        await asJudge(client =>
+          client.query(`
           update tieout.project_pair set number = md5(id || ${turn}), name = md5(number) where ${some('id')};
           update tieout.vendor_pair set number = md5(id || ${turn}), name = md5(number) where ${some('id')};
           update tieout.commitment_pair set number = md5(id || ${turn}), field_held_amount = ${turn} where ${some('id')};
@@ -136,7 +141,8 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
           update tieout.invoice_pair set number = md5(id || ${turn}), field_gross_amount = ${turn} where ${some('id')};
           update tieout.finding set
             amount = (('x' || substr(md5(fingerprint || ${turn}), 1, 7))::bit(28)::integer),
-            severity = (array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'])[1 + ${turn} % 5] where ${some('fingerprint')}`)
+            severity = (array['BLOCKER', 'HIGH', 'MEDIUM', 'LOW', 'INFO'])[1 + ${turn} % 5] where ${some('fingerprint')}`),
+        )
       })
       assert.equal(new Set(meanwhile.ids).size, meanwhile.ids.length, `${list.name} doubles a row`)
       assert.deepEqual(
@@ -146,6 +152,19 @@ describe('whoever walks the lists of the graph by introspection alone', () => {
       )
     }
   })
+
+  /** What is judged is written under the locks of who judges, who may be at it. */
+  async function asJudge(write: (client: PoolClient) => Promise<unknown>): Promise<void> {
+    await transaction(tieout.store, async client => {
+      await lockCompany(client)
+      const { rows } = await client.query<{ id: string }>('select id from tieout.project_pair')
+      await lockProjects(
+        client,
+        rows.map(({ id }) => id),
+      )
+      await write(client)
+    })
+  }
 
   /** An operation, and whoever is told of one. */
   async function makeWhatOnlyPeopleMake(): Promise<void> {
