@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from '#lib/env'
 import { messageOf, TieoutError, troubleOf } from '#lib/errors'
-import { log } from '#lib/log'
+import { type LogFields, log } from '#lib/log'
 import { type Part, parts, readConfig } from './config/whole.ts'
 import { startTieout } from './start.ts'
 
@@ -109,17 +109,18 @@ function stopOnSignal(close: () => Promise<void>): void {
   let stoppingSince: number | undefined
   const stop = (signal: NodeJS.Signals) => {
     if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > ONE_SIGNAL_MS) exitAtOnce()
+      const waitedMs = Math.round(performance.now() - stoppingSince)
+      if (waitedMs > ONE_SIGNAL_MS) exitAtOnce({ reason: 'asked again', waitedMs })
       return
     }
     stoppingSince = performance.now()
     log.info('stopping', { reason: signal })
-    setTimeout(exitAtOnce, FORCED_EXIT_MS).unref()
+    const late = { reason: 'a part did not end', waitedMs: FORCED_EXIT_MS }
+    setTimeout(exitAtOnce, FORCED_EXIT_MS, late).unref()
     close().then(
       () => process.exit(0),
       thrown => {
-        log.error('stop.failed', troubleOf(thrown))
-        exitAtOnce()
+        exitAtOnce({ reason: 'a part failed', ...troubleOf(thrown) })
       },
     )
   }
@@ -140,7 +141,8 @@ function whenOrphaned(stop: () => void): void {
 }
 
 /** An ordinary exit waits for calls that hang in the ODBC driver, perhaps for ever. */
-function exitAtOnce(): void {
+function exitAtOnce(why: LogFields & { reason: string }): void {
+  log.error('stop.forced', why)
   process.kill(process.pid, 'SIGKILL')
 }
 

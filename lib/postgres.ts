@@ -80,6 +80,13 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
   return pool
 }
 
+interface TransactionOptions {
+  /** How long a statement of it waits for what another transaction holds; without an end unless given. */
+  lockWaitMs?: number
+  /** Breaks it off with its connection, whatever it waits for. */
+  signal?: AbortSignal | undefined
+}
+
 /**
  * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Throws too
  * when `work` hid the failure of a statement, because Postgres then rolls back at COMMIT in silence.
@@ -87,10 +94,12 @@ export function connectPool(url: string, options: PoolOptions): pg.Pool {
 export async function transaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
-  /** How long a statement of it waits for what another transaction holds; without an end unless given. */
-  { lockWaitMs = 0 } = {},
+  { lockWaitMs = 0, signal }: TransactionOptions = {},
 ): Promise<Result> {
+  signal?.throwIfAborted()
   const client = await pool.connect()
+  const breakOff = () => void client.end()
+  signal?.addEventListener('abort', breakOff)
   try {
     await client.query(lockWaitMs ? `begin; set local lock_timeout = ${lockWaitMs}` : 'begin')
     const result = await work(client)
@@ -102,7 +111,10 @@ export async function transaction<Result>(
     return result
   } catch (error) {
     client.release(!(await isRolledBack(client, error)))
+    signal?.throwIfAborted()
     throw error
+  } finally {
+    signal?.removeEventListener('abort', breakOff)
   }
 }
 

@@ -128,7 +128,8 @@ export async function createReconcileSubgraph(options: {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     isKept: true,
   })
-  const reconciler = createReconciler(pool, { judgingPool })
+  const closing = new AbortController()
+  const reconciler = createReconciler(pool, { judgingPool, stopping: closing.signal })
   const dirty = createDirtyStore(pool)
   const drift = createDriftStore(pool)
   const firstReading = createFirstReading(sources)
@@ -164,7 +165,6 @@ export async function createReconcileSubgraph(options: {
     approvalAmount,
     webhookRules,
   })
-  const closing = new AbortController()
   const deliverer = createDeliverer(pool, webhookRules)
   const resolvers = createResolvers({
     pool,
@@ -193,7 +193,7 @@ export async function createReconcileSubgraph(options: {
         prune(pool, { operationKeepDays, versionKeepDays }, context.signal),
         deliverer.run(context.signal),
         troubles.run(context),
-        reconciler.prepare(context.signal).catch(() => undefined), // What it did not plan is planned when it is asked.
+        reconciler.prepare().catch(() => undefined), // What it did not plan is planned when it is asked.
         // Somebody has just changed something and looks whether it shows, so this is not background.
         watchDirty({ pool, dirty, refresh, reconciler }, { ...context, isBackground: false }),
       ])

@@ -238,6 +238,26 @@ describe('a transaction', () => {
     })
     await assert.rejects(hiding, /rolled back/)
   })
+
+  test('work that is broken off waits for nothing, leaves nothing, and its pool goes on', async () => {
+    await using database = await emptyDatabase('broken')
+    await database.pool.query('create table entry (id int primary key)')
+    const stopping = new AbortController()
+    const { signal } = stopping
+    const waiting = transaction(
+      database.pool,
+      async client => {
+        await client.query('insert into entry values (1)')
+        await client.query('select pg_sleep(25)')
+      },
+      { signal },
+    )
+    setTimeout(() => stopping.abort(new Error('enough')), 50)
+    await assert.rejects(waiting, /^Error: enough$/)
+    const again = transaction(database.pool, async () => 'never', { signal })
+    await assert.rejects(again, /^Error: enough$/)
+    assert.deepEqual((await database.pool.query('select id from entry')).rows, [])
+  })
 })
 
 describe('migrations', () => {

@@ -29,7 +29,7 @@ export interface Reconciler {
   /** Pairs projects and vendors anew, and marks what hangs on a pair that changed. */
   pairLists(): Promise<void>
   /** Has every connection plan what judging asks, so that whoever decides first does not wait for it. */
-  prepare(signal: AbortSignal): Promise<void>
+  prepare(): Promise<void>
   /** Judges these project pairs wholly, due or not. */
   reconcile(projectPairIds: readonly string[]): Promise<void>
   /** Judges what has changed in these project pairs, and nothing of the others. */
@@ -43,20 +43,24 @@ export interface Reconciler {
 export interface ReconcilerOptions {
   /** Connections of its own, which have planned before what they are asked; JUDGEMENTS_COUNT of them. */
   judgingPool?: Pool
+  /** Breaks off what nobody has asked for: what is only prepared, and whole projects, which stay due. */
+  stopping?: AbortSignal
 }
 
 export function createReconciler(
   pool: Pool,
-  { judgingPool = pool }: ReconcilerOptions = {},
+  { judgingPool = pool, stopping }: ReconcilerOptions = {},
 ): Reconciler {
   /** How lists are paired may have changed since the last start. */
   let isPaired = false
-  const turns = createTurns<Due>(JUDGEMENTS_COUNT, projects =>
-    transaction(judgingPool, async client => {
+  const turns = createTurns<Due>(JUDGEMENTS_COUNT, projects => {
+    const signal = projects.some(project => project.is_whole) ? stopping : undefined
+    const judged = async (client: PoolClient) => {
       await judgeProjects(client, projects)
       await tellRows(client)
-    }),
-  )
+    }
+    return transaction(judgingPool, judged, { signal })
+  })
   async function judge(projects: readonly Due[]): Promise<void> {
     // What changed in a project is judged alone: a decision in another one does not wait for its lock.
     const turnsTaken = projects.filter(project => !project.is_whole).map(turns.soon)
@@ -106,9 +110,9 @@ export function createReconciler(
     // A decision outranks what the lists say, whether or not they have moved.
     pairLists: () => transaction(pool, client => pairCompany(client, false)).then(() => undefined),
     reconcileChanged: projectPairIds => judgeChanged(pool, projectPairIds, judge),
-    async prepare(signal) {
+    async prepare() {
       const connections = Array.from({ length: JUDGEMENTS_COUNT }, () =>
-        transaction(judgingPool, client => judgeLocked(untilAborted(client, signal), [])),
+        transaction(judgingPool, client => judgeLocked(client, []), { signal: stopping }),
       )
       await Promise.all(connections)
     },
@@ -169,15 +173,6 @@ export async function judgeChanged(
     if (isFollowed) for (const id of moved) known.add(id)
     ids = await followedIn(db, [...known])
   }
-}
-
-/** Asks nothing more once the signal is given: whoever stops does not wait for what is only prepared. */
-function untilAborted(client: PoolClient, signal: AbortSignal): PoolClient {
-  const query = (...asked: Parameters<PoolClient['query']>) => {
-    signal.throwIfAborted()
-    return client.query(...asked)
-  }
-  return Object.create(client, { query: { value: query } })
 }
 
 async function areMany(pool: Pool, projects: readonly Due[]): Promise<boolean> {
