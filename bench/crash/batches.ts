@@ -1,4 +1,4 @@
-import { type Cell, isReading } from './matrix.ts'
+import { absences, type Cell, isReading } from './matrix.ts'
 
 /**
  * Cells that one crash carries out: the same happens at once to several writes of one process, each held at the
@@ -12,6 +12,25 @@ const BATCH_MAX = 6
 export function batchesOf(cells: readonly Cell[], most = BATCH_MAX): Batch[] {
   const groups = Map.groupBy(cells, keyOf)
   return [...groups.values()].flatMap(group => batched(group, most)).toSorted(largestFirst)
+}
+
+/**
+ * The cells in rounds: one has every moment of every step with one absence, each step with another one, so that a
+ * part of the whole says something of all of it.
+ */
+export function roundsOf(cells: readonly Cell[]): Cell[][] {
+  const groups = [...Map.groupBy(cells, momentOf).values()]
+  const rotated = groups.map((group, place) => {
+    const first = place % absences.length
+    const rank = (cell: Cell) =>
+      (absences.indexOf(cell.away) - first + absences.length) % absences.length
+    return group.toSorted((left, right) => rank(left) - rank(right))
+  })
+  return absences.map((_, round) => rotated.flatMap(group => group[round] ?? []))
+}
+
+function momentOf({ write, step, when, what }: Cell): string {
+  return [write.kind, step, when, what].join(' ')
 }
 
 /** Of one batch the same happens to all; who keeps those waiting that read Sage keeps whoever writes from its writing. */

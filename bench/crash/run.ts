@@ -1,5 +1,5 @@
 import { messageOf } from '#lib/errors'
-import { type Batch, batchesOf } from './batches.ts'
+import { type Batch, batchesOf, roundsOf } from './batches.ts'
 import { type Cell, coveredBy, nameOf, sampleOf } from './matrix.ts'
 import { type CrashWorld, openCrashWorld } from './world.ts'
 import { writes } from './writes.ts'
@@ -64,9 +64,13 @@ export async function runCrashes(
     throw thrown
   })
   const own = cells.filter(cell => !coveredBy(cell))
-  const open = own.filter(cell => !done?.has(nameOf(cell)))
-  const chosen = sampleOf(open, sample ?? open.length, seed)
-  const waiting = batchesOf(chosen, together)
+  const isOpen = (cell: Cell) => !done?.has(nameOf(cell))
+  const open = own.filter(isOpen)
+  const rounds =
+    sample === undefined
+      ? roundsOf(own).map(round => round.filter(isOpen))
+      : [sampleOf(open, sample, seed)]
+  const waiting = rounds.flatMap(round => batchesOf(round, together))
   let runCount = 0
 
   /** Until nothing waits; a world that breaks is left, since it would break what comes after. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setLogLevel } from '#lib/log'
-import { batchesOf } from '../../bench/crash/batches.ts'
+import { batchesOf, roundsOf } from '../../bench/crash/batches.ts'
 import { cellsAt, coveredBy, DECIDE, nameOf } from '../../bench/crash/matrix.ts'
 import { runCrashes } from '../../bench/crash/run.ts'
 import { writes } from '../../bench/crash/writes.ts'
@@ -35,6 +35,7 @@ test('every cell of the matrix is carried out, or is one again that is; and each
     const cover = coveredBy(cell)
     assert.ok(!cover || names.has(nameOf(cover)), `${nameOf(cell)} is covered by none`)
   }
+  assert.deepEqual(roundsOf(own).flat().map(nameOf).toSorted(), [...names].toSorted())
   const batched = batchesOf(own).flat().map(nameOf)
   assert.deepEqual(batched.toSorted(), [...names].toSorted())
   for (const batch of batchesOf(own)) {
