@@ -28,7 +28,7 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
  * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, or one
- * of the two has one that costs nothing. When
+ * of the two has one that costs nothing: until then such a commitment is unread. When
  * nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
  */
 type PartInTurn =
@@ -64,20 +64,24 @@ export async function readDuePart(
         await stage.versions.carry(client, table, projectId, others, [ofId])
         const changedCount = await stage.versions.apply(client, table, projectId)
         isNews = (await noteRead(client, due, changedCount)) && due.part !== 'BUDGET'
-        if (isNews) {
-          await client.query(
-            'insert into tieout.touched (project_id, commitment_id) values ($1, $2)',
-            [projectId, ofId],
-          )
-        }
+        if (isNews) await touch(client, due)
         return changedCount
       },
     )
   } catch (thrown) {
     if (context.signal.aborted) throw thrown
-    await noteFailure(pool, due, thrown)
+    isNews = (await noteFailure(pool, due, thrown)) && due.part !== 'BUDGET'
+    if (isNews) await touch(pool, due)
   }
   return { projectId, isNews }
+}
+
+/** Has the commitment judged again. */
+async function touch(db: Pool | PoolClient, { projectId, ofId }: DuePart): Promise<void> {
+  await db.query('insert into tieout.touched (project_id, commitment_id) values ($1, $2)', [
+    projectId,
+    ofId,
+  ])
 }
 
 /** The part that is longest due; undefined when none is. */
@@ -227,16 +231,7 @@ const duePart = `
         where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
       ) as is_priced
     ) as price
-    where is_priced or exists (
-      select from tieout.change_order_pair as paired
-      where paired.commitment_pair_id = pair.id
-        and (
-          paired.field_counts and paired.books_id is not null
-          -- What changes no amount may move amounts from code to code.
-          or paired.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
-          and coalesce(paired.field_amount, paired.books_amount) = 0
-        )
-    )
+    where is_priced or pair.id in (select commitment_pair_id from tieout.coded_by_lines)
     group by pair.field_id, is_priced
     union all
     select 'RETAINAGE_RULES', 3, field_id, ''
