@@ -382,4 +382,97 @@ export const retainage: Case[] = [
       },
     ],
   },
+  {
+    id: 'U22',
+    title: 'no more is withheld than the law allows, and more than the owner withholds',
+    project: { state: 'CA' },
+    raw: primeAt('4.0'),
+    contracts: [
+      {
+        date: '2026-02-10',
+        rate: 500,
+        lines: [250_000_00],
+        bills: [work(40_000_00)],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RETAINAGE_OVER_LEGAL_CAP', '400.00']],
+          bridge: [],
+        },
+      },
+      {
+        date: '2026-02-10',
+        rate: 400,
+        lines: [250_000_00],
+        bills: [work(40_000_00)],
+        expect: { verdict: 'AGREES', bridge: [] },
+      },
+      {
+        // Signed before the law.
+        date: '2025-11-10',
+        rate: 500,
+        lines: [250_000_00],
+        bills: [work(40_000_00)],
+        expect: { verdict: 'AGREES', bridge: [] },
+      },
+    ],
+  },
+  {
+    id: 'U23',
+    title:
+      'only the books hold more than the law allows; a rate of the owner that nobody filled in caps nothing',
+    project: { state: 'CA' },
+    raw: primeAt('0.0'),
+    contracts: [
+      {
+        date: '2026-02-10',
+        rate: 500,
+        lines: [250_000_00],
+        bills: [work(40_000_00)],
+        books: scene => holdAt(scene, 1000),
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['RATE_MISMATCH', '-2000.00'],
+            ['RETAINAGE_OVER_LEGAL_CAP', '2000.00'],
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'U24',
+    title: 'both systems have released alike what was never withheld',
+    contracts: [
+      {
+        lines: [80_000_00],
+        bills: [work(80_000_00), [{ release: 9_000_00 }]],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RELEASE_EXCEEDS_HELD', '1000.00']],
+          bridge: [],
+        },
+      },
+    ],
+  },
 ]
+
+/** What the owner withholds by the prime contract. */
+function primeAt(percent: string): NonNullable<Case['raw']> {
+  return (records, [scene]) => {
+    const project_id = scene?.commitment.project.id
+    records.add('prime_contracts', {
+      id: Number(project_id) + PRIME_ID,
+      project_id,
+      number: 'PC-1',
+      title: 'Building',
+      status: 'Approved',
+      executed: true,
+      contract_date: '2026-01-15',
+      retainage_percent: percent,
+      grand_total: '1000000.00',
+      line_items: [],
+    })
+  }
+}
+
+const PRIME_ID = 2 ** 48

@@ -19,6 +19,7 @@ import {
   REFUSED_RETRY_MS,
   RETRY_MS,
 } from './part-marks.ts'
+import { askPrimeContracts } from './prime-contracts.ts'
 import { changeOrderLineRow } from './record-rows.ts'
 import { lockRows, type Stage } from './stage.ts'
 import type { SourceTable, StagedRow } from './versions.ts'
@@ -28,7 +29,7 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
  * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, or one
- * of the two has one that costs nothing: until then such a commitment is unread. When
+ * of the two has one that costs nothing: until then such a commitment is unread; then what the owner withholds, where the law asks for it. When
  * nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
  */
 type PartInTurn =
@@ -36,6 +37,7 @@ type PartInTurn =
   | 'PAYMENTS'
   | 'CHANGE_ORDER_LINES'
   | 'CHANGE_ORDER_CODES'
+  | 'PRIME_CONTRACTS'
   | 'BUDGET'
 
 export interface DuePart extends Part {
@@ -76,12 +78,13 @@ export async function readDuePart(
   return { projectId, isNews }
 }
 
-/** Has the commitment judged again. */
+/** Has the commitment judged again, or all of the project. */
 async function touch(db: Pool | PoolClient, { projectId, ofId }: DuePart): Promise<void> {
-  await db.query('insert into tieout.touched (project_id, commitment_id) values ($1, $2)', [
-    projectId,
-    ofId,
-  ])
+  await db.query(
+    `insert into tieout.touched (project_id, commitment_id)
+     select $1, id from procore.commitment where project_id = $1 and $2 in (id, project_id)`,
+    [projectId, ofId],
+  )
 }
 
 /** The part that is longest due; undefined when none is. */
@@ -114,7 +117,7 @@ export async function closeOrphans(client: PoolClient, projectId: string): Promi
   // Should one come back, nothing is known of it.
   await client.query(
     `delete from tieout.part_mark
-     where system = 'PROCORE' and of_id <> '' and part <> 'BUDGET'
+     where system = 'PROCORE' and of_id <> '' and part not in ('BUDGET', 'PRIME_CONTRACTS')
        and not exists (select from procore.commitment where id = of_id)`,
   )
 }
@@ -201,6 +204,11 @@ const readings: Record<PartInTurn, Reading> = {
       )
     },
   },
+  PRIME_CONTRACTS: {
+    table: 'procore.prime_contract',
+    others: 'project_id <> all ($2)',
+    ask: askPrimeContracts,
+  },
   BUDGET: { table: 'procore.budget_row', others: 'project_id <> all ($2)', ask: askBudget },
 }
 
@@ -242,7 +250,11 @@ const duePart = `
     from of_commitment
     join procore.commitment on commitment.id = of_id
     union all
-    select 'BUDGET', 5, field_id, '', field_id
+    select distinct 'PRIME_CONTRACTS', 5, project_id, '', project_id
+    from tieout.capped_contract
+    where side = 'FIELD' and is_prime_cap
+    union all
+    select 'BUDGET', 6, field_id, '', field_id
     from tieout.project_pair
     where field_id is not null and books_id is not null
   )

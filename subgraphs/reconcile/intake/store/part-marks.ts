@@ -11,6 +11,7 @@ export type PartName =
   | 'PAYMENTS'
   | 'CHANGE_ORDER_LINES'
   | 'CHANGE_ORDER_CODES'
+  | 'PRIME_CONTRACTS'
   | 'BUDGET'
 
 export interface Part {

@@ -9,7 +9,7 @@ import pg from 'pg'
  */
 export type SourceTable =
   | `${'procore' | 'sage'}.${'project' | 'vendor' | 'insurance' | 'cost_code' | 'commitment' | 'commitment_line' | 'change_order' | 'change_order_line' | 'invoice' | 'invoice_line' | 'payment'}`
-  | `procore.${'retainage_rule' | 'budget_row'}`
+  | `procore.${'retainage_rule' | 'prime_contract' | 'budget_row'}`
   | `sage.${'category' | 'account'}`
 
 /** A row by column name; amounts as text. A column that is not given is null. */

@@ -1,23 +1,48 @@
--- More is withheld than the law of the project's state allows for a contract of that date. The caps are a dated
--- table; a warning, and no legal advice.
+-- More is withheld than the law of the project's state allows for a contract of that date, or than the owner
+-- withholds where the law allows no more than that. The caps are a dated table; a warning, and no legal advice.
 -- $1: the commitment pairs to check.
 with
 
-commitment as (
+-- Where a project has several contracts with its owner, the highest rate; one of zero was never filled in.
+prime as (
+  select distinct on (project_id) project_id, id, number, retainage_percent
+  from procore.prime_contract
+  where retainage_percent > 0
+  order by project_id, retainage_percent desc, id
+),
+
+held as (
   select
-    commitment_pair.*,
-    legal_cap.held_percent,
-    legal_cap.state_code,
-    round(commitment_pair.field_invoiced_amount * legal_cap.held_percent / 100, 2) as allowed_amount
-  from tieout.commitment_pair
-  join tieout.contract on contract.side = 'FIELD' and contract.id = commitment_pair.field_id
-  join tieout.project_record
-    on project_record.side = 'FIELD' and project_record.id = contract.project_id
-  join tieout.legal_cap
-    on legal_cap.state_code = project_record.state_code
-    and contract.signed_on >= legal_cap.valid_from
-    and contract.signed_on < legal_cap.valid_to
-  where commitment_pair.id = any ($1)
+    pair.*,
+    side.name as side,
+    side.id as record_id,
+    side.held_amount,
+    side.invoiced_amount,
+    capped.state_code,
+    capped.held_percent as law_percent,
+    least(capped.held_percent, prime.retainage_percent) as allowed_percent,
+    prime.id as prime_id,
+    prime.number as prime_number,
+    round(side.invoiced_amount * least(capped.held_percent, prime.retainage_percent) / 100, 2) as allowed_amount
+  from tieout.commitment_pair as pair
+  cross join lateral (
+    values
+      ('FIELD', pair.field_id, pair.field_held_amount, pair.field_invoiced_amount),
+      ('BOOKS', pair.books_id, pair.books_held_amount, pair.books_invoiced_amount)
+  ) as side (name, id, held_amount, invoiced_amount)
+  join tieout.capped_contract as capped
+    on (capped.side = 'FIELD' and capped.id = pair.field_id)
+    or (capped.side = 'BOOKS' and capped.id = pair.books_id and pair.field_id is null)
+  left join prime on capped.is_prime_cap and prime.project_id = capped.project_id
+  where pair.id = any ($1)
+),
+
+-- What both hold is told of once.
+excess as (
+  select distinct on (id) *
+  from held
+  where held_amount > allowed_amount + 0.01
+  order by id, side = 'BOOKS'
 )
 
 select
@@ -28,15 +53,25 @@ select
   null as document_pair_id,
   id as thing,
   number as grain,
-  field_held_amount - allowed_amount as amount,
+  held_amount - allowed_amount as amount,
   'RETAINAGE' as measure,
-  'Of ' || tieout.money_text(field_invoiced_amount) || ' billed ' || tieout.money_text(field_held_amount)
-    || ' is held; ' || state_code || ' allows ' || trim_scale(held_percent) || ' %, which is '
-    || tieout.money_text(allowed_amount) || ', so ' || tieout.money_text(field_held_amount - allowed_amount)
-    || ' is too much.' as explanation,
+  'Of ' || tieout.money_text(invoiced_amount) || ' billed ' || tieout.money_text(held_amount)
+    || ' is held' || case side when 'BOOKS' then ' in {books}' else '' end || '; '
+    || case
+      when allowed_percent < law_percent
+        then state_code || ' allows no more than the owner withholds, by ' || coalesce(prime_number, 'the prime contract')
+          || ' ' || trim_scale(allowed_percent) || ' %'
+      else state_code || ' allows ' || trim_scale(law_percent) || ' %'
+    end
+    || ', which is ' || tieout.money_text(allowed_amount) || ', so '
+    || tieout.money_text(held_amount - allowed_amount) || ' is too much.' as explanation,
   '[]'::jsonb as documents,
-  jsonb_build_array(
-    tieout.evidence('FIELD', 'retainageHeldAmount', field_held_amount::text, field_id)
-  ) as evidence
-from commitment
-where field_held_amount > allowed_amount + 0.01
+  jsonb_build_array(tieout.evidence(side, 'retainageHeldAmount', held_amount::text, record_id))
+    || case
+      when allowed_percent < law_percent
+        then jsonb_build_array(
+          tieout.evidence('FIELD', 'retainagePercent', trim_scale(allowed_percent)::text, prime_id)
+        )
+      else '[]'::jsonb
+    end as evidence
+from excess
