@@ -392,7 +392,7 @@ export const retainage: Case[] = [
         date: '2026-02-10',
         rate: 500,
         lines: [250_000_00],
-        bills: [work(40_000_00)],
+        bills: [{ lines: work(40_000_00), invoice: '21' }],
         expect: {
           verdict: 'DIFFERS',
           findings: [['RETAINAGE_OVER_LEGAL_CAP', '400.00']],
@@ -403,7 +403,7 @@ export const retainage: Case[] = [
         date: '2026-02-10',
         rate: 400,
         lines: [250_000_00],
-        bills: [work(40_000_00)],
+        bills: [{ lines: work(40_000_00), invoice: '22' }],
         expect: { verdict: 'AGREES', bridge: [] },
       },
       {
@@ -411,7 +411,7 @@ export const retainage: Case[] = [
         date: '2025-11-10',
         rate: 500,
         lines: [250_000_00],
-        bills: [work(40_000_00)],
+        bills: [{ lines: work(40_000_00), invoice: '23' }],
         expect: { verdict: 'AGREES', bridge: [] },
       },
     ],

@@ -59,8 +59,8 @@ select
     || ' is held' || case side when 'BOOKS' then ' in {books}' else '' end || '; '
     || case
       when allowed_percent < law_percent
-        then state_code || ' allows no more than the owner withholds, by ' || coalesce(prime_number, 'the prime contract')
-          || ' ' || trim_scale(allowed_percent) || ' %'
+        then state_code || ' allows no more than the owner withholds, ' || trim_scale(allowed_percent) || ' % by '
+          || coalesce(prime_number, 'the prime contract')
       else state_code || ' allows ' || trim_scale(law_percent) || ' %'
     end
     || ', which is ' || tieout.money_text(allowed_amount) || ', so '
