@@ -2056,6 +2056,93 @@ const third: Case[] = [
       },
     ],
   },
+  // CO2: in Sage a number may be used once for each commitment.
+  one('T30', 'one change order twice in the books, under one number', {
+    lines: [50_000_00],
+    changes: [{ cents: 3_000_00, number: '004', changes: 0 }],
+    books: scene => enterChange(scene, '4', 3_000_00),
+    expect: { verdict: 'DIFFERS', findings: [['CO_DUPLICATE_NUMBER', '-3000.00', '004']] },
+  }),
+  // CC1: unmapped is an exception, and never a guess: each code is its own.
+  one(
+    'T31',
+    'two cost codes that the job lacks',
+    {
+      lines: [
+        { cents: 50_000_00, code: '03-3500' },
+        { cents: 40_000_00, code: '03-3000' },
+        10_000_00,
+      ],
+      books(scene) {
+        for (const line of scene.commitment.lines.slice(0, 2)) line.code.procoreOnly = true
+      },
+      expect: {
+        verdict: 'DIFFERS',
+        findings: [
+          ['UNMAPPED_CODE', null, '03-3500'],
+          ['UNMAPPED_CODE', null, '03-3000'],
+        ],
+      },
+    },
+    { isAlone: true },
+  ),
+  // §7: linked record deleted, beside a pair that stands.
+  one(
+    'T32',
+    'a second link of a commitment, to one that is gone',
+    { lines: [40_000_00], expect: { verdict: 'DIFFERS', findings: [['LINK_BROKEN', null]] } },
+    {
+      links: ([scene]) => ({
+        commitments: [
+          { procore: scene?.commitment.id ?? 0, sage300: scene?.commitment.sageNumber ?? '' },
+          { procore: scene?.commitment.id ?? 0, sage300: 'X-GONE' },
+        ],
+      }),
+    },
+  ),
+  // §7a.2: of three of one number two are one chain, and the third one is the invoice.
+  one(
+    'T35',
+    'odd but right: voided by credit and posted anew with the same number spelled otherwise',
+    {
+      lines: [100_000_00],
+      bills: [{ lines: work(20_000_00), invoice: 'INV-12' }],
+      books(scene) {
+        const wrong = invoiceAt(scene)
+        enterAgain(scene, wrong, 'inv 12')
+        Object.assign(rowAt(scene), { cents: 2_000_00, retainage: 200_00 })
+        credit(scene, wrong, 'INV-12V')
+      },
+      expect: right,
+    },
+  ),
+  // R3, §7a.3: withheld again in the month after it was released, on both sides in other forms.
+  one('T36', 'odd but right: released too early, withheld again', {
+    lines: [100_000_00],
+    bills: [work(40_000_00), [{ release: 1_000_00 }], [{ retained: 1_000_00 }], work(5_000_00)],
+    books: scene => lose(scene, 1, 2),
+    expect: right,
+  }),
+  // §7a.4: missing under its number, and another one without a number of its own kind, of other gross.
+  one('T37', 'two invoices missing, two of the books alone, of which one is one of them', {
+    lines: [200_000_00],
+    bills: [
+      { lines: work(8_000_00), invoice: '3', monthsAgo: 1 },
+      { lines: work(9_000_00), invoice: '4', monthsAgo: 0 },
+    ],
+    books(scene) {
+      lose(scene, 0, 1)
+      enter(scene, 'A-77', 8_000_00, { date: '2026-09-20' })
+      enter(scene, 'A-78', 9_500_00, { date: '2026-10-20' })
+    },
+    expect: {
+      verdict: 'DIFFERS',
+      findings: [
+        ['INVOICE_MISSING_IN_SAGE', '9000.00', '4'],
+        ['INVOICE_MISSING_IN_PROCORE', '-9500.00', 'A-78'],
+      ],
+    },
+  }),
 ]
 
 export const hidden: Record<string, Case[]> = {
