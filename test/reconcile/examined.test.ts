@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { freshDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { untilSettled } from '../harness/tieout.ts'
 import type { Found } from './case-found.ts'
 import { type CasesRunning, differences, runCases, unexpected } from './case-run.ts'
 import { wordsOf } from './case-words.ts'
-import { hidden } from './cases/hidden.ts'
+import { examined } from './cases/examined/all.ts'
 
-/** Forms that were planted by an examiner who read the rules alone. */
-describe('What Tieout finds of forms that it was not shown', () => {
+describe('What Tieout finds of forms that were written from the rules alone', () => {
   let database: TestDatabase
   let running: CasesRunning
   let found: Found
   before(async () => {
-    database = await freshDatabase('hidden')
-    running = await runCases(Object.values(hidden).flat(), {
-      DATABASE_URL: database.url,
-    })
+    database = await freshDatabase('examined')
+    running = await runCases(examined, { DATABASE_URL: database.url })
     await untilSettled(database.pool)
     found = await running.find()
-    if (process.env['HIDDEN_WORDS'])
-      await writeFile(process.env['HIDDEN_WORDS'], wordsOf(running.projects, found))
   })
   after(async () => {
     await running?.[Symbol.asyncDispose]()
@@ -32,6 +27,11 @@ describe('What Tieout finds of forms that it was not shown', () => {
     assert.equal(unexpected(running.projects, found), '')
   })
 
+  it('says it in words that were read aloud: cases/examined/words.txt, written anew with --test-update-snapshots', t => {
+    const words = fileURLToPath(new URL('cases/examined/words.txt', import.meta.url))
+    t.assert.fileSnapshot(wordsOf(running.projects, found), words, { serializers: [String] })
+  })
+
   it('says of the ledger account what it lacks', () => {
     const ofCompany = found.findings.filter(({ project }) => project === null)
     assert.deepEqual(
@@ -40,13 +40,10 @@ describe('What Tieout finds of forms that it was not shown', () => {
     )
   })
 
-  for (const [name, group] of Object.entries(hidden)) {
-    describe(name, () => {
-      for (const given of group)
-        it(`${given.id}: ${given.title}`, () => {
-          const lines = differences(running.projects, given, found)
-          assert.ok(lines === '', `\n${lines}`)
-        })
+  for (const given of examined) {
+    it(`${given.id}: ${given.title}`, () => {
+      const lines = differences(running.projects, given, found)
+      assert.ok(lines === '', `\n${lines}`)
     })
   }
 })

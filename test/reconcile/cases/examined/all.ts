@@ -1,0 +1,26 @@
+import { missing } from './missing.ts'
+import { mixed1 } from './mixed-1.ts'
+import { mixed2 } from './mixed-2.ts'
+import { mixed3 } from './mixed-3.ts'
+import { mixed4 } from './mixed-4.ts'
+import { odd } from './odd.ts'
+import { oddAgain } from './odd-again.ts'
+import { others } from './others.ts'
+import { values } from './values.ts'
+import { withheld } from './withheld.ts'
+import { withheldAgain } from './withheld-again.ts'
+
+/** Forms that somebody wrote who had read the rules alone, before they were run; above each the sentence it follows from. */
+export const examined = [
+  ...missing,
+  ...values,
+  ...withheld,
+  ...withheldAgain,
+  ...others,
+  ...odd,
+  ...oddAgain,
+  ...mixed1,
+  ...mixed2,
+  ...mixed3,
+  ...mixed4,
+]
