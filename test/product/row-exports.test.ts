@@ -234,8 +234,21 @@ describe('an export', () => {
   })
 
   it('does not break out of its text, whatever is asked for', async () => {
-    for (const text of ["'; drop table tieout.flat_row; --", '\\', '%', "e'\\x00'", '$1']) {
-      assert.equal((await get('costCodeRows.ndjson', { projectNumber: text })).body.length, 0)
+    for (const text of [
+      "'; drop table tieout.flat_row; --",
+      '\\',
+      '%',
+      "e'\\x00'",
+      '$1',
+      '$&',
+      '$$',
+      "$'",
+      '$`',
+      // What stands after its place ends the text, and the rest is of the statement.
+      "$') or true) or (true -- ",
+    ]) {
+      const { status, body } = await get('costCodeRows.ndjson', { projectNumber: text })
+      assert.deepEqual([status, body.length], [200, 0], text)
       assert.equal((await get('costCodeRows.ndjson', { after: text })).status, 200)
     }
   })

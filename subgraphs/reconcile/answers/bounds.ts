@@ -56,16 +56,16 @@ export function rowsSeenBy(bound: Bound | undefined, kind: string, chosen: Chose
   return narrowed(bound, SEEN_ROWS[kind] ?? SEEN_IN_PROJECT, chosen)
 }
 
-/** The same with the bound in the text, for a statement that takes no parameters. */
+/** The same for a statement that takes no parameters; `put` keeps the bound and answers where it is read. */
 export function rowsSeenText(
   bound: Bound | undefined,
   kind: string,
-  literal: (text: string) => string,
+  put: (text: string) => string,
 ): string[] {
   const [text] = boundParameter(bound)
   return text === undefined
     ? []
-    : [(SEEN_ROWS[kind] ?? SEEN_IN_PROJECT).replaceAll('?', () => literal(text))]
+    : [(SEEN_ROWS[kind] ?? SEEN_IN_PROJECT).replaceAll('?', () => put(text))]
 }
 
 /**

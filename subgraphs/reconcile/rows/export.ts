@@ -88,8 +88,9 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
   await client.query('begin transaction isolation level repeatable read read only')
   // By the index, in the order that is wanted: to sort all rows first would fill a disk.
   await client.query('set local random_page_cost = 1.1')
+  // A moment that the store has told.
   const { from, moment } = await flatRows(client, wanted.asOf, text => client.escapeLiteral(text))
-  const where = conditionOf(client, kind, wanted)
+  const where = await conditionOf(client, kind, wanted)
   const { rows } = await client.query<{
     count: number
     position: number
@@ -139,19 +140,32 @@ async function* textOf(
   reading.isWhole = true
 }
 
-/** COPY takes no parameters. */
-function conditionOf(client: PoolClient, { kind }: RowKind, wanted: ExportWanted): string {
-  const literal = (value: string) => client.escapeLiteral(value)
+/**
+ * COPY takes no parameters, so what is asked for is kept in settings of the transaction: no text of a caller is ever
+ * part of a statement.
+ */
+async function conditionOf(
+  client: PoolClient,
+  { kind }: RowKind,
+  wanted: ExportWanted,
+): Promise<string> {
+  const values: string[] = []
+  // In a query of its own, so that it is read once and not for each row.
+  const put = (value: string) => `(select current_setting('tieout.wanted_${values.push(value)}'))`
   const { projectNumber, updatedAfter, after, bound } = wanted
-  return [
-    `kind = ${literal(kind)}`,
-    projectNumber == null ? [] : OF_PROJECT.replace('$1', literal(projectNumber)),
-    updatedAfter == null ? [] : `updated_at > ${literal(updatedAfter)}::timestamptz`,
-    after == null ? [] : `id > ${literal(after)}`,
-    rowsSeenText(bound, kind, literal),
+  const where = [
+    `kind = '${kind}'`,
+    projectNumber == null ? [] : OF_PROJECT.replace('$1', () => put(projectNumber)),
+    updatedAfter == null ? [] : `updated_at > ${put(updatedAfter)}::timestamptz`,
+    after == null ? [] : `id > ${put(after)}`,
+    rowsSeenText(bound, kind, put),
   ]
-    .flat()
-    .join(' and ')
+  await client.query(
+    `select set_config('tieout.wanted_' || place, value, true)
+     from unnest($1::text[]) with ordinality as wanted (value, place)`,
+    [values],
+  )
+  return where.flat().join(' and ')
 }
 
 function kindOf(rows: string): RowKind {
