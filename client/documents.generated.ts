@@ -186,7 +186,9 @@ export type MatchBasis =
   /** The same month and exactly the same gross. */
   | 'PERIOD_AND_AMOUNT'
   /** Parts that add up: one document here, several there. */
-  | 'SUM';
+  | 'SUM'
+  /** The same number at the tax office, which no other has. Of vendors alone. */
+  | 'TAX_ID';
 
 /** What an amount measures; amounts of different measures do not add up to anything. */
 export type Measure =

@@ -30,6 +30,9 @@ commitment as (
           and (
             invoice_group.field_withheld <> invoice_group.books_withheld
             or invoice_group.field_gross <> invoice_group.books_gross
+            -- What cancels within one invoice.
+            or invoice_group.change_withheld <> invoice_group.books_change_withheld
+            or (invoice_group.field_negative = 0) <> (invoice_group.books_negative = 0)
           )
       )
     )
@@ -88,23 +91,28 @@ compared as (
 ),
 
 -- include: /rules/shared/partly_elsewhere,
+-- include: /rules/shared/contradicted,
 
 -- What another gross withholds by itself.
 of_gross as (
   select
-    *,
+    compared.*,
+    -- The books hold what the certificate says.
+    coalesce(gap <> 0 and -gap = contradicted.short_held, false) as is_contradicted,
     case
-      when gross_gap = 0 or gap = 0 then 0
+      when gross_gap = 0 or gap = 0 or -gap = contradicted.short_held then 0
       when abs(gap - gross_gap * coalesce(field_rate, books_rate, 0)) <= tolerance + 0.01 then gap
       else round(gross_gap * coalesce(books_rate, field_rate, 0), 2)
     end as gross_part,
     case
-      when group_id in (select group_id from partly_elsewhere) then 'INVOICE_ON_OTHER_COMMITMENT'
+      when -gross_gap = contradicted.short_gross then 'IDENTITY_BROKEN'
+      when compared.group_id in (select group_id from partly_elsewhere) then 'INVOICE_ON_OTHER_COMMITMENT'
       when -gross_gap = installed and installed > 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as gross_code
   from compared
+  left join contradicted on contradicted.group_id = compared.group_id
 ),
 
 -- include: causes/corrections,
@@ -117,7 +125,7 @@ rest as (
   select
     of_gross.*,
     case
-      when settled.commitment_pair_id is not null or answered.group_id is not null then 0
+      when settled.commitment_pair_id is not null or answered.group_id is not null or of_gross.is_contradicted then 0
       else of_gross.gap - of_gross.gross_part
     end as rest,
     capped.code as cap_code,
@@ -227,6 +235,15 @@ hypothesis as (
           || tieout.money_text(rest.books_negative) || ' in {books}, beside another rate on change orders'
       ),
       (
+        -- A credit is floored at zero, and stored materials are withheld on by the field alone.
+        3, 'NEGATIVE_LINE_RETAINAGE', rest.field_negative - rest.books_negative, 'STORED_MATERIAL_RETAINAGE',
+        rest.stored_withheld,
+        rest.stored_withheld <> 0 and (rest.field_negative = 0) <> (rest.books_negative = 0),
+        'negative retainage of ' || tieout.money_text(rest.field_negative) || ' in {field} and '
+          || tieout.money_text(rest.books_negative) || ' in {books}, beside retainage on '
+          || tieout.money_text(rest.stored) || ' of stored materials'
+      ),
+      (
         3, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.field_base_rate * rest.change_gross, 2), null, 0,
         rest.change_gross <> 0 and rest.field_gross <> rest.change_gross
@@ -313,7 +330,17 @@ hypothesis as (
         9, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, 'RATE_MISMATCH',
         rest.rest - rest.change_withheld + rest.books_change_withheld,
         rest.has_parts and rest.field_base_rate <> rest.books_base_rate
-        and rest.field_change_rate <> rest.books_change_rate,
+        and rest.field_change_rate <> rest.books_change_rate
+        -- What the books divide by one rate of all is divided otherwise, and no rate.
+        and (
+          rest.rest <> 0
+          or (
+            rest.books_base_rate <> rest.books_change_rate
+            and least(rest.field_base_rate, rest.field_change_rate, rest.books_base_rate, rest.books_change_rate) >= 0
+            and greatest(rest.field_base_rate, rest.field_change_rate, rest.books_base_rate, rest.books_change_rate)
+              <= 0.1
+          )
+        ),
         tieout.rate_text(rest.field_base_rate) || ' less ' || tieout.rate_text(rest.books_base_rate)
           || ' of the contract, and ' || tieout.rate_text(rest.field_change_rate) || ' less '
           || tieout.rate_text(rest.books_change_rate) || ' on change orders'
@@ -360,7 +387,14 @@ hypothesis as (
           || tieout.rate_text(rest.books_rate) || ' on all'
       )
   ) as tried (rank, code, amount, second_code, second_amount, is_possible, arithmetic)
-  where abs(rest.rest) > rest.tolerance or rest.cap_code is not null
+  where
+    abs(rest.rest) > rest.tolerance
+    or rest.cap_code is not null
+    -- Two that cancel are two, where both sides tell what each of them is about.
+    or (
+      rest.gap = 0 and rest.gross_gap = 0
+      and tried.rank in (2, 3, 9) and tried.amount = -tried.second_amount and tried.amount <> 0
+    )
 ),
 
 explained as (
@@ -437,6 +471,11 @@ select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || numbe
   || tieout.money_text(gross_part), null, null
 from of_gross
 where gross_part <> 0
+union all
+select commitment_pair_id, group_id, 'IDENTITY_BROKEN', gap, 'invoice ' || number
+  || ': what its lines hold less what its certificate says is ' || tieout.money_text(gap), null, null
+from of_gross
+where is_contradicted
 union all
 select commitment_pair_id, group_id, code, amount,
   -- What a side stopped at is said of all invoices, and not as if it gave the figure of each.

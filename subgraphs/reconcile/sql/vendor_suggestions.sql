@@ -1,28 +1,19 @@
--- A vendor that only one system has may be one that the other has without its number: the same tax id, or the
+-- A vendor that only one system has may be one that the other has without its number: the same tax id, where
+-- several have it, or the
 -- same name in letters and digits, or the same beginning, since Sage cuts a name at 30 characters and drops a
 -- form of company. Only a person makes such a pair. A vendor of one company of Sage may go with one that has
 -- a pair in another company.
 -- $1: the vendor pairs to find candidates for.
 with
 
-taxed as (
-  select
-    vendor_pair.id,
-    regexp_replace(upper(coalesce(field.tax_id, books.tax_id)), '[^A-Z0-9]', '', 'g') as tax_key
-  from tieout.vendor_pair
-  left join procore.vendor as field on field.id = vendor_pair.field_id
-  left join sage.vendor as books on books.id = vendor_pair.books_id
-  where field.tax_id is not null or books.tax_id is not null
-),
-
 named as (
   select
     vendor_pair.*,
     coalesce(regexp_replace(upper(vendor_pair.name), '[^A-Z0-9]', '', 'g'), '') as name_key,
-    -- Nine digits or more, as tax offices give them, and no row of zeros that stands for none.
-    case when length(tax_key) >= 9 and tax_key !~ '^(.)\1*$' then tax_key end as tax_key
+    coalesce(field.key, books.key) as tax_key
   from tieout.vendor_pair
-  left join taxed on taxed.id = vendor_pair.id
+  left join tieout.tax_key as field on field.side = 'FIELD' and field.id = vendor_pair.field_id
+  left join tieout.tax_key as books on books.side = 'BOOKS' and books.id = vendor_pair.books_id
 ),
 
 asked as (

@@ -1,5 +1,6 @@
 -- A company of the field's directory and a vendor of the books are a pair when a link says so, or else when
--- their numbers are the same and no other company or vendor has that number. Each company of the books has
+-- the tax office knows them by one number, or else when their own numbers are the same, and no other company
+-- or vendor has that number. Each company of the books has
 -- vendors of its own, so there a company of the directory has one pair in each. A name never makes a pair:
 -- people look alike on paper.
 with
@@ -26,7 +27,7 @@ candidate as (
   where field.side = 'FIELD'
 ),
 
-linked as (
+linked_by_hand as (
   select books.company as scope, link.field_id, link.books_id
   from tieout.link
   join tieout.vendor_record as field on field.side = 'FIELD' and field.id = link.field_id
@@ -36,6 +37,31 @@ linked as (
 
 apart as (
   select field_id, books_id from tieout.link where kind = 'VENDOR' and is_apart
+),
+
+taxed as (
+  select *
+  from (
+    select
+      candidate.scope,
+      min(candidate.id) filter (where candidate.side = 'FIELD') as field_id,
+      min(candidate.id) filter (where candidate.side = 'BOOKS') as books_id
+    from candidate
+    join tieout.tax_key on tax_key.side = candidate.side and tax_key.id = candidate.id
+    where
+      (candidate.scope, candidate.id) not in (select scope, field_id from linked_by_hand)
+      and (candidate.scope, candidate.id) not in (select scope, books_id from linked_by_hand)
+    group by candidate.scope, tax_key.key
+    having
+      count(*) filter (where candidate.side = 'FIELD') = 1 and count(*) filter (where candidate.side = 'BOOKS') = 1
+  ) as alone
+  where (field_id, books_id) not in (select field_id, books_id from apart)
+),
+
+linked as (
+  select * from linked_by_hand
+  union all
+  select * from taxed
 ),
 
 -- include: by_number,
@@ -62,7 +88,10 @@ select
   placed.books_id,
   coalesce(field.number, books.number) as number,
   coalesce(field.name, books.name) as name,
-  placed.matched_by,
+  case
+    when (placed.field_id, placed.books_id) in (select field_id, books_id from taxed) then 'TAX_ID'
+    else placed.matched_by
+  end as matched_by,
   books.company,
   case
     when placed.books_id is null then 'MISSING_IN_SAGE'

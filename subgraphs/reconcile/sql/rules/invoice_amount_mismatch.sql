@@ -2,6 +2,7 @@
 -- stored is billed again when it is installed. Split, credited and entered again, it is judged by its sum.
 -- $1: the commitment pairs to check.
 -- shared: partly_elsewhere
+-- shared: contradicted
 with
 
 invoice as (
@@ -23,6 +24,12 @@ invoice as (
     and (invoice_group.is_in_books or invoice_group.waiting_gross <> 0)
     and invoice_group.field_gross - invoice_group.books_gross <> invoice_group.waiting_gross
     and invoice_group.group_id not in (select group_id from partly_elsewhere)
+    and not exists (
+      select from contradicted
+      where
+        contradicted.group_id = invoice_group.group_id
+        and contradicted.short_gross = invoice_group.books_gross - invoice_group.field_gross
+    )
     -- A backcharge that one side bills as a negative line is a deduction.
     and not (
       invoice_group.backcharge_gap <> 0

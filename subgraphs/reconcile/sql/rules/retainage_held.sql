@@ -163,8 +163,7 @@ select
   document_pair_id,
   thing,
   case when thing = commitment_pair_id then number else document_number end as grain,
-  -- More than was held is told as how much it is too much, whichever side did it.
-  case when code in ('RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD') then abs(amount) else amount end as amount,
+  amount,
   'RETAINAGE' as measure,
   'Retainage held is ' || tieout.money_text(field_held_amount) || ' in {field} and '
     || tieout.money_text(books_held_amount) || ' in {books}. '

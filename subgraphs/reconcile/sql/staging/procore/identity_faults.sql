@@ -76,14 +76,27 @@ broken as (
   from requisition
   join line on line.invoice_id = requisition.id
   where line.broken_number is not null
+),
+
+-- What differs from the books by this differs by the contradiction alone.
+gap as (
+  select
+    id,
+    sum(told_amount - right_amount) filter (where position = 1) as gross,
+    sum(told_amount - right_amount) filter (where position = 2) as held
+  from checked
+  group by id
 )
 
-select distinct on (id)
-  commitment_id as contract_id,
-  id as invoice_id,
-  tieout.told_number(number, null, id) as number,
-  field,
-  value,
-  told
+select distinct on (broken.id)
+  broken.commitment_id as contract_id,
+  broken.id as invoice_id,
+  tieout.told_number(broken.number, null, broken.id) as number,
+  broken.field,
+  broken.value,
+  broken.told,
+  coalesce(gap.gross, 0) as gross_gap,
+  coalesce(gap.held, 0) as held_gap
 from broken
-order by id, position
+left join gap on gap.id = broken.id
+order by broken.id, broken.position
