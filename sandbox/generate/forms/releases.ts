@@ -211,7 +211,7 @@ export const releaseForms: Form[] = [
     stage => {
       const number = stage.number(-1)
       stage.take(-1)
-      return [stage.found(number, -stage.heldDifference())]
+      return [stage.found(number, stage.heldDifference())]
     },
   ),
 
