@@ -20,7 +20,7 @@ placed as (
     document.gross_amount as other_gross,
     tieout.told_number(document.number, null, document.id) as other_number,
     case document.side when 'FIELD' then not pair.is_posted else document.is_waiting end as is_waiting,
-    -- What both systems have there is more than this.
+    -- What both systems have there bills more than this requisition.
     document.side = 'BOOKS' and exists (
       select from tieout.invoice_pair as whole where whole.books_key = document.key and whole.field_id is not null
     ) as is_within
@@ -57,10 +57,10 @@ told_part as (
           else coalesce(' on ' || other.number, ', billed to no commitment')
         end
       )
-      else case partly_elsewhere.side when 'FIELD' then ' to requisitions of others in {field}: ' else ': ' end || string_agg(
+      else case partly_elsewhere.side when 'FIELD' then ' to requisitions of other commitments in {field}: ' else ': ' end || string_agg(
         tieout.money_text(abs(elsewhere_part.amount)) || case elsewhere_part.side
           when 'FIELD' then ' to ' || elsewhere_part.number || ' of ' || other.number
-          else coalesce(' on ' || other.number, ' to no commitment')
+          else coalesce(' on ' || other.number, ' billed to no commitment')
         end,
         ', ' order by other.number, elsewhere_part.number
       )
