@@ -453,6 +453,10 @@ select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', amount,
   'invoice ' || number || ' ' || tieout.money_text(amount), null, null
 from waiting_release
 union all
+select commitment_pair_id, group_id, 'INVOICE_ON_OTHER_COMMITMENT', amount,
+  'released by invoice ' || number || ' ' || tieout.money_text(amount), null, null
+from misplaced_release
+union all
 select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ'),
   null, null
 from release_document

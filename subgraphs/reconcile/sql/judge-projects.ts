@@ -90,7 +90,8 @@ export async function judgeLocked(client: PoolClient, projects: readonly Due[]):
            or exists (
              select from tieout.finding
              where finding.commitment_pair_id = commitment_pair.id
-               and finding.code = 'DUPLICATE_IN_SAGE' and finding.state <> 'CLEARED'
+               and finding.code in ('DUPLICATE_IN_SAGE', 'INVOICE_ON_OTHER_COMMITMENT')
+               and finding.state <> 'CLEARED'
            )
          ))
        )`,

@@ -82,6 +82,11 @@ export async function withPartners(client: PoolClient, ids: readonly string[]): 
      from tieout.invoice_pair
      join tieout.commitment_pair as asked on asked.id = invoice_pair.elsewhere_pair_id
      where asked.id = any ($1) and asked.project_pair_id = invoice_pair.project_pair_id
+     union
+     select named.id
+     from tieout.invoice_pair
+     join tieout.commitment_pair as named on named.id = invoice_pair.elsewhere_pair_id
+     where invoice_pair.commitment_pair_id = any ($1) and named.project_pair_id = invoice_pair.project_pair_id
      order by 1`,
     [ids],
   )
@@ -104,11 +109,13 @@ export async function touchPartners(client: PoolClient, ids: readonly string[]):
          where repeated.key = here.elsewhere_key
            and repeated.side = case when here.field_id is null then 'BOOKS' else 'FIELD' end
        )
-       -- Of one invoice on two commitments the part names the whole, which has its counterpart.
+       -- Of one invoice on two commitments the part names the whole, which has its counterpart and was judged along.
        and not exists (
          select from tieout.invoice_pair as whole
          where whole.commitment_pair_id = there.id
-           and whole.field_id = here.elsewhere_key
+           and there.id = any ($1)
+           and here.elsewhere_key in (whole.field_id, whole.books_key)
+           and whole.field_id is not null
            and whole.books_id is not null
        )
        and not exists (

@@ -1,6 +1,7 @@
 import { chains } from './chains.ts'
 import { changeCodes } from './change-codes.ts'
 import { contracts } from './contracts.ts'
+import { elsewhere } from './elsewhere.ts'
 import { forms } from './forms.ts'
 import { invoices } from './invoices.ts'
 import { items } from './items.ts'
@@ -18,6 +19,7 @@ export const caseGroups = {
   contracts,
   remedies,
   invoices,
+  'what stands elsewhere': elsewhere,
   retainage,
   items,
   'codes of change orders': changeCodes,

@@ -1,5 +1,6 @@
 -- Included by the causes. Releases are compared as sums of the commitment, whatever carries them: `excess` is more
--- than was held, `waiting_release` waits to be posted, `one_sided_release` is what one side released beyond the
+-- than was held, `waiting_release` waits to be posted, `misplaced_release` stands on another commitment,
+-- `one_sided_release` is what one side released beyond the
 -- other, and `release_document` names the document that carries it.
 
 ---------- releases, as sums
@@ -22,6 +23,13 @@ waiting_release as (
     where pair.group_id = invoice.group_id
   ) as released
   where invoice.is_in_field and not invoice.is_in_books and invoice.is_waiting and invoice.field_released <> 0
+),
+
+-- What an invoice that stands on another commitment releases is there, and not released once more.
+misplaced_release as (
+  select commitment_pair_id, group_id, number, books_released - field_released as amount
+  from invoice
+  where is_elsewhere and books_released <> field_released
 ),
 
 document as (
@@ -85,7 +93,10 @@ movement as (
     released_amount,
     -released_amount
   from moved
-  where released_amount <> 0
+  where
+    released_amount <> 0
+    -- What stands on the wrong commitment is more than was held there for no other reason.
+    and group_id not in (select group_id from misplaced_release)
 ),
 
 running as (
@@ -116,6 +127,8 @@ told_release as (
     select commitment_pair_id, amount from excess
     union all
     select commitment_pair_id, amount from waiting_release
+    union all
+    select commitment_pair_id, amount from misplaced_release
   ) as told
   group by commitment_pair_id
 ),
@@ -141,6 +154,7 @@ release as (
     is_counted
     and released_amount <> 0
     and group_id not in (select group_id from waiting_release where is_all)
+    and group_id not in (select group_id from misplaced_release)
 ),
 
 unanswered_release as (

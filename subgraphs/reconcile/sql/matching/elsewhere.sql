@@ -1,12 +1,13 @@
 -- An invoice that one side lacks on a commitment is looked for outside it, by vendor and number, before
 -- anybody calls it missing: on another commitment, or billed to none, at the same gross, or at another one where
 -- no other invoice of the vendor has that number. Of several that fit none is named. What is nowhere free is a
--- double where its own side has it on another commitment as well, and there it is matched or was first. Of one
--- invoice of the books on two commitments a part belongs to the requisition that lacks as much.
+-- double where its own side has it on another commitment as well, and there it is matched or was first. Where an
+-- invoice and a requisition are of another gross, a part of it belongs to what lacks as much. A release is found at the
+-- same amount. What waits in the books to be posted is there as well.
 -- $1: the commitment pairs whose invoices to look for.
 with
 
-lonely as (
+left_over as (
   select
     invoice_pair.id,
     invoice_pair.commitment_pair_id,
@@ -15,7 +16,11 @@ lonely as (
     document.key,
     document.number_key,
     document.gross_amount,
+    document.retainage_amount,
     document.accounting_on,
+    document.is_counted,
+    document.is_waiting,
+    invoice_pair.is_duplicate,
     document.vendor_id,
     case document.side when 'FIELD' then vendor_pair.books_id else paid_vendor.field_id end as other_vendor_id
   from tieout.invoice_pair
@@ -30,11 +35,16 @@ lonely as (
     invoice_pair.commitment_pair_id = any ($1)
     and invoice_pair.matched_by = 'NONE'
     and (invoice_pair.field_id is null or invoice_pair.books_id is null)
-    and document.is_counted
-    and document.gross_amount <> 0
+    -- A double that waits is to be deleted.
+    and (document.is_counted or (document.is_waiting and not invoice_pair.is_duplicate))
     and document.number_key <> ''
 ),
 
+lonely as (
+  select * from left_over where gross_amount <> 0
+),
+
+-- What is entered counts where nothing of the number is posted that could be it.
 free as (
   select
     lonely.id,
@@ -43,6 +53,7 @@ free as (
     lonely.number_key,
     lonely.vendor_id,
     lonely.gross_amount,
+    lonely.is_waiting or other.is_waiting as is_waiting,
     other.side as other_side,
     other.key,
     other.vendor_id as other_vendor_id,
@@ -54,7 +65,7 @@ free as (
     and other.vendor_id = lonely.other_vendor_id
     and other.number_key = lonely.number_key
     and other.gross_amount <> 0
-    and other.is_counted
+    and (other.is_counted or other.is_waiting)
   left join tieout.invoice_pair as other_pair
     on (other.side = 'BOOKS' and other_pair.books_key = other.key)
     or (other.side = 'FIELD' and other_pair.field_id = other.key)
@@ -69,6 +80,19 @@ free as (
       where
         own.id = lonely.commitment_pair_id
         and ((own.books_id is null and far.field_id is null) or (own.field_id is null and far.books_id is null))
+    )
+    and not exists (
+      select
+      from tieout.invoice_document as posted
+      left join tieout.invoice_pair as posted_pair on posted_pair.books_key = posted.key
+      where
+        (lonely.is_waiting or other.is_waiting)
+        and posted.side = 'BOOKS'
+        and posted.vendor_id = case lonely.side when 'BOOKS' then lonely.vendor_id else other.vendor_id end
+        and posted.number_key = lonely.number_key
+        and posted.gross_amount <> 0
+        and posted.is_counted
+        and (posted.contract_id is null or posted_pair.matched_by = 'NONE')
     )
 ),
 
@@ -89,7 +113,7 @@ found as (
       select from tieout.invoice_document as rival
       where
         rival.number_key = free.number_key
-        and rival.is_counted
+        and (rival.is_counted or (rival.is_waiting and free.is_waiting))
         and (
           (rival.side = free.side and rival.vendor_id = free.vendor_id and rival.key <> free.lonely_key)
           or (
@@ -99,25 +123,9 @@ found as (
     )
 ),
 
-part as (
-  select lonely.id, whole.field_id as key, whole.commitment_pair_id as elsewhere_pair_id
-  from lonely
-  join tieout.invoice_document as other
-    on other.side = 'BOOKS'
-    and other.vendor_id = lonely.vendor_id
-    and other.number_key = lonely.number_key
-    and other.id = lonely.document_id
-    and other.key <> lonely.key
-    and other.is_counted
-  join tieout.invoice_pair as whole on whole.books_key = other.key
-  where
-    lonely.side = 'BOOKS'
-    and whole.field_gross_amount - other.gross_amount = lonely.gross_amount
-    and not exists (
-      select from tieout.invoice_pair as more where more.group_id = whole.group_id and more.id <> whole.id
-    )
-    and lonely.id not in (select id from free)
-),
+-- include: elsewhere/releases,
+
+-- include: elsewhere/parts,
 
 repeated as (
   select distinct on (lonely.id)
@@ -137,23 +145,34 @@ repeated as (
     on (other.side = 'BOOKS' and other_pair.books_key = other.key)
     or (other.side = 'FIELD' and other_pair.field_id = other.key)
   where
-    other_pair.commitment_pair_id <> lonely.commitment_pair_id
+    lonely.is_counted
+    and other_pair.commitment_pair_id <> lonely.commitment_pair_id
     and (
       other_pair.matched_by <> 'NONE'
       or (other.accounting_on, other.key) < (lonely.accounting_on, lonely.key)
     )
   order by lonely.id, other_pair.matched_by = 'NONE', other.key
+),
+
+-- What is found as a whole is no part, and what is a part is no double.
+placed as (
+  select distinct on (id) id, key, elsewhere_pair_id
+  from (
+    select id, key, elsewhere_pair_id, 1 as place from found
+    union all
+    select id, key, elsewhere_pair_id, 1 from release_elsewhere
+    union all
+    select id, key, elsewhere_pair_id, 2 from part
+    union all
+    select id, key, elsewhere_pair_id, 3 from repeated
+  ) as every_place
+  order by id, place
 )
 
 select
   invoice_pair.id,
-  coalesce(found.key, part.key, repeated.key) as elsewhere_key,
-  case
-    when found.id is not null then found.elsewhere_pair_id
-    else coalesce(part.elsewhere_pair_id, repeated.elsewhere_pair_id)
-  end as elsewhere_pair_id
+  placed.key as elsewhere_key,
+  placed.elsewhere_pair_id
 from tieout.invoice_pair
-left join found on found.id = invoice_pair.id
-left join part on part.id = invoice_pair.id
-left join repeated on repeated.id = invoice_pair.id
+left join placed on placed.id = invoice_pair.id
 where invoice_pair.commitment_pair_id = any ($1)

@@ -1,5 +1,5 @@
 -- The invoice is entered in the books and not posted, so it is not in job cost yet.
--- A double that waits is to be deleted, and not posted.
+-- A double that waits is to be deleted, and what belongs to another commitment recoded, before anything is posted.
 -- $1: the commitment pairs to check.
 select
   'INVOICE_UNPOSTED_IN_SAGE' as code,
@@ -24,4 +24,4 @@ select
   )) as documents,
   jsonb_build_array(tieout.evidence('BOOKS', 'isPosted', 'false', books_id)) as evidence
 from tieout.invoice_pair
-where commitment_pair_id = any ($1) and not is_posted and not is_duplicate
+where commitment_pair_id = any ($1) and not is_posted and not is_duplicate and elsewhere_key is null

@@ -1,0 +1,73 @@
+-- Included by what is looked for elsewhere. An invoice of the books may be divided over commitments otherwise than the
+-- requisitions are: what one commitment has too much of the number is what others lack. A part is what is left over
+-- where all that is left of the number comes to exactly as much, or where it alone does.
+
+-- Where the books have the number of what is left over, and how much is too much or too little there.
+surplus as (
+  select
+    lonely.id,
+    lonely.side,
+    lonely.document_id,
+    lonely.number_key,
+    lonely.vendor_id,
+    lonely.gross_amount,
+    case lonely.side when 'BOOKS' then whole.field_id else books.key end as key,
+    whole.commitment_pair_id as elsewhere_pair_id,
+    case lonely.side when 'BOOKS' then 1 else -1 end * (coalesce(whole.field_gross_amount, 0) - books.gross_amount)
+      as amount
+  from lonely
+  join tieout.invoice_document as books
+    on books.side = 'BOOKS'
+    and books.vendor_id = case lonely.side when 'BOOKS' then lonely.vendor_id else lonely.other_vendor_id end
+    and books.number_key = lonely.number_key
+    and (books.is_counted or books.is_waiting)
+  left join tieout.invoice_pair as whole on whole.books_key = books.key
+  where
+    not lonely.is_duplicate
+    and whole.commitment_pair_id is distinct from lonely.commitment_pair_id
+    -- Of the books it is a part of the same AP invoice; of the field it may be of one that is billed to no commitment.
+    and (
+      (lonely.side = 'BOOKS' and books.id = lonely.document_id and whole.field_id is not null)
+      or (lonely.side = 'FIELD' and (whole.field_id is not null or books.contract_id is null))
+    )
+    -- What is split, credited or entered again is judged by its sum.
+    and not exists (
+      select from tieout.invoice_pair as more where more.group_id = whole.group_id and more.id <> whole.id
+    )
+    and lonely.id not in (select id from free where other_gross_amount = gross_amount)
+),
+
+-- All that is left over of the number on that side, wherever it stands.
+remaining as (
+  select
+    surplus.id,
+    surplus.key,
+    sum(document.gross_amount) as amount,
+    count(*) filter (where document.gross_amount = surplus.gross_amount) as equal_count
+  from surplus
+  join tieout.invoice_document as document
+    on document.side = surplus.side
+    and document.vendor_id = surplus.vendor_id
+    and document.number_key = surplus.number_key
+    and (document.is_counted or document.is_waiting)
+    and (surplus.side = 'FIELD' or document.id = surplus.document_id)
+  left join tieout.invoice_pair
+    on (document.side = 'BOOKS' and invoice_pair.books_key = document.key)
+    or (document.side = 'FIELD' and invoice_pair.field_id = document.key)
+  where
+    (document.side = 'BOOKS' and document.contract_id is null)
+    or (invoice_pair.matched_by = 'NONE' and (invoice_pair.field_id is null or invoice_pair.books_id is null))
+  group by surplus.id, surplus.key
+),
+
+part as (
+  select surplus.id, min(surplus.key) as key, min(surplus.elsewhere_pair_id) as elsewhere_pair_id
+  from surplus
+  join remaining on remaining.id = surplus.id and remaining.key = surplus.key
+  where
+    remaining.amount = surplus.amount
+    or (surplus.gross_amount = surplus.amount and remaining.equal_count = 1)
+  group by surplus.id
+  -- Of several that fit none is named.
+  having count(*) = 1
+)
