@@ -5,6 +5,7 @@ import { forms } from './forms.ts'
 import { invoices } from './invoices.ts'
 import { items } from './items.ts'
 import { keys } from './keys.ts'
+import { payments } from './payments.ts'
 import { remedies } from './remedies.ts'
 import { retainage } from './retainage.ts'
 import { workedCases } from './worked.ts'
@@ -20,6 +21,7 @@ export const caseGroups = {
   invoices,
   retainage,
   items,
+  payments,
   'codes of change orders': changeCodes,
 }
 export { lineCases } from './lines.ts'
