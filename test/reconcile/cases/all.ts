@@ -8,6 +8,7 @@ import { keys } from './keys.ts'
 import { payments } from './payments.ts'
 import { remedies } from './remedies.ts'
 import { retainage } from './retainage.ts'
+import { said } from './said.ts'
 import { workedCases } from './worked.ts'
 
 /** Every case that changes nothing while it runs, by what it is about. */
@@ -22,6 +23,7 @@ export const caseGroups = {
   retainage,
   items,
   payments,
+  said,
   'codes of change orders': changeCodes,
 }
 export { lineCases } from './lines.ts'
