@@ -5,7 +5,7 @@ import { setLogLevel } from '#lib/log'
 import { jobCostOf } from '../../subgraphs/reconcile/answers/job-cost.ts'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
 import { testContext } from '../harness/source-subgraphs.ts'
-import { company, distribution, JOB, named, PROJECT } from './kit.ts'
+import { apInvoice, company, distribution, JOB, named, PROJECT } from './kit.ts'
 
 const COMMITMENT = 'gid://procore/WorkOrderContract/1/7'
 const background = () => ({ ...testContext(), isBackground: true })
@@ -272,6 +272,43 @@ test('payments are read where another amount is paid, and again when that amount
   await reconciler.reconcileDue()
   await readAll()
   assert.deepEqual(await held(), [{ amount: '900.01', invoice_number: 'INV-1', status: 'VOID' }])
+})
+
+test('payments of what both have paid alike on several invoices are read a week apart, after all but the budget', async t => {
+  const paid = (number: string, paidAmount: string) => ({
+    ...apInvoice(`gid://sage300/Invoice/V9/${number}`),
+    number,
+    lines: [
+      { ...distribution(1, JOB), id: `gid://sage300/Distribution/V9/${number}/1`, paidAmount },
+    ],
+  })
+  const { pool, subgraphs, refresh, read } = await company(t, ({ procore, sage }) => {
+    set(procore.commitments[0], {
+      paidAmount: '900.01',
+      payments: [],
+      invoiceConfiguration: rulesOf('10'),
+    })
+    sage.invoices.splice(0, 1, paid('INV-1', '900.01'), paid('INV-2', '0.00'))
+  })
+  const reconciler = createReconciler(pool)
+  const parts = async () => {
+    await read()
+    await reconciler.reconcileDue()
+    subgraphs.asked.length = 0
+    while (await refresh.readDuePart(background()));
+    return subgraphs.asked
+  }
+  // Of one invoice there is nothing to make good on another one.
+  assert.ok(!(await parts()).includes('ProcorePayments'))
+  set(subgraphs.sage.invoices[0], paid('INV-1', '900.02'))
+  set(subgraphs.sage.invoices[1], paid('INV-2', '-0.01'))
+  await pool.query(`update tieout.part_mark set tried_at = tried_at - interval '8 days'`)
+  assert.deepEqual(await parts(), [
+    'ProcoreRetainageRules',
+    'ProcorePayments',
+    'ProcoreBudgetViews',
+  ])
+  assert.deepEqual(await parts(), [])
 })
 
 test('lines of change orders are read where Sage keeps the price of a unit, and go with their change order', async t => {

@@ -57,7 +57,7 @@ export const invoiceForms: Form[] = [
   one('INVOICE_UNPOSTED_IN_SAGE', 'one that Procore lacks', {}, (stage, random) => {
     const cents = hundreds(random, 15, 40)
     stage.enter(`W-${stage.serial}`, { cents, retainage: cents / 10 }).posted = false
-    return [stage.found(`W-${stage.serial}`, cents)]
+    return [stage.found(`W-${stage.serial}`, -cents)]
   }),
 
   two('INVOICE_ON_OTHER_COMMITMENT', 'on another contract of the vendor', {}, (first, second) =>

@@ -407,6 +407,8 @@ explained as (
   order by group_id, rank
 ),
 
+-- include: causes/own_words,
+
 ---------- what is left: rounding, or nothing that we know
 
 unexplained as (
@@ -485,15 +487,9 @@ select commitment_pair_id, group_id, code, amount,
   -- What a side stopped at is said of all invoices, and not as if it gave the figure of each.
   'invoice ' || number || case
     when code in ('SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS') then ' '
-    else ': ' || arithmetic || ' is '
+    else ': ' || arithmetic
   end || tieout.money_text(amount), rate_words, base_amount
-from explained
-where amount <> 0
-union all
-select commitment_pair_id, group_id, second_code, second_amount, 'invoice ' || number || ': ' || arithmetic
-  || ', of which ' || tieout.money_text(second_amount), null, null
-from explained
-where second_amount <> 0
+from worded
 union all
 select commitment_pair_id, group_id, 'UNEXPLAINED', amount, 'invoice ' || number || ' '
   || tieout.money_text(amount), null, null

@@ -29,8 +29,10 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
  * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, or one
- * of the two has one that costs nothing: until then such a commitment is unread; then what the owner withholds, where the law asks for it. When
- * nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
+ * of the two has one that costs nothing: until then such a commitment is unread; then what the owner withholds, where
+ * the law asks for it; then the payments of what both have paid alike on several invoices, where one may be too large
+ * by what another one lacks. When nothing of these is due, the budgets of projects that Sage has too, on which no
+ * verdict rests.
  */
 type PartInTurn =
   | 'RETAINAGE_RULES'
@@ -245,6 +247,16 @@ const duePart = `
     select 'RETAINAGE_RULES', 3, field_id, ''
     from tieout.commitment_pair
     where books_id is not null and held_difference <> 0
+    union all
+    select 'PAYMENTS', 6, pair.field_id, commitment.paid_amount::text
+    from tieout.commitment_pair as pair
+    join procore.commitment on commitment.id = pair.field_id
+    where commitment.paid_amount = pair.books_paid_amount and commitment.paid_amount <> 0
+      and exists (
+        select from tieout.invoice_pair as invoice
+        where invoice.commitment_pair_id = pair.id and invoice.is_posted and invoice.books_paid_amount <> 0
+        having count(distinct invoice.group_id) > 1
+      )
   ), wanted as (
     select part, rank, of_id, read_for, commitment.project_id
     from of_commitment
@@ -254,7 +266,7 @@ const duePart = `
     from tieout.capped_contract
     where side = 'FIELD' and is_prime_cap
     union all
-    select 'BUDGET', 6, field_id, '', field_id
+    select 'BUDGET', 7, field_id, '', field_id
     from tieout.project_pair
     where field_id is not null and books_id is not null
   )

@@ -170,10 +170,26 @@ summed as (
     ) as field_codes,
     tieout.coding_text(
       string_agg(item_key, ', ' order by item_key) filter (where sign(amount) = -direction.sign)
-    ) as books_codes
+    ) as books_codes,
+    string_agg(
+      tieout.money_text(amount) || ' on ' || tieout.coding_text(item_key), ', ' order by item_key
+    ) filter (where sign(amount) = direction.sign) as field_parts,
+    string_agg(
+      tieout.money_text(-amount) || ' on ' || tieout.coding_text(item_key), ', ' order by item_key
+    ) filter (where sign(amount) = -direction.sign) as books_parts,
+    -- The same amount on one item here and on one there.
+    count(*) filter (where amount <> 0) = 2 and sum(amount) = 0 as is_one_part
   from moved
   join direction on direction.group_id = moved.group_id
   group by moved.group_id
+),
+
+-- Invoices that are on one item as a whole, on either side.
+whole as (
+  select group_id
+  from billed
+  group by group_id
+  having count(*) filter (where field_amount <> 0) = 1 and count(*) filter (where books_amount <> 0) = 1
 ),
 
 -- The same cost codes are found again when jobs and extras are left out.
@@ -223,6 +239,10 @@ judged as (
     invoice.*,
     summed.field_codes,
     summed.books_codes,
+    summed.field_parts,
+    summed.books_parts,
+    summed.is_one_part,
+    invoice.group_id in (select group_id from whole) as is_whole,
     kind.code
   from invoice
   -- One invoice may be on another code with one line, and on another job or extra with the next.
@@ -252,8 +272,14 @@ select
   number as grain,
   null::numeric as amount,
   'INVOICED' as measure,
-  'Invoice ' || number || ' is on ' || field_codes || ' in {field} and on ' || books_codes || ' in {books}.'
-    as explanation,
+  'Invoice ' || number
+    || case when is_same_gross then ' of ' || tieout.money_text(field_gross) || ' gross' else '' end
+    || case
+      when is_whole then ' is on ' || field_codes || ' in {field} and on ' || books_codes || ' in {books}'
+      when is_one_part then ' has ' || field_parts || ' in {field} and on ' || books_codes || ' in {books}'
+      else ' has ' || coalesce(field_parts, 'nothing') || ' in {field} where {books} has '
+        || coalesce(books_parts, 'nothing')
+    end || '.' as explanation,
   jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', null)) as documents,
   jsonb_build_array(
     tieout.evidence('FIELD', 'costCode', field_codes, field_id),

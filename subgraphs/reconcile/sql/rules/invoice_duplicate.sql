@@ -3,6 +3,41 @@
 -- $1: the commitment pairs to check.
 with
 
+-- Which one on the same commitment it repeats: of its number, or else of its month and gross.
+twin as (
+  select distinct on (pair.id)
+    pair.id as document_pair_id,
+    other.number,
+    other.gross_amount
+  from tieout.invoice_pair as pair
+  join tieout.invoice_document as document
+    on (document.side = 'FIELD' and document.key = pair.field_id)
+    or (document.side = 'BOOKS' and document.key = pair.books_key)
+  join tieout.invoice_document as other
+    on other.side = document.side
+    and other.contract_id = document.contract_id
+    and other.key <> document.key
+    and other.is_counted
+    and (
+      (other.number_key = document.number_key and document.number_key <> '')
+      or (
+        other.gross_amount = document.gross_amount
+        and date_trunc('month', other.accounting_on) = date_trunc('month', document.accounting_on)
+      )
+    )
+  join tieout.invoice_pair as other_pair
+    on other_pair.commitment_pair_id = pair.commitment_pair_id
+    and other.key = case other.side when 'FIELD' then other_pair.field_id else other_pair.books_key end
+  where pair.commitment_pair_id = any ($1) and pair.is_duplicate
+  order by
+    pair.id,
+    (other.number_key = document.number_key and document.number_key <> '') desc,
+    -- The one that is no double itself.
+    other_pair.is_duplicate,
+    other.accounting_on,
+    other.key
+),
+
 double as (
   select
     invoice_pair.project_pair_id,
@@ -13,6 +48,8 @@ double as (
     case when invoice_pair.field_id is null then 'BOOKS' else 'FIELD' end as side,
     coalesce(invoice_pair.field_id, invoice_pair.books_id) as record_id,
     coalesce(invoice_pair.field_gross_amount, invoice_pair.books_gross_amount) as gross_amount,
+    coalesce(repeated.number, twin.number) as repeated_number,
+    coalesce(repeated.gross_amount, twin.gross_amount) as repeated_gross_amount,
     coalesce(', on ' || other.number, '') as place
   from tieout.invoice_pair
   left join tieout.invoice_document as repeated
@@ -20,6 +57,7 @@ double as (
     and repeated.side = case when invoice_pair.field_id is null then 'BOOKS' else 'FIELD' end
   left join tieout.commitment_pair as other
     on other.id = invoice_pair.elsewhere_pair_id and repeated.key is not null
+  left join twin on twin.document_pair_id = invoice_pair.id
   where
     invoice_pair.commitment_pair_id = any ($1)
     and (invoice_pair.is_duplicate or repeated.key is not null)
@@ -34,6 +72,8 @@ double as (
     'BOOKS',
     loose.id,
     loose.gross_amount,
+    document.number,
+    document.gross_amount,
     ', itself billed to no commitment'
   from tieout.invoice_pair
   join tieout.invoice_document as document
@@ -64,7 +104,16 @@ select
   number as grain,
   case side when 'BOOKS' then -gross_amount else gross_amount end as amount,
   'INVOICED' as measure,
-  'Invoice ' || number || ' of ' || tieout.money_text(gross_amount) || ' gross repeats another one of the vendor in '
+  'Invoice ' || number || ' of ' || tieout.money_text(gross_amount) || ' gross repeats '
+    || case
+      when coalesce(btrim(repeated_number), '') = '' then 'another one of the vendor'
+      when btrim(repeated_number) = btrim(number) then 'another one of that number'
+      else 'invoice ' || btrim(repeated_number)
+    end
+    || case
+      when repeated_gross_amount <> gross_amount then ' of ' || tieout.money_text(repeated_gross_amount) || ' gross'
+      else ''
+    end || ' in '
     || case side when 'BOOKS' then '{books}' else '{field}' end || place
     || case when gross_amount < 0 then '; it is credited twice.' else '; paying it pays twice.' end as explanation,
   case

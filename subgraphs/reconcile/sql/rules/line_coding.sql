@@ -7,7 +7,7 @@ with
 -- The lines that are on the wrong item: all of it, or the one of that amount.
 moved as (
   select distinct on (moved_line.commitment_pair_id, value_line.line_id)
-    moved_line.*, value_line.line_id, tieout.told_number(value_line.number, null, value_line.line_id) as number
+    moved_line.*, value_line.line_id, value_line.amount as line_amount, tieout.told_number(value_line.number, null, value_line.line_id) as number
   from moved_line
   join value_line
     on value_line.commitment_pair_id = moved_line.commitment_pair_id
@@ -35,7 +35,7 @@ select
   judged.number as grain,
   null::numeric as amount,
   'COMMITTED' as measure,
-  'Line ' || judged.number || ' of ' || tieout.money_text(judged.amount) || ' is on '
+  'Line ' || judged.number || ' of ' || tieout.money_text(judged.line_amount) || ' is on '
     || tieout.coding_text(field_item_key) || ' in {field} and on ' || tieout.coding_text(books_item_key)
     || ' in {books}.' as explanation,
   tieout.line_documents(commitment.id, judged.line_id, null) as documents,

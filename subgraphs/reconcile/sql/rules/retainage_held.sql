@@ -165,19 +165,26 @@ select
   case when thing = commitment_pair_id then number else document_number end as grain,
   amount,
   'RETAINAGE' as measure,
-  'Retainage held is ' || tieout.money_text(field_held_amount) || ' in {field} and '
-    || tieout.money_text(books_held_amount) || ' in {books}. '
+  case
+    when field_held_amount = books_held_amount
+      then 'Both hold retainage of ' || tieout.money_text(field_held_amount) || ', by differences that cancel. '
+    else 'Retainage held is ' || tieout.money_text(field_held_amount) || ' in {field} and '
+      || tieout.money_text(books_held_amount) || ' in {books}. '
+  end
     || case code
-      when 'ROUNDING' then 'Of the difference, ' || arithmetic
       when 'UNEXPLAINED' then 'No known cause gives ' || arithmetic
-      when 'RELEASE_ONE_SIDED' then 'Released on one side only: ' || arithmetic
+      when 'RELEASE_ONE_SIDED' then
+        case
+          when arithmetic like '%{field}%' and arithmetic like '%{books}%' then 'Both released, and not as much: '
+          else 'Released on one side only: '
+        end || arithmetic
       when 'RETAINAGE_WITHHELD_ONE_SIDED' then 'Withheld on one side only, by a document that bills nothing: ' || arithmetic
       when 'RELEASE_EXCEEDS_HELD' then 'More was released than was held: ' || arithmetic
       when 'NEGATIVE_HELD' then 'It was released when nothing was held any more: ' || arithmetic
       when 'NEGATIVE_LINE_RETAINAGE' then 'One side takes no retainage back with a credit: ' || arithmetic
       when 'SLIDING_SCALE_NOT_APPLIED' then 'One side stopped withholding at a cap and the other went on: ' || arithmetic
       when 'RETAINAGE_CAP_BASIS' then 'Both stopped at a cap, of the original and of the revised amount: ' || arithmetic
-      else 'Of the difference, ' || arithmetic
+      else case when field_held_amount = books_held_amount then 'Of these, ' else 'Of the difference, ' end || arithmetic
     end || '.' as explanation,
   documents,
   jsonb_build_array(
