@@ -197,6 +197,10 @@ export const valueForms: Form[] = [
   one('PAYMENT_MISMATCH', 'two invoices', { paid: true }, (stage, random) =>
     paidOff(stage, [0, 1], -hundreds(random, 1, 9)),
   ),
+  one('PAYMENT_MISMATCH', 'two that cancel', { paid: true }, (stage, random) => {
+    const cents = hundreds(random, 1, 9)
+    return [...paidOff(stage, [0], -cents), ...paidOff(stage, [1], cents)]
+  }),
 
   one(
     'UNIT_COST_CONFLICT',
