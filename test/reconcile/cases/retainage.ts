@@ -439,21 +439,6 @@ export const retainage: Case[] = [
       },
     ],
   },
-  {
-    id: 'U24',
-    title: 'both systems have released alike what was never withheld',
-    contracts: [
-      {
-        lines: [80_000_00],
-        bills: [work(80_000_00), [{ release: 9_000_00 }]],
-        expect: {
-          verdict: 'DIFFERS',
-          findings: [['RELEASE_EXCEEDS_HELD', '1000.00']],
-          bridge: [],
-        },
-      },
-    ],
-  },
 ]
 
 /** What the owner withholds by the prime contract. */
