@@ -57,7 +57,10 @@ told_part as (
           else coalesce(' on ' || other.number, ', billed to no commitment')
         end
       )
-      else case partly_elsewhere.side when 'FIELD' then ' to requisitions of other commitments in {field}: ' else ': ' end || string_agg(
+      else case partly_elsewhere.side
+        when 'FIELD' then ' to requisitions of other commitments in {field}: '
+        else ': '
+      end || string_agg(
         tieout.money_text(abs(elsewhere_part.amount)) || case elsewhere_part.side
           when 'FIELD' then ' to ' || elsewhere_part.number || ' of ' || other.number
           else coalesce(' on ' || other.number, ' billed to no commitment')
