@@ -221,11 +221,8 @@ function lineOf({ commitment, code, amount, severity }: Finding): string {
   return [commitment, code, amount, severityThere(code, severity)].join(' ')
 }
 
-/** More released than held is told without a sign, whichever side did it. */
-const UNSIGNED = ['RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD']
-
 function mirrored({ commitment, code, amount, severity }: Finding): string {
-  const sign = amount === null || UNSIGNED.includes(code) ? amount : negated(amount)
+  const sign = amount === null ? amount : negated(amount)
   return [commitment, nameThere(code), sign, severityThere(code, severity)].join(' ')
 }
 
