@@ -209,7 +209,8 @@ describe('an export', () => {
   })
 
   it('is refused in the words of every other refusal', async () => {
-    const refusals: [string, Record<string, string>, Record<string, string>, number, RegExp][] = [
+    type Refused = [string, Record<string, string>, Record<string, string>, number, RegExp]
+    const refusals: Refused[] = [
       ['costCodeRows.csv', {}, { authorization: 'Bearer nobody' }, 401, /^A valid bearer token/],
       ['costCodeRows.xlsx', {}, {}, 404, /^There is no export .* commitmentRows, .*\.parquet/],
       ['everything.csv', {}, {}, 404, /^There is no export/],
@@ -224,7 +225,22 @@ describe('an export', () => {
         400,
         /^updatedAfter: .* not a moment/,
       ],
-      ['costCodeRows.csv', { updatedAfter: '2026-99-01T00:00:00Z' }, {}, 400, /^updatedAfter: /],
+      ...[
+        '2026-99-01T00:00:00Z',
+        '2026-02-29T00:00:00Z',
+        '2026-10-31T00:00:00+23:00',
+        '2026-01-01 (x)',
+        '0000-01-01T00:00:00Z',
+      ].map(
+        (updatedAfter): Refused => [
+          'costCodeRows.csv',
+          { updatedAfter },
+          {},
+          400,
+          /^updatedAfter: .* write it as /,
+        ],
+      ),
+      ['costCodeRows.csv', { asOf: '0000-01-01' }, {}, 400, /^asOf: .* write it as /],
     ]
     for (const [file, query, headers, status, message] of refusals) {
       const answer = await get(file, query, headers)

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { PoolClient } from 'pg'
+import { momentProblem } from '#lib/date'
 import { TieoutError } from '#lib/errors'
 import { connectPool } from '#lib/postgres'
 import type { Bound } from '#lib/request'
@@ -175,13 +176,8 @@ function kindOf(rows: string): RowKind {
 }
 
 function checkMoment(text: string | null | undefined): void {
-  if (text == null || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) {
-    if (text == null || !Number.isNaN(Date.parse(text))) return
-  }
-  throw wrong(
-    'updatedAfter',
-    `${JSON.stringify(text)} is not a moment; write 2026-10-31T00:00:00Z.`,
-  )
+  const problem = text == null ? undefined : momentProblem(text)
+  if (problem !== undefined) throw wrong('updatedAfter', problem)
 }
 
 function wrong(field: string, problem: string): TieoutError {
