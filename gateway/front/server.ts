@@ -15,7 +15,12 @@ import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { addGraphQL, type GraphQLOptions } from './graphql.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 import { addReference } from './reference.ts'
-import { createRunDocument, type RunDocument } from './run-document.ts'
+import {
+  type AdmitInTurn,
+  createAdmitInTurn,
+  createRunDocument,
+  type RunDocument,
+} from './run-document.ts'
 
 const RECEIVE_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
@@ -33,7 +38,11 @@ export interface ServerOptions extends GraphQLOptions {
   watch?: (run: RunDocument) => RunDocument
   explorer: ExplorerOptions
   /** Further routes, such as webhooks and exports; they share the server's errors and headers. */
-  addRoutes?: (app: FastifyInstance, runDocument: RunDocument) => void | Promise<void>
+  addRoutes?: (
+    app: FastifyInstance,
+    runDocument: RunDocument,
+    admit: AdmitInTurn,
+  ) => void | Promise<void>
   /** How long a client may take to send its headers, and its whole request, and to take any of its answer. */
   patience?: { headersTimeoutMs: number; receiveTimeoutMs: number; stallTimeoutMs: number }
 }
@@ -89,10 +98,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addExplorer(app, options.explorer)
   addReference(app, options.engine)
   const apollo = await startApollo(options.engine)
-  const run = createRunDocument(options.engine, apollo)
+  const admit = createAdmitInTurn(options.engine)
+  const run = createRunDocument(options.engine, apollo, admit)
   const runDocument = options.watch?.(run) ?? run
   addGraphQL(app, runDocument, options)
-  await options.addRoutes?.(app, runDocument)
+  await options.addRoutes?.(app, runDocument, admit)
   app.addHook('onClose', () => apollo.stop())
   const url = await listen(app, config)
   return { url, app, close: () => closeInTime(app) }
