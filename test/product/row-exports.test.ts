@@ -53,26 +53,25 @@ describe('an export', () => {
   })
 
   it('has no formula that a spreadsheet would carry out, and numbers as they are', async () => {
-    const name = { name: 'title', type: 'String', isRequired: false }
+    const name = { name: 'title', type: 'String', isRequired: false, openTo: [] }
     const csv = async (title: unknown) => {
       const text = Readable.from([Buffer.from(`${JSON.stringify({ title })}\n`)])
       return (await Array.fromAsync(csvOf(text, [name]))).join('').slice('title\r\n'.length, -2)
     }
-    const formulas = [
-      '=1+1',
-      '+A1',
-      '-A1',
-      '@SUM(1)',
-      ' =1',
-      '\t=1',
-      '＝1',
-      '-1+1',
-      '=HYPERLINK("a")',
-    ]
+    const formulas = ['=1+1', '+A1', '-A1', '@SUM(1)', ' =1', '＝1', '-1+1', '=HYPERLINK("a")']
     for (const formula of formulas) {
       assert.equal(parse(await csv(formula))[0]?.[0], `'${formula}`)
     }
-    for (const plain of ['-10.00', '+5', '1,000.00', 'A-1', 'a=b', '-', '']) {
+    const inside = {
+      'x;=SUM(A1)': "x;'=SUM(A1)",
+      '\t=1': "\t'=1",
+      'a; @b;-c': "a;' @b;'-c",
+      'a\n+b': "a\n'+b",
+    }
+    for (const [formula, told] of Object.entries(inside)) {
+      assert.equal(parse(await csv(formula))[0]?.[0], told)
+    }
+    for (const plain of ['a;-5;+6', 'a; b', '-10.00', '+5', '1,000.00', 'A-1', 'a=b', '-', '']) {
       assert.equal(parse(await csv(plain))[0]?.[0] ?? '', plain)
     }
     assert.equal(await csv(-5), '-5')
