@@ -83,6 +83,13 @@ export function costAttacks(): Attack[] {
       codes: TOO_LARGE,
     })),
     {
+      name: 'cost: a stream that is none',
+      as: 'reader',
+      path: '/graphql/stream',
+      query: `{ ${many(3_000, place => `commitmentz${place}`)} }`,
+      codes: TOO_LARGE,
+    },
+    {
       name: 'cost: a value within values',
       as: 'reader',
       body: `{"query":"{ __typename }","variables":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
