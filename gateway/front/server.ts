@@ -25,7 +25,7 @@ import {
 const RECEIVE_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
 /** So long nothing may move on a connection: longer than any request may take. Who does not read his answer is let go. */
-const STALL_TIMEOUT_MS = 120_000
+export const STALL_TIMEOUT_MS = 120_000
 /** How often Node looks for connections that take too long. */
 const TIMEOUT_CHECK_MS = 2_000
 const REQUEST_ID = /^[\w.-]{1,64}$/

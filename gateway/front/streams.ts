@@ -10,6 +10,7 @@ import { type Authenticate, authenticated } from './auth.ts'
 import { answerOf, asRefusal } from './errors.ts'
 import { checkSender, parametersOf } from './request.ts'
 import type { AdmitInTurn, RunDocument } from './run-document.ts'
+import { STALL_TIMEOUT_MS } from './server.ts'
 
 /**
  * POST /graphql/stream: subscriptions as server-sent events, by the protocol of graphql-sse with a connection for
@@ -23,6 +24,8 @@ export interface StreamOptions {
   events: EventStore | undefined
   admit: AdmitInTurn
   run: RunDocument
+  /** How long a client may take to take what it was told. */
+  stallTimeoutMs?: number
 }
 
 interface SignalledOptions extends StreamOptions {
@@ -142,7 +145,7 @@ async function tell(
   stream: Stream,
   { id: requestId, headers: { authorization } }: FastifyRequest,
   reply: FastifyReply,
-  { events, run, authenticate, signal }: SignalledOptions,
+  { events, run, authenticate, signal, stallTimeoutMs = STALL_TIMEOUT_MS }: SignalledOptions,
 ): Promise<void> {
   const { raw } = reply
   raw.writeHead(200, {
@@ -153,7 +156,7 @@ async function tell(
   })
   // The one at which it begins, so that who loses the connection before the first event can come back.
   await write(`id: ${stream.position}\n:\n\n`)
-  // Who does not read what he was told is let go as with any other answer, and a heartbeat would count as movement.
+  // Nothing more is laid upon what is not read.
   const beat = () => !raw.writableNeedDrain && raw.write(':\n\n')
   const heartbeat = setInterval(beat, HEARTBEAT_INTERVAL_MS)
   try {
@@ -197,10 +200,13 @@ async function tell(
     return { ...result, extensions: { ...result.extensions, eventId: String(position) } }
   }
 
-  /** Resolves when it was taken, or the stream is over. */
+  /** Resolves when it was taken, or the stream is over. Who does not take it is let go: it may be megabytes. */
   async function write(text: string): Promise<void> {
     if (raw.destroyed || raw.write(text) || signal.aborted) return
-    await once(raw, 'drain', { signal }).catch(() => undefined)
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(stallTimeoutMs)])
+    await once(raw, 'drain', { signal: patience }).catch(() => {
+      if (!signal.aborted) raw.destroy()
+    })
   }
 }
 
