@@ -67,7 +67,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
     authenticate,
     watch: run => metrics.watched(accessLog.watched(traces?.watched(run) ?? run)),
     readiness: reconcile.readiness,
-    addRoutes(app, runDocument) {
+    addRoutes(app, runDocument, admit) {
       accessLog.serve(app)
       metrics.serve(app, { schema: engine.apiSchema, run: runDocument, authenticate })
       addMcp(app, { engine, documents, authenticate, version }, runDocument)
@@ -78,7 +78,7 @@ export async function serveGateway(opening: Opening): Promise<Served> {
           engine.admit({ query: `{ ${rows} { totalCount } }`, caller, mayWrite: false })
         },
       })
-      addStreams(app, { engine, authenticate, events, run: runDocument })
+      addStreams(app, { engine, authenticate, events, admit, run: runDocument })
       addHooks?.(app)
     },
     documents: new Map(documents.map(({ name, text }) => [name, text])),

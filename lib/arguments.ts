@@ -11,6 +11,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql'
+import { momentProblem } from './date.ts'
 import { messageOf, TieoutError } from './errors.ts'
 import {
   type Connection,
@@ -189,11 +190,7 @@ const checks: Readonly<Record<string, (value: unknown) => string | undefined>> =
   String: value => textProblem(value, TEXT_LENGTH_MAX, /[^\P{Cc}\t\n\r]/u),
   Date: scalarProblem,
   Decimal: scalarProblem,
-  DateTime: value =>
-    scalarProblem(value) ??
-    (isMoment(String(value))
-      ? undefined
-      : `${JSON.stringify(value)} is not a moment from 1900 to 2999; write it as 2026-10-31T00:00:00Z.`),
+  DateTime: value => scalarProblem(value) ?? momentProblem(String(value)),
 }
 
 function scalarProblem(value: unknown): string | undefined {
@@ -209,13 +206,4 @@ function textProblem(value: unknown, lengthMax: number, forbidden: RegExp): stri
   }
   if (!text.isWellFormed()) return 'has half a character (a lone surrogate); leave it out.'
   return undefined
-}
-
-/** Beyond these years the systems read a date differently, or not at all. */
-const EARLIEST = Date.parse('1900-01-01T00:00:00Z')
-const LATEST = Date.parse('2999-12-31T23:59:59Z')
-
-function isMoment(text: string): boolean {
-  const moment = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN
-  return moment >= EARLIEST && moment <= LATEST
 }

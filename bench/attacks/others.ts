@@ -17,6 +17,23 @@ const UNKNOWN = ['UNAUTHENTICATED', 'BAD_USER_INPUT']
 const WIDE =
   'commitments(first: 1000) { nodes { lines { number } invoices { id number } changeOrders { id findings { id } } findings { id evidence { value } } } }'
 
+/** Each of them would be repeated in every message about it. */
+function dearValues(): Record<string, object> {
+  const keys = (count: number, length: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, place) => [`${'k'.repeat(length)}${place}`, 1]),
+    )
+  return {
+    'thousands of keys that nobody knows': keys(9_900, 80),
+    'keys of kilobytes': keys(10, 98_000),
+    'a text of a megabyte beside what nobody knows': {
+      ...keys(12, 1),
+      number: 'x'.repeat(980_000),
+    },
+    'words of kilobytes that are none of ours': { verdicts: Object.keys(keys(9, 100_000)) },
+  }
+}
+
 export function costAttacks(): Attack[] {
   const documents: Record<string, string> = {
     'aliases of one list': `{ ${many(200, place => `a${place}: commitments { totalCount }`)} }`,
@@ -32,6 +49,7 @@ export function costAttacks(): Attack[] {
     tokens: `{ ${many(20_000, () => '__typename')} }`,
     definitions: many(500, place => `query Q${place} { __typename }`),
     'a long name': `{ ${'a'.repeat(5_000)}: __typename }`,
+    'a text of lines': `{ commitment(number: """${'\n'.repeat(120_000)}""") { nothing } }`,
     'a long text': `{ commitment(number: "${'x'.repeat(120_000)}") { id } }`,
     characters: `# ${'x'.repeat(200_000)}\n{ __typename }`,
     'fields that overlap': `{ ${many(400, place => `commitments { nodes { a${place}: id b${place}: number } }`)} }`,
@@ -55,6 +73,20 @@ export function costAttacks(): Attack[] {
       name: 'cost: variables without end',
       as: 'reader',
       query: `query (${many(3_000, place => `$v${place}: Int`)}) { __typename }`,
+      codes: TOO_LARGE,
+    },
+    ...Object.entries(dearValues()).map(([name, f]) => ({
+      name: `cost: ${name}`,
+      as: 'reader' as const,
+      query: 'query ($f: CommitmentFilter) { commitments(filter: $f) { totalCount } }',
+      variables: { f },
+      codes: TOO_LARGE,
+    })),
+    {
+      name: 'cost: a stream that is none',
+      as: 'reader',
+      path: '/graphql/stream',
+      query: `{ ${many(3_000, place => `commitmentz${place}`)} }`,
       codes: TOO_LARGE,
     },
     {

@@ -1,5 +1,4 @@
 import {
-  type ConstDirectiveNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -12,13 +11,14 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import { TieoutError } from '#lib/errors'
+import { marksOf, openToOf, partsOf } from '#lib/marks'
 import { type Bound, type BoundTo, boundWords, type Caller } from '#lib/request'
 import type { Data } from './types.ts'
 
 /**
  * What a caller may ask who is bound to projects, to a vendor, or is an owner's. The contract says it, by
- * `@tag`, and what it does not say is closed: a mark at a type opens its plain fields, and what leads from
- * one type to another is marked itself. Which rows come is decided where the rows are: for the store in
+ * `@tag`, and what it does not say is closed: a mark at a type opens its plain fields that bear none of their own,
+ * and what leads from one type to another is marked itself. Which rows come is decided where the rows are: for the store in
  * subgraphs/reconcile/answers/bounds.ts, and for what an owner sees here, by the project that is asked for.
  */
 export interface BoundRule {
@@ -63,8 +63,9 @@ export function boundRules(supergraph: DocumentNode, apiSchema: GraphQLSchema): 
 /** Throws FORBIDDEN for what is closed to the caller. */
 export function checkOpen({ closedTo }: BoundRule, caller: Caller | undefined): void {
   const bound = caller?.bound
-  const closed = bound && closedTo.get(bound.to)
-  if (bound === undefined || closed === undefined) return
+  if (bound === undefined) return
+  const closed = partsOf(bound).flatMap(part => closedTo.get(part) ?? [])[0]
+  if (closed === undefined) return
   throw new TieoutError('FORBIDDEN', `${closed} is closed to a token that is bound ${told(bound)}.`)
 }
 
@@ -95,8 +96,10 @@ export function checkProjects(
   }
 }
 
-function told({ to }: Bound): string {
-  return to === 'owner' ? 'as an owner' : `to ${to === 'vendor' ? 'a vendor' : 'projects'}`
+function told(bound: Bound): string {
+  if (bound.to === 'owner') return 'as an owner'
+  const parts = partsOf(bound).map(part => (part === 'vendor' ? 'a vendor' : 'projects'))
+  return `to ${parts.join(' and ')}`
 }
 
 /** The names of the marks at each field, and of each type at its plain fields. */
@@ -106,23 +109,14 @@ export function readMarks(supergraph: DocumentNode): OpenTo {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       continue
     }
-    marks.set(type.name.value, marksIn(type.directives))
+    marks.set(type.name.value, marksOf(type))
     for (const field of type.fields ?? []) {
-      marks.set(`${type.name.value}.${field.name.value}`, marksIn(field.directives))
+      marks.set(`${type.name.value}.${field.name.value}`, marksOf(field))
     }
   }
   return (type, field, isPlain) => {
     if (PAGES.test(type)) return boundWords
     const own = marks.get(`${type}.${field}`) ?? []
-    return isPlain ? [...own, ...(marks.get(type) ?? [])] : own
+    return isPlain ? openToOf(own, marks.get(type) ?? []) : own
   }
-}
-
-function marksIn(directives: readonly ConstDirectiveNode[] | undefined): BoundTo[] {
-  const names = (directives ?? [])
-    .filter(directive => directive.name.value === 'tag')
-    .map(directive => directive.arguments?.[0]?.value)
-  return boundWords.filter(word =>
-    names.some(name => name?.kind === Kind.STRING && name.value === word),
-  )
 }

@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   OverlappingFieldsCanBeMergedRule,
@@ -23,6 +22,7 @@ import { checkScopes, type Requirement, type RequirementsOf } from './scopes.ts'
 import { checkDocumentSize } from './size.ts'
 import { readText } from './text.ts'
 import type { Data } from './types.ts'
+import { coerceVariables } from './variables.ts'
 
 /** A document with a hundred mistakes is mended from the first ones. */
 const ERRORS_MAX = 10
@@ -217,25 +217,6 @@ function checkCaller(operation: Operation, caller: Caller | undefined): void {
   if (caller && !caller.scopes.has('read')) {
     throw new TieoutError('FORBIDDEN', 'The token lacks the scope read.')
   }
-}
-
-function coerceVariables(
-  schema: GraphQLSchema,
-  { definition }: Operation,
-  variables: Readonly<Record<string, unknown>>,
-): Data {
-  const definitions = definition.variableDefinitions ?? []
-  if (definitions.length === 0) return {}
-  const { errors, coerced } = getVariableValues(schema, definitions, variables, {
-    maxErrors: ERRORS_MAX,
-  })
-  if (errors) throw Refusal.ofDocument('BAD_USER_INPUT', errors, variableOf)
-  return coerced
-}
-
-function variableOf({ nodes }: GraphQLError): string[] {
-  const node = nodes?.find(one => one.kind === Kind.VARIABLE_DEFINITION)
-  return node ? ['variables', node.variable.name.value] : ['variables']
 }
 
 /** The tokens of a document take several times what the document takes. */

@@ -10,6 +10,8 @@ export const limits = {
   bodyBytes: 1024 * 1024,
   characters: 128 * 1024,
   tokens: 10_000,
+  /** Of the texts in a query. */
+  lines: 5_000,
   /** Operations and fragments. */
   definitions: 200,
   /** Characters of a name: aliases come back with every row. */

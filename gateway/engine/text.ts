@@ -13,10 +13,15 @@ function checkQuery(text: string): void {
   let level = 0
   let tokens = 0
   let definitions = 0
+  let lines = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code === QUOTE) index = endOfText(text, index)
-    else if (code === HASH) index = endOfLine(text, index)
+    if (code === QUOTE) {
+      const end = endOfText(text, index)
+      lines += countLines(text, index, end)
+      if (lines > limits.lines) throw tooLarge('lines', 'send texts of fewer lines.')
+      index = end
+    } else if (code === HASH) index = endOfLine(text, index)
     else if (isOfName(code)) {
       const from = index
       while (isOfName(text.charCodeAt(index + 1))) index++
@@ -116,6 +121,16 @@ function endOfBlock(text: string, from: number): number {
     end = text.indexOf(BLOCK, end + BLOCK.length)
   }
   return end < 0 ? text.length : end + BLOCK.length - 1
+}
+
+/** The parser makes a text of each line of a block. */
+function countLines(text: string, from: number, to: number): number {
+  let count = 0
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index)
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) count++
+  }
+  return count
 }
 
 function endOfLine(text: string, from: number): number {

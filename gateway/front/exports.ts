@@ -53,12 +53,13 @@ export function addExports(app: FastifyInstance, options: ExportOptions): void {
         await storeOf(options).open(wanted)
       if (asOf.procoreAt) reply.header('x-procore-at', asOf.procoreAt)
       if (asOf.sageAt) reply.header('x-sage-at', asOf.sageAt)
+      // Where `changes` goes on, which is closed to a vendor: it counts what changed in the whole company.
+      if (!caller.bound?.vendorId) reply.header('x-changes-since', changesCursor)
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${rows}.${format}"`)
         .header('cache-control', 'no-store')
         .header('x-row-count', rowCount)
-        .header('x-changes-since', changesCursor)
         .header('x-updated-after', readAt)
         .send(body)
     },

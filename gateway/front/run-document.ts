@@ -1,11 +1,12 @@
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
-import type { GuardedRequest } from '../engine/guard.ts'
+import type { Admitted, GuardedRequest } from '../engine/guard.ts'
 import type { Engine, EngineContext } from '../engine/index.ts'
 import { createTurns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
+const MICROSECONDS_PER_MS = 1_000
 
 export interface DocumentRequest extends GuardedRequest {
   requestId: string
@@ -26,49 +27,52 @@ export interface DocumentAnswer {
 /** Runs a document if the guard admits it; throws what it says when not. */
 export type RunDocument = (request: DocumentRequest) => Promise<DocumentAnswer>
 
+/** Admits a request when it is its caller's turn, and answers with what ends the turn. Throws what the guard says when not. */
+export type AdmitInTurn = (
+  request: GuardedRequest & Pick<DocumentRequest, 'signal'>,
+) => Promise<{ admitted: Admitted; end: () => void }>
+
+/** The one way to the guard, whichever address a request came to. */
+export function createAdmitInTurn(engine: Engine): AdmitInTurn {
+  const turns = createTurns()
+  return async ({ signal, ...request }) => {
+    const name = nameOf(request)
+    const end = await turns.take(name, signal)
+    const begun = process.threadCpuUsage()
+    try {
+      return { admitted: engine.admit(request), end }
+    } catch (thrown) {
+      const { user, system } = process.threadCpuUsage(begun)
+      turns.refused(name, (user + system) / MICROSECONDS_PER_MS)
+      end()
+      throw thrown
+    }
+  }
+}
+
 /** The one way from a request to its answer, whichever address it came to. */
 export function createRunDocument(
   engine: Engine,
   apollo: ApolloServer<EngineContext>,
+  admit: AdmitInTurn,
 ): RunDocument {
-  const turns = createTurns()
-  const admit = (request: GuardedRequest) => {
-    const begunAt = performance.now()
+  return async ({ requestId, onPlan, traceParent: _, taken, ...request }) => {
+    const { admitted, end } = await admit(request)
+    const { query, caller, signal } = request
     try {
-      return engine.admit(request)
-    } catch (thrown) {
-      turns.refused(nameOf(request), performance.now() - begunAt)
-      throw thrown
-    }
-  }
-  const run: RunDocument = async ({
-    requestId,
-    signal,
-    onPlan,
-    traceParent: _,
-    taken: __,
-    ...request
-  }) => {
-    const admitted = admit(request)
-    const { query, caller } = request
-    // By the name of what was admitted, so that there is nothing left to resolve.
-    const name = admitted.operation.definition.name?.value
-    const { body, http } = await apollo.executeOperation(
-      { query, ...(name !== undefined && { operationName: name }) },
-      { contextValue: { admitted, caller, requestId, signal } },
-    )
-    const plan = onPlan && engine.planOf(admitted)
-    if (plan !== undefined) onPlan?.(plan)
-    if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
-    return { status: http.status ?? 200, result: body.singleResult }
-  }
-  return async request => {
-    const end = await turns.take(nameOf(request), request.signal)
-    try {
-      return await run(request)
+      // By the name of what was admitted, so that there is nothing left to resolve.
+      const name = admitted.operation.definition.name?.value
+      const { body, http } = await apollo.executeOperation(
+        { query, ...(name !== undefined && { operationName: name }) },
+        { contextValue: { admitted, caller, requestId, signal } },
+      )
+      const plan = onPlan && engine.planOf(admitted)
+      if (plan !== undefined) onPlan?.(plan)
+      if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
+      return { status: http.status ?? 200, result: body.singleResult }
     } finally {
       // Whoever does not read his answers holds no more of them in memory than he may have under way.
-      if (request.taken) request.taken.then(end)
+      if (taken) taken.then(end)
       else end()
     }
   }

@@ -15,12 +15,17 @@ import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { addGraphQL, type GraphQLOptions } from './graphql.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 import { addReference } from './reference.ts'
-import { createRunDocument, type RunDocument } from './run-document.ts'
+import {
+  type AdmitInTurn,
+  createAdmitInTurn,
+  createRunDocument,
+  type RunDocument,
+} from './run-document.ts'
 
 const RECEIVE_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
 /** So long nothing may move on a connection: longer than any request may take. Who does not read his answer is let go. */
-const STALL_TIMEOUT_MS = 120_000
+export const STALL_TIMEOUT_MS = 120_000
 /** How often Node looks for connections that take too long. */
 const TIMEOUT_CHECK_MS = 2_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
@@ -33,7 +38,11 @@ export interface ServerOptions extends GraphQLOptions {
   watch?: (run: RunDocument) => RunDocument
   explorer: ExplorerOptions
   /** Further routes, such as webhooks and exports; they share the server's errors and headers. */
-  addRoutes?: (app: FastifyInstance, runDocument: RunDocument) => void | Promise<void>
+  addRoutes?: (
+    app: FastifyInstance,
+    runDocument: RunDocument,
+    admit: AdmitInTurn,
+  ) => void | Promise<void>
   /** How long a client may take to send its headers, and its whole request, and to take any of its answer. */
   patience?: { headersTimeoutMs: number; receiveTimeoutMs: number; stallTimeoutMs: number }
 }
@@ -89,10 +98,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addExplorer(app, options.explorer)
   addReference(app, options.engine)
   const apollo = await startApollo(options.engine)
-  const run = createRunDocument(options.engine, apollo)
+  const admit = createAdmitInTurn(options.engine)
+  const run = createRunDocument(options.engine, apollo, admit)
   const runDocument = options.watch?.(run) ?? run
   addGraphQL(app, runDocument, options)
-  await options.addRoutes?.(app, runDocument)
+  await options.addRoutes?.(app, runDocument, admit)
   app.addHook('onClose', () => apollo.stop())
   const url = await listen(app, config)
   return { url, app, close: () => closeInTime(app) }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type GraphQLSchema, getArgumentValues } from 'graphql'
 import { TieoutError } from '#lib/errors'
@@ -8,7 +9,8 @@ import { EVENT_ID, type Subscription, subscriptionOf } from '../engine/subscript
 import { type Authenticate, authenticated } from './auth.ts'
 import { answerOf, asRefusal } from './errors.ts'
 import { checkSender, parametersOf } from './request.ts'
-import type { RunDocument } from './run-document.ts'
+import type { AdmitInTurn, RunDocument } from './run-document.ts'
+import { STALL_TIMEOUT_MS } from './server.ts'
 
 /**
  * POST /graphql/stream: subscriptions as server-sent events, by the protocol of graphql-sse with a connection for
@@ -16,11 +18,19 @@ import type { RunDocument } from './run-document.ts'
  * last one as the header Last-Event-ID, and is told what he missed.
  */
 export interface StreamOptions {
-  engine: Engine
+  engine: Pick<Engine, 'apiSchema'>
   authenticate: Authenticate
   /** Undefined where this process does not reach the store. */
   events: EventStore | undefined
+  admit: AdmitInTurn
   run: RunDocument
+  /** How long a client may take to take what it was told. */
+  stallTimeoutMs?: number
+}
+
+interface SignalledOptions extends StreamOptions {
+  /** Aborts when the stream is over. */
+  signal: AbortSignal
 }
 
 const LOOK_INTERVAL_MS = 500
@@ -63,7 +73,7 @@ export function addStreams(app: FastifyInstance, options: StreamOptions): void {
       open.set(controller, caller.name)
       reply.raw.once('close', () => controller.abort())
       try {
-        const stream = await openStream(request, caller, options)
+        const stream = await openStream(request, caller, { ...options, signal: controller.signal })
         reply.hijack()
         await tell(stream, request, reply, { ...options, signal: controller.signal })
       } finally {
@@ -86,10 +96,18 @@ function checkCount(names: readonly string[], { name }: Caller): void {
 async function openStream(
   request: FastifyRequest,
   caller: Caller,
-  { engine, events }: StreamOptions,
+  { engine, events, admit, signal }: SignalledOptions,
 ): Promise<Stream> {
   const asked = parametersOf(request, undefined)
-  const admitted = engine.admit({ ...asked, caller, mayWrite: false, mayStream: true })
+  const { admitted, end } = await admit({
+    ...asked,
+    caller,
+    mayWrite: false,
+    mayStream: true,
+    signal,
+  })
+  // What it is told later takes turns of its own.
+  end()
   const { document, definition } = admitted.operation
   if (definition.operation !== 'subscription') {
     throw new TieoutError(
@@ -127,7 +145,7 @@ async function tell(
   stream: Stream,
   { id: requestId, headers: { authorization } }: FastifyRequest,
   reply: FastifyReply,
-  { events, run, authenticate, signal }: StreamOptions & { signal: AbortSignal },
+  { events, run, authenticate, signal, stallTimeoutMs = STALL_TIMEOUT_MS }: SignalledOptions,
 ): Promise<void> {
   const { raw } = reply
   raw.writeHead(200, {
@@ -138,17 +156,24 @@ async function tell(
   })
   // The one at which it begins, so that who loses the connection before the first event can come back.
   await write(`id: ${stream.position}\n:\n\n`)
-  const heartbeat = setInterval(() => raw.write(':\n\n'), HEARTBEAT_INTERVAL_MS)
+  // Nothing more is laid upon what is not read.
+  const beat = () => !raw.writableNeedDrain && raw.write(':\n\n')
+  const heartbeat = setInterval(beat, HEARTBEAT_INTERVAL_MS)
   try {
     while (!signal.aborted) {
       const found = await storeOf(events).after(stream.kind, stream.position, stream.of)
       // A stream outlives its token: what was revoked, has expired or was bound anew is told nothing more.
       const caller = await authenticated(authorization, authenticate)
       for (const event of found) {
-        const answer = await answerTo(event, caller)
-        if (signal.aborted) return
-        if (answer) await write(message('next', answer, event.position))
-        stream.position = event.position
+        const { promise: taken, resolve: take } = Promise.withResolvers<void>()
+        try {
+          const answer = await answerTo(event, caller, taken)
+          if (signal.aborted) return
+          if (answer) await write(message('next', answer, event.position))
+          stream.position = event.position
+        } finally {
+          take()
+        }
       }
       if (found.length === 0) await pause(signal)
     }
@@ -160,7 +185,7 @@ async function tell(
   }
 
   /** Undefined where it is nothing that the caller sees. */
-  async function answerTo({ id, position }: ChangeEvent, caller: Caller) {
+  async function answerTo({ id, position }: ChangeEvent, caller: Caller, taken: Promise<void>) {
     const { result } = await run({
       query: stream.query,
       variables: { ...stream.given, [EVENT_ID]: id },
@@ -168,17 +193,19 @@ async function tell(
       mayWrite: false,
       requestId,
       signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
+      taken,
     })
     const isNothing = Object.values(result.data ?? {}).every(value => value === null)
     if (isNothing && !result.errors?.length) return undefined
     return { ...result, extensions: { ...result.extensions, eventId: String(position) } }
   }
 
+  /** Resolves when it was taken, or the stream is over. Who does not take it is let go: it may be megabytes. */
   async function write(text: string): Promise<void> {
-    if (raw.destroyed || raw.write(text)) return
-    await new Promise<void>(resolve => {
-      raw.once('drain', resolve)
-      raw.once('close', resolve)
+    if (raw.destroyed || raw.write(text) || signal.aborted) return
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(stallTimeoutMs)])
+    await once(raw, 'drain', { signal: patience }).catch(() => {
+      if (!signal.aborted) raw.destroy()
     })
   }
 }

@@ -8,10 +8,10 @@ export interface Turns {
   /** Resolves to what ends the turn. Throws TOO_MANY_REQUESTS when too many of this caller wait already. */
   take(caller: string, signal: AbortSignal): Promise<() => void>
   /**
-   * The caller's last turn was refused after so long. His next begins after a multiple of it: what is refused is
+   * The caller's last turn was refused after so much work. His next begins after a multiple of it: what is refused is
    * looked at while all others wait, and whoever is refused on and on must not have them wait most of the time.
    */
-  refused(caller: string, tookMs: number): void
+  refused(caller: string, cpuMs: number): void
 }
 
 /** Of one caller at once; most of that time they wait for a system. */
@@ -20,8 +20,6 @@ const WAITING_MAX = 200
 const RETRY_AFTER_SECONDS = 1
 /** Of the time of refusing: with it, what one caller is refused takes a tenth of all time at most. */
 const REFUSAL_PAUSE_RATIO = 9
-/** However busy the machine was meanwhile. */
-const REFUSAL_PAUSE_MAX_MS = 500
 
 export function createTurns({
   underWayCount = UNDER_WAY_MAX,
@@ -63,7 +61,7 @@ export function createTurns({
   }
 
   return {
-    refused(caller, tookMs) {
+    refused(caller, cpuMs) {
       pauses.set(caller, (pauses.get(caller) ?? 0) + 1)
       const resume = () => {
         const left = (pauses.get(caller) ?? 1) - 1
@@ -71,7 +69,7 @@ export function createTurns({
         else pauses.delete(caller)
         beginSoon()
       }
-      setTimeout(resume, Math.min(REFUSAL_PAUSE_RATIO * tookMs, REFUSAL_PAUSE_MAX_MS))
+      setTimeout(resume, REFUSAL_PAUSE_RATIO * cpuMs)
     },
     take(caller, signal) {
       const requests = waiting.get(caller) ?? []

@@ -101,6 +101,44 @@ const listed: Record<string, Attack> = {
     query: `query ($f: FindingFilter) { findings(filter: $f) { nodes { id } } }`,
     variables: { f: Object.fromEntries(Array.from({ length: 60000 }, (_, i) => [`v${i}`, 1])) },
   },
+  variablesLongKeys: {
+    query: 'query ($f: CommitmentFilter) { commitments(filter: $f) { totalCount } }',
+    variables: {
+      f: Object.fromEntries(Array.from({ length: 9_900 }, (_, i) => [`${'k'.repeat(80)}${i}`, 1])),
+    },
+  },
+  variablesHugeKeys: {
+    query: 'query ($f: CommitmentFilter) { commitments(filter: $f) { totalCount } }',
+    variables: {
+      f: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`${'k'.repeat(98_000)}${i}`, 1])),
+    },
+  },
+  variablesKeysBesideText: {
+    query: 'query ($f: CommitmentFilter) { commitments(filter: $f) { totalCount } }',
+    variables: {
+      f: {
+        ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`k${i}`, 1])),
+        number: 'x'.repeat(980_000),
+      },
+    },
+  },
+  variablesTextForNumber: {
+    query: 'query ($n: Int) { commitments(first: $n) { totalCount } }',
+    variables: { n: 'x'.repeat(980_000) },
+  },
+  variablesKeysForText: {
+    query: 'query ($t: String) { commitment(number: $t) { id } }',
+    variables: {
+      t: Object.fromEntries(Array.from({ length: 9_900 }, (_, i) => [`${'k'.repeat(80)}${i}`, 1])),
+    },
+  },
+  variablesLongEnums: {
+    query: 'query ($f: CommitmentFilter) { commitments(filter: $f) { totalCount } }',
+    variables: { f: { verdicts: Array.from({ length: 9 }, (_, i) => 'X'.repeat(100_000) + i) } },
+  },
+  blockLines: { query: `{ commitment(id: """${'\n'.repeat(128_000)}""") { nothing } }` },
+  blockLinesUnclosed: { query: `{ commitment(id: """${'\n'.repeat(128_000)}` },
+  lines: { query: `{ commitment(id: ${'\n'.repeat(128_000)} "") { nothing } }` },
   variablesDeep: {
     query: `query ($f: FindingFilter) { findings(filter: $f) { nodes { id } } }`,
     raw: `{"f":{"codes":${'['.repeat(200000)}${']'.repeat(200000)}}}`,

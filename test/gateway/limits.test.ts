@@ -174,6 +174,17 @@ test('too many tokens or definitions are refused before anything is parsed', () 
   assert.throws(() => readText(many('{ a } ', limits.definitions)), /Syntax Error/)
 })
 
+test('the lines of texts are counted, however they end, and those between texts are not', () => {
+  const block = (line: string) => `{ a(b: """${line}""") }`
+  readText(block('\n'.repeat(limits.lines)))
+  readText(`{ a ${'\n'.repeat(2 * limits.lines)} }`)
+  for (const end of ['\n', '\r']) {
+    assert.throws(() => readText(block(end.repeat(limits.lines + 1))), {
+      message: `The lines limit is ${limits.lines}; send texts of fewer lines.`,
+    })
+  }
+})
+
 test('what stands in texts and comments counts as nothing', () => {
   const full = `${'a '.repeat(limits.tokens)}${'{ ['.repeat(limits.nesting)}${'b'.repeat(limits.name + 1)}`
   const quoted = [

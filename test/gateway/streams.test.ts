@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import fastify from 'fastify'
 import { buildSchema, parse } from 'graphql'
 import { EVENT_ID } from '#gateway/engine/subscription'
 import type { Caller } from '#gateway/front/auth'
 import { sendError } from '#gateway/front/errors'
+import { createAdmitInTurn, type DocumentRequest } from '#gateway/front/run-document'
 import { addStreams } from '#gateway/front/streams'
+import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 
 const apiSchema = buildSchema(`
@@ -20,7 +23,16 @@ interface World {
   caller: Caller | undefined
   latest: () => Promise<number>
   changes: { position: number; id: string }[]
+  /** What is told of every change beside its id. */
+  text?: string
+  /** The guard refuses after so much work. */
+  refusedMs?: number
+  /** Sees what is run. */
+  watch?: (request: DocumentRequest) => void
 }
+
+const STALL_TIMEOUT_MS = 1_500
+const QUERY = 'subscription { findingChanged { id } }'
 
 /** The streams alone, before a store and an engine that are told what to say. */
 async function streamsOf(t: TestContext, world: World) {
@@ -29,34 +41,42 @@ async function streamsOf(t: TestContext, world: World) {
   app.setErrorHandler(sendError)
   app.decorateRequest('caller', undefined)
   app.decorateRequest('answerType', undefined)
+  const engine = {
+    apiSchema,
+    admit({ query }: { query: string }) {
+      const refusedAt = performance.now() + (world.refusedMs ?? 0)
+      while (performance.now() < refusedAt);
+      if (world.refusedMs !== undefined) throw new TieoutError('QUERY_TOO_LARGE', 'ask for less.')
+      const document = parse(query)
+      const [definition] = document.definitions
+      return { operation: { document, definition }, variables: {} }
+    },
+  } as never
   addStreams(app, {
-    engine: {
-      apiSchema,
-      admit({ query }: { query: string }) {
-        const document = parse(query)
-        const [definition] = document.definitions
-        return { operation: { document, definition }, variables: {} }
-      },
-    } as never,
+    engine,
+    admit: createAdmitInTurn(engine),
+    stallTimeoutMs: STALL_TIMEOUT_MS,
     authenticate: async () => world.caller,
     events: {
       latest: world.latest,
       after: async (_, after) => world.changes.filter(({ position }) => position > after),
       close: async () => undefined,
     },
-    run: async ({ variables, caller }) => ({
-      status: 200,
-      result: { data: { findingChanged: { id: `${caller?.name}:${variables?.[EVENT_ID]}` } } },
-    }),
+    async run(request) {
+      const { variables, caller } = request
+      world.watch?.(request)
+      const id = `${caller?.name}:${variables?.[EVENT_ID]}${world.text ?? ''}`
+      return { status: 200, result: { data: { findingChanged: { id } } } }
+    },
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.after(() => app.close())
   const { port } = app.server.address() as AddressInfo
-  return () =>
+  return (query = QUERY) =>
     fetch(`http://127.0.0.1:${port}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer a' },
-      body: JSON.stringify({ query: 'subscription { findingChanged { id } }' }),
+      body: JSON.stringify({ query }),
     })
 }
 
@@ -91,4 +111,50 @@ test('a stream ends with its token, and tells nothing that happened after', asyn
   assert.doesNotMatch(told, /ana:b/)
   assert.match(told, /"code":"UNAUTHENTICATED"/)
   assert.match(told, /event: complete/)
+})
+
+test('who opens streams that are refused waits for the next one, as with every other request', async t => {
+  const open = await streamsOf(t, {
+    caller: ANA,
+    latest: async () => 0,
+    changes: [],
+    refusedMs: 20,
+  })
+  const begunAt = performance.now()
+  for (let count = 0; count < 5; count += 1) {
+    const { status, body } = await open()
+    await body?.cancel()
+    assert.equal(status, 400)
+  }
+  // Nine times the work of the four before the last.
+  assert.ok(performance.now() - begunAt > 4 * 9 * 10)
+})
+
+test('what is told is under way until it is read, and who does not read is let go', async t => {
+  const requests: DocumentRequest[] = []
+  const open = await streamsOf(t, {
+    caller: ANA,
+    latest: async () => 0,
+    changes: [{ position: 1, id: 'a' }],
+    text: 'x'.repeat(32 * 1024 * 1024),
+    watch: request => requests.push(request),
+  })
+  const read = await open()
+  const unread = await open()
+  while (requests.length < 2) await wait(10)
+  const taken = [false, false]
+  for (const [place, request] of requests.entries()) {
+    request.taken?.then(() => {
+      taken[place] = true
+    })
+  }
+  await wait(200)
+  assert.deepEqual(taken, [false, false])
+  void read.text().catch(() => undefined)
+  const begunAt = performance.now()
+  while (!(taken[0] && taken[1])) {
+    assert.ok(performance.now() - begunAt < 10 * STALL_TIMEOUT_MS, `taken: ${taken}`)
+    await wait(100)
+  }
+  await assert.rejects(unread.text())
 })

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
-import { createRunDocument } from '../../gateway/front/run-document.ts'
+import { createAdmitInTurn, createRunDocument } from '../../gateway/front/run-document.ts'
 import { createTurns } from '../../gateway/front/turns.ts'
 
 const { signal } = new AbortController()
+
+function runningOn(engine: object) {
+  const apollo = {
+    executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
+  }
+  return createRunDocument(engine as never, apollo as never, createAdmitInTurn(engine as never))
+}
 
 test('whoever sends hundreds at once waits for his own, and another begins as if he were alone', async () => {
   const turns = createTurns()
@@ -63,26 +70,24 @@ test('whoever was refused waits nine times as long as that took, and nobody else
   assert.deepEqual(begun, ['bob', 'bob', 'bob'])
   t.mock.timers.tick(1)
   await waits
-  turns.refused('ann', 60_000)
+  turns.refused('ann', 300)
   const again = send('ann')
-  t.mock.timers.tick(500)
-  await again
+  t.mock.timers.tick(2_699)
+  await send('bob')
   assert.equal(begun.length, 5)
+  t.mock.timers.tick(1)
+  await again
+  assert.equal(begun.length, 6)
 })
 
 test('a document that is refused counts for its caller, and one that runs does not', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] })
-  const run = createRunDocument(
-    {
-      admit({ query }: { query: string }) {
-        if (query === 'refused') throw new Error(query)
-        return { operation: { definition: {} } }
-      },
-    } as never,
-    {
-      executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
-    } as never,
-  )
+  const run = runningOn({
+    admit({ query }: { query: string }) {
+      if (query === 'refused') throw new Error(query)
+      return { operation: { definition: {} } }
+    },
+  })
   const ask = (query: string, name: string) => {
     const caller = { name, scopes: new Set(['read'] as const) }
     return run({ query, caller, mayWrite: false, requestId: 'a', signal })
@@ -129,12 +134,7 @@ test('too many that wait are refused at once, and say when to come again', async
 })
 
 test('a request is under way until its answer is taken, so that nobody piles up answers', async () => {
-  const run = createRunDocument(
-    { admit: () => ({ operation: { definition: {} } }) } as never,
-    {
-      executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
-    } as never,
-  )
+  const run = runningOn({ admit: () => ({ operation: { definition: {} } }) })
   const request = { query: '', caller: undefined, mayWrite: false, requestId: 'a', signal }
   const takers: (() => void)[] = []
   let answered = 0

@@ -110,7 +110,7 @@ describe('a key that is bound', () => {
     }
     const seen = await listed(rootOf('commitments'), 'project')
     assert.deepEqual(idsOf(seen), inside.map(({ id }) => id).toSorted())
-    const both = await listed(rootOf('commitments'), 'both', 'vendor')
+    const both = await listed(rootOf('commitments'), 'both', ['vendor', 'project'])
     assert.deepEqual(
       idsOf(both),
       inside
@@ -122,7 +122,7 @@ describe('a key that is bound', () => {
 
   it('is told by the totals of a list of nothing beyond its rows, and chooses by nothing beyond them', async () => {
     const measures = 'measures { measure procoreAmount sageAmount difference }'
-    for (const to of ['vendor', 'project'] as const) {
+    for (const to of ['vendor', 'project', 'both'] as const) {
       const { commitments, vendors } = whole(
         await ask(
           `{ commitments(first: 1000) { ${measures} nodes { verdict ${measures} } }
@@ -135,7 +135,7 @@ describe('a key that is bound', () => {
       for (const [place, { sageAmount }] of commitments.measures.entries()) {
         assert.equal(sageAmount, sum(due.map(one => one.measures[place]?.sageAmount ?? '0')))
       }
-      if (to === 'vendor') assert.deepEqual(vendors.measures, commitments.measures)
+      assert.deepEqual(vendors.measures, commitments.measures)
       for (const asked of [
         'filter: { minimumAmount: "1" }',
         'filter: { costCode: "03-3010" }',
@@ -230,12 +230,49 @@ describe('a key that is bound', () => {
         const isOpen = openTo('Query', rows, false).includes(to)
         assert.equal(status, isOpen ? 200 : 403, `${to} ${rows}`)
         if (!isOpen) continue
-        const ids = text
+        const told = text
           .split('\n')
           .filter(Boolean)
-          .map(line => JSON.parse(line).id)
+          .map(line => JSON.parse(line))
+        const ids = told.map(({ id }) => id)
         assert.deepEqual(ids.toSorted(), idsOf(await listed(rootOf(rows), to)), rows)
+        const type = rowTypeOf(rows)
+        const columns = Object.keys(type.getFields()).filter(name =>
+          openTo(type.name, name, true).includes(to),
+        )
+        for (const row of told) assert.deepEqual(Object.keys(row).toSorted(), columns.toSorted())
+        for (const format of ['csv', 'parquet']) {
+          assert.equal((await get(`/export/${rows}.${format}`, to)).status, 200)
+        }
+        const { text: csv } = await get(`/export/${rows}.csv`, to)
+        assert.deepEqual(csv.split('\r\n')[0]?.split(',').toSorted(), columns.toSorted())
       }
+    }
+  })
+
+  it('is not told of a vendor how often anything was found, nor how much has changed in the company', async () => {
+    const query = '{ commitmentRows { nodes { openFindingCount } } }'
+    assert.equal((await ask(query, 'vendor')).errors[0]?.extensions.code, 'FORBIDDEN')
+    whole(await ask(query, 'project'))
+    const sinceOf = async (to: To) =>
+      (await get('/export/commitmentRows.csv', to)).headers.get('x-changes-since')
+    assert.equal(await sinceOf('vendor'), null)
+    assert.ok(await sinceOf('project'))
+  })
+
+  it('of a vendor in a project is told of him what is open to both, so no sum of all his projects', async () => {
+    const query = '{ vendors { nodes { name sage { name retainageHeldAmount } } } }'
+    whole(await ask(query, 'vendor'))
+    for (const to of ['both', 'project']) {
+      const { errors, data } = await ask(query, to)
+      assert.equal(data, undefined)
+      assert.match(errors[0]?.message ?? '', /^SageVendor\.retainageHeldAmount is closed/)
+      whole(
+        await ask(
+          '{ vendors { nodes { name sage { name } measures: commitments { measures { procoreAmount } } } } }',
+          to,
+        ),
+      )
     }
   })
 
@@ -290,7 +327,7 @@ describe('a key that is bound', () => {
       const list = getNamedType(root.type)
       const node = isObjectType(list) && getNamedType(list.getFields()['nodes']?.type)
       assert.ok(isObjectType(node))
-      const asked = (id: string, selected = selectionOf(node, 'owner', 3), first = 10) =>
+      const asked = (id: string, selected = selectionOf(node, ['owner'], 3), first = 10) =>
         `${root.name}(first: ${first}, filter: { projectId: "${id}" }) { totalCount nodes ${selected} }`
       const listedOf = async (id: string, to?: string): Promise<List> =>
         whole(await tieout.ask(`{ list: ${asked(id, '{ id }', 100)} }`, {}, to && tokens[to])).list
@@ -378,13 +415,14 @@ describe('a key that is bound', () => {
     return tieout.ask(query, {}, tokens[to])
   }
 
-  async function get(path: string, to: To): Promise<{ status: number; text: string }> {
+  async function get(path: string, to: To) {
     const headers = { authorization: `Bearer ${tokens[to]}` }
     const response = await fetch(tieout.url + path, { headers })
-    return { status: response.status, text: await response.text() }
+    const { status, headers: told } = response
+    return { status, headers: told, text: await response.text() }
   }
 
-  async function listed(root: Field, token: string, to: To = token as To): Promise<List> {
+  async function listed(root: Field, token: string, parts = [token as To]): Promise<List> {
     const list = getNamedType(root.type)
     assert.ok(isObjectType(list))
     const node = getNamedType(list.getFields()['nodes']?.type)
@@ -395,7 +433,7 @@ describe('a key that is bound', () => {
       const page: Page = whole(
         await tieout.ask(
           `query ($after: String) { list: ${root.name}(first: 100, after: $after) {
-            totalCount pageInfo { hasNextPage endCursor } nodes ${selectionOf(node, to, 2)} } }`,
+            totalCount pageInfo { hasNextPage endCursor } nodes ${selectionOf(node, parts, 2)} } }`,
           { after },
           tokens[token],
         ),
@@ -500,20 +538,27 @@ function openLists(to: To): Field[] {
 }
 
 /** All that is open, as deep as asked. */
-function selectionOf(type: GraphQLObjectType, to: To, depth: number): string {
+function selectionOf(type: GraphQLObjectType, parts: readonly To[], depth: number): string {
   const fields = Object.values(type.getFields()).flatMap(field => {
     const named = getNamedType(field.type)
     const isPlain = isLeafType(named)
-    if (!openTo(type.name, field.name, isPlain).includes(to) || field.name === 'raw') return []
+    const open = openTo(type.name, field.name, isPlain)
+    if (!parts.every(part => open.includes(part)) || field.name === 'raw') return []
     if (isPlain) return [field.name]
     if (depth === 0 || !isObjectType(named) || /Connection$/.test(named.name)) return []
-    return [`${field.name} ${selectionOf(named, to, depth - 1)}`]
+    return [`${field.name} ${selectionOf(named, parts, depth - 1)}`]
   })
   return `{ __typename ${fields.join(' ')} }`
 }
 
 function tiny(field: Field): string {
   return isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
+}
+
+function rowTypeOf(rows: string): GraphQLObjectType {
+  const type = graph.getType(`${rows[0]?.toUpperCase()}${rows.slice(1, -1)}`)
+  assert.ok(isObjectType(type))
+  return type
 }
 
 /** Something for every argument that is needed, of the kind that is needed. */

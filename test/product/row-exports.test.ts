@@ -53,26 +53,25 @@ describe('an export', () => {
   })
 
   it('has no formula that a spreadsheet would carry out, and numbers as they are', async () => {
-    const name = { name: 'title', type: 'String', isRequired: false }
+    const name = { name: 'title', type: 'String', isRequired: false, openTo: [] }
     const csv = async (title: unknown) => {
       const text = Readable.from([Buffer.from(`${JSON.stringify({ title })}\n`)])
       return (await Array.fromAsync(csvOf(text, [name]))).join('').slice('title\r\n'.length, -2)
     }
-    const formulas = [
-      '=1+1',
-      '+A1',
-      '-A1',
-      '@SUM(1)',
-      ' =1',
-      '\t=1',
-      '＝1',
-      '-1+1',
-      '=HYPERLINK("a")',
-    ]
+    const formulas = ['=1+1', '+A1', '-A1', '@SUM(1)', ' =1', '＝1', '-1+1', '=HYPERLINK("a")']
     for (const formula of formulas) {
       assert.equal(parse(await csv(formula))[0]?.[0], `'${formula}`)
     }
-    for (const plain of ['-10.00', '+5', '1,000.00', 'A-1', 'a=b', '-', '']) {
+    const inside = {
+      'x;=SUM(A1)': "x;'=SUM(A1)",
+      '\t=1': "\t'=1",
+      'a; @b;-c': "a;' @b;'-c",
+      'a\n+b': "a\n'+b",
+    }
+    for (const [formula, told] of Object.entries(inside)) {
+      assert.equal(parse(await csv(formula))[0]?.[0], told)
+    }
+    for (const plain of ['a;-5;+6', 'a; b', '-10.00', '+5', '1,000.00', 'A-1', 'a=b', '-', '']) {
       assert.equal(parse(await csv(plain))[0]?.[0] ?? '', plain)
     }
     assert.equal(await csv(-5), '-5')
@@ -209,7 +208,8 @@ describe('an export', () => {
   })
 
   it('is refused in the words of every other refusal', async () => {
-    const refusals: [string, Record<string, string>, Record<string, string>, number, RegExp][] = [
+    type Refused = [string, Record<string, string>, Record<string, string>, number, RegExp]
+    const refusals: Refused[] = [
       ['costCodeRows.csv', {}, { authorization: 'Bearer nobody' }, 401, /^A valid bearer token/],
       ['costCodeRows.xlsx', {}, {}, 404, /^There is no export .* commitmentRows, .*\.parquet/],
       ['everything.csv', {}, {}, 404, /^There is no export/],
@@ -224,7 +224,22 @@ describe('an export', () => {
         400,
         /^updatedAfter: .* not a moment/,
       ],
-      ['costCodeRows.csv', { updatedAfter: '2026-99-01T00:00:00Z' }, {}, 400, /^updatedAfter: /],
+      ...[
+        '2026-99-01T00:00:00Z',
+        '2026-02-29T00:00:00Z',
+        '2026-10-31T00:00:00+23:00',
+        '2026-01-01 (x)',
+        '0000-01-01T00:00:00Z',
+      ].map(
+        (updatedAfter): Refused => [
+          'costCodeRows.csv',
+          { updatedAfter },
+          {},
+          400,
+          /^updatedAfter: .* write it as /,
+        ],
+      ),
+      ['costCodeRows.csv', { asOf: '0000-01-01' }, {}, 400, /^asOf: .* write it as /],
     ]
     for (const [file, query, headers, status, message] of refusals) {
       const answer = await get(file, query, headers)

@@ -18,6 +18,7 @@ import {
   isScalarType,
   isSpecifiedScalarType,
 } from 'graphql'
+import { priceOf } from '../../gateway/engine/prices.ts'
 import { composeSchema } from '../../scripts/compose.ts'
 
 /**
@@ -205,6 +206,16 @@ describe('the contract keeps its rules', () => {
         .filter(({ field }) => /Count$/.test(field.name) && getNamedType(field.type).name !== 'Int')
         .map(({ at }) => at),
     ],
+  )
+
+  audit('L9', 'a list is priced by every argument that says how long it is', () =>
+    members
+      .filter(({ type, field }) => {
+        const lengths = field.args.filter(({ name }) => name === 'first' || name === 'last')
+        const { slicingArguments } = priceOf(api, type.name, field.name)
+        return !lengths.every(({ name }) => slicingArguments.includes(name))
+      })
+      .map(({ at }) => at),
   )
 
   audit('M5', 'nothing is a bare balance', () =>

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import type { PoolClient } from 'pg'
+import { momentProblem } from '#lib/date'
 import { TieoutError } from '#lib/errors'
+import { partsOf } from '#lib/marks'
 import { connectPool } from '#lib/postgres'
 import type { Bound } from '#lib/request'
 import { closedToBound, rowsSeenText } from '../answers/bounds.ts'
@@ -8,7 +10,7 @@ import type { AsOf } from '../types.generated.ts'
 import { cursorOf, flatRows, placeAt } from './changes.ts'
 import { copyOf } from './copy.ts'
 import { csvOf } from './csv.ts'
-import { type RowKind, rowKinds } from './kinds.ts'
+import { type Column, type RowKind, rowKinds } from './kinds.ts'
 import { OF_PROJECT, type RowsWanted, rowsReadAt } from './lists.ts'
 import { parquetOf } from './parquet.ts'
 import type { Text } from './text.ts'
@@ -108,9 +110,9 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
   const asOf = await rowsReadAt(client, wanted, wanted.bound)
   const { type, make } = formats[wanted.format]
   const reading = { isWhole: false }
-  const body = Readable.from(make(textOf(client, { from, where }, reading), kind.columns), {
-    objectMode: false,
-  })
+  const [columns, closed] = columnsSeenBy(wanted.bound, kind)
+  const text = textOf(client, { from, where, closed }, reading)
+  const body = Readable.from(make(text, columns), { objectMode: false })
   // In the middle of an answer the connection is of no more use.
   body.once('close', () => client.release(!reading.isWhole))
   return {
@@ -129,15 +131,27 @@ async function begin(client: PoolClient, kind: RowKind, wanted: ExportWanted): P
  */
 async function* textOf(
   client: PoolClient,
-  { from, where }: { from: string; where: string },
+  { from, where, closed }: { from: string; where: string; closed: readonly Column[] },
   reading: { isWhole: boolean },
 ): AsyncGenerator<Buffer> {
+  const names = closed.map(({ name }) => name).join(',')
+  const body = names === '' ? 'body' : `(body::jsonb - '{${names}}'::text[])::text`
   yield* copyOf(
     client,
-    `select tieout.told_json(body, moment) || e'\\n' from ${from} as flat_row where ${where} order by id`,
+    `select tieout.told_json(${body}, moment) || e'\\n' from ${from} as flat_row where ${where} order by id`,
   )
   await client.query('commit')
   reading.isWhole = true
+}
+
+/** The columns that he sees who asks, and those that are closed to him. */
+function columnsSeenBy(
+  bound: Bound | undefined,
+  { columns }: RowKind,
+): [seen: Column[], closed: Column[]] {
+  const parts = bound ? partsOf(bound) : []
+  const isSeen = ({ openTo }: Column) => parts.every(part => openTo.includes(part))
+  return [columns.filter(isSeen), columns.filter(column => !isSeen(column))]
 }
 
 /**
@@ -175,13 +189,8 @@ function kindOf(rows: string): RowKind {
 }
 
 function checkMoment(text: string | null | undefined): void {
-  if (text == null || /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text)) {
-    if (text == null || !Number.isNaN(Date.parse(text))) return
-  }
-  throw wrong(
-    'updatedAfter',
-    `${JSON.stringify(text)} is not a moment; write 2026-10-31T00:00:00Z.`,
-  )
+  const problem = text == null ? undefined : momentProblem(text)
+  if (problem !== undefined) throw wrong('updatedAfter', problem)
 }
 
 function wrong(field: string, problem: string): TieoutError {

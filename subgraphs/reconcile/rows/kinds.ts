@@ -1,4 +1,6 @@
 import { Kind, type TypeNode } from 'graphql'
+import { marksOf, openToOf } from '#lib/marks'
+import type { BoundTo } from '#lib/request'
 import { contractOf } from '#lib/subgraph'
 
 /**
@@ -11,6 +13,7 @@ export interface Column {
   /** The scalar or enum of the contract. */
   type: string
   isRequired: boolean
+  openTo: readonly BoundTo[]
 }
 
 export interface RowKind {
@@ -39,6 +42,7 @@ export const rowKinds: readonly RowKind[] = contractOf('reconcile').definitions.
       name: field.name.value,
       type: namedType(field.type),
       isRequired: field.type.kind === Kind.NON_NULL_TYPE,
+      openTo: openToOf(marksOf(field), marksOf(type)),
     })),
   }
 })

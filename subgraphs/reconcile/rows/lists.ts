@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Pool } from 'pg'
+import { momentProblem } from '#lib/date'
 import {
   type Connection,
   type CursorArgument,
@@ -215,5 +216,5 @@ function placeOf(key: string, argument: CursorArgument): Place {
 }
 
 function isMoment(text: unknown): text is string {
-  return typeof text === 'string' && MOMENT.test(text) && !Number.isNaN(Date.parse(text))
+  return typeof text === 'string' && MOMENT.test(text) && momentProblem(text) === undefined
 }
