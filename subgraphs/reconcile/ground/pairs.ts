@@ -1,6 +1,13 @@
 /** Pairs of records and what is told of them, as rows of the store; money is decimal text. */
 
-export type MatchBasis = 'LINK' | 'TAX_ID' | 'NUMBER' | 'PERIOD_AND_AMOUNT' | 'SUM' | 'CHAIN' | 'NONE'
+export type MatchBasis =
+  | 'LINK'
+  | 'TAX_ID'
+  | 'NUMBER'
+  | 'PERIOD_AND_AMOUNT'
+  | 'SUM'
+  | 'CHAIN'
+  | 'NONE'
 
 export type Verdict =
   | 'AGREES'
