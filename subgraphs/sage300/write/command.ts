@@ -66,7 +66,7 @@ export const runImport: RunImport = (
   timeoutMs,
   onStarted,
 ) => {
-  const withFile = (text: string) => text.replaceAll('{file}', file)
+  const withFile = (text: string) => text.replaceAll('{file}', () => file)
   const [program = '', ...args] = Array.isArray(command)
     ? command.map(withFile)
     : [withFile(command)]
