@@ -1,9 +1,9 @@
 -- On which cost codes a change order of Procore is, its lines tell, which are read of one commitment at a time, as
 -- the budget of calls bears, or are refused. Before that it is not known whether the two sides agree on them.
 
--- The commitments of which a verdict rests on those lines.
+-- The change orders on whose lines a verdict rests.
 create view tieout.coded_by_lines as
-  select distinct pair.commitment_pair_id
+  select pair.commitment_pair_id
   from tieout.change_order_pair as pair
   where
     pair.field_counts and pair.books_id is not null
@@ -39,8 +39,11 @@ create view tieout.unread_coding as
     limit 1
   ) as mark on true
   where
-    pair.id in (select commitment_pair_id from tieout.coded_by_lines)
-    and pair.field_id in (select commitment_id from procore.change_order where status = 'APPROVED')
+    exists (select from tieout.coded_by_lines as coded where coded.commitment_pair_id = pair.id)
+    and exists (
+      select from procore.change_order
+      where change_order.commitment_id = pair.field_id and change_order.status = 'APPROVED'
+    )
     and (mark.read_at is null or mark.failure_code is not null);
 
 create or replace function tieout.leaves_unread(list text, is_absence_only boolean) returns boolean

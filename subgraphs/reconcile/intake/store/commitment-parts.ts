@@ -241,7 +241,9 @@ const duePart = `
         where line.commitment_id = pair.books_id and line.unit_cost_amount <> 0
       ) as is_priced
     ) as price
-    where is_priced or pair.id in (select commitment_pair_id from tieout.coded_by_lines)
+    where is_priced or exists (
+      select from tieout.coded_by_lines as coded where coded.commitment_pair_id = pair.id
+    )
     group by pair.field_id, is_priced
     union all
     select 'RETAINAGE_RULES', 3, field_id, ''
