@@ -183,6 +183,35 @@ export const payments: Case[] = [
           Object.assign(payment, { requisition_id: null, invoice_number: null })
     },
   },
+  {
+    id: 'Z04',
+    title: 'a discount of the books that the field does not know, and none',
+    contracts: [
+      {
+        ...billed(101, [20_000_00, 10_000_00]),
+        expect: { verdict: 'DIFFERS', findings: [['DEDUCTION_MISMATCH', '400.00', '101']] },
+      },
+      { ...billed(111, [20_000_00, 10_000_00]), expect: right },
+    ],
+    raw(records) {
+      for (const row of records.all('APM_MASTER__DISTRIBUTION'))
+        if (row['Invoice'] === '101') row['Discount_Offered'] = '400.00'
+    },
+  },
+  {
+    id: 'Z05',
+    title: 'an insurance that has ended, in whatever state somebody has left it',
+    vendors: [{ code: 'ENDEDBYDAY' }],
+    contracts: [
+      {
+        lines: [95_000_00],
+        bills: [work(45_000_00)],
+        expect: { verdict: 'DIFFERS', findings: [['COMPLIANCE_HOLD', null, 'ENDEDBYDAY']] },
+      },
+    ],
+    raw: records =>
+      records.set('insurances', {}, { expiration_date: '2026-01-31', status: 'compliant' }),
+  },
 ]
 
 /** Bills these amounts, of which all but the last are paid. */

@@ -58,7 +58,8 @@ document as (
     sum(gross_amount) as gross,
     sum(retainage_amount - retainage_paid_amount) as retainage,
     sum(released) as released,
-    sum(deduction_amount) as deduction,
+    -- A discount is taken off what is paid, as a deduction is.
+    sum(deduction_amount + coalesce(discount_amount, 0)) as deduction,
     sum(paid_amount) as paid,
     sum(gross_amount) filter (where is_change_order_line) as change_gross,
     sum(gross_amount) filter (where gross_amount < 0 and not is_change_order_line) as backcharge,

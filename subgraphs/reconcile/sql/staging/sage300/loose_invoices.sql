@@ -17,7 +17,7 @@ select
   sum(line.gross_amount) as gross_amount,
   sum(line.retainage_amount - line.retainage_paid_amount) as retainage_amount,
   sum(line.retainage_paid_amount) as released_amount,
-  sum(line.deduction_amount) as deduction_amount,
+  sum(line.deduction_amount + coalesce(line.discount_amount, 0)) as deduction_amount,
   sum(line.paid_amount) as paid_amount,
   0::numeric as change_gross_amount,
   0::numeric as backcharge_amount,
