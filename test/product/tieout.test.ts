@@ -234,10 +234,8 @@ describe('Tieout against the sample company', () => {
       ).commitment
     const before = await sides()
     assert.equal(before.verdict, 'UNMAPPED')
-    // No name tells it; the tax office does.
-    assert.deepEqual(before.vendor.suggestions, [
-      { reason: 'same tax id', sage: { id: before.sage.vendor.id } },
-    ])
+    // Neither a name nor the tax office tells it.
+    assert.deepEqual(before.vendor.suggestions, [])
     const link = `mutation ($input: VendorLinkInput!) { vendorLink(input: $input) {
       vendor { matchedBy verdict } userErrors { code field } } }`
     const input = {

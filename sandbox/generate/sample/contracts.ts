@@ -118,10 +118,7 @@ export const contractScripts: Script[] = [
     title: 'Glazing - Skylights',
     trade: 5,
     vendor: setting =>
-      ownVendor(setting, 'Hollowmere Skylights LLC', 'HOLLSKY', 5, {
-        system: 'procore',
-        taxId: '84-3120077',
-      }),
+      ownVendor(setting, 'Hollowmere Skylights LLC', 'HOLLSKY', 5, { system: 'procore' }),
     lines: [130_000_00],
     plant(scene) {
       sageSide(scene).vendor = ownVendor(
@@ -129,7 +126,7 @@ export const contractScripts: Script[] = [
         'Daylight Assemblies Group',
         'DAYLIGHT',
         5,
-        { system: 'sage300', taxId: '84-3120077' },
+        { system: 'sage300' },
       ).code
       return [
         planted(
