@@ -46,11 +46,6 @@ export async function storeWorlds(pool: Pool, worlds: readonly World[]): Promise
     }),
   )
   await insert(pool, 'tieout.reading', readings)
-  // The lines of change orders, which are read of one commitment at a time.
-  await pool.query(
-    `insert into tieout.part_mark (system, part, of_id, read_at, tried_at, change_count)
-     select 'PROCORE', 'CHANGE_ORDER_CODES', id, now(), now(), 1 from procore.commitment`,
-  )
   await pool.query('analyze')
 }
 
