@@ -40,6 +40,15 @@ release_elsewhere as (
     and left_over.retainage_amount < 0
     and (other.contract_id is null or other_pair.matched_by = 'NONE')
     and other_pair.commitment_pair_id is distinct from left_over.commitment_pair_id
+    -- Two commitments of which each stands in one system alone may be one that nobody has paired.
+    and not exists (
+      select
+      from tieout.commitment_pair as own
+      join tieout.commitment_pair as far on far.id = other_pair.commitment_pair_id
+      where
+        own.id = left_over.commitment_pair_id
+        and ((own.books_id is null and far.field_id is null) or (own.field_id is null and far.books_id is null))
+    )
     and beyond_books.amount >= -left_over.retainage_amount
     and (
       beyond_field.amount >= -left_over.retainage_amount
