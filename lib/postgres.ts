@@ -96,11 +96,12 @@ export async function transaction<Result>(
   work: (client: pg.PoolClient) => Promise<Result>,
   { lockWaitMs = 0, signal }: TransactionOptions = {},
 ): Promise<Result> {
-  signal?.throwIfAborted()
   const client = await pool.connect()
   const breakOff = () => void client.end()
   signal?.addEventListener('abort', breakOff)
   try {
+    // Whoever waited for a connection may be too late.
+    signal?.throwIfAborted()
     await client.query(lockWaitMs ? `begin; set local lock_timeout = ${lockWaitMs}` : 'begin')
     const result = await work(client)
     const ended = await client.query('commit')
