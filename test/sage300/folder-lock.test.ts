@@ -57,7 +57,7 @@ test('the macro of the site doubles one record and loses another when it runs tw
   const runs = ['001', '002'].map(async number => {
     const file = join(site.dir, `${number}.jcc`)
     await writeFile(file, number)
-    const env = { ...process.env, SITE_DIR: dirname(site.dir) }
+    const env = { ...process.env, SITE_DIR: dirname(site.dir), SITE_TOGETHER: '2' }
     await once(spawn(process.execPath, [MACRO, file], { env, stdio: 'ignore' }), 'exit')
   })
   await Promise.all(runs)
