@@ -10,23 +10,28 @@ commitment as (
   where id = any ($1)
 ),
 
+-- What is not known of the lines of change orders says nothing of invoices.
 unread as (
   select commitment_pair_id, bool_or(not is_absence_only) as is_partly_unknown
   from tieout.unjudged
-  where commitment_pair_id = any ($1)
+  where commitment_pair_id = any ($1) and not (list = 'CHANGE_ORDERS' and is_absence_only)
   group by commitment_pair_id
 ),
 
 document as (
   select
     id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%' as is_alone,
-    false as is_payment_unknown
+    false as is_payment_unknown,
+    commitment_pair_id in (
+      select commitment_pair_id from tieout.unread_coding where commitment_pair_id = any ($1)
+    ) as is_coding_unknown
   from tieout.change_order_pair
   where commitment_pair_id = any ($1)
   union all
   select
     invoice_pair.id, group_id, commitment_pair_id, own_verdict, own_verdict like 'MISSING_IN_%',
-    invoice_document.key is not null and invoice_document.paid_amount is null
+    invoice_document.key is not null and invoice_document.paid_amount is null,
+    false
   from tieout.invoice_pair
   left join tieout.invoice_document on invoice_document.side = 'FIELD' and invoice_document.key = invoice_pair.field_id
   where commitment_pair_id = any ($1)
@@ -61,7 +66,7 @@ select
     when document.own_verdict in ('UNREAD', 'NOT_DUE') then document.own_verdict
     when document.is_alone and named.is_said_alone then document.own_verdict
     when named.is_objected then 'DIFFERS'
-    when unread.is_partly_unknown then 'UNREAD'
+    when unread.is_partly_unknown or document.is_coding_unknown then 'UNREAD'
     -- Another amount is paid, on one invoice or another.
     when document.is_payment_unknown and commitment.is_paid_otherwise then 'UNREAD'
     when not document.is_alone then 'AGREES'

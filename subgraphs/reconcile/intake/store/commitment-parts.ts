@@ -29,9 +29,9 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
  * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, or one
- * of the two has one that costs nothing; then what the owner withholds, where the law asks for it; then the payments of what both have paid alike on several invoices, where one may be too large
- * by what another one lacks. When nothing of these is due, the budgets of projects that Sage has too, on which no
- * verdict rests.
+ * of the two has one that costs nothing; then what the owner withholds, where the law asks for it; then the
+ * payments of what both have paid alike on several invoices, where one may be too large by what another one
+ * lacks. When nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
  */
 type PartInTurn =
   | 'RETAINAGE_RULES'
@@ -73,14 +73,15 @@ export async function readDuePart(
     )
   } catch (thrown) {
     if (context.signal.aborted) throw thrown
-    await noteFailure(pool, due, thrown)
+    isNews = (await noteFailure(pool, due, thrown)) && due.part !== 'BUDGET'
+    if (isNews) await touch(pool, due)
   }
   return { projectId, isNews }
 }
 
 /** Has the commitment judged again, or all of the project. */
-async function touch(client: PoolClient, { projectId, ofId }: DuePart): Promise<void> {
-  await client.query(
+async function touch(db: Pool | PoolClient, { projectId, ofId }: DuePart): Promise<void> {
+  await db.query(
     `insert into tieout.touched (project_id, commitment_id)
      select $1, id from procore.commitment where project_id = $1 and $2 in (id, project_id)`,
     [projectId, ofId],
@@ -240,14 +241,7 @@ const duePart = `
       ) as is_priced
     ) as price
     where is_priced or exists (
-      select from tieout.change_order_pair as paired
-      where paired.commitment_pair_id = pair.id
-        and (
-          paired.field_counts and paired.books_id is not null
-          -- What changes no amount may move amounts from code to code.
-          or paired.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
-          and coalesce(paired.field_amount, paired.books_amount) = 0
-        )
+      select from tieout.coded_by_lines as coded where coded.commitment_pair_id = pair.id
     )
     group by pair.field_id, is_priced
     union all

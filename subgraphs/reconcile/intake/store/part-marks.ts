@@ -65,7 +65,7 @@ export async function isDue(
 
 /**
  * Notes that a part was read. Answers whether that is news to whoever judges: something changed, or it is
- * known for the first time.
+ * known for the first time, or again.
  */
 export async function noteRead(
   client: PoolClient,
@@ -74,7 +74,8 @@ export async function noteRead(
 ): Promise<boolean> {
   const { rows } = await client.query<{ isFirst: boolean }>(
     `with known as (
-       select read_at from tieout.part_mark where system = $1 and part = $2 and of_id = $3
+       select read_at from tieout.part_mark
+       where system = $1 and part = $2 and of_id = $3 and failure_code is null
      ), noted as (
        insert into tieout.part_mark as mark
          (system, part, of_id, read_at, tried_at, read_for, change_count)
@@ -89,8 +90,11 @@ export async function noteRead(
   return changedCount > 0 || rows[0]?.isFirst === true
 }
 
-/** Notes that a part could not be read; what is held of it stays as it was. Throws what is no failure of a source. */
-export async function noteFailure(pool: Pool, part: Part, thrown: unknown): Promise<void> {
+/**
+ * Notes that a part could not be read; what is held of it stays as it was. Answers whether that is news: it
+ * did not fail when it was asked for last. Throws what is no failure of a source.
+ */
+export async function noteFailure(pool: Pool, part: Part, thrown: unknown): Promise<boolean> {
   if (!(thrown instanceof TieoutError)) throw thrown
   const { system, part: name, ofId, readFor } = part
   log.warn('refresh.part.failed', {
@@ -100,11 +104,18 @@ export async function noteFailure(pool: Pool, part: Part, thrown: unknown): Prom
     code: thrown.code,
     message: thrown.message,
   })
-  await pool.query(
-    `insert into tieout.part_mark (system, part, of_id, tried_at, failure_code, read_for)
-     values ($1, $2, $3, now(), $4, $5)
-     on conflict (system, part, of_id) do update set
-       tried_at = now(), failure_code = $4, read_for = $5`,
+  const { rows } = await pool.query<{ isNews: boolean }>(
+    `with failed as (
+       select from tieout.part_mark
+       where system = $1 and part = $2 and of_id = $3 and failure_code is not null
+     ), noted as (
+       insert into tieout.part_mark (system, part, of_id, tried_at, failure_code, read_for)
+       values ($1, $2, $3, now(), $4, $5)
+       on conflict (system, part, of_id) do update set
+         tried_at = now(), failure_code = $4, read_for = $5
+     )
+     select not exists (select from failed) as "isNews"`,
     [system, name, ofId, thrown.code, readFor],
   )
+  return rows[0]?.isNews === true
 }
