@@ -58,7 +58,7 @@ export async function asIfApproved<Result>(
     const table = 'tieout.invoice_pair'
     const pairs = { table, key: ['id'], scope: 'kept.commitment_pair_id = any ($1)' }
     await merge(client, pairs, invoices, scope)
-    await update(client, table, elsewhere, scope)
+    await update(client, [table], elsewhere, scope)
     return read(client)
   })
 }

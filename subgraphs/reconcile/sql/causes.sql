@@ -31,7 +31,10 @@ commitment as (
             invoice_group.field_withheld <> invoice_group.books_withheld
             or invoice_group.field_gross <> invoice_group.books_gross
             -- What cancels within one invoice.
-            or invoice_group.change_withheld <> invoice_group.books_change_withheld
+            or (
+              invoice_group.change_withheld <> invoice_group.books_change_withheld
+              and invoice_group.change_gross = invoice_group.books_change_gross
+            )
             or (invoice_group.field_negative = 0) <> (invoice_group.books_negative = 0)
           )
       )

@@ -27,7 +27,7 @@ const documentVerdicts = sqlOf('document_verdicts')
 export const judgeable = sqlOf('judgeable')
 
 /** Postgres plans once for a few commitments, and each time anew for many. */
-const FEW_COMMITMENTS_COUNT = 50
+const FEW_COMMITMENTS_COUNT = 2_000
 /** The number is only a name for the locks of projects, each with its own id. */
 const PROJECT_LOCK = 7_283_001
 
@@ -53,9 +53,11 @@ export async function judgeLocked(client: PoolClient, projects: readonly Due[]):
   const ids = projects.map(project => project.id)
   const wholeIds = projects.filter(project => project.is_whole).map(project => project.id)
   // A project is a hundredth of its tables and in memory; the default is for spinning disks and would
-  // read the whole tables instead. Several projects are judged side by side already.
+  // read the whole tables instead. Several projects are judged side by side already. What ten projects hold
+  // at once is sorted in memory.
   await client.query(
-    'set local random_page_cost = 1.1; set local max_parallel_workers_per_gather = 0',
+    `set local random_page_cost = 1.1; set local max_parallel_workers_per_gather = 0;
+     set local work_mem = '32MB'`,
   )
   const touched = await takeTouched(client, ids, wholeIds)
   await planFor(client, touched.contractIds.length)
@@ -163,7 +165,7 @@ async function judgeCommitments(
   const scope = [ids]
   await merge(client, inCommitments('tieout.change_order_pair'), matching.changeOrders, scope)
   await merge(client, inCommitments('tieout.invoice_pair'), matching.invoices, scope)
-  await update(client, 'tieout.invoice_pair', matching.elsewhere, scope)
+  await update(client, ['tieout.invoice_pair'], matching.elsewhere, scope)
   await touchPartners(client, ids)
   await merge(
     client,
@@ -171,7 +173,7 @@ async function judgeCommitments(
     matching.groups,
     scope,
   )
-  await update(client, 'tieout.commitment_pair', figures, scope)
+  await update(client, ['tieout.commitment_pair'], figures, scope)
   await ask(client, 'delete from tieout.retainage_cause where commitment_pair_id = any ($1)', scope)
   await ask(
     client,
@@ -187,10 +189,9 @@ async function judgeCommitments(
     scope,
   )
   await recordFindings(client, ids, projectPairIds)
-  await update(client, 'tieout.commitment_pair', verdicts, scope)
-  for (const table of ['tieout.change_order_pair', 'tieout.invoice_pair']) {
-    await update(client, table, documentVerdicts, scope)
-  }
+  await update(client, ['tieout.commitment_pair'], verdicts, scope)
+  const documents = ['tieout.change_order_pair', 'tieout.invoice_pair']
+  await update(client, documents, documentVerdicts, scope)
 }
 
 async function planFor(client: PoolClient, count: number): Promise<void> {

@@ -85,7 +85,8 @@ export function createReconciler(
     for (let round = 0; round < ROUNDS_MAX; round += 1) {
       await transaction(pool, client => pairCompany(client, isPaired))
       isPaired = true
-      const { rows } = await pool.query<Due>(
+      const rows = await ask<Due>(
+        pool,
         `select * from (${judgeable}) as pair where is_due order by number, id`,
         [rulesVersion],
       )

@@ -5,8 +5,11 @@
 with
 
 pair as (
-  select project_pair.id, project_pair.number, project_pair.field_id, project_pair.books_id
+  select
+    project_pair.id, project_pair.number, project_pair.field_id, project_pair.books_id,
+    coalesce(unread_told.told, '') as unread
   from tieout.project_pair
+  left join tieout.unread_told on unread_told.project_pair_id = project_pair.id
   left join tieout.read_mark as field
     on field.system = 'PROCORE' and field.project_id = project_pair.field_id
   left join tieout.read_mark as books
@@ -22,10 +25,10 @@ select
   reconciled.project_pair_id is null as is_first,
   reconciled.project_pair_id is null
   or reconciled.rules_version <> $1
-  or reconciled.unread <> tieout.unread_text(pair.id) as is_whole,
+  or reconciled.unread <> pair.unread as is_whole,
   reconciled.project_pair_id is null
   or reconciled.rules_version <> $1
-  or reconciled.unread <> tieout.unread_text(pair.id)
+  or reconciled.unread <> pair.unread
   or exists (
     select from tieout.touched where touched.project_id in (pair.field_id, pair.books_id)
   )

@@ -44,22 +44,27 @@ export async function merge(
   return changed
 }
 
-/** Sets every column that the query selects, by `id`, where it is another. */
+/** Sets every column that the query selects, by `id`, where it is another, in the table that has the id. */
 export async function update(
   client: PoolClient,
-  table: string,
+  tables: readonly string[],
   query: string,
   values: Values,
 ): Promise<void> {
   const columns = (await columnsOf(client, query, values)).filter(name => name !== 'id')
+  const updates = tables.map(
+    (table, place) => `updated_${place} as (
+      update ${table} as kept
+      set ${columns.map(name => `${name} = found.${name}`).join(', ')}
+      from found
+      where kept.id = found.id
+        and (${columns.map(name => `kept.${name}`).join(', ')})
+          is distinct from (${columns.map(name => `found.${name}`).join(', ')})
+    )`,
+  )
   await ask(
     client,
-    `update ${table} as kept
-     set ${columns.map(name => `${name} = found.${name}`).join(', ')}
-     from (${query}) as found
-     where kept.id = found.id
-       and (${columns.map(name => `kept.${name}`).join(', ')})
-         is distinct from (${columns.map(name => `found.${name}`).join(', ')})`,
+    `with found as materialized (${query}), ${updates.join(', ')} select from found where false`,
     values,
   )
 }

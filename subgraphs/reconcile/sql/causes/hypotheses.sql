@@ -1,11 +1,27 @@
 -- Included by the causes. Everything that may give the rest of an invoice, the simplest first; where two causes give it
 -- together, each says its own arithmetic.
 
+-- Most invoices of a commitment leave nothing, and nothing that cancels.
+odd as (
+  select *
+  from rest
+  where
+    abs(rest) > tolerance
+    or cap_code is not null
+    or (
+      gap = 0 and gross_gap = 0
+      and (
+        (has_parts and change_withheld <> books_change_withheld)
+        or (field_negative = 0) <> (books_negative = 0)
+      )
+    )
+),
+
 hypothesis as (
   select
     rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance,
     rest.field_gross as base_amount, tried.*
-  from rest
+  from odd as rest
   left join steady on steady.commitment_pair_id = rest.commitment_pair_id
   left join largest on largest.group_id = rest.group_id
   left join by_item on by_item.group_id = rest.group_id

@@ -7,15 +7,7 @@ two_sided as (
   where id = any ($1) and field_id is not null and books_id is not null
 ),
 
--- A side that says no category is not on another one.
-untyped_value as (
-  select distinct two_sided.id as commitment_pair_id
-  from two_sided
-  join tieout.contract_line on contract_line.contract_id in (two_sided.field_id, two_sided.books_id)
-  where contract_line.original_amount <> 0 and contract_line.item_key like '%|'
-),
-
-value_line as (
+valued_line as materialized (
   select
     two_sided.id as commitment_pair_id,
     two_sided.project_pair_id,
@@ -23,14 +15,31 @@ value_line as (
     contract_line.id as line_id,
     contract_line.number,
     contract_line.original_amount as amount,
-    case
-      when two_sided.id in (select commitment_pair_id from untyped_value)
-        then regexp_replace(contract_line.item_key, '[^|]*$', '')
-      else contract_line.item_key
-    end as item_key
+    contract_line.item_key
   from two_sided
   join tieout.contract_line on contract_line.contract_id in (two_sided.field_id, two_sided.books_id)
   where contract_line.original_amount <> 0
+),
+
+-- A side that says no category is not on another one.
+untyped_value as (
+  select distinct commitment_pair_id from valued_line where item_key like '%|'
+),
+
+value_line as (
+  select
+    commitment_pair_id,
+    project_pair_id,
+    side,
+    line_id,
+    number,
+    amount,
+    case
+      when commitment_pair_id in (select commitment_pair_id from untyped_value)
+        then regexp_replace(item_key, '[^|]*$', '')
+      else item_key
+    end as item_key
+  from valued_line
 ),
 
 surplus as (

@@ -34,6 +34,7 @@ part_on_none as (
   where
     whole.commitment_pair_id = any ($1)
     and whole.field_id is not null
+    and whole.field_gross_amount <> whole.books_gross_amount
     and loose.gross_amount <> 0
     and loose.gross_amount = whole.field_gross_amount - whole.books_gross_amount - coalesce(
       (select sum(amount) from part_on_commitment where part_on_commitment.pair_id = whole.id), 0
