@@ -236,9 +236,12 @@ export const combinedForms: Form[] = [
     return [stage.also('INVOICE_AMOUNT_MISMATCH', number, total(part.rows.map(row => row.cents)))]
   }),
   mixed('a correction of retainage that is not enough', { lines: 1 }, stage => {
-    stage.row(1).retainage -= 900_00
-    stage.enter(`${stage.invoice(1).number}C`, { cents: 0, retainage: 533_33, like: 1 })
-    return [stage.also('UNEXPLAINED', stage.number(1), 366_67)]
+    // Below zero it would be a release.
+    const cents = Math.min(900_00, Math.floor(stage.row(1).retainage / 2))
+    const corrected = Math.round(cents * 0.5926)
+    stage.row(1).retainage -= cents
+    stage.enter(`${stage.invoice(1).number}C`, { cents: 0, retainage: corrected, like: 1 })
+    return [stage.also('UNEXPLAINED', stage.number(1), cents - corrected)]
   }),
   mixed('a credit that is not enough', {}, stage => {
     const row = stage.row(1)
