@@ -27,29 +27,16 @@ create trigger touch_added after insert on sage.invoice_line_version referencing
 create trigger touch_closed after update on sage.invoice_line_version referencing new table as changed
   for each statement execute function tieout.touch_distributions();
 
--- Until every job of a company was read once, nobody knows all that an invoice of it bills.
-create view tieout.unread_job as
-  select project.id, project.company
-  from sage.project
-  where not exists (
-    select from tieout.read_mark
-    where read_mark.system = 'SAGE300' and read_mark.project_id = project.id and read_mark.read_at is not null
+-- Until every job of a company was read once, nobody knows all that an invoice of it bills; what was said meanwhile is
+-- looked at again.
+create view tieout.beside_unread as
+  select project_pair.id as project_pair_id
+  from tieout.project_pair
+  join sage.project as job on job.id = project_pair.books_id
+  where coalesce(job.company, '') in (
+    select coalesce(unread.company, '')
+    from sage.project as unread
+    left join tieout.read_mark on read_mark.system = 'SAGE300' and read_mark.project_id = unread.id
+    where read_mark.read_at is null
   );
-
-create function tieout.touch_whole_invoices() returns trigger language plpgsql as $$
-begin
-  if not exists (select from tieout.unread_job) then
-    insert into tieout.touched (project_id, commitment_id)
-    select distinct contract.project_id, contract.id
-    from tieout.kept_total
-    join tieout.contract on contract.side = 'BOOKS' and contract.id = kept_total.contract_id
-    where kept_total.level = 'INVOICE';
-  end if;
-  return null;
-end
-$$;
-create trigger touch_whole_invoices_first after insert on tieout.read_mark
-  for each row when (new.system = 'SAGE300') execute function tieout.touch_whole_invoices();
-create trigger touch_whole_invoices after update of read_at on tieout.read_mark
-  for each row when (new.system = 'SAGE300' and old.read_at is null)
-  execute function tieout.touch_whole_invoices();
+alter table tieout.reconciled add column was_beside_unread boolean not null default false;

@@ -60,6 +60,12 @@ export async function judgeLocked(client: PoolClient, projects: readonly Due[]):
      set local work_mem = '32MB'`,
   )
   const touched = await takeTouched(client, ids, wholeIds)
+  // Before anything is judged: what is read meanwhile has it judged again.
+  const besideUnread = await ask<{ id: string }>(
+    client,
+    'select project_pair_id as id from tieout.beside_unread where project_pair_id = any ($1)',
+    [ids],
+  )
   await planFor(client, touched.contractIds.length)
   const recoded = await pairCodes(client, touched.codeProjectIds)
   const staged = [...new Set([...touched.contractIds, ...recoded])]
@@ -107,14 +113,16 @@ export async function judgeLocked(client: PoolClient, projects: readonly Due[]):
   await ask(
     client,
     `insert into tieout.reconciled
-       (project_pair_id, reconciled_at, rules_version, staging_version, unread)
-     select id, now(), '${rulesVersion}', '${stagingVersion}', tieout.unread_text(id) from unnest($1::text[]) as project (id)
+       (project_pair_id, reconciled_at, rules_version, staging_version, unread, was_beside_unread)
+     select id, now(), '${rulesVersion}', '${stagingVersion}', tieout.unread_text(id), id = any ($2)
+     from unnest($1::text[]) as project (id)
      on conflict (project_pair_id) do update set
        reconciled_at = excluded.reconciled_at,
        rules_version = excluded.rules_version,
        staging_version = excluded.staging_version,
-       unread = excluded.unread`,
-    [ids],
+       unread = excluded.unread,
+       was_beside_unread = excluded.was_beside_unread`,
+    [ids, besideUnread.map(({ id }) => id)],
   )
 }
 

@@ -7,7 +7,14 @@ with
 pair as (
   select
     project_pair.id, project_pair.number, project_pair.field_id, project_pair.books_id,
-    coalesce(unread_told.told, '') as unread
+    coalesce(unread_told.told, '') as unread,
+    -- What was not said of an invoice for want of another job.
+    project_pair.id not in (select project_pair_id from tieout.beside_unread)
+    and exists (
+      select from tieout.contract
+      join tieout.kept_total on kept_total.contract_id = contract.id and kept_total.level = 'INVOICE'
+      where contract.side = 'BOOKS' and contract.project_id = project_pair.books_id
+    ) as has_whole_totals
   from tieout.project_pair
   left join tieout.unread_told on unread_told.project_pair_id = project_pair.id
   left join tieout.read_mark as field
@@ -25,10 +32,12 @@ select
   reconciled.project_pair_id is null as is_first,
   reconciled.project_pair_id is null
   or reconciled.rules_version <> $1
-  or reconciled.unread <> pair.unread as is_whole,
+  or reconciled.unread <> pair.unread
+  or (reconciled.was_beside_unread and pair.has_whole_totals) as is_whole,
   reconciled.project_pair_id is null
   or reconciled.rules_version <> $1
   or reconciled.unread <> pair.unread
+  or (reconciled.was_beside_unread and pair.has_whole_totals)
   or exists (
     select from tieout.touched where touched.project_id in (pair.field_id, pair.books_id)
   )

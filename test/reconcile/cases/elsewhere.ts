@@ -225,6 +225,33 @@ export const elsewhere: Case[] = [
       },
     ],
   },
+  {
+    id: 'G09',
+    title: 'an invoice on another commitment that has one of the same month and gross is no double of it',
+    isAlone: true,
+    contracts: [
+      {
+        lines: [100_000_00],
+        bills: [{ lines: work(8_000_00), invoice: '5' }],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['INVOICE_ON_OTHER_COMMITMENT', '8000.00', '5']],
+          bridge: [['INVOICE_ON_OTHER_COMMITMENT', '800.00']],
+        },
+      },
+      {
+        number: 'G09-B',
+        lines: [100_000_00],
+        bills: [{ lines: work(8_000_00), invoice: '71' }],
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['INVOICE_ON_OTHER_COMMITMENT', '-8000.00', '5']],
+          bridge: [['INVOICE_ON_OTHER_COMMITMENT', '-800.00']],
+        },
+      },
+    ],
+    books: ([from, to]) => move(from, to, 0),
+  },
 ]
 
 /** A commitment of which the books have nothing of requisition 900. */

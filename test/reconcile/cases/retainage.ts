@@ -439,6 +439,30 @@ export const retainage: Case[] = [
       },
     ],
   },
+  {
+    id: 'U26',
+    title: 'one figure for withheld and released, below zero on one line and less than is withheld on another',
+    contracts: [
+      {
+        lines: [100_000_00, 100_000_00],
+        bills: [
+          work(20_000_00, 20_000_00),
+          [
+            { work: 10_000_00, release: 1_500_00 },
+            { work: 24_000_00, release: 2_000_00 },
+          ],
+        ],
+        books(scene) {
+          rowAt(scene, 1).retainage += 300_00
+        },
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [['RELEASE_ONE_SIDED', '-300.00', '2']],
+          bridge: [['RELEASE_ONE_SIDED', '-300.00']],
+        },
+      },
+    ],
+  },
 ]
 
 /** What the owner withholds by the prime contract. */

@@ -10,7 +10,7 @@ document as (
     invoice_pair.id as pair_id,
     invoice_pair.number as pair_number,
     invoice_pair.matched_by,
-    invoice_pair.is_duplicate or repeated.key is not null as is_duplicate,
+    repeated.key is not null or (invoice_pair.is_duplicate and invoice_pair.elsewhere_key is null) as is_duplicate,
     invoice_pair.elsewhere_key is not null and repeated.key is null as is_elsewhere,
     invoice_document.*,
     member.released_amount as pair_released_amount,

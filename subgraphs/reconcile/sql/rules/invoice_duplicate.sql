@@ -60,7 +60,8 @@ double as (
   left join twin on twin.document_pair_id = invoice_pair.id
   where
     invoice_pair.commitment_pair_id = any ($1)
-    and (invoice_pair.is_duplicate or repeated.key is not null)
+    -- What the other side has elsewhere, number and all, is that, whatever else is of its month and gross.
+    and (repeated.key is not null or (invoice_pair.is_duplicate and invoice_pair.elsewhere_key is null))
   union all
   -- What both sides have on the commitment, and the books once more on none.
   select

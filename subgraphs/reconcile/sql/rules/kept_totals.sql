@@ -23,14 +23,12 @@ part_total as (
   select pair.id, pair.project_pair_id, pair.number as commitment_number, pair.books_id, part.*
   from tieout.commitment_pair as pair
   join tieout.kept_total as part on part.contract_id = pair.books_id
-  join tieout.contract on contract.side = 'BOOKS' and contract.id = pair.books_id
-  join sage.project as job on job.id = contract.project_id
   where
     pair.id = any ($1)
     -- What it bills of a job that was never read is not known.
     and not (
       part.level = 'INVOICE'
-      and exists (select from tieout.unread_job where unread_job.company is not distinct from job.company)
+      and pair.project_pair_id in (select project_pair_id from tieout.beside_unread)
     )
     and not (
       part.level = 'COMMITMENT'

@@ -4,25 +4,35 @@
 -- $1: the commitments to stage.
 with
 
-distribution as (
+billed as (
   select
     line.*,
-    line.retainage_paid_amount
-      + case
-        when line.retainage_amount >= 0 or line.gross_amount < 0 then 0
-        when line.gross_amount = 0 then -line.retainage_amount
-        -- One figure for what a progress invoice withholds, at the contract's rate, and releases.
-        else round(line.gross_amount * coalesce(commitment.retainage_percent, 0) / 100, 2)
-          - line.retainage_amount
-      end as released,
+    commitment.project_id <> line.project_id as is_on_other_job,
     -- An item that came with a change order has no original amount.
     coalesce(item.original_amount = 0, false) as is_change_order_line,
-    commitment.project_id <> line.project_id as is_on_other_job
+    round(line.gross_amount * coalesce(commitment.retainage_percent, 0) / 100, 2) as at_contract_rate,
+    bool_or(line.gross_amount > 0 and line.retainage_amount < 0)
+      over (partition by line.invoice_id, line.commitment_id) as has_one_figure
   from sage.invoice_line as line
   join sage.commitment on commitment.id = line.commitment_id
   left join sage.commitment_line as item
     on item.commitment_id = line.commitment_id and item.number = line.commitment_line_number
   where line.commitment_id = any ($1)
+),
+
+distribution as (
+  select
+    billed.*,
+    retainage_paid_amount
+      + case
+        when gross_amount < 0 then 0
+        when gross_amount = 0 then greatest(-retainage_amount, 0)
+        -- One figure for what a progress invoice withholds, at the contract's rate, and releases: below zero on one
+        -- line, and on the others what is less than is withheld.
+        when has_one_figure then greatest(at_contract_rate - retainage_amount, 0)
+        else 0
+      end as released
+  from billed
 ),
 
 item as (
