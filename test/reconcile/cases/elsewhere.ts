@@ -227,7 +227,8 @@ export const elsewhere: Case[] = [
   },
   {
     id: 'G09',
-    title: 'an invoice on another commitment that has one of the same month and gross is no double of it',
+    title:
+      'an invoice on another commitment that has one of the same month and gross is no double of it',
     isAlone: true,
     contracts: [
       {

@@ -441,7 +441,8 @@ export const retainage: Case[] = [
   },
   {
     id: 'U26',
-    title: 'one figure for withheld and released, below zero on one line and less than is withheld on another',
+    title:
+      'one figure for withheld and released, below zero on one line and less than is withheld on another',
     contracts: [
       {
         lines: [100_000_00, 100_000_00],
