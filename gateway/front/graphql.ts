@@ -11,6 +11,8 @@ declare module 'fastify' {
     /** Of the answer; known once it was negotiated. */
     answerType: MediaType | undefined
     caller: Caller | undefined
+    /** What it has cost to read the body. */
+    readCpuMs: number
   }
 }
 
@@ -41,13 +43,14 @@ export function addGraphQL(
       request.caller = await callerOf(request, options)
     },
     async handler(request, reply) {
-      const { caller, id: requestId, headers } = request
+      const { caller, id: requestId, headers, readCpuMs } = request
       const { traceparent: traceParent } = headers
       const { status, result } = await runDocument({
         ...parametersOf(request, options.documents),
         caller,
         mayWrite: request.method === 'POST',
         requestId,
+        readCpuMs,
         signal: signalOf(reply),
         taken: takenOf(reply),
         ...(typeof traceParent === 'string' && { traceParent }),

@@ -1,9 +1,10 @@
 import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
+import type { Caller } from '#lib/request'
 import type { Admitted, GuardedRequest } from '../engine/guard.ts'
 import type { Engine, EngineContext } from '../engine/index.ts'
-import { createTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
 const MICROSECONDS_PER_MS = 1_000
@@ -15,6 +16,8 @@ export interface DocumentRequest extends GuardedRequest {
   onPlan?: (plan: string) => void
   /** The header traceparent of the W3C, as it came. */
   traceParent?: string | undefined
+  /** What it has cost to read the body. */
+  readCpuMs?: number
   /** Resolves when the client has its answer, or has gone; until then the request is under way. */
   taken?: Promise<void>
 }
@@ -29,21 +32,19 @@ export type RunDocument = (request: DocumentRequest) => Promise<DocumentAnswer>
 
 /** Admits a request when it is its caller's turn, and answers with what ends the turn. Throws what the guard says when not. */
 export type AdmitInTurn = (
-  request: GuardedRequest & Pick<DocumentRequest, 'signal'>,
+  request: GuardedRequest & Pick<DocumentRequest, 'signal' | 'readCpuMs'>,
 ) => Promise<{ admitted: Admitted; end: () => void }>
 
 /** The one way to the guard, whichever address a request came to. */
-export function createAdmitInTurn(engine: Engine): AdmitInTurn {
-  const turns = createTurns()
-  return async ({ signal, ...request }) => {
-    const name = nameOf(request)
+export function createAdmitInTurn(engine: Engine, turns: Turns): AdmitInTurn {
+  return async ({ signal, readCpuMs = 0, ...request }) => {
+    const name = nameOf(request.caller)
     const end = await turns.take(name, signal)
     const begun = process.threadCpuUsage()
     try {
       return { admitted: engine.admit(request), end }
     } catch (thrown) {
-      const { user, system } = process.threadCpuUsage(begun)
-      turns.refused(name, (user + system) / MICROSECONDS_PER_MS)
+      turns.refused(name, readCpuMs + cpuMsSince(begun))
       end()
       throw thrown
     }
@@ -78,8 +79,14 @@ export function createRunDocument(
   }
 }
 
+/** What this thread has worked since. */
+export function cpuMsSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(begun)
+  return (user + system) / MICROSECONDS_PER_MS
+}
+
 /** Those without a token are one. */
-function nameOf({ caller }: GuardedRequest): string {
+export function nameOf(caller: Caller | undefined): string {
   return caller?.name ?? ''
 }
 

@@ -17,15 +17,20 @@ import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 import { addReference } from './reference.ts'
 import {
   type AdmitInTurn,
+  cpuMsSince,
   createAdmitInTurn,
   createRunDocument,
+  nameOf,
   type RunDocument,
 } from './run-document.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 const RECEIVE_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
 /** So long nothing may move on a connection: longer than any request may take. Who does not read his answer is let go. */
 export const STALL_TIMEOUT_MS = 120_000
+/** A longer body is read in turn. */
+const READ_AT_ONCE_LENGTH_MAX = 16_384
 /** How often Node looks for connections that take too long. */
 const TIMEOUT_CHECK_MS = 2_000
 const REQUEST_ID = /^[\w.-]{1,64}$/
@@ -81,7 +86,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       sendError(error, request, reply.header('x-request-id', request.id))
     },
   })
-  readOnlyJson(app)
+  const turns = createTurns()
+  readOnlyJson(app, turns)
   await addCompression(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -98,7 +104,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addExplorer(app, options.explorer)
   addReference(app, options.engine)
   const apollo = await startApollo(options.engine)
-  const admit = createAdmitInTurn(options.engine)
+  const admit = createAdmitInTurn(options.engine, turns)
   const run = createRunDocument(options.engine, apollo, admit)
   const runDocument = options.watch?.(run) ?? run
   addGraphQL(app, runDocument, options)
@@ -108,19 +114,35 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   return { url, app, close: () => closeInTime(app) }
 }
 
-/** JSON is all that anyone sends us, and what would take long to read is not read. */
-function readOnlyJson(app: FastifyInstance): void {
+/**
+ * JSON is all that anyone sends us, and what would take long to read is not read. What is large is read when it is its
+ * sender's turn: everybody waits meanwhile.
+ */
+function readOnlyJson(app: FastifyInstance, turns: Turns): void {
   const read = app.getDefaultJsonParser('error', 'error')
+  app.decorateRequest('readCpuMs', 0)
   app.removeAllContentTypeParsers()
   const options = { parseAs: 'string' as const }
-  app.addContentTypeParser<string>('application/json', options, (request, body, done) => {
-    try {
-      checkJson(body)
-      read(request, body, done)
-    } catch (thrown) {
-      done(thrown as Error)
-    }
-  })
+  app.addContentTypeParser<string>(
+    'application/json',
+    options,
+    async (request: FastifyRequest, body: string) => {
+      const end =
+        body.length > READ_AT_ONCE_LENGTH_MAX
+          ? await turns.take(nameOf(request.caller), AbortSignal.timeout(RECEIVE_TIMEOUT_MS))
+          : undefined
+      const begun = process.threadCpuUsage()
+      try {
+        checkJson(body)
+        return await new Promise((resolve, reject) => {
+          read(request, body, (failure, value) => (failure ? reject(failure) : resolve(value)))
+        })
+      } finally {
+        request.readCpuMs = cpuMsSince(begun)
+        end?.()
+      }
+    },
+  )
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Caller } from '#gateway/front/auth'
 import { sendError } from '#gateway/front/errors'
 import { createAdmitInTurn, type DocumentRequest } from '#gateway/front/run-document'
 import { addStreams } from '#gateway/front/streams'
+import { createTurns } from '#gateway/front/turns'
 import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
 import { until } from '../harness/process.ts'
@@ -56,7 +57,7 @@ async function streamsOf(t: TestContext, world: World) {
   } as never
   addStreams(app, {
     engine,
-    admit: createAdmitInTurn(engine),
+    admit: createAdmitInTurn(engine, createTurns()),
     ...(world.stallTimeoutMs !== undefined && { stallTimeoutMs: world.stallTimeoutMs }),
     authenticate: async () => world.caller,
     events: {

@@ -10,7 +10,11 @@ function runningOn(engine: object) {
   const apollo = {
     executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
   }
-  return createRunDocument(engine as never, apollo as never, createAdmitInTurn(engine as never))
+  return createRunDocument(
+    engine as never,
+    apollo as never,
+    createAdmitInTurn(engine as never, createTurns()),
+  )
 }
 
 test('whoever sends hundreds at once waits for his own, and another begins as if he were alone', async () => {
