@@ -282,6 +282,24 @@ test('a body that is not JSON is a client error in the shape of all errors', asy
   assert.equal(body.errors[0].extensions.code, 'BAD_USER_INPUT')
 })
 
+test("a large body is read when it is its sender's turn, and a small one at once", async t => {
+  const answer = Promise.withResolvers<{ data: Record<string, unknown> }>()
+  const { engine } = createGraph({ replace: { procore: () => answer.promise } })
+  const { url } = await start(t, optionsOf('sandbox', { engine }))
+  const underWay = Array.from({ length: 8 }, (_, place) =>
+    post({ query: `{ e${place}: echo }` }, READER, url),
+  )
+  const ended: string[] = []
+  const end = (what: string) => () => void ended.push(what)
+  const large = post(`${' '.repeat(50_000)}{"query":`, READER, url).then(end('large'))
+  await post('{"query":', READER, url).then(end('small'))
+  await post('{"query":', { authorization: 'Bearer sandbox-writer' }, url)
+  assert.deepEqual(ended, ['small'])
+  answer.resolve({ data: {} })
+  await Promise.all([large, ...underWay])
+  assert.deepEqual(ended, ['small', 'large'])
+})
+
 test('a query of too many tokens is QUERY_TOO_LARGE and names the figure', async () => {
   const { body } = await post({ query: `{ ${'__typename '.repeat(10_001)} }` })
   assert.equal(body.errors[0].extensions.code, 'QUERY_TOO_LARGE')
