@@ -41,6 +41,9 @@ type PartInTurn =
   | 'PRIME_CONTRACTS'
   | 'BUDGET'
 
+/** Without these a commitment is unread. */
+const LEAVES_UNREAD: PartInTurn[] = ['CHANGE_ORDER_LINES', 'CHANGE_ORDER_CODES']
+
 export interface DuePart extends Part {
   part: PartInTurn
   projectId: string
@@ -73,7 +76,8 @@ export async function readDuePart(
     )
   } catch (thrown) {
     if (context.signal.aborted) throw thrown
-    isNews = (await noteFailure(pool, due, thrown)) && due.part !== 'BUDGET'
+    const isFirst = await noteFailure(pool, due, thrown)
+    isNews = isFirst && LEAVES_UNREAD.includes(due.part)
     if (isNews) await touch(pool, due)
   }
   return { projectId, isNews }
