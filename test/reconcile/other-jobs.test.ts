@@ -10,7 +10,7 @@ const INVOICE = 'gid://sage300/Invoice/V9/INV-1'
 
 /** INV-1 bills SC-001 on one job and SC-002 on another one, and its total is of both. */
 async function twoJobs(t: TestContext) {
-  const { pool, read } = await company(t, ({ sage }) => {
+  const { pool } = await company(t, ({ sage }) => {
     sage.projects.push(named(OTHER_JOB, '03-002'))
     sage.commitments.push(commitment(OTHER_JOB, SC_002, 'SC-002'))
     const there = { ...distribution(2, OTHER_JOB), commitment: { id: SC_002 } }
@@ -32,7 +32,7 @@ async function twoJobs(t: TestContext) {
     )
     return rows.map(({ told }) => told)
   }
-  return { pool, read, found }
+  return { pool, found }
 }
 
 test('the total of an invoice that bills two jobs is judged once both are read, whichever comes first', async t => {
@@ -40,12 +40,7 @@ test('the total of an invoice that bills two jobs is judged once both are read, 
   assert.deepEqual(await found(), [])
 
   // As before the other job was read.
-  await pool.query(
-    'create table kept as select * from sage.invoice_line_version where project_id = $1'.replace(
-      '$1',
-      `'${OTHER_JOB}'`,
-    ),
-  )
+  await pool.query('create table kept as table sage.invoice_line_version')
   await pool.query('delete from sage.invoice_line_version where project_id = $1', [OTHER_JOB])
   await pool.query("delete from tieout.read_mark where system = 'SAGE300' and project_id = $1", [
     OTHER_JOB,
@@ -64,22 +59,28 @@ test('the total of an invoice that bills two jobs is judged once both are read, 
   assert.deepEqual(await found(), ['INV-1 INVOICED', 'INV-1 RETAINAGE'])
 
   // What it bills there arrives later, and nothing of this job.
-  await pool.query('insert into sage.invoice_line_version select * from kept')
+  await pool.query(
+    `insert into sage.invoice_line_version select * from kept where project_id = '${OTHER_JOB}'`,
+  )
   assert.deepEqual(await found(), [])
 })
 
-test('a distribution of one job that bills a commitment of another one has that commitment judged again', async t => {
+test('what is read with one job of an invoice that bills a commitment of another one has that commitment judged again', async t => {
   const { pool, found } = await twoJobs(t)
   await found()
-  await pool.query(
-    'update sage.invoice_line_version set commitment_id = $2 where project_id = $1',
-    [OTHER_JOB, SC_001],
-  )
-  const { rows } = await pool.query(
-    'select distinct project_id, commitment_id from tieout.touched order by 1, 2',
-  )
-  assert.deepEqual(rows, [
-    { project_id: JOB, commitment_id: SC_001 },
-    { project_id: OTHER_JOB, commitment_id: SC_001 },
-  ])
+  const marked = async () => {
+    const { rows } = await pool.query<{ told: string }>(
+      `with marked as (delete from tieout.touched returning project_id, commitment_id)
+       select distinct project_id || ' ' || commitment_id as told from marked order by told`,
+    )
+    return rows.map(({ told }) => told)
+  }
+  const change = (table: string, values: string) =>
+    pool.query(`update sage.${table}_version set ${values} where project_id = $1`, [OTHER_JOB])
+  const both = [`${JOB} ${SC_001}`, `${OTHER_JOB} ${SC_001}`]
+
+  await change('invoice_line', `commitment_id = '${SC_001}'`)
+  assert.deepEqual(await marked(), both)
+  await change('invoice', "gross_amount = '2000.21'")
+  assert.deepEqual(await marked(), both)
 })
