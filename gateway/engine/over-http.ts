@@ -1,7 +1,7 @@
-import { type ExecutionResult, GraphQLError, Kind } from 'graphql'
-import { type Dispatcher, Pool } from 'undici'
+import { type DocumentNode, type ExecutionResult, GraphQLError, Kind } from 'graphql'
+import { Pool } from 'undici'
 import { messageOf, TieoutError } from '#lib/errors'
-import type { Caller } from '#lib/request'
+import type { Caller, RequestContext } from '#lib/request'
 import { createBreaker } from './breaker.ts'
 import { isData } from './data.ts'
 import {
@@ -10,6 +10,7 @@ import {
   NOT_OLDER_HEADER,
   SUBGRAPH_SECRET_HEADER,
 } from './headers.ts'
+import { type Posted, post } from './post.ts'
 import type { SubgraphExecutor, SubgraphRequest } from './types.ts'
 
 const CONNECTIONS_MAX = 32
@@ -53,10 +54,13 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
 
   const ask = async (request: SubgraphRequest): Promise<ExecutionResult> => {
     if (!breaker.allows()) throw failed(`${origin} has failed repeatedly and is given a pause`)
-    const send = () => pool.request(requestOf(request, pathname + search, secret))
+    const { body, isQuery } = writtenOf(request)
+    const { context, signal } = request
+    const headers = headersOf(context, secret)
+    const send = () =>
+      post(pool, { method: 'POST', path: pathname + search, headers, body }, signal)
     try {
-      const response = await sendOnceMore(send, isQuery(request))
-      const result = await resultOf(response, origin)
+      const result = resultOf(await sendOnceMore(send, isQuery), origin)
       breaker.succeeded()
       return result
     } catch (thrown) {
@@ -69,37 +73,59 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
   return Object.assign(ask, { close: () => pool.close() })
 }
 
+interface Written {
+  /** The body up to its variables. */
+  head: string
+  isQuery: boolean
+}
+
+/** By the document, which is the same object whenever it is asked again. */
+const written = new WeakMap<DocumentNode, Written>()
+
+function writtenOf({ document, query, operationName, variables }: SubgraphRequest): {
+  body: string
+  isQuery: boolean
+} {
+  let known = written.get(document)
+  if (!known) {
+    const head = JSON.stringify({ query, operationName }).slice(0, -1)
+    known = { head, isQuery: isQuery(document) }
+    written.set(document, known)
+  }
+  return {
+    body: `${known.head},"variables":${JSON.stringify(variables)}}`,
+    isQuery: known.isQuery,
+  }
+}
+
+const callerHeaders = new WeakMap<Caller, string>()
+
 /** The caller as one header, for the subgraph's own checks and its audit trail. */
 function callerHeader(caller: Caller): string {
+  const known = callerHeaders.get(caller)
+  if (known !== undefined) return known
   const plain = { ...caller, scopes: [...caller.scopes] }
-  return Buffer.from(JSON.stringify(plain)).toString('base64url')
+  const header = Buffer.from(JSON.stringify(plain)).toString('base64url')
+  callerHeaders.set(caller, header)
+  return header
 }
 
-function requestOf(request: SubgraphRequest, path: string, secret: string) {
-  const { query, operationName, variables, context, signal } = request
-  return {
-    method: 'POST',
-    path,
-    signal,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'x-request-id': context.requestId,
-      [SUBGRAPH_SECRET_HEADER]: secret,
-      ...(context.notOlderThan !== undefined && {
-        [NOT_OLDER_HEADER]: String(context.notOlderThan),
-      }),
-      ...(context.isBackground && { [BACKGROUND_HEADER]: 'true' }),
-      ...(context.caller && { [CALLER_HEADER]: callerHeader(context.caller) }),
-    },
-    body: JSON.stringify({ query, operationName, variables }),
-  } satisfies Dispatcher.RequestOptions
+function headersOf(context: RequestContext, secret: string): Record<string, string> {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'x-request-id': context.requestId,
+    [SUBGRAPH_SECRET_HEADER]: secret,
+  }
+  if (context.notOlderThan !== undefined) {
+    headers[NOT_OLDER_HEADER] = String(context.notOlderThan)
+  }
+  if (context.isBackground) headers[BACKGROUND_HEADER] = 'true'
+  if (context.caller) headers[CALLER_HEADER] = callerHeader(context.caller)
+  return headers
 }
 
-async function sendOnceMore(
-  send: () => Promise<Dispatcher.ResponseData>,
-  mayRepeat: boolean,
-): Promise<Dispatcher.ResponseData> {
+async function sendOnceMore(send: () => Promise<Posted>, mayRepeat: boolean): Promise<Posted> {
   try {
     return await send()
   } catch (thrown) {
@@ -108,25 +134,27 @@ async function sendOnceMore(
   }
 }
 
-async function resultOf(
-  response: Dispatcher.ResponseData,
-  origin: string,
-): Promise<ExecutionResult> {
-  const text = await response.body.text()
+function resultOf({ status, bytes }: Posted, origin: string): ExecutionResult {
   let body: unknown
   try {
-    body = JSON.parse(text)
+    body = JSON.parse(textOf(bytes))
   } catch {
-    throw failed(`${origin} answered ${response.statusCode} with something that is not JSON`)
+    throw failed(`${origin} answered ${status} with something that is not JSON`)
   }
   if (!isData(body) || !('data' in body || Array.isArray(body['errors']))) {
-    throw failed(`${origin} answered ${response.statusCode} without data`)
+    throw failed(`${origin} answered ${status} without data`)
   }
   const errors = Array.isArray(body['errors']) ? body['errors'].filter(isData).map(errorOf) : []
   return {
     ...(isData(body['data']) && { data: body['data'] }),
     ...(errors.length > 0 && { errors }),
   }
+}
+
+/** Without the mark that some put before UTF-8. */
+function textOf(bytes: Buffer): string {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return bytes.toString('utf8', isMarked ? 3 : 0)
 }
 
 function errorOf(reported: Record<string, unknown>): GraphQLError {
@@ -137,8 +165,8 @@ function errorOf(reported: Record<string, unknown>): GraphQLError {
   })
 }
 
-function isQuery({ document }: SubgraphRequest): boolean {
-  return document.definitions.every(
+function isQuery({ definitions }: DocumentNode): boolean {
+  return definitions.every(
     node => node.kind !== Kind.OPERATION_DEFINITION || node.operation === 'query',
   )
 }
