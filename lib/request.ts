@@ -68,6 +68,16 @@ export interface SubgraphRequest {
   variables: Record<string, unknown>
   context: RequestContext
   signal: AbortSignal
+  /**
+   * The part of an answer in JSON that can go to the client as it is written; undefined where it has to be read. Who
+   * has objects need not ask.
+   */
+  verbatim?: (answer: Buffer) => Buffer | undefined
+}
+
+/** What a subgraph answers; `written` is all of it where `verbatim` took it, and then there is no data. */
+export interface SubgraphResult extends ExecutionResult {
+  written?: Buffer
 }
 
 /**
@@ -76,7 +86,7 @@ export interface SubgraphRequest {
  */
 export type SubgraphExecutor = (
   request: SubgraphRequest,
-) => Promise<ExecutionResult> | ExecutionResult
+) => Promise<SubgraphResult> | SubgraphResult
 
 /**
  * One value per request, made on first use and forgotten with the request's context: the home of

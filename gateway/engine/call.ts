@@ -1,8 +1,7 @@
-import type { ExecutionResult } from 'graphql'
 import { messageOf, TieoutError } from '#lib/errors'
-import type { Run, SubgraphExecutor, SubgraphRequest } from './types.ts'
+import type { Run, SubgraphExecutor, SubgraphRequest, SubgraphResult } from './types.ts'
 
-export type Answer = { result: ExecutionResult } | { failure: Error }
+export type Answer = { result: SubgraphResult } | { failure: Error }
 
 /**
  * Asks one subgraph under the time-out. Never rejects: whatever happens becomes an answer or a
@@ -18,7 +17,7 @@ export function callSubgraph(
   const { context } = run
   if (context.signal.aborted) return { failure: cancelled(name) }
   const controller = new AbortController()
-  let asked: Promise<ExecutionResult> | ExecutionResult
+  let asked: Promise<SubgraphResult> | SubgraphResult
   try {
     asked = execute({ ...request, context, signal: controller.signal })
   } catch (thrown) {

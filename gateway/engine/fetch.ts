@@ -39,6 +39,10 @@ export function compileRootFetch(node: FetchNode, subgraphs: Subgraphs): Step {
   const isMutation = node.operationKind === 'mutation'
 
   const take = (run: Run, answer: Answer): void => {
+    if ('result' in answer && answer.result.written) {
+      run.written = answer.result.written
+      return
+    }
     const data = dataOf(node.serviceName, run, answer, clientPaths)
     if (data) {
       rewrite?.(data)
@@ -207,6 +211,7 @@ function compileAsk(node: Fetch, subgraphs: Subgraphs): { ask: Ask; document: Do
       document,
       variables,
       ...(operationName && { operationName }),
+      ...(run.verbatim && { verbatim: run.verbatim }),
     }
     return callSubgraph(serviceName, execute, request, run, subgraphs.timeoutMs)
   }

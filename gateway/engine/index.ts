@@ -22,9 +22,11 @@ import { compilePlan, describePlan } from './plan.ts'
 import { createPlanner, planInTime } from './planner.ts'
 import { publicSchemaOf } from './public-schema.ts'
 import { scopeRules } from './scopes.ts'
-import { compileShape, introspectionOf, type Shaped } from './shape.ts'
+import { introspectionOf } from './selections.ts'
+import { compileShape, type Shaped } from './shape.ts'
 import type { Violation } from './shape-object.ts'
 import type { Data, Run, Step, SubgraphExecutor } from './types.ts'
+import { type Verbatim, verbatimOf } from './verbatim.ts'
 
 export type { Admitted, GuardedRequest } from './guard.ts'
 export { inProcess } from './in-process.ts'
@@ -60,6 +62,13 @@ export interface EngineOptions {
 /** What Apollo Server hands on, with what the guard made of the request. */
 export interface EngineContext extends RequestContext {
   admitted: Admitted
+  /** Whether an answer may come as bytes. */
+  takesWritten?: boolean
+}
+
+/** `written` is the whole answer as JSON, where it could be passed on as a subgraph wrote it; then there is no data. */
+export interface EngineResult extends GatewayExecutionResult {
+  written?: Buffer
 }
 
 export interface Engine extends GatewayInterface {
@@ -71,7 +80,7 @@ export interface Engine extends GatewayInterface {
   /** In which order the subgraphs are asked for it, while that is known; see describePlan. */
   planOf(admitted: Admitted): string | undefined
   /** Carries out what was admitted. Never rejects. */
-  run(admitted: Admitted, context: RequestContext): Promise<GatewayExecutionResult>
+  run(admitted: Admitted, context: Omit<EngineContext, 'admitted'>): Promise<EngineResult>
 }
 
 interface Compiled {
@@ -81,6 +90,7 @@ interface Compiled {
   introspection: (variables: Data) => Data
   introspectionBytes: number
   shape: (data: Data) => Shaped
+  verbatim: Verbatim | undefined
 }
 
 /**
@@ -117,6 +127,7 @@ export function createEngine(options: EngineOptions): Engine {
       plan: plan?.node ? describePlan(plan.node) : 'nothing is asked',
       introspection: introspection.answer,
       shape: compileShape(apiSchema, document, taken),
+      verbatim: plan?.node?.kind === 'Fetch' ? verbatimOf(apiSchema, document, taken) : undefined,
       introspectionBytes: introspection.bytes,
     }
   }
@@ -145,8 +156,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   const run = async (
     admitted: Admitted,
-    context: RequestContext,
-  ): Promise<GatewayExecutionResult> => {
+    context: Omit<EngineContext, 'admitted'>,
+  ): Promise<EngineResult> => {
     const { variables } = admitted
     const found = compiledFor(admitted)
     const compiled = found instanceof Promise ? await found : found
@@ -155,8 +166,10 @@ export function createEngine(options: EngineOptions): Engine {
     // Before any subgraph is asked, because it may be too much.
     const introspection = compiled.introspection(variables)
     const running: Run = { data: new Blank(), variables, context, errors, isHalted: false }
+    if (context.takesWritten && compiled.verbatim) running.verbatim = compiled.verbatim
     const waiting = compiled.step?.(running)
     if (waiting) await waiting
+    if (running.written) return { written: running.written }
     Object.assign(running.data, introspection)
     return response(compiled.shape(running.data), errors)
   }

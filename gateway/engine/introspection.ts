@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 import { Blank } from './data.ts'
 import { limits, tooLarge } from './limits.ts'
-import type { Collect } from './shape.ts'
+import type { Collect } from './selections.ts'
 import type { Data } from './types.ts'
 
 /** JSON around a key and a value: quotes, a colon, a comma. */

@@ -11,7 +11,7 @@ import {
   SUBGRAPH_SECRET_HEADER,
 } from './headers.ts'
 import { type Posted, post } from './post.ts'
-import type { SubgraphExecutor, SubgraphRequest } from './types.ts'
+import type { SubgraphExecutor, SubgraphRequest, SubgraphResult } from './types.ts'
 
 const CONNECTIONS_MAX = 32
 const CONNECT_TIMEOUT_MS = 3_000
@@ -52,7 +52,7 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
   })
   const breaker = createBreaker()
 
-  const ask = async (request: SubgraphRequest): Promise<ExecutionResult> => {
+  const ask = async (request: SubgraphRequest): Promise<SubgraphResult> => {
     if (!breaker.allows()) throw failed(`${origin} has failed repeatedly and is given a pause`)
     const { body, isQuery } = writtenOf(request)
     const { context, signal } = request
@@ -60,7 +60,9 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
     const send = () =>
       post(pool, { method: 'POST', path: pathname + search, headers, body }, signal)
     try {
-      const result = resultOf(await sendOnceMore(send, isQuery), origin)
+      const posted = await sendOnceMore(send, isQuery)
+      const written = request.verbatim?.(posted.bytes)
+      const result = written ? { written } : resultOf(posted, origin)
       breaker.succeeded()
       return result
     } catch (thrown) {

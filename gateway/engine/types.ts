@@ -1,6 +1,6 @@
-import type { RequestContext } from '#lib/request'
+import type { RequestContext, SubgraphRequest } from '#lib/request'
 
-export type { SubgraphExecutor, SubgraphRequest } from '#lib/request'
+export type { SubgraphExecutor, SubgraphRequest, SubgraphResult } from '#lib/request'
 
 /** A response object. It has no prototype, so no key in it can reach Object.prototype. */
 export type Data = Record<string, unknown>
@@ -14,6 +14,10 @@ export interface Run {
   errors: ErrorList
   /** A mutation failed: the ones after it are not begun. */
   isHalted: boolean
+  /** Only where one subgraph answers all, and the client takes what is written already. */
+  verbatim?: SubgraphRequest['verbatim']
+  /** The answer, when that took it. */
+  written?: Buffer
 }
 
 /** One step of a compiled plan; answers nothing when it is done at once. */

@@ -45,7 +45,7 @@ export function addGraphQL(
     async handler(request, reply) {
       const { caller, id: requestId, headers, readCpuMs } = request
       const { traceparent: traceParent } = headers
-      const { status, result } = await runDocument({
+      const { status, result, written } = await runDocument({
         ...parametersOf(request, options.documents),
         caller,
         mayWrite: request.method === 'POST',
@@ -53,13 +53,14 @@ export function addGraphQL(
         readCpuMs,
         signal: signalOf(reply),
         taken: takenOf(reply),
+        takesWritten: true,
         ...(typeof traceParent === 'string' && { traceParent }),
       })
       tellWhen(reply, result)
       return reply
         .code(status)
         .type(`${request.answerType}; charset=utf-8`)
-        .send(JSON.stringify(result))
+        .send(written ?? JSON.stringify(result))
     },
   })
 }

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Admitted, GuardedRequest } from '../engine/guard.ts'
-import type { Engine, EngineContext } from '../engine/index.ts'
+import type { Engine, EngineContext, EngineResult } from '../engine/index.ts'
 import type { Turns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
@@ -20,11 +20,15 @@ export interface DocumentRequest extends GuardedRequest {
   readCpuMs?: number
   /** Resolves when the client has its answer, or has gone; until then the request is under way. */
   taken?: Promise<void>
+  /** Whether the answer may be `written`. */
+  takesWritten?: boolean
 }
 
 export interface DocumentAnswer {
   status: number
   result: FormattedExecutionResult
+  /** The whole answer as JSON, with nothing in `result`: only for who takes it so. */
+  written?: Buffer
 }
 
 /** Runs a document if the guard admits it; throws what it says when not. */
@@ -59,18 +63,19 @@ export function createRunDocument(
 ): RunDocument {
   return async ({ requestId, onPlan, traceParent: _, taken, ...request }) => {
     const { admitted, end } = await admit(request)
-    const { query, caller, signal } = request
+    const { query, caller, signal, takesWritten = false } = request
     try {
       // By the name of what was admitted, so that there is nothing left to resolve.
       const name = admitted.operation.definition.name?.value
       const { body, http } = await apollo.executeOperation(
         { query, ...(name !== undefined && { operationName: name }) },
-        { contextValue: { admitted, caller, requestId, signal } },
+        { contextValue: { admitted, caller, requestId, signal, takesWritten } },
       )
       const plan = onPlan && engine.planOf(admitted)
       if (plan !== undefined) onPlan?.(plan)
       if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
-      return { status: http.status ?? 200, result: body.singleResult }
+      const { written, ...result } = body.singleResult as EngineResult & FormattedExecutionResult
+      return { status: http.status ?? 200, result, ...(written && { written }) }
     } finally {
       // Whoever does not read his answers holds no more of them in memory than he may have under way.
       if (taken) taken.then(end)
