@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { GatewayExecutionResult } from '@apollo/server-gateway-interface'
 import { Client, type Pool, type QueryResult } from 'pg'
 import { createCache } from '#lib/cache'
 import { connectPool, launchPostgres, migrate } from '#lib/postgres'
@@ -9,7 +8,7 @@ import type { RequestContext, SubgraphExecutor } from '#lib/request'
 import { createProcoreSubgraph } from '#procore'
 import { createReconcileSubgraph } from '#reconcile'
 import { createSage300Subgraph } from '#sage300'
-import { createEngine, inProcess } from '../../gateway/engine/index.ts'
+import { createEngine, type EngineResult, inProcess } from '../../gateway/engine/index.ts'
 import { generate, type Options } from '../../sandbox/generate/generate.ts'
 import { startProcoreSandbox } from '../../sandbox/procore/index.ts'
 import { startSageSandbox } from '../../sandbox/sage300/index.ts'
@@ -46,7 +45,7 @@ export interface Store extends AsyncDisposable {
   /** Leaves the database alone for a moment, so that it can be copied. */
   release(): Promise<void>
   /** Answers as a caller with every right would be answered of this store. Throws what the guard refuses. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<GatewayExecutionResult>
+  ask(query: string, variables?: Record<string, unknown>): Promise<EngineResult>
   /** Reads both systems wholly, with what is read one commitment at a time, and judges all that is due. */
   readAndJudge(): Promise<void>
 }

@@ -1,13 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type GraphQLField,
   type GraphQLSchema,
-  getNullableType,
-  isAbstractType,
-  isCompositeType,
-  isListType,
-  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -103,26 +97,23 @@ function costOfField(
   measure: Measure,
 ): number {
   const name = node.name.value
-  const field = fieldOf(measure.schema, typeName, name)
-  // What comes from the schema is counted to the byte while it is read, see introspection.ts.
-  if (!field) return 0
   const price = priceOf(measure.schema, typeName, name)
+  // What comes from the schema is counted to the byte while it is read, see introspection.ts.
+  if (!price) return 0
   if (!node.selectionSet) return price.weight + (node.alias ? ALIASED_VALUE_COST : 0)
-  const told = toldLength(node, field, price, measure)
-  const isList = isListType(getNullableType(field.type))
+  const told = toldLength(node, price, measure)
   const own = sized?.fields.includes(name) ? sized.length : undefined
-  const length = isList ? (told ?? own ?? LIST_LENGTH_ASSUMED) : 1
+  const length = price.isList ? (told ?? own ?? LIST_LENGTH_ASSUMED) : 1
   const below =
-    isList || told === undefined ? undefined : { length: told, fields: price.sizedFields }
-  const inner = costOf(node.selectionSet, namedTypeOf(field), below, measure)
+    price.isList || told === undefined ? undefined : { length: told, fields: price.sizedFields }
+  const inner = costOf(node.selectionSet, price.typeName, below, measure)
   return price.weight + length * (price.typeWeight + inner)
 }
 
 /** More than a page is refused by the subgraph in better words, so that it counts as one page here. */
 function toldLength(
   node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  { slicingArguments, assumedSize }: FieldPrice,
+  { slicingArguments, assumedSize, defaultSizes }: FieldPrice,
   { variables, operation }: Measure,
 ): number | undefined {
   if (slicingArguments.length === 0) return assumedSize
@@ -130,11 +121,8 @@ function toldLength(
     const value = node.arguments?.find(argument => argument.name.value === name)?.value
     return (value && valueOfArgument(value, variables, operation)) ?? []
   })
-  const standing = field.args
-    .filter(({ name }) => slicingArguments.includes(name))
-    .flatMap(({ defaultValue }) => defaultValue ?? [])
   // One that is given outranks the default of another.
-  const counts = given.length > 0 ? given : standing
+  const counts = given.length > 0 ? given : defaultSizes
   const [first] = counts
   if (first === undefined && assumedSize !== undefined) return assumedSize
   const sizes = counts.filter(count => typeof count === 'number')
@@ -155,16 +143,4 @@ function valueOfArgument(
   return definition?.defaultValue?.kind === Kind.INT
     ? Number(definition.defaultValue.value)
     : undefined
-}
-
-function fieldOf(schema: GraphQLSchema, typeName: string, name: string) {
-  const type = schema.getType(typeName)
-  if (isObjectType(type)) return type.getFields()[name]
-  return isAbstractType(type) && 'getFields' in type ? type.getFields()[name] : undefined
-}
-
-function namedTypeOf(field: GraphQLField<unknown, unknown>): string {
-  let type = getNullableType(field.type)
-  while (isListType(type)) type = getNullableType(type.ofType)
-  return isCompositeType(type) ? type.name : ''
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   type DocumentNode,
   GraphQLError,
@@ -52,8 +52,6 @@ export interface GuardedRequest {
 export interface Admitted {
   /** Equal for equal texts and operations. */
   key: string
-  /** Of the text alone, in hex. */
-  hash: string
   operation: Operation
   /** Selections once all fragments are spread, and the length of the text: what its plan's size goes by. */
   fields: number
@@ -65,16 +63,16 @@ export interface Admitted {
 export interface Guard {
   /** Throws Refusal or TieoutError, before anything of the request is carried out. */
   admit(request: GuardedRequest): Admitted
-  /** The document of this hash, if it is still known. */
-  documentOf(hash: string): DocumentNode | undefined
 }
 
 interface KnownOperation extends Operation {
+  key: string
   requirements: readonly Requirement[]
   boundRule: BoundRule
 }
 
 interface KnownDocument {
+  hash: string
   document: DocumentNode
   fields: number
   /** Those that were asked for, by name; '' is the one without a name. */
@@ -92,12 +90,16 @@ export function createGuard(
 ): Guard {
   const documents = new FairCache<KnownDocument>(DOCUMENTS_BYTES_MAX)
 
-  const documentFor = (hash: string, { query, caller }: GuardedRequest): KnownDocument => {
-    const known = documents.get(hash)
+  const documentFor = ({ query, caller }: GuardedRequest): KnownDocument => {
+    const known = documents.get(query)
     if (known) return known
-    const read = { ...validDocument(schema, query), operations: new Map() }
+    const read = {
+      ...validDocument(schema, query),
+      hash: hash('sha256', query),
+      operations: new Map(),
+    }
     const bytes = DOCUMENT_BYTES + DOCUMENT_BYTES_PER_CHARACTER * query.length
-    documents.set(hash, read, bytes, caller?.name ?? '')
+    documents.set(query, read, bytes, caller?.name ?? '')
     return read
   }
 
@@ -108,7 +110,8 @@ export function createGuard(
       const one = operationOf(known.document, definition)
       const { document } = one
       const requirements = requirementsOf(document)
-      operation = { ...one, requirements, boundRule: boundRuleOf(document) }
+      const key = `${known.hash}:${name}`
+      operation = { ...one, key, requirements, boundRule: boundRuleOf(document) }
       known.operations.set(name, operation)
     }
     return operation
@@ -117,8 +120,7 @@ export function createGuard(
   return {
     admit(request) {
       const { caller, operationName } = request
-      const hash = createHash('sha256').update(request.query).digest('hex')
-      const known = documentFor(hash, request)
+      const known = documentFor(request)
       const definition = definitionOf(known.document, operationName)
       checkMethod(definition, request)
       const operation = operationFor(known, definition)
@@ -129,12 +131,10 @@ export function createGuard(
       checkCost(schema, operation.document, definition, variables)
       const coerced = coerceVariables(schema, operation, variables)
       checkProjects(operation.boundRule, caller, schema, coerced)
-      const key = `${hash}:${definition.name?.value ?? ''}`
       const { fields } = known
       const characters = request.query.length
-      return { key, hash, operation, fields, characters, variables: coerced, caller }
+      return { key: operation.key, operation, fields, characters, variables: coerced, caller }
     },
-    documentOf: hash => documents.get(hash)?.document,
   }
 }
 

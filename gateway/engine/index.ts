@@ -1,8 +1,3 @@
-import type {
-  GatewayExecutionResult,
-  GatewayGraphQLRequestContext,
-  GatewayInterface,
-} from '@apollo/server-gateway-interface'
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
@@ -59,28 +54,28 @@ export interface EngineOptions {
   limits?: Partial<EngineLimits>
 }
 
-/** What Apollo Server hands on, with what the guard made of the request. */
 export interface EngineContext extends RequestContext {
-  admitted: Admitted
   /** Whether an answer may come as bytes. */
   takesWritten?: boolean
 }
 
-/** `written` is the whole answer as JSON, where it could be passed on as a subgraph wrote it; then there is no data. */
-export interface EngineResult extends GatewayExecutionResult {
+export interface EngineResult {
+  errors?: readonly GraphQLError[]
+  data?: Data | null
+  /** The whole answer as JSON, where it could be passed on as a subgraph wrote it; then there is no data. */
   written?: Buffer
 }
 
-export interface Engine extends GatewayInterface {
+export interface Engine {
   apiSchema: GraphQLSchema
   /** Decides whether a request may run; throws Refusal or TieoutError when not. */
   admit: Guard['admit']
-  /** Parsed documents by their hash: of those that were admitted lately. */
-  documentOf: Guard['documentOf']
   /** In which order the subgraphs are asked for it, while that is known; see describePlan. */
   planOf(admitted: Admitted): string | undefined
   /** Carries out what was admitted. Never rejects. */
-  run(admitted: Admitted, context: Omit<EngineContext, 'admitted'>): Promise<EngineResult>
+  run(admitted: Admitted, context: EngineContext): Promise<EngineResult>
+  /** Closes what leads to the subgraphs. */
+  stop(): Promise<void>
 }
 
 interface Compiled {
@@ -94,7 +89,7 @@ interface Compiled {
 }
 
 /**
- * The federation engine behind Apollo Server's `gateway` option. A query is planned and compiled into
+ * The federation engine. A query is planned and compiled into
  * closures once; afterwards a request is: admit it, run the closures, shape the response.
  */
 export function createEngine(options: EngineOptions): Engine {
@@ -154,10 +149,7 @@ export function createEngine(options: EngineOptions): Engine {
     return compiling
   }
 
-  const run = async (
-    admitted: Admitted,
-    context: Omit<EngineContext, 'admitted'>,
-  ): Promise<EngineResult> => {
+  const run = async (admitted: Admitted, context: EngineContext): Promise<EngineResult> => {
     const { variables } = admitted
     const found = compiledFor(admitted)
     const compiled = found instanceof Promise ? await found : found
@@ -177,7 +169,6 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     apiSchema,
     admit: guard.admit,
-    documentOf: guard.documentOf,
     planOf(admitted) {
       const known = plans.get(planKeyOf(admitted))
       return known instanceof Promise ? undefined : known?.plan
@@ -189,14 +180,6 @@ export function createEngine(options: EngineOptions): Engine {
         return { errors: [requestError(thrown)] }
       }
     },
-    onSchemaLoadOrUpdate(callback) {
-      // The supergraph does not change while the process lives, so that the first call is the last.
-      callback({ apiSchema, coreSupergraphSdl: options.supergraphSdl })
-      return () => undefined
-    },
-    async load() {
-      return { executor: request => this.run(contextOf(request).admitted, contextOf(request)) }
-    },
     async stop() {
       await Promise.all(Object.values(options.subgraphs).map(closeExecutor))
     },
@@ -205,10 +188,6 @@ export function createEngine(options: EngineOptions): Engine {
 
 async function closeExecutor(executor: SubgraphExecutor & Partial<ClosableExecutor>) {
   await executor.close?.()
-}
-
-function contextOf({ context }: GatewayGraphQLRequestContext): EngineContext {
-  return context as EngineContext
 }
 
 /** Answered once for all requests, unless it depends on their variables. */
@@ -230,7 +209,7 @@ function compileIntrospection(
 function response(
   { data, violations }: Shaped,
   reported: ReturnType<typeof errorList>,
-): GatewayExecutionResult {
+): EngineResult {
   const bare = violations.filter(violation => !reported.explain(violation.path))
   const errors = [...reported.finish(), ...bare.map(unexplained)]
   return errors.length > 0 ? { errors, data } : { data }

@@ -5,9 +5,11 @@ import {
   type GraphQLSchema,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
 } from 'graphql'
@@ -23,39 +25,63 @@ export interface FieldPrice {
   /** The lists of its type that are as long as those say; it is itself where none is named. */
   sizedFields: readonly string[]
   assumedSize: number | undefined
+  /** What those arguments are where none is given. */
+  defaultSizes: readonly unknown[]
+  isList: boolean
+  /** The name of its type if that has fields, else nothing. */
+  typeName: string
 }
 
 /** Directives of the cost specification; the public schema has them, too. */
 export const COST_DIRECTIVES = new Set(['cost', 'listSize'])
 
-const known = new WeakMap<GraphQLSchema, Map<string, FieldPrice>>()
+const known = new WeakMap<GraphQLSchema, Map<string, FieldPrice | undefined>>()
 
-/** Of a field that exists. One of an interface has the highest price that it has anywhere below it. */
-export function priceOf(schema: GraphQLSchema, typeName: string, name: string): FieldPrice {
-  const prices = known.get(schema) ?? new Map<string, FieldPrice>()
-  known.set(schema, prices)
+/** Undefined for a field that the schema does not list. One of an interface has the highest price that it has anywhere below it. */
+export function priceOf(
+  schema: GraphQLSchema,
+  typeName: string,
+  name: string,
+): FieldPrice | undefined {
+  let prices = known.get(schema)
+  if (!prices) {
+    prices = new Map()
+    known.set(schema, prices)
+  }
   const key = `${typeName}.${name}`
-  const price = prices.get(key) ?? readPrice(schema, typeName, name)
-  prices.set(key, price)
+  let price = prices.get(key)
+  if (!price && !prices.has(key)) {
+    price = readPrice(schema, typeName, name)
+    prices.set(key, price)
+  }
   return price
 }
 
-function readPrice(schema: GraphQLSchema, typeName: string, name: string): FieldPrice {
+function readPrice(schema: GraphQLSchema, typeName: string, name: string): FieldPrice | undefined {
   const type = schema.getType(typeName)
   const own = typesOf(schema, typeName).map(each => each.getFields()[name])
+  const [field] = own
+  if (!field) return undefined
   const below = isAbstractType(type)
     ? schema.getPossibleTypes(type).map(each => each.getFields()[name])
     : []
   const fields = [...own, ...below].filter(field => field !== undefined)
   const sizes = fields.map(({ astNode }) => valuesOf(schema, 'listSize', astNode))
   const sized = sizes.find(size => size !== undefined)
+  const slicingArguments = (sized?.['slicingArguments'] ?? []) as readonly string[]
+  const named = getNamedType(field.type)
   const assumed = sizes.flatMap(size => size?.['assumedSize'] ?? []) as number[]
   return {
     weight: Math.max(0, ...fields.map(({ astNode }) => weightIn(schema, astNode) ?? 0)),
     typeWeight: Math.max(0, ...fields.map(field => weightOfType(schema, getNamedType(field.type)))),
-    slicingArguments: (sized?.['slicingArguments'] ?? []) as readonly string[],
+    slicingArguments,
     sizedFields: (sized?.['sizedFields'] ?? []) as readonly string[],
     assumedSize: assumed.length > 0 ? Math.max(...assumed) : undefined,
+    defaultSizes: field.args
+      .filter(argument => slicingArguments.includes(argument.name))
+      .flatMap(({ defaultValue }) => defaultValue ?? []),
+    isList: isListType(getNullableType(field.type)),
+    typeName: isCompositeType(named) ? named.name : '',
   }
 }
 

@@ -40,7 +40,7 @@ export function coerceVariables(
   }
   const coerced = (definition.variableDefinitions ?? []).flatMap(node => {
     const name = node.variable.name.value
-    const type = typeFromAST(schema, node.type) as GraphQLInputType
+    const type = typeOf(schema, node)
     if (Object.hasOwn(variables, name)) {
       const onError: OnError = (path, wrong, { message }) => {
         const at = path.length > 0 ? ` at "${name}${printed(path)}"` : ''
@@ -54,6 +54,17 @@ export function coerceVariables(
   })
   if (errors.length > 0) throw refusalOf(errors)
   return Object.fromEntries(coerced)
+}
+
+/** By the definition, which is kept with its document. */
+const types = new WeakMap<VariableDefinitionNode, GraphQLInputType>()
+
+function typeOf(schema: GraphQLSchema, node: VariableDefinitionNode): GraphQLInputType {
+  const known = types.get(node)
+  if (known) return known
+  const type = typeFromAST(schema, node.type) as GraphQLInputType
+  types.set(node, type)
+  return type
 }
 
 function refusalOf(errors: readonly GraphQLError[]): Refusal {

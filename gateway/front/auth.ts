@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import {
   createRemoteJWKSet,
   decodeJwt,
@@ -82,7 +82,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
   return async header => {
     const token = bearerToken(header)
     if (token === undefined) return undefined
-    const digest = createHash('sha256').update(token).digest()
+    const digest = digestOf(token)
     const known = sandbox.find(entry => timingSafeEqual(entry.digest, digest))
     if (known) return known.caller
     // Three parts joined by dots are a JWT; our own keys have no dots.
@@ -123,9 +123,13 @@ export function callerOf(name: string, words: Iterable<string>, bound: Bound | u
 
 function sandboxTokens(): { digest: Buffer; caller: Caller }[] {
   return Object.entries(SANDBOX_CALLERS).map(([name, granted]) => ({
-    digest: createHash('sha256').update(name).digest(),
+    digest: digestOf(name),
     caller: { name, scopes: scopeSet(granted) },
   }))
+}
+
+function digestOf(token: string): Buffer {
+  return hash('sha256', token, 'buffer')
 }
 
 function bearerToken(header: string | undefined): string | undefined {

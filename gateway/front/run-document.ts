@@ -1,9 +1,9 @@
-import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Admitted, GuardedRequest } from '../engine/guard.ts'
-import type { Engine, EngineContext, EngineResult } from '../engine/index.ts'
+import type { Engine } from '../engine/index.ts'
+import { toldErrors } from './errors.ts'
 import type { Turns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
@@ -56,26 +56,20 @@ export function createAdmitInTurn(engine: Engine, turns: Turns): AdmitInTurn {
 }
 
 /** The one way from a request to its answer, whichever address it came to. */
-export function createRunDocument(
-  engine: Engine,
-  apollo: ApolloServer<EngineContext>,
-  admit: AdmitInTurn,
-): RunDocument {
+export function createRunDocument(engine: Engine, admit: AdmitInTurn): RunDocument {
   return async ({ requestId, onPlan, traceParent: _, taken, ...request }) => {
     const { admitted, end } = await admit(request)
-    const { query, caller, signal, takesWritten = false } = request
+    const { caller, signal, takesWritten = false } = request
     try {
-      // By the name of what was admitted, so that there is nothing left to resolve.
-      const name = admitted.operation.definition.name?.value
-      const { body, http } = await apollo.executeOperation(
-        { query, ...(name !== undefined && { operationName: name }) },
-        { contextValue: { admitted, caller, requestId, signal, takesWritten } },
-      )
+      const context = { caller, requestId, signal, takesWritten }
+      const { errors, data, written } = await engine.run(admitted, context)
       const plan = onPlan && engine.planOf(admitted)
       if (plan !== undefined) onPlan?.(plan)
-      if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
-      const { written, ...result } = body.singleResult as EngineResult & FormattedExecutionResult
-      return { status: http.status ?? 200, result, ...(written && { written }) }
+      if (written) return { status: 200, result: {}, written }
+      const given = data === undefined ? {} : { data }
+      if (!errors) return { status: 200, result: given }
+      const { status, errors: told } = toldErrors(errors, requestId)
+      return { status, result: { errors: told, ...given } }
     } finally {
       // Whoever does not read his answers holds no more of them in memory than he may have under way.
       if (taken) taken.then(end)
