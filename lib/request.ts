@@ -72,12 +72,12 @@ export interface SubgraphRequest {
    * The part of an answer in JSON that can go to the client as it is written; undefined where it has to be read. Who
    * has objects need not ask.
    */
-  verbatim?: (answer: Buffer) => Buffer | undefined
+  verbatim?: (answer: Buffer) => string | undefined
 }
 
 /** What a subgraph answers; `written` is all of it where `verbatim` took it, and then there is no data. */
 export interface SubgraphResult extends ExecutionResult {
-  written?: Buffer
+  written?: string
 }
 
 /**

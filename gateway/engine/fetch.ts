@@ -169,7 +169,7 @@ function compileGather(alias: EntityFetch, conditions: TypeConditions) {
         const representation = project(entity)
         if (!representation) continue
         rewrite?.(representation)
-        const key = JSON.stringify(representation)
+        const key = keyOf(representation)
         const known = places.get(key)
         if (known) {
           known.push(entity)
@@ -191,6 +191,17 @@ function compileGather(alias: EntityFetch, conditions: TypeConditions) {
       })
     },
   }
+}
+
+/** Equal for equal representations. Most have a type and one text. */
+function keyOf(representation: Data): string {
+  let key = ''
+  for (const name in representation) {
+    const value = representation[name]
+    if (typeof value !== 'string') return JSON.stringify(representation)
+    key += `${name}:${value.length}:${value}`
+  }
+  return key
 }
 
 function compileAsk(node: Fetch, subgraphs: Subgraphs): { ask: Ask; document: DocumentNode } {

@@ -55,7 +55,7 @@ export interface EngineOptions {
 }
 
 export interface EngineContext extends RequestContext {
-  /** Whether an answer may come as bytes. */
+  /** Whether an answer may come as a text. */
   takesWritten?: boolean
 }
 
@@ -63,7 +63,7 @@ export interface EngineResult {
   errors?: readonly GraphQLError[]
   data?: Data | null
   /** The whole answer as JSON, where it could be passed on as a subgraph wrote it; then there is no data. */
-  written?: Buffer
+  written?: string
 }
 
 export interface Engine {

@@ -10,7 +10,7 @@ import {
   NOT_OLDER_HEADER,
   SUBGRAPH_SECRET_HEADER,
 } from './headers.ts'
-import { type Posted, post } from './post.ts'
+import { type Posted, post, togetherOf } from './post.ts'
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResult } from './types.ts'
 
 const CONNECTIONS_MAX = 32
@@ -61,8 +61,10 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
       post(pool, { method: 'POST', path: pathname + search, headers, body }, signal)
     try {
       const posted = await sendOnceMore(send, isQuery)
-      const written = request.verbatim?.(posted.bytes)
-      const result = written ? { written } : resultOf(posted, origin)
+      // Nothing may be waited for between here and the result, see togetherOf.
+      const bytes = togetherOf(posted.chunks)
+      const written = request.verbatim?.(bytes)
+      const result = written ? { written } : resultOf(bytes, posted.status, origin)
       breaker.succeeded()
       return result
     } catch (thrown) {
@@ -136,7 +138,7 @@ async function sendOnceMore(send: () => Promise<Posted>, mayRepeat: boolean): Pr
   }
 }
 
-function resultOf({ status, bytes }: Posted, origin: string): ExecutionResult {
+function resultOf(bytes: Buffer, status: number, origin: string): ExecutionResult {
   let body: unknown
   try {
     body = JSON.parse(textOf(bytes))

@@ -1,9 +1,9 @@
 import type { Dispatcher } from 'undici'
 
-/** What came back, whole. */
+/** What came back, whole, in the pieces in which it came. */
 export interface Posted {
   status: number
-  bytes: Buffer
+  chunks: readonly Buffer[]
 }
 
 /**
@@ -39,8 +39,7 @@ export function post(
     },
     onResponseEnd() {
       signal.removeEventListener('abort', cancel)
-      const [only = EMPTY] = chunks
-      resolve({ status, bytes: chunks.length > 1 ? Buffer.concat(chunks) : only })
+      resolve({ status, chunks })
     },
     onResponseError(_controller, failure) {
       signal.removeEventListener('abort', cancel)
@@ -50,4 +49,17 @@ export function post(
   return promise
 }
 
-const EMPTY = Buffer.alloc(0)
+/** Where larger answers are put together: a new place for each would be most of what the garbage collector sees. */
+const SCRATCH_BYTES = 1024 * 1024
+const scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES)
+
+/** The answer in one piece, to be looked at here and now: the next one may be put together in the same place. */
+export function togetherOf(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks
+  if (first && chunks.length === 1) return first
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  if (length > SCRATCH_BYTES) return Buffer.concat(chunks)
+  let end = 0
+  for (const chunk of chunks) end += chunk.copy(scratch, end)
+  return scratch.subarray(0, end)
+}

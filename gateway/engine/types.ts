@@ -17,7 +17,7 @@ export interface Run {
   /** Only where one subgraph answers all, and the client takes what is written already. */
   verbatim?: SubgraphRequest['verbatim']
   /** The answer, when that took it. */
-  written?: Buffer
+  written?: string
 }
 
 /** One step of a compiled plan; answers nothing when it is done at once. */

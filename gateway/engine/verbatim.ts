@@ -58,7 +58,7 @@ export function verbatimOf(
     scan ??= compile(schema, document, taken) ?? (() => -1)
     const end = scan(answer, HEAD.length)
     if (end < 0 || answer[end] !== BRACE_END || !isBlank(answer, end + 1)) return undefined
-    return isUtf8(answer) ? answer.subarray(0, end + 1) : undefined
+    return isUtf8(answer) ? answer.toString('utf8', 0, end + 1) : undefined
   }
 }
 

@@ -28,7 +28,7 @@ export interface DocumentAnswer {
   status: number
   result: FormattedExecutionResult
   /** The whole answer as JSON, with nothing in `result`: only for who takes it so. */
-  written?: Buffer
+  written?: string
 }
 
 /** Runs a document if the guard admits it; throws what it says when not. */
