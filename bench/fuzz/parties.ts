@@ -124,7 +124,10 @@ export function subgraphOf(
 /** As an answer comes over HTTP: made anew of text. */
 export function throughText(execute: SubgraphExecutor): SubgraphExecutor {
   return async request => {
-    const { data, errors } = JSON.parse(JSON.stringify(await execute(request)))
+    const text = JSON.stringify(await execute(request))
+    const written = request.verbatim?.(Buffer.from(text))
+    if (written !== undefined) return { written }
+    const { data, errors } = JSON.parse(text)
     const made = errors?.map((error: { message: string; path: Path }) => {
       return new GraphQLError(error.message, { path: error.path })
     })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type DocumentNode, type ExecutionResult, parse } from 'graphql'
 import { messageOf } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
-import { createEngine, type Engine } from '../../gateway/engine/index.ts'
+import { createEngine, type Engine, type EngineContext } from '../../gateway/engine/index.ts'
 import type { Random } from '../../sandbox/generate/random.ts'
 import { supergraphOf } from '../../scripts/compose.ts'
 import { differenceOf, gapOf } from './compare.ts'
@@ -93,13 +93,15 @@ export function openTrial(graph: Graph, seed: number): Trial {
     admitted: ReturnType<Engine['admit']>,
     course: Course,
   ): Promise<ExecutionResult> => {
-    const context: RequestContext = {
+    const context: EngineContext = {
+      takesWritten: true,
       caller: admitted.caller,
       requestId: 'fuzz',
       signal: new AbortController().signal,
     }
     courses.set(context, course)
-    return engine.run(admitted, context)
+    const { written, ...answer } = await engine.run(admitted, context)
+    return written === undefined ? answer : JSON.parse(written)
   }
 
   return {
