@@ -42,7 +42,7 @@ const HEAD = Buffer.from('{"data":')
 /**
  * Where one subgraph answers a query alone, its answer is often what the client is to get: the same fields in the same
  * order, all of their kinds, no null where none may be. This is the look at its bytes that tells so, after which they
- * are passed on. It takes a fifth of the time of reading them as JSON, shaping that and writing it again; and what it
+ * are passed on. It takes a fraction of the time of reading them as JSON, shaping that and writing it again; and what it
  * takes is what would have come out of that. At the first byte that could be otherwise it gives up, and the answer is
  * read. Compiled when first used: a subgraph in this process has no bytes.
  */
