@@ -10,13 +10,14 @@ import { untilSettled } from '../test/harness/tieout.ts'
 import { differences, runCases, unexpected } from '../test/reconcile/case-run.ts'
 import { wordsOf } from '../test/reconcile/case-words.ts'
 import { caseGroups, lineCases } from '../test/reconcile/cases/all.ts'
+import { examined } from '../test/reconcile/cases/examined/all.ts'
 import { conclusions } from './mutants/conclusions.ts'
 import { isEquivalent } from './mutants/equivalent.ts'
 import { type Mutant, mutantsOf } from './mutants/mutate.ts'
 
 const help = `Puts one small fault after another into the SQL that decides, judges the company of the cases with it,
 and tells which faults no case notices. Prints the count of mutants, what was caught, and survivors with
-their file and line. Takes about a second a mutant.
+their file and line. Takes about two seconds a mutant.
 
   npm run mutants -- [options]
 
@@ -51,7 +52,7 @@ async function run(): Promise<void> {
   const mutants = drawn()
   await using database = await freshDatabase('mutants')
   const name = new URL(database.url).pathname.slice(1)
-  const cases = [...Object.values(caseGroups).flat(), ...lineCases]
+  const cases = [...Object.values(caseGroups).flat(), ...lineCases, ...examined]
   await using running = await runCases(cases, { DATABASE_URL: database.url })
   await untilSettled(database.pool)
   await database.pool.query(

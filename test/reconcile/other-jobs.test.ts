@@ -83,4 +83,12 @@ test('what is read with one job of an invoice that bills a commitment of another
   assert.deepEqual(await marked(), both)
   await change('invoice', "gross_amount = '2000.21'")
   assert.deepEqual(await marked(), both)
+  await pool.query(
+    `insert into sage.payment_version (id, project_id, invoice_id, status, amount, valid_from)
+     values ('gid://sage300/Payment/1', $1, $2, 'PAID', 10, now())`,
+    [OTHER_JOB, INVOICE],
+  )
+  assert.deepEqual(await marked(), both)
+  await change('payment', 'amount = 11')
+  assert.deepEqual(await marked(), both)
 })

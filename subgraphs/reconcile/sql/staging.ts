@@ -106,6 +106,7 @@ const stages = SYSTEMS.map(system => ({
 }))
 
 const looseInvoices = sqlOf('staging/sage300/loose_invoices')
+const byItem = sqlOf('staging/contract_by_item')
 const jobTotals = sqlOf('staging/sage300/job_totals')
 
 /** Stages all that hangs on these contracts, of either side; what is gone goes. */
@@ -118,6 +119,9 @@ export async function stageContracts(
     if (ids.length === 0) continue
     for (const { to, query } of statements) await merge(client, to, query, [ids])
   }
+  const scope = 'kept.contract_id = any ($1)'
+  const to = { table: 'tieout.contract_by_item', key: ['contract_id'], scope }
+  await merge(client, to, byItem, [contractIds])
 }
 
 /** Stages what these jobs have outside their contracts: invoices that bill none, and totals that are kept. */

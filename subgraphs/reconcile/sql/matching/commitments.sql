@@ -72,6 +72,9 @@ select
   coalesce(field.is_in_force, false) or every_pair.books_id is not null as is_due,
   coalesce(field.is_in_force, false) as field_in_force,
   coalesce(field.currency, books.currency) as currency,
+  books.currency as books_currency,
+  field.vendor_id as field_party_id,
+  books.vendor_id as books_party_id,
   field.original_amount as field_original_amount,
   -- Two currencies are never compared.
   case when field.currency <> books.currency then null else books.original_amount end as books_original_amount,

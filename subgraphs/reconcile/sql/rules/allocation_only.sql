@@ -8,7 +8,8 @@ held as (
   select *
   from two_sided as commitment_pair
   where
-    field_held_amount = books_held_amount
+    is_held_otherwise
+    and field_held_amount = books_held_amount
     and field_invoiced_amount = books_invoiced_amount
     -- Invoices on other codes move their retainage along; that is the finding then.
     and not exists (

@@ -11,6 +11,18 @@ prime as (
   order by project_id, retainage_percent desc, id
 ),
 
+-- Few projects are in a state that caps it.
+capped as materialized (
+  select *
+  from tieout.capped_contract
+  where project_id in (
+    select project.id
+    from tieout.project_pair
+    cross join lateral (values (field_id), (books_id)) as project (id)
+    where project_pair.id in (select project_pair_id from tieout.commitment_pair where id = any ($1))
+  )
+),
+
 held as (
   select
     pair.*,
@@ -30,7 +42,7 @@ held as (
       ('FIELD', pair.field_id, pair.field_held_amount, pair.field_invoiced_amount),
       ('BOOKS', pair.books_id, pair.books_held_amount, pair.books_invoiced_amount)
   ) as side (name, id, held_amount, invoiced_amount)
-  join tieout.capped_contract as capped
+  join capped
     on (capped.side = 'FIELD' and capped.id = pair.field_id)
     or (capped.side = 'BOOKS' and capped.id = pair.books_id and pair.field_id is null)
   left join prime on capped.is_prime_cap and prime.project_id = capped.project_id

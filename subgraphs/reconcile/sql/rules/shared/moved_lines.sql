@@ -2,9 +2,15 @@
 -- books, at the same amount, on another one; `surplus` what one side has on an item beyond the other.
 
 two_sided as (
-  select *
+  select
+    commitment_pair.*,
+    field.original_amounts is distinct from books.original_amounts as is_valued_otherwise,
+    field.held_amounts is distinct from books.held_amounts as is_held_otherwise,
+    field.is_untyped or books.is_untyped as is_untyped
   from tieout.commitment_pair
-  where id = any ($1) and field_id is not null and books_id is not null
+  left join tieout.contract_by_item as field on field.contract_id = commitment_pair.field_id
+  left join tieout.contract_by_item as books on books.contract_id = commitment_pair.books_id
+  where commitment_pair.id = any ($1) and field_id is not null and books_id is not null
 ),
 
 valued_line as materialized (
@@ -18,12 +24,12 @@ valued_line as materialized (
     contract_line.item_key
   from two_sided
   join tieout.contract_line on contract_line.contract_id in (two_sided.field_id, two_sided.books_id)
-  where contract_line.original_amount <> 0
+  where two_sided.is_valued_otherwise and contract_line.original_amount <> 0
 ),
 
 -- A side that says no category is not on another one.
 untyped_value as (
-  select distinct commitment_pair_id from valued_line where item_key like '%|'
+  select id as commitment_pair_id from two_sided where is_untyped
 ),
 
 value_line as (
