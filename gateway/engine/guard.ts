@@ -63,6 +63,8 @@ export interface Admitted {
 export interface Guard {
   /** Throws Refusal or TieoutError, before anything of the request is carried out. */
   admit(request: GuardedRequest): Admitted
+  /** The document of this hash, if it is still known. */
+  documentOf(hash: string): DocumentNode | undefined
 }
 
 interface KnownOperation extends Operation {
@@ -91,15 +93,12 @@ export function createGuard(
   const documents = new FairCache<KnownDocument>(DOCUMENTS_BYTES_MAX)
 
   const documentFor = ({ query, caller }: GuardedRequest): KnownDocument => {
-    const known = documents.get(query)
+    const id = hash('sha256', query)
+    const known = documents.get(id)
     if (known) return known
-    const read = {
-      ...validDocument(schema, query),
-      hash: hash('sha256', query),
-      operations: new Map(),
-    }
+    const read = { ...validDocument(schema, query), hash: id, operations: new Map() }
     const bytes = DOCUMENT_BYTES + DOCUMENT_BYTES_PER_CHARACTER * query.length
-    documents.set(query, read, bytes, caller?.name ?? '')
+    documents.set(id, read, bytes, caller?.name ?? '')
     return read
   }
 
@@ -135,6 +134,7 @@ export function createGuard(
       const characters = request.query.length
       return { key: operation.key, operation, fields, characters, variables: coerced, caller }
     },
+    documentOf: id => documents.get(id)?.document,
   }
 }
 

@@ -1,3 +1,8 @@
+import type {
+  GatewayExecutionResult,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface'
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
@@ -59,23 +64,28 @@ export interface EngineContext extends RequestContext {
   takesWritten?: boolean
 }
 
-export interface EngineResult {
-  errors?: readonly GraphQLError[]
-  data?: Data | null
+/** What Apollo Server hands on, with what the guard made of the request. */
+export interface AdmittedContext extends EngineContext {
+  admitted: Admitted
+  /** The whole answer, where it came as a text: Apollo Server knows objects only. */
+  written?: string
+}
+
+export interface EngineResult extends GatewayExecutionResult {
   /** The whole answer as JSON, where it could be passed on as a subgraph wrote it; then there is no data. */
   written?: string
 }
 
-export interface Engine {
+export interface Engine extends GatewayInterface {
   apiSchema: GraphQLSchema
   /** Decides whether a request may run; throws Refusal or TieoutError when not. */
   admit: Guard['admit']
+  /** Parsed documents by their hash: of those that were admitted lately. */
+  documentOf: Guard['documentOf']
   /** In which order the subgraphs are asked for it, while that is known; see describePlan. */
   planOf(admitted: Admitted): string | undefined
   /** Carries out what was admitted. Never rejects. */
   run(admitted: Admitted, context: EngineContext): Promise<EngineResult>
-  /** Closes what leads to the subgraphs. */
-  stop(): Promise<void>
 }
 
 interface Compiled {
@@ -89,7 +99,7 @@ interface Compiled {
 }
 
 /**
- * The federation engine. A query is planned and compiled into
+ * The federation engine behind Apollo Server's `gateway` option. A query is planned and compiled into
  * closures once; afterwards a request is: admit it, run the closures, shape the response.
  */
 export function createEngine(options: EngineOptions): Engine {
@@ -169,6 +179,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     apiSchema,
     admit: guard.admit,
+    documentOf: guard.documentOf,
     planOf(admitted) {
       const known = plans.get(planKeyOf(admitted))
       return known instanceof Promise ? undefined : known?.plan
@@ -180,6 +191,21 @@ export function createEngine(options: EngineOptions): Engine {
         return { errors: [requestError(thrown)] }
       }
     },
+    onSchemaLoadOrUpdate(callback) {
+      // The supergraph does not change while the process lives, so that the first call is the last.
+      callback({ apiSchema, coreSupergraphSdl: options.supergraphSdl })
+      return () => undefined
+    },
+    async load() {
+      return {
+        executor: async request => {
+          const context = contextOf(request)
+          const { written, ...result } = await this.run(context.admitted, context)
+          if (written !== undefined) context.written = written
+          return result
+        },
+      }
+    },
     async stop() {
       await Promise.all(Object.values(options.subgraphs).map(closeExecutor))
     },
@@ -188,6 +214,10 @@ export function createEngine(options: EngineOptions): Engine {
 
 async function closeExecutor(executor: SubgraphExecutor & Partial<ClosableExecutor>) {
   await executor.close?.()
+}
+
+function contextOf({ context }: GatewayGraphQLRequestContext): AdmittedContext {
+  return context as AdmittedContext
 }
 
 /** Answered once for all requests, unless it depends on their variables. */

@@ -109,25 +109,6 @@ export function formatError(
   return shown(formatted, hidden.message, extensionsOf(hidden))
 }
 
-/**
- * The errors of an answer as the client sees them, each with the request that it belongs to, and the status of an
- * answer that is nothing but a failure. Defects go to the log.
- */
-export function toldErrors(
-  errors: readonly GraphQLError[],
-  requestId: string,
-): { status: number; errors: GraphQLFormattedError[] } {
-  let status = 200
-  const told = errors.map(error => {
-    logDefect(error, requestId)
-    const { http, ...extensions } = error.extensions
-    status = (http as { status?: number } | undefined)?.status ?? status
-    const formatted = formatError({ ...error.toJSON(), extensions }, error)
-    return { ...formatted, extensions: { ...formatted.extensions, requestId } }
-  })
-  return { status, errors: told }
-}
-
 /** Writes a defect to the log with its stack, which formatError hides from the client. */
 export function logDefect(error: GraphQLError, requestId: string): void {
   const shownToClient = formatError(error.toJSON(), error)

@@ -25,7 +25,7 @@ export interface GraphQLOptions {
 
 /**
  * /graphql. What the headers tell is decided before the body is read, and everything else by the
- * engine's guard.
+ * engine's guard, so that Apollo Server is handed only what runs.
  */
 export function addGraphQL(
   app: FastifyInstance,

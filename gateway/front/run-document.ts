@@ -1,9 +1,9 @@
+import type { ApolloServer } from '@apollo/server'
 import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Admitted, GuardedRequest } from '../engine/guard.ts'
-import type { Engine } from '../engine/index.ts'
-import { toldErrors } from './errors.ts'
+import type { AdmittedContext, Engine } from '../engine/index.ts'
 import type { Turns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
@@ -56,20 +56,28 @@ export function createAdmitInTurn(engine: Engine, turns: Turns): AdmitInTurn {
 }
 
 /** The one way from a request to its answer, whichever address it came to. */
-export function createRunDocument(engine: Engine, admit: AdmitInTurn): RunDocument {
+export function createRunDocument(
+  engine: Engine,
+  apollo: ApolloServer<AdmittedContext>,
+  admit: AdmitInTurn,
+): RunDocument {
   return async ({ requestId, onPlan, traceParent: _, taken, ...request }) => {
     const { admitted, end } = await admit(request)
-    const { caller, signal, takesWritten = false } = request
+    const { query, caller, signal, takesWritten = false } = request
+    const contextValue: AdmittedContext = { admitted, caller, requestId, signal, takesWritten }
     try {
-      const context = { caller, requestId, signal, takesWritten }
-      const { errors, data, written } = await engine.run(admitted, context)
+      // By the name of what was admitted, so that there is nothing left to resolve.
+      const name = admitted.operation.definition.name?.value
+      const { body, http } = await apollo.executeOperation(
+        { query, ...(name !== undefined && { operationName: name }) },
+        { contextValue },
+      )
       const plan = onPlan && engine.planOf(admitted)
       if (plan !== undefined) onPlan?.(plan)
-      if (written) return { status: 200, result: {}, written }
-      const given = data === undefined ? {} : { data }
-      if (!errors) return { status: 200, result: given }
-      const { status, errors: told } = toldErrors(errors, requestId)
-      return { status, result: { errors: told, ...given } }
+      if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
+      const { written } = contextValue
+      const status = http.status ?? 200
+      return { status, result: body.singleResult, ...(written !== undefined && { written }) }
     } finally {
       // Whoever does not read his answers holds no more of them in memory than he may have under way.
       if (taken) taken.then(end)

@@ -8,6 +8,7 @@ import type { Engine } from '../engine/index.ts'
 import { limits, tooLarge } from '../engine/limits.ts'
 import { Refusal } from '../engine/refusal.ts'
 import { checkJson } from '../engine/text.ts'
+import { startApollo } from './apollo.ts'
 import { addCompression } from './compression.ts'
 import { answerOf, sendError } from './errors.ts'
 import { addExplorer, type ExplorerOptions } from './explorer.ts'
@@ -102,12 +103,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addHealth(app, options.readiness)
   addExplorer(app, options.explorer)
   addReference(app, options.engine)
+  const apollo = await startApollo(options.engine)
   const admit = createAdmitInTurn(options.engine, turns)
-  const run = createRunDocument(options.engine, admit)
+  const run = createRunDocument(options.engine, apollo, admit)
   const runDocument = options.watch?.(run) ?? run
   addGraphQL(app, runDocument, options)
   await options.addRoutes?.(app, runDocument, admit)
-  app.addHook('onClose', () => options.engine.stop())
+  app.addHook('onClose', () => apollo.stop())
   const url = await listen(app, config)
   return { url, app, close: () => closeInTime(app) }
 }

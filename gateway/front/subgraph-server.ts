@@ -37,7 +37,7 @@ export interface SubgraphServerOptions {
 
 /**
  * Serves one subgraph to a gateway in another process, at /graphql and for holders of the secret
- * only. It does not load the planner, so that it runs beside the 32-bit driver.
+ * only. It loads neither the planner nor Apollo Server, so that it runs beside the 32-bit driver.
  * Throws PORT_IN_USE when the port is taken.
  */
 export async function createSubgraphServer(

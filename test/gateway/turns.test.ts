@@ -7,8 +7,14 @@ import { createTurns } from '../../gateway/front/turns.ts'
 const { signal } = new AbortController()
 
 function runningOn(engine: object) {
-  const whole = { run: async () => ({}), ...engine } as never
-  return createRunDocument(whole, createAdmitInTurn(whole, createTurns()))
+  const apollo = {
+    executeOperation: async () => ({ body: { kind: 'single', singleResult: {} }, http: {} }),
+  }
+  return createRunDocument(
+    engine as never,
+    apollo as never,
+    createAdmitInTurn(engine as never, createTurns()),
+  )
 }
 
 test('whoever sends hundreds at once waits for his own, and another begins as if he were alone', async () => {
