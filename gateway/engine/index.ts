@@ -67,8 +67,8 @@ export interface EngineContext extends RequestContext {
 /** What Apollo Server hands on, with what the guard made of the request. */
 export interface AdmittedContext extends EngineContext {
   admitted: Admitted
-  /** The whole answer, where it came as a text: Apollo Server knows objects only. */
-  written?: string
+  /** Takes the whole answer, where it came as a text: Apollo Server knows objects only, and copies this one. */
+  passedOn: { written?: string }
 }
 
 export interface EngineResult extends GatewayExecutionResult {
@@ -201,7 +201,7 @@ export function createEngine(options: EngineOptions): Engine {
         executor: async request => {
           const context = contextOf(request)
           const { written, ...result } = await this.run(context.admitted, context)
-          if (written !== undefined) context.written = written
+          if (written !== undefined) context.passedOn.written = written
           return result
         },
       }

@@ -1,5 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { log } from '#lib/log'
 import type { AdmittedContext, Engine } from '../engine/index.ts'
 import { limits } from '../engine/limits.ts'
@@ -32,7 +38,14 @@ export async function startApollo(engine: Engine): Promise<ApolloServer<Admitted
       warn: (message?: unknown) => log.warn('apollo', { message: String(message) }),
       error: (message?: unknown) => log.error('apollo', { message: String(message) }),
     },
-    plugins: [ApolloServerPluginLandingPageDisabled(), nameRequests],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      nameRequests,
+    ],
   })
   await apollo.start()
   return apollo

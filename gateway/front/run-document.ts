@@ -64,20 +64,18 @@ export function createRunDocument(
   return async ({ requestId, onPlan, traceParent: _, taken, ...request }) => {
     const { admitted, end } = await admit(request)
     const { query, caller, signal, takesWritten = false } = request
-    const contextValue: AdmittedContext = { admitted, caller, requestId, signal, takesWritten }
+    const passedOn: AdmittedContext['passedOn'] = {}
     try {
       // By the name of what was admitted, so that there is nothing left to resolve.
       const name = admitted.operation.definition.name?.value
       const { body, http } = await apollo.executeOperation(
         { query, ...(name !== undefined && { operationName: name }) },
-        { contextValue },
+        { contextValue: { admitted, caller, requestId, signal, takesWritten, passedOn } },
       )
       const plan = onPlan && engine.planOf(admitted)
       if (plan !== undefined) onPlan?.(plan)
       if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
-      const { written } = contextValue
-      const status = http.status ?? 200
-      return { status, result: body.singleResult, ...(written !== undefined && { written }) }
+      return { status: http.status ?? 200, result: body.singleResult, ...passedOn }
     } finally {
       // Whoever does not read his answers holds no more of them in memory than he may have under way.
       if (taken) taken.then(end)
