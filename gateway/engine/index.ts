@@ -64,11 +64,9 @@ export interface EngineContext extends RequestContext {
   takesWritten?: boolean
 }
 
-/** What Apollo Server hands on, with what the guard made of the request. */
-export interface AdmittedContext extends EngineContext {
-  admitted: Admitted
-  /** Takes the whole answer, where it came as a text: Apollo Server knows objects only, and copies this one. */
-  passedOn: { written?: string }
+/** What Apollo Server carries through its stages to the answer. */
+export interface AnsweredContext extends RequestContext {
+  answered: GatewayExecutionResult
 }
 
 export interface EngineResult extends GatewayExecutionResult {
@@ -196,14 +194,11 @@ export function createEngine(options: EngineOptions): Engine {
       callback({ apiSchema, coreSupergraphSdl: options.supergraphSdl })
       return () => undefined
     },
+    // What is answered is run before: Apollo Server knows objects only, and is asked where there are some.
     async load() {
       return {
-        executor: async request => {
-          const context = contextOf(request)
-          const { written, ...result } = await this.run(context.admitted, context)
-          if (written !== undefined) context.passedOn.written = written
-          return result
-        },
+        executor: async ({ context }: GatewayGraphQLRequestContext) =>
+          (context as AnsweredContext).answered,
       }
     },
     async stop() {
@@ -214,10 +209,6 @@ export function createEngine(options: EngineOptions): Engine {
 
 async function closeExecutor(executor: SubgraphExecutor & Partial<ClosableExecutor>) {
   await executor.close?.()
-}
-
-function contextOf({ context }: GatewayGraphQLRequestContext): AdmittedContext {
-  return context as AdmittedContext
 }
 
 /** Answered once for all requests, unless it depends on their variables. */

@@ -7,17 +7,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import { log } from '#lib/log'
-import type { AdmittedContext, Engine } from '../engine/index.ts'
+import type { AnsweredContext, Engine } from '../engine/index.ts'
 import { limits } from '../engine/limits.ts'
 import { formatError, logDefect } from './errors.ts'
 
 /**
- * Apollo Server between the guard and the engine: it carries a request that was admitted through its
- * stages and makes the answer of what the engine returns. It has nothing left to decide: documents
- * come parsed and validated out of the guard, and the engine runs what the guard admitted.
+ * Apollo Server makes the answer of what the engine returned: it carries a request that was admitted through its
+ * stages. It has nothing left to decide: documents come parsed and validated out of the guard, and the engine
+ * has run what the guard admitted.
  */
-export async function startApollo(engine: Engine): Promise<ApolloServer<AdmittedContext>> {
-  const apollo = new ApolloServer<AdmittedContext>({
+export async function startApollo(engine: Engine): Promise<ApolloServer<AnsweredContext>> {
+  const apollo = new ApolloServer<AnsweredContext>({
     gateway: engine,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -52,7 +52,7 @@ export async function startApollo(engine: Engine): Promise<ApolloServer<Admitted
 }
 
 /** Every error of an answer says which request it belongs to, and defects go to the log. */
-const nameRequests: ApolloServerPlugin<AdmittedContext> = {
+const nameRequests: ApolloServerPlugin<AnsweredContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Admitted, GuardedRequest } from '../engine/guard.ts'
-import type { AdmittedContext, Engine } from '../engine/index.ts'
+import type { AnsweredContext, Engine } from '../engine/index.ts'
 import type { Turns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
@@ -58,24 +58,27 @@ export function createAdmitInTurn(engine: Engine, turns: Turns): AdmitInTurn {
 /** The one way from a request to its answer, whichever address it came to. */
 export function createRunDocument(
   engine: Engine,
-  apollo: ApolloServer<AdmittedContext>,
+  apollo: ApolloServer<AnsweredContext>,
   admit: AdmitInTurn,
 ): RunDocument {
   return async ({ requestId, onPlan, traceParent: _, taken, ...request }) => {
     const { admitted, end } = await admit(request)
     const { query, caller, signal, takesWritten = false } = request
-    const passedOn: AdmittedContext['passedOn'] = {}
+    const asked = { caller, requestId, signal }
     try {
+      const { written, ...answered } = await engine.run(admitted, { ...asked, takesWritten })
+      const plan = onPlan && engine.planOf(admitted)
+      if (plan !== undefined) onPlan?.(plan)
+      // A subgraph has made the answer of it already.
+      if (written !== undefined) return { status: 200, result: {}, written }
       // By the name of what was admitted, so that there is nothing left to resolve.
       const name = admitted.operation.definition.name?.value
       const { body, http } = await apollo.executeOperation(
         { query, ...(name !== undefined && { operationName: name }) },
-        { contextValue: { admitted, caller, requestId, signal, takesWritten, passedOn } },
+        { contextValue: { ...asked, answered } },
       )
-      const plan = onPlan && engine.planOf(admitted)
-      if (plan !== undefined) onPlan?.(plan)
       if (body.kind !== 'single') throw new Error('The engine answers at once and not in parts.')
-      return { status: http.status ?? 200, result: body.singleResult, ...passedOn }
+      return { status: http.status ?? 200, result: body.singleResult }
     } finally {
       // Whoever does not read his answers holds no more of them in memory than he may have under way.
       if (taken) taken.then(end)
