@@ -12,7 +12,14 @@ odd as (
       gap = 0 and gross_gap = 0
       and (
         (has_parts and change_withheld <> books_change_withheld)
-        or (field_negative = 0) <> (books_negative = 0)
+        -- A credit that is a document of its own among several is no line of the invoice that it corrects.
+        or (
+          (field_negative = 0) <> (books_negative = 0)
+          and not exists (
+            select from tieout.invoice_pair as other
+            where other.group_id = rest.group_id and other.id <> rest.group_id
+          )
+        )
       )
     )
 ),
@@ -125,6 +132,7 @@ hypothesis as (
       (
         6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
         rest.field_rate <> rest.books_rate
+        and not coalesce(by_item.is_uneven and abs(rest.rest - by_item.amount) <= rest.tolerance + 0.01, false)
         -- Where the contract and change orders are at rates of their own, one rate of both is a coincidence.
         and not coalesce(rest.has_parts and rest.books_base_rate <> rest.books_change_rate, false)
         and (

@@ -28,7 +28,8 @@ document as (
     coalesce(amount, 0) as amount,
     0::numeric as second_amount,
     is_counted,
-    false as is_waiting,
+    -- A part of it, or what was entered again, may wait for approval.
+    status = 'PENDING' as is_waiting,
     approved_on as happened_on
   from change_document
   where

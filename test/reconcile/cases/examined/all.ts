@@ -1,3 +1,8 @@
+import { fieldChains } from './field-chains.ts'
+import { fieldContracts } from './field-contracts.ts'
+import { fieldPayments } from './field-payments.ts'
+import { fieldRates } from './field-rates.ts'
+import { fieldRemedies } from './field-remedies.ts'
 import { missing } from './missing.ts'
 import { mixed1 } from './mixed-1.ts'
 import { mixed2 } from './mixed-2.ts'
@@ -23,4 +28,9 @@ export const examined = [
   ...mixed2,
   ...mixed3,
   ...mixed4,
+  ...fieldRates,
+  ...fieldChains,
+  ...fieldContracts,
+  ...fieldRemedies,
+  ...fieldPayments,
 ]

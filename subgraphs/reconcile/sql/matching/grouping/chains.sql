@@ -14,7 +14,8 @@ undoing as (
     reversed.number_root as reversed_root,
     reversed.happened_on as reversed_on,
     reversed.is_matched,
-    credit.number_root = reversed.number_root as is_same_root,
+    -- 5B-2CR is the credit of 5B-2, though that is itself a part of 5.
+    credit.number_root in (reversed.number_root, reversed.number_key) as is_same_root,
     count(*) over (partition by credit.key) as reversed_count,
     count(*) filter (where not reversed.is_matched) over (partition by credit.key) as loose_count
   from left_over as credit
