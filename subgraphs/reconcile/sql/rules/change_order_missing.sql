@@ -14,7 +14,7 @@ change_order as (
   where
     change_order_pair.commitment_pair_id = any ($1)
     -- Where the commitment itself is missing, that is the finding.
-    and commitment_pair.field_id is not null
+    and commitment_pair.field_in_force
     and commitment_pair.books_id is not null
     and change_order_pair.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
     -- It makes good what the original amounts differ by.
