@@ -1,6 +1,7 @@
 import { fieldChains } from './field-chains.ts'
 import { fieldContracts } from './field-contracts.ts'
 import { fieldDocuments } from './field-documents.ts'
+import { fieldMirrored } from './field-mirrored.ts'
 import { fieldOrders } from './field-orders.ts'
 import { fieldPayments } from './field-payments.ts'
 import { fieldRates } from './field-rates.ts'
@@ -39,4 +40,5 @@ export const examined = [
   ...fieldRetainage,
   ...fieldDocuments,
   ...fieldOrders,
+  ...fieldMirrored,
 ]
