@@ -1,6 +1,7 @@
 import type { CaseProject } from './case-company.ts'
 import type { Found, FoundCommitment, FoundDocument, FoundFinding } from './case-found.ts'
 import { numberOf } from './case-run.ts'
+import { LATER } from './cases/worked.ts'
 
 /**
  * All that Tieout says of the cases, to be read aloud: of each commitment its verdict, the documents that
@@ -59,9 +60,15 @@ function tellPairs(documents: readonly FoundDocument[]): string[] {
 
 function tellFindings(findings: readonly FoundFinding[], indent: string): string[] {
   return findings
+    .filter(standsForGood)
     .map(
       ({ code, severity, grain, amount, explanation }) =>
         `${indent}${severity} ${code} ${grain} ${amount ?? '-'}: ${explanation}`,
     )
     .toSorted()
+}
+
+/** A cut-off clears itself when its months are over, which is another day's words. */
+function standsForGood({ code, explanation }: FoundFinding): boolean {
+  return code !== 'TIMING_CUTOFF' || explanation.includes(LATER)
 }

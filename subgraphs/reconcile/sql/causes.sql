@@ -158,6 +158,8 @@ rest as (
 
 -- include: causes/rates,
 
+-- include: causes/odd,
+
 -- include: causes/hypotheses,
 
 explained as (

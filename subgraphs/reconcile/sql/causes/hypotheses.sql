@@ -1,22 +1,6 @@
 -- Included by the causes. Everything that may give the rest of an invoice, the simplest first; where two causes give it
 -- together, each says its own arithmetic.
 
--- Most invoices of a commitment leave nothing, and nothing that cancels.
-odd as (
-  select *
-  from rest
-  where
-    abs(rest) > tolerance
-    or cap_code is not null
-    or (
-      gap = 0 and gross_gap = 0
-      and (
-        (has_parts and change_withheld <> books_change_withheld)
-        or (field_negative = 0) <> (books_negative = 0)
-      )
-    )
-),
-
 hypothesis as (
   select
     rest.commitment_pair_id, rest.group_id, rest.number, rest.rest, rest.tolerance,
@@ -32,8 +16,7 @@ hypothesis as (
       (
         4, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, null, 0,
         rest.has_parts and rest.change_withheld <> rest.books_change_withheld,
-        tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.books_change_rate)
-          || ' of ' || tieout.money_text(rest.change_gross) || ' on change orders',
+        rest.change_rates,
         null
       ),
       (
@@ -125,6 +108,20 @@ hypothesis as (
       (
         6, 'RATE_MISMATCH', round((rest.field_rate - rest.books_rate) * rest.field_gross, 2), null, 0,
         rest.field_rate <> rest.books_rate
+        -- At the rate of the others it leaves exactly what the field released by it.
+        and not coalesce(
+          standing.amount < 0
+          and steady.steady_count > 1
+          and rest.field_rate = steady.field_rate
+          and rest.books_rate <> steady.books_rate
+          and rest.field_released > rest.books_released
+          and abs(
+            rest.rest - (steady.field_rate - steady.books_rate) * rest.field_gross
+              - rest.field_released + rest.books_released
+          ) <= rest.tolerance + 0.01,
+          false
+        )
+        and not coalesce(by_item.is_uneven and abs(rest.rest - by_item.amount) <= rest.tolerance + 0.01, false)
         -- Where the contract and change orders are at rates of their own, one rate of both is a coincidence.
         and not coalesce(rest.has_parts and rest.books_base_rate <> rest.books_change_rate, false)
         and (
@@ -174,8 +171,7 @@ hypothesis as (
         rest.change_withheld - rest.books_change_withheld,
         rest.stored_withheld <> 0 and rest.has_parts and rest.change_withheld <> rest.books_change_withheld,
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials',
-        tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.books_change_rate) || ' of '
-          || tieout.money_text(rest.change_gross) || ' on change orders'
+        rest.change_rates
       ),
       (
         8, rest.line_code, by_item.amount, null, 0,
@@ -215,8 +211,7 @@ hypothesis as (
               <= 0.1
           )
         ),
-        tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.books_change_rate) || ' of '
-          || tieout.money_text(rest.change_gross) || ' on change orders',
+        rest.change_rates,
         tieout.rate_text(rest.field_base_rate) || ' less ' || tieout.rate_text(rest.books_base_rate) || ' of '
           || tieout.money_text(rest.field_gross - rest.change_gross) || ' billed on the contract'
       ),

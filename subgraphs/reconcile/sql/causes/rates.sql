@@ -41,7 +41,9 @@ by_item as (
       tieout.rate_text(item_rate.field) || ' less ' || tieout.rate_text(item_rate.books) || ' of '
         || tieout.money_text(field.gross),
       ', ' order by field.item_key
-    ) filter (where item_rate.field <> item_rate.books) as told
+    ) filter (where item_rate.field <> item_rate.books) as told,
+    -- No one rate of the invoice says what its items have.
+    min(item_rate.field - item_rate.books) <> max(item_rate.field - item_rate.books) as is_uneven
   from rest
   join tieout.invoice_pair on invoice_pair.id = rest.group_id and invoice_pair.matched_by <> 'SUM'
   join tieout.invoice_document as field_document

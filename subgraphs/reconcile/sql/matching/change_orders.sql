@@ -28,19 +28,35 @@ document as (
     coalesce(amount, 0) as amount,
     0::numeric as second_amount,
     is_counted,
-    false as is_waiting,
+    -- A part of it, or what was entered again, may wait for approval.
+    status = 'PENDING' as is_waiting,
     approved_on as happened_on
   from change_document
   where
-    -- A void change order steps aside for the one that took its number.
+    -- A void change order steps aside for the one that took its number, and for its revision where the other side has
+    -- that under the first number.
     not is_void
     or not exists (
       select from change_document as twin
       where
         twin.pair_id = change_document.pair_id
         and twin.side = change_document.side
-        and twin.number_key = change_document.number_key
         and not twin.is_void
+        and (
+          twin.number_key = change_document.number_key
+          or (
+            twin.number_root = change_document.number_key
+            and exists (
+              select from change_document as other
+              where
+                other.pair_id = twin.pair_id
+                and other.side <> twin.side
+                and other.number_key = change_document.number_key
+                and other.amount = twin.amount
+                and not other.is_void
+            )
+          )
+        )
     )
 ),
 

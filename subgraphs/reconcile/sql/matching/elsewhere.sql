@@ -44,6 +44,25 @@ lonely as (
   select * from left_over where gross_amount <> 0
 ),
 
+-- Of an invoice that stands twice on one commitment only the first is the one of the other side.
+doubled as (
+  select lonely.key
+  from lonely
+  join tieout.invoice_document as own on own.side = lonely.side and own.key = lonely.key
+  where
+    exists (
+      select from tieout.invoice_document as first
+      where
+        first.side = own.side
+        and first.contract_id = own.contract_id
+        and first.number_key = own.number_key
+        and first.gross_amount = own.gross_amount
+        and first.is_counted
+        and (first.number_text <> first.number_key, first.accounting_on, first.key)
+          < (own.number_text <> own.number_key, own.accounting_on, own.key)
+    )
+),
+
 -- What is entered counts where nothing of the number is posted that could be it.
 free as (
   select
@@ -71,6 +90,8 @@ free as (
     or (other.side = 'FIELD' and other_pair.field_id = other.key)
   where
     (other.contract_id is null or other_pair.matched_by = 'NONE')
+    and lonely.key not in (select key from doubled)
+    and other.key not in (select key from doubled)
     and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
     -- Two commitments of which each stands in one system alone may be one that nobody has paired.
     and not exists (

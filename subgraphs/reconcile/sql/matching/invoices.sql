@@ -66,6 +66,36 @@ released as (
   from placed
 ),
 
+-- The books have one figure for what an invoice withholds and releases: where that is what the field withholds less
+-- what it releases, they released as much by it.
+answered as (
+  select
+    released.*,
+    case
+      when
+        side = 'BOOKS' and place = 1
+        and is_of_billing
+        and field_released > books_released
+        and books_released = 0
+        and field_gross = books_gross
+        and field_retainage = books_retainage
+        then field_released
+      else told_release
+    end as answered_release
+  from (
+    select
+      released.*,
+      sum(told_release) filter (where side = 'FIELD') over of_group as field_released,
+      coalesce(sum(told_release) filter (where side = 'BOOKS' and is_counted) over of_group, 0) as books_released,
+      sum(amount) filter (where side = 'FIELD') over of_group as field_gross,
+      sum(amount) filter (where side = 'BOOKS' and is_counted) over of_group as books_gross,
+      sum(second_amount) filter (where side = 'FIELD') over of_group as field_retainage,
+      sum(second_amount) filter (where side = 'BOOKS' and is_counted) over of_group as books_retainage
+    from released
+    window of_group as (partition by final_group)
+  ) as released
+),
+
 every_pair as (
   select
     coalesce(field.final_group, books.final_group) as group_key,
@@ -78,10 +108,10 @@ every_pair as (
       else coalesce(field.matched_by, books.matched_by)
     end as matched_by,
     coalesce(field.is_duplicate, false) or coalesce(books.is_duplicate, false) as is_duplicate,
-    field.told_release as field_released_amount,
-    books.told_release as books_released_amount
-  from (select * from released where side = 'FIELD') as field
-  full join (select * from released where side = 'BOOKS') as books
+    field.answered_release as field_released_amount,
+    books.answered_release as books_released_amount
+  from (select * from answered where side = 'FIELD') as field
+  full join (select * from answered where side = 'BOOKS') as books
     on books.final_group = field.final_group and books.place = field.place
 ),
 

@@ -17,7 +17,12 @@ change_order as (
     min(books_status) as books_status,
     bool_or(field_counts) as field_counts,
     bool_or(books_counts) as books_counts,
-    bool_and(coalesce(is_released, true)) as is_released,
+    coalesce(bool_and(is_released) filter (where books_counts), true) as is_released,
+    string_agg(number, ', ' order by number) filter (where 'PENDING' in (field_status, books_status))
+      as waiting_numbers,
+    string_agg(number, ', ' order by number) filter (where books_counts and not is_released) as unreleased_numbers,
+    count(*) filter (where books_counts and not is_released) as unreleased_count,
+    sum(books_amount) filter (where books_counts and not is_released) as unreleased_amount,
     coalesce(sum(field_amount) filter (where field_counts), 0) as field_amount,
     coalesce(sum(books_amount) filter (where books_counts), 0) as books_amount,
     coalesce(sum(field_amount) filter (where not field_counts and field_status not in ('VOID', 'REJECTED')), 0)
@@ -40,22 +45,47 @@ change_order as (
 differing as (
   select
     change_order.*,
-    field_amount - books_amount as difference,
+    change_order.field_amount - change_order.books_amount as difference,
+    commitment_pair.field_original_amount + commitment_pair.field_changes_amount
+      - commitment_pair.books_original_amount - commitment_pair.books_changes_amount as revised_difference,
     field_entered,
     books_entered,
+    -- A part of it waits on one side, and what of it is approved there is less by that.
+    has_field_part or has_books_part as is_in_part,
+    has_field_part,
     -- What differs still when the one that waits is approved as it stands.
     case
-      when field_counts = books_counts or (field_entered <> 0 and books_entered <> 0) then field_entered - books_entered
+      when
+        change_order.field_counts = change_order.books_counts
+        or (field_entered <> 0 and books_entered <> 0)
+        then field_entered - books_entered
       else 0
     end as amount_difference
   from change_order
+  join tieout.commitment_pair on commitment_pair.id = change_order.commitment_pair_id
   cross join lateral (
     values (
-      case when books_counts and not field_counts then field_waiting else field_amount end,
-      case when field_counts and not books_counts then books_waiting else books_amount end
+      field_counts and books_counts and field_waiting <> 0
+      and sign(field_waiting) = sign(books_amount - field_amount),
+      field_counts and books_counts and books_waiting <> 0
+      and sign(books_waiting) = sign(field_amount - books_amount)
+    )
+  ) as part (has_field_part, has_books_part)
+  cross join lateral (
+    values (
+      case
+        when has_field_part then field_amount + field_waiting
+        when books_counts and not field_counts then field_waiting
+        else field_amount
+      end,
+      case
+        when has_books_part then books_amount + books_waiting
+        when field_counts and not books_counts then books_waiting
+        else books_amount
+      end
     )
   ) as entered (field_entered, books_entered)
-  where field_id is not null and books_id is not null
+  where change_order.field_id is not null and change_order.books_id is not null
 ),
 
 judged as (
@@ -65,6 +95,10 @@ judged as (
     field_counts <> books_counts
     -- What was reversed is undone, whatever its state says.
     and (field_amount <> books_amount or document_count = 1)
+  union all
+  select differing.*, 'CO_STATUS_MISMATCH', difference - amount_difference
+  from differing
+  where is_in_part
   union all
   select differing.*, 'CO_AMOUNT_MISMATCH', amount_difference
   from differing
@@ -96,11 +130,22 @@ select
         || ': ' || tieout.money_text(field_entered) || ' in {field} less '
         || tieout.money_text(books_entered) || ' in {books} is ' || tieout.money_text(amount) || '.'
     when 'CO_STATUS_MISMATCH'
-      then 'Change order ' || number || ' is ' || lower(field_status) || ' in {field} and '
-        || lower(books_status) || ' in {books}, so the revised amount differs by '
-        || tieout.money_text(amount) || '.'
-    else 'Change order ' || number || ' of ' || tieout.money_text(books_amount)
-      || ' is approved in {books} and not released to accounting, so it is not in committed cost.'
+      then case
+        when is_in_part
+          then 'Of change order ' || number || ', which is approved in '
+            || case when has_field_part then '{books}' else '{field}' end || ', '
+            || tieout.money_text(abs(amount)) || ' is pending in '
+            || case when has_field_part then '{field}' else '{books}' end || ' as ' || waiting_numbers
+        else 'Change order ' || number || ' is ' || lower(field_status) || ' in {field} and '
+          || lower(books_status) || ' in {books}'
+      end || revised.told || '.'
+    else case
+      when unreleased_count = 1 then 'Change order ' || unreleased_numbers || ' of '
+      else 'Change orders ' || unreleased_numbers || ' of together '
+    end || tieout.money_text(unreleased_amount)
+      || case when unreleased_count = 1 then ' is' else ' are' end
+      || ' approved in {books} and not released to accounting, so '
+      || case when unreleased_count = 1 then 'it is' else 'they are' end || ' not in committed cost.'
   end as explanation,
   jsonb_build_array(jsonb_build_object('pairId', id, 'amount', amount::text)) as documents,
   jsonb_build_array(
@@ -122,3 +167,4 @@ select
     )
   ) as evidence
 from judged
+-- include: shared/revised_told

@@ -6,13 +6,15 @@ change_order as (
   select
     change_order_pair.*,
     coalesce(change_order_pair.field_amount, 0) - coalesce(change_order_pair.books_amount, 0)
-      as difference
+      as amount,
+    commitment_pair.field_original_amount + commitment_pair.field_changes_amount
+      - commitment_pair.books_original_amount - commitment_pair.books_changes_amount as revised_difference
   from tieout.change_order_pair
   join tieout.commitment_pair on commitment_pair.id = change_order_pair.commitment_pair_id
   where
     change_order_pair.commitment_pair_id = any ($1)
     -- Where the commitment itself is missing, that is the finding.
-    and commitment_pair.field_id is not null
+    and commitment_pair.field_in_force
     and commitment_pair.books_id is not null
     and change_order_pair.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
     -- It makes good what the original amounts differ by.
@@ -47,7 +49,7 @@ committed as (
     where document.contract_id in (commitment_pair.field_id, commitment_pair.books_id) and document.is_counted
   ) as line
   where
-    commitment_pair.id in (select commitment_pair_id from change_order where difference = 0)
+    commitment_pair.id in (select commitment_pair_id from change_order where amount = 0)
     and not exists (
       select from tieout.change_document as document
       where
@@ -80,7 +82,7 @@ moving as (
   ) as part
   left join committed
     on committed.commitment_pair_id = change_order.commitment_pair_id and committed.item_key = part.item_key
-  where change_order.difference = 0
+  where change_order.amount = 0
   group by change_order.id
   having bool_or(committed.difference is distinct from 0)
 )
@@ -88,13 +90,13 @@ moving as (
 select
   case when books_id is null then 'CO_MISSING_IN_SAGE' else 'CO_MISSING_IN_PROCORE' end as code,
   -- A change order that costs nothing changes no figure.
-  case when difference <> 0 then 'HIGH' when moving.id is null then 'INFO' else 'MEDIUM' end as severity,
+  case when amount <> 0 then 'HIGH' when moving.id is null then 'INFO' else 'MEDIUM' end as severity,
   change_order.project_pair_id,
   change_order.commitment_pair_id,
   change_order.id as document_pair_id,
   change_order.id as thing,
   number as grain,
-  difference as amount,
+  amount,
   'COMMITTED' as measure,
   'Change order ' || number || ' of '
     || tieout.money_text(coalesce(field_amount, books_amount)) || ' is approved in '
@@ -103,10 +105,10 @@ select
       when moving.id is not null
         then '; in all it changes no amount, and it has ' || moving.told
           || case when moving.is_known then '' else ', and not all lines of change orders are told' end || '.'
-      when difference = 0 then '; it changes no amount.'
-      else ', so the revised amount differs by ' || tieout.money_text(difference) || '.'
+      when amount = 0 then '; it changes no amount.'
+      else revised.told || '.'
     end as explanation,
-  jsonb_build_array(jsonb_build_object('pairId', change_order.id, 'amount', difference::text)) as documents,
+  jsonb_build_array(jsonb_build_object('pairId', change_order.id, 'amount', amount::text)) as documents,
   jsonb_build_array(
     tieout.evidence(
       case when books_id is null then 'FIELD' else 'BOOKS' end, 'amount',
@@ -115,3 +117,4 @@ select
   ) as evidence
 from change_order
 left join moving on moving.id = change_order.id
+-- include: shared/revised_told

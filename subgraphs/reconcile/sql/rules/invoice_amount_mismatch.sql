@@ -35,6 +35,36 @@ invoice as (
       invoice_group.backcharge_gap <> 0
       and invoice_group.field_gross - invoice_group.books_gross = invoice_group.backcharge_gap
     )
+),
+
+-- Where a side has it in several documents, which ones add up to its figure.
+told as (
+  select
+    invoice.*,
+    case when document.field_count > 1 then ' (' || document.in_field || ')' else '' end as field_documents,
+    case when document.books_count > 1 then ' (' || document.in_books || ')' else '' end as books_documents
+  from invoice
+  cross join lateral (
+    select
+      count(*) filter (where side = 'FIELD') as field_count,
+      count(*) filter (where side = 'BOOKS') as books_count,
+      string_agg(words, ', ' order by accounting_on, gross_amount < 0, key) filter (where side = 'FIELD') as in_field,
+      string_agg(words, ', ' order by accounting_on, gross_amount < 0, key) filter (where side = 'BOOKS') as in_books
+    from (
+      select
+        document.*,
+        tieout.told_number(document.number, null, document.id) || ' ' || tieout.money_text(document.gross_amount)
+          as words
+      from tieout.invoice_pair as pair
+      join tieout.invoice_document as document
+        on (document.side = 'FIELD' and document.key = pair.field_id)
+        or (document.side = 'BOOKS' and document.key = pair.books_key)
+      where
+        pair.group_id = invoice.group_id
+        and document.is_counted
+        and document.gross_amount <> 0
+    ) as document
+  ) as document
 )
 
 select
@@ -47,8 +77,8 @@ select
   number as grain,
   difference as amount,
   'INVOICED' as measure,
-  'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field} less '
-    || tieout.money_text(books_gross) || ' in {books}'
+  'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field}' || field_documents || ' less '
+    || tieout.money_text(books_gross) || ' in {books}' || books_documents
     || case when waiting_gross = 0 then '' else ' and ' || tieout.money_text(waiting_gross) || ' that waits there' end
     || ' is ' || tieout.money_text(difference)
     || case code
@@ -64,4 +94,4 @@ select
       'BOOKS', 'grossAmount', case when is_in_books then books_gross else waiting_gross end::text, books_id
     )
   ) as evidence
-from invoice
+from told

@@ -48,6 +48,12 @@ double as (
     case when invoice_pair.field_id is null then 'BOOKS' else 'FIELD' end as side,
     coalesce(invoice_pair.field_id, invoice_pair.books_id) as record_id,
     coalesce(invoice_pair.field_gross_amount, invoice_pair.books_gross_amount) as gross_amount,
+    -- What was taken back of it by credits of its number.
+    (
+      select coalesce(sum(coalesce(credit.field_gross_amount, credit.books_gross_amount)), 0)
+      from tieout.invoice_pair as credit
+      where credit.group_id = invoice_pair.id and credit.id <> invoice_pair.id
+    ) as credited_amount,
     coalesce(repeated.number, twin.number) as repeated_number,
     coalesce(repeated.gross_amount, twin.gross_amount) as repeated_gross_amount,
     coalesce(', on ' || other.number, '') as place
@@ -73,6 +79,7 @@ double as (
     'BOOKS',
     loose.id,
     loose.gross_amount,
+    0,
     document.number,
     document.gross_amount,
     ', itself billed to no commitment'
@@ -103,9 +110,11 @@ select
   document_pair_id,
   thing,
   number as grain,
-  case side when 'BOOKS' then -gross_amount else gross_amount end as amount,
+  case side when 'BOOKS' then -gross_amount - credited_amount else gross_amount + credited_amount end as amount,
   'INVOICED' as measure,
-  'Invoice ' || number || ' of ' || tieout.money_text(gross_amount) || ' gross repeats '
+  'Invoice ' || number || ' of ' || tieout.money_text(gross_amount) || ' gross'
+    || case when credited_amount = 0 then '' else ', of which ' || tieout.money_text(-credited_amount) || ' is credited,' end
+    || ' repeats '
     || case
       when coalesce(btrim(repeated_number), '') = '' then 'another one of the vendor'
       when btrim(repeated_number) = btrim(number) then 'another one of that number'
@@ -121,8 +130,10 @@ select
     when document_pair_id is null then '[]'::jsonb
     else jsonb_build_array(jsonb_build_object(
       'pairId', document_pair_id,
-      'amount', case side when 'BOOKS' then -gross_amount else gross_amount end::text
+      'amount',
+      case side when 'BOOKS' then -gross_amount - credited_amount else gross_amount + credited_amount end::text
     ))
   end as documents,
   jsonb_build_array(tieout.evidence(side, 'grossAmount', gross_amount::text, record_id)) as evidence
 from double
+where gross_amount + credited_amount <> 0

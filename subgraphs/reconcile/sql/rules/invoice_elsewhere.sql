@@ -50,6 +50,11 @@ told_part as (
     partly_elsewhere.pair_id,
     partly_elsewhere.side,
     partly_elsewhere.amount,
+    -- A part may have a number of its own.
+    case
+      when count(*) = 1 and partly_elsewhere.side = 'BOOKS' and min(other.id) is not null
+        then min(elsewhere_part.number)
+    end as own_number,
     case
       when count(*) = 1 then min(
         case elsewhere_part.side
@@ -112,7 +117,7 @@ invoice as (
       when 'BOOKS'
         then 'Of requisition ' || whole.number || ', ' || tieout.money_text(told_part.amount) || ' gross is '
           || case when whole.is_posted then 'posted' else 'entered' end || ' in {books} by AP invoice '
-          || books_number.text || told_part.places
+          || coalesce(told_part.own_number, books_number.text) || told_part.places
       else 'Of AP invoice ' || books_number.text || ' of ' || tieout.money_text(whole.books_gross_amount) || ' gross, '
         || tieout.money_text(-told_part.amount) || ' belongs' || told_part.places
     end,

@@ -60,6 +60,36 @@ remaining as (
   group by surplus.id, surplus.key
 ),
 
+-- A part that the books number after the requisition, which lacks exactly that on its own commitment.
+part_of_root as (
+  select lonely.id, min(whole.field_id) as key, min(whole.commitment_pair_id) as elsewhere_pair_id
+  from lonely
+  join tieout.invoice_document as own on own.side = 'BOOKS' and own.key = lonely.key
+  join tieout.invoice_document as requisition
+    on requisition.side = 'FIELD'
+    and requisition.vendor_id = lonely.other_vendor_id
+    and requisition.number_key = own.number_root
+    and requisition.is_counted
+  join tieout.invoice_pair as whole
+    on whole.field_id = requisition.key
+    and whole.commitment_pair_id <> lonely.commitment_pair_id
+    and whole.books_id is not null
+  where
+    lonely.side = 'BOOKS'
+    and lonely.is_counted
+    and not lonely.is_duplicate
+    and own.number_root <> own.number_key
+    and lonely.gross_amount = (
+      select
+        coalesce(sum(member.field_gross_amount), 0)
+          - coalesce(sum(member.books_gross_amount) filter (where member.is_posted), 0)
+      from tieout.invoice_pair as member
+      where member.group_id = whole.group_id
+    )
+  group by lonely.id
+  having count(*) = 1
+),
+
 part as (
   select surplus.id, min(surplus.key) as key, min(surplus.elsewhere_pair_id) as elsewhere_pair_id
   from surplus
@@ -70,4 +100,6 @@ part as (
   group by surplus.id
   -- Of several that fit none is named.
   having count(*) = 1
+  union all
+  select id, key, elsewhere_pair_id from part_of_root
 )

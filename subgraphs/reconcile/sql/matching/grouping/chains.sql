@@ -14,7 +14,8 @@ undoing as (
     reversed.number_root as reversed_root,
     reversed.happened_on as reversed_on,
     reversed.is_matched,
-    credit.number_root = reversed.number_root as is_same_root,
+    -- 5B-2CR is the credit of 5B-2, though that is itself a part of 5.
+    credit.number_root in (reversed.number_root, reversed.number_key) as is_same_root,
     count(*) over (partition by credit.key) as reversed_count,
     count(*) filter (where not reversed.is_matched) over (partition by credit.key) as loose_count
   from left_over as credit
@@ -109,8 +110,33 @@ re_entry as (
   order by key, is_enough desc, group_key
 ),
 
+-- A credit of the number of a double takes back a part of that.
+reduction as (
+  select distinct on (credit.key) credit.key, double.group_key
+  from left_over as credit
+  join lead as double
+    on double.pair_id = credit.pair_id
+    and double.side = credit.side
+    and double.is_counted
+    and not double.is_matched
+    and double.has_twin
+    and sign(double.amount) = -sign(credit.amount)
+    and abs(double.amount) > abs(credit.amount)
+    and credit.number_key <> double.number_key
+    and credit.number_root in (double.number_root, double.number_key)
+  where
+    credit.key not in (select key from reversal)
+    and credit.key not in (select reversed_key from reversal)
+    and credit.key not in (select key from re_entry)
+    and double.key not in (select reversed_key from reversal)
+    and double.key not in (select key from re_entry)
+  order by credit.key, double.happened_on desc, double.key
+),
+
 chained as (
   select key, group_key, 'CHAIN' as matched_by from reversal
   union all
   select key, group_key, 'CHAIN' from re_entry
+  union all
+  select key, group_key, 'CHAIN' from reduction
 )

@@ -38,7 +38,7 @@ correction as (
     and whole.key <> silent.key
     and whole.is_counted
     and whole.amount <> 0
-    and whole.number_root = silent.number_root
+    and silent.number_root in (whole.number_root, whole.number_key)
     and whole.occurrence = 1
   join lead as partner on partner.group_key = whole.group_key and partner.is_counted
   where
@@ -65,7 +65,7 @@ recoded as (
     and whole.key <> move.key
     and whole.is_counted
     and whole.is_matched
-    and whole.number_root = move.number_root
+    and move.number_root in (whole.number_root, whole.number_key)
   where
     not move.is_matched
     and move.is_counted

@@ -144,14 +144,19 @@ lack as (
     pair_id,
     sum(case side when 'FIELD' then amount else -amount end) as amount,
     count(*) over (partition by pair_id) as lack_count
-  from lead
-  where
-    is_matched
-    and group_key not in (select group_key from chained)
-    and group_key not in (select group_key from in_parts)
+  from (
+    select
+      coalesce(of_part.group_key, in_parts.group_key, chained.group_key, lead.group_key) as group_key,
+      lead.pair_id, lead.side, lead.amount, lead.is_matched, lead.is_counted
+    from lead
+    left join chained on chained.key = lead.key
+    left join in_parts on in_parts.key = lead.key
+    left join in_parts as of_part on of_part.key = chained.group_key
+  ) as lead
   group by group_key, pair_id
   having
-    bool_and(is_counted)
+    bool_or(is_matched)
+    and bool_and(is_counted)
     and sum(case side when 'FIELD' then amount else -amount end) <> 0
 ),
 

@@ -91,12 +91,18 @@ line as (
   )
 ),
 
--- Retainage of materials that are installed moves to the work; nobody is paid by that.
+-- Retainage of materials that are installed moves to the work; nobody is paid by that, but for what is held less.
 moved_line as (
   select
     *,
-    released_in_all - case when stored < 0 then released_of_stored else 0 end as released
-  from line
+    case
+      when gross = 0 then greatest(released_in_work, -retainage)
+      else released_in_work
+    end as released
+  from (
+    select *, released_in_all - case when stored < 0 then released_of_stored else 0 end as released_in_work
+    from line
+  ) as line
 ),
 
 item as (
