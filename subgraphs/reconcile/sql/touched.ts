@@ -109,15 +109,8 @@ export async function touchPartners(client: PoolClient, ids: readonly string[]):
          where repeated.key = here.elsewhere_key
            and repeated.side = case when here.field_id is null then 'BOOKS' else 'FIELD' end
        )
-       -- Of one invoice on two commitments the part names the whole, which has its counterpart and was judged along.
-       and not exists (
-         select from tieout.invoice_pair as whole
-         where whole.commitment_pair_id = there.id
-           and there.id = any ($1)
-           and here.elsewhere_key in (whole.field_id, whole.books_key)
-           and whole.field_id is not null
-           and whole.books_id is not null
-       )
+       -- What was judged along has said what it has to say: marked again, the two would be judged for ever.
+       and not there.id = any ($1)
        and not exists (
          select from tieout.invoice_pair as answer
          where answer.commitment_pair_id = there.id
