@@ -38,18 +38,37 @@ const CALLS_WAIT_MAX_MS = 60 * 60_000
 /** Milliseconds of a clock that never jumps. */
 const now = () => performance.now()
 
+interface Parts {
+  pool: Pool
+  sources: Sources
+  refresh: Refresh
+  reconciler: Pick<Reconciler, 'reconcileDue'>
+}
+
+/** With the one way to judge what was read. */
+type Polling = Parts & { judge(): Promise<void> }
+
 /** Polls Procore until the signal aborts. Never rejects. */
 export async function pollProcore(
-  parts: { pool: Pool; sources: Sources; refresh: Refresh; reconciler: Reconciler },
+  given: Parts,
   context: RequestContext,
   pollMs: number,
 ): Promise<void> {
+  // What was read is news only once: where judging it fails, that is owed until it is done.
+  let isOwed = false
+  const judge = async () => {
+    isOwed = true
+    await given.reconciler.reconcileDue()
+    isOwed = false
+  }
+  const parts = { ...given, judge }
   let listsAt = now() + pollMs * IDLE_FACTOR
   let failedCount = 0
   const triedAt = new Map<string, number>()
   while (!context.signal.aborted) {
     let nextAt = listsAt
     try {
+      if (isOwed) await judge()
       if (now() >= listsAt) {
         listsAt = now() + pollMs * IDLE_FACTOR
         await readLists(parts, context)
@@ -101,27 +120,21 @@ function nextOf(
 }
 
 /** By the clock of this loop; the past for at once, also where Procore tells of no limits. */
-async function roundReadAt(
-  { sources }: Parameters<typeof pollProcore>[0],
-  context: RequestContext,
-): Promise<number> {
+async function roundReadAt({ sources }: Polling, context: RequestContext): Promise<number> {
   const { budget } = await sources.ask('PROCORE', ProcoreCallBudgetDocument, {}, context)
   const waitMs = budget ? Date.parse(budget.nextRoundReadAt) - Date.now() : 0
   return now() + Math.min(waitMs, CALLS_WAIT_MAX_MS)
 }
 
-async function readLists(
-  { refresh, reconciler }: Parameters<typeof pollProcore>[0],
-  context: RequestContext,
-): Promise<void> {
+async function readLists({ refresh, judge }: Polling, context: RequestContext): Promise<void> {
   const result = await refresh.refreshLists(context)
   const failure = result.company.PROCORE?.failure
   if (failure) log.warn('refresh.company.failed', { system: 'PROCORE', ...failure })
-  await reconciler.reconcileDue()
+  await judge()
 }
 
 async function readOne(
-  { refresh, reconciler }: Parameters<typeof pollProcore>[0],
+  { refresh, judge }: Polling,
   context: RequestContext,
   projectId: string,
 ): Promise<void> {
@@ -132,17 +145,14 @@ async function readOne(
   }
   if (changedCount === 0) return
   log.info('refresh.polled', { system: 'PROCORE', project: projectId, count: changedCount })
-  await reconciler.reconcileDue()
+  await judge()
 }
 
 /**
  * What is told of one commitment at a time, as the call budget bears it; what was read within a moment is judged
  * together. Answers when more may be.
  */
-async function readParts(
-  parts: Parameters<typeof pollProcore>[0],
-  context: RequestContext,
-): Promise<number> {
+async function readParts(parts: Polling, context: RequestContext): Promise<number> {
   const until = now() + PARTS_TOGETHER_MS
   let isNews = false
   try {
@@ -155,15 +165,12 @@ async function readParts(
     }
     return now()
   } finally {
-    if (isNews) await parts.reconciler.reconcileDue()
+    if (isNews) await parts.judge()
   }
 }
 
 /** Asks Procore whether it gave up on events, of one hook at a time and rarely. */
-async function readLog(
-  { pool, sources }: Parameters<typeof pollProcore>[0],
-  context: RequestContext,
-): Promise<void> {
+async function readLog({ pool, sources }: Polling, context: RequestContext): Promise<void> {
   const due = await dueLog(pool)
   if (!due) return
   const readAt = new Date()
