@@ -60,7 +60,25 @@ remaining as (
   group by surplus.id, surplus.key
 ),
 
--- A part that the books number after the requisition, which lacks exactly that on its own commitment.
+-- All of a requisition, billed to no commitment by several AP invoices that the books number after it.
+whole_of_parts as (
+  select lonely.id, min(loose.key) as key, null::text as elsewhere_pair_id
+  from lonely
+  join tieout.invoice_document as loose
+    on loose.side = 'BOOKS'
+    and loose.contract_id is null
+    and loose.vendor_id = lonely.other_vendor_id
+    and loose.number_root = lonely.number_key
+    and loose.number_key <> lonely.number_key
+    and loose.is_counted
+    and loose.gross_amount <> 0
+  where lonely.side = 'FIELD' and lonely.id not in (select id from free)
+  group by lonely.id, lonely.gross_amount
+  having count(*) > 1 and sum(loose.gross_amount) = lonely.gross_amount
+),
+
+-- A part that the books number after the requisition, which lacks exactly that on its own commitment, or exactly that
+-- and all else of its number that stands outside.
 part_of_root as (
   select lonely.id, min(whole.field_id) as key, min(whole.commitment_pair_id) as elsewhere_pair_id
   from lonely
@@ -79,12 +97,33 @@ part_of_root as (
     and lonely.is_counted
     and not lonely.is_duplicate
     and own.number_root <> own.number_key
-    and lonely.gross_amount = (
+    and (
       select
         coalesce(sum(member.field_gross_amount), 0)
           - coalesce(sum(member.books_gross_amount) filter (where member.is_posted), 0)
       from tieout.invoice_pair as member
       where member.group_id = whole.group_id
+    ) in (
+      lonely.gross_amount,
+      (
+        select sum(outside.gross_amount)
+        from tieout.invoice_document as outside
+        left join tieout.invoice_pair as outside_pair on outside_pair.books_key = outside.key
+        where
+          outside.side = 'BOOKS'
+          and outside.vendor_id = own.vendor_id
+          and outside.number_root = own.number_root
+          and outside.number_key <> own.number_root
+          and outside.is_counted
+          and (
+            outside.contract_id is null
+            or (
+              outside_pair.matched_by = 'NONE'
+              and not outside_pair.is_duplicate
+              and outside_pair.commitment_pair_id <> whole.commitment_pair_id
+            )
+          )
+      )
     )
   group by lonely.id
   having count(*) = 1
@@ -102,4 +141,6 @@ part as (
   having count(*) = 1
   union all
   select id, key, elsewhere_pair_id from part_of_root
+  union all
+  select id, key, elsewhere_pair_id from whole_of_parts
 )
