@@ -22,18 +22,21 @@ placed as (
     case document.side when 'FIELD' then not pair.is_posted else document.is_waiting end as is_waiting,
     -- All of it may be there in parts, the first of which is named.
     case
-      when document.side = 'BOOKS' and document.contract_id is null and document.number_root = own.number_key
-        and document.number_key <> own.number_key
+      when document.side = 'BOOKS' and document.number_root = own.number_key and document.number_key <> own.number_key
         then (
           select string_agg(
-            tieout.told_number(part.number, null, part.id) || ' ' || tieout.money_text(part.gross_amount),
+            tieout.told_number(part.number, null, part.id) || ' ' || tieout.money_text(part.gross_amount)
+              || coalesce(' on ' || part_commitment.number, ' billed to no commitment'),
             ', ' order by part.accounting_on, part.key
           )
           from tieout.invoice_document as part
+          left join tieout.invoice_pair as part_pair on part_pair.books_key = part.key
+          left join tieout.commitment_pair as part_commitment on part_commitment.id = part_pair.commitment_pair_id
           where
-            part.side = 'BOOKS' and part.contract_id is null and part.vendor_id = document.vendor_id
+            part.side = 'BOOKS' and part.vendor_id = document.vendor_id
             and part.number_root = own.number_key and part.number_key <> own.number_key and part.is_counted
             and part.gross_amount <> 0
+            and (part.contract_id is null or part_pair.elsewhere_key = own.key)
         )
     end as parts,
     -- What both systems have there bills more than this requisition.
@@ -112,7 +115,7 @@ invoice as (
           || 'within AP invoice ' || other_number || ' of ' || tieout.money_text(other_gross) || place
       when is_billing and parts is not null
         then 'Requisition ' || number || ' of ' || tieout.money_text(own_amount) || ' gross' || stands
-          || 'in parts, billed to no commitment: ' || parts
+          || 'in parts: ' || parts
       when is_billing and other_side = 'BOOKS'
         then 'Requisition ' || number || ' of ' || tieout.money_text(own_amount) || ' gross' || stands
           || 'as AP invoice ' || other_number || at_gross || place

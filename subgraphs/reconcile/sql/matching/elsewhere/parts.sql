@@ -60,21 +60,64 @@ remaining as (
   group by surplus.id, surplus.key
 ),
 
--- All of a requisition, billed to no commitment by several AP invoices that the books number after it.
-whole_of_parts as (
-  select lonely.id, min(loose.key) as key, null::text as elsewhere_pair_id
+-- Requisitions, and what the books number after one, of which either is left over.
+root_looked_for as (
+  select lonely.other_vendor_id as field_vendor_id, lonely.vendor_id as books_vendor_id, own.number_root as number
   from lonely
-  join tieout.invoice_document as loose
-    on loose.side = 'BOOKS'
-    and loose.contract_id is null
-    and loose.vendor_id = lonely.other_vendor_id
-    and loose.number_root = lonely.number_key
-    and loose.number_key <> lonely.number_key
-    and loose.is_counted
-    and loose.gross_amount <> 0
-  where lonely.side = 'FIELD' and lonely.id not in (select id from free)
-  group by lonely.id, lonely.gross_amount
-  having count(*) > 1 and sum(loose.gross_amount) = lonely.gross_amount
+  join tieout.invoice_document as own on own.side = 'BOOKS' and own.key = lonely.key
+  where lonely.side = 'BOOKS' and own.number_root <> own.number_key
+  union
+  select vendor_id, other_vendor_id, number_key from lonely where side = 'FIELD'
+),
+
+-- All that the books number after a requisition which they have not on its commitment, wherever it stands.
+outside_part as (
+  select
+    requisition.key as requisition_key,
+    whole.id as whole_id,
+    whole.commitment_pair_id as whole_pair_id,
+    part.key,
+    part_pair.id as part_id,
+    part_pair.commitment_pair_id as part_pair_id,
+    count(*) over (partition by whole.id) as part_count,
+    sum(part.gross_amount) over (partition by whole.id) - requisition.gross_amount as beyond_amount
+  from root_looked_for
+  join tieout.invoice_document as requisition
+    on requisition.side = 'FIELD'
+    and requisition.vendor_id = root_looked_for.field_vendor_id
+    and requisition.number_key = root_looked_for.number
+    and requisition.is_counted
+  join tieout.invoice_pair as whole
+    on whole.field_id = requisition.key and whole.books_id is null and whole.matched_by = 'NONE'
+  join tieout.invoice_document as part
+    on part.side = 'BOOKS'
+    and part.vendor_id = root_looked_for.books_vendor_id
+    and part.number_root = root_looked_for.number
+    and part.number_key <> requisition.number_key
+    and part.is_counted
+    and part.gross_amount <> 0
+  left join tieout.invoice_pair as part_pair on part_pair.books_key = part.key
+  where
+    part.contract_id is null
+    or (
+      part_pair.matched_by = 'NONE'
+      and not part_pair.is_duplicate
+      and part_pair.commitment_pair_id <> whole.commitment_pair_id
+    )
+),
+
+-- They are all of it.
+whole_of_parts as (
+  select whole_id as id, min(key) as key, min(part_pair_id) as elsewhere_pair_id
+  from outside_part
+  where part_count > 1 and beyond_amount = 0 and whole_id in (select id from lonely)
+  group by whole_id
+  union all
+  select part_id, min(requisition_key), min(whole_pair_id)
+  from outside_part
+  where part_count > 1 and beyond_amount = 0 and part_id in (select id from lonely)
+  group by part_id
+  having count(*) = 1
 ),
 
 -- A part that the books number after the requisition, which lacks exactly that on its own commitment, or exactly that
