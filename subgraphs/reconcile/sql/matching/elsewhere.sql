@@ -71,6 +71,25 @@ doubled as (
     )
 ),
 
+-- What is billed to no commitment, and was taken back by its credit.
+taken_back as (
+  select loose.key
+  from lonely
+  join tieout.invoice_document as loose
+    on loose.side = 'BOOKS'
+    and loose.contract_id is null
+    and loose.vendor_id = lonely.other_vendor_id
+    and loose.number_key = lonely.number_key
+  join tieout.invoice_document as credit
+    on credit.side = 'BOOKS'
+    and credit.contract_id is null
+    and credit.vendor_id = loose.vendor_id
+    and credit.gross_amount = -loose.gross_amount
+    and credit.number_root in (loose.number_key, loose.number_root)
+    and credit.is_counted
+  where lonely.side = 'FIELD'
+),
+
 -- What is entered counts where nothing of the number is posted that could be it.
 free as (
   select
@@ -101,6 +120,7 @@ free as (
     and lonely.key not in (select key from doubled)
     and other.key not in (select key from doubled)
     and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
+    and other.key not in (select key from taken_back)
     -- Two commitments of which each stands in one system alone may be one that nobody has paired.
     and not exists (
       select

@@ -7,6 +7,7 @@ import { fieldPayments } from './field-payments.ts'
 import { fieldRates } from './field-rates.ts'
 import { fieldRemedies } from './field-remedies.ts'
 import { fieldRetainage } from './field-retainage.ts'
+import { furtherAgain } from './further-again.ts'
 import { furtherInvoices } from './further-invoices.ts'
 import { furtherMixed } from './further-mixed.ts'
 import { furtherOrders } from './further-orders.ts'
@@ -47,6 +48,7 @@ export const examined = [
   ...fieldDocuments,
   ...fieldOrders,
   ...fieldMirrored,
+  ...furtherAgain,
   ...furtherPlaces,
   ...furtherOrders,
   ...furtherInvoices,

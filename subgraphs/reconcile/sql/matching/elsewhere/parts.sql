@@ -24,6 +24,7 @@ surplus as (
   left join tieout.invoice_pair as whole on whole.books_key = books.key
   where
     not lonely.is_duplicate
+    and books.key not in (select key from taken_back)
     and whole.commitment_pair_id is distinct from lonely.commitment_pair_id
     -- Of the books it is a part of the same AP invoice; of the field it may be of one that is billed to no commitment.
     and (

@@ -88,7 +88,7 @@ root_part_on_none as (
         where claimed.project_pair_id = whole.project_pair_id and claimed.elsewhere_key = loose.key
       )
   ) as loose
-  where loose_amount = lacking_amount
+  where loose_amount = lacking_amount and lacking_amount <> 0
 ),
 
 elsewhere_part as (
