@@ -93,7 +93,7 @@ export const items: Case[] = [
         books: scene => holdAt(scene, 1000, row => row.item === 3),
         expect: {
           verdict: 'DIFFERS',
-          findings: [['CO_RATE_MISMATCH', '-700.00']],
+          findings: [['CO_RATE_MISMATCH', '-700.00', '002']],
           bridge: [['CO_RATE_MISMATCH', '-700.00']],
         },
       },

@@ -9,6 +9,7 @@ hypothesis as (
   left join steady on steady.commitment_pair_id = rest.commitment_pair_id
   left join largest on largest.group_id = rest.group_id
   left join by_item on by_item.group_id = rest.group_id
+  left join stored_rate on stored_rate.commitment_pair_id = rest.commitment_pair_id
   left join standing_mover as standing
     on standing.commitment_pair_id = rest.commitment_pair_id and standing.group_id is null
   cross join lateral (
@@ -44,6 +45,12 @@ hypothesis as (
         and (steady.differs_besides is not false or standing.amount is null),
         'withheld in all ' || tieout.money_text(rest.field_total) || ' in {field} and '
           || tieout.money_text(rest.books_total) || ' in {books} at ' || tieout.rate_text(rest.cap_rate),
+        null
+      ),
+      (
+        0, 'STORED_MATERIAL_RETAINAGE', round(stored_rate.rate * rest.stored, 2), null, 0,
+        stored_rate.rate <> 0,
+        tieout.rate_text(stored_rate.rate) || ' of ' || tieout.money_text(rest.stored) || ' of stored materials',
         null
       ),
       (

@@ -1,5 +1,6 @@
 -- Included by the causes. Which rates the two sides have: `steady` of most invoices that differ, `largest` of the
--- line that bills most, `by_item` of every item of one invoice.
+-- line that bills most, `by_item` of every item of one invoice, `stored_rate` of
+-- stored material alone.
 
 -- Where a side has the same other rate on the invoices that differ, or on most of them, it is that rate.
 steady as (
@@ -71,4 +72,29 @@ by_item as (
     and rest.field_gross = rest.books_gross
   group by rest.group_id
   having count(*) = count(item_rate.field) and count(*) = count(item_rate.books) and count(*) > 1
+),
+
+-- Stored material at another rate, until it is installed: all that differs is one percentage of what each invoice adds
+-- to the stored balance, and of what it takes off that.
+stored_rate as (
+  select commitment_pair_id, rate
+  from (
+    select
+      *,
+      round(
+        sum(rest * sign(stored)) over (partition by commitment_pair_id)
+          / nullif(sum(abs(stored)) over (partition by commitment_pair_id), 0),
+        4
+      ) as rate
+    from rest
+    where abs(rest) > tolerance
+  ) as differing
+  group by commitment_pair_id, rate
+  having
+    count(*) > 1
+    and bool_and(stored <> 0 and abs(rest - rate * stored) <= tolerance + 0.01)
+    -- Without anything installed it may be the rate of the invoices.
+    and bool_or(stored < 0)
+    and abs(rate) <= 0.1
+    and rate * 200 = round(rate * 200)
 )

@@ -52,7 +52,39 @@ candidate as (
     and contract.id not in (select books_id from linked)
 ),
 
--- include: by_number
+-- include: by_number,
+
+-- What the field has ended, and the books reversed to nothing with all that was billed, obliges nobody.
+reversed as (
+  select pair.field_id, pair.books_id
+  from every_pair as pair
+  join contract as field on field.side = 'FIELD' and field.id = pair.field_id and not field.is_in_force
+  join contract as books on books.side = 'BOOKS' and books.id = pair.books_id
+  where
+    0 = books.original_amount + (
+      select coalesce(sum(change_document.amount), 0)
+      from tieout.change_document
+      where change_document.side = 'BOOKS' and change_document.contract_id = books.id and change_document.is_counted
+    )
+),
+
+ended as (
+  select books_id
+  from reversed
+  where
+    not exists (
+      select
+      from tieout.invoice_document
+      where
+        invoice_document.contract_id in (reversed.field_id, reversed.books_id)
+        and (invoice_document.is_counted or invoice_document.is_waiting)
+      group by invoice_document.side
+      having
+        sum(invoice_document.gross_amount) <> 0
+        or sum(invoice_document.retainage_amount) <> 0
+        or sum(invoice_document.paid_amount) <> 0
+    )
+)
 
 select
   tieout.pair_id('Commitment', every_pair.field_id, every_pair.books_id) as id,
@@ -68,8 +100,9 @@ select
   coalesce(field.title, books.title) as title,
   coalesce(field.kind, books.kind) as kind,
   every_pair.matched_by,
-  -- A draft or a void contract obliges nobody, so the other side need not have it.
-  coalesce(field.is_in_force, false) or every_pair.books_id is not null as is_due,
+  -- A draft or a void contract obliges nobody, so the other side need not have it; in the books it is to be reversed.
+  coalesce(field.is_in_force, false)
+  or (every_pair.books_id is not null and every_pair.books_id not in (select books_id from ended)) as is_due,
   coalesce(field.is_in_force, false) as field_in_force,
   coalesce(field.currency, books.currency) as currency,
   books.currency as books_currency,

@@ -44,7 +44,8 @@ lonely as (
   select * from left_over where gross_amount <> 0
 ),
 
--- Of an invoice that stands twice on one commitment only the first is the one of the other side.
+-- Of an invoice that stands twice on one commitment only the first is the one of the other side, unless that is what
+-- its own commitment has.
 doubled as (
   select lonely.key
   from lonely
@@ -60,7 +61,33 @@ doubled as (
         and first.is_counted
         and (first.number_text <> first.number_key, first.accounting_on, first.key)
           < (own.number_text <> own.number_key, own.accounting_on, own.key)
+        and not exists (
+          select from tieout.invoice_pair as matched
+          where
+            matched.commitment_pair_id = lonely.commitment_pair_id
+            and matched.matched_by <> 'NONE'
+            and first.key = case first.side when 'FIELD' then matched.field_id else matched.books_key end
+        )
     )
+),
+
+-- What is billed to no commitment, and was taken back by its credit.
+taken_back as (
+  select loose.key
+  from lonely
+  join tieout.invoice_document as loose
+    on loose.side = 'BOOKS'
+    and loose.contract_id is null
+    and loose.vendor_id = lonely.other_vendor_id
+    and loose.number_key = lonely.number_key
+  join tieout.invoice_document as credit
+    on credit.side = 'BOOKS'
+    and credit.contract_id is null
+    and credit.vendor_id = loose.vendor_id
+    and credit.gross_amount = -loose.gross_amount
+    and credit.number_root in (loose.number_key, loose.number_root)
+    and credit.is_counted
+  where lonely.side = 'FIELD'
 ),
 
 -- What is entered counts where nothing of the number is posted that could be it.
@@ -93,6 +120,7 @@ free as (
     and lonely.key not in (select key from doubled)
     and other.key not in (select key from doubled)
     and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
+    and other.key not in (select key from taken_back)
     -- Two commitments of which each stands in one system alone may be one that nobody has paired.
     and not exists (
       select
@@ -171,6 +199,28 @@ repeated as (
     and (
       other_pair.matched_by <> 'NONE'
       or (other.accounting_on, other.key) < (lonely.accounting_on, lonely.key)
+    )
+    -- Two commitments that each count their invoices from one have every number twice.
+    and not exists (
+      select
+      from tieout.invoice_document as own_before
+      join tieout.invoice_document as other_before
+        on other_before.side = own_before.side
+        and other_before.contract_id = other.contract_id
+        and other_before.number_key = own_before.number_key
+        and other_before.is_counted
+      join tieout.invoice_pair as own_pair
+        on own_pair.commitment_pair_id = lonely.commitment_pair_id
+        and own_pair.matched_by <> 'NONE'
+        and own_before.key = case own_before.side when 'FIELD' then own_pair.field_id else own_pair.books_key end
+      join tieout.invoice_pair as far_pair
+        on far_pair.commitment_pair_id = other_pair.commitment_pair_id
+        and far_pair.matched_by <> 'NONE'
+        and other_before.key = case other_before.side when 'FIELD' then far_pair.field_id else far_pair.books_key end
+      where
+        own_before.side = lonely.side
+        and own_before.number_key <> lonely.number_key
+        and own_before.id <> other_before.id
     )
   order by lonely.id, other_pair.matched_by = 'NONE', other.key
 ),

@@ -14,7 +14,8 @@ document as (
     invoice_pair.elsewhere_key is not null and repeated.key is null as is_elsewhere,
     invoice_document.*,
     member.released_amount as pair_released_amount,
-    invoice_document.retainage_amount + member.released_amount as withheld_amount
+    invoice_document.retainage_amount + member.released_amount as withheld_amount,
+    invoice_document.gross_amount + greatest(member.released_amount, 0) > 0 as pays
   from tieout.invoice_pair
   cross join lateral (
     values
@@ -53,9 +54,10 @@ added as (
     coalesce(sum(change_withheld_amount) filter (where side = 'FIELD'), 0) as change_withheld,
     coalesce(sum(change_gross_amount) filter (where side = 'BOOKS'), 0) as books_change_gross,
     coalesce(sum(change_withheld_amount) filter (where side = 'BOOKS'), 0) as books_change_withheld,
-    -- A credit is no backcharge; that is a negative line of an invoice that bills more than it takes back.
-    coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and gross_amount > 0), 0)
-      - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and gross_amount > 0), 0)
+    -- A credit is no backcharge; that is a negative line of an invoice by which more is paid than it takes back, be it
+    -- for what it bills or, as a final one, for what it releases.
+    coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and pays), 0)
+      - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and pays), 0)
       as backcharge_gap,
     coalesce(sum(negative_withheld_amount) filter (where side = 'FIELD'), 0) as field_negative,
     coalesce(sum(negative_withheld_amount) filter (where side = 'BOOKS'), 0) as books_negative,

@@ -100,6 +100,14 @@ double as (
     and document.gross_amount <> 0
     and document.is_counted
     and loose.is_counted
+    -- One that was taken back by its credit is none.
+    and not exists (
+      select from tieout.invoice_document as credit
+      where
+        credit.side = 'BOOKS' and credit.contract_id is null and credit.vendor_id = loose.vendor_id
+        and credit.gross_amount = -loose.gross_amount and credit.is_counted
+        and credit.number_root in (loose.number_key, loose.number_root)
+    )
 )
 
 select

@@ -20,6 +20,25 @@ placed as (
     document.gross_amount as other_gross,
     tieout.told_number(document.number, null, document.id) as other_number,
     case document.side when 'FIELD' then not pair.is_posted else document.is_waiting end as is_waiting,
+    -- All of it may be there in parts, the first of which is named.
+    case
+      when document.side = 'BOOKS' and document.number_root = own.number_key and document.number_key <> own.number_key
+        then (
+          select string_agg(
+            tieout.told_number(part.number, null, part.id) || ' ' || tieout.money_text(part.gross_amount)
+              || coalesce(' on ' || part_commitment.number, ' billed to no commitment'),
+            ', ' order by part.accounting_on, part.key
+          )
+          from tieout.invoice_document as part
+          left join tieout.invoice_pair as part_pair on part_pair.books_key = part.key
+          left join tieout.commitment_pair as part_commitment on part_commitment.id = part_pair.commitment_pair_id
+          where
+            part.side = 'BOOKS' and part.vendor_id = document.vendor_id
+            and part.number_root = own.number_key and part.number_key <> own.number_key and part.is_counted
+            and part.gross_amount <> 0
+            and (part.contract_id is null or part_pair.elsewhere_key = own.key)
+        )
+    end as parts,
     -- What both systems have there bills more than this requisition.
     document.side = 'BOOKS' and exists (
       select from tieout.invoice_pair as whole where whole.books_key = document.key and whole.field_id is not null
@@ -28,6 +47,7 @@ placed as (
   join tieout.invoice_document as document
     on document.key = pair.elsewhere_key
     and document.side = case when pair.field_id is null then 'FIELD' else 'BOOKS' end
+  left join tieout.invoice_document as own on own.side = 'FIELD' and own.key = pair.field_id
   left join tieout.commitment_pair as other on other.id = pair.elsewhere_pair_id
   where pair.commitment_pair_id = any ($1)
 ),
@@ -51,10 +71,8 @@ told_part as (
     partly_elsewhere.side,
     partly_elsewhere.amount,
     -- A part may have a number of its own.
-    case
-      when count(*) = 1 and partly_elsewhere.side = 'BOOKS' and min(other.id) is not null
-        then min(elsewhere_part.number)
-    end as own_number,
+    case when count(*) = 1 and partly_elsewhere.side = 'BOOKS' then min(elsewhere_part.number) end as own_number,
+    bool_or(elsewhere_part.have_own_numbers) as have_own_numbers,
     case
       when count(*) = 1 then min(
         case elsewhere_part.side
@@ -68,13 +86,20 @@ told_part as (
       end || string_agg(
         tieout.money_text(abs(elsewhere_part.amount)) || case elsewhere_part.side
           when 'FIELD' then ' to ' || elsewhere_part.number || ' of ' || other.number
-          else coalesce(' on ' || other.number, ' billed to no commitment')
+          else case when elsewhere_part.have_own_numbers then ' by ' || elsewhere_part.number else '' end
+            || coalesce(' on ' || other.number, ' billed to no commitment')
         end,
         ', ' order by other.number, elsewhere_part.number
       )
     end as places
   from partly_elsewhere
-  join elsewhere_part on elsewhere_part.pair_id = partly_elsewhere.pair_id
+  join (
+    select
+      *,
+      side = 'BOOKS' and min(number) over of_pair <> max(number) over of_pair as have_own_numbers
+    from elsewhere_part
+    window of_pair as (partition by pair_id)
+  ) as elsewhere_part on elsewhere_part.pair_id = partly_elsewhere.pair_id
   left join tieout.commitment_pair as other on other.id = elsewhere_part.elsewhere_pair_id
   group by partly_elsewhere.pair_id, partly_elsewhere.side, partly_elsewhere.amount
 ),
@@ -88,6 +113,9 @@ invoice as (
       when is_billing and is_within
         then 'Requisition ' || number || ' of ' || tieout.money_text(own_amount) || ' gross' || stands
           || 'within AP invoice ' || other_number || ' of ' || tieout.money_text(other_gross) || place
+      when is_billing and parts is not null
+        then 'Requisition ' || number || ' of ' || tieout.money_text(own_amount) || ' gross' || stands
+          || 'in parts: ' || parts
       when is_billing and other_side = 'BOOKS'
         then 'Requisition ' || number || ' of ' || tieout.money_text(own_amount) || ' gross' || stands
           || 'as AP invoice ' || other_number || at_gross || place
@@ -116,8 +144,11 @@ invoice as (
     case told_part.side
       when 'BOOKS'
         then 'Of requisition ' || whole.number || ', ' || tieout.money_text(told_part.amount) || ' gross is '
-          || case when whole.is_posted then 'posted' else 'entered' end || ' in {books} by AP invoice '
-          || coalesce(told_part.own_number, books_number.text) || told_part.places
+          || case when whole.is_posted then 'posted' else 'entered' end || ' in {books}'
+          || case
+            when told_part.have_own_numbers then ''
+            else ' by AP invoice ' || coalesce(told_part.own_number, books_number.text)
+          end || told_part.places
       else 'Of AP invoice ' || books_number.text || ' of ' || tieout.money_text(whole.books_gross_amount) || ' gross, '
         || tieout.money_text(-told_part.amount) || ' belongs' || told_part.places
     end,

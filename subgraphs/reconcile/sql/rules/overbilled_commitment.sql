@@ -1,4 +1,5 @@
--- More is invoiced than the commitment is worth after approved change orders.
+-- More is invoiced than the commitment is worth after approved change orders. Of one that is a credit nobody bills too
+-- much by taking less of it.
 -- $1: the commitment pairs to check.
 select
   'OVERBILLED_COMMITMENT' as code,
@@ -23,3 +24,4 @@ where
   id = any ($1)
   and field_in_force
   and field_invoiced_amount > field_original_amount + field_changes_amount
+  and field_invoiced_amount > 0

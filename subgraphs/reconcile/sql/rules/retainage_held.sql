@@ -3,6 +3,8 @@
 -- $1: the commitment pairs to check.
 with
 
+-- include: /rules/shared/change_gaps,
+
 -- Where one change order alone can carry a difference, it does: the only one, the only credit, or the only
 -- one on which the books have another rate.
 cause_total as (
@@ -63,12 +65,36 @@ carrier as (
   select commitment_pair_id, code, id, number from carrying where carrier_count = 1
 ),
 
+-- A gap on change orders is of those that have it.
+cause_by_change as (
+  select commitment_pair_id, document_pair_id, code, amount, arithmetic, rate_words, base_amount, null as change_id,
+    null as change_number
+  from tieout.retainage_cause
+  where
+    commitment_pair_id = any ($1)
+    and not (
+      code = 'CO_RATE_MISMATCH' and commitment_pair_id in (select commitment_pair_id from change_gap)
+    )
+  union all
+  select
+    change_gap.commitment_pair_id, change_gap.group_id, 'CO_RATE_MISMATCH', change_gap.amount,
+    'invoice ' || invoice_group.number || ': ' || tieout.money_text(change_gap.field_withheld)
+      || ' withheld in {field} less ' || tieout.money_text(change_gap.books_withheld) || ' in {books} on '
+      || tieout.money_text(change_gap.gross) || ' of change order ' || change_gap.number || ' is '
+      || tieout.money_text(change_gap.amount),
+    null, null, change_gap.id, change_gap.number
+  from change_gap
+  join tieout.invoice_group on invoice_group.group_id = change_gap.group_id
+),
+
 -- What a whole commitment does alike is one finding; what a document does is that document's.
 cause as (
   select
     retainage_cause.*,
-    coalesce(carrier.number, invoice_group.number, commitment.number) as document_number,
+    coalesce(retainage_cause.change_number, carrier.number, invoice_group.number, commitment.number)
+      as document_number,
     case
+      when retainage_cause.change_id is not null then retainage_cause.change_id
       when carrier.id is not null then carrier.id
       when retainage_cause.code in (
         'RATE_MISMATCH', 'CO_RATE_MISMATCH', 'SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS',
@@ -82,7 +108,7 @@ cause as (
     commitment.books_id,
     commitment.field_held_amount,
     commitment.books_held_amount
-  from tieout.retainage_cause
+  from cause_by_change as retainage_cause
   join tieout.commitment_pair as commitment on commitment.id = retainage_cause.commitment_pair_id
   left join tieout.invoice_group on invoice_group.group_id = retainage_cause.document_pair_id
   left join carrier

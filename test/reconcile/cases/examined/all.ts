@@ -7,6 +7,13 @@ import { fieldPayments } from './field-payments.ts'
 import { fieldRates } from './field-rates.ts'
 import { fieldRemedies } from './field-remedies.ts'
 import { fieldRetainage } from './field-retainage.ts'
+import { furtherAgain } from './further-again.ts'
+import { furtherInvoices } from './further-invoices.ts'
+import { furtherMixed } from './further-mixed.ts'
+import { furtherOrders } from './further-orders.ts'
+import { furtherPlaces } from './further-places.ts'
+import { furtherRates } from './further-rates.ts'
+import { furtherVendors } from './further-vendors.ts'
 import { missing } from './missing.ts'
 import { mixed1 } from './mixed-1.ts'
 import { mixed2 } from './mixed-2.ts'
@@ -41,4 +48,11 @@ export const examined = [
   ...fieldDocuments,
   ...fieldOrders,
   ...fieldMirrored,
+  ...furtherAgain,
+  ...furtherPlaces,
+  ...furtherOrders,
+  ...furtherInvoices,
+  ...furtherRates,
+  ...furtherMixed,
+  ...furtherVendors,
 ]

@@ -32,7 +32,7 @@ export const fieldRetainage: Case[] = [
       bridge: [['RATE_MISMATCH', '3000.00']],
     },
   }),
-  // §7: the gap sits on the lines of change orders; of several it is said of the commitment.
+  // §7: the gap sits on the lines of one change order of two.
   one('B03', 'a change order without retainage, which the books withhold on', {
     lines: [100_000_00],
     changes: [20_000_00, { cents: 10_000_00, rate: 0 }],
@@ -42,7 +42,7 @@ export const fieldRetainage: Case[] = [
     },
     expect: {
       verdict: 'DIFFERS',
-      findings: [['CO_RATE_MISMATCH', '-400.00']],
+      findings: [['CO_RATE_MISMATCH', '-400.00', '002']],
       bridge: [['CO_RATE_MISMATCH', '-400.00']],
     },
   }),

@@ -27,7 +27,7 @@ part_on_none as (
     whole.group_id,
     whole.id as pair_id,
     loose.gross_amount as amount,
-    whole.number
+    null::text as number
   from tieout.invoice_pair as whole
   join tieout.invoice_document as loose
     on loose.side = 'BOOKS' and loose.contract_id is null and loose.key = whole.books_id || '/none'
@@ -49,10 +49,54 @@ part_on_none as (
     )
 ),
 
+-- All that is lacking, billed to none by AP invoices that the books number after the requisition.
+root_part_on_none as (
+  select *
+  from (
+    select
+      whole.group_id,
+      whole.id as pair_id,
+      loose.gross_amount as amount,
+      tieout.told_number(loose.number, null, loose.id) as number,
+      sum(loose.gross_amount) over (partition by whole.id) as loose_amount,
+      (
+        select
+          coalesce(sum(member.field_gross_amount), 0)
+            - coalesce(sum(member.books_gross_amount) filter (where member.is_posted), 0)
+        from tieout.invoice_pair as member
+        where member.group_id = whole.group_id
+      ) - coalesce(
+        (select sum(amount) from part_on_commitment where part_on_commitment.pair_id = whole.id), 0
+      ) as lacking_amount
+    from tieout.invoice_pair as whole
+    join tieout.invoice_document as requisition on requisition.side = 'FIELD' and requisition.key = whole.field_id
+    join tieout.invoice_document as own on own.side = 'BOOKS' and own.key = whole.books_key
+    join tieout.invoice_document as loose
+      on loose.side = 'BOOKS'
+      and loose.contract_id is null
+      and loose.vendor_id = own.vendor_id
+      and loose.number_root = requisition.number_key
+      and loose.number_key <> requisition.number_key
+      and loose.is_counted
+      and loose.gross_amount <> 0
+    where
+      whole.commitment_pair_id = any ($1)
+      and requisition.number_key <> ''
+      -- It may be all of a requisition of another commitment.
+      and not exists (
+        select from tieout.invoice_pair as claimed
+        where claimed.project_pair_id = whole.project_pair_id and claimed.elsewhere_key = loose.key
+      )
+  ) as loose
+  where loose_amount = lacking_amount and lacking_amount <> 0
+),
+
 elsewhere_part as (
   select group_id, pair_id, side, amount, number, elsewhere_pair_id from part_on_commitment
   union all
   select group_id, pair_id, 'BOOKS', amount, number, null from part_on_none
+  union all
+  select group_id, pair_id, 'BOOKS', amount, number, null from root_part_on_none
 ),
 
 partly_elsewhere as (
