@@ -4,8 +4,9 @@
 two_sided as (
   select
     commitment_pair.*,
-    field.original_amounts is distinct from books.original_amounts as is_valued_otherwise,
-    field.held_amounts is distinct from books.held_amounts as is_held_otherwise,
+    -- What is not known of a side agrees with nothing.
+    coalesce(field.original_amounts <> books.original_amounts, true) as is_valued_otherwise,
+    coalesce(field.held_amounts <> books.held_amounts, true) as is_held_otherwise,
     field.is_untyped or books.is_untyped as is_untyped
   from tieout.commitment_pair
   left join tieout.contract_by_item as field on field.contract_id = commitment_pair.field_id
