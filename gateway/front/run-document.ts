@@ -16,7 +16,7 @@ export interface DocumentRequest extends GuardedRequest {
   onPlan?: (plan: string) => void
   /** The header traceparent of the W3C, as it came. */
   traceParent?: string | undefined
-  /** What it has cost to read the body. */
+  /** What it has cost to read the body; of a short one the time by the clock, which is never less. */
   readCpuMs?: number
   /** Resolves when the client has its answer, or has gone; until then the request is under way. */
   taken?: Promise<void>

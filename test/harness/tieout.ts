@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { request } from 'undici'
 import { transaction } from '#lib/postgres'
 import { type HostedTieout, startHosted } from './hosts.ts'
-import { scratchDir } from './scratch.ts'
+import { removeTree, scratchDir } from './scratch.ts'
 
 /** The whole product against its sandbox, in a folder that is gone afterwards. */
 export interface RunningTieout extends AsyncDisposable {
@@ -44,7 +44,7 @@ export async function runTieout(
   let tieout: HostedTieout | undefined
   const end = async () => {
     await tieout?.close()
-    await rm(dataDir, { recursive: true, force: true })
+    await removeTree(dataDir)
   }
   try {
     await furnish(dataDir)
