@@ -22,15 +22,20 @@ export function typesThatRestOn(resource: ResourceKey): string[] {
 /** Each query with the type that it answers with, and each type with those of its fields. */
 const { queries, fields } = shapesOf(contractOf('procore'))
 
+/** Each record with those that it draws on; every process asks for all of them when it starts. */
+const drawnOn = new Map<Declared, Declared[]>(
+  declarations.map(declared => {
+    const rests = declared.rests ?? []
+    return [declared, declarations.filter(each => rests.some(rest => isReadFrom(each, rest)))]
+  }),
+)
+
 /** What a record draws on may draw on another in turn. */
 function restsOn(declared: Declared, resource: ResourceKey, seen = new Set<Declared>()): boolean {
   if (seen.has(declared)) return false
   seen.add(declared)
   if (isReadFrom(declared, resource)) return true
-  const drawnOn = declared.rests ?? []
-  return declarations.some(
-    each => drawnOn.some(rest => isReadFrom(each, rest)) && restsOn(each, resource, seen),
-  )
+  return drawnOn.get(declared)?.some(each => restsOn(each, resource, seen)) ?? false
 }
 
 /** A type that no query answers with is a part of those that show it. */

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { recordFindings } from './findings.ts'
 import { stageContracts, stageJobs } from './staging.ts'
-import { ask, merge, update } from './statements.ts'
+import { ask, askByOnePlan, keepPlans, merge, update } from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
 import { takeTouched, touchPartners, withPartners } from './touched.ts'
 
@@ -138,7 +138,7 @@ export async function lockProjects(client: PoolClient, ids: readonly string[]): 
 
 /** Of locked projects: whoever had them before may have judged what was due. */
 async function stillDue(client: PoolClient, asked: readonly Due[]): Promise<readonly Due[]> {
-  const due = await ask<{ id: string; is_first: boolean; is_whole: boolean }>(
+  const due = await askByOnePlan<{ id: string; is_first: boolean; is_whole: boolean }>(
     client,
     `select * from (${judgeable}) as pair where is_due and id = any ($2)`,
     [rulesVersion, asked.map(project => project.id)],
@@ -203,8 +203,8 @@ async function judgeCommitments(
 }
 
 async function planFor(client: PoolClient, count: number): Promise<void> {
-  const mode = count > PLANNED_ONCE_COMMITMENTS_MAX ? 'force_custom_plan' : 'force_generic_plan'
-  await client.query(`set local plan_cache_mode = ${mode}`)
+  if (count <= PLANNED_ONCE_COMMITMENTS_MAX) await keepPlans(client)
+  else await client.query('set local plan_cache_mode = force_custom_plan')
 }
 
 function inProjects(table: string) {

@@ -3,7 +3,7 @@ import { transaction } from '#lib/postgres'
 import { type Due, judgeable, judgeLocked, judgeProjects } from './judge-projects.ts'
 import { pairCompany } from './pair-company.ts'
 import { tellRaised } from './severity.ts'
-import { ask, learnAll, tellRows } from './statements.ts'
+import { ask, askByOnePlan, learnAll, tellRows } from './statements.ts'
 import { rulesVersion } from './texts.ts'
 import { followedIn, touchMoved } from './touched.ts'
 import { createTurns } from './turns.ts'
@@ -85,7 +85,7 @@ export function createReconciler(
     for (let round = 0; round < ROUNDS_MAX; round += 1) {
       await transaction(pool, client => pairCompany(client, isPaired))
       isPaired = true
-      const rows = await ask<Due>(
+      const rows = await askByOnePlan<Due>(
         pool,
         `select * from (${judgeable}) as pair where is_due order by number, id`,
         [rulesVersion],
@@ -162,7 +162,7 @@ export async function judgeChanged(
   const known = new Set(projectPairIds)
   let ids = projectPairIds
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const rows = await ask<Due>(
+    const rows = await askByOnePlan<Due>(
       db,
       `select * from (${judgeable}) as pair where is_due and id = any ($2) order by number, id`,
       [rulesVersion, [...ids]],
