@@ -133,10 +133,10 @@ async function unsettledIn(store: Pool): Promise<string | undefined> {
   return transaction(store, async client => {
     await client.query('set transaction isolation level repeatable read')
     const { rows } = await client.query('select * from tieout.touched limit 5')
+    if (rows.length > 0) return JSON.stringify({ touched: rows })
     const due = await findDuePart(client)
     // Budgets come after all else, and no verdict rests on them.
-    const part = due && due.part !== 'BUDGET' ? due : undefined
-    return rows.length > 0 || part ? JSON.stringify({ touched: rows, part }) : undefined
+    return due && due.part !== 'BUDGET' ? JSON.stringify({ part: due }) : undefined
   })
 }
 

@@ -14,6 +14,7 @@ import type {
   LineRow,
   Verdict,
 } from '../ground.ts'
+import { askByOnePlan } from '../sql/statements.ts'
 import { sqlOf } from '../sql/texts.ts'
 import type { CommitmentFilter } from '../types.generated.ts'
 import { onlySeen } from './bounds.ts'
@@ -84,7 +85,7 @@ export function createAsOfLoaders(
           [...moments].map(async ([moment, of]) => {
             const [{ day, knownAt } = { day: '' }] = of
             const ids = of.map(({ id }) => id)
-            const { rows } = await pool.query<Row>(...knownIn(sql, [ids, day], knownAt))
+            const rows = await askByOnePlan<Row>(pool, ...knownIn(sql, [ids, day], knownAt))
             const seen = kind ? await onlySeen(pool, bound, kind, rows) : rows
             return [moment, Map.groupBy(seen, row => row[key] as string)] as const
           }),

@@ -28,11 +28,11 @@ export function asKnown(sql: string, parameter: string): string {
 }
 
 /** The statement and its values: of now, or of what was believed then. */
-export function knownIn(
+export function knownIn<Value>(
   sql: string,
-  values: readonly unknown[],
+  values: readonly Value[],
   knownAt: string | undefined,
-): [sql: string, values: unknown[]] {
+): [sql: string, values: (Value | string)[]] {
   if (knownAt === undefined) return [sql, [...values]]
   return [asKnown(sql, `$${values.length + 1}`), [...values, knownAt]]
 }

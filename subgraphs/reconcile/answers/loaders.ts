@@ -19,6 +19,7 @@ import type {
   VendorRow,
   VendorSuggestionRow,
 } from '../ground.ts'
+import { askByOnePlan } from '../sql/statements.ts'
 import { sqlOf } from '../sql/texts.ts'
 import { UNFINISHED } from '../writes/runner/operation.ts'
 import { type AsOfLoaders, createAsOfLoaders } from './as-of.ts'
@@ -124,7 +125,7 @@ export const NOBODY_BOUND = undefined
 export function createLoaders(pool: Pool, bound: Bound | undefined): ReconcileLoaders {
   /** What is found by its id is looked at again, for whoever asks may not see it. */
   const found = async <Row extends object>(sql: string, keys: readonly string[], kind?: Looked) => {
-    const { rows } = await pool.query<Row>(sql, [keys])
+    const rows = await askByOnePlan<Row>(pool, sql, [keys])
     return kind ? onlySeen(pool, bound, kind, rows) : rows
   }
   const one = <Row extends object>(sql: string, key: keyof Row, kind?: Looked) =>

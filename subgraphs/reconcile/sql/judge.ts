@@ -133,7 +133,8 @@ export function createReconciler(
     },
     reconcileDue,
     async isReady() {
-      const { rows } = await pool.query<{ is_ready: boolean }>(
+      const [row] = await askByOnePlan<{ is_ready: boolean }>(
+        pool,
         `select
            not exists (
              select from (values ('PROCORE'), ('SAGE300')) as read (system)
@@ -143,7 +144,7 @@ export function createReconciler(
            and not exists (select from (${judgeable}) as pair where is_first) as is_ready`,
         [rulesVersion],
       )
-      return rows[0]?.is_ready === true
+      return row?.is_ready === true
     },
   }
 }

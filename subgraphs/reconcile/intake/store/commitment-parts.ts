@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { TieoutError } from '#lib/errors'
 import type { RequestContext } from '#lib/request'
+import { askByOnePlan } from '../../sql/statements.ts'
 import {
   ProcoreChangeOrderCodesDocument,
   ProcoreChangeOrderLinesDocument,
@@ -94,14 +95,14 @@ async function touch(db: Pool | PoolClient, { projectId, ofId }: DuePart): Promi
 
 /** The part that is longest due; undefined when none is. */
 export async function findDuePart(db: Pool | PoolClient): Promise<DuePart | undefined> {
-  const { rows } = await db.query<DuePart>(duePart, [
+  const [due] = await askByOnePlan<DuePart>(db, duePart, [
     PARTS_INTERVAL_MS / 1000,
     passingFailures,
     RETRY_MS / 1000,
     REFUSED_RETRY_MS / 1000,
     BUDGETS_INTERVAL_MS / 1000,
   ])
-  return rows[0]
+  return due
 }
 
 /** Ends what is held of commitments and change orders that Procore no longer lists. */
