@@ -3,7 +3,9 @@ import { type DrillTieout, openDrillWorld } from '../drills/world.ts'
 import { type Attack, type Attacker, BOUND, type Bound, type Foreign } from './attack.ts'
 import { askHonestly, cpuOf, keptMb, type Noticed, noticedIn } from './honest.ts'
 import { costAttacks, forgeryAttacks } from './others.ts'
+import { protocolAttacks } from './protocol.ts'
 import { rowAttacks } from './rows.ts'
+import { scopeAttacks } from './scopes.ts'
 import { type Answer, sent } from './send.ts'
 import { type Victims, victims } from './victims.ts'
 import { walkAttacks } from './walks.ts'
@@ -38,6 +40,8 @@ export async function runAttacks(): Promise<AttackReport> {
     ...walkAttacks(foreign),
     ...costAttacks(),
     ...forgeryAttacks(),
+    ...protocolAttacks(),
+    ...scopeAttacks(),
   ]
   const send = (attack: Attack) => sent(tieout.url, tokens, attack)
   // Whatever is made once is made before it is measured.
