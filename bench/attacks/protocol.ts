@@ -15,7 +15,7 @@ const WRITES =
   'mutation W { sourceRefresh(input: { idempotencyKey: "a" }) { userErrors { code } } }'
 
 export function protocolAttacks(): Attack[] {
-  return [...bodies(), ...headers(), ...addresses()]
+  return [...bodies(), ...headers(), ...addresses(), ...strangers()]
 }
 
 function bodies(): Attack[] {
@@ -110,4 +110,26 @@ function addresses(): Attack[] {
     }),
     codes: [...REFUSED, 'NOT_FOUND', 'UNAUTHENTICATED'],
   }))
+}
+
+/** What is open to everybody, and so is not refused: it has to cost as little. */
+function strangers(): Attack[] {
+  const headers = { 'accept-encoding': 'br' }
+  const asked = ['/', '/docs', '/docs/Query', '/explorer/graphiql.js', '/healthz', '/readyz'].map(
+    (path): Attack => ({
+      name: `protocol: ${path} again`,
+      as: 'nobody',
+      method: 'GET',
+      path,
+      headers,
+    }),
+  )
+  const wish: Attack = {
+    name: 'protocol: a wish for an answer of thousands of types',
+    as: 'nobody',
+    query,
+    headers: { accept: '*/*,'.repeat(3_900) },
+    codes: REFUSED,
+  }
+  return [...asked, wish]
 }
