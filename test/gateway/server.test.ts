@@ -403,6 +403,18 @@ test('what is kept is made once', async () => {
   assert.equal((await ask('identity')).toString(), '1'.repeat(2_000))
 })
 
+test('a key of JSON that is longer than any name is refused before it is read', async () => {
+  const keyed = (length: number, between = '') =>
+    `{"query":"{ __typename }","variables":{"${'k'.repeat(length)}"${between}:1}}`
+  for (const body of [keyed(129), keyed(129, ' \t\r\n'), keyed(900_000)]) {
+    const { body: answer } = await post(body)
+    assert.equal(answer.errors[0].extensions.code, 'QUERY_TOO_LARGE')
+    assert.match(answer.errors[0].message, /^The name limit is 128; the JSON has a key of \d+ char/)
+  }
+  const text = JSON.stringify({ query: '{ __typename }', variables: { a: 'k'.repeat(9_000) } })
+  for (const body of [keyed(128), text]) assert.equal((await post(body)).body.errors, undefined)
+})
+
 test('a wish that takes long to weigh is refused before anybody is looked for', async () => {
   const wish = '*/*,'.repeat(126)
   const { status, body } = await post({ query: '{ __typename }' }, { ...READER, accept: wish })
