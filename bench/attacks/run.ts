@@ -146,7 +146,7 @@ function problemOf(
   { status, text }: Answer,
   wordsOf: Record<Attacker, ReadonlySet<string>>,
 ) {
-  if (status >= 500 || /"INTERNAL"/.test(text)) return `${status} ${text.slice(0, 200)}`
+  if (status >= 500 || /"code":"INTERNAL"/.test(text)) return `${status} ${text.slice(0, 200)}`
   if (attack.codes) {
     const isRefused = attack.codes.some(code => text.includes(`"${code}"`))
     return isRefused ? undefined : `${status} ${text.slice(0, 200)}`
