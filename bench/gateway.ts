@@ -9,8 +9,9 @@ import { Pool } from 'undici'
 import { supergraphOf } from '../scripts/compose.ts'
 import { LINK, type Question, questions, subgraphs } from './gateway/graph.ts'
 
-const help = `The same three subgraphs through Tieout, @apollo/gateway and the Hive gateway, and their data in one Apollo Server
-without federation: a small question, a join of all three, and a list of about 100 KB. The parties take turns,
+const help = `The same subgraphs through Tieout, @apollo/gateway and the Hive gateway, and their data in one Apollo Server
+without federation: a small question, a join of three, a list of about 100 KB, and the query by which the Hive team
+measures gateways, over four subgraphs like its own (bench/gateway/shop.ts). The parties take turns,
 each in a process of its own, and every answer is compared. Prints requests a second, how long they took, and the CPU
 and memory of the gateway alone, as ratios to @apollo/gateway. The subgraphs take their share of the same cores.
 

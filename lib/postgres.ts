@@ -273,23 +273,29 @@ async function isRolledBack(client: pg.PoolClient, failure: unknown): Promise<bo
   )
 }
 
-/** `thrown` itself, or the TieoutError it amounts to when the server was not reached. */
+/**
+ * `thrown` itself, or the TieoutError it amounts to when the server was not reached. What the server or the driver says
+ * of itself, such as where it is and who may log in, stays in the log: the message goes to whoever asked.
+ */
 function storeFailure(thrown: unknown): unknown {
   const code = String(codeOf(thrown) ?? '')
-  const message = messageOf(thrown)
+  const reason = messageOf(thrown)
+  const failed = (kind: 'CONFIG_INVALID' | 'STORE_UNREACHABLE', what: string, advice: string) => {
+    log.warn('store.failed', { reason })
+    const text = `Postgres ${what}${code === '' ? '' : ` (${code})`}; ${advice}.`
+    return new TieoutError(kind, text, { cause: thrown })
+  }
   if (misconfiguredState.test(code)) {
-    const text = `Postgres refused the connection: ${message}; check DATABASE_URL.`
-    return new TieoutError('CONFIG_INVALID', text, { cause: thrown })
+    return failed('CONFIG_INVALID', 'refused the connection', 'check DATABASE_URL')
   }
   if (unableState.test(code) && !unreachableState.test(code)) {
-    const text = `Postgres can keep nothing at the moment: ${message}; look at its disk and its memory.`
-    return new TieoutError('STORE_UNREACHABLE', text, { cause: thrown })
+    const advice = 'look at its disk and its memory'
+    return failed('STORE_UNREACHABLE', 'can keep nothing at the moment', advice)
   }
   const isUnreachable =
-    unreachableState.test(code) || unreachableCode.test(code) || unreachableMessage.test(message)
+    unreachableState.test(code) || unreachableCode.test(code) || unreachableMessage.test(reason)
   if (!isUnreachable) return thrown
-  const text = `Postgres does not answer (${message || code}); check DATABASE_URL and the server.`
-  return new TieoutError('STORE_UNREACHABLE', text, { cause: thrown })
+  return failed('STORE_UNREACHABLE', 'does not answer', 'check DATABASE_URL and the server')
 }
 
 /** The same call, its promise rejecting with storeFailure; a callback's call is left alone. */

@@ -3,7 +3,9 @@ import { type DrillTieout, openDrillWorld } from '../drills/world.ts'
 import { type Attack, type Attacker, BOUND, type Bound, type Foreign } from './attack.ts'
 import { askHonestly, cpuOf, keptMb, type Noticed, noticedIn } from './honest.ts'
 import { costAttacks, forgeryAttacks } from './others.ts'
+import { protocolAttacks } from './protocol.ts'
 import { rowAttacks } from './rows.ts'
+import { scopeAttacks } from './scopes.ts'
 import { type Answer, sent } from './send.ts'
 import { type Victims, victims } from './victims.ts'
 import { walkAttacks } from './walks.ts'
@@ -38,6 +40,8 @@ export async function runAttacks(): Promise<AttackReport> {
     ...walkAttacks(foreign),
     ...costAttacks(),
     ...forgeryAttacks(),
+    ...protocolAttacks(),
+    ...scopeAttacks(),
   ]
   const send = (attack: Attack) => sent(tieout.url, tokens, attack)
   // Whatever is made once is made before it is measured.
@@ -142,7 +146,7 @@ function problemOf(
   { status, text }: Answer,
   wordsOf: Record<Attacker, ReadonlySet<string>>,
 ) {
-  if (status >= 500 || /"INTERNAL"/.test(text)) return `${status} ${text.slice(0, 200)}`
+  if (status >= 500 || /"code":"INTERNAL"/.test(text)) return `${status} ${text.slice(0, 200)}`
   if (attack.codes) {
     const isRefused = attack.codes.some(code => text.includes(`"${code}"`))
     return isRefused ? undefined : `${status} ${text.slice(0, 200)}`

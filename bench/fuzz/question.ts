@@ -38,6 +38,8 @@ interface Writing {
 const DEPTH_MAX = 6
 const ROOM = 60
 const ALIASES = ['a', 'b', 'constructor', 'id', 'name']
+/** Of variables: what the planner, and JavaScript, call something of their own. */
+const VARIABLES = ['representations', 'constructor', '__batch_reps_0']
 const LIST_ITEMS_MAX = 2
 
 /** A random operation; it may still be refused, as fields that cannot be merged are. */
@@ -149,7 +151,8 @@ function variableText(type: GraphQLInputType, value: unknown, writing: Writing):
 }
 
 function variable(type: string, value: unknown, writing: Writing): string {
-  const name = `v${writing.declarations.length}`
+  const { length } = writing.declarations
+  const name = VARIABLES[length] ?? `v${length}`
   writing.declarations.push(`$${name}: ${type}`)
   if (value !== undefined) writing.variables[name] = value
   return `$${name}`

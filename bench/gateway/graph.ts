@@ -1,6 +1,9 @@
+import { plainShop, shopQuestion, shopSubgraphs } from './shop.ts'
+
 /**
- * The graph that every party serves: two systems of record and the pairs over them, in three subgraphs, and the same as
- * one schema. Its data is made anew by its place, so that nobody reads anything.
+ * The graph that every party serves: two systems of record and the pairs over them, in three subgraphs, beside them the
+ * four of another benchmark, and the same as one schema. Its data is made anew by its place, so that nobody reads
+ * anything.
  */
 const RECORDS_COUNT = 2_000
 
@@ -38,12 +41,13 @@ export const subgraphs = {
       Query: { commitments: (_: unknown, asked: Asked) => placesOf(asked).map(pairAt) },
     },
   },
+  ...shopSubgraphs,
 } as const
 
 export type SubgraphName = keyof typeof subgraphs
 
 export const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])\n'
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@provides", "@shareable"])\n'
 
 /** The same without federation. */
 export const plain = {
@@ -51,13 +55,17 @@ export const plain = {
     type Query {
       procoreLines(first: Int!, from: Int! = 0): [ProcoreLine!]!
       commitments(first: Int!, from: Int! = 0): [Commitment!]!
+      ${plainShop.queries}
     }
+    ${plainShop.types}
     type ProcoreLine { id: ID! number: String! description: String! costCode: String! amount: String! }
     type ProcoreCommitment { ${commitmentFields} vendorName: String! }
     type SageCommitment { ${commitmentFields} heldAmount: String! }
     type Commitment { id: ID! number: String! verdict: String! procore: ProcoreCommitment sage: SageCommitment }`,
   resolvers: {
+    ...plainShop.resolvers,
     Query: {
+      ...plainShop.resolvers.Query,
       procoreLines: (_: unknown, asked: Asked) => placesOf(asked).map(lineAt),
       commitments: (_: unknown, asked: Asked) => placesOf(asked).map(pairAt),
     },
@@ -70,12 +78,13 @@ export const plain = {
 
 const commitment = 'number title amount status'
 
-/** What is asked: of one subgraph a little, of all three together, and of one about 100 KB. */
+/** What is asked: of one subgraph a little, of all three together, of one about 100 KB, and what others measure by. */
 export const questions = {
   small: 'query Small($from: Int!) { commitments(first: 5, from: $from) { id number verdict } }',
   join: `query Join($from: Int!) { commitments(first: 50, from: $from) { id number verdict
     procore { ${commitment} vendorName } sage { ${commitment} heldAmount } } }`,
   list: 'query List($from: Int!) { procoreLines(first: 800, from: $from) { id number description costCode amount } }',
+  shop: shopQuestion,
 } as const
 
 export type Question = keyof typeof questions

@@ -1,6 +1,6 @@
 import { type DirectiveNode, type DocumentNode, type FieldNode, Kind, parse, visit } from 'graphql'
 
-/** Before an alias that would stand where the plan looks for a key; no client may begin one so. */
+/** Before a name that would stand where the plan has one of its own; no client may begin one so. */
 export const HIDDEN_PREFIX = '_tieout_'
 
 /**
@@ -33,17 +33,29 @@ export function keyInPlan(
   return isAnother && taken.has(key) ? HIDDEN_PREFIX + key : key
 }
 
-/** The client's key again, for the paths of errors. */
-export function keyOfClient(key: string): string {
-  return key.startsWith(HIDDEN_PREFIX) ? key.slice(HIDDEN_PREFIX.length) : key
+/** The client's key again, for the paths of errors, or his variable. */
+export function nameOfClient(name: string): string {
+  return name.startsWith(HIDDEN_PREFIX) ? name.slice(HIDDEN_PREFIX.length) : name
 }
 
-export function hideAliases(document: DocumentNode, taken: ReadonlySet<string>): DocumentNode {
+export function hideNames(document: DocumentNode, taken: ReadonlySet<string>): DocumentNode {
   return visit(document, {
     Field(node) {
       const key = keyInPlan(node, taken)
       const isSame = key === (node.alias?.value ?? node.name.value)
       return isSame ? undefined : { ...node, alias: { kind: Kind.NAME, value: key } }
     },
+    Variable({ name: { value: name }, ...node }) {
+      if (!isTakenVariable(name)) return undefined
+      return { ...node, name: { kind: Kind.NAME, value: HIDDEN_PREFIX + name } }
+    },
   })
+}
+
+/**
+ * The planner calls what it sends to a subgraph so, and would have one of the two names twice. Under a name of
+ * Object.prototype a subgraph that runs JavaScript may find what was not given, or not find what was.
+ */
+function isTakenVariable(name: string): boolean {
+  return name === 'representations' || name.startsWith('__') || name in Object.prototype
 }

@@ -138,7 +138,7 @@ function valueOfArgument(
   if (node.kind === Kind.INT) return Number(node.value)
   if (node.kind !== Kind.VARIABLE) return undefined
   const name = node.name.value
-  if (variables[name] !== undefined) return variables[name]
+  if (Object.hasOwn(variables, name)) return variables[name]
   const definition = operation.variableDefinitions?.find(one => one.variable.name.value === name)
   return definition?.defaultValue?.kind === Kind.INT
     ? Number(definition.defaultValue.value)

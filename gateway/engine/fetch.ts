@@ -5,7 +5,7 @@ import type {
 } from '@graphql-hive/router-query-planner'
 import { type DocumentNode, parse } from 'graphql'
 import { TieoutError } from '#lib/errors'
-import { keyOfClient } from './aliases.ts'
+import { nameOfClient } from './aliases.ts'
 import { type Answer, callSubgraph } from './call.ts'
 import { isData } from './data.ts'
 import { compileCopy, compileMerge, mergeShapeOf } from './merge.ts'
@@ -33,7 +33,7 @@ export function compileRootFetch(node: FetchNode, subgraphs: Subgraphs): Step {
   const renames = renamesOf(node.outputRewrites)
   const asked = [...shape.keys.keys()]
     .filter(key => !renames.has(key))
-    .map((key): Path => [keyOfClient(key)])
+    .map((key): Path => [nameOfClient(key)])
   const clientPaths = (path: Path): readonly Path[] =>
     path.length > 0 ? [renamed(path, renames)] : asked
   const isMutation = node.operationKind === 'mutation'
@@ -88,7 +88,7 @@ export function compileEntityFetch(
       gather: compileGather(alias, subgraphs.conditions),
       merge: compileMerge(entityShape),
       copy: compileCopy(entityShape),
-      keys: new Set([...entityShape.keys.keys()].map(keyOfClient)),
+      keys: new Set([...entityShape.keys.keys()].map(nameOfClient)),
       rewrite: compileRewrites(alias.outputRewrites, subgraphs.conditions),
     }
   })
@@ -211,11 +211,11 @@ function compileAsk(node: Fetch, subgraphs: Subgraphs): { ask: Ask; document: Do
     throw new TieoutError('INTERNAL', `The plan asks ${serviceName}, which is not connected.`)
   }
   const document = parse(operation, { noLocation: true })
-  const names = node.variableUsages ?? []
+  const names = (node.variableUsages ?? []).map(name => [name, nameOfClient(name)] as const)
   const ask: Ask = (run, representations) => {
     const variables: Record<string, unknown> = { ...representations }
-    for (const name of names) {
-      if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name]
+    for (const [name, given] of names) {
+      if (Object.hasOwn(run.variables, given)) variables[name] = run.variables[given]
     }
     const request = {
       query: operation,
@@ -272,7 +272,7 @@ function notBegun(): TieoutError {
 
 function renamed(path: Path, renames: ReadonlyMap<string, string>): Path {
   return path.map(segment =>
-    typeof segment === 'string' ? keyOfClient(renames.get(segment) ?? segment) : segment,
+    typeof segment === 'string' ? nameOfClient(renames.get(segment) ?? segment) : segment,
   )
 }
 

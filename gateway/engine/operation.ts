@@ -9,10 +9,11 @@ import {
   print,
   type SelectionNode,
   type SelectionSetNode,
+  type VariableDefinitionNode,
   visit,
 } from 'graphql'
 import { TieoutError } from '#lib/errors'
-import { HIDDEN_PREFIX, hideAliases } from './aliases.ts'
+import { HIDDEN_PREFIX, hideNames } from './aliases.ts'
 
 const RESERVED_ALIASES = new Set(['__proto__', '__typename'])
 const RESERVED_PREFIXES = ['_internal_qp_alias', HIDDEN_PREFIX]
@@ -25,7 +26,7 @@ export interface Operation {
   conditionVariables: readonly string[]
 }
 
-/** Takes one operation out of a validated document. Throws BAD_USER_INPUT for a reserved alias. */
+/** Takes one operation out of a validated document. Throws BAD_USER_INPUT for a name that is reserved. */
 export function operationOf(
   document: DocumentNode,
   definition: OperationDefinitionNode,
@@ -34,6 +35,7 @@ export function operationOf(
   const conditionVariables = new Set<string>()
   visit(alone, {
     Field: refuseReservedAlias,
+    VariableDefinition: refuseReservedVariable,
     Directive(node) {
       const value = conditionOf(node)
       if (value?.kind === Kind.VARIABLE) conditionVariables.add(value.name.value)
@@ -110,7 +112,7 @@ export function plannable(document: DocumentNode, taken: ReadonlySet<string>): s
   )
   if (selections.length === 0) return undefined
   const flat = { ...definition, selectionSet: { ...definition.selectionSet, selections } }
-  return print(hideAliases(fillEmpty(separate(document, flat)), taken))
+  return print(hideNames(fillEmpty(separate(document, flat)), taken))
 }
 
 /** The fields that an operation asks for itself, through its fragments too. */
@@ -208,4 +210,13 @@ function refuseReservedAlias(node: FieldNode): undefined {
     throw new TieoutError('BAD_USER_INPUT', `The alias ${alias} is reserved; choose another.`)
   }
   return undefined
+}
+
+/** The engine itself calls others so, see hideNames. */
+function refuseReservedVariable({ variable: { name } }: VariableDefinitionNode): undefined {
+  if (!name.value.startsWith(HIDDEN_PREFIX)) return undefined
+  throw new TieoutError(
+    'BAD_USER_INPUT',
+    `The variable $${name.value} is reserved; choose another name.`,
+  )
 }

@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, Kind } from 'graphql'
 import { Pool } from 'undici'
 import { messageOf, TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
 import type { Caller, RequestContext } from '#lib/request'
 import { createBreaker } from './breaker.ts'
 import { isData } from './data.ts'
@@ -53,7 +54,7 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
   const breaker = createBreaker()
 
   const ask = async (request: SubgraphRequest): Promise<SubgraphResult> => {
-    if (!breaker.allows()) throw failed(`${origin} has failed repeatedly and is given a pause`)
+    if (!breaker.allows()) throw failed('has failed repeatedly and is given a pause')
     const { body, isQuery } = writtenOf(request)
     const { context, signal } = request
     const headers = headersOf(context, secret)
@@ -64,14 +65,18 @@ export function overHttp(url: string, secret: string): ClosableExecutor {
       // Nothing may be waited for between here and the result, see togetherOf.
       const bytes = togetherOf(posted.chunks)
       const written = request.verbatim?.(bytes)
-      const result = written ? { written } : resultOf(bytes, posted.status, origin)
+      const result = written ? { written } : resultOf(bytes, posted.status)
       breaker.succeeded()
       return result
     } catch (thrown) {
       // A client that hung up says nothing about the subgraph; a deadline that passed does.
       if (!request.signal.aborted || isTimeout(request.signal.reason)) breaker.failed()
+      if (!request.signal.aborted) {
+        log.warn('subgraph.failed', { subgraph: origin, reason: messageOf(thrown) })
+      }
       if (thrown instanceof TieoutError) throw thrown
-      throw failed(`${origin} cannot be asked: ${messageOf(thrown)}`, thrown)
+      const code = codeOf(thrown)
+      throw failed(code === '' ? 'cannot be asked' : `cannot be asked (${code})`, thrown)
     }
   }
   return Object.assign(ask, { close: () => pool.close() })
@@ -138,15 +143,15 @@ async function sendOnceMore(send: () => Promise<Posted>, mayRepeat: boolean): Pr
   }
 }
 
-function resultOf(bytes: Buffer, status: number, origin: string): ExecutionResult {
+function resultOf(bytes: Buffer, status: number): ExecutionResult {
   let body: unknown
   try {
     body = JSON.parse(textOf(bytes))
   } catch {
-    throw failed(`${origin} answered ${status} with something that is not JSON`)
+    throw failed(`answered ${status} with something that is not JSON`)
   }
   if (!isData(body) || !('data' in body || Array.isArray(body['errors']))) {
-    throw failed(`${origin} answered ${status} without data`)
+    throw failed(`answered ${status} without data`)
   }
   const errors = Array.isArray(body['errors']) ? body['errors'].filter(isData).map(errorOf) : []
   return {
@@ -184,6 +189,8 @@ function codeOf(thrown: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
+/** Where the process is stays in the log: the message goes to whoever asked, and to who asks whether all is read. */
 function failed(what: string, cause?: unknown): TieoutError {
-  return new TieoutError('SUBGRAPH_FAILED', `${what}; the rest of the answer stands.`, { cause })
+  const message = `The process that answers this ${what}; the rest of the answer stands.`
+  return new TieoutError('SUBGRAPH_FAILED', message, { cause })
 }

@@ -1,6 +1,6 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner'
 import { type GraphQLSchema, isAbstractType } from 'graphql'
-import { keyOfClient } from './aliases.ts'
+import { nameOfClient } from './aliases.ts'
 import { isData, reader } from './data.ts'
 import type { Data, Path } from './types.ts'
 
@@ -101,7 +101,7 @@ function compileWalk(
     }
   }
   if ('Field' in segment) {
-    const key = keyOfClient(segment.Field)
+    const key = nameOfClient(segment.Field)
     const read = reader(segment.Field)
     return (value, path, visit) => {
       if (isData(value)) next(read(value), [...path, key], visit)

@@ -62,11 +62,10 @@ export function scanEnum(values: readonly string[]): Scan {
   return oneOf(values.map(value => JSON.stringify(value)))
 }
 
-/** Of a scalar of one's own; an object or a list has to be read. */
+/** Of a scalar of one's own, which is there; an object or a list has to be read. */
 export function scanAny(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]
   if (byte === QUOTE) return scanText(bytes, at)
-  if (byte === 110) return scanNull(bytes, at)
   if (byte === 116 || byte === 102) return scanBoolean(bytes, at)
   return scanFloat(bytes, at)
 }

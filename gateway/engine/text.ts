@@ -48,23 +48,32 @@ const HASH = 35
 const OPENING = 40
 const CLOSING = 41
 const COMMA = 44
+const COLON = 58
 const BACKSLASH = 92
+const SPACE = 32
+const TAB = 9
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const BRACE = 123
 const BLOCK = '"""'
 
 /**
- * Throws QUERY_TOO_LARGE for JSON that would take long to read: many values, or values deep within
- * each other. Looks at each character once and makes nothing.
+ * Throws QUERY_TOO_LARGE for JSON that would take long to read: many values, values deep within each other, or keys
+ * that no name of ours is as long as, which would come back in what is said of them. Makes nothing.
  */
 export function checkJson(text: string): void {
   let values = 1
   let level = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code === QUOTE) index = endOfString(text, index)
-    else if (code === COMMA) values++
+    if (code === QUOTE) {
+      const end = endOfString(text, index)
+      const length = end - index - 1
+      if (length > limits.name && isKey(text, end)) {
+        throw tooLarge('name', `the JSON has a key of ${length} characters.`)
+      }
+      index = end
+    } else if (code === COMMA) values++
     else if (isBracket(code, BRACE)) level++
     else if (isBracket(code, BRACE + 2)) level--
     if (values > limits.values) throw tooLarge('values', 'send fewer values.')
@@ -80,6 +89,13 @@ function endOfString(text: string, from: number): number {
   return index
 }
 
+/** Whether a colon follows the text that ends there. */
+function isKey(text: string, end: number): boolean {
+  let index = end + 1
+  while (isBlank(text.charCodeAt(index))) index++
+  return text.charCodeAt(index) === COLON
+}
+
 /** A bracket and a brace differ in one bit: [ and { in the same one as ] and }. */
 function isBracket(code: number, brace: number): boolean {
   return (code | 32) === brace
@@ -91,6 +107,11 @@ function isOpening(code: number): boolean {
 
 function isClosing(code: number): boolean {
   return code === CLOSING || isBracket(code, BRACE + 2)
+}
+
+/** What JSON may have between its parts. */
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB || code === LINE_FEED || code === CARRIAGE_RETURN
 }
 
 /** Letters, digits and the underscore. */

@@ -210,10 +210,10 @@ async function callerOfJwt(
   }
 }
 
-/** Of somebody: a text that the store can keep and a person can read, and not what Tieout itself is called. */
+/** Of somebody: a text that the store can keep, with nothing in it that nobody sees, and not what Tieout itself is called. */
 function isName(sub: unknown): sub is string {
   if (typeof sub !== 'string' || sub.trim() === '' || sub.length > NAME_MAX_LENGTH) return false
-  return sub.toLowerCase() !== TIEOUT && sub.isWellFormed() && !/\p{Cc}/u.test(sub)
+  return sub.toLowerCase() !== TIEOUT && sub.isWellFormed() && !/[\p{Cc}\p{Cf}]/u.test(sub)
 }
 
 function issuerNamedIn(token: string): string | undefined {

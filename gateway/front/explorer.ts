@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { FastifyInstance } from 'fastify'
+import { KEPT, kept } from './compression.ts'
 
 export interface ExplorerOptions {
   /** The query that the page opens with. */
@@ -126,12 +127,13 @@ function addFile(
   type: string,
   read: () => Promise<Buffer | string>,
 ): void {
-  app.get(`/explorer/${name}`, async (_request, reply) => {
+  const file = kept(read)
+  app.get(`/explorer/${name}`, KEPT, async (request, reply) => {
     reply
       .header('cache-control', `public, max-age=${CACHE_SECONDS}`)
       .header('x-content-type-options', 'nosniff')
       .type(`${type}; charset=utf-8`)
-    return read()
+    return file(request, reply)
   })
 }
 

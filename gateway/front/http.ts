@@ -20,9 +20,17 @@ const SHUTDOWN_TIMEOUT_MS = 10_000
 
 /** GET /healthz says that the process lives, GET /readyz whether its answers are whole yet. */
 export function addHealth(app: FastifyInstance, readiness: AskReadiness): void {
+  // Anybody may ask, and it takes the store some work: all who ask meanwhile are told the same.
+  let asked: Promise<Readiness> | undefined
+  const askOnce = () => {
+    asked ??= Promise.resolve(readiness()).finally(() => {
+      asked = undefined
+    })
+    return asked
+  }
   app.get('/healthz', (_request, reply) => reply.send({ status: 'alive', reasons: [] }))
   app.get('/readyz', async (_request, reply) => {
-    const { isReady, reasons, unread = [] } = await readiness()
+    const { isReady, reasons, unread = [] } = await askOnce()
     const status = isReady ? 'ready' : 'not ready'
     return reply.code(isReady ? 200 : 503).send({ status, reasons, unread })
   })

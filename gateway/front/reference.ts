@@ -18,29 +18,27 @@ import {
 import { errorCatalogue, TieoutError } from '#lib/errors'
 import type { Engine } from '../engine/index.ts'
 import { Refusal } from '../engine/refusal.ts'
+import { KEPT, kept } from './compression.ts'
 
 /**
  * The reference at /docs: every type of the schema and every error code, written from the schema and the catalogue
  * themselves, for whoever has no way out of the building. It says what introspection says, and needs no script.
  */
-export function addReference(app: FastifyInstance, engine: Pick<Engine, 'apiSchema'>): void {
-  const overviews = new WeakMap<GraphQLSchema, string>()
-  app.get('/docs', (_request, reply) => {
-    const schema = engine.apiSchema
-    const page = overviews.get(schema) ?? pageOf('Tieout: reference', overview(schema))
-    overviews.set(schema, page)
-    return reply.headers(HEADERS).send(page)
-  })
-  app.get<{ Params: { type: string } }>('/docs/:type', (request, reply) => {
-    const schema = engine.apiSchema
-    const type = Object.hasOwn(schema.getTypeMap(), request.params.type)
-      ? schema.getType(request.params.type)
-      : undefined
-    if (!type || isIntrospectionType(type)) {
-      const message = `There is no type ${JSON.stringify(request.params.type)}; /docs lists them.`
-      throw Refusal.ofRequest(404, new TieoutError('NOT_FOUND', message))
-    }
-    return reply.headers(HEADERS).send(pageOf(type.name, described(type, schema)))
+export function addReference(
+  app: FastifyInstance,
+  { apiSchema: schema }: Pick<Engine, 'apiSchema'>,
+): void {
+  const first = kept(() => pageOf('Tieout: reference', overview(schema)))
+  app.get('/docs', KEPT, (request, reply) => first(request, reply.headers(HEADERS)))
+  const types = Object.values(schema.getTypeMap()).filter(type => !isIntrospectionType(type))
+  const pages = new Map(
+    types.map(type => [type.name, kept(() => pageOf(type.name, described(type, schema)))]),
+  )
+  app.get<{ Params: { type: string } }>('/docs/:type', KEPT, (request, reply) => {
+    const page = pages.get(request.params.type)
+    if (page) return page(request, reply.headers(HEADERS))
+    const message = `There is no type ${JSON.stringify(request.params.type)}; /docs lists them.`
+    throw Refusal.ofRequest(404, new TieoutError('NOT_FOUND', message))
   })
 }
 

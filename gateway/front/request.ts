@@ -19,6 +19,9 @@ const MEDIA_TYPES: readonly MediaType[] = ['application/json', 'application/grap
 const OFFERS = MEDIA_TYPES.flatMap(type => [type, `${type}; charset=utf-8`])
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i
 
+/** Several times what any browser wishes. Weighing it takes long, and is done before anybody is known. */
+const ACCEPT_LENGTH_MAX = 500
+
 /** Headers that a browser sends to another site only after asking it. */
 const ASKED_FIRST = ['authorization', 'apollo-require-preflight']
 
@@ -26,6 +29,9 @@ const ASKED_FIRST = ['authorization', 'apollo-require-preflight']
 export function mediaTypeOf({ headers: { accept = '*/*' } }: FastifyRequest): MediaType {
   // What programs send: it names one type, and needs no weighing.
   if (accept === 'application/json') return accept
+  if (accept.length > ACCEPT_LENGTH_MAX) {
+    throw refusal(406, `Accept: it takes at most ${ACCEPT_LENGTH_MAX} characters.`)
+  }
   const wished = new Negotiator({ headers: { accept } }).mediaType(OFFERS)
   const found = MEDIA_TYPES.find(type => wished?.startsWith(type))
   if (found) return found

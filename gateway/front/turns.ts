@@ -8,8 +8,9 @@ export interface Turns {
   /** Resolves to what ends the turn. Throws TOO_MANY_REQUESTS when too many of this caller wait already. */
   take(caller: string, signal: AbortSignal): Promise<() => void>
   /**
-   * The caller's last turn was refused after so much work. His next begins after a multiple of it: what is refused is
-   * looked at while all others wait, and whoever is refused on and on must not have them wait most of the time.
+   * The caller's last turn was refused after so much work. His next begins after a multiple of it, and of those who are
+   * refused at the same time: what is refused is looked at while all others wait, and whoever is refused on and on, by
+   * however many names, must not have them wait most of the time.
    */
   refused(caller: string, cpuMs: number): void
 }
@@ -18,7 +19,7 @@ export interface Turns {
 const UNDER_WAY_MAX = 8
 const WAITING_MAX = 200
 const RETRY_AFTER_SECONDS = 1
-/** Of the time of refusing: with it, what one caller is refused takes a tenth of all time at most. */
+/** Of the time of refusing: with it, what is refused takes a tenth of all time at most. */
 const REFUSAL_PAUSE_RATIO = 9
 
 export function createTurns({
@@ -69,7 +70,7 @@ export function createTurns({
         else pauses.delete(caller)
         beginSoon()
       }
-      setTimeout(resume, REFUSAL_PAUSE_RATIO * cpuMs)
+      setTimeout(resume, REFUSAL_PAUSE_RATIO * cpuMs * pauses.size)
     },
     take(caller, signal) {
       const requests = waiting.get(caller) ?? []

@@ -171,6 +171,46 @@ test('a JWT of another issuer, for another audience, expired, unsigned or change
   assert.equal((await authenticate(`Bearer ${good}`))?.name, 'ana')
 })
 
+test('a JWT that says of itself how it is to be checked, for whom or from when, is believed in nothing of it', async () => {
+  const authenticate = withJwt()
+  const now = Math.floor(Date.now() / 1_000)
+  const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'eve', scope: 'admin', exp: now + 300 }
+  const own = await generateKeyPair('ES256', { extractable: true })
+  const jwk = await exportJWK(own.publicKey)
+  const signed = (header: object, payload: object, by = own.privateKey) =>
+    new SignJWT({ ...claims, ...payload })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one', ...header })
+      .sign(by)
+  const changed = async (header: object) => {
+    const [, body = '', signature = ''] = (await signed({}, {}, key)).split('.')
+    const head = Buffer.from(JSON.stringify({ kid: 'one', ...header })).toString('base64url')
+    return `${head}.${body}.${signature}`
+  }
+  for (const bad of [
+    await signed({}, {}),
+    await signed({ jwk }, {}),
+    await signed({ jku: 'https://evil.example.com/keys' }, {}),
+    await signed({ x5c: ['AAAA'] }, {}),
+    await signed({ kid: '../../dev/null' }, {}),
+    await signed({ kid: 'two' }, {}, key),
+    await changed({ alg: 'es256' }),
+    await changed({ alg: 'HS256' }),
+    await changed({ alg: 'None' }),
+    await changed({ alg: 'ES256', b64: false, crit: ['b64'] }),
+    await changed({ alg: 'ES256', crit: ['exp'] }),
+    await signed({}, { iss: [ISSUER] }, key),
+    await signed({}, { aud: ['other', 'another'] }, key),
+    await signed({}, { aud: undefined }, key),
+    await signed({}, { nbf: now + 300 }, key),
+    await signed({}, { exp: undefined }, key),
+    await signed({}, { exp: String(now + 300) }, key),
+    await signed({}, { exp: now - 1 }, key),
+  ]) {
+    assert.equal(await authenticate(`Bearer ${bad}`), undefined, bad)
+  }
+  assert.equal((await authenticate(`Bearer ${await signed({}, {}, key)}`))?.name, 'eve')
+})
+
 test('a JWT of nobody, or of somebody whom the store cannot name, is refused', async () => {
   const authenticate = withJwt()
   const named = (sub: unknown) =>
@@ -182,6 +222,8 @@ test('a JWT of nobody, or of somebody whom the store cannot name, is refused', a
       .sign(key)
   assert.equal((await authenticate(`Bearer ${await named('a|1 Ñ')}`))?.name, 'a|1 Ñ')
   const nobody = [undefined, '', ' ', 7, { a: 1 }, ['ana'], 'a\u0000', 'a\nb', '\ud800', 'Tieout']
+  // Looks like another one in the audit.
+  nobody.push('ana\u200b', '\u202eana')
   for (const sub of [...nobody, 'x'.repeat(300)]) {
     assert.equal(await authenticate(`Bearer ${await named(sub)}`), undefined, JSON.stringify(sub))
   }

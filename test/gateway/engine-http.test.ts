@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { parse } from 'graphql'
@@ -125,6 +125,23 @@ for (const [what, body] of [
     assert.equal(errors?.[0]?.extensions['serviceName'], 'sage')
   })
 }
+
+test('nobody who asks is told where a process is', async t => {
+  for (const act of [
+    (response: ServerResponse) => response.writeHead(502).end('<html>'),
+    (response: ServerResponse) => response.end('{}'),
+    (response: ServerResponse) => response.destroy(),
+  ]) {
+    const url = await serve(t, (_request, response) => void act(response))
+    const { ask } = graphOver(t, url)
+    for (let time = 0; time < 8; time++) {
+      const { errors } = await ask('{ commitments { id sage { held } } }')
+      const told = JSON.stringify(errors)
+      assert.match(told, /The process that answers this /)
+      assert.ok(!told.includes(new URL(url).port), told)
+    }
+  }
+})
 
 test('a subgraph that fails again and again is given a pause', async t => {
   let count = 0

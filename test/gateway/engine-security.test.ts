@@ -36,6 +36,14 @@ for (const alias of ['__proto__', '__typename', '_internal_qp_alias_0']) {
   })
 }
 
+test('a variable that is called as the engine calls its own is refused', async () => {
+  const { ask, asked } = createGraph()
+  const query = 'query ($_tieout_a: String) { echo(text: $_tieout_a) }'
+  const { errors } = await ask(query, { _tieout_a: 'x' })
+  assert.equal(errors?.[0]?.extensions['code'], 'BAD_USER_INPUT')
+  assert.deepEqual(asked, [])
+})
+
 test('a key that nobody asked for is dropped', async () => {
   const { ask } = createGraph({
     replace: { reconcile: () => ({ data: { commitments: [{ id: '1', secret: 'x' }], other: 1 } }) },

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { connect } from 'node:net'
 import { after, before, type TestContext, test } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { configNames, readConfig } from '#gateway/config/whole'
 import { createAuthenticator } from '#gateway/front/auth'
+import { kept } from '#gateway/front/compression'
 import { createServer, type Server, type ServerOptions } from '#gateway/front/server'
 import { TieoutError } from '#lib/errors'
 import { setLogLevel } from '#lib/log'
@@ -336,6 +338,90 @@ test('healthz says alive; readyz says why not', async () => {
     reasons: ['The store has not been reconciled yet.'],
     unread: [],
   })
+})
+
+test('who asks whether it is ready while it is looked for is told the same', async t => {
+  let lookedCount = 0
+  const asked = Promise.withResolvers<void>()
+  const found = Promise.withResolvers<typeof ready>()
+  const readiness = () => {
+    lookedCount += 1
+    asked.resolve()
+    return found.promise
+  }
+  const { url } = await start(t, optionsOf('production', { readiness }))
+  const answers = Promise.all([1, 2, 3].map(() => fetch(`${url}/readyz`)))
+  await asked.promise
+  // By now all are on their way.
+  await fetch(`${url}/healthz`)
+  found.resolve(ready)
+  assert.deepEqual(
+    (await answers).map(({ status }) => status),
+    [200, 200, 200],
+  )
+  assert.ok(lookedCount < 3, `${lookedCount} times`)
+  assert.equal((await fetch(`${url}/readyz`)).status, 200)
+})
+
+test('what is the same for everybody is compressed as it is taken, and never for one alone', async () => {
+  const read = async (path: string, encoding: string) => {
+    const headers = { 'accept-encoding': encoding }
+    const [answer] = await once(get(`${server.url}${path}`, { agent: false, headers }), 'response')
+    assert.equal(answer.headers.vary, 'accept-encoding')
+    const bytes = Buffer.concat(await answer.toArray())
+    return { encoding: answer.headers['content-encoding'], bytes }
+  }
+  for (const path of ['/explorer/graphiql.css', '/docs', '/docs/Query']) {
+    const plain = await read(path, 'identity')
+    assert.equal(plain.encoding, undefined)
+    for (const taken of ['deflate', 'zstd', 'br;q=0', 'x'.repeat(8_000)]) {
+      assert.deepEqual(await read(path, taken), plain, taken)
+    }
+    for (const [taken, open] of [
+      ['br', brotliDecompressSync],
+      ['gzip, deflate', gunzipSync],
+    ] as const) {
+      const packed = await read(path, taken)
+      assert.equal(packed.encoding, taken.split(',')[0])
+      assert.deepEqual(open(packed.bytes), plain.bytes)
+      assert.deepEqual(await read(path, taken), packed)
+    }
+  }
+})
+
+test('what is kept is made once', async () => {
+  let madeCount = 0
+  const answer = kept(() => `${++madeCount}`.repeat(2_000))
+  const ask = (encoding: string) =>
+    answer(
+      { headers: { 'accept-encoding': encoding } } as never,
+      { header: () => undefined } as never,
+    )
+  const [first, again] = await Promise.all([ask('br'), ask('br')])
+  assert.equal(first, again)
+  assert.equal(brotliDecompressSync(first).toString(), '1'.repeat(2_000))
+  assert.equal((await ask('identity')).toString(), '1'.repeat(2_000))
+})
+
+test('a key of JSON that is longer than any name is refused before it is read', async () => {
+  const keyed = (length: number, between = '') =>
+    `{"query":"{ __typename }","variables":{"${'k'.repeat(length)}"${between}:1}}`
+  for (const body of [keyed(129), keyed(129, ' \t\r\n'), keyed(900_000)]) {
+    const { body: answer } = await post(body)
+    assert.equal(answer.errors[0].extensions.code, 'QUERY_TOO_LARGE')
+    assert.match(answer.errors[0].message, /^The name limit is 128; the JSON has a key of \d+ char/)
+  }
+  const text = JSON.stringify({ query: '{ __typename }', variables: { a: 'k'.repeat(9_000) } })
+  for (const body of [keyed(128), text]) assert.equal((await post(body)).body.errors, undefined)
+})
+
+test('a wish that takes long to weigh is refused before anybody is looked for', async () => {
+  const wish = '*/*,'.repeat(126)
+  const { status, body } = await post({ query: '{ __typename }' }, { ...READER, accept: wish })
+  assert.equal(status, 406)
+  assert.equal(body.errors[0].extensions.code, 'BAD_USER_INPUT')
+  const short = await post({ query: '{ __typename }' }, { ...READER, accept: '*/*,'.repeat(120) })
+  assert.equal(short.status, 200)
 })
 
 test('the explorer loads every file from this server and no script from its own text', async () => {

@@ -81,6 +81,31 @@ test('whoever was refused waits nine times as long as that took, and nobody else
   assert.equal(begun.length, 6)
 })
 
+test('those who are refused at the same time wait for each other’s time as well', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const turns = createTurns()
+  const begun: string[] = []
+  const send = (caller: string) =>
+    turns.take(caller, signal).then(end => {
+      begun.push(caller)
+      end()
+    })
+  turns.refused('ann', 10)
+  turns.refused('bob', 10)
+  const [ann, bob] = [send('ann'), send('bob')]
+  t.mock.timers.tick(90)
+  await ann
+  t.mock.timers.tick(89)
+  await send('zoe')
+  assert.deepEqual(begun, ['ann', 'zoe'])
+  t.mock.timers.tick(1)
+  await bob
+  turns.refused('bob', 10)
+  const again = send('bob')
+  t.mock.timers.tick(90)
+  await again
+})
+
 test('a document that is refused counts for its caller, and one that runs does not', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] })
   const run = runningOn({

@@ -16,6 +16,7 @@ const schema = buildSchema(`
   type Mutation { row: Row }
   type Row implements Named {
     id: ID! name: String share: Float isOpen: Boolean state: State amount: Decimal tags: [String!] place: Int! parts: [Row]
+    held: Decimal! shares: [Decimal!]
   }`)
 const NONE = new Set<string>()
 
@@ -25,7 +26,8 @@ function readOf(query: string, answer: string): string | undefined {
   return violations.length === 0 ? JSON.stringify({ data }) : undefined
 }
 
-const all = '{ rows { id name share isOpen state amount tags place parts { __typename id } } }'
+const all =
+  '{ rows { id name share isOpen state amount tags place parts { __typename id } held shares } }'
 const row = {
   id: '7',
   name: 'Beams "A" \\ é\n',
@@ -36,6 +38,8 @@ const row = {
   tags: ['a', 'b'],
   place: -12,
   parts: [{ __typename: 'Row', id: '8' }, null],
+  held: '0.10',
+  shares: ['0.60', 4],
 }
 
 const rows = (...changes: object[]) =>
@@ -67,7 +71,7 @@ test('what would come out otherwise is read', () => {
     `${text}x`,
     `\uFEFF${text}`,
     ` ${text}`,
-    text.replace('}]}}', '}]},"errors":[]}'),
+    text.replace(/}$/, ',"errors":[]}'),
     text.replace('"id":"7"', '"id":"7","secret":"x"'),
     text.replace('"id":"7",', ''),
     text.replace('"id":"7"', '"id" : "7"'),
@@ -89,6 +93,8 @@ test('what would come out otherwise is read', () => {
     text.replace('"1.50"', '{"a":1}'),
     text.replace('["a","b"]', '["a",null]'),
     text.replace('["a","b"]', '["a",]'),
+    text.replace('"0.10"', 'null'),
+    text.replace('4]', 'null]'),
     text.replace('true', 'truer'),
   ]) {
     assert.equal(verbatim(Buffer.from(other)), undefined, other)

@@ -379,6 +379,24 @@ describe('a key that is bound', () => {
     assert.ok(!names.includes('OpenFindings'), names.join())
   })
 
+  it('is told by a stream of the findings of its project, and of no others', async () => {
+    const { rows } = await tieout.store.query<{ id: string; project_key: string }>(
+      `select id, project_key from tieout.flat_change where kind = 'FINDING' order by position`,
+    )
+    const last = rows.findLast(row => row.project_key === project.id)
+    assert.ok(last && rows.findIndex(row => row.project_key !== project.id) < rows.indexOf(last))
+    const query = 'subscription { findingChanged { id project { id } } }'
+    const told: { id: string; project: { id: string } }[] = []
+    for await (const { data } of streamed(query, 'project')) {
+      told.push(data.findingChanged)
+      if (data.findingChanged.id === last.id) break
+    }
+    assert.deepEqual([...new Set(told.map(one => one.project.id))], [project.id])
+    for (const to of ['vendor', 'owner'] as const) {
+      assert.equal((await openStream(query, to)).status, 403)
+    }
+  })
+
   it('does not see what one system says is another vendor’s', async () => {
     const { rows } = await tieout.store.query<{ id: string; invoice_id: string; key: string }>(
       `select pair.id, invoice.id as invoice_id, invoice.books_key as key
@@ -413,6 +431,32 @@ describe('a key that is bound', () => {
 
   function ask(query: string, to: string) {
     return tieout.ask(query, {}, tokens[to])
+  }
+
+  /** Everything that was ever told. */
+  async function openStream(query: string, to: To) {
+    return await fetch(`${tieout.url}/graphql/stream`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${tokens[to]}`,
+        'last-event-id': '0',
+      },
+      body: JSON.stringify({ query }),
+    })
+  }
+
+  async function* streamed(query: string, to: To) {
+    const { body } = await openStream(query, to)
+    let text = ''
+    for await (const part of body ?? assert.fail('no stream')) {
+      const messages = (text + Buffer.from(part).toString()).split('\n\n')
+      text = messages.pop() ?? ''
+      for (const message of messages) {
+        const data = /^data: (.+)$/m.exec(message)?.[1]
+        if (data) yield JSON.parse(data)
+      }
+    }
   }
 
   async function get(path: string, to: To) {

@@ -1,7 +1,37 @@
 import type { Case, Data } from './case.ts'
 
-/** Conditions, and mutations. */
+const found = (beams: readonly string[]) => beams.map(id => ({ id }))
+
+/** Conditions, names of variables, and mutations. */
 export const operations: Case[] = [
+  {
+    sentence: 'a variable may be called as the planner, or JavaScript, calls something of its own',
+    subgraphs: {
+      a: {
+        sdl: `type Query { beams(of: Of): [Beam!]! }
+          input Of { ids: [ID!] }
+          type Beam @key(fields: "id") { id: ID! }`,
+        queries: { beams: ({ of }: Data) => found(of?.ids ?? ['1', '2', '3']) },
+      },
+      b: {
+        sdl: `input Of { ids: [ID!] }
+          type Beam @key(fields: "id") { id: ID!  note(of: Of, length: Int): String! }`,
+        fields: { Beam: { note: (_, { of, length }) => JSON.stringify([of?.ids, length]) } },
+      },
+    },
+    questions: [
+      ...['__proto__', 'constructor', 'representations', '__batch_reps_0'].map(name => ({
+        query: `query ($${name}: Of) { beams(of: $${name}) { note(of: $${name}) } other: beams(of: $${name}) { note(length: 2) } }`,
+        variables: Object.fromEntries([[name, { ids: ['2'] }]]),
+        data: { beams: [{ note: '[["2"],null]' }], other: [{ note: '[null,2]' }] },
+      })),
+      {
+        query:
+          'query ($toString: Of, $valueOf: Int) { beams(of: $toString) { id note(of: $toString, length: $valueOf) } }',
+        data: { beams: found(['1', '2', '3']).map(beam => ({ ...beam, note: '[null,null]' })) },
+      },
+    ],
+  },
   {
     sentence: 'what is skipped or not included is not asked for, nor what it would have required',
     subgraphs: {
