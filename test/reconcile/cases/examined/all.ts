@@ -22,6 +22,7 @@ import { mixed4 } from './mixed-4.ts'
 import { odd } from './odd.ts'
 import { oddAgain } from './odd-again.ts'
 import { others } from './others.ts'
+import { thirdAgain } from './third-again.ts'
 import { thirdChains } from './third-chains.ts'
 import { thirdMany } from './third-many.ts'
 import { thirdMoved } from './third-moved.ts'
@@ -64,6 +65,7 @@ export const examined = [
   ...furtherRates,
   ...furtherMixed,
   ...furtherVendors,
+  ...thirdAgain,
   ...thirdChains,
   ...thirdMany,
   ...thirdMoved,
