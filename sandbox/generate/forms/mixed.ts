@@ -109,21 +109,6 @@ export const mixedForms: Form[] = [
   ),
   one(
     'MIXED',
-    'a change missing that the original makes up for',
-    { changes: [{ changes: 0 }] },
-    stage => {
-      const gone = stage.sage.changes.pop()
-      const cents = gone ? changeCents(gone) : 0
-      const [item] = stage.sage.items
-      if (item) item.cents += cents
-      return [
-        stage.also('CO_MISSING_IN_SAGE', '001', cents),
-        stage.also('ORIGINAL_AMOUNT_MISMATCH', null, -cents),
-      ]
-    },
-  ),
-  one(
-    'MIXED',
     'a change of another amount and another rate',
     { changes: [{ changes: 0 }] },
     (stage, random) => {

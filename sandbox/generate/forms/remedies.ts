@@ -249,6 +249,15 @@ export const remedyForms: Form[] = [
     item.cents += off
     changed(stage, 'COR-1', -off)
   }),
+  mended(
+    'another original, made good by a change order of Procore',
+    { changes: [{ changes: 0 }] },
+    ({ sage }) => {
+      const gone = sage.changes.pop()
+      const [item] = sage.items
+      if (item && gone) item.cents += changeCents(gone)
+    },
+  ),
   mended('a change order of Sage alone, reversed', {}, (stage, random) => {
     const cents = hundreds(random, 10, 90)
     changed(stage, '090', cents)

@@ -107,15 +107,16 @@ of_gross as (
       when abs(gap - gross_gap * coalesce(field_rate, books_rate, 0)) <= tolerance + 0.01 then gap
       else round(gross_gap * coalesce(books_rate, field_rate, 0), 2)
     end as gross_part,
+    coalesce(gross_elsewhere.amount, 0) as elsewhere_gross,
     case
       when -gross_gap = contradicted.short_gross then 'IDENTITY_BROKEN'
-      when compared.group_id in (select group_id from partly_elsewhere) then 'INVOICE_ON_OTHER_COMMITMENT'
       when -gross_gap = installed and installed > 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as gross_code
   from compared
   left join contradicted on contradicted.group_id = compared.group_id
+  left join gross_elsewhere on gross_elsewhere.group_id = compared.group_id
 ),
 
 -- include: causes/corrections,
@@ -236,10 +237,17 @@ select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', waiting_withhel
 from compared
 where waiting_withheld <> 0
 union all
-select commitment_pair_id, group_id, gross_code, gross_part, 'invoice ' || number || ' '
-  || tieout.money_text(gross_part), null, null
+-- What another gross withholds, and of it what stands elsewhere.
+select of_gross.commitment_pair_id, of_gross.group_id, part.code, part.amount, 'invoice ' || of_gross.number || ' '
+  || tieout.money_text(part.amount), null, null
 from of_gross
-where gross_part <> 0
+cross join lateral (
+  values (round(gross_part * elsewhere_gross / nullif(gross_gap, 0), 2))
+) as elsewhere (part)
+cross join lateral (
+  values ('INVOICE_ON_OTHER_COMMITMENT', elsewhere.part), (gross_code, gross_part - elsewhere.part)
+) as part (code, amount)
+where part.amount <> 0
 union all
 select commitment_pair_id, group_id, 'IDENTITY_BROKEN', gap, 'invoice ' || number
   || ': what its lines hold less what its certificate says is ' || tieout.money_text(gap), null, null

@@ -10,11 +10,12 @@ commitment as (
   where id = any ($1)
 ),
 
--- What is not known of the lines of change orders says nothing of invoices.
+-- What is not known of the lines of change orders says nothing of invoices, and what is not known of payments nothing
+-- of documents.
 unread as (
   select commitment_pair_id, bool_or(not is_absence_only) as is_partly_unknown
   from tieout.unjudged
-  where commitment_pair_id = any ($1) and not (list = 'CHANGE_ORDERS' and is_absence_only)
+  where commitment_pair_id = any ($1) and not (list in ('CHANGE_ORDERS', 'PAYMENTS') and is_absence_only)
   group by commitment_pair_id
 ),
 

@@ -47,7 +47,12 @@ select
     when commitment.books_id is null and unread.is_books_hidden then 'UNREAD'
     when commitment.field_id is null and unread.is_field_hidden then 'UNREAD'
     when commitment.books_id is null then 'MISSING_IN_SAGE'
-    when commitment.field_id is null or not commitment.field_in_force then 'MISSING_IN_PROCORE'
+    when commitment.field_id is null then 'MISSING_IN_PROCORE'
+    -- Where the books have reversed it to nothing, what is left of it are its documents.
+    when
+      not commitment.field_in_force
+      and commitment.books_original_amount + commitment.books_changes_amount is distinct from 0
+      then 'MISSING_IN_PROCORE'
     when objection.is_unmapped then 'UNMAPPED'
     when objection.commitment_pair_id is not null then 'DIFFERS'
     when unread.is_partly_unknown then 'UNREAD'

@@ -43,7 +43,12 @@ type PartInTurn =
   | 'BUDGET'
 
 /** Without these a commitment is unread. */
-const LEAVES_UNREAD: PartInTurn[] = ['CHANGE_ORDER_LINES', 'CHANGE_ORDER_CODES']
+const LEAVES_UNREAD: PartInTurn[] = [
+  'CHANGE_ORDER_LINES',
+  'CHANGE_ORDER_CODES',
+  'PAYMENTS',
+  'PRIME_CONTRACTS',
+]
 
 export interface DuePart extends Part {
   part: PartInTurn
@@ -257,12 +262,7 @@ const duePart = `
     select 'PAYMENTS', 6, pair.field_id, commitment.paid_amount::text
     from tieout.commitment_pair as pair
     join procore.commitment on commitment.id = pair.field_id
-    where commitment.paid_amount = pair.books_paid_amount and commitment.paid_amount <> 0
-      and exists (
-        select from tieout.invoice_pair as invoice
-        where invoice.commitment_pair_id = pair.id and invoice.is_posted and invoice.books_paid_amount <> 0
-        having count(distinct invoice.group_id) > 1
-      )
+    where pair.id in (select commitment_pair_id from tieout.paid_on_several)
   ), wanted as (
     select part, rank, of_id, read_for, commitment.project_id
     from of_commitment

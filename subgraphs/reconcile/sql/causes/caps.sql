@@ -54,12 +54,20 @@ capped as (
     stopped.*,
     commitment.original_amount,
     commitment.revised_amount,
-    case
-      when is_field_capped and is_books_capped then 'RETAINAGE_CAP_BASIS'
-      else 'SLIDING_SCALE_NOT_APPLIED'
-    end as code
+    case when is_field_capped and is_books_capped and basis.is_other then 'RETAINAGE_CAP_BASIS' else 'SLIDING_SCALE_NOT_APPLIED' end
+      as code
   from stopped
   join commitment on commitment.id = stopped.commitment_pair_id
+  -- One percentage of two amounts: of the original, and of the revised.
+  cross join lateral (
+    values (
+      revised_amount <> original_amount
+      and (
+        abs(field_total * original_amount - books_total * revised_amount) <= 0.01 * revised_amount
+        or abs(field_total * revised_amount - books_total * original_amount) <= 0.01 * revised_amount
+      )
+    )
+  ) as basis (is_other)
   where
     field_fits
     and books_fits
@@ -69,12 +77,10 @@ capped as (
     and invoice_count > 1
     and case
       when is_field_capped and is_books_capped then
-        -- One percentage of two amounts: of the original, and of the revised.
-        revised_amount <> original_amount
-        and (
-          abs(field_total * original_amount - books_total * revised_amount) <= 0.01 * revised_amount
-          or abs(field_total * revised_amount - books_total * original_amount) <= 0.01 * revised_amount
-        )
+        basis.is_other
+        -- The other side went past the cap before it stopped.
+        or (field_total < books_total and is_field_partly and tieout.is_cap(field_total, original_amount, revised_amount))
+        or (books_total < field_total and is_books_partly and tieout.is_cap(books_total, original_amount, revised_amount))
       when is_field_capped then
         tieout.is_cap(field_total, original_amount, revised_amount)
         and (is_field_partly or field_total >= 0.02 * original_amount)

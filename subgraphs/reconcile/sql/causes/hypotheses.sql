@@ -107,8 +107,15 @@ hypothesis as (
         3, 'CO_RATE_MISMATCH',
         rest.change_withheld - round(rest.field_base_rate * rest.change_gross, 2), null, 0,
         rest.change_gross <> 0 and rest.field_gross <> rest.change_gross
-        and rest.field_change_rate <> rest.field_base_rate,
-        tieout.rate_text(rest.field_change_rate) || ' less ' || tieout.rate_text(rest.field_base_rate)
+        -- Change orders of several rates have no one rate, and items of their own tell more.
+        and (
+          rest.field_change_rate <> rest.field_base_rate
+          or (rest.field_change_rate is null and not rest.has_parts)
+        ),
+        case
+          when rest.field_change_rate is null then tieout.money_text(rest.change_withheld) || ' withheld in {field}'
+          else tieout.rate_text(rest.field_change_rate)
+        end || ' less ' || tieout.rate_text(rest.field_base_rate)
           || ' of ' || tieout.money_text(rest.change_gross) || ' on change orders',
         null
       ),
@@ -182,7 +189,18 @@ hypothesis as (
       ),
       (
         8, rest.line_code, by_item.amount, null, 0,
-        by_item.amount is not null,
+        by_item.amount is not null
+        -- Where nothing is held on what is stored, that comes first, and the work is at another round rate.
+        and not coalesce(
+          rest.stored_withheld <> 0
+          and rest.books_work_rate between 0 and 0.1
+          and rest.books_work_rate * 200 % 1 = 0
+          and abs(
+            rest.rest - rest.stored_withheld
+              - (rest.field_work_rate - rest.books_work_rate) * (rest.books_gross - rest.stored)
+          ) <= rest.tolerance + 0.01,
+          false
+        ),
         coalesce(by_item.told, 'rates by item'),
         null
       ),

@@ -90,6 +90,41 @@ taken_back as (
   where lonely.side = 'FIELD'
 ),
 
+-- Every document of the other side with the vendor and the number of what is left over that is nobody's yet.
+candidate as (
+  select
+    left_over.id,
+    other.side,
+    other.key,
+    other.vendor_id,
+    other.gross_amount,
+    other.retainage_amount,
+    other.is_waiting,
+    other.contract_id,
+    other_pair.commitment_pair_id as elsewhere_pair_id
+  from left_over
+  join tieout.invoice_document as other
+    on other.side <> left_over.side
+    and other.vendor_id = left_over.other_vendor_id
+    and other.number_key = left_over.number_key
+    and (other.is_counted or other.is_waiting)
+  left join tieout.invoice_pair as other_pair
+    on (other.side = 'BOOKS' and other_pair.books_key = other.key)
+    or (other.side = 'FIELD' and other_pair.field_id = other.key)
+  where
+    (other.contract_id is null or other_pair.matched_by = 'NONE')
+    and other_pair.commitment_pair_id is distinct from left_over.commitment_pair_id
+    -- Two commitments of which each stands in one system alone may be one that nobody has paired.
+    and not exists (
+      select
+      from tieout.commitment_pair as own
+      join tieout.commitment_pair as far on far.id = other_pair.commitment_pair_id
+      where
+        own.id = left_over.commitment_pair_id
+        and ((own.books_id is null and far.field_id is null) or (own.field_id is null and far.books_id is null))
+    )
+),
+
 -- What is entered counts where nothing of the number is posted that could be it.
 free as (
   select
@@ -104,32 +139,14 @@ free as (
     other.key,
     other.vendor_id as other_vendor_id,
     other.gross_amount as other_gross_amount,
-    other_pair.commitment_pair_id as elsewhere_pair_id
+    other.elsewhere_pair_id
   from lonely
-  join tieout.invoice_document as other
-    on other.side <> lonely.side
-    and other.vendor_id = lonely.other_vendor_id
-    and other.number_key = lonely.number_key
-    and other.gross_amount <> 0
-    and (other.is_counted or other.is_waiting)
-  left join tieout.invoice_pair as other_pair
-    on (other.side = 'BOOKS' and other_pair.books_key = other.key)
-    or (other.side = 'FIELD' and other_pair.field_id = other.key)
+  join candidate as other on other.id = lonely.id
   where
-    (other.contract_id is null or other_pair.matched_by = 'NONE')
+    other.gross_amount <> 0
     and lonely.key not in (select key from doubled)
     and other.key not in (select key from doubled)
-    and other_pair.commitment_pair_id is distinct from lonely.commitment_pair_id
     and other.key not in (select key from taken_back)
-    -- Two commitments of which each stands in one system alone may be one that nobody has paired.
-    and not exists (
-      select
-      from tieout.commitment_pair as own
-      join tieout.commitment_pair as far on far.id = other_pair.commitment_pair_id
-      where
-        own.id = lonely.commitment_pair_id
-        and ((own.books_id is null and far.field_id is null) or (own.field_id is null and far.books_id is null))
-    )
     and not exists (
       select
       from tieout.invoice_document as posted
@@ -221,6 +238,20 @@ repeated as (
         own_before.side = lonely.side
         and own_before.number_key <> lonely.number_key
         and own_before.id <> other_before.id
+    )
+    -- So have two of which each has its first one, and numbers it one.
+    and not (
+      lonely.number_key ~ '(^|[^0-9])1$'
+      and not exists (
+        select
+        from tieout.invoice_document as own
+        join tieout.invoice_document as before
+          on before.side = own.side
+          and before.contract_id = own.contract_id
+          and before.is_counted
+          and (before.accounting_on, before.key) < (own.accounting_on, own.key)
+        where own.side = lonely.side and own.key in (lonely.key, other.key)
+      )
     )
   order by lonely.id, other_pair.matched_by = 'NONE', other.key
 ),

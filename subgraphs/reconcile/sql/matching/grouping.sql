@@ -4,8 +4,8 @@
 -- documents of both sides are one cause, and how they were found to be.
 --
 -- In this order, each step taking only what is left over: the same number; a number written bare; a
--- reversal and the re-entry after it; parts that add up; the same period and amount; all that is left of a
--- period, where both sides add up to the same. Nothing is joined that is ambiguous.
+-- reversal and the re-entry after it; parts that add up; the same period and amount; the same number behind a word,
+-- and amount; all that is left of a period, where both sides add up to the same. Nothing is joined that is ambiguous.
 
 -- Where nothing has the number before it, -1 and -2, or A and B, are invoices of a series and no parts of one.
 numbered as (
@@ -130,6 +130,8 @@ left_over_or_waiting as (
 
 -- include: grouping/chains,
 
+-- include: grouping/parts,
+
 -- include: grouping/sums,
 
 -- include: grouping/movements,
@@ -141,7 +143,9 @@ joined as (
   from taken_back
   left join same_movement on same_movement.books_key = taken_back.earlier_key
   union all
-  select key, group_key, matched_by from chained
+  select chained.key, coalesce(merged.into_key, chained.group_key), chained.matched_by
+  from chained
+  left join merged on merged.group_key = chained.group_key
   union all
   select key, group_key, matched_by from in_parts
   union all
@@ -149,11 +153,17 @@ joined as (
   union all
   select field_key, field_key, 'PERIOD_AND_AMOUNT' from same_period
   union all
+  select books_key, field_key, 'NUMBER' from referred
+  union all
+  select field_key, field_key, 'NUMBER' from referred
+  union all
   select key, group_key, matched_by from added_up
   union all
   select key, group_key, 'SUM' from made_up
   union all
   select key, group_key, 'CHAIN' from netted
+  union all
+  select key, group_key, 'CHAIN' from credited
   union all
   select key, group_key, 'CHAIN' from recoded
   union all

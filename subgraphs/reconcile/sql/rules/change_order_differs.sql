@@ -113,6 +113,14 @@ select
   code,
   case
     when code = 'CO_AMOUNT_MISMATCH' then 'HIGH'
+    -- What costs nothing and moves nothing from code to code changes no figure.
+    when
+      field_amount = 0 and books_amount = 0 and field_waiting = 0 and books_waiting = 0
+      and not exists (
+        select from tieout.change_line
+        where change_line.change_order_id in (judged.field_id, judged.books_id) and change_line.amount <> 0
+      )
+      then 'INFO'
     -- Beyond materiality what waits for approval is money.
     when code = 'CO_STATUS_MISMATCH' and abs(amount) >= 10000 then 'HIGH'
     else 'MEDIUM'

@@ -19,9 +19,8 @@ change_order as (
     and change_order_pair.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
     -- It makes good what the original amounts differ by.
     and not coalesce(
-      change_order_pair.field_id is null
-      and change_order_pair.books_amount <> 0
-      and change_order_pair.books_amount
+      coalesce(change_order_pair.books_amount, -change_order_pair.field_amount) <> 0
+      and coalesce(change_order_pair.books_amount, -change_order_pair.field_amount)
         = commitment_pair.field_original_amount - commitment_pair.books_original_amount,
       false
     )

@@ -28,6 +28,13 @@ commitment as (
   where
     commitment_pair.id = any ($1)
     and commitment_pair.is_due
+    -- What is reversed to nothing obliges nobody; what was billed of it and stands is a finding of its own.
+    and not coalesce(
+      commitment_pair.field_id is not null
+      and not commitment_pair.field_in_force
+      and commitment_pair.books_original_amount + commitment_pair.books_changes_amount = 0,
+      false
+    )
     -- A project without a counterpart is one finding, not one for each of its commitments.
     and project_pair.field_id is not null
     and project_pair.books_id is not null

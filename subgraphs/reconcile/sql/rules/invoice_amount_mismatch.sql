@@ -8,7 +8,9 @@ with
 invoice as (
   select
     invoice_group.*,
-    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross as difference,
+    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross
+      - coalesce(gross_elsewhere.amount, 0) as difference,
+    coalesce(gross_elsewhere.amount, 0) as elsewhere_gross,
     case
       when invoice_group.books_gross - invoice_group.field_gross = invoice_group.installed
         then 'STORED_MATERIAL_DOUBLE_COUNT'
@@ -18,12 +20,14 @@ invoice as (
     pair.books_id
   from tieout.invoice_group
   join tieout.invoice_pair as pair on pair.id = invoice_group.group_id
+  -- What stands elsewhere of it is said there.
+  left join gross_elsewhere on gross_elsewhere.group_id = invoice_group.group_id
   where
     invoice_group.commitment_pair_id = any ($1)
     and invoice_group.is_in_field
     and (invoice_group.is_in_books or invoice_group.waiting_gross <> 0)
-    and invoice_group.field_gross - invoice_group.books_gross <> invoice_group.waiting_gross
-    and invoice_group.group_id not in (select group_id from partly_elsewhere)
+    and invoice_group.field_gross - invoice_group.books_gross
+      <> invoice_group.waiting_gross + coalesce(gross_elsewhere.amount, 0)
     and not exists (
       select from contradicted
       where
@@ -80,6 +84,10 @@ select
   'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field}' || field_documents || ' less '
     || tieout.money_text(books_gross) || ' in {books}' || books_documents
     || case when waiting_gross = 0 then '' else ' and ' || tieout.money_text(waiting_gross) || ' that waits there' end
+    || case
+      when elsewhere_gross = 0 then ''
+      else ' and ' || tieout.money_text(elsewhere_gross) || ' that stands elsewhere'
+    end
     || ' is ' || tieout.money_text(difference)
     || case code
       when 'STORED_MATERIAL_DOUBLE_COUNT'

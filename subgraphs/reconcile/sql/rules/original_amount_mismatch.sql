@@ -1,5 +1,5 @@
--- The original amounts of the two contracts differ; where a change order of the books alone makes that good, for a
--- commitment that is posted there can be corrected by nothing else, only the columns differ.
+-- The original amounts of the two contracts differ; where a change order of one side alone makes that good, for what
+-- is posted, or approved, can be corrected by nothing else, only the columns differ.
 -- $1: the commitment pairs to check.
 with
 
@@ -7,22 +7,27 @@ commitment as (
   select
     commitment_pair.*,
     field_original_amount - books_original_amount as difference,
-    (
-      select min(correction.number)
-      from tieout.change_order_pair as correction
-      where
-        correction.commitment_pair_id = commitment_pair.id
-        and correction.field_id is null
-        and correction.books_counts
-        and correction.books_amount = field_original_amount - books_original_amount
-        -- What corrects a change order does not correct the original as well.
-        and not exists (
-          select from tieout.change_order_pair as corrected
-          where corrected.group_id = correction.group_id and corrected.field_id is not null
-        )
-    ) as made_good_by
+    correction.number as made_good_by,
+    correction.side as made_good_in
   from tieout.commitment_pair
-  where id = any ($1) and field_in_force and field_original_amount <> books_original_amount
+  left join lateral (
+    select change_order.number, case when change_order.field_id is null then '{books}' else '{field}' end as side
+    from tieout.change_order_pair as change_order
+    where
+      change_order.commitment_pair_id = commitment_pair.id
+      and (change_order.field_id is null or change_order.books_id is null)
+      and (change_order.field_counts or change_order.books_counts)
+      and coalesce(change_order.books_amount, -change_order.field_amount)
+        = field_original_amount - books_original_amount
+      -- What corrects a change order does not correct the original as well.
+      and not exists (
+        select from tieout.change_order_pair as corrected
+        where corrected.group_id = change_order.group_id and corrected.id <> change_order.id
+      )
+    order by change_order.number
+    limit 1
+  ) as correction on true
+  where commitment_pair.id = any ($1) and field_in_force and field_original_amount <> books_original_amount
 )
 
 select
@@ -38,7 +43,7 @@ select
   'COMMITTED' as measure,
   'Original amount ' || tieout.money_text(field_original_amount) || ' in {field} less '
     || tieout.money_text(books_original_amount) || ' in {books} is ' || tieout.money_text(difference)
-    || coalesce('; change order ' || made_good_by || ' of {books} makes that good', '') || '.' as explanation,
+    || coalesce('; change order ' || made_good_by || ' of ' || made_good_in || ' makes that good', '') || '.' as explanation,
   '[]'::jsonb as documents,
   jsonb_build_array(
     tieout.evidence('FIELD', 'originalAmount', field_original_amount::text, field_id),

@@ -22,6 +22,16 @@ import { mixed4 } from './mixed-4.ts'
 import { odd } from './odd.ts'
 import { oddAgain } from './odd-again.ts'
 import { others } from './others.ts'
+import { thirdAgain } from './third-again.ts'
+import { thirdChains } from './third-chains.ts'
+import { thirdMany } from './third-many.ts'
+import { thirdMoved } from './third-moved.ts'
+import { thirdNumbers } from './third-numbers.ts'
+import { thirdOrders } from './third-orders.ts'
+import { thirdPaid } from './third-paid.ts'
+import { thirdPlaces } from './third-places.ts'
+import { thirdRead } from './third-read.ts'
+import { thirdWithheld } from './third-withheld.ts'
 import { values } from './values.ts'
 import { withheld } from './withheld.ts'
 import { withheldAgain } from './withheld-again.ts'
@@ -55,4 +65,14 @@ export const examined = [
   ...furtherRates,
   ...furtherMixed,
   ...furtherVendors,
+  ...thirdAgain,
+  ...thirdChains,
+  ...thirdMany,
+  ...thirdMoved,
+  ...thirdNumbers,
+  ...thirdOrders,
+  ...thirdPaid,
+  ...thirdPlaces,
+  ...thirdRead,
+  ...thirdWithheld,
 ]

@@ -194,18 +194,15 @@ export const fieldContracts: Case[] = [
       ],
     },
   }),
-  // §7a.5: the revised amounts agree, the parts do not: two errors that cancel are two.
-  one('W57', 'a change order that the books keyed into the original amount', {
+  // §7a.2, §8 (d): as where a change order of the books makes good another original; who entered it would double it.
+  one('W57', 'odd but right: a change order that the books keyed into the original amount', {
     lines: [98_000_00],
     changes: [{ cents: 2_000_00, changes: 0, sageStatus: null }],
     books: scene => shiftItem(scene, 0, 2_000_00),
     expect: {
-      verdict: 'DIFFERS',
-      findings: [
-        ['ORIGINAL_AMOUNT_MISMATCH', '-2000.00'],
-        ['CO_MISSING_IN_SAGE', '2000.00', '001'],
-      ],
+      ...right,
       figures: { revisedAmount: ['100000.00', '100000.00'] },
+      says: { ORIGINAL_AMOUNT_MISMATCH: /change order 001 of Procore makes that good/ },
     },
   }),
   // R8: what is not counted and not in the books is nothing.

@@ -211,7 +211,7 @@ export const fieldOrders: Case[] = [
       verdict: 'DIFFERS',
       findings: [
         ['CO_MISSING_IN_SAGE', '5000.00', '001'],
-        ['OVERBILLED_LINE', '800.00', '001 03-1000'],
+        ['OVERBILLED_LINE', '800.00', '001 1'],
       ],
     },
   }),

@@ -30,6 +30,19 @@ undoing as (
       < (credit.happened_on, true, credit.amount < 0, credit.key)
 ),
 
+-- What is exactly what the document that its number names lacks corrects that one, and undoes no other.
+completing as (
+  select left_over.key
+  from left_over
+  join lead as whole
+    on whole.pair_id = left_over.pair_id
+    and whole.side = left_over.side
+    and whole.number_key = left_over.number_root
+    and whole.is_matched
+  join lead as partner on partner.group_key = whole.group_key and partner.side <> whole.side
+  where left_over.number_key <> whole.number_key and partner.amount - whole.amount = left_over.amount
+),
+
 reversal as (
   select distinct on (undoing.key) undoing.*
   from undoing
@@ -44,6 +57,8 @@ reversal as (
       or (
         -- One document alone has that amount, and nothing on the other side is the same credit.
         (reversed_count = 1 or (loose_count = 1 and not is_matched))
+        and undoing.key not in (select key from completing)
+        and undoing.reversed_key not in (select key from completing)
         and not exists (
           select from left_over as other
           where
@@ -83,7 +98,8 @@ lacking as (
   group by reversal.side, reversal.pair_id, reversal.group_key
 ),
 
--- What was entered again, one for each group where it has the amount that is lacking: the next one is a double.
+-- What was entered again, one for each group where it has the amount that is lacking: the next one is a double. What is
+-- all that several groups lack is of all of them.
 entering as (
   select
     entered.key,
@@ -99,6 +115,9 @@ entering as (
     and (lacking.number_root = entered.number_root or lacking.amount = entered.amount)
   where
     entered.key <> lacking.group_key
+    and (entered.pair_id, entered.side, entered.amount) not in (
+      select pair_id, side, sum(amount) from lacking group by pair_id, side having count(*) > 1
+    )
     and entered.key not in (select key from reversal)
     and entered.key not in (select reversed_key from reversal)
 ),
@@ -110,9 +129,12 @@ re_entry as (
   order by key, is_enough desc, group_key
 ),
 
--- A credit of the number of a double takes back a part of that.
+-- A credit of the number of a double takes back a part of that, or all of it and a part of what it repeats.
 reduction as (
-  select distinct on (credit.key) credit.key, double.group_key
+  select distinct on (credit.key)
+    credit.key,
+    double.key as double_key,
+    case when abs(credit.amount) < abs(double.amount) then double.group_key else repeated.group_key end as group_key
   from left_over as credit
   join lead as double
     on double.pair_id = credit.pair_id
@@ -121,11 +143,16 @@ reduction as (
     and not double.is_matched
     and double.has_twin
     and sign(double.amount) = -sign(credit.amount)
-    and abs(double.amount) > abs(credit.amount)
     and credit.number_key <> double.number_key
     and credit.number_root in (double.number_root, double.number_key)
+  left join lead as repeated
+    on repeated.pair_id = double.pair_id
+    and repeated.side = double.side
+    and repeated.number_key = double.number_key
+    and repeated.is_matched
   where
-    credit.key not in (select key from reversal)
+    (abs(credit.amount) < abs(double.amount) or repeated.key is not null)
+    and credit.key not in (select key from reversal)
     and credit.key not in (select reversed_key from reversal)
     and credit.key not in (select key from re_entry)
     and double.key not in (select reversed_key from reversal)
@@ -139,4 +166,8 @@ chained as (
   select key, group_key, 'CHAIN' from re_entry
   union all
   select key, group_key, 'CHAIN' from reduction
+  union all
+  select distinct reduction.double_key, reduction.group_key, 'CHAIN'
+  from reduction
+  join lead as double on double.key = reduction.double_key and double.group_key <> reduction.group_key
 )

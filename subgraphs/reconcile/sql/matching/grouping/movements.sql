@@ -46,6 +46,8 @@ correction as (
     and silent.key not in (select field_key from same_movement)
     and silent.key not in (select books_key from same_movement)
   group by silent.key, whole.group_key
+  -- Of what one side has alone nothing is nearer.
+  having bool_or(partner.side <> silent.side)
 ),
 
 corrected as (

@@ -1,11 +1,14 @@
 -- Included by the rule of retainage held. Which change orders a gap of rates sits on: each line of a requisition names
--- its change order, and so does each item of the books that one change order alone brought. `change_gap` has what is
--- withheld otherwise, change order by change order, where that is all of the gap.
+-- its change order, and so does each item of the books that one change order alone brought; where none of them did,
+-- the books withhold on all of them at the one rate that the gap tells. `change_gap` has what is withheld otherwise,
+-- change order by change order, where that is all of the gap.
 
 gapped as (
   select
-    cause.commitment_pair_id, cause.document_pair_id as group_id, cause.amount, commitment.field_id, commitment.books_id
+    cause.commitment_pair_id, cause.document_pair_id as group_id, cause.amount, commitment.field_id, commitment.books_id,
+    (invoice_group.change_withheld - cause.amount) / nullif(invoice_group.change_gross, 0) as books_rate
   from tieout.retainage_cause as cause
+  join tieout.invoice_group on invoice_group.group_id = cause.document_pair_id
   join tieout.commitment_pair as commitment on commitment.id = cause.commitment_pair_id
   where
     cause.commitment_pair_id = any ($1)
@@ -79,14 +82,22 @@ every_change as (
     change.number,
     field.gross,
     field.withheld as field_withheld,
-    coalesce(books.withheld, 0) as books_withheld,
-    field.withheld - coalesce(books.withheld, 0) as amount
+    books_share.withheld as books_withheld,
+    field.withheld - books_share.withheld as amount
   from gapped
   join field_change as field on field.group_id = gapped.group_id
   join tieout.change_order_pair as change on change.id = field.id
   left join books_change as books on books.group_id = field.group_id and books.id = field.id
+  cross join lateral (
+    values (
+      case
+        when gapped.group_id in (select group_id from books_change) then coalesce(books.withheld, 0)
+        else round(gapped.books_rate * field.gross, 2)
+      end
+    )
+  ) as books_share (withheld)
   -- A credit without retainage is floored, and at no rate.
-  where not (field.gross < 0 and (field.withheld = 0) <> (coalesce(books.withheld, 0) = 0))
+  where not (field.gross < 0 and (field.withheld = 0) <> (books_share.withheld = 0))
 ),
 
 -- What all of them have alike is said of the commitment.

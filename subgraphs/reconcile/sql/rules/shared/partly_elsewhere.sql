@@ -1,7 +1,7 @@
 -- Shared by the rules of amounts and of what stands elsewhere, and included by the causes. Of an invoice that both
 -- systems have at another gross, the parts that are on another commitment: what the books post there, or bill to no
--- commitment, of the requisition, and what the AP invoice bills of requisitions of others. `partly_elsewhere` has the
--- invoices whose difference these parts are.
+-- commitment, of the requisition, and what the AP invoice bills of requisitions of others. `partly_elsewhere` has what
+-- these parts come to, invoice by invoice; what is lacking or too much beside them is another gross.
 
 part_on_commitment as (
   select
@@ -21,7 +21,7 @@ part_on_commitment as (
   where part.elsewhere_pair_id = any ($1)
 ),
 
--- All that is lacking beside what is on other commitments, billed by the same AP invoice to none.
+-- Where the books have too little on the commitment, what the same AP invoice bills to none.
 part_on_none as (
   select
     whole.group_id,
@@ -34,11 +34,10 @@ part_on_none as (
   where
     whole.commitment_pair_id = any ($1)
     and whole.field_id is not null
-    and whole.field_gross_amount <> whole.books_gross_amount
     and loose.gross_amount <> 0
-    and loose.gross_amount = whole.field_gross_amount - whole.books_gross_amount - coalesce(
+    and sign(loose.gross_amount) = sign(whole.field_gross_amount - whole.books_gross_amount - coalesce(
       (select sum(amount) from part_on_commitment where part_on_commitment.pair_id = whole.id), 0
-    )
+    ))
     and not exists (
       select from tieout.invoice_pair as more where more.group_id = whole.group_id and more.id <> whole.id
     )
@@ -103,4 +102,8 @@ partly_elsewhere as (
   select group_id, pair_id, min(side) as side, sum(amount) as amount
   from elsewhere_part
   group by group_id, pair_id
+),
+
+gross_elsewhere as (
+  select group_id, sum(amount) as amount from partly_elsewhere group by group_id
 )

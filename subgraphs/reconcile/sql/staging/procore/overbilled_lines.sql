@@ -1,6 +1,6 @@
 -- The lines that the latest counted requisition of a commitment has completed beyond their value.
 -- A line of a change order is told as people do: the number of the change order, where one can be told, and
--- the number of the line or its cost code.
+-- the number of the line or its cost code as the requisition has them, whether or not its lines are read.
 -- $1: the commitments to stage.
 with
 
@@ -23,7 +23,7 @@ select
   case
     when line.is_change_order_line
       then concat_ws(
-        ' ', change_order.number, coalesce(change_line.number, line.cost_code, substring(line.id from '[^/]+$'))
+        ' ', change_order.number, coalesce(line.number, line.cost_code, substring(line.id from '[^/]+$'))
       )
     else coalesce(commitment_line.number, line.source_line_id, substring(line.id from '[^/]+$'))
   end as number,
@@ -36,7 +36,7 @@ left join procore.commitment_line
   and not line.is_change_order_line
   and substring(commitment_line.id from '[^/]+$') = line.source_line_id
 left join lateral (
-  select change_line.change_order_id, change_line.number
+  select change_line.change_order_id
   from procore.change_order
   join procore.change_order_line as change_line on change_line.change_order_id = change_order.id
   where
