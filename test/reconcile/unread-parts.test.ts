@@ -11,25 +11,8 @@ const refusal = () => {
   throw new TieoutError('PROCORE_FORBIDDEN', 'no right')
 }
 
-test('what is payable to a vendor agrees with nothing while insurances are refused', async t => {
+test('whether a vendor is insured is nothing on which two systems agree', async t => {
   const { subgraphs, look } = await agreeing(t)
-  const [vendor] = subgraphs.procore.vendors
-  assert.ok(vendor)
-  assert.deepEqual(await look(), ['AGREES'])
-  vendor['insurances'] = refusal
-  assert.deepEqual(await look(), [
-    'UNREAD',
-    'Whether name of V9, to whom 1,000.00 is payable, is insured is not known: the insurances of Procore are not shown to the account.',
-  ])
-  vendor['insurances'] = []
-  assert.deepEqual(await look(), ['AGREES'])
-})
-
-test('a commitment on which nothing is payable agrees while insurances are refused', async t => {
-  const { subgraphs, look } = await agreeing(t, ({ procore, sage }) => {
-    procore.invoices.length = 0
-    sage.invoices.length = 0
-  })
   for (const vendor of subgraphs.procore.vendors) vendor['insurances'] = refusal
   assert.deepEqual(await look(), ['AGREES'])
 })

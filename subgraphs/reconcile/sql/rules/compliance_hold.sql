@@ -4,16 +4,17 @@ with
 
 payable as (
   select
-    commitment_pair.id,
-    commitment_pair.project_pair_id,
-    payable.vendor_number,
-    payable.vendor_name,
-    payable.field_vendor_id,
-    payable.books_vendor_id,
-    payable.open_amount
+    commitment_pair.*,
+    vendor_pair.number as vendor_number,
+    vendor_pair.name as vendor_name,
+    vendor_pair.field_id as field_vendor_id,
+    vendor_pair.books_id as books_vendor_id,
+    books_invoiced_amount - books_held_amount - books_deduction_amount - books_paid_amount as open_amount
   from tieout.commitment_pair
-  join tieout.payable on payable.commitment_pair_id = commitment_pair.id
-  where commitment_pair.id = any ($1)
+  join tieout.vendor_pair on vendor_pair.id = commitment_pair.vendor_pair_id
+  where
+    commitment_pair.id = any ($1)
+    and books_invoiced_amount - books_held_amount - books_deduction_amount - books_paid_amount > 0
 ),
 
 lapsed as (
