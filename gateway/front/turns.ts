@@ -21,6 +21,8 @@ const WAITING_MAX = 200
 const RETRY_AFTER_SECONDS = 1
 /** Of the time of refusing: with it, what is refused takes a tenth of all time at most. */
 const REFUSAL_PAUSE_RATIO = 9
+/** Whoever errs while many others are refused waits no longer than he would try again. */
+const REFUSAL_PAUSE_MAX_MS = 5_000
 
 export function createTurns({
   underWayCount = UNDER_WAY_MAX,
@@ -70,7 +72,8 @@ export function createTurns({
         else pauses.delete(caller)
         beginSoon()
       }
-      setTimeout(resume, REFUSAL_PAUSE_RATIO * cpuMs * pauses.size)
+      const pauseMs = REFUSAL_PAUSE_RATIO * cpuMs * pauses.size
+      setTimeout(resume, Math.min(pauseMs, REFUSAL_PAUSE_MAX_MS))
     },
     take(caller, signal) {
       const requests = waiting.get(caller) ?? []
