@@ -1,7 +1,14 @@
 import type { PoolClient } from 'pg'
 import { recordFindings } from './findings.ts'
 import { stageContracts, stageJobs } from './staging.ts'
-import { ask, askByOnePlan, keepPlans, merge, update } from './statements.ts'
+import {
+  ask,
+  askByOnePlan,
+  keepPlans,
+  merge,
+  PLANNED_ONCE_COMMITMENTS_MAX,
+  update,
+} from './statements.ts'
 import { rulesVersion, sqlOf, stagingVersion } from './texts.ts'
 import { takeTouched, touchPartners, withPartners } from './touched.ts'
 
@@ -26,8 +33,6 @@ const documentVerdicts = sqlOf('document_verdicts')
 /** The project pairs that can be judged, with whether they are due and how. */
 export const judgeable = sqlOf('judgeable')
 
-/** So many are judged by one plan, which is made once: to plan anew takes a third of the time of judging them. */
-const PLANNED_ONCE_COMMITMENTS_MAX = 2_000
 /** The number is only a name for the locks of projects, each with its own id. */
 const PROJECT_LOCK = 7_283_001
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { ask, askByOnePlan } from './statements.ts'
+import { ask, askByOnePlan, PLANNED_ONCE_COMMITMENTS_MAX } from './statements.ts'
 import { sqlOf, stagingVersion } from './texts.ts'
 
 /**
@@ -141,7 +141,8 @@ export async function touchMoved(
     [projectPairIds],
   )
   if (rows.length === 0) return []
-  const marked = await askByOnePlan<{ id: string }>(
+  const askNow = rows.length > PLANNED_ONCE_COMMITMENTS_MAX ? ask : askByOnePlan
+  const marked = await askNow<{ id: string }>(
     db,
     `with marked as (
        insert into tieout.touched (project_id, commitment_id, follows)
