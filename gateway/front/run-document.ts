@@ -4,10 +4,12 @@ import type { FormattedExecutionResult } from 'graphql'
 import type { Caller } from '#lib/request'
 import type { Admitted, GuardedRequest } from '../engine/guard.ts'
 import type { AnsweredContext, Engine } from '../engine/index.ts'
-import type { Turns } from './turns.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 const REQUEST_TIMEOUT_MS = 60_000
 const MICROSECONDS_PER_MS = 1_000
+/** Mutations of one caller at once, each of which may wait for its operation to end. */
+const WRITES_UNDER_WAY_MAX = 32
 
 export interface DocumentRequest extends GuardedRequest {
   requestId: string
@@ -39,19 +41,27 @@ export type AdmitInTurn = (
   request: GuardedRequest & Pick<DocumentRequest, 'signal' | 'readCpuMs'>,
 ) => Promise<{ admitted: Admitted; end: () => void }>
 
-/** The one way to the guard, whichever address a request came to. */
+/**
+ * The one way to the guard, whichever address a request came to. What writes has turns of its own once it is admitted:
+ * it waits for two systems, and what its caller asks meanwhile does not wait for them.
+ */
 export function createAdmitInTurn(engine: Engine, turns: Turns): AdmitInTurn {
+  const writing = createTurns({ underWayCount: WRITES_UNDER_WAY_MAX })
   return async ({ signal, readCpuMs = 0, ...request }) => {
     const name = nameOf(request.caller)
     const end = await turns.take(name, signal)
     const begun = process.threadCpuUsage()
+    let admitted: Admitted
     try {
-      return { admitted: engine.admit(request), end }
+      admitted = engine.admit(request)
     } catch (thrown) {
       turns.refused(name, readCpuMs + cpuMsSince(begun))
       end()
       throw thrown
     }
+    if (admitted.operation.definition.operation !== 'mutation') return { admitted, end }
+    end()
+    return { admitted, end: await writing.take(name, signal) }
   }
 }
 

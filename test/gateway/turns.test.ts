@@ -177,3 +177,25 @@ test('a request is under way until its answer is taken, so that nobody piles up 
   await ninth
   assert.equal(answered, 9)
 })
+
+test('what a caller asks is answered while his writes wait for two systems, of which he has only so many at once', async () => {
+  const systems = Promise.withResolvers<void>()
+  let written = 0
+  const run = runningOn({
+    admit: ({ query }: { query: string }) => ({ operation: { definition: { operation: query } } }),
+    async run({ operation }: { operation: { definition: { operation: string } } }) {
+      if (operation.definition.operation !== 'mutation') return {}
+      written += 1
+      return systems.promise.then(() => ({}))
+    },
+  })
+  const request = { caller: undefined, mayWrite: true, requestId: 'a', signal }
+  const writes = Array.from({ length: 40 }, () => run({ ...request, query: 'mutation' }))
+  await run({ ...request, query: 'query' })
+  for (let turns = 0; turns < 100; turns += 1) await turn()
+  assert.equal(written, 32)
+  await run({ ...request, query: 'query' })
+  systems.resolve()
+  await Promise.all(writes)
+  assert.equal(written, 40)
+})
