@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { setLogLevel } from '#lib/log'
-import { type History, tellHistory } from './simulate/history.ts'
+import { Worker } from 'node:worker_threads'
 import { BROKEN, type Broken } from './simulate/store.ts'
+import type { Telling, Told } from './simulate/teller.ts'
 
 const help = `Tells histories of every write and of decisions in which everything goes wrong that can, over a store,
 a Sage, a Procore, a drop folder and clocks in memory, and checks that no operation lies. The code of the
@@ -33,7 +35,6 @@ if (values.help) console.log(help)
 else process.exitCode = await run()
 
 async function run(): Promise<number> {
-  setLogLevel('error')
   const broken = values.break as Broken
   if (broken !== undefined && !BROKEN.includes(broken)) {
     console.error(`--break takes ${BROKEN.join(', ')}; not ${broken}.`)
@@ -41,24 +42,23 @@ async function run(): Promise<number> {
   }
   const [count, first] = [counted('histories', values.histories), counted('seed', values.seed)]
   const began = performance.now()
-  let told = began
+  let saidAt = began
   const succeeded = new Set<string>()
   let bad = 0
   let tellings = 0
-  for (let index = 0; index < count; index += 1) {
-    const history = await tellHistory(first + index, broken)
+  await tellAll({ first, count, broken }, told => {
     tellings += 1
-    for (const kind of history.succeeded) succeeded.add(kind)
-    if (history.problems.length > 0) {
+    for (const kind of told.succeeded) succeeded.add(kind)
+    if (told.problems.length > 0) {
       bad += 1
-      if (bad <= SHOWN_MAX) show(first + index, history)
-      if (broken !== undefined) break
+      if (bad <= SHOWN_MAX) show(told)
     }
-    if (performance.now() - told > PROGRESS_INTERVAL_MS) {
-      told = performance.now()
-      console.error(`${index + 1} of ${count} told, ${bad} lie`)
+    if (performance.now() - saidAt > PROGRESS_INTERVAL_MS) {
+      saidAt = performance.now()
+      console.error(`${tellings} of ${count} told, ${bad} lie`)
     }
-  }
+    return bad > 0 && broken !== undefined
+  })
   const minutes = (performance.now() - began) / 60_000
   const aMinute = Math.round(tellings / minutes)
   const outcome = { histories: tellings, bad, kinds: succeeded.size, aMinute }
@@ -72,7 +72,34 @@ async function run(): Promise<number> {
   return bad > 0 ? 1 : 0
 }
 
-function show(seed: number, { problems }: History): void {
+/** On every processor at once, until all are told or `hear` has heard enough. */
+async function tellAll(
+  telling: Omit<Telling, 'step'>,
+  hear: (told: Told) => boolean,
+): Promise<void> {
+  const step = Math.max(1, Math.min(availableParallelism(), telling.count))
+  const workers = Array.from({ length: step }, (_, place) => {
+    const workerData: Telling = {
+      ...telling,
+      first: telling.first + place,
+      count: telling.count - place,
+      step,
+    }
+    return new Worker(new URL('./simulate/teller.ts', import.meta.url), { workerData })
+  })
+  let isOver = false
+  const tellings = workers.map(worker => {
+    worker.on('message', (told: Told) => {
+      if (isOver) return
+      isOver = hear(told)
+      if (isOver) for (const each of workers) void each.terminate()
+    })
+    return once(worker, 'exit')
+  })
+  await Promise.all(tellings)
+}
+
+function show({ seed, problems }: Told): void {
   console.error(`seed ${seed}:`)
   for (const problem of problems) console.error(`  ${problem}`)
 }
