@@ -204,23 +204,23 @@ pooled as (
   group by commitment_pair_id
 )
 
-select commitment_pair_id, group_id as document_pair_id, code, amount, 'invoice ' || number || ' '
+select commitment_pair_id, group_id as document_pair_id, code, amount, 'invoice ' || number || ': '
   || tieout.money_text(amount) as arithmetic, null as rate_words, null::numeric as base_amount
 from one_sided
 where
   code <> 'RETAINAGE_WITHHELD_ONE_SIDED'
   or group_id in (select group_id from standing_mover)
 union all
-select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ' ' || tieout.money_text(amount),
+select commitment_pair_id, group_id, code, amount, 'invoice ' || number || ': ' || tieout.money_text(amount),
   null, null
 from excess
 union all
 select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', amount,
-  'invoice ' || number || ' ' || tieout.money_text(amount), null, null
+  'invoice ' || number || ': ' || tieout.money_text(amount), null, null
 from waiting_release
 union all
 select commitment_pair_id, group_id, 'INVOICE_ON_OTHER_COMMITMENT', amount,
-  'released by invoice ' || number || ' ' || tieout.money_text(amount), null, null
+  'released by invoice ' || number || ': ' || tieout.money_text(amount), null, null
 from misplaced_release
 union all
 select commitment_pair_id, group_id, 'RELEASE_ONE_SIDED', amount, coalesce(documents, 'releases differ'),
@@ -233,12 +233,12 @@ where exists (
 union all
 -- A part of an invoice that both have waits to be posted.
 select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', waiting_withheld,
-  'invoice ' || number || ' ' || tieout.money_text(waiting_withheld), null, null
+  'invoice ' || number || ': ' || tieout.money_text(waiting_withheld), null, null
 from compared
 where waiting_withheld <> 0
 union all
 -- What another gross withholds, and of it what stands elsewhere.
-select of_gross.commitment_pair_id, of_gross.group_id, part.code, part.amount, 'invoice ' || of_gross.number || ' '
+select of_gross.commitment_pair_id, of_gross.group_id, part.code, part.amount, 'invoice ' || of_gross.number || ': '
   || tieout.money_text(part.amount), null, null
 from of_gross
 cross join lateral (
@@ -256,9 +256,9 @@ where is_contradicted
 union all
 select commitment_pair_id, group_id, code, amount,
   -- What a side stopped at is said of all invoices, and not as if it gave the figure of each.
-  'invoice ' || number || case
-    when code in ('SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS') then ' '
-    else ': ' || arithmetic || ' is '
+  'invoice ' || number || ': ' || case
+    when code in ('SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS') then ''
+    else arithmetic || ' is '
   end || tieout.money_text(amount), rate_words, base_amount
 from explained
 where amount <> 0
@@ -268,7 +268,7 @@ select commitment_pair_id, group_id, second_code, second_amount, 'invoice ' || n
 from explained
 where second_amount <> 0
 union all
-select commitment_pair_id, group_id, 'UNEXPLAINED', amount, 'invoice ' || number || ' '
+select commitment_pair_id, group_id, 'UNEXPLAINED', amount, 'invoice ' || number || ': '
   || tieout.money_text(amount), null, null
 from unexplained
 where abs(amount) >= 1
@@ -282,7 +282,7 @@ where amount <> 0
 union all
 -- Cents that cancel are errors all the same where an invoice cannot have rounded so far.
 select unexplained.commitment_pair_id, unexplained.group_id, 'UNEXPLAINED', unexplained.amount,
-  'invoice ' || unexplained.number || ' ' || tieout.money_text(unexplained.amount), null, null
+  'invoice ' || unexplained.number || ': ' || tieout.money_text(unexplained.amount), null, null
 from unexplained
 join pooled on pooled.commitment_pair_id = unexplained.commitment_pair_id
 where

@@ -147,7 +147,7 @@ export const said: Case[] = [
           findings: [['RELEASE_ONE_SIDED', '-500.00', '12']],
           says: {
             RELEASE_ONE_SIDED:
-              /Both released, and not as much: 12 1,500\.00 in Procore, 12 1,000\.00 in Sage\.$/,
+              /Both released, and not as much: invoice 12: 1,500\.00 in Procore, invoice 12: 1,000\.00 in Sage\.$/,
           },
         },
       },

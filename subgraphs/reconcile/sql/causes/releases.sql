@@ -178,7 +178,7 @@ release_document as (
       when count(distinct group_id) = 1 then min(group_id)
     end as group_id,
     string_agg(
-      number || ' ' || tieout.money_text(released_amount) || ' in '
+      'invoice ' || number || ': ' || tieout.money_text(released_amount) || ' in '
         || case side when 'FIELD' then '{field}' else '{books}' end,
       ', ' order by number, side desc, released_amount
     ) as documents

@@ -134,7 +134,7 @@ select
   'PAID' as measure,
   case
     when is_made_good then
-      'Paid on invoice ' || invoice_number || ' ' || tieout.money_text(field_paid) || ' in {field} less '
+      'Paid on invoice ' || invoice_number || ': ' || tieout.money_text(field_paid) || ' in {field} less '
         || tieout.money_text(books_paid) || ' in {books} is ' || tieout.money_text(amount) || '; on all invoices '
         || case
           when difference = 0 then 'both have paid ' || tieout.money_text(field_paid_amount)
