@@ -11,13 +11,13 @@ said as (
     code,
     sum(amount) as amount,
     case
-      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic)
+      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic collate tieout.as_counted)
       else rate_words || ' of ' || tieout.money_text(sum(base_amount)) || ' on '
         || tieout.count_text(count(*), 'invoice') || ' is ' || tieout.money_text(sum(amount))
     end as arithmetic,
     coalesce(
       jsonb_agg(
-        jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic
+        jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic collate tieout.as_counted
       ) filter (where document_pair_id is not null),
       '[]'
     ) as documents
@@ -31,8 +31,8 @@ part as (
     commitment_pair_id,
     code,
     sum(amount) as amount,
-    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
-    tieout.concat_arrays(documents order by arithmetic) as documents
+    string_agg(arithmetic, '; ' order by arithmetic collate tieout.as_counted) as arithmetic,
+    tieout.concat_arrays(documents order by arithmetic collate tieout.as_counted) as documents
   from said
   group by commitment_pair_id, code
   having sum(amount) <> 0

@@ -31,11 +31,11 @@ explained as (
     cause.commitment_pair_id,
     cause.code,
     sum(cause.amount) as amount,
-    'Retainage: ' || string_agg(cause.arithmetic, '; ' order by cause.arithmetic) || '.' as explanation,
+    'Retainage: ' || string_agg(cause.arithmetic, '; ' order by cause.arithmetic collate tieout.as_counted) || '.' as explanation,
     coalesce(
       jsonb_agg(
         jsonb_build_object('pairId', cause.document_pair_id, 'amount', cause.amount::text)
-        order by cause.arithmetic
+        order by cause.arithmetic collate tieout.as_counted
       ) filter (where cause.document_pair_id is not null),
       '[]'
     ) as documents
@@ -57,7 +57,7 @@ explained as (
 
 part as (
   select
-    commitment_pair_id, code, sum(amount) as amount, string_agg(explanation, ' ' order by explanation) as explanation,
+    commitment_pair_id, code, sum(amount) as amount, string_agg(explanation, ' ' order by explanation collate tieout.as_counted) as explanation,
     tieout.concat_arrays(documents order by explanation) as documents
   from cut_off
   group by commitment_pair_id, code

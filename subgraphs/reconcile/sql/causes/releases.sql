@@ -180,7 +180,7 @@ release_document as (
     string_agg(
       'invoice ' || number || ': ' || tieout.money_text(released_amount) || ' in '
         || case side when 'FIELD' then '{field}' else '{books}' end,
-      ', ' order by number, side desc, released_amount
+      ', ' order by number collate tieout.as_counted, side desc, released_amount
     ) as documents
   from one_sided_release
   left join (

@@ -49,7 +49,7 @@ moved as (
     'retainageHeldAmount' as field,
     'Retainage held is ' as told,
     string_agg(
-      cost_code || ' ' || tieout.money_text(difference), ', ' order by item_key
+      cost_code || ': ' || tieout.money_text(difference), ', ' order by item_key
     ) as items,
     jsonb_agg(
       jsonb_build_object(
@@ -66,7 +66,7 @@ moved as (
     commitment_pair_id,
     'originalAmount',
     'The original amount is ',
-    string_agg(tieout.coding_text(item_key) || ' ' || tieout.money_text(amount), ', ' order by item_key),
+    string_agg(tieout.coding_text(item_key) || ': ' || tieout.money_text(amount), ', ' order by item_key),
     '[]'
   from surplus
   where commitment_pair_id not in (select commitment_pair_id from moved_line)

@@ -9,7 +9,7 @@ change_order as (
     project_pair_id,
     commitment_pair_id,
     min(number) filter (where id = group_id) as number,
-    string_agg(number, ', ' order by number) as numbers,
+    string_agg(number, ', ' order by number collate tieout.as_counted) as numbers,
     count(*) as document_count,
     min(field_id) as field_id,
     min(books_id) as books_id,
@@ -18,9 +18,9 @@ change_order as (
     bool_or(field_counts) as field_counts,
     bool_or(books_counts) as books_counts,
     coalesce(bool_and(is_released) filter (where books_counts), true) as is_released,
-    string_agg(number, ', ' order by number) filter (where 'PENDING' in (field_status, books_status))
+    string_agg(number, ', ' order by number collate tieout.as_counted) filter (where 'PENDING' in (field_status, books_status))
       as waiting_numbers,
-    string_agg(number, ', ' order by number) filter (where books_counts and not is_released) as unreleased_numbers,
+    string_agg(number, ', ' order by number collate tieout.as_counted) filter (where books_counts and not is_released) as unreleased_numbers,
     count(*) filter (where books_counts and not is_released) as unreleased_count,
     sum(books_amount) filter (where books_counts and not is_released) as unreleased_amount,
     coalesce(sum(field_amount) filter (where field_counts), 0) as field_amount,

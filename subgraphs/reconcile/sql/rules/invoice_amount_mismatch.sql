@@ -57,7 +57,7 @@ told as (
     from (
       select
         document.*,
-        tieout.told_number(document.number, null, document.id) || ' ' || tieout.money_text(document.gross_amount)
+        tieout.told_number(document.number, null, document.id) || ': ' || tieout.money_text(document.gross_amount)
           as words
       from tieout.invoice_pair as pair
       join tieout.invoice_document as document

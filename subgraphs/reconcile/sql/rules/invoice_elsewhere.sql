@@ -25,7 +25,7 @@ placed as (
       when document.side = 'BOOKS' and document.number_root = own.number_key and document.number_key <> own.number_key
         then (
           select string_agg(
-            tieout.told_number(part.number, null, part.id) || ' ' || tieout.money_text(part.gross_amount)
+            tieout.told_number(part.number, null, part.id) || ': ' || tieout.money_text(part.gross_amount)
               || coalesce(' on ' || part_commitment.number, ' billed to no commitment'),
             ', ' order by part.accounting_on, part.key
           )
@@ -89,7 +89,7 @@ told_part as (
           else case when elsewhere_part.have_own_numbers then ' by ' || elsewhere_part.number else '' end
             || coalesce(' on ' || other.number, ' billed to no commitment')
         end,
-        ', ' order by other.number, elsewhere_part.number
+        ', ' order by other.number collate tieout.as_counted, elsewhere_part.number collate tieout.as_counted
       )
     end as places
   from partly_elsewhere

@@ -137,13 +137,13 @@ said as (
     count(*) as cause_count,
     sum(amount) as amount,
     case
-      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic)
+      when rate_words is null then string_agg(arithmetic, '; ' order by arithmetic collate tieout.as_counted)
       else rate_words || ' of ' || tieout.money_text(sum(base_amount)) || ' on '
         || tieout.count_text(count(*), 'invoice') || ' is ' || tieout.money_text(sum(amount))
     end as arithmetic,
     coalesce(
       jsonb_agg(
-        jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic
+        jsonb_build_object('pairId', document_pair_id, 'amount', amount::text) order by arithmetic collate tieout.as_counted
       ) filter (where document_pair_id is not null),
       '[]'
     ) as documents,
@@ -165,8 +165,8 @@ added as (
     min(document_number) as document_number,
     case when sum(cause_count) = 1 then min(document_pair_id) end as document_pair_id,
     sum(amount) as amount,
-    string_agg(arithmetic, '; ' order by arithmetic) as arithmetic,
-    tieout.concat_arrays(documents order by arithmetic) as documents,
+    string_agg(arithmetic, '; ' order by arithmetic collate tieout.as_counted) as arithmetic,
+    tieout.concat_arrays(documents order by arithmetic collate tieout.as_counted) as documents,
     min(field_id) as field_id,
     min(books_id) as books_id,
     min(field_held_amount) as field_held_amount,
