@@ -168,7 +168,7 @@ export const changeCodes: Case[] = [
           findings: [['ALLOCATION_ONLY', null, '001']],
           says: {
             ALLOCATION_ONLY:
-              /5,000\.00 is the same on both sides and differs by item: 3-1000 S 1,000\.00, 3-2000 S -1,000\.00/,
+              /5,000\.00 is the same on both sides and differs by item: 3-1000 S: 1,000\.00, 3-2000 S: -1,000\.00/,
           },
         },
       },

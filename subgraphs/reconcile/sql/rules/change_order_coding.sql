@@ -34,7 +34,7 @@ told as (
       tieout.money_text(-amount) || ' on ' || tieout.coding_text(item_key), ', ' order by item_key
     ) filter (where not is_of_field) as books_parts,
     string_agg(
-      tieout.coding_text(item_key) || ' ' || tieout.money_text(amount), ', ' order by item_key
+      tieout.coding_text(item_key) || ': ' || tieout.money_text(amount), ', ' order by item_key
     ) as differences
   from moved_change
   group by commitment_pair_id, group_id
