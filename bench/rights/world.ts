@@ -59,6 +59,8 @@ interface Lent {
   name: string
   pool: Pool
   readingPool: Pool
+  /** What answers of the store, from the first question on. */
+  graph?: ReturnType<typeof openGraph>
 }
 
 type Answer = Awaited<ReturnType<SubgraphExecutor>>
@@ -71,6 +73,8 @@ const SAGE = 'sage_rights'
 const ROLE = `${SAGE}_odbc`
 const EMPTY = 'rights_empty'
 const POOL_SIZE = 6
+/** Those of a reconcile subgraph, which is asked and does nothing of its own accord. */
+const GRAPH_CONNECTIONS_MAX = 24
 
 export async function openRightsWorld(options: WorldOptions): Promise<RightsWorld> {
   await using opened = new AsyncDisposableStack()
@@ -158,20 +162,19 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
   async function openStore(like?: Store): Promise<Store> {
     let lent = await lend(like)
     const { name } = lent
-    let graph: ReturnType<typeof openGraph> | undefined
     const store: Store = {
       name,
       get pool() {
         return lent.pool
       },
       async release() {
-        await endPools(lent)
+        await close(lent)
         lent = { name, ...openPools(server.databaseUrl(name)) }
       },
       async ask(query, variables = {}) {
-        graph ??= openGraph(subgraphs, server.databaseUrl(name))
+        lent.graph ??= openGraph(subgraphs, server.databaseUrl(name))
         const context = contextNow()
-        storeOf.set(context, (await graph).ask)
+        storeOf.set(context, (await lent.graph).ask)
         const { caller } = context
         return await engine.run(engine.admit({ query, variables, caller, mayWrite: true }), context)
       },
@@ -188,14 +191,16 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
         }
       },
       async [Symbol.asyncDispose]() {
-        await (await graph)?.close()
         const pools = [lent.pool, lent.readingPool]
         // One is lent again for each that was lent; copies would only be more.
-        if (!like && (await restoreContent(server.databaseUrl(name), pools))) {
+        if (
+          !like &&
+          (await restoreContent(server.databaseUrl(name), pools, GRAPH_CONNECTIONS_MAX))
+        ) {
           free.push(lent)
           return
         }
-        await endPools(lent)
+        await close(lent)
         await admin.query(`drop database "${name}" with (force)`)
       },
     }
@@ -227,7 +232,7 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
     },
     openStore,
     async [Symbol.asyncDispose]() {
-      for (const lent of free) await endPools(lent)
+      for (const lent of free) await close(lent)
       await ending.disposeAsync()
     },
   }
@@ -272,7 +277,8 @@ function openPool(url: string): Pool {
   return connectPool(url, { applicationName: 'rights', max: POOL_SIZE, isKept: true })
 }
 
-async function endPools({ pool, readingPool }: Lent): Promise<void> {
+async function close({ pool, readingPool, graph }: Lent): Promise<void> {
+  await (await graph)?.close()
   await Promise.all([pool.end(), readingPool.end()])
 }
 

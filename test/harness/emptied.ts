@@ -44,10 +44,17 @@ export async function rememberContent(template: Pool): Promise<void> {
       end $$`)
 }
 
-/** Answers whether the store holds again what its template held; not where somebody else is still in it. */
-export async function restoreContent(url: string, pools: readonly Pool[]): Promise<boolean> {
+/**
+ * Answers whether the store holds again what its template held; not where somebody is still in it besides the pools
+ * and as many connections that only answer.
+ */
+export async function restoreContent(
+  url: string,
+  pools: readonly Pool[],
+  answeringMax = 0,
+): Promise<boolean> {
   const isIdle = pools.every(each => each.waitingCount === 0 && each.idleCount === each.totalCount)
-  if (!isIdle || !(await isOurs(pools))) return false
+  if (!isIdle || !(await isOurs(pools, answeringMax))) return false
   // Rows go without what their going would tell others, or refuse. A connection that is told so forgets its plans.
   const client = new Client({
     connectionString: url,
@@ -67,15 +74,15 @@ export async function restoreContent(url: string, pools: readonly Pool[]): Promi
 }
 
 /** Whether nobody else is in it, and no tables have come. Who has just left is there for a moment. */
-async function isOurs(pools: readonly Pool[]): Promise<boolean> {
+async function isOurs(pools: readonly Pool[], answeringMax: number): Promise<boolean> {
   for (let tries = 0; tries < ALONE_TRIES; tries += 1) {
-    if (await isOursNow(pools)) return true
+    if (await isOursNow(pools, answeringMax)) return true
     await delay(ALONE_RETRY_MS)
   }
   return false
 }
 
-async function isOursNow(pools: readonly Pool[]): Promise<boolean> {
+async function isOursNow(pools: readonly Pool[], answeringMax: number): Promise<boolean> {
   const [pool] = pools
   const result = await pool?.query<{ is_ours: boolean }>(
     `select
@@ -89,7 +96,7 @@ async function isOursNow(pools: readonly Pool[]): Promise<boolean> {
     [
       Math.max(
         1,
-        pools.reduce((sum, each) => sum + each.totalCount, 0),
+        pools.reduce((sum, each) => sum + each.totalCount, answeringMax),
       ),
     ],
   )
