@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
-import { graphql, Kind } from 'graphql'
+import { type GraphQLSchema, graphql, Kind } from 'graphql'
 import type { Pool } from 'pg'
 import { contractOf, subgraphSchema } from '#lib/subgraph'
 import { createResolvers } from '../../subgraphs/reconcile/resolvers.ts'
@@ -10,11 +10,16 @@ import { company } from './kit.ts'
 
 /** A company of which something is not read: what is concluded of it, and what is held back and said. */
 
+export interface Conclusions {
+  findings: { code: string; amount: string | null }[]
+  verdictsOf(kind: string): string[]
+}
+
 export async function concluded(t: TestContext, prepare?: Parameters<typeof company>[1]) {
   const opened = await company(t, prepare)
   const { pool } = opened
   const reconciler = createReconciler(pool)
-  const conclude = async () => {
+  const conclude = async (): Promise<Conclusions> => {
     await reconciler.reconcileDue()
     const verdicts = await pool.query<{ kind: string; verdict: string }>(
       `select 'project' as kind, verdict from tieout.told_project
@@ -78,6 +83,24 @@ type Told = { id: string; number: string; readings: ToldReading[] }[]
 
 /** What the graph says of the readings of projects and of commitments. */
 export async function readingsTold(pool: Pool): Promise<{ projects: Told; commitments: Told }> {
+  const schema = schemas.get(pool) ?? schemaOf(pool)
+  schemas.set(pool, schema)
+  const readings =
+    'id number readings { list affectedCommitmentCount heldBack(first: 1000) { totalCount nodes { id grain } } }'
+  const { data, errors } = await graphql({
+    schema,
+    source: `{ projects { nodes { ${readings} } } commitments { nodes { ${readings} } } }`,
+    contextValue: testContext(),
+  })
+  assert.equal(errors, undefined)
+  const { projects, commitments } = JSON.parse(JSON.stringify(data))
+  return { projects: projects.nodes, commitments: commitments.nodes }
+}
+
+/** To make one takes longer than to answer, and the store of a test is lent to the next one. */
+const schemas = new WeakMap<Pool, GraphQLSchema>()
+
+function schemaOf(pool: Pool): GraphQLSchema {
   const none = {} as never
   const services = {
     reportSources: async () => [],
@@ -85,16 +108,7 @@ export async function readingsTold(pool: Pool): Promise<{ projects: Told; commit
     readLive: async () => undefined,
   }
   const writes = { operations: none, approvals: none, mutations: none }
-  const readings =
-    'id number readings { list affectedCommitmentCount heldBack(first: 1000) { totalCount nodes { id grain } } }'
-  const { data, errors } = await graphql({
-    schema: subgraphSchema('reconcile', createResolvers({ pool, writes, ...services })),
-    source: `{ projects { nodes { ${readings} } } commitments { nodes { ${readings} } } }`,
-    contextValue: testContext(),
-  })
-  assert.equal(errors, undefined)
-  const { projects, commitments } = JSON.parse(JSON.stringify(data))
-  return { projects: projects.nodes, commitments: commitments.nodes }
+  return subgraphSchema('reconcile', createResolvers({ pool, writes, ...services }))
 }
 
 export const pretendedIn = ({ heldBack: { totalCount, nodes } }: ToldReading) => {
