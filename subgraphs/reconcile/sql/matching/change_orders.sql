@@ -102,8 +102,8 @@ told as (
     field.amount as field_amount,
     books.amount as books_amount,
     books.is_released,
-    sum(case when field.is_counted then field.amount else 0 end) over of_group
-      - sum(case when books.is_counted then books.amount else 0 end) over of_group as group_difference,
+    sum(case when field.is_counted then field.amount when books.is_counted then books.amount else 0 end) over of_group
+      as group_amount,
     count(every_pair.field_id) over of_group + count(every_pair.books_id) over of_group as document_count,
     bool_or(every_pair.field_id is not null) over of_group
     and bool_or(every_pair.books_id is not null) over of_group as is_two_sided
@@ -137,13 +137,10 @@ select
   case
     when told.commitment_pair_id in (select commitment_pair_id from unread) then 'UNREAD'
     when not told.field_counts and not told.books_counts then 'NOT_DUE'
-    when told.is_chain and coalesce(told.group_difference, 0) = 0 then 'AGREES'
-    when told.is_chain and told.is_two_sided then 'DIFFERS'
+    -- Several that belong together stand against what the other side has, or come to nothing by themselves.
+    when told.is_chain and (told.is_two_sided or told.group_amount = 0) then 'AGREES'
     when told.books_id is null then 'MISSING_IN_SAGE'
     when told.field_id is null then 'MISSING_IN_PROCORE'
-    when told.field_counts <> told.books_counts then 'DIFFERS'
-    when told.field_amount is distinct from told.books_amount then 'DIFFERS'
-    when not told.is_released then 'DIFFERS'
     else 'AGREES'
   end as own_verdict,
   told.matched_by,

@@ -138,22 +138,12 @@ told as (
     books.retainage_amount as books_retainage_amount,
     field.deduction_amount as field_deduction_amount,
     books.deduction_amount as books_deduction_amount,
-    books.paid_amount as books_paid_amount,
-    coalesce(sum(field.gross_amount) over of_group, 0)
-      - coalesce(sum(books.gross_amount) filter (where books.is_counted) over of_group, 0)
-      as group_difference,
-    coalesce(sum(field.retainage_amount + every_pair.field_released_amount) over of_group, 0)
-      - coalesce(
-        sum(books.retainage_amount + every_pair.books_released_amount)
-          filter (where books.is_counted) over of_group,
-        0
-      ) as group_retainage_difference
+    books.paid_amount as books_paid_amount
   from every_pair
   left join tieout.invoice_document as field
     on field.side = 'FIELD' and field.key = every_pair.field_key
   left join tieout.invoice_document as books
     on books.side = 'BOOKS' and books.key = every_pair.books_key
-  window of_group as (partition by every_pair.group_key)
 ),
 
 unread as materialized (
@@ -173,14 +163,9 @@ select
   case
     when told.commitment_pair_id in (select commitment_pair_id from unread) then 'UNREAD'
     when told.field_id is null and not told.is_posted then 'NOT_DUE'
-    when told.matched_by in ('CHAIN', 'SUM') and told.group_difference = 0
-      and told.group_retainage_difference = 0 then 'AGREES'
-    when told.matched_by in ('CHAIN', 'SUM') then 'DIFFERS'
+    when told.matched_by in ('CHAIN', 'SUM') then 'AGREES'
     when told.field_id is null then 'MISSING_IN_PROCORE'
     when told.books_id is null then 'MISSING_IN_SAGE'
-    when not told.is_posted then 'DIFFERS'
-    when told.field_gross_amount <> told.books_gross_amount then 'DIFFERS'
-    when told.group_retainage_difference <> 0 then 'DIFFERS'
     else 'AGREES'
   end as own_verdict,
   told.matched_by,
