@@ -58,7 +58,9 @@ async function run(): Promise<void> {
   await database.pool.query(
     `alter database "${name}" set statement_timeout = '${STATEMENT_TIMEOUT}'`,
   )
-  const pool = new pg.Pool({ connectionString: database.url, max: 3 })
+  await allowOthersReading(database.pool, name)
+  const options = '-c default_transaction_read_only=off'
+  const pool = new pg.Pool({ connectionString: database.url, max: 3, options })
   pool.on('error', () => undefined)
   const reconciler = createReconciler(pool)
   const judge = async (isStagedAnew: boolean) => {
@@ -106,8 +108,6 @@ async function run(): Promise<void> {
     const isStaged = STAGED.test(mutant.file)
     const judged = () => judge(isStaged || mustStage)
     const isCaught = await judged()
-      // The Tieout that answers polls, too, and may have judged what was due before this process came to it.
-      .then(told => (mutation.isAsked() ? told : judged()))
       .then(async told => {
         if (told.judged !== right.judged) return true
         if (told.whole === right.whole && !ASKED.test(mutant.file)) return false
@@ -147,6 +147,15 @@ function drawn(): Mutant[] {
       .map(({ mutant }) => mutant),
   )
   return every.filter(mutant => isFirst.has(mutant))
+}
+
+/** The Tieout that answers would judge what is due without the fault. From now on it may only read. */
+async function allowOthersReading(pool: pg.Pool, database: string): Promise<void> {
+  await pool.query(`alter database "${database}" set default_transaction_read_only = on`)
+  await pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  )
 }
 
 /** What fails leaves others judging, whose projects would not be due for the next fault. */
