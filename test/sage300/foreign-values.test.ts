@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { createDayOrders } from '../../subgraphs/sage300/read/day-orders.ts'
 import { cleaners, UNREAD } from '../../subgraphs/sage300/read/values.ts'
 import { isStampedSince } from '../../subgraphs/sage300/records/stamps.ts'
-import { sageFailure } from '../../subgraphs/sage300/wire/failures.ts'
+import { driverWords, sageFailure } from '../../subgraphs/sage300/wire/failures.ts'
 
 /** What drivers and copies of Sage at other sites say, in their own forms. */
 
@@ -37,9 +37,13 @@ for (const { state, message, expect } of [
   ...ours,
   ...sampleOf<Words[]>('failure-words.json', []),
 ]) {
-  test(`${state} "${message}" is ${expect}`, () => {
+  test(`${state} "${message}" is ${expect}, and no caller reads these words`, () => {
     const thrown = Object.assign(new Error('odbc'), { odbcErrors: [{ state, message }] })
-    assert.equal(sageFailure(thrown, 'a table').code, expect)
+    const failure = sageFailure(thrown, 'a table')
+    assert.equal(failure.code, expect)
+    assert.equal(failure.message.includes(message), false)
+    assert.match(failure.message, new RegExp(`^a table: .*\\(${state}\\)\\.$`))
+    assert.equal(driverWords(failure.cause), message)
   })
 }
 

@@ -11,6 +11,7 @@ import {
   SAGE_LIMITS,
   type SagePool,
 } from '../../subgraphs/sage300/wire/connection.ts'
+import { driverWords } from '../../subgraphs/sage300/wire/failures.ts'
 import { openCompany, type SageCompany } from './company.ts'
 import { controlsOf } from './wire-kit.ts'
 
@@ -107,7 +108,7 @@ test('a wrong mode hides tables that are there, and a narrow one splits the wide
   assert.equal((await call('PUT', 'settings', { maxColSupport: 7 })).status, 400)
 })
 
-/** Each fault, and what a read by it comes to. */
+/** Each fault, what a read by it comes to, and words of it, of ours or of the driver. */
 const faults: [what: string, fault: object, code: string | undefined, words?: RegExp][] = [
   ['a refused connection', { kind: 'refuse', times: 2 }, 'SAGE_UNREACHABLE'],
   ['a refused login', { kind: 'login' }, 'SAGE_ACCESS_REFUSED', /Invalid account name/],
@@ -151,7 +152,8 @@ test('after every fault the next read works, and a closed pool leaves no connect
           else {
             await assert.rejects(struck, (thrown: Error & { code?: string }) => {
               assert.equal(thrown.code, code, thrown.message)
-              assert.match(thrown.message, words)
+              const said = thrown.cause === undefined ? '' : driverWords(thrown.cause)
+              assert.match(`${thrown.message} ${said}`, words)
               return true
             })
           }

@@ -1,14 +1,17 @@
 import { type Check, fail } from '#lib/check'
 import { messageOf, TieoutError } from '#lib/errors'
+import { driverWords } from '../wire/failures.ts'
 
 export { type Check, type CheckStatus, fail, ok, warn } from '#lib/check'
 
-/** A failure of the driver, with the way out that its code has. */
+/** A failure of the driver in its own words, with the way out that its code has. */
 export function failure(what: string, thrown: unknown): Check {
-  const code = thrown instanceof TieoutError ? thrown.code : 'INTERNAL'
+  const { code, cause } =
+    thrown instanceof TieoutError ? thrown : { code: 'INTERNAL', cause: undefined }
+  const said = cause === undefined ? '' : ` The driver says: ${driverWords(cause)}`
   return fail(
     what,
-    `${code}: ${messageOf(thrown)}`,
+    `${code}: ${messageOf(thrown)}${said}`,
     fixes[code] ?? 'Report this to the developers.',
   )
 }

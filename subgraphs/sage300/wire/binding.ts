@@ -2,7 +2,7 @@ import { log } from '#lib/log'
 import type { SageParameter } from '../ground.ts'
 import { JOB } from '../records/dictionary/tables.ts'
 import type { Connection } from './driver.ts'
-import { sageFailure } from './failures.ts'
+import { failureCode } from './failures.ts'
 import { withLiterals } from './literals.ts'
 
 /** How values reach the driver: bound to a `?`, or written into the statement. */
@@ -50,7 +50,7 @@ export function createBinder(timeoutSeconds: number): Binder {
       settle(connection, 'BOUND')
       return answer
     } catch (thrown) {
-      const mayBeBinding = sageFailure(thrown, sql).code === 'SAGE_QUERY_FAILED'
+      const mayBeBinding = failureCode(thrown) === 'SAGE_QUERY_FAILED'
       if (known === 'BOUND' || !mayBeBinding) throw thrown
       const answer = await send(connection, withLiterals(sql, values), []).catch(() => {
         // The statement itself is at fault, and its first refusal says so best.

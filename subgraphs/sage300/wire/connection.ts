@@ -1,9 +1,10 @@
 import { TieoutError } from '#lib/errors'
+import { log } from '#lib/log'
 import type { SageParameter } from '../ground.ts'
 import { type Answer, type Binding, createBinder } from './binding.ts'
 import { createDeadlines } from './deadlines.ts'
 import { type Connection, closeQuietly, loadDriver } from './driver.ts'
-import { isLostConnection, sageFailure } from './failures.ts'
+import { driverWords, isLostConnection, sageFailure } from './failures.ts'
 import { type Family, familyOf } from './families.ts'
 import { createQueue } from './queue.ts'
 
@@ -83,7 +84,7 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
       .run('connecting', limits.connectTimeoutMs, opening, closeQuietly)
       .catch(thrown => {
         // Not tried again: a second refused login may lock the user out.
-        throw sageFailure(thrown, 'connecting')
+        throw told(thrown, 'connecting')
       })
   }
 
@@ -159,14 +160,14 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
           families: rows.columns.map(({ dataType }) => familyOf(dataType)),
         }
       } catch (thrown) {
-        throw sageFailure(thrown, what)
+        throw told(thrown, what)
       }
     },
     async write(what, sql, parameters) {
       try {
         await once(what, connection => binder.write(connection, sql, parameters))
       } catch (thrown) {
-        throw sageFailure(thrown, what)
+        throw told(thrown, what)
       }
     },
     async close() {
@@ -175,6 +176,15 @@ export function createSagePool(connectionString: string, limits = SAGE_LIMITS): 
       await closeIdle()
     },
   }
+}
+
+/** The failure as others are told it; what the driver said stays in the log. */
+function told(thrown: unknown, what: string): TieoutError {
+  const failure = sageFailure(thrown, what)
+  if (failure !== thrown) {
+    log.warn('sage.failed', { code: failure.code, resource: what, reason: driverWords(thrown) })
+  }
+  return failure
 }
 
 function secondsOf(milliseconds: number): number {

@@ -27,24 +27,39 @@ export function isLostConnection(thrown: unknown): boolean {
   return codeOf(diagnosticsOf(thrown)) === 'SAGE_UNREACHABLE'
 }
 
-/** The TieoutError that a failure of the driver amounts to; `what` names the table or the act. */
-export function sageFailure(thrown: unknown, what: string): TieoutError {
-  if (thrown instanceof TieoutError) return thrown
-  const diagnostics = diagnosticsOf(thrown)
-  const words = diagnostics.map(({ message }) => message).join('; ') || messageOf(thrown)
-  const code = codeOf(diagnostics)
-  return new TieoutError(code, `${what}: ${wayOut[code] ?? ''}${words.trim()}`, { cause: thrown })
+/** What a failure of the driver amounts to, whatever its words. */
+export function failureCode(thrown: unknown): ErrorCode {
+  return thrown instanceof TieoutError ? thrown.code : codeOf(diagnosticsOf(thrown))
 }
 
+/**
+ * The TieoutError that a failure of the driver amounts to; `what` names the table or the act. It says the state and
+ * not the words of the driver, which name servers, users and files to whoever asked.
+ */
+export function sageFailure(thrown: unknown, what: string): TieoutError {
+  if (thrown instanceof TieoutError) return thrown
+  const code = failureCode(thrown)
+  const states = [...new Set(diagnosticsOf(thrown).map(({ state }) => state))].filter(Boolean)
+  const told = states.length > 0 ? ` (${states.join(', ')})` : ''
+  return new TieoutError(code, `${what}: ${wayOut[code] ?? UNEXPLAINED}${told}.`, { cause: thrown })
+}
+
+/** What the driver said, for the log and for the doctor, who stand beside Sage. */
+export function driverWords(thrown: unknown): string {
+  const said = diagnosticsOf(thrown).map(({ message }) => message)
+  return (said.join('; ') || messageOf(thrown)).trim()
+}
+
+const UNEXPLAINED = 'the ODBC driver refused it; its words are in the log, and sage:doctor has more'
 const wayOut: Partial<Record<ErrorCode, string>> = {
-  SAGE_UNREACHABLE: 'Sage cannot be reached over ODBC; check SAGE_ODBC and the server. ',
-  SAGE_TIMEOUT: 'Sage did not answer in time; posting or a close may be running. ',
+  SAGE_UNREACHABLE: 'Sage cannot be reached over ODBC; check SAGE_ODBC and the server',
+  SAGE_TIMEOUT: 'Sage did not answer in time; posting or a close may be running',
   SAGE_ACCESS_REFUSED:
-    'Sage refused the user; check login, password and ODBC read access in Security Administration. ',
+    'Sage refused the user; check login, password and ODBC read access in Security Administration',
   SAGE_TABLE_MISSING:
-    'Sage shows no such table or column; set StandardMode=1;MaxColSupport=1536 in SAGE_ODBC. ',
+    'Sage shows no such table or column; set StandardMode=1;MaxColSupport=1536 in SAGE_ODBC',
   SAGE_DRIVER_MISSING:
-    'the ODBC driver named in SAGE_ODBC is not installed here, or has another word size. ',
+    'the ODBC driver named in SAGE_ODBC is not installed here, or has another word size',
 }
 
 function codeOf(diagnostics: Diagnostic[]): ErrorCode {
