@@ -2655,7 +2655,7 @@ export type Mutation = {
   readonly invoiceApprove?: Maybe<InvoiceApprovePayload>;
   /** Write an approved Procore requisition to Sage as an AP invoice: checked, imported and read back; a person posts it there. */
   readonly invoiceExport?: Maybe<InvoiceExportPayload>;
-  /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it. */
+  /** Let an operation go on that waits for a second person; whoever asked for it cannot approve it, however his name is written. */
   readonly operationApprove?: Maybe<OperationApprovePayload>;
   /** Take an operation that was given up off the list of work; whether it was written stays unknown, so its record stays taken. */
   readonly operationDiscard?: Maybe<OperationDiscardPayload>;

@@ -398,7 +398,8 @@ test('whoever asked for an operation cannot approve it, and another person can o
       { idempotencyKey, operationId: `gid://tieout/Operation/${work.id}`, reason: 'checked' },
       by,
     )
-  assert.match((await approve('1', 'Ann')).userErrors[0]?.message ?? '', /somebody else/)
+  for (const ann of ['Ann', 'ann', ' Ann ', 'Ａnn', 'A n n'])
+    assert.match((await approve('1', ann)).userErrors[0]?.message ?? '', /somebody else/, ann)
   assert.deepEqual((await approve('2', 'Bob')).userErrors, [])
   assert.equal(codeOf(await approve('3', 'Cid')), 'WRONG_STATE')
   const approved = await store.find(work.id)

@@ -178,9 +178,14 @@ function problemOf(
     const message = `The operation is ${row.state}; this can be said of one that is ${states.join(' or ')}.`
     return userError('WRONG_STATE', message, { field: FIELD })
   }
-  if (otherThanAsker && row.requestedBy === by) {
+  if (otherThanAsker && nameOf(row.requestedBy) === nameOf(by)) {
     const message = 'Whoever asked for an operation cannot approve it; somebody else has to.'
     return userError('WRONG_STATE', message, { field: FIELD })
   }
   return undefined
+}
+
+/** Names that differ in capitals, width or blanks alone may be of one person with a key and a login, or with two logins. */
+function nameOf(caller: string): string {
+  return caller.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 }
