@@ -46,12 +46,18 @@ export function wantsPlainJson({ answerType, headers: { accept } }: FastifyReque
   return answerType === 'application/json' && /application\/json/i.test(accept ?? '')
 }
 
-/** Throws 415 for a body that is not JSON, and 400 for what another site can make a browser send. */
+/** Throws 415 for a body that is not plain JSON, and 400 for what another site can make a browser send. */
 export function checkSender({ method, headers }: FastifyRequest): void {
   const type = headers['content-type']
   if (method === 'POST') {
-    if (type !== undefined && JSON_TYPE.test(type)) return
-    throw refusal(415, 'Content-Type: the body is JSON in UTF-8; send application/json.')
+    if (type === undefined || !JSON_TYPE.test(type)) {
+      throw refusal(415, 'Content-Type: the body is JSON in UTF-8; send application/json.')
+    }
+    const encoding = headers['content-encoding'] ?? 'identity'
+    if (encoding !== 'identity') {
+      throw refusal(415, 'Content-Encoding: the body is taken as it is; send it uncompressed.')
+    }
+    return
   }
   if (ASKED_FIRST.some(name => headers[name] !== undefined)) return
   throw refusal(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { createAuthenticator } from '#gateway/front/auth'
 import { createServer, type Server } from '#gateway/front/server'
 import { setLogLevel } from '#lib/log'
@@ -30,7 +31,7 @@ interface Refused {
   path?: string
   method?: string
   headers?: Record<string, string>
-  body?: string
+  body?: BodyInit
   status: number
   code: string
   allow?: string
@@ -44,6 +45,13 @@ const refused: Record<string, Refused> = {
     headers: { ...READER, ...JSON_TYPE },
     body: '{"query":',
     status: 400,
+    code: 'BAD_USER_INPUT',
+  },
+  'a body that is compressed': {
+    method: 'POST',
+    headers: { ...READER, ...JSON_TYPE, 'content-encoding': 'gzip' },
+    body: gzipSync('{"query":"{ __typename }"}'),
+    status: 415,
     code: 'BAD_USER_INPUT',
   },
   'a body of another type': {
