@@ -31,7 +31,7 @@ interface Refused {
   path?: string
   method?: string
   headers?: Record<string, string>
-  body?: BodyInit
+  body?: string | Uint8Array<ArrayBuffer>
   status: number
   code: string
   allow?: string
