@@ -8,7 +8,7 @@ with
 invoice as (
   select
     invoice_group.*,
-    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross
+    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross - invoice_group.tax_gap
       - coalesce(gross_elsewhere.amount, 0) as difference,
     coalesce(gross_elsewhere.amount, 0) as elsewhere_gross,
     case
@@ -27,7 +27,7 @@ invoice as (
     and invoice_group.is_in_field
     and (invoice_group.is_in_books or invoice_group.waiting_gross <> 0)
     and invoice_group.field_gross - invoice_group.books_gross
-      <> invoice_group.waiting_gross + coalesce(gross_elsewhere.amount, 0)
+      <> invoice_group.waiting_gross + invoice_group.tax_gap + coalesce(gross_elsewhere.amount, 0)
     and not exists (
       select from contradicted
       where
@@ -83,6 +83,7 @@ select
   'INVOICED' as measure,
   'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field}' || field_documents || ' less '
     || tieout.money_text(books_gross) || ' in {books}' || books_documents
+    || case when tax_gap = 0 then '' else ', of which ' || tieout.money_text(-tax_gap) || ' is tax,' end
     || case when waiting_gross = 0 then '' else ' and ' || tieout.money_text(waiting_gross) || ' that waits there' end
     || case
       when elsewhere_gross = 0 then ''
