@@ -52,7 +52,7 @@ hypothesis as (
         rest.cap_code is not null
         and (steady.differs_besides is not false or standing.amount is null),
         'withheld in all ' || tieout.money_text(rest.field_total) || ' in {field} and '
-          || tieout.money_text(rest.books_total) || ' in {books} at ' || tieout.rate_text(rest.cap_rate),
+          || tieout.money_text(rest.books_total) || ' in {books}' || coalesce(' at ' || tieout.rate_text(rest.cap_rate), ''),
         null
       ),
       (

@@ -7,12 +7,14 @@ import { fieldPayments } from './field-payments.ts'
 import { fieldRates } from './field-rates.ts'
 import { fieldRemedies } from './field-remedies.ts'
 import { fieldRetainage } from './field-retainage.ts'
+import { fourthMixed } from './fourth-mixed.ts'
 import { fourthPaid } from './fourth-paid.ts'
 import { fourthParts } from './fourth-parts.ts'
 import { fourthSigns } from './fourth-signs.ts'
 import { fourthTaxed } from './fourth-taxed.ts'
 import { fourthTaxes } from './fourth-taxes.ts'
 import { fourthUnits } from './fourth-units.ts'
+import { fourthWithheld } from './fourth-withheld.ts'
 import { furtherAgain } from './further-again.ts'
 import { furtherInvoices } from './further-invoices.ts'
 import { furtherMixed } from './further-mixed.ts'
@@ -87,4 +89,6 @@ export const examined = [
   ...fourthSigns,
   ...fourthPaid,
   ...fourthParts,
+  ...fourthMixed,
+  ...fourthWithheld,
 ]
