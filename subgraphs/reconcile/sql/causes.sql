@@ -111,6 +111,7 @@ of_gross as (
     case
       when -gross_gap = contradicted.short_gross then 'IDENTITY_BROKEN'
       when -gross_gap = installed and installed > 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
+      when abs(gross_gap) <= 0.01 * priced_count then 'ROUNDING'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as gross_code

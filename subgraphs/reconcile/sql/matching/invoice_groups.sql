@@ -72,6 +72,7 @@ added as (
     sum(installed_amount) as installed,
     sum(stored_withheld_amount) as stored_withheld,
     coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
+    coalesce(sum(priced_count) filter (where is_counted), 0)::integer as priced_count,
     -- Item by item, whatever documents it is split over.
     not (bool_or(side = 'FIELD') and bool_or(side = 'BOOKS' and is_counted))
     or coalesce(
@@ -171,6 +172,7 @@ select
   case when commitment_pair_id in (select commitment_pair_id from left_out) then 0 else installed end as installed,
   rounded_count,
   has_same_coding,
+  priced_count,
   field_tax,
   books_tax,
   case

@@ -14,6 +14,13 @@ invoice as (
     case
       when invoice_group.books_gross - invoice_group.field_gross = invoice_group.installed
         then 'STORED_MATERIAL_DOUBLE_COUNT'
+      -- Both sides round what units at a price come to.
+      when
+        abs(
+          invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross - invoice_group.tax_gap
+            - coalesce(gross_elsewhere.amount, 0)
+        ) <= 0.01 * invoice_group.priced_count
+        then 'ROUNDING'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as code,
     pair.field_id,
@@ -73,7 +80,7 @@ told as (
 
 select
   code,
-  case code when 'STORED_MATERIAL_DOUBLE_COUNT' then 'BLOCKER' else 'HIGH' end as severity,
+  case code when 'STORED_MATERIAL_DOUBLE_COUNT' then 'BLOCKER' when 'ROUNDING' then 'INFO' else 'HIGH' end as severity,
   project_pair_id,
   commitment_pair_id,
   group_id as document_pair_id,
@@ -94,6 +101,9 @@ select
       when 'STORED_MATERIAL_DOUBLE_COUNT'
         then ', which is the ' || tieout.money_text(installed)
           || ' of stored material that was installed and had been billed before.'
+      when 'ROUNDING'
+        then ', within the ' || tieout.money_text(0.01 * priced_count) || ' by which both may round '
+          || tieout.count_text(priced_count, 'row') || ' of units at a price.'
       else '.'
     end as explanation,
   jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', difference::text)) as documents,

@@ -10,6 +10,7 @@ import { fieldRetainage } from './field-retainage.ts'
 import { fourthMixed } from './fourth-mixed.ts'
 import { fourthPaid } from './fourth-paid.ts'
 import { fourthParts } from './fourth-parts.ts'
+import { fourthPlain } from './fourth-plain.ts'
 import { fourthSigns } from './fourth-signs.ts'
 import { fourthTaxed } from './fourth-taxed.ts'
 import { fourthTaxes } from './fourth-taxes.ts'
@@ -91,4 +92,5 @@ export const examined = [
   ...fourthParts,
   ...fourthMixed,
   ...fourthWithheld,
+  ...fourthPlain,
 ]

@@ -200,7 +200,8 @@ select
       payment_due_amount - summary_tax_amount = summary_earned_amount - summary_previous_certificates_amount
       then summary_tax_amount
     else 0
-  end as tax_amount
+  end as tax_amount,
+  0 as priced_count
 from requisition
 left join movement on movement.invoice_id = requisition.id
 left join items on items.invoice_id = requisition.id
