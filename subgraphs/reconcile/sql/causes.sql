@@ -111,6 +111,7 @@ of_gross as (
     case
       when -gross_gap = contradicted.short_gross then 'IDENTITY_BROKEN'
       when -gross_gap = installed and installed > 0 then 'STORED_MATERIAL_DOUBLE_COUNT'
+      when abs(gross_gap) <= 0.01 * priced_count then 'ROUNDING'
       when gross_gap = backcharge_gap and backcharge_gap <> 0 then 'DEDUCTION_MISMATCH'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as gross_code
@@ -237,15 +238,21 @@ select commitment_pair_id, group_id, 'INVOICE_UNPOSTED_IN_SAGE', waiting_withhel
 from compared
 where waiting_withheld <> 0
 union all
--- What another gross withholds, and of it what stands elsewhere.
+-- What another gross withholds, and of it what stands elsewhere or is tax.
 select of_gross.commitment_pair_id, of_gross.group_id, part.code, part.amount, 'invoice ' || of_gross.number || ': '
   || tieout.money_text(part.amount), null, null
 from of_gross
 cross join lateral (
-  values (round(gross_part * elsewhere_gross / nullif(gross_gap, 0), 2))
+  values (coalesce(round(gross_part * elsewhere_gross / nullif(gross_gap, 0), 2), 0))
 ) as elsewhere (part)
 cross join lateral (
-  values ('INVOICE_ON_OTHER_COMMITMENT', elsewhere.part), (gross_code, gross_part - elsewhere.part)
+  values (coalesce(round(gross_part * tax_gap / nullif(gross_gap, 0), 2), 0))
+) as taxed (part)
+cross join lateral (
+  values
+    ('INVOICE_ON_OTHER_COMMITMENT', elsewhere.part),
+    ('DEDUCTION_MISMATCH', taxed.part),
+    (gross_code, gross_part - elsewhere.part - taxed.part)
 ) as part (code, amount)
 where part.amount <> 0
 union all

@@ -39,9 +39,24 @@ stopped as (
     -- Half the rate of one invoice is a rate and no cap, unless nothing is withheld of another one.
     bool_or(abs(field_withheld) <= tolerance or field_withheld / field_gross * 40 % 1 <> 0) as is_field_stopped,
     bool_or(abs(books_withheld) <= tolerance or books_withheld / field_gross * 40 % 1 <> 0) as is_books_stopped,
+    -- From when the other side has stopped, one goes on at the rate or at a lower one.
+    bool_and(
+      abs(field_withheld - books_withheld) <= tolerance
+      or (
+        books_so_far >= books_total - tolerance
+        and field_withheld between books_withheld and first_rate * field_gross + tolerance
+      )
+    ) as is_field_going_on,
+    bool_and(
+      abs(field_withheld - books_withheld) <= tolerance
+      or (
+        field_so_far >= field_total - tolerance
+        and books_withheld between field_withheld and first_rate * field_gross + tolerance
+      )
+    ) as is_books_going_on,
     bool_or(first_rate * billed_total > field_total + 1) as is_field_capped,
     bool_or(first_rate * billed_total > books_total + 1) as is_books_capped,
-    max(first_rate) as rate,
+    max(first_rate) as first_rate,
     count(*) as invoice_count,
     max(field_total) as field_total,
     max(books_total) as books_total
@@ -52,6 +67,8 @@ stopped as (
 capped as (
   select
     stopped.*,
+    -- What goes on at a lower rate has no one rate.
+    case when field_fits and books_fits then first_rate end as rate,
     commitment.original_amount,
     commitment.revised_amount,
     case when is_field_capped and is_books_capped and basis.is_other then 'RETAINAGE_CAP_BASIS' else 'SLIDING_SCALE_NOT_APPLIED' end
@@ -69,13 +86,17 @@ capped as (
     )
   ) as basis (is_other)
   where
-    field_fits
-    and books_fits
-    and field_total <> books_total
+    field_total <> books_total
     and original_amount > 0
     -- A cap shows where withholding goes on before it stops.
     and invoice_count > 1
     and case
+      when not books_fits then
+        field_fits and is_field_capped and is_books_going_on and is_field_stopped
+        and tieout.is_cap(field_total, original_amount, revised_amount)
+      when not field_fits then
+        books_fits and is_books_capped and is_field_going_on and is_books_stopped
+        and tieout.is_cap(books_total, original_amount, revised_amount)
       when is_field_capped and is_books_capped then
         basis.is_other
         -- The other side went past the cap before it stopped.

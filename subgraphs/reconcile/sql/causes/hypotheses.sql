@@ -13,6 +13,14 @@ hypothesis as (
   left join standing_mover as standing
     on standing.commitment_pair_id = rest.commitment_pair_id and standing.group_id is null
   cross join lateral (
+    values (
+      case
+        when rest.books_deduction = rest.field_deduction then rest.books_tax
+        else rest.books_deduction - rest.field_deduction
+      end
+    )
+  ) as net (taken_off)
+  cross join lateral (
     values
       (
         4, 'CO_RATE_MISMATCH', rest.change_withheld - rest.books_change_withheld, null, 0,
@@ -44,7 +52,7 @@ hypothesis as (
         rest.cap_code is not null
         and (steady.differs_besides is not false or standing.amount is null),
         'withheld in all ' || tieout.money_text(rest.field_total) || ' in {field} and '
-          || tieout.money_text(rest.books_total) || ' in {books} at ' || tieout.rate_text(rest.cap_rate),
+          || tieout.money_text(rest.books_total) || ' in {books}' || coalesce(' at ' || tieout.rate_text(rest.cap_rate), ''),
         null
       ),
       (
@@ -76,8 +84,9 @@ hypothesis as (
       ),
       (
         2, 'NEGATIVE_LINE_RETAINAGE', rest.field_negative - rest.books_negative, null, 0,
-        -- All credits are floored at zero, or one of them.
+        -- All credits are floored at zero, or one of them, or withheld on as if they were none.
         (rest.field_negative = 0) <> (rest.books_negative = 0)
+        or sign(rest.field_negative) = -sign(rest.books_negative)
         or rest.has_unheld_credit_in_field <> rest.has_unheld_credit_in_books,
         'negative retainage of ' || tieout.money_text(rest.field_negative) || ' in {field} and '
           || tieout.money_text(rest.books_negative) || ' in {books}',
@@ -102,6 +111,17 @@ hypothesis as (
         'negative retainage of ' || tieout.money_text(rest.field_negative) || ' in {field} and '
           || tieout.money_text(rest.books_negative) || ' in {books}',
         'retainage on ' || tieout.money_text(rest.stored) || ' of stored materials'
+      ),
+      (
+        -- The books withhold on what is left when tax or a deduction is taken off, which is at no rate of a contract.
+        3, 'DEDUCTION_MISMATCH', round(rest.field_rate * net.taken_off, 2), null, 0,
+        net.taken_off <> 0
+        and rest.field_gross = rest.books_gross
+        and (rest.books_rate * 40 = round(rest.books_rate * 40)) is not true,
+        tieout.rate_text(rest.field_rate) || ' of the ' || tieout.money_text(net.taken_off)
+          || ' of ' || case when rest.books_deduction = rest.field_deduction then 'tax' else 'deductions' end
+          || ', on which {books} withholds nothing,',
+        null
       ),
       (
         3, 'CO_RATE_MISMATCH',

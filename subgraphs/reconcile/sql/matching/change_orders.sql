@@ -26,6 +26,7 @@ document as (
     null::text as number_bare,
     null::date as period,
     coalesce(amount, 0) as amount,
+    null::text as coding,
     0::numeric as second_amount,
     is_counted,
     -- A part of it, or what was entered again, may wait for approval.

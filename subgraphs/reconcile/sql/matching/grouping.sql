@@ -1,5 +1,5 @@
 -- Included by the matching of change orders and invoices. Of `document` (side, key, pair_id, number_text,
--- number_key, number_root, number_bare, period, amount, second_amount, is_counted, is_waiting,
+-- number_key, number_root, number_bare, period, amount, coding, second_amount, is_counted, is_waiting,
 -- happened_on) it makes `member`: which
 -- documents of both sides are one cause, and how they were found to be.
 --
@@ -25,6 +25,7 @@ numbered as (
     document.number_bare,
     document.period,
     document.amount,
+    document.coding,
     document.second_amount,
     document.is_counted,
     document.is_waiting,
@@ -103,7 +104,7 @@ lead as (
     numbered.*,
     coalesce(in_pair.group_key, numbered.key) as group_key,
     in_pair.group_key is not null as is_matched,
-    -- Another one that counts has its number, or its period and amount.
+    -- Another one that counts has its number, or its period, amount and coding.
     (
       numbered.number_key <> ''
       and count(*) filter (where numbered.is_counted) over of_number > numbered.is_counted::integer
@@ -116,7 +117,9 @@ lead as (
   left join in_pair on in_pair.key = numbered.key
   window
     of_number as (partition by numbered.pair_id, numbered.side, numbered.number_key),
-    of_amount as (partition by numbered.pair_id, numbered.side, numbered.period, numbered.amount)
+    of_amount as (
+      partition by numbered.pair_id, numbered.side, numbered.period, numbered.amount, numbered.coding
+    )
 ),
 
 left_over as (

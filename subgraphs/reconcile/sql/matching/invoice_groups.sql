@@ -50,6 +50,8 @@ added as (
     coalesce(sum(pair_released_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_released,
     coalesce(sum(deduction_amount) filter (where side = 'FIELD'), 0) as field_deduction,
     coalesce(sum(deduction_amount) filter (where side = 'BOOKS' and is_counted), 0) as books_deduction,
+    coalesce(sum(tax_amount) filter (where side = 'FIELD'), 0) as field_tax,
+    coalesce(sum(tax_amount) filter (where side = 'BOOKS' and is_counted), 0) as posted_tax,
     coalesce(sum(change_gross_amount) filter (where side = 'FIELD'), 0) as change_gross,
     coalesce(sum(change_withheld_amount) filter (where side = 'FIELD'), 0) as change_withheld,
     coalesce(sum(change_gross_amount) filter (where side = 'BOOKS'), 0) as books_change_gross,
@@ -58,17 +60,19 @@ added as (
     -- for what it bills or, as a final one, for what it releases.
     coalesce(sum(backcharge_amount) filter (where side = 'FIELD' and pays), 0)
       - coalesce(sum(backcharge_amount) filter (where side = 'BOOKS' and pays), 0)
-      as backcharge_gap,
+      as line_backcharge_gap,
     coalesce(sum(negative_withheld_amount) filter (where side = 'FIELD'), 0) as field_negative,
     coalesce(sum(negative_withheld_amount) filter (where side = 'BOOKS'), 0) as books_negative,
     coalesce(bool_or(unheld_credit_amount <> 0) filter (where side = 'FIELD'), false) as has_unheld_credit_in_field,
     coalesce(bool_or(unheld_credit_amount <> 0) filter (where side = 'BOOKS'), false) as has_unheld_credit_in_books,
-    coalesce(sum(gross_amount) filter (where is_waiting), 0) as waiting_gross,
-    coalesce(sum(withheld_amount) filter (where is_waiting), 0) as waiting_withheld,
+    coalesce(sum(gross_amount) filter (where is_waiting), 0) as all_waiting_gross,
+    coalesce(sum(withheld_amount) filter (where is_waiting), 0) as all_waiting_withheld,
+    coalesce(sum(tax_amount) filter (where is_waiting), 0) as waiting_tax,
     sum(stored_amount) as stored,
     sum(installed_amount) as installed,
     sum(stored_withheld_amount) as stored_withheld,
     coalesce(sum(rounded_count) filter (where is_counted), 0)::integer as rounded_count,
+    coalesce(sum(priced_count) filter (where is_counted), 0)::integer as priced_count,
     -- Item by item, whatever documents it is split over.
     not (bool_or(side = 'FIELD') and bool_or(side = 'BOOKS' and is_counted))
     or coalesce(
@@ -89,6 +93,32 @@ added as (
     ) as has_same_coding
   from document
   group by group_id
+),
+
+-- What makes up for what is posted waits beside it, and not what would undo it.
+gapped as (
+  select
+    added.*,
+    field_gross - books_gross - waiting_gross as gross_gap,
+    waiting.*
+  from added
+  cross join lateral (
+    values (sign(all_waiting_gross) = sign(field_gross - books_gross))
+  ) as waits (beside)
+  cross join lateral (
+    values (
+      case when beside then all_waiting_gross else 0 end,
+      case when beside then all_waiting_withheld else 0 end,
+      posted_tax + case when beside then waiting_tax else 0 end
+    )
+  ) as waiting (waiting_gross, waiting_withheld, books_tax)
+),
+
+-- Where an invoice agrees with the tax in it, the lines of the field have tax, too.
+taxed_alike as (
+  select commitment_pair_id
+  from gapped
+  where books_tax <> 0 and is_in_field and gross_gap = 0
 ),
 
 -- What the books have not billed as stored is not billed again when it is installed.
@@ -122,18 +152,40 @@ select
   change_withheld,
   books_change_gross,
   books_change_withheld,
-  backcharge_gap,
+  -- A deductive change order that one side bills is a backcharge where the other one deducts as much instead.
+  case
+    when
+      field_deduction <> books_deduction
+      and change_gross - books_change_gross = field_deduction - books_deduction
+      and field_gross - books_gross = field_deduction - books_deduction
+      then field_gross - books_gross
+    else line_backcharge_gap
+  end as backcharge_gap,
   field_negative,
   books_negative,
   has_unheld_credit_in_field,
   has_unheld_credit_in_books,
-  -- What makes up for what is posted, and not what would undo it.
-  case when sign(waiting_gross) = sign(field_gross - books_gross) then waiting_gross else 0 end as waiting_gross,
-  case when sign(waiting_gross) = sign(field_gross - books_gross) then waiting_withheld else 0 end
-    as waiting_withheld,
+  waiting_gross,
+  waiting_withheld,
   stored,
   stored_withheld,
   case when commitment_pair_id in (select commitment_pair_id from left_out) then 0 else installed end as installed,
   rounded_count,
-  has_same_coding
-from added
+  has_same_coding,
+  priced_count,
+  field_tax,
+  books_tax,
+  case
+    when not is_in_field or not (is_in_books or waiting_gross <> 0) then 0
+    -- The books do not say it apart.
+    when books_tax = 0 and gross_gap = -field_tax then -field_tax
+    when gross_gap = -books_tax then -books_tax
+    -- More than the tax is too much.
+    when
+      sign(gross_gap) = -sign(books_tax)
+      and abs(gross_gap) > abs(books_tax)
+      and commitment_pair_id not in (select commitment_pair_id from taxed_alike)
+      then -books_tax
+    else 0
+  end as tax_gap
+from gapped

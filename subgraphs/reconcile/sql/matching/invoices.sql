@@ -19,6 +19,8 @@ document as (
     invoice_document.number_bare,
     date_trunc('month', invoice_document.accounting_on)::date as period,
     invoice_document.gross_amount as amount,
+    -- Requisitions that bill other items are two; a clerk may key one invoice on two.
+    case when invoice_document.side = 'FIELD' then invoice_document.gross_by_item::text end as coding,
     invoice_document.retainage_amount as second_amount,
     invoice_document.released_amount,
     invoice_document.is_counted,

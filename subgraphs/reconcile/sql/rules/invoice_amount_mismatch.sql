@@ -8,12 +8,19 @@ with
 invoice as (
   select
     invoice_group.*,
-    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross
+    invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross - invoice_group.tax_gap
       - coalesce(gross_elsewhere.amount, 0) as difference,
     coalesce(gross_elsewhere.amount, 0) as elsewhere_gross,
     case
       when invoice_group.books_gross - invoice_group.field_gross = invoice_group.installed
         then 'STORED_MATERIAL_DOUBLE_COUNT'
+      -- Both sides round what units at a price come to.
+      when
+        abs(
+          invoice_group.field_gross - invoice_group.books_gross - invoice_group.waiting_gross - invoice_group.tax_gap
+            - coalesce(gross_elsewhere.amount, 0)
+        ) <= 0.01 * invoice_group.priced_count
+        then 'ROUNDING'
       else 'INVOICE_AMOUNT_MISMATCH'
     end as code,
     pair.field_id,
@@ -27,7 +34,7 @@ invoice as (
     and invoice_group.is_in_field
     and (invoice_group.is_in_books or invoice_group.waiting_gross <> 0)
     and invoice_group.field_gross - invoice_group.books_gross
-      <> invoice_group.waiting_gross + coalesce(gross_elsewhere.amount, 0)
+      <> invoice_group.waiting_gross + invoice_group.tax_gap + coalesce(gross_elsewhere.amount, 0)
     and not exists (
       select from contradicted
       where
@@ -73,7 +80,7 @@ told as (
 
 select
   code,
-  case code when 'STORED_MATERIAL_DOUBLE_COUNT' then 'BLOCKER' else 'HIGH' end as severity,
+  case code when 'STORED_MATERIAL_DOUBLE_COUNT' then 'BLOCKER' when 'ROUNDING' then 'INFO' else 'HIGH' end as severity,
   project_pair_id,
   commitment_pair_id,
   group_id as document_pair_id,
@@ -83,6 +90,7 @@ select
   'INVOICED' as measure,
   'Invoice ' || number || ': ' || tieout.money_text(field_gross) || ' gross in {field}' || field_documents || ' less '
     || tieout.money_text(books_gross) || ' in {books}' || books_documents
+    || case when tax_gap = 0 then '' else ', of which ' || tieout.money_text(-tax_gap) || ' is tax,' end
     || case when waiting_gross = 0 then '' else ' and ' || tieout.money_text(waiting_gross) || ' that waits there' end
     || case
       when elsewhere_gross = 0 then ''
@@ -93,6 +101,9 @@ select
       when 'STORED_MATERIAL_DOUBLE_COUNT'
         then ', which is the ' || tieout.money_text(installed)
           || ' of stored material that was installed and had been billed before.'
+      when 'ROUNDING'
+        then ', within the ' || tieout.money_text(0.01 * priced_count) || ' by which both may round '
+          || tieout.count_text(priced_count, 'row') || ' of units at a price.'
       else '.'
     end as explanation,
   jsonb_build_array(jsonb_build_object('pairId', group_id, 'amount', difference::text)) as documents,

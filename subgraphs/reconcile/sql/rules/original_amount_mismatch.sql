@@ -8,7 +8,9 @@ commitment as (
     commitment_pair.*,
     field_original_amount - books_original_amount as difference,
     correction.number as made_good_by,
-    correction.side as made_good_in
+    correction.side as made_good_in,
+    abs(field_original_amount - books_original_amount) <= 0.005 * priced.priced_line_count as is_rounding,
+    priced.priced_line_count
   from tieout.commitment_pair
   left join lateral (
     select change_order.number, case when change_order.field_id is null then '{books}' else '{field}' end as side
@@ -27,23 +29,35 @@ commitment as (
     order by change_order.number
     limit 1
   ) as correction on true
+  -- Units and price that come to no whole cents.
+  cross join lateral (
+    select count(*) as priced_line_count
+    from tieout.contract_line
+    where
+      contract_id in (commitment_pair.field_id, commitment_pair.books_id)
+      and quantity * unit_cost_amount <> round(quantity * unit_cost_amount, 2)
+  ) as priced
   where commitment_pair.id = any ($1) and field_in_force and field_original_amount <> books_original_amount
 )
 
 select
-  'ORIGINAL_AMOUNT_MISMATCH' as code,
-  case when made_good_by is null then 'HIGH' else 'INFO' end as severity,
+  case when is_rounding then 'ROUNDING' else 'ORIGINAL_AMOUNT_MISMATCH' end as code,
+  case when made_good_by is null and not is_rounding then 'HIGH' else 'INFO' end as severity,
   project_pair_id,
   id as commitment_pair_id,
   null as document_pair_id,
   -- What is put right ends, and that it was is another thing.
-  id || case when made_good_by is null then '' else ' made good' end as thing,
+  id || case when is_rounding then ' original' when made_good_by is null then '' else ' made good' end as thing,
   number as grain,
   difference as amount,
   'COMMITTED' as measure,
   'Original amount ' || tieout.money_text(field_original_amount) || ' in {field} less '
     || tieout.money_text(books_original_amount) || ' in {books} is ' || tieout.money_text(difference)
-    || coalesce('; change order ' || made_good_by || ' of ' || made_good_in || ' makes that good', '') || '.' as explanation,
+    || coalesce('; change order ' || made_good_by || ' of ' || made_good_in || ' makes that good', '')
+    || case
+      when is_rounding then ', within the rounding of ' || tieout.count_text(priced_line_count, 'line') || ' of units at a price'
+      else ''
+    end || '.' as explanation,
   '[]'::jsonb as documents,
   jsonb_build_array(
     tieout.evidence('FIELD', 'originalAmount', field_original_amount::text, field_id),

@@ -94,6 +94,8 @@ cause as (
     coalesce(retainage_cause.change_number, carrier.number, invoice_group.number, commitment.number)
       as document_number,
     case
+      -- Apart from the deduction itself.
+      when retainage_cause.code = 'DEDUCTION_MISMATCH' then retainage_cause.document_pair_id || ' retainage'
       when retainage_cause.change_id is not null then retainage_cause.change_id
       when carrier.id is not null then carrier.id
       when retainage_cause.code in (
@@ -117,10 +119,15 @@ cause as (
   where
     retainage_cause.commitment_pair_id = any ($1)
     -- What another gross, a missing or a doubled invoice withholds is part of that finding.
-    and retainage_cause.code in (
-      'RATE_MISMATCH', 'CO_RATE_MISMATCH', 'SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS',
-      'STORED_MATERIAL_RETAINAGE', 'ROUNDING', 'RELEASE_ONE_SIDED', 'RETAINAGE_WITHHELD_ONE_SIDED',
-      'RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD', 'NEGATIVE_LINE_RETAINAGE', 'UNEXPLAINED'
+    and (
+      retainage_cause.code in (
+        'RATE_MISMATCH', 'CO_RATE_MISMATCH', 'SLIDING_SCALE_NOT_APPLIED', 'RETAINAGE_CAP_BASIS',
+        'STORED_MATERIAL_RETAINAGE', 'ROUNDING', 'RELEASE_ONE_SIDED', 'RETAINAGE_WITHHELD_ONE_SIDED',
+        'RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD', 'NEGATIVE_LINE_RETAINAGE', 'UNEXPLAINED'
+      )
+      or (
+        retainage_cause.code = 'DEDUCTION_MISMATCH' and invoice_group.field_gross = invoice_group.books_gross
+      )
     )
 ),
 
@@ -181,7 +188,9 @@ select
   case
     when code = 'ROUNDING' then 'INFO'
     when code in ('RELEASE_EXCEEDS_HELD', 'NEGATIVE_HELD') then 'BLOCKER'
-    when code in ('CO_RATE_MISMATCH', 'STORED_MATERIAL_RETAINAGE', 'NEGATIVE_LINE_RETAINAGE') then 'MEDIUM'
+    when
+      code in ('CO_RATE_MISMATCH', 'STORED_MATERIAL_RETAINAGE', 'NEGATIVE_LINE_RETAINAGE', 'DEDUCTION_MISMATCH')
+      then 'MEDIUM'
     else 'HIGH'
   end as severity,
   project_pair_id,

@@ -45,10 +45,18 @@ conflict as (
     and books.item_key = field.item_key
     -- Another amount is a finding of its own.
     and books.original_amount = field.original_amount
-    and books.unit_cost_amount <> field.unit_cost_amount
+  cross join lateral (
+    values (
+      greatest(
+        2, least(scale(trim_scale(field.unit_cost_amount)), scale(trim_scale(books.unit_cost_amount)))
+      )
+    )
+  ) as kept (decimals)
   where
+    -- One of them may keep a price to fewer decimals, though not to fewer than cents.
+    round(books.unit_cost_amount, kept.decimals) <> round(field.unit_cost_amount, kept.decimals)
     -- A lump sum says its amount as the price of one, or no units at all.
-    least(field.unit_cost_amount, field.quantity, books.unit_cost_amount, books.quantity) > 0
+    and least(field.unit_cost_amount, field.quantity, books.unit_cost_amount, books.quantity) > 0
     and 1 not in (field.quantity, books.quantity)
     -- Where several lines stand on one item, their numbers tell which is which.
     and (

@@ -7,6 +7,15 @@ import { fieldPayments } from './field-payments.ts'
 import { fieldRates } from './field-rates.ts'
 import { fieldRemedies } from './field-remedies.ts'
 import { fieldRetainage } from './field-retainage.ts'
+import { fourthMixed } from './fourth-mixed.ts'
+import { fourthPaid } from './fourth-paid.ts'
+import { fourthParts } from './fourth-parts.ts'
+import { fourthPlain } from './fourth-plain.ts'
+import { fourthSigns } from './fourth-signs.ts'
+import { fourthTaxed } from './fourth-taxed.ts'
+import { fourthTaxes } from './fourth-taxes.ts'
+import { fourthUnits } from './fourth-units.ts'
+import { fourthWithheld } from './fourth-withheld.ts'
 import { furtherAgain } from './further-again.ts'
 import { furtherInvoices } from './further-invoices.ts'
 import { furtherMixed } from './further-mixed.ts'
@@ -75,4 +84,13 @@ export const examined = [
   ...thirdPlaces,
   ...thirdRead,
   ...thirdWithheld,
+  ...fourthTaxes,
+  ...fourthTaxed,
+  ...fourthUnits,
+  ...fourthSigns,
+  ...fourthPaid,
+  ...fourthParts,
+  ...fourthMixed,
+  ...fourthWithheld,
+  ...fourthPlain,
 ]

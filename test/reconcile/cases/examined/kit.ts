@@ -1,7 +1,9 @@
+import { moneyText } from '../../../../sandbox/generate/model.ts'
 import { sageSide } from '../../../../sandbox/generate/sample/stage.ts'
 import type { Scene } from '../../../../sandbox/generate/scene.ts'
 import { changeAt } from '../../case-books.ts'
 import type { Case } from '../../case-company.ts'
+import type { CaseRecords } from '../../case-records.ts'
 import type { Contract } from '../../case-scene.ts'
 
 /** One commitment that is a case of its own. */
@@ -25,4 +27,20 @@ export function shiftItem(scene: Scene, index: number, cents: number): void {
 export function shiftChange(scene: Scene, index: number, cents: number): void {
   const [item] = changeAt(scene, index).items
   if (item) item.cents += cents
+}
+
+/** So much of the gross of an AP invoice is tax, on its first distribution. */
+export function tax(records: CaseRecords, invoice: string, cents: number): void {
+  const Tax = moneyText(cents)
+  for (const table of ['APM_MASTER__INVOICE', 'APM_MASTER__DISTRIBUTION'])
+    records.set(table, { Invoice: invoice }, { Tax })
+}
+
+/** The requisition adds tax to what is due for its lines. */
+export function addTax(records: CaseRecords, invoice: string, due: number, cents: number): void {
+  const { summary } = records.find('requisitions', { invoice_number: invoice })
+  Object.assign(summary as object, {
+    tax_applicable_to_this_payment: moneyText(cents),
+    current_payment_due: moneyText(due + cents),
+  })
 }

@@ -193,7 +193,15 @@ select
   coalesce(items.gross_by_item, '{}') as gross_by_item,
   coalesce(items.retainage_by_item, '{}') as retainage_by_item,
   coalesce(movement.unheld_credit, 0) as unheld_credit_amount,
-  coalesce(movement.installed, 0) as installed_amount
+  coalesce(movement.installed, 0) as installed_amount,
+  -- Tax that is said and not added to what is due is within the lines, or nobody's.
+  case
+    when
+      payment_due_amount - summary_tax_amount = summary_earned_amount - summary_previous_certificates_amount
+      then summary_tax_amount
+    else 0
+  end as tax_amount,
+  0 as priced_count
 from requisition
 left join movement on movement.invoice_id = requisition.id
 left join items on items.invoice_id = requisition.id

@@ -70,6 +70,9 @@ document as (
     sum(released) as released,
     -- A discount is taken off what is paid, as a deduction is.
     sum(deduction_amount + coalesce(discount_amount, 0)) as deduction,
+    sum(coalesce(tax_amount, 0)) as tax,
+    -- Units and price that come to no whole cents.
+    count(*) filter (where quantity * unit_cost_amount <> round(quantity * unit_cost_amount, 2)) as priced_count,
     sum(paid_amount) as paid,
     sum(gross_amount) filter (where is_change_order_line) as change_gross,
     sum(gross_amount) filter (where gross_amount < 0 and not is_change_order_line) as backcharge,
@@ -116,7 +119,9 @@ select
   coalesce(items.gross_by_item, '{}') as gross_by_item,
   coalesce(items.retainage_by_item, '{}') as retainage_by_item,
   coalesce(document.unheld_credit, 0) as unheld_credit_amount,
-  0::numeric as installed_amount
+  0::numeric as installed_amount,
+  document.tax as tax_amount,
+  document.priced_count::integer as priced_count
 from document
 join sage.invoice on invoice.id = document.invoice_id and invoice.project_id = document.project_id
 left join items

@@ -30,7 +30,9 @@ select
   '{}'::jsonb as gross_by_item,
   '{}'::jsonb as retainage_by_item,
   0::numeric as unheld_credit_amount,
-  0::numeric as installed_amount
+  0::numeric as installed_amount,
+  sum(coalesce(line.tax_amount, 0)) as tax_amount,
+  0 as priced_count
 from sage.invoice_line as line
 join sage.invoice on invoice.id = line.invoice_id and invoice.project_id = line.project_id
 where line.project_id = any ($1) and line.commitment_id is null
