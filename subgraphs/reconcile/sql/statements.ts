@@ -20,13 +20,14 @@ export async function merge(
 ): Promise<Record<string, string>[]> {
   const columns = await columnsOf(client, query, values)
   const rest = columns.filter(name => !to.key.includes(name))
-  const isSame = to.key.map(name => `found.${name} = kept.${name}`).join(' and ')
+  const keyOf = (row: string) => `(${to.key.map(name => `${row}.${name}`).join(', ')})`
   const changed = await ask(
     client,
     `with found as materialized (${query}),
      gone as (
        delete from ${to.table} as kept
-       where ${to.scope} and not exists (select from found where ${isSame})
+       -- Looked up in a hash, however few rows the planner takes them for.
+       where ${to.scope} and ${keyOf('kept')} not in (select ${to.key.map(name => `found.${name}`).join(', ')} from found)
        returning ${to.key.map(name => `kept.${name}`).join(', ')}
      ),
      written as (
