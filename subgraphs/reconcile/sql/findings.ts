@@ -85,7 +85,7 @@ function statementOf(every: readonly RuleText[], { scope, mayBeSaid }: Judged): 
     where
       state <> 'CLEARED'
       and (${scope})
-      and not exists (select from found where found.fingerprint = kept.fingerprint)
+      and fingerprint not in (select fingerprint from found)
       and ${mayBeSaid('kept')}
   ),
   written as (
