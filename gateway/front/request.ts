@@ -53,7 +53,7 @@ export function checkSender({ method, headers }: FastifyRequest): void {
     if (type === undefined || !JSON_TYPE.test(type)) {
       throw refusal(415, 'Content-Type: the body is JSON in UTF-8; send application/json.')
     }
-    const encoding = headers['content-encoding'] ?? 'identity'
+    const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
     if (encoding !== 'identity') {
       throw refusal(415, 'Content-Encoding: the body is taken as it is; send it uncompressed.')
     }
