@@ -1,0 +1,53 @@
+import { Random } from '../../sandbox/generate/random.ts'
+import { openRightsWorld } from '../rights/world.ts'
+import { bookChanges } from './books.ts'
+import { differencesOf, toldBy, unknownIn } from './concluded.ts'
+import { fieldOf } from './field.ts'
+
+export interface Step {
+  place: number
+  /** What was done, in words. */
+  changes: string[]
+  rowCount: number
+  /** What one store says and the other one does not. */
+  differences: string[]
+}
+
+const COMPANY = { projects: 3, commitments: 4, lines: 3, months: 6, plantedShare: 0.4 }
+const FIELD_PERCENT = 50
+
+/** One company that changes; each step is told once it was read, judged and compared. */
+export async function* walk(wanted: {
+  seed: string
+  steps: number
+  changes: number
+}): AsyncGenerator<Step, void, undefined> {
+  const random = new Random(wanted.seed)
+  await using world = await openRightsWorld({ ...COMPANY, seed: wanted.seed })
+  await using kept = await world.openStore()
+  await kept.readAndJudge()
+  const field = fieldOf(world)
+  for (let place = 1; place <= wanted.steps; place += 1) {
+    const changes: string[] = []
+    for (let left = random.between(1, wanted.changes); left > 0; left -= 1) {
+      if (random.chance(FIELD_PERCENT)) {
+        changes.push(field.change(random))
+        continue
+      }
+      const { name, sql } = random.pick(bookChanges)
+      const { rowCount } = await world.changeSage(sql(random))
+      changes.push(`${name} (${rowCount})`)
+    }
+    await world.restrict({ rules: field.rules(), tables: [] })
+    await kept.readAndJudge()
+    await using fresh = await world.openStore()
+    await fresh.readAndJudge()
+    const [keptRows, freshRows] = [await toldBy(kept.pool), await toldBy(fresh.pool)]
+    yield {
+      place,
+      changes,
+      rowCount: freshRows.size,
+      differences: differencesOf(keptRows, freshRows, await unknownIn(fresh.pool)),
+    }
+  }
+}
