@@ -7,7 +7,7 @@ export interface BookChange {
 }
 
 const PLACES_COUNT = 1_000_000
-const TODAY = 'date_stamp = current_date'
+const TODAY = 'date_stamp = current_date, time_stamp = localtime'
 
 /** One row of a table by chance, the same one for the same seed, as a condition of it. */
 function one(random: Random, table: string, key: readonly string[], row = table): string {
@@ -58,7 +58,12 @@ export const bookChanges: readonly BookChange[] = [
   },
   {
     name: 'a distribution is taken away',
-    sql: random => `delete from apm_master__distribution where ${distribution(random)}`,
+    // What a record is without, its header says: it is stamped.
+    sql: random => `
+      with gone as (delete from apm_master__distribution where ${distribution(random)} returning *)
+      update apm_master__invoice as row
+      set amount = row.amount - gone.amount, retainage = row.retainage - gone.retainage, ${TODAY}
+      from gone where (row.vendor, row.invoice) = (gone.vendor, gone.invoice)`,
   },
   {
     name: 'an invoice is taken away',
@@ -93,8 +98,8 @@ export const bookChanges: readonly BookChange[] = [
         create temp table copied on commit drop as select * from apm_master__invoice where ${where};
         create temp table parts on commit drop as
           select row.* from apm_master__distribution as row join copied using (vendor, invoice);
-        update copied set invoice = '${number}';
-        update parts set invoice = '${number}';
+        update copied set invoice = '${number}', ${TODAY};
+        update parts set invoice = '${number}', ${TODAY};
         insert into apm_master__invoice select * from copied;
         insert into apm_master__distribution select * from parts`
     },
@@ -128,7 +133,26 @@ export const bookChanges: readonly BookChange[] = [
       const chosen = `create temp table chosen on commit drop as select commitment from jcm_master__commitment where ${commitment(random)}`
       const updates = tables.map(
         table =>
-          `update ${table} set commitment = ${number} where commitment = (select commitment from chosen)`,
+          `update ${table} set commitment = ${number}, ${TODAY} where commitment = (select commitment from chosen)`,
+      )
+      return [chosen, ...updates].join('; ')
+    },
+  },
+  {
+    name: 'a commitment moves to another job',
+    sql: random => {
+      const tables = [
+        'jcm_master__commitment_item',
+        'jcm_master__commitment_co_item',
+        'apm_master__distribution',
+        'jcm_master__commitment',
+      ]
+      const chosen = `create temp table chosen on commit drop as
+        select commitment, (select job from jcm_master__job where ${one(random, 'jcm_master__job', ['job'])}) as job
+        from jcm_master__commitment where ${commitment(random)}`
+      const updates = tables.map(
+        table =>
+          `update ${table} as row set job = chosen.job, ${TODAY} from chosen where row.commitment = chosen.commitment`,
       )
       return [chosen, ...updates].join('; ')
     },

@@ -2,7 +2,6 @@ import { Random } from '../../sandbox/generate/random.ts'
 import { openRightsWorld } from '../rights/world.ts'
 import { bookChanges } from './books.ts'
 import { differencesOf, toldBy, unknownIn } from './concluded.ts'
-import { fieldOf } from './field.ts'
 
 export interface Step {
   place: number
@@ -26,20 +25,19 @@ export async function* walk(wanted: {
   await using world = await openRightsWorld({ ...COMPANY, seed: wanted.seed })
   await using kept = await world.openStore()
   await kept.readAndJudge()
-  const field = fieldOf(world)
   for (let place = 1; place <= wanted.steps; place += 1) {
     const changes: string[] = []
     for (let left = random.between(1, wanted.changes); left > 0; left -= 1) {
       if (random.chance(FIELD_PERCENT)) {
-        changes.push(field.change(random))
+        const made = await world.changeProcore({ seed: `${wanted.seed} ${place} ${left}` })
+        changes.push(...Object.keys(made))
         continue
       }
       const { name, sql } = random.pick(bookChanges)
       const { rowCount } = await world.changeSage(sql(random))
       changes.push(`${name} (${rowCount})`)
     }
-    await world.restrict({ rules: field.rules(), tables: [] })
-    await kept.readAndJudge()
+    await kept.readAndJudge(random.pick(['CHANGES', 'WHOLE']))
     await using fresh = await world.openStore()
     await fresh.readAndJudge()
     const [keptRows, freshRows] = [await toldBy(kept.pool), await toldBy(fresh.pool)]

@@ -27,6 +27,8 @@ export interface RightsWorld extends AsyncDisposable {
   restrict(limits: Limits): Promise<void>
   /** Changes settings of the sandbox's Procore. */
   setProcore(settings: Record<string, string>): Promise<void>
+  /** Changes records of Procore, as people who work there; answers how many of each kind. */
+  changeProcore(request: { seed: string; count?: number }): Promise<Record<string, number>>
   /** Changes the books of Sage, as somebody who works there. */
   changeSage(sql: string): Promise<QueryResult>
   /** A store that holds nothing yet, or what one of `like` holds. */
@@ -46,8 +48,11 @@ export interface Store extends AsyncDisposable {
   release(): Promise<void>
   /** Answers as a caller with every right would be answered of this store. Throws what the guard refuses. */
   ask(query: string, variables?: Record<string, unknown>): Promise<EngineResult>
-  /** Reads both systems wholly, with what is read one commitment at a time, and judges all that is due. */
-  readAndJudge(): Promise<void>
+  /**
+   * Reads both systems wholly, or what says that it has changed, with what is read one commitment at a time, and
+   * judges all that is due.
+   */
+  readAndJudge(extent?: 'WHOLE' | 'CHANGES'): Promise<void>
 }
 
 export interface ProcoreRecord {
@@ -178,11 +183,11 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
         const { caller } = context
         return await engine.run(engine.admit({ query, variables, caller, mayWrite: true }), context)
       },
-      async readAndJudge() {
+      async readAndJudge(extent = 'WHOLE') {
         const { pool, readingPool } = lent
         const refresh = createRefresh({ pool, readingPool, sources })
         const reconciler = createReconciler(pool)
-        await refresh.refreshCompany(contextNow())
+        await refresh.refreshCompany({ ...contextNow(), isBackground: extent === 'CHANGES' })
         await reconciler.reconcileDue()
         // What is judged with the one may make the next due.
         for (let isNews = true; isNews; await reconciler.reconcileDue()) {
@@ -207,6 +212,14 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
     return store
   }
 
+  async function control(method: string, path: string, sent: object): Promise<unknown> {
+    const body = JSON.stringify(sent)
+    const response = await fetch(`${sandbox.url}/sandbox/${path}`, { method, body })
+    const text = await response.text()
+    if (!response.ok) throw new Error(text)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+
   return {
     procore: resource =>
       JSON.parse(readFileSync(join(companyDir, 'procore', `${resource}.json`), 'utf8')),
@@ -225,10 +238,14 @@ export async function openRightsWorld(options: WorldOptions): Promise<RightsWorl
       return result
     },
     async setProcore(settings) {
-      const body = JSON.stringify(settings)
-      const response = await fetch(`${sandbox.url}/sandbox/settings`, { method: 'PUT', body })
-      if (!response.ok) throw new Error(await response.text())
+      await control('PUT', 'settings', settings)
       forget()
+    },
+    async changeProcore(request) {
+      const made = await control('POST', 'changes', request)
+      answers.clear()
+      forget()
+      return made as Record<string, number>
     },
     openStore,
     async [Symbol.asyncDispose]() {

@@ -14,10 +14,14 @@ import type { EventType } from './webhooks.ts'
 export const changeKinds = [
   'commitment changed',
   'commitment line changed',
+  'commitment renumbered',
+  'commitment status changed',
   'commitment deleted',
   'change order changed',
+  'change order renumbered',
   'change order deleted',
   'requisition changed',
+  'requisition renumbered',
   'requisition added',
   'requisition deleted',
   'payment added',
@@ -25,6 +29,9 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number]
 
 const COUNT_MAX = 1000
+const NUMBERS_COUNT = 40
+/** Of either kind of commitment. */
+const commitmentStatuses = ['Draft', 'Approved', 'Void']
 const changeOrderStatuses = ['draft', 'pending', 'approved', 'rejected']
 const requisitionStatuses = ['draft', 'under_review', 'approved']
 
@@ -83,6 +90,20 @@ const makers: Record<ChangeKind, (making: Making) => boolean | Promise<boolean>>
     touch(contract, making.now)
     return told(making, contract, ' Line Items', 'update')
   },
+  'commitment renumbered': making => {
+    const contract = pickContract(making)
+    if (!contract) return false
+    contract.header['number'] = `SC-8${making.random.below(NUMBERS_COUNT)}`
+    touch(contract, making.now)
+    return told(making, contract, '', 'update')
+  },
+  'commitment status changed': making => {
+    const contract = pickContract(making)
+    if (!contract) return false
+    contract.header['status'] = making.random.pick(commitmentStatuses)
+    touch(contract, making.now)
+    return told(making, contract, '', 'update')
+  },
   'commitment deleted': making => {
     const contract = pickContract(making)
     if (!contract) return false
@@ -106,6 +127,14 @@ const makers: Record<ChangeKind, (making: Making) => boolean | Promise<boolean>>
     touchOf(making, order.contractId)
     return true
   },
+  'change order renumbered': making => {
+    const order = pickChangeOrder(making)
+    if (!order) return false
+    order.header['number'] = String(making.random.between(1, NUMBERS_COUNT))
+    stamp(order.header, making.now)
+    touchOf(making, order.contractId)
+    return true
+  },
   'change order deleted': making => {
     const order = pickChangeOrder(making)
     if (!order) return false
@@ -119,6 +148,14 @@ const makers: Record<ChangeKind, (making: Making) => boolean | Promise<boolean>>
     const record = await making.store.requisition(entry)
     record['status'] = making.random.pick(requisitionStatuses)
     bill(record, making.random)
+    save(making, entry, record)
+    return true
+  },
+  'requisition renumbered': async making => {
+    const entry = pickLatest(making)
+    if (!entry) return false
+    const record = await making.store.requisition(entry)
+    record['invoice_number'] = `P-${making.random.below(NUMBERS_COUNT)}`
     save(making, entry, record)
     return true
   },

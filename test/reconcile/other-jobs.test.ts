@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { createReconciler } from '../../subgraphs/reconcile/sql/judge.ts'
+import { testContext } from '../harness/source-subgraphs.ts'
 import { apInvoice, commitment, company, distribution, JOB, named } from './kit.ts'
 
 const OTHER_JOB = 'gid://sage300/Job/03-002'
@@ -91,4 +92,31 @@ test('what is read with one job of an invoice that bills a commitment of another
   assert.deepEqual(await marked(), both)
   await change('payment', 'amount = 11')
   assert.deepEqual(await marked(), both)
+})
+
+test('a distribution that moves to another job is billed once, though of the job that it left nothing is read', async t => {
+  const { pool, refresh, subgraphs } = await company(t, ({ sage }) => {
+    sage.projects.push(named(OTHER_JOB, '03-002'))
+    sage.commitments.push(commitment(OTHER_JOB, SC_002, 'SC-002'))
+    sage.invoices.length = 0
+    sage.invoices.push({ ...apInvoice(INVOICE), lines: [distribution(1, JOB)] })
+  })
+  await pool.query('delete from tieout.touched')
+  const moved = { ...distribution(1, OTHER_JOB), commitment: { id: SC_002 } }
+  subgraphs.sage.invoices.push({ ...apInvoice(INVOICE), of: OTHER_JOB, lines: [moved] })
+  await refresh.refreshProjects(testContext(), [{ system: 'SAGE300', projectId: OTHER_JOB }])
+
+  const { rows } = await pool.query('select id, project_id, commitment_id from sage.invoice_line')
+  assert.deepEqual(rows, [
+    {
+      id: 'gid://sage300/Distribution/V9/INV-1/1',
+      project_id: OTHER_JOB,
+      commitment_id: SC_002,
+    },
+  ])
+  const marked = await pool.query('select distinct commitment_id from tieout.touched order by 1')
+  assert.deepEqual(
+    marked.rows.map(row => row.commitment_id),
+    [SC_001, SC_002],
+  )
 })

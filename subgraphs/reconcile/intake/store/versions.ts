@@ -68,7 +68,12 @@ const computedColumns: Partial<Record<SourceTable, Readonly<Record<string, strin
 }
 
 /** A record that may move to another project takes its old version along: its id is unique. */
-const movableTables: ReadonlySet<SourceTable> = new Set(['procore.commitment', 'sage.commitment'])
+const movableTables: ReadonlySet<SourceTable> = new Set([
+  'procore.commitment',
+  'sage.commitment',
+  // Where it was nothing bears a stamp, and until that job is read whole it would be billed twice.
+  'sage.invoice_line',
+])
 
 interface Statements {
   create: string
