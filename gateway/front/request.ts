@@ -53,10 +53,6 @@ export function checkSender({ method, headers }: FastifyRequest): void {
     if (type === undefined || !JSON_TYPE.test(type)) {
       throw refusal(415, 'Content-Type: the body is JSON in UTF-8; send application/json.')
     }
-    const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
-    if (encoding !== 'identity') {
-      throw refusal(415, 'Content-Encoding: the body is taken as it is; send it uncompressed.')
-    }
     return
   }
   if (ASKED_FIRST.some(name => headers[name] !== undefined)) return
@@ -64,6 +60,13 @@ export function checkSender({ method, headers }: FastifyRequest): void {
     400,
     `A GET needs one of the headers ${ASKED_FIRST.join(', ')}, against forged requests (CSRF).`,
   )
+}
+
+/** Throws 415 for a body that would have to be unpacked, of which nobody knows how large it is. */
+export function checkEncoding({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding']?.toLowerCase() ?? 'identity'
+  if (encoding === 'identity') return
+  throw refusal(415, 'Content-Encoding: the body is taken as it is; send it uncompressed.')
 }
 
 /** Reads the body of a POST, or the URL. Throws BAD_USER_INPUT, naming what is wrong. */

@@ -15,6 +15,7 @@ import { addExplorer, type ExplorerOptions } from './explorer.ts'
 import { addGraphQL, type GraphQLOptions } from './graphql.ts'
 import { type AskReadiness, addHealth, closeInTime, listen } from './http.ts'
 import { addReference } from './reference.ts'
+import { checkEncoding } from './request.ts'
 import {
   type AdmitInTurn,
   cpuMsSince,
@@ -92,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     refuseDoubled(request)
+    checkEncoding(request)
     if (config.mode === 'sandbox') reply.header('x-data-source', 'sandbox')
     if (config.mode === 'sandbox' && LOOPBACK.has(config.host)) checkHost(request)
     if (!request.is404) return undefined

@@ -54,6 +54,14 @@ const refused: Record<string, Refused> = {
     status: 415,
     code: 'BAD_USER_INPUT',
   },
+  'a body that is compressed, wherever it is sent': {
+    path: '/nothing',
+    method: 'POST',
+    headers: { ...JSON_TYPE, 'content-encoding': 'br' },
+    body: '{}',
+    status: 415,
+    code: 'BAD_USER_INPUT',
+  },
   'a body of another type': {
     method: 'POST',
     headers: { ...READER, 'content-type': 'text/plain' },
