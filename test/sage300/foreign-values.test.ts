@@ -47,6 +47,19 @@ for (const { state, message, expect } of [
   })
 }
 
+for (const [said, written] of [
+  ['no login with DSN=Sage;UID=sa;PWD=se cret;DB=x', 'no login with DSN=Sage;UID=sa;PWD=…;DB=x'],
+  ['Driver=S;Password = {a;b}}c};Port=1', 'Driver=S;Password=…;Port=1'],
+  ['the password of sa is wrong', 'the password of sa is wrong'],
+] as const) {
+  test(`of "${said}" the log has no password`, () => {
+    const thrown = Object.assign(new Error('odbc'), {
+      odbcErrors: [{ state: '28000', message: said }],
+    })
+    assert.equal(driverWords(thrown), written)
+  })
+}
+
 type Kind = 'time' | 'date' | 'flag' | 'text' | 'money'
 type Forms = Record<Kind, [unknown, unknown][]>
 const ourForms: Forms = {

@@ -44,11 +44,14 @@ export function sageFailure(thrown: unknown, what: string): TieoutError {
   return new TieoutError(code, `${what}: ${wayOut[code] ?? UNEXPLAINED}${told}.`, { cause: thrown })
 }
 
-/** What the driver said, for the log and for the doctor, who stand beside Sage. */
+/** What the driver said, for the log and for the doctor, who stand beside Sage; without the password, which some repeat. */
 export function driverWords(thrown: unknown): string {
   const said = diagnosticsOf(thrown).map(({ message }) => message)
-  return (said.join('; ') || messageOf(thrown)).trim()
+  return (said.join('; ') || messageOf(thrown)).trim().replaceAll(PASSWORD, '$1=…')
 }
+
+/** As a connection string has it, in braces where it has a semicolon. */
+const PASSWORD = /\b(pwd|password)\s*=\s*(?:\{(?:[^}]|\}\})*\}|[^;]*)/gi
 
 const UNEXPLAINED = 'the ODBC driver refused it; its words are in the log, and sage:doctor has more'
 const wayOut: Partial<Record<ErrorCode, string>> = {
