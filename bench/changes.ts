@@ -9,8 +9,8 @@ import { counted } from './world.ts'
 
 const help = `Usage: npm run bench:changes -- [options]
 
-A small company is read and judged. Then somebody enters, corrects, moves, renumbers, hides and takes away records in
-either system; what changed is read and judged again, and nothing else. After each step an empty store reads the
+A small company is read and judged. Then somebody enters, corrects, moves, renumbers and takes away records in either
+system, and parts and joins pairs; what changed is read and judged again, and nothing else. After each step an empty store reads the
 same company, and every table of what was concluded has to say the same. Exits with 1 when one does not.
 
   --steps N     how many steps in a walk (8)
