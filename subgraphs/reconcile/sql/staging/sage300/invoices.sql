@@ -84,7 +84,12 @@ document as (
       where gross_amount < 0 and retainage_amount - retainage_paid_amount + released = 0
     ) as unheld_credit,
     max(gross_amount) as largest_line,
-    count(*) filter (where retainage_amount - retainage_paid_amount + released <> 0) as rounded_count
+    -- What a quarter of a percent gives to the cent was not rounded.
+    count(*) filter (
+      where
+        retainage_amount - retainage_paid_amount + released <> 0
+        and ((retainage_amount - retainage_paid_amount + released) * 400 % nullif(gross_amount, 0) = 0) is not true
+    ) as rounded_count
   from distribution
   group by invoice_id, commitment_id
 )
