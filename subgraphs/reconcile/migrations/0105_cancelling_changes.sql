@@ -7,13 +7,10 @@ create or replace view tieout.coded_by_lines as
     -- What changes no amount may move amounts from code to code.
     or pair.own_verdict in ('MISSING_IN_SAGE', 'MISSING_IN_PROCORE')
     and coalesce(pair.field_amount, pair.books_amount) = 0
-    -- What cancels undoes the other one where it is on the same codes.
-    or pair.field_counts
-    and pair.field_amount <> 0
-    and exists (
-      select from tieout.change_order_pair as other
-      where
-        other.commitment_pair_id = pair.commitment_pair_id
-        and other.field_counts
-        and other.field_amount = -pair.field_amount
-    );
+  union all
+  -- Of two that cancel one undoes the other where both are on the same codes.
+  select commitment_pair_id
+  from tieout.change_order_pair
+  where field_counts and field_amount <> 0
+  group by commitment_pair_id, abs(field_amount)
+  having count(distinct sign(field_amount)) = 2;
