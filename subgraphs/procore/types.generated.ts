@@ -338,7 +338,9 @@ export type InvoiceStatus =
   /** Handed in, not decided. */
   | 'UNDER_REVIEW'
   /** Entered in the books but not posted. */
-  | 'UNPOSTED';
+  | 'UNPOSTED'
+  /** Voided in the books; nothing of it counts. */
+  | 'VOID';
 
 export type Mutation = {
   readonly __typename?: 'Mutation';

@@ -2473,7 +2473,9 @@ export type InvoiceStatus =
   /** Handed in, not decided. */
   | 'UNDER_REVIEW'
   /** Entered in the books but not posted. */
-  | 'UNPOSTED';
+  | 'UNPOSTED'
+  /** Voided in the books; nothing of it counts. */
+  | 'VOID';
 
 /** A budget on both sides. A side that was not read, or keeps none in the whole project, is null; one that keeps it and has none here is zero. */
 export type JobCostBudget = {

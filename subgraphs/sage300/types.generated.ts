@@ -325,7 +325,9 @@ export type InvoiceStatus =
   /** Handed in, not decided. */
   | 'UNDER_REVIEW'
   /** Entered in the books but not posted. */
-  | 'UNPOSTED';
+  | 'UNPOSTED'
+  /** Voided in the books; nothing of it counts. */
+  | 'VOID';
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1412,7 +1414,7 @@ export type SageInvoice = InvoiceRecord & Node & Numbered & {
   readonly id: Scalars['ID']['output'];
   /** The date on the invoice. Sage: APM_MASTER__INVOICE.Invoice_Date. */
   readonly invoicedOn?: Maybe<Scalars['Date']['output']>;
-  /** Whether the invoice is posted; an entered one waits in the new file. Sage: the file it was read from. */
+  /** Whether the invoice is posted and stands; an entered one waits in the new file, a void one is taken back. Sage: the file it was read from, and Status. */
   readonly isPosted: Scalars['Boolean']['output'];
   /** The lines of the invoice. Sage: APM_MASTER__DISTRIBUTION. */
   readonly lines: ReadonlyArray<SageInvoiceLine>;

@@ -124,6 +124,7 @@ export function withoutItems(records: CaseRecords, invoice: string, retainage: n
 export function ledgerOf(all: CaseRecords, off: Record<string, number>): Record<string, string>[] {
   const balances = new Map<string, number>()
   for (const row of all.all('APM_MASTER__DISTRIBUTION')) {
+    if (row['Status'] === 'Void') continue
     const account = String(row['Retainage_Payable_Account'])
     const held = centsIn(row['Retainage']) - centsIn(row['Retainage_Paid'])
     balances.set(account, (balances.get(account) ?? 0) - held)

@@ -19,6 +19,8 @@ export function invoiceResolvers(loadersOf: LoadersOf): SageInvoiceResolvers {
     id: ({ record, isPosted }) =>
       invoiceGid({ vendor: record.Vendor, invoice: record.Invoice, isPosted }),
     status: ({ record, isPosted }) => invoiceStatusOf(record.Status, isPosted),
+    isPosted: ({ record, isPosted }) =>
+      isPosted && invoiceStatusOf(record.Status, isPosted) !== 'VOID',
     lines: ({ record, isPosted }, _, context) =>
       loadersOf(context).invoiceLines.load({
         vendor: record.Vendor,

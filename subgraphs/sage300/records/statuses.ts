@@ -45,6 +45,8 @@ const invoiceStatuses: Readonly<Record<string, InvoiceStatus>> = {
   'partially paid': 'POSTED',
   'fully paid': 'PAID',
   paid: 'PAID',
+  void: 'VOID',
+  voided: 'VOID',
 }
 
 export function projectStatusOf(word: string | null): ProjectStatus {

@@ -74,7 +74,9 @@ export type InvoiceStatus =
   /** Handed in, not decided. */
   | 'UNDER_REVIEW'
   /** Entered in the books but not posted. */
-  | 'UNPOSTED';
+  | 'UNPOSTED'
+  /** Voided in the books; nothing of it counts. */
+  | 'VOID';
 
 /** The state of a payment. */
 export type PaymentStatus =

@@ -29,8 +29,8 @@ import type { SourceTable, StagedRow } from './versions.ts'
  * What Procore tells of one commitment at a time. A company has thousands of them and 600 calls an hour,
  * so it is read only where it may explain something: the sliding scale where the two sides hold another
  * retainage, the payments where they have paid another amount, the lines of change orders where Sage
- * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, or one
- * of the two has one that costs nothing; then what the owner withholds, where the law asks for it; then the
+ * keeps the price of a unit; then the codes of those lines where Sage has a change order as well, one of
+ * the two has one that costs nothing, or two cancel; then what the owner withholds, where the law asks for it; then the
  * payments of what both have paid alike on several invoices, where one may be too large by what another one
  * lacks. When nothing of these is due, the budgets of projects that Sage has too, on which no verdict rests.
  */

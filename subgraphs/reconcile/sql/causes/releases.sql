@@ -178,8 +178,10 @@ release_document as (
       when count(distinct group_id) = 1 then min(group_id)
     end as group_id,
     string_agg(
-      'invoice ' || number || ': ' || tieout.money_text(released_amount) || ' in '
-        || case side when 'FIELD' then '{field}' else '{books}' end,
+      'invoice ' || number || case
+        when released_amount < 0 then ' takes ' || tieout.money_text(-released_amount) || ' back in '
+        else ': ' || tieout.money_text(released_amount) || ' in '
+      end || case side when 'FIELD' then '{field}' else '{books}' end,
       ', ' order by number collate tieout.as_counted, side desc, released_amount
     ) as documents
   from one_sided_release

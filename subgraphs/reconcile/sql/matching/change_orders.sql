@@ -24,9 +24,14 @@ document as (
     coalesce(number_key, '') as number_key,
     coalesce(number_root, '') as number_root,
     null::text as number_bare,
+    10 as books_width,
     null::date as period,
     coalesce(amount, 0) as amount,
-    null::text as coding,
+    (
+      select string_agg(distinct item_key, ', ' order by item_key)
+      from tieout.change_line
+      where change_line.side = change_document.side and change_order_id = change_document.id and amount <> 0
+    ) as coding,
     0::numeric as second_amount,
     is_counted,
     -- A part of it, or what was entered again, may wait for approval.

@@ -90,6 +90,19 @@ taken_back as (
   where lonely.side = 'FIELD'
 ),
 
+-- The vendor of the other side, in the company of the books where the commitment stands and in the others that know him.
+vendor_there as (
+  select id, other_vendor_id as vendor_id, true as is_own_company from left_over
+  union all
+  select left_over.id, of_other_company.books_id, false
+  from left_over
+  join tieout.vendor_pair on vendor_pair.books_id = left_over.other_vendor_id
+  join tieout.vendor_pair as of_other_company
+    on of_other_company.field_id = vendor_pair.field_id
+    and of_other_company.company <> vendor_pair.company
+  where left_over.side = 'FIELD'
+),
+
 -- Every document of the other side with the vendor and the number of what is left over that is nobody's yet.
 candidate as (
   select
@@ -101,11 +114,13 @@ candidate as (
     other.retainage_amount,
     other.is_waiting,
     other.contract_id,
-    other_pair.commitment_pair_id as elsewhere_pair_id
+    other_pair.commitment_pair_id as elsewhere_pair_id,
+    vendor_there.is_own_company
   from left_over
+  join vendor_there on vendor_there.id = left_over.id
   join tieout.invoice_document as other
     on other.side <> left_over.side
-    and other.vendor_id = left_over.other_vendor_id
+    and other.vendor_id = vendor_there.vendor_id
     and other.number_key = left_over.number_key
     and (other.is_counted or other.is_waiting)
   left join tieout.invoice_pair as other_pair
@@ -139,7 +154,8 @@ free as (
     other.key,
     other.vendor_id as other_vendor_id,
     other.gross_amount as other_gross_amount,
-    other.elsewhere_pair_id
+    other.elsewhere_pair_id,
+    other.is_own_company
   from lonely
   join candidate as other on other.id = lonely.id
   where
@@ -169,11 +185,13 @@ found as (
   group by id
   having count(*) = 1
   union all
-  -- At another gross it is that invoice where neither side has a second one of the number.
+  -- At another gross it is that invoice where neither side has a second one of the number, in the company of the books
+  -- where it belongs.
   select id, key, elsewhere_pair_id
   from free
   where
-    other_gross_amount <> gross_amount
+    is_own_company
+    and other_gross_amount <> gross_amount
     and sign(other_gross_amount) = sign(gross_amount)
     and not exists (
       select from tieout.invoice_document as rival

@@ -1,11 +1,11 @@
 -- Included by the matching of change orders and invoices. Of `document` (side, key, pair_id, number_text,
--- number_key, number_root, number_bare, period, amount, coding, second_amount, is_counted, is_waiting,
+-- number_key, number_root, number_bare, books_width, period, amount, coding, second_amount, is_counted, is_waiting,
 -- happened_on) it makes `member`: which
 -- documents of both sides are one cause, and how they were found to be.
 --
 -- In this order, each step taking only what is left over: the same number; a number written bare; a
--- reversal and the re-entry after it; parts that add up; the same period and amount; the same number behind a word,
--- and amount; all that is left of a period, where both sides add up to the same. Nothing is joined that is ambiguous.
+-- reversal and the re-entry after it; parts that add up; the same period and amount; the same number behind a word
+-- or cut to what the books have room for, and amount; all that is left of a period, where both sides add up to the same. Nothing is joined that is ambiguous.
 
 -- Where nothing has the number before it, -1 and -2, or A and B, are invoices of a series and no parts of one.
 numbered as (
@@ -23,6 +23,7 @@ numbered as (
       else document.number_root
     end as number_root,
     document.number_bare,
+    document.books_width,
     document.period,
     document.amount,
     document.coding,

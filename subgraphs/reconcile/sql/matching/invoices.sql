@@ -17,6 +17,7 @@ document as (
     coalesce(invoice_document.number_key, '') as number_key,
     coalesce(invoice_document.number_root, '') as number_root,
     invoice_document.number_bare,
+    15 as books_width,
     date_trunc('month', invoice_document.accounting_on)::date as period,
     invoice_document.gross_amount as amount,
     -- Requisitions that bill other items are two; a clerk may key one invoice on two.

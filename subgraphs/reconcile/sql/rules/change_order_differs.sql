@@ -144,8 +144,16 @@ select
             || case when has_field_part then '{books}' else '{field}' end || ', '
             || tieout.money_text(abs(amount)) || ' is pending in '
             || case when has_field_part then '{field}' else '{books}' end || ' as ' || waiting_numbers
-        else 'Change order ' || number || ' is ' || lower(field_status) || ' in {field} and '
-          || lower(books_status) || ' in {books}'
+        else 'Change order ' || number || ' is ' || lower(field_status) || ' in {field}'
+          || case
+            when field_counts and document_count > 1 then ', where ' || numbers || ' come to ' || tieout.money_text(field_amount) || ','
+            else ''
+          end
+          || ' and ' || lower(books_status) || ' in {books}'
+          || case
+            when books_counts and document_count > 1 then ', where ' || numbers || ' come to ' || tieout.money_text(books_amount)
+            else ''
+          end
       end || revised.told || '.'
     else case
       when unreleased_count = 1 then 'Change order ' || unreleased_numbers || ' of '

@@ -18,6 +18,7 @@ placed as (
     document.id as other_id,
     document.side as other_side,
     document.gross_amount as other_gross,
+    case when there.company <> here.company then ' (company ' || there.company || ')' end as other_company,
     tieout.told_number(document.number, null, document.id) as other_number,
     case document.side when 'FIELD' then not pair.is_posted else document.is_waiting end as is_waiting,
     -- All of it may be there in parts, the first of which is named.
@@ -49,6 +50,9 @@ placed as (
     and document.side = case when pair.field_id is null then 'FIELD' else 'BOOKS' end
   left join tieout.invoice_document as own on own.side = 'FIELD' and own.key = pair.field_id
   left join tieout.commitment_pair as other on other.id = pair.elsewhere_pair_id
+  left join tieout.vendor_pair as there on document.side = 'BOOKS' and there.books_id = document.vendor_id
+  left join tieout.commitment_pair as commitment on commitment.id = pair.commitment_pair_id
+  left join tieout.vendor_pair as here on here.id = commitment.vendor_pair_id
   where pair.commitment_pair_id = any ($1)
 ),
 
@@ -57,7 +61,10 @@ told_place as (
     placed.*,
     case when other_side = 'BOOKS' then own_amount when is_waiting then 0 else -own_amount end as difference,
     coalesce(' on ' || other_commitment, ', billed to no commitment') as place,
-    case when is_waiting then ' is entered in {books}, and not posted, ' else ' is posted in {books} ' end as stands,
+    case
+      when is_waiting then ' is entered in {books}' || coalesce(other_company, '') || ', and not posted, '
+      else ' is posted in {books}' || coalesce(other_company, '') || ' '
+    end as stands,
     -- It may be there at another gross.
     case when abs(other_gross) <> abs(own_amount) and is_billing then ' at ' || tieout.money_text(other_gross) else '' end
       as at_gross

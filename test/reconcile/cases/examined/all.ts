@@ -7,6 +7,11 @@ import { fieldPayments } from './field-payments.ts'
 import { fieldRates } from './field-rates.ts'
 import { fieldRemedies } from './field-remedies.ts'
 import { fieldRetainage } from './field-retainage.ts'
+import { fifthMoney } from './fifth-money.ts'
+import { fifthNumbers } from './fifth-numbers.ts'
+import { fifthOrders } from './fifth-orders.ts'
+import { fifthPlaces } from './fifth-places.ts'
+import { fifthRetainage } from './fifth-retainage.ts'
 import { fourthMixed } from './fourth-mixed.ts'
 import { fourthPaid } from './fourth-paid.ts'
 import { fourthParts } from './fourth-parts.ts'
@@ -93,4 +98,9 @@ export const examined = [
   ...fourthMixed,
   ...fourthWithheld,
   ...fourthPlain,
+  ...fifthRetainage,
+  ...fifthNumbers,
+  ...fifthOrders,
+  ...fifthMoney,
+  ...fifthPlaces,
 ]

@@ -28,6 +28,12 @@ undoing as (
     -- What has a counterpart was there before what has none.
     (reversed.happened_on, not reversed.is_matched, reversed.amount < 0, reversed.key)
       < (credit.happened_on, true, credit.amount < 0, credit.key)
+    -- A change order on other codes is of other works and undoes nothing, unless it has the number.
+    and (
+      credit.period is not null
+      or credit.coding is not distinct from reversed.coding
+      or credit.number_root in (reversed.number_root, reversed.number_key)
+    )
 ),
 
 -- What is exactly what the document that its number names lacks corrects that one, and undoes no other.
@@ -160,12 +166,38 @@ reduction as (
   order by credit.key, double.happened_on desc, double.key
 ),
 
+-- What the other side has void is taken back, if only in part.
+withdrawal as (
+  select distinct on (credit.key) credit.key, undone.group_key
+  from left_over as credit
+  join lead as undone
+    on undone.pair_id = credit.pair_id
+    and undone.side = credit.side
+    and undone.is_counted
+    and sign(undone.amount) = -sign(credit.amount)
+    and abs(undone.amount) > abs(credit.amount)
+    and credit.number_key <> undone.number_key
+    and credit.number_root in (undone.number_root, undone.number_key)
+  join lead as partner
+    on partner.group_key = undone.group_key
+    and partner.side <> undone.side
+    and not partner.is_counted
+    and not partner.is_waiting
+  where
+    credit.key not in (select key from reversal)
+    and credit.key not in (select key from re_entry)
+    and credit.key not in (select key from reduction)
+  order by credit.key, undone.happened_on desc, undone.key
+),
+
 chained as (
   select key, group_key, 'CHAIN' as matched_by from reversal
   union all
   select key, group_key, 'CHAIN' from re_entry
   union all
   select key, group_key, 'CHAIN' from reduction
+  union all
+  select key, group_key, 'CHAIN' from withdrawal
   union all
   select distinct reduction.double_key, reduction.group_key, 'CHAIN'
   from reduction

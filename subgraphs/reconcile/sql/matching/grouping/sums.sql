@@ -1,4 +1,4 @@
--- Included by the grouping. Of what is left over: what makes up for what a pair lacks, a number behind a word, and what
+-- Included by the grouping. Of what is left over: what makes up for what a pair lacks, a number behind a word or cut, and what
 -- adds up: `netted`, `referred`, `made_up`, `added_up` and `credited` say which group each document joins.
 
 -- One credit for several documents, or several for one: what a side has beyond the other comes to nothing.
@@ -63,7 +63,7 @@ remaining as (
     and key not in (select key from netted)
 ),
 
--- Under a number that one side writes behind a word, at exactly the amount.
+-- Under a number that one side writes behind a word, or that did not fit into the books, at exactly the amount.
 referring as (
   select
     field.key as field_key,
@@ -77,6 +77,10 @@ referring as (
     and (
       books.number_key = regexp_replace(field.number_key, '^[A-Z]+(?=[0-9])', '')
       or field.number_key = regexp_replace(books.number_key, '^[A-Z]+(?=[0-9])', '')
+      or (
+        length(field.number_text) > books.books_width
+        and books.number_text = rtrim(left(field.number_text, books.books_width))
+      )
     )
   where field.side = 'FIELD'
 ),

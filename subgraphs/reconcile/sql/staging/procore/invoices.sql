@@ -145,7 +145,10 @@ movement as (
     -sum(stored) filter (where stored < 0) as installed,
     sum(stored_withheld) as stored_withheld,
     max(gross) as largest_line,
-    count(*) filter (where retainage + released <> 0) as rounded_count
+    -- What a quarter of a percent gives to the cent was not rounded.
+    count(*) filter (
+      where retainage + released <> 0 and ((retainage + released) * 400 % nullif(gross, 0) = 0) is not true
+    ) as rounded_count
   from moved_line
   group by invoice_id
 )

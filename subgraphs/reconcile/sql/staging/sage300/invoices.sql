@@ -84,7 +84,12 @@ document as (
       where gross_amount < 0 and retainage_amount - retainage_paid_amount + released = 0
     ) as unheld_credit,
     max(gross_amount) as largest_line,
-    count(*) filter (where retainage_amount - retainage_paid_amount + released <> 0) as rounded_count
+    -- What a quarter of a percent gives to the cent was not rounded.
+    count(*) filter (
+      where
+        retainage_amount - retainage_paid_amount + released <> 0
+        and ((retainage_amount - retainage_paid_amount + released) * 400 % nullif(gross_amount, 0) = 0) is not true
+    ) as rounded_count
   from distribution
   group by invoice_id, commitment_id
 )
@@ -100,7 +105,7 @@ select
   0 as sequence,
   invoice.status,
   invoice.is_posted as is_counted,
-  not invoice.is_posted as is_waiting,
+  not invoice.is_posted and invoice.status <> 'VOID' as is_waiting,
   invoice.invoiced_on,
   coalesce(invoice.accounting_on, invoice.invoiced_on) as accounting_on,
   document.gross as gross_amount,

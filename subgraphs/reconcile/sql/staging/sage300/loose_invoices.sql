@@ -11,7 +11,7 @@ select
   0 as sequence,
   invoice.status,
   invoice.is_posted as is_counted,
-  not invoice.is_posted as is_waiting,
+  not invoice.is_posted and invoice.status <> 'VOID' as is_waiting,
   invoice.invoiced_on,
   coalesce(invoice.accounting_on, invoice.invoiced_on) as accounting_on,
   sum(line.gross_amount) as gross_amount,
