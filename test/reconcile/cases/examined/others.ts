@@ -1,5 +1,5 @@
 import { sageSide, work } from '../../../../sandbox/generate/sample/stage.ts'
-import { invoiceAt, lose, loseChange, release, rowAt } from '../../case-books.ts'
+import { enter, invoiceAt, lose, loseChange, release, rowAt } from '../../case-books.ts'
 import type { Case } from '../../case-company.ts'
 import { LATER } from '../worked.ts'
 import { one } from './kit.ts'
@@ -136,6 +136,29 @@ export const others: Case[] = [
         lines: [95_000_00],
         bills: [work(45_000_00)],
         expect: { verdict: 'DIFFERS', findings: [['COMPLIANCE_HOLD', null, 'ENDED']] },
+      },
+    ],
+    raw: records =>
+      records.set('insurances', {}, { expiration_date: '2026-01-31', status: 'expired' }),
+  },
+  // §7 and R3: what waits to be posted is not payable yet, and what it deducts is not deducted.
+  {
+    id: 'X80',
+    title: 'insurance that has ended, and an invoice that waits with a deduction of its own',
+    vendors: [{ code: 'WAITS' }],
+    contracts: [
+      {
+        lines: [95_000_00],
+        bills: [work(45_000_00)],
+        books: scene => enter(scene, 'W-9', 10_000_00, { deduction: 2_000_00, posted: false }),
+        expect: {
+          verdict: 'DIFFERS',
+          findings: [
+            ['INVOICE_UNPOSTED_IN_SAGE', '-10000.00', 'W-9'],
+            ['COMPLIANCE_HOLD', null, 'WAITS'],
+          ],
+          says: { COMPLIANCE_HOLD: /^40,500\.00 is payable/ },
+        },
       },
     ],
     raw: records =>
